@@ -1,0 +1,30 @@
+/** The store interface: one property graph, embedded or Neo4j, spoken to in Cypher (statements in cypher/). */
+
+/** A value as both stores give it back: integers are JavaScript numbers, dates ISO strings. */
+export type Value = null | boolean | number | string | Value[] | { [key: string]: Value };
+export type Row = Record<string, Value>;
+export type Parameters = Record<string, unknown>;
+
+export interface Transaction {
+  /** Runs one statement; its text is constant, data travels in the parameters only. */
+  run(statement: string, parameters?: Parameters): Promise<Row[]>;
+}
+
+export interface QueryResult {
+  readonly columns: readonly string[];
+  readonly rows: readonly Row[];
+}
+
+export interface Store {
+  /** As the user named it: a path, or neo4j://host. */
+  readonly address: string;
+  readonly kind: 'embedded' | 'neo4j';
+  /** Creates constraints and indexes that are missing. Needs a store opened for writing. */
+  prepare(): Promise<void>;
+  read<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** One transaction: all or nothing. May be retried, so `work` must give the same result when run again. */
+  write<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** A user's query, with write clauses refused. @throws QueryError with the store's message. */
+  query(cypher: string, parameters?: Parameters): Promise<QueryResult>;
+  close(): Promise<void>;
+}
