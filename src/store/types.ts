@@ -10,9 +10,19 @@ export interface Transaction {
   run(statement: string, parameters?: Parameters): Promise<Row[]>;
 }
 
+export interface QueryOptions {
+  /** Rows to give back at most. */
+  readonly limit?: number;
+  /** After this many milliseconds the query fails with a QueryError. */
+  readonly timeoutMs?: number;
+}
+
 export interface QueryResult {
   readonly columns: readonly string[];
+  /** Nodes are objects of their properties and `_labels`, relationships of theirs and `_type`, paths `{nodes, edges}`. */
   readonly rows: readonly Row[];
+  /** Whether there were more rows than the limit asked for. */
+  readonly truncated: boolean;
 }
 
 export interface Store {
@@ -21,10 +31,11 @@ export interface Store {
   readonly kind: 'embedded' | 'neo4j';
   /** Creates constraints and indexes that are missing. Needs a store opened for writing. */
   prepare(): Promise<void>;
+  /** One transaction that may not write. @throws ReadOnlyError if `work` writes. */
   read<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** One transaction: all or nothing. May be retried, so `work` must give the same result when run again. */
   write<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** A user's query, with write clauses refused. @throws QueryError with the store's message. */
-  query(cypher: string, parameters?: Parameters): Promise<QueryResult>;
+  query(cypher: string, parameters?: Parameters, options?: QueryOptions): Promise<QueryResult>;
   close(): Promise<void>;
 }

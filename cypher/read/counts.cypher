@@ -1,0 +1,3 @@
+MATCH (e:Entity)
+RETURN e.kind AS kind, count(*) AS count
+ORDER BY count DESC, kind

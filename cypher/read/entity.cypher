@@ -1,0 +1,3 @@
+MATCH (e:Entity {id: $id})
+RETURN e.id AS id, e.name AS name, e.kind AS kind, e.aliases AS aliases, e.codes AS codes, e.official AS official,
+       e.pages AS pages, e.first AS first, e.last AS last

@@ -1,0 +1,2 @@
+MATCH (e:Entity)
+RETURN properties(e) AS properties, labels(e) AS labels

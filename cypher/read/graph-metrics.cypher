@@ -1,0 +1,2 @@
+MATCH (m:Metric)
+RETURN properties(m) AS properties

@@ -1,0 +1,3 @@
+UNWIND $rows AS row
+CREATE (e:Evidence {id: row.id})
+SET e += row

@@ -1,0 +1,3 @@
+UNWIND $rows AS row
+CREATE (s:Signature {id: row.id})
+SET s += row

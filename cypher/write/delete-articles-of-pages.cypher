@@ -1,0 +1,3 @@
+UNWIND $pages AS page
+MATCH (a:Article {page: page})
+DETACH DELETE a

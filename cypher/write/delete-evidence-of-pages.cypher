@@ -1,0 +1,3 @@
+UNWIND $pages AS page
+MATCH (e:Evidence {page: page})
+DETACH DELETE e

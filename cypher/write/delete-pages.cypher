@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH (p:Page {id: id})
+DETACH DELETE p

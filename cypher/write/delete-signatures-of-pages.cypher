@@ -1,0 +1,3 @@
+UNWIND $pages AS page
+MATCH (s:Signature {page: page})
+DETACH DELETE s

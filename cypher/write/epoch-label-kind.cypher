@@ -1,0 +1,2 @@
+MATCH (e:Entity {kind: $kind})
+SET e:__LABEL__

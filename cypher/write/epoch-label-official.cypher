@@ -1,0 +1,2 @@
+MATCH (e:Entity {official: true})
+SET e:Official

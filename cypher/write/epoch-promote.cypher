@@ -1,0 +1,3 @@
+MATCH (n:Next__LABEL__)
+SET n:__LABEL__
+REMOVE n:Next__LABEL__

@@ -1,0 +1,3 @@
+UNWIND $rows AS row
+MERGE (m:Metric {id: row.id})
+SET m += row

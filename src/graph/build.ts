@@ -1,0 +1,193 @@
+/** Building: pages into a store, in transactions of some pages each, under the writer's lease. */
+import { schemaHash } from '../../graph-schema/hash.js';
+import { hashId } from '../hash.js';
+import { type Lease, withLease } from '../store/lease.js';
+import type { Store, Transaction } from '../store/types.js';
+import type { Extract, Page } from '../types.js';
+import { readHead, rebuild, writeHead } from './epoch.js';
+import { Layer } from './layer.js';
+import { applyChange, type Knowledge, type Outcome, type PageSaid } from './update.js';
+
+/** Pages of one transaction: what a crash can lose, and what memory must hold at once. */
+const PAGES_AT_ONCE = 100;
+
+export interface Reader {
+  readonly extract: (page: Page) => Extract;
+  /** Hash of all that decides what a page is read as: gazetteers, patterns, corrections, the program's version. */
+  readonly knowledgeHash: string;
+  readonly knowledge: Knowledge;
+}
+
+export interface BuildOptions {
+  /** Whether a page may take the place of one with its id, another text and another path or date. */
+  readonly replace: boolean;
+  /** Who writes, for a second writer's message. */
+  readonly holder: string;
+  readonly waitMs: number;
+  readonly progress?: (state: BuildProgress) => void;
+}
+
+export interface BuildProgress {
+  readonly phase: 'reread' | 'read';
+  readonly pages: number;
+}
+
+/** A page that was not built, and why. */
+export interface Refusal {
+  readonly page: string;
+  readonly reason: string;
+}
+
+export interface BuildSummary {
+  added: number;
+  changed: number;
+  unchanged: number;
+  reread: number;
+  /** Statements left out because the schema does not allow their ends. */
+  dropped: number;
+  refused: Refusal[];
+}
+
+interface Head {
+  readonly date: string | null;
+  readonly hash: string;
+  readonly source: string;
+  readonly stamp: string;
+}
+
+/** Two pages with one stamp are the same to the graph. */
+export function stampOf({ hash, date, province, newspaper }: Page): string {
+  return hashId(hash, date ?? '', province ?? '', newspaper ?? '');
+}
+
+function said(page: Page, reader: Reader): PageSaid {
+  return { page, extract: reader.extract(page), stamp: stampOf(page) };
+}
+
+/** Runs a transaction that proves to hold the lease and marks the graph as changed. */
+function changing(store: Store, lease: Lease): <T>(work: (tx: Transaction) => Promise<T>) => Promise<T> {
+  return (work) =>
+    store.write(async (tx) => {
+      await lease.fence(tx);
+      const result = await work(tx);
+      await new Layer(tx, false).run('bump-generation');
+      return result;
+    });
+}
+
+/**
+ * Brings pages into the store. Unchanged pages cost a look-up; if the store was built with other knowledge, its pages
+ * are read again first, into a new epoch.
+ */
+export async function build(
+  store: Store,
+  pages: AsyncIterable<Page> | Iterable<Page>,
+  reader: Reader,
+  options: BuildOptions,
+): Promise<BuildSummary> {
+  await store.prepare();
+  return withLease(store, options, async (lease) => {
+    const summary: BuildSummary = { added: 0, changed: 0, unchanged: 0, reread: 0, dropped: 0, refused: [] };
+    const write = changing(store, lease);
+    await matchKnowledge(store, write, reader, options, summary);
+    let seen = 0;
+    for await (const batch of batches(pages)) {
+      await putBatch(store, write, batch, reader, options, summary);
+      seen += batch.length;
+      options.progress?.({ phase: 'read', pages: seen });
+    }
+    return summary;
+  });
+}
+
+type Write = <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>;
+
+async function matchKnowledge(store: Store, write: Write, reader: Reader, options: BuildOptions, summary: BuildSummary): Promise<void> {
+  const head = await readHead(store);
+  const schema = schemaHash();
+  if (head.schema === schema && head.knowledge === reader.knowledgeHash) return;
+  const next = { schema, knowledge: reader.knowledgeHash, epoch: head.epoch + 1, generation: head.generation + 1 };
+  if (head.knowledge === null) {
+    await write((tx) => writeHead(tx, next));
+    return;
+  }
+  await rebuild({
+    store,
+    write,
+    reread: (page) => said(page, reader),
+    knowledge: reader.knowledge,
+    head: next,
+    pagesAtOnce: PAGES_AT_ONCE,
+    progress: (pages) => {
+      summary.reread = pages;
+      options.progress?.({ phase: 'reread', pages });
+    },
+  });
+}
+
+async function* batches(pages: AsyncIterable<Page> | Iterable<Page>): AsyncGenerator<Page[]> {
+  let batch: Page[] = [];
+  for await (const page of pages) {
+    batch.push(page);
+    if (batch.length === PAGES_AT_ONCE) {
+      yield batch;
+      batch = [];
+    }
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** An id that the store knows with other text is a correction if it comes from the same place and day, else a clash. */
+function clash(page: Page, known: Head): string | undefined {
+  if (known.hash === page.hash) return undefined;
+  if (known.source !== page.source) return `the store has another text under this id, read from ${known.source}`;
+  if (known.date !== page.date) return `the store has another text under this id, dated ${known.date ?? 'unknown'}`;
+  return undefined;
+}
+
+async function putBatch(
+  store: Store,
+  write: Write,
+  batch: readonly Page[],
+  reader: Reader,
+  options: BuildOptions,
+  summary: BuildSummary,
+): Promise<void> {
+  const rows = await store.read((tx) => new Layer(tx, false).run('read-page-heads', { ids: batch.map((p) => p.id) }));
+  const heads = new Map(rows.map((r) => [r['id'] as string, { ...r, date: r['date'] ?? null } as unknown as Head]));
+  const put: PageSaid[] = [];
+  for (const page of batch) {
+    const known = heads.get(page.id);
+    if (known?.stamp === stampOf(page)) {
+      summary.unchanged++;
+      continue;
+    }
+    const reason = known && !options.replace ? clash(page, known) : undefined;
+    if (reason !== undefined) {
+      summary.refused.push({ page: page.id, reason });
+      continue;
+    }
+    put.push(said(page, reader));
+    if (known) summary.changed++;
+    else summary.added++;
+  }
+  if (put.length === 0) return;
+  const outcome: Outcome = await write((tx) => applyChange(new Layer(tx, false), { put, remove: [] }, reader.knowledge));
+  summary.dropped += outcome.dropped;
+}
+
+/** Takes pages back. @returns the ids that the store knew. */
+export async function remove(
+  store: Store,
+  ids: readonly string[],
+  knowledge: Knowledge,
+  options: Pick<BuildOptions, 'holder' | 'waitMs'>,
+): Promise<string[]> {
+  await store.prepare();
+  return withLease(store, options, async (lease) => {
+    const rows = await store.read((tx) => new Layer(tx, false).run('read-page-heads', { ids }));
+    const known = rows.map((r) => r['id'] as string);
+    if (known.length > 0) await changing(store, lease)((tx) => applyChange(new Layer(tx, false), { put: [], remove: known }, knowledge));
+    return known;
+  });
+}

@@ -1,0 +1,41 @@
+/** Orders that do not depend on locale, so that every machine writes the same bytes. */
+
+/** By UTF-16 code units. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Distinct strings in code unit order. */
+export function sortedUnique(values: Iterable<string>): string[] {
+  return [...new Set(values)].sort(compareText);
+}
+
+/** The earliest of two ISO dates; null is unknown, not early. */
+export function earliest(a: string | null, b: string | null): string | null {
+  if (a === null || b === null) return a ?? b;
+  return a <= b ? a : b;
+}
+
+/** The latest of two ISO dates. */
+export function latest(a: string | null, b: string | null): string | null {
+  if (a === null || b === null) return a ?? b;
+  return a >= b ? a : b;
+}
+
+/** The most frequent value; ties go to the longer, then to the first in code unit order. */
+export function mostFrequent(counts: ReadonlyMap<string, number>): string | undefined {
+  const ranked = [...counts].sort(([a, m], [b, n]) => n - m || b.length - a.length || compareText(a, b));
+  return ranked[0]?.[0];
+}
+
+/** Groups values by key, keeping their order. */
+export function groupBy<T>(values: Iterable<T>, keyOf: (value: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
+}

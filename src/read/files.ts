@@ -1,0 +1,115 @@
+/** One file → one page; a folder → the page files in it, in the order of their paths. */
+import { createReadStream, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { basename, extname, join, resolve, sep } from 'node:path';
+import { compareText } from '../order.js';
+import { isDateName } from './dates.js';
+import { decode, isBlank } from './decode.js';
+import type { Skipped, SkipReason } from './errors.js';
+import { readFrontMatter } from './front-matter.js';
+import { declaredCharset, readHtml } from './html.js';
+import { readJsonLines } from './json-lines.js';
+import { readMasthead } from './masthead.js';
+import { makePage, nestedDate } from './page.js';
+import type { ReadItem, ReadOptions, Stated } from './types.js';
+import { PAGE_LIMIT } from './types.js';
+
+const TEXT = new Set(['.txt', '.text', '.md', '.markdown']);
+const HTML = new Set(['.html', '.htm', '.xhtml']);
+const LINES = new Set(['.jsonl', '.ndjson']);
+
+/** The page files below a folder, sorted by code unit, links to folders already seen left out; a folder that cannot be opened is skipped. */
+export function pageFiles(folder: string): (string | Skipped)[] {
+  const seen = new Set<string>();
+  const files: (string | Skipped)[] = [];
+  const walk = (path: string): void => {
+    const real = realpathSync(path);
+    if (seen.has(real)) return;
+    seen.add(real);
+    for (const name of namesIn(path, files)) {
+      // A browser saves what a page needs beside it, in a folder page_files.
+      if (name.startsWith('.') || name === 'node_modules' || /(_files|\.files)$/.test(name)) continue;
+      const child = join(path, name);
+      const stat = statSync(child, { throwIfNoEntry: false });
+      if (stat?.isDirectory()) walk(child);
+      else if (stat?.isFile() && isPageName(name)) files.push(child);
+    }
+  };
+  walk(folder);
+  return files;
+}
+
+function namesIn(folder: string, problems: (string | Skipped)[]): string[] {
+  try {
+    return readdirSync(folder).sort(compareText);
+  } catch (error) {
+    const hint = `The folder cannot be opened (${(error as NodeJS.ErrnoException).code}); check its rights.`;
+    problems.push({ source: folder, reason: 'unreadable', hint });
+    return [];
+  }
+}
+
+/** README never: it speaks about pages. */
+function isPageName(name: string): boolean {
+  const ending = extname(name).toLowerCase();
+  return (TEXT.has(ending) || HTML.has(ending)) && !/^readme(\.|$)/i.test(name);
+}
+
+/** @param inFolder whether a folder brought the file: then `.md` without front matter is no page, and gives null. */
+export async function* readFile(path: string, inFolder: boolean, options: ReadOptions): AsyncGenerator<ReadItem> {
+  const ending = extname(path).toLowerCase();
+  if (LINES.has(ending)) {
+    yield* readJsonLines(createReadStream(path), path, options);
+    return;
+  }
+  const item = readPageFile(path, ending, inFolder, options);
+  if (item) yield item;
+}
+
+function readPageFile(path: string, ending: string, inFolder: boolean, options: ReadOptions): ReadItem | null {
+  const skip = (reason: SkipReason, hint: string): Skipped => ({ source: path, reason, hint });
+  const limit = options.limit ?? PAGE_LIMIT;
+  let bytes: Uint8Array;
+  try {
+    const { size } = statSync(path);
+    if (size > limit) return skip('too-large', `It has ${size} bytes, more than ${limit}; a page is some 20 kB. Split it into pages.`);
+    bytes = readFileSync(path);
+  } catch (error) {
+    return skip('unreadable', `It cannot be read (${(error as NodeJS.ErrnoException).code}); check its rights.`);
+  }
+  if (Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-') {
+    return skip('unsupported', 'It is a PDF; save its text as .txt or .html.');
+  }
+  const html = HTML.has(ending);
+  const decoded = decode(bytes, html ? declaredCharset(bytes) : undefined);
+  if (!decoded.ok) return skip(decoded.reason, decoded.hint);
+  const source = html ? { ...readHtml(decoded.text), matter: {} } : readText(decoded.text);
+  if ('hint' in source) return skip('front-matter', source.hint);
+  if (inFolder && source.matter === null && (ending === '.md' || ending === '.markdown')) return null;
+  if (isBlank(source.text)) return skip('empty', 'It holds no text besides its head; if it should, save it again from its source.');
+  const stated: Stated = source.matter ?? {};
+  const parts = resolve(path).split(sep).filter(Boolean);
+  return makePage(stated.id ?? pageId(path, ending, parts), source.text, path, stated, parts, html ? source.stated : {}, options);
+}
+
+function readText(text: string): { text: string; matter: Stated | null; stated: Stated } | { hint: string } {
+  const front = readFrontMatter(text);
+  if (front.kind === 'broken') return { hint: front.hint };
+  if (front.kind === 'none') return { text, matter: null, stated: {} };
+  return { text: withTitle(front.text, front.stated.title), matter: front.stated, stated: {} };
+}
+
+/** A title that only the front matter has becomes the first line, so that the article keeps it; an edition's name is no title. */
+function withTitle(text: string, title: string | undefined): string {
+  if (!title || readMasthead(title)) return text;
+  const bare = (value: string) => value.replace(/[\s#*]/g, '');
+  return bare(text).includes(bare(title)) ? text : `${title}\n\n${text}`;
+}
+
+/** The file's stem; behind its folder's name where that is a date: 2024-03-04/01, 2024/03/04/01. */
+function pageId(path: string, ending: string, parts: readonly string[]): string {
+  const stem = basename(path, path.slice(path.length - ending.length));
+  const folders = parts.slice(0, -1);
+  const folder = folders.at(-1);
+  if (folder && isDateName(folder)) return `${folder}/${stem}`;
+  return nestedDate(folders.slice(-3)) ? `${folders.slice(-3).join('/')}/${stem}` : stem;
+}

@@ -1,0 +1,78 @@
+/** Candidates of all recognisers, and the choice among those that overlap. */
+import type { Kind } from '../../graph-schema/schema.js';
+import type { BodyTemplate } from '../gazetteer/bodies.js';
+import type { LevelWord } from '../gazetteer/places.js';
+
+/** How sure a candidate is, by what found it: exact gazetteer > alias defined on the page > grammar > statistics. */
+export const WEIGHT = { gazetteer: 100, alias: 90, anchored: 80, grammar: 70, short: 60, weak: 40 } as const;
+
+export interface Candidate {
+  readonly kind: Kind;
+  /** Offsets into the paragraph's text. */
+  readonly start: number;
+  readonly end: number;
+  /** The name as it counts: blanks inside removed. */
+  readonly name: string;
+  readonly ids: readonly string[];
+  readonly rule: string;
+  readonly weight: number;
+  /** A body named by its level word alone (省委, 市商务局): the page says of which place. */
+  readonly level?: { readonly word: LevelWord; readonly templates: readonly BodyTemplate[] };
+  /** Stands for something without naming it: 该公司, 全省. */
+  readonly anaphor?: boolean;
+}
+
+/** Which kinds are kept inside a name of a kind; a place is kept inside all but persons. */
+const INSIDE: Readonly<Record<Kind, readonly Kind[]>> = {
+  Person: [],
+  Place: ['Place'],
+  Organization: ['Place', 'Organization', 'Enterprise', 'Park'],
+  Enterprise: ['Place', 'Enterprise', 'Park'],
+  Park: ['Place', 'Park'],
+  Programme: ['Place', 'Organization', 'Industry', 'Programme'],
+  Industry: ['Place'],
+  Cluster: ['Place', 'Park'],
+  Project: ['Place', 'Enterprise', 'Park', 'Organization', 'Product'],
+  Meeting: ['Place', 'Organization', 'Industry', 'Enterprise', 'Park', 'Programme'],
+  Honour: ['Place'],
+  Product: [],
+};
+
+const overlaps = (a: Candidate, b: Candidate) => a.start < b.end && b.start < a.end;
+const holds = (a: Candidate, b: Candidate) => a.start <= b.start && b.end <= a.end;
+const length = (c: Candidate) => c.end - c.start;
+
+/**
+ * Chooses among candidates of one paragraph: of two that cross, the surer, then the longer stays; of two where one holds
+ * the other, both stay where names nest so, else the longer, unless the shorter is much surer.
+ * @returns the chosen, by start, longer first.
+ */
+export function choose(candidates: readonly Candidate[]): Candidate[] {
+  const ranked = [...candidates].sort(
+    (a, b) => b.weight - a.weight || length(b) - length(a) || a.start - b.start || (a.kind < b.kind ? -1 : 1),
+  );
+  const kept: Candidate[] = [];
+  for (const candidate of ranked) {
+    const rivals = kept.filter((other) => overlaps(candidate, other));
+    if (rivals.some((other) => !fits(candidate, other))) continue;
+    // A longer name of lower weight takes the place of what may not stand inside it.
+    const lost = rivals.filter(
+      (other) => holds(candidate, other) && length(candidate) > length(other) && !INSIDE[candidate.kind].includes(other.kind),
+    );
+    for (const other of lost) kept.splice(kept.indexOf(other), 1);
+    kept.push(candidate);
+  }
+  return kept.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Whether a candidate may join one that is already chosen (and at least as sure). */
+function fits(candidate: Candidate, chosen: Candidate): boolean {
+  if (candidate.start === chosen.start && candidate.end === chosen.end) return false;
+  if (holds(chosen, candidate)) return INSIDE[chosen.kind].includes(candidate.kind);
+  if (holds(candidate, chosen)) {
+    if (INSIDE[candidate.kind].includes(chosen.kind)) return true;
+    // A weak guess does not swallow a sure name: a statistical person around a known place.
+    return candidate.weight >= WEIGHT.grammar || candidate.weight >= chosen.weight;
+  }
+  return false;
+}

@@ -1,0 +1,106 @@
+/** The words that recognisers go by (seeds/lexicon), read once. */
+import { join } from 'node:path';
+import { isKind, type Kind } from '../../graph-schema/schema.js';
+import { FormIndex } from '../gazetteer/forms.js';
+import { KnowledgeFileError, readTable, type Table } from '../gazetteer/tsv.js';
+
+/** Why a word ends a name at its left (edges.tsv). */
+export type EdgeClass = 'function' | 'verb' | 'soft' | 'time';
+
+/** What a name ends in (heads.tsv). */
+export interface Head {
+  readonly text: string;
+  readonly kind: Kind;
+  /** What must stand before it: something that is no everyday modifier, or a known place or name. */
+  readonly needs: 'name' | 'place';
+}
+
+/** A title, post or role of a person (posts.tsv). */
+export interface Post {
+  readonly form: string;
+  readonly slot: string;
+  readonly office: string;
+}
+
+export interface Lexicon {
+  readonly edges: ReadonlyMap<string, EdgeClass>;
+  readonly heads: FormIndex<Head>;
+  /** Modifiers that make no name. */
+  readonly generic: ReadonlySet<string>;
+  readonly posts: FormIndex<Post>;
+  /** Surname → weight, 1 for a common one. */
+  readonly surnames: ReadonlyMap<string, number>;
+  readonly notNames: ReadonlySet<string>;
+  /** Words beside names: `left` before, `right` after a person. */
+  readonly contexts: { readonly left: ReadonlySet<string>; readonly right: ReadonlySet<string> };
+  readonly notProgrammes: ReadonlySet<string>;
+  readonly products: FormIndex<string>;
+  readonly productHeads: ReadonlySet<string>;
+  readonly texts: readonly { readonly file: string; readonly text: string }[];
+}
+
+const EDGE_CLASSES: readonly string[] = ['function', 'verb', 'soft', 'time'];
+
+/**
+ * Reads the lexicon.
+ * @throws KnowledgeFileError naming file and line of a row that says something unknown.
+ */
+export function readLexicon(folder: string): Lexicon {
+  const texts: { file: string; text: string }[] = [];
+  const table = <C extends string>(name: string, columns: readonly C[]): Table<C> => {
+    const read = readTable(join(folder, name), columns, true);
+    texts.push({ file: read.file, text: read.text });
+    return read;
+  };
+  const set = (name: string) => new Set(table(name, ['word']).rows.map(({ cells }) => cells.word));
+  return {
+    edges: readEdges(table('edges.tsv', ['word', 'class'])),
+    heads: readHeads(table('heads.tsv', ['head', 'kind', 'needs'])),
+    generic: set('generic.tsv'),
+    posts: readPosts(table('posts.tsv', ['form', 'slot', 'scope', 'office'])),
+    surnames: new Map(table('surnames.tsv', ['surname', 'weight']).rows.map(({ cells }) => [cells.surname, Number(cells.weight)])),
+    notNames: set('not-names.tsv'),
+    contexts: readContexts(table('contexts.tsv', ['word', 'side', 'kind'])),
+    notProgrammes: set('not-programmes.tsv'),
+    products: readWords(table('products.tsv', ['name'])),
+    productHeads: new Set(table('product-heads.tsv', ['head']).rows.map(({ cells }) => cells.head)),
+    texts,
+  };
+}
+
+function readEdges(table: Table<'word' | 'class'>): Map<string, EdgeClass> {
+  return new Map(
+    table.rows.map(({ line, cells }) => {
+      if (!EDGE_CLASSES.includes(cells.class)) throw new KnowledgeFileError(table.file, line, `unknown class "${cells.class}"`);
+      return [cells.word, cells.class as EdgeClass];
+    }),
+  );
+}
+
+function readHeads(table: Table<'head' | 'kind' | 'needs'>): FormIndex<Head> {
+  const heads = new FormIndex<Head>();
+  for (const { line, cells } of table.rows) {
+    if (!isKind(cells.kind)) throw new KnowledgeFileError(table.file, line, `unknown kind "${cells.kind}"`);
+    if (cells.needs !== 'name' && cells.needs !== 'place') throw new KnowledgeFileError(table.file, line, `unknown need "${cells.needs}"`);
+    heads.add(cells.head, { text: cells.head, kind: cells.kind, needs: cells.needs });
+  }
+  return heads;
+}
+
+function readPosts(table: Table<'form' | 'slot' | 'scope' | 'office'>): FormIndex<Post> {
+  const posts = new FormIndex<Post>();
+  for (const { cells } of table.rows) posts.add(cells.form, { form: cells.form, slot: cells.slot, office: cells.office });
+  return posts;
+}
+
+function readContexts(table: Table<'word' | 'side' | 'kind'>): Lexicon['contexts'] {
+  const side = (name: string) =>
+    new Set(table.rows.filter(({ cells }) => cells.side === name && cells.kind === 'Person').map(({ cells }) => cells.word));
+  return { left: side('left'), right: side('right') };
+}
+
+function readWords(table: Table<'name'>): FormIndex<string> {
+  const index = new FormIndex<string>();
+  for (const { cells } of table.rows) index.add(cells.name, cells.name);
+  return index;
+}

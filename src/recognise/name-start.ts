@@ -1,0 +1,49 @@
+/** Where in a walk the name begins: places and known names are true left edges, other words are as good as their stop. */
+import type { Scope } from './scope.js';
+import type { Segment, Walk } from './walk.js';
+
+export interface Start {
+  readonly start: number;
+  /** What makes it the edge. */
+  readonly by: 'place' | 'name' | 'stop';
+  /** Segments of the name before its head, left to right. */
+  readonly segments: readonly Segment[];
+}
+
+/**
+ * 这是|南丰县|江西|桔粟食品|有限公司 → 江西: the place nearest to the head that has something between, or touches it; a
+ * place before that one belongs to the name only if it holds the other (江西省|南昌市).
+ * @param touch whether a place right before the head makes a name (南昌|大学) or must have a brand between.
+ */
+export function nameStart(scope: Scope, walk: Walk, touch: boolean): Start | undefined {
+  const segments = walk.segments;
+  let edge = segments.findIndex((s, i) => isEdge(s) && (touch || i > 0));
+  if (edge < 0) {
+    const last = segments.at(-1);
+    return last && { start: last.start, by: 'stop', segments: [...segments].reverse() };
+  }
+  while (edge + 1 < segments.length && continues(scope, segments[edge + 1]!, segments[edge]!)) edge++;
+  const first = segments[edge]!;
+  return { start: first.start, by: first.type === 'place' ? 'place' : 'name', segments: segments.slice(0, edge + 1).reverse() };
+}
+
+const isEdge = (segment: Segment) => segment.type === 'place' || segment.type === 'name';
+
+/** Whether the left one belongs to the right one's name: a place that holds it, 国网 before 上饶. */
+function continues(scope: Scope, left: Segment, right: Segment): boolean {
+  if (!left.hit || !right.hit) return false;
+  if (left.hit.kind === 'Enterprise') return right.type === 'place';
+  if (left.type !== 'place') return false;
+  const { gazetteer } = scope.knowledge;
+  return right.hit.ids.some((id) => left.hit!.ids.some((above) => above !== id && gazetteer.isWithin(id, above)));
+}
+
+/** Whether words make a name: not all of them everyday modifiers, numbers or edges. */
+export function isProper(scope: Scope, segments: readonly Segment[]): boolean {
+  const { generic, edges } = scope.knowledge.lexicon;
+  const words = segments.filter((s) => s.type === 'word');
+  if (words.length < segments.length) return true;
+  const whole = segments.map((s) => s.text).join('');
+  if (generic.has(whole)) return false;
+  return words.some((s) => !generic.has(s.text) && !edges.has(s.text) && s.tag !== 'm' && s.tag !== 'mq');
+}

@@ -1,0 +1,103 @@
+/** What recognisers see of one paragraph: its text, gazetteer hits, words. */
+import type { Gazetteer, GazetteerHit } from '../gazetteer/gazetteer.js';
+import type { Segmenter, Word } from '../segment/segmenter.js';
+import type { LineRole, Paragraph } from '../types.js';
+import type { Head, Lexicon } from './lexicon.js';
+
+export interface Knowledge {
+  readonly gazetteer: Gazetteer;
+  readonly lexicon: Lexicon;
+  readonly segmenter: Segmenter;
+}
+
+export interface HeadHit {
+  readonly start: number;
+  readonly end: number;
+  readonly heads: readonly Head[];
+}
+
+const BREAK = /[，。；、！？：…—\n\r\t 　|／/▲■●◆【】]/;
+
+/** Whether a character ends every name. Brackets and quotes are looked at by the rules that know them. */
+export function isBreak(char: string | undefined): boolean {
+  return char === undefined || char === '' || BREAK.test(char);
+}
+
+export class Scope {
+  readonly text: string;
+  readonly hits: readonly GazetteerHit[];
+  /** Longest place that ends at an offset. */
+  readonly #placeAt = new Map<number, GazetteerHit>();
+  /** Longest known name of any kind that ends at an offset. */
+  readonly #nameAt = new Map<number, GazetteerHit>();
+  readonly #startsAt = new Map<number, GazetteerHit[]>();
+  #words: Word[] | undefined;
+  #wordAt: Int32Array | undefined;
+  #heads: HeadHit[] | undefined;
+
+  constructor(
+    readonly paragraph: Paragraph,
+    readonly knowledge: Knowledge,
+    hits: readonly GazetteerHit[],
+  ) {
+    this.text = paragraph.text;
+    this.hits = hits;
+    for (const hit of hits) {
+      const starts = this.#startsAt.get(hit.start);
+      if (starts) starts.push(hit);
+      else this.#startsAt.set(hit.start, [hit]);
+      if (hit.kind === 'Place') longest(this.#placeAt, hit);
+      if (hit.kind === 'Park' || hit.kind === 'Organization' || hit.kind === 'Enterprise') longest(this.#nameAt, hit);
+    }
+  }
+
+  get role(): LineRole {
+    return this.paragraph.role;
+  }
+
+  placeEndingAt(offset: number): GazetteerHit | undefined {
+    return this.#placeAt.get(offset);
+  }
+
+  /** A known park, organization or enterprise that ends at the offset. */
+  nameEndingAt(offset: number): GazetteerHit | undefined {
+    return this.#nameAt.get(offset);
+  }
+
+  hitsFrom(offset: number): readonly GazetteerHit[] {
+    return this.#startsAt.get(offset) ?? [];
+  }
+
+  get words(): readonly Word[] {
+    this.#words ??= this.knowledge.segmenter.words(this.text);
+    return this.#words;
+  }
+
+  /** The word that holds the character at an offset. */
+  wordAt(offset: number): Word | undefined {
+    if (!this.#wordAt) {
+      this.#wordAt = new Int32Array(this.text.length);
+      this.words.forEach((word, index) => this.#wordAt!.fill(index, word.start, word.end));
+    }
+    const index = this.#wordAt[offset];
+    return index === undefined ? undefined : this.words[index];
+  }
+
+  /** Heads of names in the text; of those with one end the longest, of those that hold another both. */
+  get heads(): readonly HeadHit[] {
+    if (!this.#heads) {
+      const byEnd = new Map<number, HeadHit>();
+      for (const { start, end, values } of this.knowledge.lexicon.heads.all(this.text)) {
+        const known = byEnd.get(end);
+        if (!known) byEnd.set(end, { start, end, heads: values });
+      }
+      this.#heads = [...byEnd.values()].sort((a, b) => a.start - b.start);
+    }
+    return this.#heads;
+  }
+}
+
+function longest(map: Map<number, GazetteerHit>, hit: GazetteerHit): void {
+  const known = map.get(hit.end);
+  if (!known || known.start > hit.start) map.set(hit.end, hit);
+}

@@ -1,0 +1,92 @@
+/** From a head to the left edge of its name: the words before it, until one that no name holds. */
+import type { GazetteerHit } from '../gazetteer/gazetteer.js';
+import { isBreak, type Scope } from './scope.js';
+
+export interface Segment {
+  readonly start: number;
+  readonly end: number;
+  readonly type: 'place' | 'name' | 'word' | 'group';
+  readonly hit?: GazetteerHit;
+  /** The word's text and jieba's tag. */
+  readonly text: string;
+  readonly tag: string;
+}
+
+export interface Walk {
+  /** Right to left, without gaps. */
+  readonly segments: readonly Segment[];
+  /** What stands before the last segment: a word of edges.tsv, a break character, or '' at the beginning. */
+  readonly stop: string;
+}
+
+export interface WalkOptions {
+  /** Characters at most. */
+  readonly limit: number;
+  /** Words of edges.tsv that this kind of name may hold: 建设 in the name of a meeting. */
+  readonly pass?: (text: string, tag: string) => boolean;
+  /** Whether quoted text may stand in the name: “亳芍”种质资源库. */
+  readonly quotes?: boolean;
+  /** Whether the name may hold 、 (联合国粮食、农业组织). */
+  readonly lists?: boolean;
+}
+
+const CLOSE: Readonly<Record<string, string>> = { '）': '（', ')': '(', '”': '“', '’': '‘', '」': '「' };
+
+export function walkLeft(scope: Scope, from: number, options: WalkOptions): Walk {
+  const { text } = scope;
+  const { edges } = scope.knowledge.lexicon;
+  const segments: Segment[] = [];
+  const floor = Math.max(0, from - options.limit);
+  let at = from;
+  while (at > floor) {
+    const char = text[at - 1]!;
+    const group = groupBefore(scope, at, options.quotes ?? false);
+    if (group !== undefined) {
+      segments.push({ start: group, end: at, type: 'group', text: text.slice(group, at), tag: '' });
+      at = group;
+      continue;
+    }
+    if ((isBreak(char) && !(options.lists && char === '、')) || char in CLOSE || '（(“‘「《》<>'.includes(char))
+      return { segments, stop: char };
+    const known = knownBefore(scope, at);
+    if (known) {
+      segments.push({
+        start: known.start,
+        end: at,
+        type: known.kind === 'Place' ? 'place' : 'name',
+        hit: known,
+        text: text.slice(known.start, at),
+        tag: '',
+      });
+      at = known.start;
+      continue;
+    }
+    const word = scope.wordAt(at - 1)!;
+    const part = text.slice(word.start, at);
+    const edge = edges.get(part);
+    if (edge !== undefined && edge !== 'soft' && !options.pass?.(part, word.tag)) return { segments, stop: part };
+    segments.push({ start: word.start, end: at, type: 'word', text: part, tag: word.tag });
+    at = word.start;
+  }
+  return { segments, stop: at === 0 ? '' : 'limit' };
+}
+
+/** The longest known place or name that ends here, unless it ends in the middle of a word that is itself an edge. */
+function knownBefore(scope: Scope, at: number): GazetteerHit | undefined {
+  const place = scope.placeEndingAt(at);
+  const name = scope.nameEndingAt(at);
+  return name && (!place || name.start <= place.start) ? name : place;
+}
+
+/** （漳州） in a firm's name, “亳芍” in a project's: the offset of the opening mark. */
+function groupBefore(scope: Scope, at: number, quotes: boolean): number | undefined {
+  const close = scope.text[at - 1]!;
+  const open = CLOSE[close];
+  if (open === undefined) return undefined;
+  const start = scope.text.lastIndexOf(open, at - 2);
+  if (start < 0) return undefined;
+  const inner = scope.text.slice(start + 1, at - 1);
+  const bracket = close === '）' || close === ')';
+  if (bracket) return scope.placeEndingAt(at - 1)?.start === start + 1 ? start : undefined;
+  return quotes && inner.length <= 24 && !/[。！？]/.test(inner) ? start : undefined;
+}

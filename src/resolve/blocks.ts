@@ -1,0 +1,94 @@
+/**
+ * Blocks: what one name means on every page that uses it. A page entity with a full name or a gazetteer id is that;
+ * a block decides only which of them a short name means here, or none. The decision is a function of the set of the
+ * block's signatures: order, time and other blocks have no part in it, so adding and removing pages commute.
+ */
+import type { EntityClass } from '../../graph-schema/schema.js';
+import { hashId } from '../hash.js';
+import { contradicts, featuresOf, shares } from './features.js';
+import { partitionPersons } from './persons.js';
+import { classOfBlock, keyOfBlock, type Signature } from './signature.js';
+
+/**
+ * What keeps short names apart that no full name joins. A bare meeting is the page's own; a plan, a cluster or a project
+ * is its place's; a village is its province's; a firm's short name is taken to mean one firm until pages say otherwise.
+ */
+const SCOPE: Record<EntityClass, 'page' | 'in' | 'province' | 'none'> = {
+  Person: 'in',
+  Place: 'province',
+  Body: 'none',
+  Programme: 'in',
+  Industry: 'none',
+  Cluster: 'in',
+  Project: 'in',
+  Meeting: 'page',
+  Honour: 'none',
+  Product: 'none',
+};
+
+interface Candidate {
+  readonly anchor: string;
+  readonly features: readonly string[];
+}
+
+function candidatesOf(signatures: readonly Signature[]): Candidate[] {
+  const features = new Map<string, Set<string>>();
+  for (const { anchor, features: own } of signatures) {
+    if (anchor === null) continue;
+    const all = features.get(anchor) ?? new Set();
+    for (const feature of own) all.add(feature);
+    features.set(anchor, all);
+  }
+  return [...features].map(([anchor, set]) => ({ anchor, features: [...set] }));
+}
+
+/**
+ * Which full name a short one means: the only candidate that another province does not rule out; among several the
+ * only one of the same place, else the only one of the same province; else none.
+ */
+function choose(signature: Signature, candidates: readonly Candidate[]): string | null {
+  const possible = candidates.filter((c) => c.anchor.startsWith('gazetteer:') || !contradicts(signature.features, c.features, 'province'));
+  if (possible.length <= 1) return possible[0]?.anchor ?? null;
+  for (const prefix of ['in', 'province']) {
+    const own = featuresOf(signature.features, prefix);
+    const near = possible.filter((c) => shares(own, c.features));
+    if (near.length === 1) return near[0]!.anchor;
+  }
+  return null;
+}
+
+/** The part of a loose name's identity that is not its name. */
+function scopeOf(signature: Signature, cls: EntityClass): string {
+  const scope = SCOPE[cls];
+  if (scope === 'none') return '';
+  if (scope === 'page') return `page:${signature.page}`;
+  return featuresOf(signature.features, scope)[0] ?? '';
+}
+
+/** The id of the entity that a name of this block is: a gazetteer's, or a hash of class, name and what parts namesakes. */
+function entityId(block: string, anchor: string | null, scope: string): string {
+  const cls = classOfBlock(block);
+  if (anchor?.startsWith('gazetteer:')) return anchor.slice('gazetteer:'.length);
+  const identity = anchor?.startsWith('full:') ? [cls, anchor] : [cls, keyOfBlock(block), anchor ?? scope];
+  return `${cls.toLowerCase()}/${hashId(...identity)}`;
+}
+
+/**
+ * Decides one block.
+ * @param signatures all signatures of one block, in any order.
+ * @returns the entity's id for each primary signature, by signature id.
+ */
+export function resolveBlock(block: string, signatures: readonly Signature[]): Map<string, string> {
+  const cls = classOfBlock(block);
+  const persons = cls === 'Person' ? partitionPersons(signatures) : undefined;
+  const candidates = persons ? [] : candidatesOf(signatures);
+  const entities = new Map<string, string>();
+  for (const signature of signatures) {
+    if (!signature.primary) continue;
+    const anchor = signature.anchor ?? (persons ? (persons.get(signature.id) ?? null) : choose(signature, candidates));
+    entities.set(signature.id, entityId(block, anchor, scopeOf(signature, cls)));
+  }
+  return entities;
+}
+
+export type BlockResolver = typeof resolveBlock;

@@ -1,0 +1,81 @@
+/**
+ * Signatures: what a page entity tells the blocks of its names. A signature holds surface features and gazetteer ids
+ * only, never the result of another block, so that every block is decided by itself.
+ */
+import { classOf, type EntityClass, type Kind } from '../../graph-schema/schema.js';
+import type { Extract, PageEntity } from '../types.js';
+
+export interface Signature {
+  /** `page|local|block`, unique. */
+  readonly id: string;
+  /** `class:key` of the name. */
+  readonly block: string;
+  readonly page: string;
+  /** The page entity's own id. */
+  readonly local: string;
+  readonly date: string | null;
+  readonly kind: Kind;
+  /** The surface form that this signature stands for. */
+  readonly name: string;
+  /** Whether this is the block of the entity's name, the one that decides. */
+  readonly primary: boolean;
+  /** What the page itself says the entity is: `gazetteer:id` or `full:key`; null for a short name. */
+  readonly anchor: string | null;
+  readonly features: readonly string[];
+  readonly official: boolean;
+}
+
+/** Comparable form of a name: width, quotes, brackets and blanks do not count. */
+export function nameKey(name: string): string {
+  return name
+    .normalize('NFKC')
+    .replace(/[\s“”"'‘’「」『』《》〈〉()（）·•,，、。:：—–-]/g, '')
+    .toLowerCase();
+}
+
+export function blockOf(cls: EntityClass, name: string): string {
+  return `${cls}:${nameKey(name)}`;
+}
+
+export function classOfBlock(block: string): EntityClass {
+  return block.slice(0, block.indexOf(':')) as EntityClass;
+}
+
+export function keyOfBlock(block: string): string {
+  return block.slice(block.indexOf(':') + 1);
+}
+
+function anchorOf(entity: PageEntity): string | null {
+  if (entity.gazetteer !== null) return `gazetteer:${entity.gazetteer}`;
+  // A person's name is never more than a name: namesakes are told apart by their posts (persons.ts).
+  if (entity.kind === 'Person') return null;
+  return entity.full ? `full:${nameKey(entity.name)}` : null;
+}
+
+/** One signature for each of the entity's names; names of one key count once, the entity's own name first. */
+export function signaturesOf(extract: Extract): Signature[] {
+  const signatures: Signature[] = [];
+  for (const entity of extract.entities) {
+    const anchor = anchorOf(entity);
+    const seen = new Set<string>();
+    for (const name of [entity.name, ...entity.aliases]) {
+      const block = blockOf(classOf(entity.kind), name);
+      if (keyOfBlock(block) === '' || seen.has(block)) continue;
+      signatures.push({
+        id: `${extract.page}|${entity.id}|${block}`,
+        block,
+        page: extract.page,
+        local: entity.id,
+        date: extract.meta.date,
+        kind: entity.kind,
+        name,
+        primary: seen.size === 0,
+        anchor,
+        features: entity.features,
+        official: entity.official === true,
+      });
+      seen.add(block);
+    }
+  }
+  return signatures;
+}

@@ -1,0 +1,66 @@
+/**
+ * The viewer with its graph in one HTML file that opens by file:// and needs no network.
+ * Data and code cannot leave their script elements, and the policy runs nothing but these two hashes.
+ */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { EntityView, ViewGraph } from './types.js';
+
+/** What viewer/data/embedded.ts reads. */
+export interface EmbeddedData {
+  readonly view: ViewGraph;
+  readonly entities: readonly EntityView[];
+}
+
+export interface ViewerFiles {
+  readonly html: string;
+  readonly script: string;
+  readonly style: string;
+}
+
+const SCRIPT_TAG = '<script type="module" src="main.js"></script>';
+const STYLE_TAG = '<link rel="stylesheet" href="style.css">';
+
+/** @param folder of the bundled viewer: index.html, main.js, style.css. */
+export async function viewerFiles(folder: string): Promise<ViewerFiles> {
+  const [html, script, style] = await Promise.all(
+    ['index.html', 'main.js', 'style.css'].map((name) => readFile(join(folder, name), 'utf8')),
+  );
+  return { html: html!, script: script!, style: style! };
+}
+
+/** One HTML file. @throws Error if the viewer's index.html does not hold the two tags that are replaced. */
+export function viewerHtml(view: ViewGraph, entities: readonly EntityView[], files: ViewerFiles): string {
+  const script = safeScript(files.script);
+  const style = files.style.replace(/<\/style/gi, '<\\/style');
+  const policy = `default-src 'none'; script-src '${hash(script)}'; style-src '${hash(style)}'; img-src data: blob:; base-uri 'none'; form-action 'none'`;
+  const data = `<script type="application/json" id="gantu-data">${safeJson({ view, entities } satisfies EmbeddedData)}</script>`;
+  let html = replaceOnce(
+    files.html,
+    '<meta charset="utf-8">',
+    `<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+  );
+  html = replaceOnce(html, STYLE_TAG, `<style>${style}</style>`);
+  return replaceOnce(html, SCRIPT_TAG, `${data}\n<script type="module">${script}</script>`);
+}
+
+/** JSON that is harmless inside a script element: no tag can begin in it, and no line separator ends a string. */
+export function safeJson(value: unknown): string {
+  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** In JavaScript both sequences occur in strings and patterns only, where the backslash changes nothing. */
+function safeScript(script: string): string {
+  return script.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '<\\!--');
+}
+
+/** The replacement is a function: `$&` in data must stay as it is. */
+function replaceOnce(text: string, part: string, by: string): string {
+  if (text.split(part).length !== 2) throw new Error(`viewer/index.html must hold exactly one ${part}`);
+  return text.replace(part, () => by);
+}
+
+function hash(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+}

@@ -1,0 +1,179 @@
+/**
+ * The embedded store: @grafeo-db/js, one file, in memory while open.
+ * Written by one process at a time, or read by several; the file's own lock sees to it and dies with its process.
+ */
+import { existsSync, rmSync, statSync } from 'node:fs';
+import grafeo, { type GrafeoDB, type Transaction as GrafeoTransaction } from '@grafeo-db/js';
+import { MEMORY } from './address.js';
+import { type Clock, retryUntil, systemClock } from './clock.js';
+import { embeddedQuery } from './embedded-query.js';
+import { LockedError, QueryError, ReadOnlyError, StoreDamagedError, StoreError, StoreMissingError } from './errors.js';
+import { announce, describeHolder, holdersOf } from './holders.js';
+import { statements } from './statements.js';
+import type { Parameters, QueryOptions, QueryResult, Row, Store, Transaction } from './types.js';
+import { fromEmbedded } from './values.js';
+
+export interface EmbeddedOptions {
+  readonly mode: 'read' | 'write';
+  /** How long to wait for a store that others hold; 0 tries once. */
+  readonly waitMs?: number;
+  /** What to call this process to those who find the store held. */
+  readonly command?: string;
+  /** Called once with who holds it, when waiting begins. */
+  readonly onWait?: (holders: readonly string[]) => void;
+  readonly clock?: Clock;
+  /** What to call the store in messages, if not by its path. */
+  readonly address?: string;
+}
+
+/**
+ * Opens a file, or memory. Writing creates the file if there is none.
+ * @throws StoreMissingError, StoreDamagedError, LockedError (says who holds it)
+ */
+export async function openEmbedded(path: string | null, options: EmbeddedOptions): Promise<EmbeddedStore> {
+  if (path === null) return new EmbeddedStore(MEMORY, grafeo.GrafeoDB.create(), 'write', () => {});
+  const { mode, waitMs = 0, command = 'gantu', clock = systemClock } = options;
+  const holders = () => holdersOf(path).map(describeHolder);
+  const db = await retryUntil(
+    () => tryOpen(path, mode),
+    waitMs,
+    clock,
+    () => options.onWait?.(holders()),
+  );
+  if (!db) throw new LockedError(path, holders());
+  return new EmbeddedStore(options.address ?? path, db, mode, announce(path, mode, command, clock.now()));
+}
+
+/** @returns undefined if others hold it. */
+function tryOpen(path: string, mode: 'read' | 'write'): GrafeoDB | undefined {
+  if (mode === 'read' && !existsSync(path)) {
+    throw new StoreMissingError(`There is no store at ${path}. Make one with: gantu build <pages> --store ${path}`);
+  }
+  // What a process leaves that was killed before its first byte.
+  if (mode === 'write' && existsSync(path) && statSync(path).size === 0) rmSync(path);
+  try {
+    return mode === 'read' ? grafeo.GrafeoDB.openReadOnly(path) : grafeo.GrafeoDB.create(path);
+  } catch (error) {
+    const message = (error as Error).message;
+    if (/cannot be locked|is locked/.test(message)) return undefined;
+    if (/header magic|damaged|not a database|Serialization/.test(message)) {
+      throw new StoreDamagedError(`${path} is no gantu store, or is damaged (${message}). Move it away and build again.`);
+    }
+    throw new StoreError(`${path} cannot be opened: ${message}`);
+  }
+}
+
+export class EmbeddedStore implements Store {
+  readonly kind = 'embedded';
+  /** Writes run one after another: two at once would conflict. */
+  private lastWrite: Promise<unknown> = Promise.resolve();
+  private closed = false;
+
+  constructor(
+    readonly address: string,
+    private readonly db: GrafeoDB,
+    private readonly mode: 'read' | 'write',
+    private readonly withdraw: () => void,
+  ) {}
+
+  async prepare(): Promise<void> {
+    this.mustWrite();
+    for (const statement of statements('schema/embedded')) await execute(this.db, statement, {});
+  }
+
+  async read<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const tx = this.begin();
+    try {
+      return await work({ run: (statement, parameters = {}) => runReading(tx, statement, parameters) });
+    } finally {
+      tx.rollback();
+    }
+  }
+
+  async write<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    this.mustWrite();
+    const turn = this.lastWrite.then(() => this.writeNow(work));
+    this.lastWrite = turn.catch(() => {});
+    return turn;
+  }
+
+  async query(cypher: string, parameters: Parameters = {}, options: QueryOptions = {}): Promise<QueryResult> {
+    this.mustBeOpen();
+    return embeddedQuery(this.db, this.mode, cypher, parameters, options);
+  }
+
+  /** Writes a copy, consistent as of now, into a new file. @throws StoreError if that file exists. */
+  snapshot(path: string): void {
+    this.mustBeOpen();
+    if (existsSync(path)) throw new StoreError(`${path} is there already.`);
+    this.db.save(path);
+  }
+
+  async close(): Promise<void> {
+    if (this.closed) return;
+    await this.lastWrite;
+    this.closed = true;
+    // Writes what the log holds into the file, so that the next opening is fast.
+    this.db.close();
+    this.withdraw();
+  }
+
+  private async writeNow<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const tx = this.begin();
+    try {
+      const result = await work({ run: async (statement, parameters = {}) => rowsOf(await execute(tx, statement, parameters)) });
+      tx.commit();
+      return result;
+    } finally {
+      if (tx.isActive) tx.rollback();
+    }
+  }
+
+  private begin(): GrafeoTransaction {
+    this.mustBeOpen();
+    return this.db.beginTransaction();
+  }
+
+  private mustBeOpen(): void {
+    if (this.closed) throw new StoreError(`${this.address} is closed.`);
+  }
+
+  private mustWrite(): void {
+    this.mustBeOpen();
+    if (this.mode === 'read') throw new ReadOnlyError(`${this.address} is open for reading only.`);
+  }
+}
+
+async function runReading(tx: GrafeoTransaction, statement: string, parameters: Parameters): Promise<Row[]> {
+  const result = await execute(tx, statement, parameters);
+  if (Object.values(result.counters).some((count) => count > 0)) throw new ReadOnlyError('A reading transaction may not write.');
+  return rowsOf(result);
+}
+
+type Result = Awaited<ReturnType<GrafeoDB['executeCypher']>>;
+
+async function execute(on: GrafeoDB | GrafeoTransaction, statement: string, parameters: Parameters): Promise<Result> {
+  try {
+    return await on.executeCypher(statement, parameters);
+  } catch (error) {
+    throw queryError(error);
+  }
+}
+
+/** GQL status of a write in a read-only transaction. */
+const READ_ONLY_STATUS = '25G03';
+
+export function queryError(error: unknown): QueryError {
+  const { message, gqlStatus } = error as Error & { gqlStatus?: string };
+  // 'Query error: GRAFEO-Q001: syntax error: …' → 'syntax error: …'
+  const plain = message.replace(/^(\w+ error: )?GRAFEO-\w+: /, '');
+  return gqlStatus === READ_ONLY_STATUS ? new ReadOnlyError('Only reading is allowed here.', gqlStatus) : new QueryError(plain, gqlStatus);
+}
+
+export function rowsOf(result: Result, limit = result.length): Row[] {
+  const rows: Row[] = [];
+  for (let i = 0; i < Math.min(limit, result.length); i++) {
+    rows.push(Object.fromEntries(Object.entries(result.get(i)).map(([key, value]) => [key, fromEmbedded(value)])));
+  }
+  return rows;
+}

@@ -1,0 +1,25 @@
+/** Stores: open one by its address, and speak Cypher to it. */
+import { parseAddress } from './address.js';
+import { type EmbeddedOptions, openEmbedded } from './embedded.js';
+import { openNeo4j } from './neo4j.js';
+import type { Store } from './types.js';
+
+export type OpenOptions = EmbeddedOptions;
+
+/**
+ * Opens a store.
+ * @param address a path, `:memory:`, or `neo4j://…`; undefined: NEO4J_URI, else `gantu.grafeo`.
+ * @throws StoreError and its kinds (errors.ts): missing, damaged, held by another, no server, wrong password.
+ */
+export async function openStore(address: string | undefined, options: OpenOptions): Promise<Store> {
+  const where = parseAddress(address);
+  return where.kind === 'neo4j' ? openNeo4j(where, options.mode) : openEmbedded(where.path, options);
+}
+
+export { DEFAULT_ADDRESS, MEMORY, parseAddress, type StoreAddress } from './address.js';
+export { type Clock, systemClock } from './clock.js';
+export * from './errors.js';
+export { acquireLease, fence, Lease, type LeaseOptions, type StoreState, storeState, withLease } from './lease.js';
+export { forEpoch, INTERNAL_LABELS, packageRoot, statement, statements } from './statements.js';
+export type * from './types.js';
+export { openView, type StoreView } from './view.js';

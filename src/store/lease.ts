@@ -1,0 +1,116 @@
+/**
+ * The writer's lease, on the `(:Store {id: 'gantu'})` node: one writer at a time, also on a server that takes many.
+ * Taking it is one transaction; every writing transaction is fenced, so that a writer who lost it (it slept too long
+ * and another one took over) can write nothing any more.
+ */
+import { randomUUID } from 'node:crypto';
+import { type Clock, retryUntil, systemClock } from './clock.js';
+import { LeaseLostError, LockedError } from './errors.js';
+import { statement } from './statements.js';
+import type { Store, Transaction } from './types.js';
+
+/** How long a lease lasts without being renewed: longer than any pause between two batches. */
+export const LEASE_MS = 60_000;
+
+export interface LeaseOptions {
+  /** Who takes it, for others to read: `gantu build (pid 12 on host)`. */
+  readonly holder: string;
+  /** How long to wait for another's lease; 0 tries once. */
+  readonly waitMs?: number;
+  readonly onWait?: (holder: string) => void;
+  readonly lastsMs?: number;
+  readonly clock?: Clock;
+  /** Names this lease; no two may be alike. */
+  readonly token?: string;
+}
+
+export interface StoreState {
+  /** Who holds the lease, null when free or never taken. */
+  readonly holder: string | null;
+  readonly until: number | null;
+  readonly epoch: number;
+  /** Counts the transactions that changed the graph. */
+  readonly generation: number;
+}
+
+/** What the Store node says; zeros where there is none yet. */
+export async function storeState(store: Store): Promise<StoreState> {
+  const [row] = await store.read((tx) => tx.run(statement('write/lease-state')));
+  if (!row) return { holder: null, until: null, epoch: 0, generation: 0 };
+  return row as unknown as StoreState;
+}
+
+/**
+ * Takes the lease.
+ * On the embedded store it is taken over at once: whoever has the file open for writing is alone, so another's lease is
+ * one of a process that died.
+ * @throws LockedError when another holds it and the time is over.
+ */
+export async function acquireLease(store: Store, options: LeaseOptions): Promise<Lease> {
+  const { holder, clock = systemClock, lastsMs = LEASE_MS, waitMs = 0, token = randomUUID() } = options;
+  const force = store.kind === 'embedded';
+  let other = '';
+  const attempt = async () => {
+    const now = clock.now();
+    const parameters = { token, holder, now, until: now + lastsMs, force };
+    const [row] = await store.write((tx) => tx.run(statement('write/lease-acquire'), parameters));
+    if (row?.['free'] === true) return true;
+    other = `${row?.['holder'] ?? 'another writer'} (until ${new Date(Number(row?.['until'] ?? now)).toISOString()} unless renewed)`;
+    return undefined;
+  };
+  const taken = await retryUntil(attempt, waitMs, clock, () => options.onWait?.(other));
+  if (!taken) throw new LockedError(store.address, [other]);
+  return new Lease(store, token, clock, lastsMs);
+}
+
+/** Runs work under the lease, and gives it back whatever happens. */
+export async function withLease<T>(store: Store, options: LeaseOptions, work: (lease: Lease) => Promise<T>): Promise<T> {
+  const lease = await acquireLease(store, options);
+  try {
+    return await work(lease);
+  } finally {
+    // What went wrong before matters more than a lease that runs out by itself.
+    await lease.release().catch(() => {});
+  }
+}
+
+/**
+ * To be run first in a writing transaction: renews the lease, and keeps others from taking it until the transaction ends.
+ * @throws LeaseLostError if the token is not that of the lease.
+ */
+export async function fence(tx: Transaction, token: string, until: number): Promise<void> {
+  const [row] = await tx.run(statement('write/lease-fence'), { token, until });
+  if (!row) throw lost();
+}
+
+export class Lease {
+  constructor(
+    private readonly store: Store,
+    readonly token: string,
+    private readonly clock: Clock,
+    private readonly lastsMs: number,
+  ) {}
+
+  /** See the function of this name. */
+  fence(tx: Transaction): Promise<void> {
+    return fence(tx, this.token, this.until());
+  }
+
+  /** For long work between two transactions. @throws LeaseLostError */
+  async renew(): Promise<void> {
+    await this.store.write((tx) => this.fence(tx));
+  }
+
+  /** Gives it back; harmless if it was lost. */
+  async release(): Promise<void> {
+    await this.store.write((tx) => tx.run(statement('write/lease-release'), { token: this.token }));
+  }
+
+  private until(): number {
+    return this.clock.now() + this.lastsMs;
+  }
+}
+
+function lost(): LeaseLostError {
+  return new LeaseLostError('Another writer has taken the store over; nothing of this transaction was written. Run the command again.');
+}

@@ -1,0 +1,41 @@
+/** The served graph as graphology holds it. */
+import { MultiDirectedGraph } from 'graphology';
+import type { EdgeAttributes, NodeAttributes, ViewGraph } from '../../src/serve/types.js';
+
+export type EntityGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
+
+/** Node keys are entity ids, edge keys fact ids. */
+export function toGraph(view: ViewGraph): EntityGraph {
+  const graph: EntityGraph = new MultiDirectedGraph();
+  for (const node of view.graph.nodes) graph.addNode(node.key, node.attributes);
+  for (const edge of view.graph.edges) graph.addDirectedEdgeWithKey(edge.key, edge.source, edge.target, edge.attributes);
+  return graph;
+}
+
+/** The end of an edge that is not `node`. */
+export function otherEnd(graph: EntityGraph, edge: string, node: string): string {
+  return graph.opposite(node, edge);
+}
+
+/** A part of a graph, by keys. */
+export interface Part {
+  readonly nodes: ReadonlySet<string>;
+  readonly edges: ReadonlySet<string>;
+}
+
+/** The part as graphology's own JSON, with what Gephi Lite needs to draw it (label, x, y, size, color). */
+export function serialise(graph: EntityGraph, part: Part, colour: (node: NodeAttributes) => string): unknown {
+  return {
+    attributes: { name: 'gantu' },
+    options: { type: 'directed', multi: true, allowSelfLoops: true },
+    nodes: [...part.nodes].map((key) => {
+      const { aliases, ...rest } = graph.getNodeAttributes(key);
+      return { key, attributes: { ...rest, aliases: aliases.join('|'), color: colour(graph.getNodeAttributes(key)) } };
+    }),
+    edges: [...part.edges].map((key) => {
+      const { type, ...rest } = graph.getEdgeAttributes(key);
+      // Gephi Lite and sigma read `type` as the name of a drawing program.
+      return { key, source: graph.source(key), target: graph.target(key), attributes: { ...rest, relation: type, weight: rest.count } };
+    }),
+  };
+}

@@ -1,0 +1,29 @@
+/** Curvature that draws facts between the same two entities apart. */
+import type { EntityGraph } from './graph.js';
+
+/** Distance between neighbours of a bundle, as a share of the edge's length; smaller in thick bundles. */
+const STEP = 0.22;
+const WIDEST = 0.8;
+
+/** Curvature of each edge that is not drawn straight, by key. One of an odd bundle stays straight. */
+export function curvatures(graph: EntityGraph): Map<string, number> {
+  const bundles = new Map<string, string[]>();
+  graph.forEachEdge((edge, _attributes, source, target) => {
+    if (source === target) return;
+    const ends = source < target ? `${source}\n${target}` : `${target}\n${source}`;
+    const bundle = bundles.get(ends);
+    if (bundle) bundle.push(edge);
+    else bundles.set(ends, [edge]);
+  });
+  const curves = new Map<string, number>();
+  for (const bundle of bundles.values()) {
+    const step = Math.min(STEP, (2 * WIDEST) / bundle.length);
+    bundle.sort().forEach((edge, at) => {
+      const offset = (at - (bundle.length - 1) / 2) * step;
+      // Seen from its source, an edge that runs the other way bends to the other side.
+      const sign = graph.source(edge) < graph.target(edge) ? 1 : -1;
+      if (offset !== 0) curves.set(edge, offset * sign);
+    });
+  }
+  return curves;
+}

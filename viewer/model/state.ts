@@ -1,0 +1,66 @@
+/** What the user has chosen: the whole of the page follows from it and from the graph. */
+import type { Filter } from './filter.js';
+import { NO_FILTER } from './filter.js';
+
+export interface Focus {
+  readonly id: string;
+  readonly depth: number;
+}
+
+export interface PathQuery {
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Which of the shortest paths is shown. */
+  readonly index: number;
+  readonly avoid: readonly string[];
+}
+
+export interface Camera {
+  readonly x: number;
+  readonly y: number;
+  readonly ratio: number;
+}
+
+export interface ViewState {
+  readonly selected: string | null;
+  readonly focus: Focus | null;
+  readonly path: PathQuery | null;
+  readonly filter: Filter;
+  readonly list: boolean;
+  /** null is the whole graph, fitted. */
+  readonly camera: Camera | null;
+}
+
+export const START: ViewState = { selected: null, focus: null, path: null, filter: NO_FILTER, list: false, camera: null };
+export const NO_PATH: PathQuery = { from: null, to: null, index: 0, avoid: [] };
+export const MAX_DEPTH = 3;
+
+export type Listener = (state: ViewState, before: ViewState) => void;
+
+/** Holds the state and tells listeners of each change. */
+export class Store {
+  #state: ViewState;
+  readonly #listeners: Listener[] = [];
+
+  constructor(state: ViewState) {
+    this.#state = state;
+  }
+
+  get state(): ViewState {
+    return this.#state;
+  }
+
+  set(change: Partial<ViewState>): void {
+    const before = this.#state;
+    this.#state = { ...before, ...change };
+    for (const listener of this.#listeners) listener(this.#state, before);
+  }
+
+  filter(change: Partial<Filter>): void {
+    this.set({ filter: { ...this.#state.filter, ...change } });
+  }
+
+  onChange(listener: Listener): void {
+    this.#listeners.push(listener);
+  }
+}

@@ -1,0 +1,68 @@
+/** The time that the facts span, cut into months, or into days where it is short. */
+import type { EntityGraph } from './graph.js';
+
+export interface Timeline {
+  /** Beginnings of ISO dates, in order, without gaps: 2024-02 or 2024-02-29. */
+  readonly steps: readonly string[];
+  /** Facts that were stated at least once before or at, and at least once after or at each step. */
+  readonly counts: readonly number[];
+}
+
+/** A span up to this is shown by days. */
+const DAYS = 62;
+const DAY = 86_400_000;
+
+/** null if fewer than two dates are known: then there is nothing to slide. */
+export function timeline(graph: EntityGraph): Timeline | null {
+  let first = '9999';
+  let last = '';
+  graph.forEachEdge((_key, edge) => {
+    if (edge.first && edge.first < first) first = edge.first;
+    if (edge.last && edge.last > last) last = edge.last;
+  });
+  if (last === '' || first >= last) return null;
+  const days = Math.round((Date.parse(last) - Date.parse(first)) / DAY);
+  if (!Number.isFinite(days)) return null;
+  const steps = days <= DAYS ? daysBetween(first, last) : monthsBetween(first.slice(0, 7), last.slice(0, 7));
+  return { steps, counts: histogram(graph, steps) };
+}
+
+function daysBetween(first: string, last: string): string[] {
+  const steps: string[] = [];
+  for (let at = Date.parse(first); at <= Date.parse(last); at += DAY) steps.push(new Date(at).toISOString().slice(0, 10));
+  return steps;
+}
+
+function monthsBetween(first: string, last: string): string[] {
+  const steps: string[] = [];
+  let year = Number(first.slice(0, 4));
+  let month = Number(first.slice(5, 7));
+  for (let step = first; step <= last; ) {
+    steps.push(step);
+    month += 1;
+    if (month > 12) {
+      month = 1;
+      year += 1;
+    }
+    step = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
+  }
+  return steps;
+}
+
+function histogram(graph: EntityGraph, steps: readonly string[]): number[] {
+  const width = steps[0]!.length;
+  const place = new Map(steps.map((step, at) => [step, at]));
+  const change = new Array<number>(steps.length + 1).fill(0);
+  graph.forEachEdge((_key, edge) => {
+    const from = place.get(edge.first?.slice(0, width) ?? '');
+    const to = place.get(edge.last?.slice(0, width) ?? '');
+    if (from === undefined || to === undefined) return;
+    change[from]! += 1;
+    change[to + 1]! -= 1;
+  });
+  let sum = 0;
+  return steps.map((_step, at) => {
+    sum += change[at]!;
+    return sum;
+  });
+}

@@ -1,0 +1,83 @@
+/** Elements from code. Text goes in as text nodes only: what pages say can never become markup. */
+
+type Child = Node | string | null | undefined | false;
+
+export interface Properties {
+  readonly class?: string;
+  readonly title?: string;
+  readonly on?: { readonly [K in keyof HTMLElementEventMap]?: (event: HTMLElementEventMap[K]) => void };
+  /** role, aria-*, data-*, type, id and the like; true is the bare attribute, false and null leave it out. */
+  readonly attributes?: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+export function h<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  properties: Properties = {},
+  ...children: Child[]
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  if (properties.class) element.className = properties.class;
+  if (properties.title) element.title = properties.title;
+  for (const [name, value] of Object.entries(properties.attributes ?? {})) setAttribute(element, name, value);
+  for (const [name, listener] of Object.entries(properties.on ?? {})) element.addEventListener(name, listener as EventListener);
+  element.append(...children.filter((child): child is Node | string => child !== null && child !== undefined && child !== false));
+  return element;
+}
+
+export function setAttribute(element: Element, name: string, value: string | number | boolean | null): void {
+  if (value === null || value === false) element.removeAttribute(name);
+  else element.setAttribute(name, value === true ? '' : String(value));
+}
+
+/** A button that does not submit anything. */
+export function button(label: Child, onClick: (event: MouseEvent) => void, properties: Properties = {}): HTMLButtonElement {
+  const attributes = { type: 'button', ...properties.attributes };
+  return h('button', { ...properties, attributes, on: { ...properties.on, click: onClick } }, label);
+}
+
+/** Drawings of 16 by 16 for buttons, in strokes. */
+const ICONS = {
+  plus: 'M8 3v10M3 8h10',
+  minus: 'M3 8h10',
+  fit: 'M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10',
+  close: 'M4 4l8 8M12 4l-8 8',
+  menu: 'M2.5 4h11M2.5 8h11M2.5 12h11',
+  list: 'M6 4h7.5M6 8h7.5M6 12h7.5M2.5 4h.5M2.5 8h.5M2.5 12h.5',
+  path: 'M4.5 11.5a1.5 1.5 0 1 1-3 0 1.5 1.5 0 0 1 3 0ZM14.5 4.5a1.5 1.5 0 1 1-3 0 1.5 1.5 0 0 1 3 0ZM4.5 11.5h4a3.5 3.5 0 0 0 0-7h3',
+  picture: 'M2 3h12v10H2zM2 11l3.5-3.5L8 10l2.5-2.5L14 11M5.2 5.8h.01',
+  download: 'M8 2.5v7.5M4.8 7L8 10.2 11.2 7M2.5 13.5h11',
+  theme: 'M8 2.5a5.5 5.5 0 1 0 0 11zM8 2.5a5.5 5.5 0 0 1 0 11',
+  focus: 'M8 5a3 3 0 1 1 0 6 3 3 0 0 1 0-6ZM8 1.5V4M8 12v2.5M1.5 8H4M12 8h2.5',
+  search: 'M7 2.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9ZM10.5 10.5l3 3',
+  swap: 'M5 2.5v11M5 13.5l-2.5-2.5M5 13.5L7.500 11M11 13.500v-11M11 2.500L8.500 5M11 2.500L13.500 5',
+  back: 'M7 3L2.500 8 7 13M2.500 8h11',
+} as const;
+
+export type IconName = keyof typeof ICONS;
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+export function icon(name: IconName): SVGSVGElement {
+  const svg = document.createElementNS(SVG, 'svg');
+  for (const [key, value] of Object.entries({ viewBox: '0 0 16 16', class: 'icon', 'aria-hidden': 'true' })) svg.setAttribute(key, value);
+  const path = document.createElementNS(SVG, 'path');
+  path.setAttribute('d', ICONS[name]);
+  svg.append(path);
+  return svg;
+}
+
+export function iconButton(name: IconName, label: string, onClick: () => void, properties: Properties = {}): HTMLButtonElement {
+  return button(icon(name), onClick, { ...properties, title: label, attributes: { 'aria-label': label, ...properties.attributes } });
+}
+
+/** A dot in a kind's colour. The colour is set through the object model: the policy forbids style attributes. */
+export function dot(colour: string): HTMLSpanElement {
+  const element = h('span', { class: 'dot', attributes: { 'aria-hidden': 'true' } });
+  element.style.backgroundColor = colour;
+  return element;
+}
+
+/** Names of unknown direction stand apart from the text around them. */
+export function name(text: string): HTMLElement {
+  return h('bdi', {}, text);
+}

@@ -1,0 +1,103 @@
+/** Switches for relation types and modality, and the least number of pages. */
+import { MODALITIES, type Modality, RELATION_TYPES, type RelationType } from '../../graph-schema/schema.js';
+import { isFiltering, NO_FILTER, toggled } from '../model/filter.js';
+import { relationName } from '../strings.js';
+import type { Component, Context } from './context.js';
+import { button, h } from './dom.js';
+
+export function filters(context: Context): Component {
+  const parts = [relations(context), modality(context), minimum(context)];
+  const { say, store } = context;
+  const reset = button(say('reset'), () => store.set({ filter: NO_FILTER }), { class: 'reset' });
+  return {
+    element: h('div', { class: 'filters' }, ...parts.map(({ element }) => element), reset),
+    update(state, derived) {
+      for (const part of parts) part.update(state, derived);
+      reset.hidden = !isFiltering(state.filter);
+    },
+  };
+}
+
+function relations({ graph, say, store }: Context): Component {
+  const totals = new Map<RelationType, number>();
+  graph.forEachEdge((_key, { type }) => totals.set(type, (totals.get(type) ?? 0) + 1));
+  const types = RELATION_TYPES.filter((type) => totals.has(type));
+  const rows = types.map((type) => {
+    const label = relationName(type, say);
+    const toggle = button(
+      h('span', { class: 'tick', attributes: { 'aria-hidden': 'true' } }),
+      () => store.filter({ hiddenTypes: toggled(store.state.filter.hiddenTypes, type) }),
+      { class: 'switch', attributes: { 'data-relation': type } },
+    );
+    toggle.append(h('span', { class: 'label' }, label), h('span', { class: 'count' }, String(totals.get(type))));
+    const only = button(say('only'), () => store.filter({ hiddenTypes: new Set(types.filter((other) => other !== type)) }), {
+      class: 'only',
+      attributes: { 'aria-label': say('onlyThis', { name: label }) },
+    });
+    return { type, toggle, row: h('li', {}, toggle, only) };
+  });
+  const all = button(say('all'), () => store.filter({ hiddenTypes: new Set() }), { class: 'link' });
+  return {
+    element: h(
+      'section',
+      { class: 'group relations', attributes: { 'aria-label': say('relations') } },
+      h('header', {}, h('h2', {}, say('relations')), all),
+      h('ul', {}, ...rows.map(({ row }) => row)),
+    ),
+    update({ filter }) {
+      for (const { type, toggle } of rows) toggle.setAttribute('aria-pressed', String(!filter.hiddenTypes.has(type)));
+      all.hidden = filter.hiddenTypes.size === 0;
+    },
+  };
+}
+
+function modality({ graph, say, store }: Context): Component {
+  const found = new Set<Modality>();
+  graph.forEachEdge((_key, edge) => found.add(edge.modality));
+  const toggles = MODALITIES.filter((value) => found.has(value)).map((value) => ({
+    value,
+    toggle: button(say(value), () => store.filter({ hiddenModalities: toggled(store.state.filter.hiddenModalities, value) }), {
+      class: 'pill',
+      attributes: { 'data-modality': value },
+    }),
+  }));
+  const element = h(
+    'section',
+    { class: 'group', attributes: { 'aria-label': say('modality') } },
+    h('header', {}, h('h2', {}, say('modality'))),
+    h('div', { class: 'pills' }, ...toggles.map(({ toggle }) => toggle)),
+  );
+  element.hidden = toggles.length < 2;
+  return {
+    element,
+    update({ filter }) {
+      for (const { value, toggle } of toggles) toggle.setAttribute('aria-pressed', String(!filter.hiddenModalities.has(value)));
+    },
+  };
+}
+
+function minimum({ graph, say, store }: Context): Component {
+  let most = 1;
+  graph.forEachEdge((_key, { count }) => {
+    most = Math.max(most, count);
+  });
+  const output = h('output', { class: 'count' });
+  const input = h('input', {
+    attributes: { type: 'range', min: 1, max: most, step: 1, 'aria-label': say('minCount') },
+    on: { input: () => store.filter({ minCount: Number(input.value) }) },
+  });
+  const element = h(
+    'section',
+    { class: 'group', attributes: { 'aria-label': say('minCount') } },
+    h('header', {}, h('h2', {}, say('minCount')), output),
+    input,
+  );
+  element.hidden = most < 2;
+  return {
+    element,
+    update({ filter }) {
+      input.value = String(filter.minCount);
+      output.textContent = say('pages', { n: filter.minCount });
+    },
+  };
+}

@@ -1,0 +1,57 @@
+/** The legend: kinds with colour and count, each a switch. */
+import { KIND_NAMES, type Kind } from '../../graph-schema/schema.js';
+import { kindColour } from '../model/colour.js';
+import { toggled } from '../model/filter.js';
+import { kindName } from '../strings.js';
+import type { Component, Context } from './context.js';
+import { button, dot, h } from './dom.js';
+
+export function legend(context: Context): Component {
+  const { graph, say, store, theme } = context;
+  const totals = new Map<Kind, number>();
+  graph.forEachNode((_key, { kind }) => totals.set(kind, (totals.get(kind) ?? 0) + 1));
+  const kinds = KIND_NAMES.filter((kind) => totals.has(kind));
+  const rows = kinds.map((kind) => {
+    const label = kindName(kind, say);
+    const count = h('span', { class: 'count' });
+    const toggle = button(
+      dot(kindColour(kind, theme)),
+      () => store.filter({ hiddenKinds: toggled(store.state.filter.hiddenKinds, kind) }),
+      {
+        class: 'switch',
+        attributes: { 'data-kind': kind },
+      },
+    );
+    toggle.append(h('span', { class: 'label' }, label), count);
+    const only = button(say('only'), () => store.filter({ hiddenKinds: new Set(kinds.filter((other) => other !== kind)) }), {
+      class: 'only',
+      attributes: { 'aria-label': say('onlyThis', { name: label }) },
+    });
+    return { kind, toggle, count, row: h('li', {}, toggle, only) };
+  });
+  const all = button(say('all'), () => store.filter({ hiddenKinds: new Set() }), { class: 'link' });
+  const element = h(
+    'section',
+    { class: 'group legend', attributes: { 'aria-label': say('kinds') } },
+    h('header', {}, h('h2', {}, say('kinds')), all),
+    h('ul', {}, ...rows.map(({ row }) => row)),
+  );
+  return {
+    element,
+    update({ filter }, { shown }) {
+      const counts = new Map<Kind, number>();
+      for (const node of shown.nodes) {
+        const { kind } = graph.getNodeAttributes(node);
+        counts.set(kind, (counts.get(kind) ?? 0) + 1);
+      }
+      for (const { kind, toggle, count } of rows) {
+        const on = !filter.hiddenKinds.has(kind);
+        toggle.setAttribute('aria-pressed', String(on));
+        const own = counts.get(kind) ?? 0;
+        const total = totals.get(kind)!;
+        count.textContent = own === total || !on ? String(total) : `${own} / ${total}`;
+      }
+      all.hidden = filter.hiddenKinds.size === 0;
+    },
+  };
+}
