@@ -24,6 +24,8 @@ export interface BuildOptions {
   /** Who writes, for a second writer's message. */
   readonly holder: string;
   readonly waitMs: number;
+  /** Pages of one transaction; default {@link PAGES_AT_ONCE}. */
+  readonly pagesAtOnce?: number;
   readonly progress?: (state: BuildProgress) => void;
 }
 
@@ -46,6 +48,10 @@ export interface BuildSummary {
   /** Statements left out because the schema does not allow their ends. */
   dropped: number;
   refused: Refusal[];
+}
+
+function emptySummary(): BuildSummary {
+  return { added: 0, changed: 0, unchanged: 0, reread: 0, dropped: 0, refused: [] };
 }
 
 interface Head {
@@ -87,11 +93,11 @@ export async function build(
 ): Promise<BuildSummary> {
   await store.prepare();
   return withLease(store, options, async (lease) => {
-    const summary: BuildSummary = { added: 0, changed: 0, unchanged: 0, reread: 0, dropped: 0, refused: [] };
+    const summary = emptySummary();
     const write = changing(store, lease);
     await matchKnowledge(store, write, reader, options, summary);
     let seen = 0;
-    for await (const batch of batches(pages)) {
+    for await (const batch of batches(pages, options.pagesAtOnce ?? PAGES_AT_ONCE)) {
       await putBatch(store, write, batch, reader, options, summary);
       seen += batch.length;
       options.progress?.({ phase: 'read', pages: seen });
@@ -117,7 +123,7 @@ async function matchKnowledge(store: Store, write: Write, reader: Reader, option
     reread: (page) => said(page, reader),
     knowledge: reader.knowledge,
     head: next,
-    pagesAtOnce: PAGES_AT_ONCE,
+    pagesAtOnce: options.pagesAtOnce ?? PAGES_AT_ONCE,
     progress: (pages) => {
       summary.reread = pages;
       options.progress?.({ phase: 'reread', pages });
@@ -125,11 +131,11 @@ async function matchKnowledge(store: Store, write: Write, reader: Reader, option
   });
 }
 
-async function* batches(pages: AsyncIterable<Page> | Iterable<Page>): AsyncGenerator<Page[]> {
+async function* batches(pages: AsyncIterable<Page> | Iterable<Page>, size: number): AsyncGenerator<Page[]> {
   let batch: Page[] = [];
   for await (const page of pages) {
     batch.push(page);
-    if (batch.length === PAGES_AT_ONCE) {
+    if (batch.length === size) {
       yield batch;
       batch = [];
     }
@@ -176,18 +182,18 @@ async function putBatch(
   summary.dropped += outcome.dropped;
 }
 
-/** Takes pages back. @returns the ids that the store knew. */
-export async function remove(
-  store: Store,
-  ids: readonly string[],
-  knowledge: Knowledge,
-  options: Pick<BuildOptions, 'holder' | 'waitMs'>,
-): Promise<string[]> {
+/**
+ * Takes pages back. The reader's knowledge decides the names that are left, as it does in a build.
+ * @returns the ids that the store knew.
+ */
+export async function remove(store: Store, ids: readonly string[], reader: Reader, options: BuildOptions): Promise<string[]> {
   await store.prepare();
   return withLease(store, options, async (lease) => {
+    const write = changing(store, lease);
+    await matchKnowledge(store, write, reader, options, emptySummary());
     const rows = await store.read((tx) => new Layer(tx, false).run('read-page-heads', { ids }));
     const known = rows.map((r) => r['id'] as string);
-    if (known.length > 0) await changing(store, lease)((tx) => applyChange(new Layer(tx, false), { put: [], remove: known }, knowledge));
+    if (known.length > 0) await write((tx) => applyChange(new Layer(tx, false), { put: [], remove: known }, reader.knowledge));
     return known;
   });
 }

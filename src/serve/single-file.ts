@@ -5,13 +5,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { EmbeddedData } from './embedded.js';
 import type { EntityView, ViewGraph } from './types.js';
-
-/** What viewer/data/embedded.ts reads. */
-export interface EmbeddedData {
-  readonly view: ViewGraph;
-  readonly entities: readonly EntityView[];
-}
 
 export interface ViewerFiles {
   readonly html: string;

@@ -28,7 +28,7 @@ const ANY_SCHEME = /^[a-z][a-z0-9+.-]*:\/\//i;
  * @throws StoreError for another scheme or a URI that cannot be read.
  */
 export function parseAddress(given: string | undefined, env: NodeJS.ProcessEnv = process.env): StoreAddress {
-  const text = (given ?? env['NEO4J_URI'])?.trim() || DEFAULT_ADDRESS;
+  const text = (given ?? env.NEO4J_URI)?.trim() || DEFAULT_ADDRESS;
   if (NEO4J_SCHEME.test(text)) return neo4jAddress(text, env);
   if (ANY_SCHEME.test(text)) {
     throw new StoreError(
@@ -39,12 +39,21 @@ export function parseAddress(given: string | undefined, env: NodeJS.ProcessEnv =
 }
 
 function neo4jAddress(text: string, env: NodeJS.ProcessEnv): StoreAddress {
-  if (!URL.canParse(text))
+  if (!URL.canParse(text) || new URL(text).hostname === '')
     throw new StoreError('The address of the Neo4j server cannot be read; it should look like neo4j://localhost:7687.');
   const url = new URL(text);
-  const username = decodeURIComponent(url.username) || env['NEO4J_USERNAME'] || 'neo4j';
-  const password = decodeURIComponent(url.password) || env['NEO4J_PASSWORD'] || '';
-  const database = decodeURIComponent(url.pathname.slice(1)) || env['NEO4J_DATABASE'] || undefined;
+  const username = decoded(url.username) || env.NEO4J_USERNAME || 'neo4j';
+  const password = decoded(url.password) || env.NEO4J_PASSWORD || '';
+  const database = decoded(url.pathname.slice(1)) || env.NEO4J_DATABASE || undefined;
   const uri = `${url.protocol}//${url.host}${url.search}`;
   return { kind: 'neo4j', address: database ? `${uri}/${database}` : uri, uri, username, password, database };
+}
+
+/** A password may hold a lone percent sign. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

@@ -5,7 +5,8 @@
  */
 import type { GrafeoDB } from '@grafeo-db/js';
 import { queryError, rowsOf } from './embedded.js';
-import { QueryError, ReadOnlyError } from './errors.js';
+import { type QueryError, ReadOnlyError } from './errors.js';
+import { withTimeout } from './timeout.js';
 import type { Parameters, QueryOptions, QueryResult } from './types.js';
 
 type Result = Awaited<ReturnType<GrafeoDB['executeCypher']>>;
@@ -26,6 +27,7 @@ export async function embeddedQuery(
   if (plan.kind === 'plan' && /^ *LoadCsv \(/m.test(plan.text))
     throw new ReadOnlyError('LOAD CSV is not allowed here: a query reads the graph, not files.');
   if (plan.kind === 'schema' && mode === 'write' && !startsWithShow(cypher)) throw new ReadOnlyError('Only reading is allowed here.');
+  // The store cannot break a query off: after the time it runs on to its end, unheard.
   const result = await withTimeout(run(db, plan, cypher, parameters), options.timeoutMs);
   // A text that cannot be explained cannot be run either; should it be otherwise, nothing is known of it.
   if (plan.kind === 'wrong') throw plan.error;
@@ -60,15 +62,4 @@ async function run(db: GrafeoDB, plan: Plan, cypher: string, parameters: Paramet
 
 function fail(error: unknown): never {
   throw queryError(error);
-}
-
-/** The store cannot break a query off: it runs to its end unheard. */
-async function withTimeout<T>(running: Promise<T>, timeoutMs: number | undefined): Promise<T> {
-  if (timeoutMs === undefined) return running;
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new QueryError(`The query took longer than ${timeoutMs / 1000} s.`)), timeoutMs);
-  });
-  running.catch(() => {});
-  return Promise.race([running, late]).finally(() => clearTimeout(timer));
 }

@@ -18,8 +18,9 @@ export interface Holder {
 
 let announced = 0;
 
-/** Leaves a note. @returns what takes it away again. */
+/** Leaves a note, and clears away those of the dead. @returns what takes it away again. */
 export function announce(path: string, mode: Holder['mode'], command: string, now: number): () => void {
+  holdersOf(path);
   const note = `${path}.held-${process.pid}-${announced++}.json`;
   const holder: Holder = { mode, pid: process.pid, host: hostname(), command, since: new Date(now).toISOString() };
   try {

@@ -54,8 +54,8 @@ export async function acquireLease(store: Store, options: LeaseOptions): Promise
     const now = clock.now();
     const parameters = { token, holder, now, until: now + lastsMs, force };
     const [row] = await store.write((tx) => tx.run(statement('write/lease-acquire'), parameters));
-    if (row?.['free'] === true) return true;
-    other = `${row?.['holder'] ?? 'another writer'} (until ${new Date(Number(row?.['until'] ?? now)).toISOString()} unless renewed)`;
+    if (row?.free === true) return true;
+    other = `${row?.holder ?? 'another writer'} (until ${new Date(Number(row?.until ?? now)).toISOString()} unless renewed)`;
     return undefined;
   };
   const taken = await retryUntil(attempt, waitMs, clock, () => options.onWait?.(other));

@@ -4,6 +4,7 @@ import type { StoreAddress } from './address.js';
 import { CredentialsError, QueryError, ReadOnlyError, StoreError, StoreMissingError, StoreUnavailableError } from './errors.js';
 import { fromNeo4j, toNeo4j } from './neo4j-values.js';
 import { statements } from './statements.js';
+import { withTimeout } from './timeout.js';
 import type { Parameters, QueryOptions, QueryResult, Row, Store, Transaction, Value } from './types.js';
 
 /** A server that does not answer within this time is not there. */
@@ -26,8 +27,9 @@ export async function openNeo4j(address: Neo4jAddress, mode: 'read' | 'write'): 
       notificationFilter: { minimumSeverityLevel: 'OFF' },
       userAgent: 'gantu',
     });
-    await driver.executeQuery('RETURN 1', {}, { routing: 'READ', ...databaseOf(address) });
-    return new Neo4jStore(address, driver, mode);
+    const store = new Neo4jStore(address, driver, mode);
+    await store.check();
+    return store;
   } catch (error) {
     await driver?.close();
     throw explained(error, address);
@@ -50,6 +52,11 @@ export class Neo4jStore implements Store {
     this.address = where.address;
   }
 
+  /** Asks once: unlike a transaction this is not retried, so that a server that is not there is known at once. */
+  async check(): Promise<void> {
+    await this.inSession('READ', (session) => session.run('RETURN 1'));
+  }
+
   async prepare(): Promise<void> {
     this.mustWrite();
     await this.inSession('WRITE', async (session) => {
@@ -69,21 +76,8 @@ export class Neo4jStore implements Store {
 
   /** The server refuses writes: the session's access mode is READ. */
   async query(cypher: string, parameters: Parameters = {}, options: QueryOptions = {}): Promise<QueryResult> {
-    const limit = options.limit ?? Number.POSITIVE_INFINITY;
-    const config = options.timeoutMs === undefined ? {} : { timeout: options.timeoutMs };
-    return this.inSession('READ', (session) =>
-      session.executeRead(async (tx) => {
-        const result = tx.run(cypher, toNeo4j(parameters) as Parameters);
-        const columns = await result.keys();
-        const rows: Row[] = [];
-        for await (const record of result) {
-          // Leaving the loop tells the server to send no more.
-          if (rows.length >= limit) return { columns: columns.map(String), rows, truncated: true };
-          rows.push(rowOf(record.toObject()));
-        }
-        return { columns: columns.map(String), rows, truncated: false };
-      }, config),
-    );
+    // The server looks at its own timeout only every few seconds; closing the session ends the query at once.
+    return this.inSession('READ', (session) => withTimeout(queryIn(session, cypher, parameters, options), options.timeoutMs));
   }
 
   async close(): Promise<void> {
@@ -104,6 +98,22 @@ export class Neo4jStore implements Store {
   private mustWrite(): void {
     if (this.mode === 'read') throw new ReadOnlyError(`${this.address} is open for reading only.`);
   }
+}
+
+async function queryIn(session: Session, cypher: string, parameters: Parameters, options: QueryOptions): Promise<QueryResult> {
+  const limit = options.limit ?? Number.POSITIVE_INFINITY;
+  const config = options.timeoutMs === undefined ? {} : { timeout: options.timeoutMs };
+  return session.executeRead(async (tx) => {
+    const result = tx.run(cypher, toNeo4j(parameters) as Parameters);
+    const columns = (await result.keys()).map(String);
+    const rows: Row[] = [];
+    for await (const record of result) {
+      // Leaving the loop tells the server to send no more.
+      if (rows.length >= limit) return { columns, rows, truncated: true };
+      rows.push(rowOf(record.toObject()));
+    }
+    return { columns, rows, truncated: false };
+  }, config);
 }
 
 function wrapped(tx: ManagedTransaction): Transaction {

@@ -27,9 +27,9 @@ function fromObject(value: Bag): Value {
 }
 
 function isEmbeddedNode(value: Bag): boolean {
-  return typeof value['_id'] === 'number' && Array.isArray(value['_labels']);
+  return typeof value._id === 'number' && Array.isArray(value._labels);
 }
 
 function isEmbeddedEdge(value: Bag): boolean {
-  return typeof value['_id'] === 'number' && typeof value['_type'] === 'string';
+  return typeof value._id === 'number' && typeof value._type === 'string';
 }

@@ -7,7 +7,11 @@ import { applyWith, checkLaws, graphAfter, pure } from './laws.js';
 const apply = applyWith();
 
 describe('laws of the graph, on generated extracts in the embedded store', () => {
-  it('whatever came, changed and went, what stands is what the standing pages say', () => checkLaws(apply, Number(process.env.RUNS ?? 60)), 120_000);
+  it(
+    'whatever came, changed and went, what stands is what the standing pages say',
+    () => checkLaws(apply, Number(process.env.RUNS ?? 60)),
+    120_000,
+  );
 
   it('a page twice changes nothing; in parts equals at once', async () => {
     await fc.assert(

@@ -1,5 +1,5 @@
 /** The data that `gantu view --html` writes into the page (src/serve/single-file.ts). */
-import type { EmbeddedData } from '../../src/serve/single-file.js';
+import type { EmbeddedData } from '../../src/serve/embedded.js';
 import type { DataSource } from './source.js';
 
 /** null if the page carries no data: then it was served. */

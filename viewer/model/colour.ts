@@ -5,6 +5,13 @@ export type Theme = 'light' | 'dark';
 
 export const BACKGROUND: Readonly<Record<Theme, string>> = { light: '#fbfaf7', dark: '#15181c' };
 
+/** Text on that background. */
+export const INK: Readonly<Record<Theme, string>> = { light: '#23262b', dark: '#e3e6ea' };
+
+/** Sigma's default is Arial, which has no Hanzi: the browser would pick any font, often a Japanese one. */
+export const FONT =
+  '"PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "WenQuanYi Micro Hei", system-ui, sans-serif';
+
 /** `share` of a, the rest of b; both #rrggbb. */
 export function mix(a: string, b: string, share: number): string {
   const parts = [1, 3, 5].map((at) => {

@@ -82,13 +82,18 @@ export function combobox(context: Context, options: ComboboxOptions): Combobox {
       'li',
       {
         attributes: { role: 'option', id: `${options.id}-${at}`, 'aria-selected': 'false' },
-        // Before blur, which would close the list under the pointer.
-        on: { mousedown: (event) => (event.preventDefault(), choose(at)), mousemove: () => at !== active && activate(at) },
+        on: { mousedown: (event) => press(event, at), mousemove: () => at !== active && activate(at) },
       },
       dot(kindColour(hit.kind, context.theme)),
       h('span', { class: 'hit' }, name(hit.name), hit.matched !== hit.name && h('small', {}, '（', name(hit.matched), '）')),
       h('small', { class: 'meta' }, `${kindName(hit.kind, say)} · ${say('pages', { n: hit.pages })}`, !known && ` · ${say('notDrawn')}`),
     );
+  }
+
+  function press(event: MouseEvent, at: number): void {
+    // Otherwise the field blurs first, and closes the list under the pointer.
+    event.preventDefault();
+    choose(at);
   }
 
   function activate(at: number): void {
@@ -119,7 +124,10 @@ export function combobox(context: Context, options: ComboboxOptions): Combobox {
     // An input method is composing: Enter and arrows are its own.
     if (event.isComposing) return;
     if (event.key === 'Escape') {
-      if (list.hidden && input.value === '') return input.blur();
+      if (list.hidden && input.value === '') {
+        input.blur();
+        return;
+      }
       event.stopPropagation();
       input.value = '';
       close();

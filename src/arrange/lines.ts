@@ -1,0 +1,107 @@
+/** A page's lines with what can be seen of each by itself. */
+import { readMasthead } from '../read/masthead.js';
+import * as look from './look.js';
+import { normalise } from './normalise.js';
+
+export interface Line {
+  /** Counted from 1 on the page. */
+  readonly number: number;
+  /** Offsets of the text without blanks around it, on the page. */
+  readonly start: number;
+  readonly end: number;
+  /** Normalised, without blanks around it. */
+  readonly text: string;
+  /** Characters without blanks. */
+  readonly length: number;
+  /** Whether a blank line, or the page's edge, is above. */
+  readonly gap: boolean;
+  readonly marks: Marks;
+}
+
+/** Everything that patterns and trigger words see; each is defined in look.ts. */
+export interface Marks {
+  readonly masthead: boolean;
+  readonly dateline: boolean;
+  readonly byline: boolean;
+  /** 阮 行: one to three names and nothing else. */
+  readonly bareNames: boolean;
+  readonly organ: boolean;
+  readonly credit: boolean;
+  readonly caption: boolean;
+  readonly jump: boolean;
+  /** Text that ends in a jump: …已然成形。（下转第2版） */
+  readonly jumpAtEnd: boolean;
+  readonly contents: boolean;
+  readonly contentsItem: boolean;
+  readonly column: boolean;
+  readonly dash: boolean;
+  readonly kicker: boolean;
+  readonly deck: boolean;
+  readonly heading: boolean;
+  readonly item: boolean;
+  readonly signed: boolean;
+  /** Ends as a sentence ends. */
+  readonly closed: boolean;
+  readonly stops: number;
+  readonly commas: number;
+  /** Quotes and brackets opened less those closed. */
+  readonly balance: number;
+}
+
+/** The lines of a page that hold text, in order. */
+export function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  let gap = true;
+  let number = 0;
+  let from = 0;
+  while (from <= text.length) {
+    const newline = text.indexOf('\n', from);
+    const to = newline < 0 ? text.length : newline;
+    number++;
+    const raw = text.slice(from, to);
+    const bare = raw.trim();
+    if (bare === '') gap = true;
+    else {
+      const start = from + raw.indexOf(bare);
+      lines.push(lineOf(number, start, bare, gap));
+      gap = false;
+    }
+    from = to + 1;
+  }
+  return lines;
+}
+
+function lineOf(number: number, start: number, raw: string, gap: boolean): Line {
+  const text = normalise(raw);
+  return { number, start, end: start + raw.length, text, length: text.replace(/\s/g, '').length, gap, marks: marksOf(text) };
+}
+
+function marksOf(text: string): Marks {
+  const bare = look.withoutOrnament(text);
+  const short = bare.length <= look.LONGEST_SHORT;
+  const jump = look.isJump(bare);
+  return {
+    masthead: short && readMasthead(text) !== null,
+    dateline: look.isDateline(bare),
+    byline: short && look.isByline(bare),
+    bareNames: short && look.isBareNames(bare),
+    organ: short && look.isOrgan(bare),
+    credit: short && look.isCredit(bare),
+    caption: look.isCaption(text),
+    jump,
+    jumpAtEnd: !jump && look.endsInJump(text),
+    contents: short && look.isContents(bare),
+    contentsItem: look.isContentsItem(bare),
+    column: short && look.isColumn(bare),
+    dash: look.isDash(text),
+    kicker: short && look.isKicker(bare),
+    deck: short && look.isDeck(bare),
+    heading: short && look.isHeading(text),
+    item: look.isItem(text),
+    signed: look.isSigned(text),
+    closed: look.isClosed(text),
+    stops: look.count(text, /[。！？!?]/g),
+    commas: look.count(text, /[，、；：]/g),
+    balance: look.balance(text),
+  };
+}

@@ -1,0 +1,172 @@
+/** What one line looks like. Above each rule is the line that it reads. All take normalised text. */
+import { triggers } from './lexicon.js';
+
+/** Headlines, bylines, credits and notes are never longer. */
+export const LONGEST_SHORT = 60;
+
+/** ■ 短评, □本报记者 某某, # 标题, 【导读】 */
+export function withoutOrnament(text: string): string {
+  return text
+    .replace(/^[\s■□◆◇●○★☆▶►▷◀◁▲△▼▽※#*·>|丨]+/, '')
+    .replace(/[\s■□◆◇●○★☆◀◁▲△▼▽※*|丨]+$/, '')
+    .replace(/^[【[](.*)[】\]]$/, '$1')
+    .trim();
+}
+
+const REPORTER = /(记者|通讯员|评论员|特约撰稿人?|撰稿人?|特派员|采访组|报道组|调研组|作者|记者站)/;
+/** Words of a byline besides the names. */
+const BYLINE_WORDS =
+  /(本报|本刊|本台|新华社|中新社|[\p{Script=Han}]{2,6}(?:日报|晚报|时报|商报|早报|晨报|都市报|特区报|在线|新闻网|新闻客户端|融媒体中心|融媒体|新闻|报社)|全媒体?|融媒体?|多媒体|特约|首席|见习|实习|特派|高级|资深|驻\p{Script=Han}{2,4}|记者站|记者|通讯员|评论员|特约撰稿人?|撰稿人?|特派员|采访组|报道组|调研组|作者|联合|摄影报道|报道|撰文|文字|文图|图文|图片|摄影|整理|采写|编辑|实习生|[文图]|[/／|丨、，：:()（）·]|\s)+/gu;
+
+/** 本报全媒体记者 周 幸 | 叶赛 本报全媒体记者 吕玉玺 | 本报记者 桂南枝 文/图 | 本报评论员 */
+export function isByline(text: string): boolean {
+  if (!(REPORTER.test(text) || /(文\/图|图\/文|摄影报道|\/文|文\/)/.test(text)) || /[。；！？“”]/.test(text) || isCredit(text))
+    return false;
+  return namesOnly(text.replace(BYLINE_WORDS, ' '));
+}
+
+/** 阮 行 | 端木清 | 张三 李四 */
+export function isBareNames(text: string): boolean {
+  return /^\p{Script=Han}/u.test(text) && text.replace(/\s/g, '').length <= 9 && namesOnly(text) && nameCount(text) <= 3;
+}
+
+/** Every part is 1 (part of a name with a blank inside) to 4 Han characters, 少数民族 names with · longer. */
+function namesOnly(text: string): boolean {
+  const parts = text.trim().split(/\s+/).filter(Boolean);
+  return (
+    parts.every((part) => /^\p{Script=Han}{1,4}$/u.test(part) || /^\p{Script=Han}+·[\p{Script=Han}·]+$/u.test(part)) && parts.length <= 12
+  );
+}
+
+function nameCount(text: string): number {
+  const parts = text.trim().split(/\s+/);
+  const singles = parts.filter((part) => part.length === 1).length;
+  return parts.length - singles + Math.ceil(singles / 2);
+}
+
+/** 中共福建省委组织部 (below its notice) */
+export function isOrgan(text: string): boolean {
+  return /^[\p{Script=Han}（）()·\s]{4,30}$/u.test(text) && triggers('organ-end', text);
+}
+
+/** 本报讯（ | 本报赣州讯（ | 湖北日报讯 （ | 本报亳州电( | 湖南日报4月1日讯（ | 新华社北京4月1日电 | 记者4月1日从某某获悉 stays text */
+const DATELINE =
+  /^(本报|本刊|据|[\p{Script=Han}]{1,8}?(报|社|网|新闻|在线|客户端))[\p{Script=Han}\d·\s]{0,16}?(讯|电|消息)\s?([（(\s：:]|记者|\d|$)/u;
+const OWN_REPORT = /^本报\p{Script=Han}{0,6}(讯|电)/u;
+export function isDateline(text: string): boolean {
+  return DATELINE.test(text) || OWN_REPORT.test(text);
+}
+
+/** 通讯员 李超摄 | 特约通讯员 魏东升摄 | 湖北日报通讯员 殷 实 摄 | （新华社发） | 本报记者 李四 供图 */
+export function isCredit(text: string): boolean {
+  const bare = text.replace(/^[（(]|[）)]$/g, '');
+  if (/[。；]/.test(bare) || bare.length > 40) return false;
+  return (
+    (/(摄|供图|\/摄|摄影)$/.test(bare) && (REPORTER.test(bare) || bare.length <= 12)) ||
+    /(新华社|中新社|人民图片|视觉中国)(发|供图)?$/.test(bare) ||
+    /^(摄影|图片?)\s?[:：/]/.test(bare)
+  );
+}
+
+/** 图为3月26日，瑞昌市赛湖农场 | 图①：2月29日 | ▲近日 | …有序忙碌着。 通讯员 薛顺鑫摄 */
+export function isCaption(text: string): boolean {
+  if (triggers('caption-start', text) || /^[▲▼◀▶△▽◁▷↑↓←→]/.test(text)) return true;
+  return (
+    triggers('caption-in', text.slice(0, 200)) ||
+    /[。！）)…\s][^。，]{0,24}(摄|供图|摄影)[）)]?$/.test(text) ||
+    /(（|\()(资料|效果)(图|照片)(）|\))$/.test(text)
+  );
+}
+
+const PAGE = '第?\\s*[A-Z]?(?:\\d+|[一二三四五六七八九十]+)\\s*[、，至\\-—\\d\\s]*版';
+const JUMP_WORDS = '(?:下\\s?转|上\\s?接|紧接|转|接|转入|全文见|全文刊|详见|相关报道见|相关报道刊|相关新闻见|评论见|[^，。]{0,10}[见刊])';
+const JUMP = new RegExp(`^[（(【\\[]?[▶►>\\s]*${JUMP_WORDS}\\s*(?:今日|本报)?\\s*${PAGE}[^，。]{0,8}[）)】\\]]?$`, 'u');
+const JUMP_AT_END = new RegExp(`[（(【\\[][▶►>\\s]*(?:下\\s?转|紧?转|转入)\\s*(?:今日|本报)?\\s*${PAGE}[^，。]{0,8}[）)】\\]]$`, 'u');
+/** （下转第2版） | (下转2版) | （相关报道见第2版） | （上接第一版） */
+export function isJump(text: string): boolean {
+  return text.length <= 30 && JUMP.test(text) && /^([（(【[]|[▶►>\s]*(下\s?转|上\s?接|紧接|详见|全文|相关|转|接))/.test(text);
+}
+/** …已然成形。（下转第2版） */
+export function endsInJump(text: string): boolean {
+  return JUMP_AT_END.test(text);
+}
+
+/** 今日导读 */
+export function isContents(text: string): boolean {
+  return triggers('contents-whole', text.replace(/\s/g, ''));
+}
+
+const ITEM_AT_END = new RegExp(`[（(]?(?:见|刊|详见|>>|▶|\\s)\\s*(?:今日)?\\s*${PAGE}[）)]?$`, 'u');
+/** 见第2版 | 某某新闻 （见第4版） | 3版 某某新闻 */
+export function isContentsItem(text: string): boolean {
+  return (
+    text.length <= 50 &&
+    (ITEM_AT_END.test(text) || new RegExp(`^${PAGE}$`, 'u').test(text) || /^[A第]?\d{1,2}\s?版[\s：:|丨·]/.test(text)) &&
+    !isJump(text)
+  );
+}
+
+/** 在习近平新时代中国特色社会主义思想指引下 | 增干劲 强信心 稳预期 | 新春走基层 */
+export function isColumn(text: string): boolean {
+  const bare = text.replace(/\s/g, '');
+  if (triggers('column-whole', bare) || triggers('column-end', bare) || triggers('column-start', bare) || triggers('column-in', bare))
+    return true;
+  const parts = text.split(/[\s·、]+/);
+  return parts.length >= 3 && parts.every((part) => /^\p{Script=Han}{2,4}$/u.test(part) && part.length === parts[0]!.length);
+}
+
+/** ——赣州加快发展新质生产力 */
+export function isDash(text: string): boolean {
+  return /^(—|―|－|-|─|–){1,3}\s?[^\s\d—-]/.test(text);
+}
+
+/** 叶建春主持召开推动国家区域医疗中心建设座谈会时强调 */
+export function isKicker(text: string): boolean {
+  return triggers('kicker-end', text.replace(/[\s：:]+$/, '')) || triggers('kicker-start', text);
+}
+
+/** 21个项目签约 总投资186.7亿元 | 永修县追“新”逐“链”记 */
+export function isDeck(text: string): boolean {
+  return triggers('deck-end', text) || count(text, /\d/g) >= 3;
+}
+
+/** 一、筑牢根基 | （二）补齐短板 | 聚链成群：构筑现代化产业体系的四梁八柱 */
+export function isHeading(text: string): boolean {
+  return (
+    /^([（(]?[一二三四五六七八九十]{1,2}[）)]?[、.．\s]|[（(][一二三四五六七八九十]{1,2}[）)])/.test(text) ||
+    /^[■□◆◇●○★☆]/.test(text) ||
+    /^[^，。：]{2,10}：[^，。：]{4,24}$/u.test(text)
+  );
+}
+
+/** ①福建汀屿…项目； | 1.支持… | 简 沛为新余市科学技术局局长； | 任命： */
+export function isItem(text: string): boolean {
+  return /^[①-⑳]/.test(text) || /^[（(]?\d{1,2}[)）.、．]/.test(text) || /[；：]$/.test(text);
+}
+
+/** …金名片。（全媒体记者 衷 情） */
+export function isSigned(text: string): boolean {
+  return (
+    new RegExp(`[（(][^（）()]{0,12}${REPORTER.source}[^（）()]{0,24}[）)]$`, 'u').test(text) ||
+    /[（(]\p{Script=Han}\s?\p{Script=Han}{1,3}[）)]$/u.test(text)
+  );
+}
+
+/** Ends as a sentence ends; quotes, brackets and jumps may follow. A list's item and its opening count. */
+export function isClosed(text: string): boolean {
+  return (
+    /[。！？!?；：…](?:[”’」』）)\]】]|\s)*$/u.test(text) ||
+    endsInJump(text) ||
+    isSigned(text) ||
+    /[。！？…][”’）)]?\s?[^。，]{0,24}(摄|供图)[）)]?$/.test(text)
+  );
+}
+
+export function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+/** Quotes and brackets that the text leaves open (above 0) or closes without opening (below 0). */
+export function balance(text: string): number {
+  return count(text, /[“（《「『]/g) - count(text, /[”）》」』]/g);
+}

@@ -1,0 +1,77 @@
+/** An article's lines in reading order, and its paragraphs: fragments that continue each other joined into one. */
+import type { LineRole, Paragraph, Piece } from '../types.js';
+import type { Placed } from './blocks.js';
+import { normalise } from './normalise.js';
+import { ROLE_OF } from './roles.js';
+
+/** Lines above the text, whatever their place on the page. */
+const ABOVE: Readonly<Partial<Record<LineRole, number>>> = { title: 0, subtitle: 1, byline: 2 };
+
+/**
+ * Reading order: page order, except that what a link names follows its open end, with the lines after it.
+ * @param next line number of an open end → line number of the fragment that goes on.
+ */
+export function readingOrder(lines: readonly Placed[], next: ReadonlyMap<number, number>): Placed[] {
+  const ordered = [...lines].sort((a, b) => a.line.number - b.line.number);
+  for (const [from, to] of next) {
+    const source = ordered.findIndex(({ line }) => line.number === from);
+    const target = ordered.findIndex(({ line }) => line.number === to);
+    if (source < 0 || target < 0 || target === source + 1) continue;
+    // The fragment and what was printed below it move together, up to the next fragment that is asked for elsewhere.
+    let end = target + 1;
+    while (end < ordered.length && contiguous(ordered[end - 1]!, ordered[end]!, next)) end++;
+    if (source > target && source < end) continue;
+    const moved = ordered.splice(target, end - target);
+    ordered.splice(ordered.findIndex(({ line }) => line.number === from) + 1, 0, ...moved);
+  }
+  const head = ordered.filter(({ state }) => state === 'title' || state === 'kicker' || state === 'column');
+  return [...head, ...ordered.filter((placed) => !head.includes(placed))];
+}
+
+/** Two lines of one article stay together when moved if nothing of another article stands between them on the page. */
+function contiguous(a: Placed, b: Placed, next: ReadonlyMap<number, number>): boolean {
+  return (
+    a.state === 'body' &&
+    b.state === 'body' &&
+    b.line.number > a.line.number &&
+    b.line.number - a.line.number <= 2 &&
+    ![...next.values()].includes(b.line.number)
+  );
+}
+
+/** @param joined line number of an open end → line number of what goes on. */
+export function paragraphsOf(
+  article: string,
+  lines: readonly Placed[],
+  pageText: string,
+  joined: ReadonlyMap<number, number>,
+): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  const placed = new Set<number>();
+  const byNumber = new Map(lines.map((item) => [item.line.number, item]));
+  for (const item of lines) {
+    if (placed.has(item.line.number)) continue;
+    const chain: Placed[] = [];
+    for (let at: Placed | undefined = item; at && !placed.has(at.line.number); at = byNumber.get(joined.get(at.line.number) ?? -1)) {
+      chain.push(at);
+      placed.add(at.line.number);
+    }
+    paragraphs.push(paragraphOf(article, chain, pageText));
+  }
+  return paragraphs;
+}
+
+function paragraphOf(article: string, chain: readonly Placed[], pageText: string): Paragraph {
+  const pieces: Piece[] = [];
+  let raw = '';
+  for (const { line } of chain) {
+    pieces.push({ at: raw.length, start: line.start, length: line.end - line.start });
+    raw += pageText.slice(line.start, line.end);
+  }
+  return { article, role: ROLE_OF[chain[0]!.state] ?? 'note', text: normalise(raw), pieces };
+}
+
+/** For sorting an article's headline lines. */
+export function rank(role: LineRole): number {
+  return ABOVE[role] ?? 3;
+}

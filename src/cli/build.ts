@@ -1,0 +1,80 @@
+import type { Command } from 'commander';
+import { type BuildProgress, type BuildSummary, build } from '../graph/build.js';
+import { createReader } from '../reader.js';
+import { openStore, statement } from '../store/index.js';
+import type { Store } from '../store/types.js';
+import { FailedError } from './errors.js';
+import { addPageOptions, command, jsonOption, type PageOptions, storeOption, waitOption } from './options.js';
+import { Inputs, readOptions } from './pages.js';
+import { count, note, Progress, print, warn } from './terminal.js';
+
+interface Options extends PageOptions {
+  readonly store?: string;
+  readonly replace?: boolean;
+  readonly json?: boolean;
+  readonly wait: number;
+}
+
+export function buildCommand(): Command {
+  const own = command(
+    'build',
+    'Read pages (files, folders, or - for JSON Lines) into the store. Pages that are there unchanged cost nothing.',
+    'gantu build pages/2024 pages/2025',
+    `echo '{"id":"a","date":"2026-04-17","province":"江西","text":"……"}' | gantu build -`,
+  )
+    .argument('<inputs...>', 'files, folders, or -')
+    .addOption(storeOption())
+    .option('--replace', 'let a page take the place of one with its id, other text and another path or date')
+    .addOption(jsonOption())
+    .addOption(waitOption());
+  return addPageOptions(own).action(run);
+}
+
+async function run(paths: string[], options: Options): Promise<void> {
+  const reader = createReader({ gazetteers: options.gazetteers ? [options.gazetteers] : [] });
+  const inputs = new Inputs(paths, readOptions(options, reader.placeVote));
+  const holder = `gantu build (pid ${process.pid})`;
+  const waitMs = options.wait * 1000;
+  const store = await openStore(options.store, {
+    mode: 'write',
+    waitMs,
+    command: 'gantu build',
+    onWait: (who) => note(`waiting for ${who.join('; ')}`),
+  });
+  const progress = new Progress();
+  try {
+    const summary = await build(store, inputs.pages(), reader, {
+      replace: options.replace === true,
+      holder,
+      waitMs,
+      progress: (s) => progress.show(told(s)),
+    });
+    progress.end();
+    inputs.finish();
+    await report(store, summary, inputs.skipped.length, options.json === true);
+  } finally {
+    progress.end();
+    await store.close();
+  }
+  if (inputs.skipped.length > 0 && inputs.skipped.every((s) => s.reason === 'no-pages')) throw new FailedError('no page was found');
+}
+
+function told({ phase, pages }: BuildProgress): string {
+  return phase === 'reread' ? `knowledge has changed: ${count(pages, 'stored page')} read again` : `${count(pages, 'page')} read`;
+}
+
+async function report(store: Store, summary: BuildSummary, skipped: number, json: boolean): Promise<void> {
+  const kinds = await store.read((tx) => tx.run(statement('read/counts')));
+  if (json) {
+    const entities = Object.fromEntries(kinds.map((r) => [r['kind'], r['count']]));
+    await print(`${JSON.stringify({ ...summary, skipped, store: store.address, entities })}\n`);
+  } else {
+    const { added, changed, unchanged, reread } = summary;
+    const again = reread > 0 ? `, ${count(reread, 'page')} read again` : '';
+    await print(`${store.address}: ${added} added, ${changed} changed, ${unchanged} unchanged${again}\n`);
+    await print(`${kinds.map((r) => `${r['kind']} ${r['count']}`).join(', ')}\n`);
+    if (summary.dropped > 0) note(`${count(summary.dropped, 'statement')} left out: the schema does not allow their ends`);
+  }
+  for (const { page, reason } of summary.refused) warn(`page ${page} was refused: ${reason}. Rename it, or build with --replace`);
+  if (summary.refused.length > 0) throw new FailedError(`${count(summary.refused.length, 'page was', 'pages were')} refused`);
+}

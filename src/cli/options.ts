@@ -1,0 +1,48 @@
+/** Options that several commands share. */
+import { Command, InvalidArgumentError, Option } from 'commander';
+
+export const STORE_HELP = 'a file, or neo4j://host:port (credentials from NEO4J_USERNAME, NEO4J_PASSWORD)';
+/** How long a second writer waits for the first before it says who holds the store. */
+export const DEFAULT_WAIT_SECONDS = 10;
+
+export function positive(value: string): number {
+  const n = Number(value);
+  if (!Number.isInteger(n) || n < 1) throw new InvalidArgumentError('It must be a whole number from 1 on.');
+  return n;
+}
+
+export function seconds(value: string): number {
+  const n = Number(value);
+  if (!Number.isFinite(n) || n < 0) throw new InvalidArgumentError('It must be a number of seconds.');
+  return n;
+}
+
+export const storeOption = (): Option => new Option('--store <address>', STORE_HELP).default(undefined, 'NEO4J_URI, else gantu.grafeo');
+export const waitOption = (): Option =>
+  new Option('--wait <seconds>', 'how long to wait for a store that another writes').argParser(seconds).default(DEFAULT_WAIT_SECONDS);
+export const jsonOption = (): Option => new Option('--json', 'print JSON');
+export const gazetteersOption = (): Option =>
+  new Option('--gazetteers <folder>', 'a folder of your own gazetteers, used beside the shipped ones');
+
+/** Options by which pages that do not say it themselves are dated and placed. */
+export function addPageOptions(command: Command): Command {
+  return command
+    .option('--date <date>', 'date of pages that bear none (YYYY-MM-DD)')
+    .option('--province <name>', 'province of pages that do not show it (江西 or 江西省)')
+    .option('--newspaper <name>', 'newspaper of pages that do not show it')
+    .addOption(gazetteersOption());
+}
+
+export interface PageOptions {
+  readonly date?: string;
+  readonly province?: string;
+  readonly newspaper?: string;
+  readonly gazetteers?: string;
+}
+
+/** A command with its example shown below its help. */
+export function command(name: string, description: string, ...examples: readonly string[]): Command {
+  return new Command(name)
+    .description(description)
+    .addHelpText('after', `\nExample${examples.length > 1 ? 's' : ''}:\n${examples.map((e) => `  $ ${e}`).join('\n')}`);
+}

@@ -1,0 +1,26 @@
+/** The pipeline as builds and extracts use it: pages in, what they say out. */
+import type { Reader } from './graph/build.js';
+import { createExtractor } from './pipeline.js';
+import type { Extract, Page } from './types.js';
+
+export interface ReaderOptions {
+  /** Folders of the user's own gazetteers. */
+  readonly gazetteers?: readonly string[];
+}
+
+export interface PageReader extends Reader {
+  readonly extract: (page: Page) => Extract;
+  /** The province that a text's places speak for, for pages that do not say theirs. */
+  readonly placeVote: (text: string) => string | null;
+}
+
+/** Loads the gazetteers; the segmenter's dictionary only when the first page is read. */
+export function createReader(options: ReaderOptions = {}): PageReader {
+  const extractor = createExtractor({ gazetteers: options.gazetteers ?? [] });
+  return {
+    extract: (page) => extractor.extract(page),
+    placeVote: (text) => extractor.placeVote(text),
+    knowledgeHash: extractor.knowledgeHash,
+    knowledge: { gazetteer: extractor.entities },
+  };
+}

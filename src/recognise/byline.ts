@@ -1,0 +1,35 @@
+/** Lines that say who wrote: 叶赛 本报全媒体记者 吕玉玺; 本报记者 褚 燃 摄影报道; 端木清. */
+import type { NameSpan } from './person-name.js';
+
+/** What a byline says besides names. */
+const ROLE =
+  /(?:本报|[\u3400-\u9fff]{2,6}(?:日报|晚报|都市报|商报|新闻|晨报|早报|时报))?(?:讯|社|评论员)?(?:新闻)?(?:全媒体?|融媒体?|特约|见习|实习|首席|驻站?|通联)*(?:记者|通讯员|评论员|实习生|摄影报道|摄影|报道|编辑|制图|供图|整理|文\/图|图\/文|文|图|摄)/gu;
+
+/** Names in a byline, blanks inside a name joined. */
+export function bylineNames(text: string): NameSpan[] {
+  const masked = text.replace(ROLE, (match, offset: number) => {
+    // 文, 图 and 摄 are also in names: they are roles only when they stand alone.
+    const alone = /^[\s　/（(]*$/.test(text[offset - 1] ?? ' ') && /^[\s　/）)]*$/.test(text[offset + match.length] ?? ' ');
+    const after = /^(摄|摄影|摄影报道|报道|文\/图)$/.test(match) && /^[\s　）)]*$/.test(text[offset + match.length] ?? ' ');
+    return match.length > 1 || alone || after ? '|'.repeat(match.length) : match;
+  });
+  const found: NameSpan[] = [];
+  for (const part of masked.matchAll(/[^|、，,；;：:（）()\n/·]+/gu)) {
+    const tokens = [...part[0].matchAll(/[\u3400-\u9fff\u{20000}-\u{2fa1f}]+/gu)];
+    for (let i = 0; i < tokens.length; ) {
+      let name = tokens[i]![0];
+      const start = part.index + tokens[i]!.index;
+      let end = start + name.length;
+      i++;
+      // 褚 燃, 汝 南 星: single characters that follow one another are one name.
+      const single = name.length === 1;
+      while (single && tokens[i]?.[0].length === 1 && name.length < 3) {
+        name += tokens[i]![0];
+        end = part.index + tokens[i]!.index + 1;
+        i++;
+      }
+      if (name.length >= 2 && name.length <= 4) found.push({ start, end, name, score: 3 });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,40 @@
+/** Clusters: 永修有机硅产业集群, 光伏及新能源产业集群, 襄阳新能源与智能网联汽车集群. */
+import { type Candidate, WEIGHT } from './candidate.js';
+import { headsOf } from './headed.js';
+import { isProper } from './name-start.js';
+import type { Scope } from './scope.js';
+import { type Segment, walkLeft } from './walk.js';
+
+/** A name of several trades holds its own conjunction. */
+const JOINT = /^(及|与|和|制造|加工|服务|生产|研发|应用|创新|联合)$/;
+/** Ranks of clusters are honours: 国家先进制造业集群, 省级中小企业特色产业集群. */
+const RANK = /(先进制造业|中小企业特色产业|特色产业|战略性新兴产业|优势产业)集群$/;
+
+export function recogniseClusters(scope: Scope): Candidate[] {
+  return headsOf(scope, 'Cluster').flatMap(({ hit }) => {
+    const walk = walkLeft(scope, hit.start, { limit: 24, quotes: true, pass: (text) => JOINT.test(text) });
+    const segments = trim(walk.segments, scope);
+    const first = segments.at(-1);
+    if (!first) return [];
+    const name = scope.text.slice(first.start, hit.end);
+    if (RANK.test(name)) return [];
+    const own = segments.filter((s) => s.type === 'word' || s.type === 'group');
+    if (own.length === 0 || !isProper(scope, own) || /^[一二三四五六七八九十两\d]+[个大条]/.test(name)) return [];
+    return [{ kind: 'Cluster', start: first.start, end: hit.end, name, ids: [], rule: 'cluster-head', weight: WEIGHT.anchored }];
+  });
+}
+
+/** Drops what stands before the nearest place, and a conjunction at the edge. */
+function trim(segments: readonly Segment[], scope: Scope): Segment[] {
+  let kept = [...segments];
+  const edge = kept.findIndex((s, i) => i > 0 && (s.type === 'place' || s.type === 'name'));
+  if (edge >= 0) kept = kept.slice(0, edge + 1);
+  const { generic } = scope.knowledge.lexicon;
+  while (kept.length > 0) {
+    const last = kept.at(-1)!;
+    const rank = /^(千亿|百亿|万亿|千亿级|百亿级|万亿级|个|多个|一批|一个|大|的|特色|重点|优势|主导)$/.test(last.text);
+    if (last.type === 'word' && (JOINT.test(last.text) || last.tag === 'm' || last.tag === 'q' || rank) && generic.size > 0) kept.pop();
+    else break;
+  }
+  return kept;
+}

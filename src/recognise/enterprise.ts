@@ -1,0 +1,31 @@
+/** Enterprises: 江西立讯智造有限公司, 青峰医药集团, 翰鲸聚合物（漳州）有限公司, 山东凯马汽车制造有限公司赣州分公司. */
+import { type Candidate, WEIGHT } from './candidate.js';
+import { recogniseHeaded } from './headed.js';
+import type { Scope } from './scope.js';
+
+/** Heads that a place alone makes a firm of: 江西银行, 赣州供电公司; 南昌公司 is none. */
+const TOUCH = /银行|供电公司|信用社|农信社|分公司|厂|矿/;
+/** …有限公司赣州分公司 */
+const BRANCH = /^(.{2,6}?)(分公司|分行|支行|分院|分厂|供电公司)/;
+/** Words that brands hold though they end other names: 创新, 建设, 投资 in the trade slot. */
+const TRADE = /^(投资|建设|制造|创新|发展|服务|销售|生产|开发|管理|经营|加工|检测|控股|资源|联合|共同|合作|聚集|传承|保障)$/;
+
+export function recogniseEnterprises(scope: Scope): Candidate[] {
+  const found = recogniseHeaded(scope, {
+    kind: 'Enterprise',
+    rule: 'enterprise-head',
+    limit: 28,
+    touch: (head) => TOUCH.test(head.text),
+    least: 2,
+    pass: (text) => TRADE.test(text),
+    accept: (name, start) => name.length >= 4 && !TRADE.test(start.segments[0]?.text ?? ''),
+  });
+  return found.flatMap((candidate) => [candidate, ...branches(scope, candidate)]);
+}
+
+function branches(scope: Scope, head: Candidate): Candidate[] {
+  const match = BRANCH.exec(scope.text.slice(head.end, head.end + 12));
+  if (!match || scope.placeEndingAt(head.end + match[1]!.length)?.start !== head.end) return [];
+  const end = head.end + match[0].length;
+  return [{ ...head, end, name: scope.text.slice(head.start, end), rule: 'enterprise-branch', weight: WEIGHT.anchored }];
+}

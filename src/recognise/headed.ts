@@ -1,0 +1,41 @@
+/** Names that end in a head: firms, bodies, parks. Each kind says how its left edge is found. */
+import type { Kind } from '../../graph-schema/schema.js';
+import { type Candidate, WEIGHT } from './candidate.js';
+import type { Head } from './lexicon.js';
+import { isProper, nameStart, type Start } from './name-start.js';
+import type { HeadHit, Scope } from './scope.js';
+import { type WalkOptions, walkLeft } from './walk.js';
+
+export interface HeadedRule extends WalkOptions {
+  readonly kind: Kind;
+  readonly rule: string;
+  /** Whether a place right before the head makes a name (南昌|大学). */
+  readonly touch: (head: Head) => boolean;
+  /** Characters that a name without place needs before its head. */
+  readonly least: number;
+  /** A last look: false drops the candidate. */
+  readonly accept?: (name: string, start: Start, head: HeadHit, scope: Scope) => boolean;
+}
+
+/** The heads of one kind whose text does not go on as a longer head (集团 in 集团有限公司). */
+export function headsOf(scope: Scope, kind: Kind): { hit: HeadHit; head: Head }[] {
+  return scope.heads.flatMap((hit) => {
+    const head = hit.heads.find((h) => h.kind === kind);
+    if (!head) return [];
+    const longer = scope.heads.some((other) => other !== hit && other.start <= hit.start && other.end > hit.end);
+    return longer ? [] : [{ hit, head }];
+  });
+}
+
+export function recogniseHeaded(scope: Scope, rule: HeadedRule): Candidate[] {
+  return headsOf(scope, rule.kind).flatMap(({ hit, head }) => {
+    const walk = walkLeft(scope, hit.start, rule);
+    const start = nameStart(scope, walk, rule.touch(head));
+    if (!start || (start.by === 'stop' && (head.needs === 'place' || walk.stop === 'limit'))) return [];
+    const name = scope.text.slice(start.start, hit.end);
+    if (start.by === 'stop' && (hit.start - start.start < rule.least || !isProper(scope, start.segments))) return [];
+    if (rule.accept && !rule.accept(name, start, hit, scope)) return [];
+    const weight = start.by === 'stop' ? WEIGHT.grammar : WEIGHT.anchored;
+    return [{ kind: rule.kind, start: start.start, end: hit.end, name, ids: [], rule: `${rule.rule}-${start.by}`, weight }];
+  });
+}

@@ -1,0 +1,24 @@
+/** Parks, zones and bases: 永修云山经济开发区, 会昌县氟盐新材料产业基地, 瑞昌市码头工业城. */
+import type { Candidate } from './candidate.js';
+import { recogniseHeaded } from './headed.js';
+import type { Scope } from './scope.js';
+
+const FIELD = /^(创新|生产|制造|加工|建设|发展|合作|服务|联合|试点|改革|应用|开放)$/;
+
+export function recogniseParks(scope: Scope): Candidate[] {
+  const { gazetteer } = scope.knowledge;
+  return recogniseHeaded(scope, {
+    kind: 'Park',
+    rule: 'park-head',
+    limit: 24,
+    touch: () => true,
+    least: 2,
+    pass: (text) => FIELD.test(text),
+    accept: (name, start, head, own) => {
+      if (start.by !== 'stop') return true;
+      const brand = own.text.slice(start.start, head.start);
+      // 电子信息产业园 without a place is any such park; 全国七大石化产业基地 a rank.
+      return !gazetteer.named(brand).some((entry) => entry.kind === 'Industry') && !/^[全各第\d]/.test(name);
+    },
+  });
+}

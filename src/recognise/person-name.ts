@@ -1,0 +1,103 @@
+/** Where a person's name ends: 副省长沙可|出席, 省长叶建春|主持, 副市长 谌 灿 |优先. */
+import { isBreak, type Knowledge } from './scope.js';
+
+const HAN = /^[\u3400-\u9fff\u{20000}-\u{2fa1f}·]+$/u;
+const BLANK = /[ 　]/;
+/** What a boundary is worth; a name is taken from ENOUGH on. */
+const SURE = 3;
+const LIKELY = 2;
+const POSSIBLE = 1.2;
+/** Three characters are the rule. */
+const USUAL_LENGTH = 0.6;
+const CROSSING = -2;
+const SEEN = 2;
+const ENOUGH = 1.5;
+
+export interface NameSpan {
+  readonly start: number;
+  readonly end: number;
+  /** Without blanks. */
+  readonly name: string;
+  readonly score: number;
+}
+
+export interface NameOptions {
+  /** Whether the place in the sentence makes it a name even without a known surname. */
+  readonly anySurname?: boolean;
+  /** How often the page uses a string as a name elsewhere. */
+  readonly seen?: (name: string) => boolean;
+}
+
+export const isHan = (text: string) => HAN.test(text);
+
+/** 谌 灿 优先 → 谌灿: single characters set apart by blanks. */
+export function spacedName(text: string, start: number): NameSpan | undefined {
+  const match = /^([\u3400-\u9fff]{1,2})[ 　]+([\u3400-\u9fff])(?![\u3400-\u9fff])(?:[ 　]+([\u3400-\u9fff])(?![\u3400-\u9fff]))?/u.exec(text.slice(start, start + 14));
+  if (!match) return undefined;
+  const [, first, second, third] = match as unknown as [string, string, string, string | undefined];
+  const last = third === undefined || '摄文图说的在为'.includes(third) ? undefined : third;
+  if (second === '摄' || second === '文' || second === '图') return undefined;
+  const end = last === undefined ? start + text.slice(start).indexOf(second, first.length) + 1 : start + match[0].length;
+  return { start, end, name: first + second + (last ?? ''), score: SURE };
+}
+
+/** Length of the surname that a text begins with at an offset, compound ones first; 0 if there is none. */
+export function surnameLength(knowledge: Knowledge, text: string, start: number): number {
+  const { surnames } = knowledge.lexicon;
+  if (surnames.has(text.slice(start, start + 2)) && text.length >= start + 2) return 2;
+  return surnames.has(text[start] ?? '') ? 1 : 0;
+}
+
+/** The best name that begins at an offset, where something before it says that a name comes. */
+export function nameAt(knowledge: Knowledge, text: string, start: number, options: NameOptions = {}): NameSpan | undefined {
+  const surname = surnameLength(knowledge, text, start);
+  if (surname === 0 && !options.anySurname) return undefined;
+  const lengths = surname === 2 ? [3, 4, 2] : [2, 3];
+  let best: NameSpan | undefined;
+  for (const length of lengths) {
+    const name = text.slice(start, start + length);
+    if (name.length < length || !isHan(name) || knowledge.lexicon.notNames.has(name)) continue;
+    const score = scoreOf(knowledge, text, start, length, surname, options);
+    if (score >= ENOUGH && (!best || score > best.score)) best = { start, end: start + length, name, score };
+  }
+  return best;
+}
+
+function scoreOf(knowledge: Knowledge, text: string, start: number, length: number, surname: number, options: NameOptions): number {
+  const end = start + length;
+  const { edges, contexts, surnames } = knowledge.lexicon;
+  let score = boundary(knowledge, text, end);
+  if (length === 3 || (surname === 2 && length === 4)) score += USUAL_LENGTH;
+  const last = text[end - 1]!;
+  if (length > 2 && (contexts.right.has(last) || edges.get(last) === 'function')) score += CROSSING;
+  // A compound surname with nothing after it is a surname and a given name (上官 is rare, 欧 阳 rarer).
+  if (surname === 2 && length === 2) score -= USUAL_LENGTH;
+  const first = text[start]!;
+  if (surname === 0 || edges.get(first) === 'function' || surnames.get(text.slice(start, start + surname)) === 4) score -= POSSIBLE;
+  if (score < SURE && crosses(knowledge, text, end)) score += CROSSING;
+  if (options.seen?.(text.slice(start, end))) score += SEEN;
+  return score;
+}
+
+/** How surely a word begins at an offset. */
+function boundary(knowledge: Knowledge, text: string, at: number): number {
+  const next = text[at];
+  if (isBreak(next) || !isHan(next!)) return SURE;
+  const { contexts, edges } = knowledge.lexicon;
+  for (let length = 4; length >= 2; length--) {
+    const word = text.slice(at, at + length);
+    if (word.length === length && (contexts.right.has(word) || edges.has(word))) return SURE;
+  }
+  if (contexts.right.has(next!)) return SURE;
+  if (edges.get(next!) === 'function') return LIKELY;
+  const word = knowledge.segmenter.words(text.slice(at, at + 6))[0]!;
+  if (word.text.length >= 2 && word.tag !== 'x') return LIKELY;
+  return /^[vpdcuf]/.test(word.tag) ? POSSIBLE : 0;
+}
+
+/** Whether the last character and what follows are one word: 沙可|出席, not 沙可出|席. */
+function crosses(knowledge: Knowledge, text: string, end: number): boolean {
+  if (BLANK.test(text[end] ?? ' ')) return false;
+  const word = knowledge.segmenter.words(text.slice(end - 1, end + 4))[0]!;
+  return word.text.length >= 2 && word.tag !== 'x' && !word.tag.startsWith('nr');
+}

@@ -1,0 +1,156 @@
+/** Persons by their post, by lists under one post, by what they do. */
+import { type Candidate, WEIGHT } from './candidate.js';
+import type { Post } from './lexicon.js';
+import { isHan, type NameSpan, nameAt, spacedName, surnameLength } from './person-name.js';
+import type { Scope } from './scope.js';
+
+/** Posts of the press: 记者, 通讯员 come before any name, whatever its surname. */
+export const PRESS = /(记者|通讯员|摄影|实习生)$/;
+
+export interface PersonHit extends NameSpan {
+  readonly rule: string;
+  /** The post that stands before or after. */
+  readonly post?: { readonly start: number; readonly end: number; readonly form: string; readonly office: string };
+}
+
+interface PostHit {
+  readonly start: number;
+  readonly end: number;
+  readonly post: Post;
+}
+
+export function recognisePersons(scope: Scope, seen: (name: string) => boolean): PersonHit[] {
+  const posts = postsOf(scope);
+  const found: PersonHit[] = [];
+  const taken = (at: number) => found.some((p) => p.start <= at && at < p.end);
+  for (const post of posts) {
+    if (taken(post.end)) continue;
+    found.push(...afterPost(scope, post, seen));
+  }
+  for (const post of posts) {
+    const before = beforePost(scope, post);
+    if (before && !taken(before.start)) found.push(before);
+  }
+  for (const hit of byPattern(scope, seen)) if (!taken(hit.start)) found.push(hit);
+  return found;
+}
+
+/** Posts, the longest where several end together; none inside a known place's name (江阴市|长泾镇 holds no 市长). */
+function postsOf(scope: Scope): PostHit[] {
+  const byEnd = new Map<number, PostHit>();
+  for (const { start, end, values } of scope.knowledge.lexicon.posts.all(scope.text)) {
+    if (!byEnd.has(end)) byEnd.set(end, { start, end, post: values[0]! });
+  }
+  return [...byEnd.values()].filter((p) => !insidePlace(scope, p) && ![...byEnd.values()].some((o) => o.start <= p.start && o.end > p.end));
+}
+
+function insidePlace(scope: Scope, post: PostHit): boolean {
+  return scope.hits.some((h) => h.kind === 'Place' && h.start < post.end && h.end > post.end && h.start > post.start);
+}
+
+/** 副市长、市链长闵若谷; 记者公羊澈 通讯员邬 朗; 副主任楼世平、束明远 */
+function afterPost(scope: Scope, post: PostHit, seen: (name: string) => boolean): PersonHit[] {
+  const { text } = scope;
+  let at = post.end;
+  while (/[ 　]/.test(text[at] ?? '')) at++;
+  const press = PRESS.test(post.post.form);
+  const first = oneName(scope, at, { anySurname: press || at > post.end, seen }, press || at > post.end);
+  if (!first) return [];
+  const about = { start: post.start, end: post.end, form: post.post.form, office: post.post.office };
+  const found: PersonHit[] = [{ ...first, rule: 'person-after-post', post: about }];
+  // Names under one post: 、 between, in the press blanks too.
+  for (let next = first.end; ; ) {
+    const gap = (press ? /^(、|[ 　]+|，)/ : /^、[ 　]?/).exec(text.slice(next, next + 3));
+    if (!gap) break;
+    const name = oneName(scope, next + gap[0].length, { seen, anySurname: press && gap[0] === '、' }, press);
+    if (!name || startsPost(scope, name)) break;
+    found.push({ ...name, rule: 'person-in-list', post: about });
+    next = name.end;
+  }
+  return found;
+}
+
+function oneName(scope: Scope, at: number, options: Parameters<typeof nameAt>[3], spaced: boolean): NameSpan | undefined {
+  const { text, knowledge } = scope;
+  const apart = spacedName(text, at);
+  if (apart && (spaced || surnameLength(knowledge, text, at) > 0)) return apart;
+  const name = nameAt(knowledge, text, at, options);
+  if (!name) return undefined;
+  // 董事长|江西…: a known place or body that reaches as far as the name is what stands there.
+  const known = scope.hitsFrom(at).some((h) => h.kind !== 'Industry' && h.kind !== 'Product' && (h.end > name.end || (h.end === name.end && h.kind !== 'Place')));
+  return known ? undefined : name;
+}
+
+/** 通讯员 陈莉、特约记者…: what follows 、 may be the next post. */
+function startsPost(scope: Scope, name: NameSpan): boolean {
+  return scope.knowledge.lexicon.posts.at(scope.text, name.start).length > 0;
+}
+
+/** 吴萍|局长, 李明华|同志, 李超|摄 */
+function beforePost(scope: Scope, post: PostHit): PersonHit | undefined {
+  const { text, knowledge } = scope;
+  for (const length of [3, 2, 4]) {
+    const start = post.start - length;
+    if (start < 0) continue;
+    const name = text.slice(start, post.start);
+    if (!isHan(name) || knowledge.lexicon.notNames.has(name)) continue;
+    const surname = surnameLength(knowledge, text, start);
+    const weight = knowledge.lexicon.surnames.get(text.slice(start, start + surname)) ?? 9;
+    if (weight > 2 || (length === 4) !== (surname === 2)) continue;
+    const word = scope.wordAt(start)!;
+    const whole = word.start === start && (word.tag === 'nr' || word.tag === 'x') && word.end <= post.start;
+    const edge = start === 0 || /[，。；、！？：“（ 　]/.test(text[start - 1]!) || scope.placeEndingAt(start) || scope.nameEndingAt(start);
+    const rest = scope.wordAt(start + surname)!;
+    const given = rest.end <= post.start && (rest.tag === 'x' || rest.tag.startsWith('nr') || rest.text.length === 1);
+    if (!edge || !(whole || given)) continue;
+    if (knowledge.gazetteer.named(name).length > 0) continue;
+    return { start, end: post.start, name, score: 2, rule: 'person-before-post', post: { start: post.start, end: post.end, form: post.post.form, office: post.post.office } };
+  }
+  return undefined;
+}
+
+/** Sentences that say by themselves that a name stands there. [pattern, rule]; the name begins where the match ends or at group 1. */
+const PATTERNS: readonly (readonly [RegExp, string])[] = [
+  // 席慕川，男，1972年8月生
+  [/(?<=^|[；。：\n])([\u3400-\u9fff](?:[ 　]?[\u3400-\u9fff]){1,3})(?:（[男女]）)?，[男女]，/gu, 'person-notice'],
+  // 补选荣启东为, 任命简 沛为, 免去温以宁的
+  [/(?:补选|任命|选举|推选|选出|增选|决定任命|免去|聘任|提名)([\u3400-\u9fff](?:[ 　]?[\u3400-\u9fff]){1,3}?)(?:（[男女]）)?(?=为|任|的|担任)/gu, 'person-appointed'],
+  // 简 沛为新余市科学技术局局长；
+  [/^([\u3400-\u9fff](?:[ 　]?[\u3400-\u9fff]){1,3}?)(?:（[男女][^）]*）)?(?=[为的任][^，。]{2,30}(?:长|主任|书记|委员|职务|检察官|法官|庭长|代表)[；。，]?$)/gu, 'person-appointed'],
+  // 李超摄
+  [/(?<=^|[ 　。（])([\u3400-\u9fff](?:[ 　]?[\u3400-\u9fff]){1,3}?)[ 　]?(?=摄(?:影报道|影)?(?:$|[）。 　]))/gu, 'person-photo'],
+];
+/** 叶建春指出，: a clause begins with the name and goes on with a verb of saying. */
+const SPEECH = /(?<=^|[，。；！？”\n])([\u3400-\u9fff]{2,4}?)(?=说[，。：“]|表示[，。：]|介绍[，。]|介绍说|强调[，。]|指出[，。]|告诉记者|坦言|认为，|感慨|笑着说|要求[，。]|希望[，。])/gu;
+
+function byPattern(scope: Scope, seen: (name: string) => boolean): PersonHit[] {
+  const found: PersonHit[] = [];
+  for (const [pattern, rule] of PATTERNS) {
+    for (const match of scope.text.matchAll(pattern)) {
+      const printed = match[1]!;
+      const start = match.index + match[0].indexOf(printed);
+      const name = printed.replace(/[ 　]/g, '');
+      const spaced = name.length < printed.length;
+      if (name.length > 4 || scope.knowledge.lexicon.notNames.has(name)) continue;
+      if (!spaced && surnameLength(scope.knowledge, scope.text, start) === 0) continue;
+      if (name.length === 4 && surnameLength(scope.knowledge, scope.text, start) !== 2) continue;
+      found.push({ start, end: start + printed.length, name, score: 3, rule });
+    }
+  }
+  for (const match of scope.text.matchAll(SPEECH)) {
+    const name = match[1]!;
+    const surname = surnameLength(scope.knowledge, name, 0);
+    const weight = scope.knowledge.lexicon.surnames.get(name.slice(0, surname)) ?? 9;
+    if (weight > 2 || name.length > surname + 2 || name.length === surname || scope.knowledge.lexicon.notNames.has(name)) continue;
+    const word = scope.wordAt(match.index)!;
+    const known = word.text.length >= 2 && word.tag !== 'x' && !word.tag.startsWith('nr');
+    if ((known && !seen(name)) || scope.hitsFrom(match.index).length > 0) continue;
+    found.push({ start: match.index, end: match.index + name.length, name, score: 2, rule: 'person-speaks' });
+  }
+  return found;
+}
+
+export function personCandidate(hit: PersonHit): Candidate {
+  const weight = hit.score >= 2 ? WEIGHT.anchored : WEIGHT.weak;
+  return { kind: 'Person', start: hit.start, end: hit.end, name: hit.name, ids: [], rule: hit.rule, weight };
+}

@@ -1,0 +1,50 @@
+/** Projects: 年产12GWh储能电池项目, 退役电池综合利用项目, “亳芍”种质资源库. */
+import { type Candidate, WEIGHT } from './candidate.js';
+import { headsOf } from './headed.js';
+import { isProper } from './name-start.js';
+import type { Scope } from './scope.js';
+import { type Segment, walkLeft } from './walk.js';
+
+/** Nouns of action that stand right before the head: 高标准农田建设|项目; elsewhere they are the verb (建设|固态电解质项目). */
+const ACTION = /^(建设|改造|升级|扩建|新建|改建|续建|整治|修复|治理|保护|开发|提升|服务|生产|制造|加工|利用|研发|应用|推广|合作|培训|安置|返迁|更新|修缮|回收|监管|管理|传承)$/;
+/** 年产 is said of what the project makes. */
+const YEARLY = /^(年产|日产|年处理|年加工|日处理)/;
+/** Shorter modifiers make a class of projects, not one: 航空项目, 技改项目. */
+const LEAST = 4;
+/** Heads that make a project only with a place, a name or quotes before them. */
+const LOOSE = /^(工程|生产线|专线|大桥|隧道|铁路|高铁|高速|码头|安置房)$/;
+
+export function recogniseProjects(scope: Scope): Candidate[] {
+  const { gazetteer } = scope.knowledge;
+  return headsOf(scope, 'Project').flatMap(({ hit, head }) => {
+    let adjacent = true;
+    const walk = walkLeft(scope, hit.start, {
+      limit: 40,
+      quotes: true,
+      pass: (text, tag) => {
+        if (adjacent && ACTION.test(text)) return true;
+        adjacent = false;
+        return (text === '及' || text === '与') && tag !== 'v';
+      },
+    });
+    const segments = trimmed(walk.segments);
+    const first = segments.at(-1);
+    if (!first) return [];
+    const brand = scope.text.slice(first.start, hit.start);
+    const named = segments.some((s) => s.type !== 'word') || YEARLY.test(brand);
+    if (brand.length < LEAST || (!named && LOOSE.test(head.text)) || !isProper(scope, segments)) return [];
+    if (gazetteer.named(brand).some((e) => e.kind === 'Industry' || e.kind === 'Place' || e.kind === 'Park')) return [];
+    if (segments.every((s) => s.type === 'place' || s.type === 'name' || ACTION.test(s.text))) return [];
+    return [
+      { kind: 'Project', start: first.start, end: hit.end, name: scope.text.slice(first.start, hit.end), ids: [], rule: 'project-head', weight: WEIGHT.grammar },
+    ];
+  });
+}
+
+/** 45个|城市能级升级 → without the count; 年产6万吨… keeps its figures. */
+function trimmed(segments: readonly Segment[]): Segment[] {
+  const yearly = segments.findIndex((s) => YEARLY.test(s.text));
+  if (yearly >= 0) return segments.slice(0, yearly + 1);
+  const count = segments.findIndex((s) => s.tag === 'm' || s.tag === 'q' || s.tag === 'mq' || /^[\d.]+$/.test(s.text));
+  return count >= 0 ? segments.slice(0, count) : [...segments];
+}

@@ -1,0 +1,7 @@
+/** The data inside a single file (single-file.ts writes it, viewer/data/embedded.ts reads it). */
+import type { EntityView, ViewGraph } from './types.js';
+
+export interface EmbeddedData {
+  readonly view: ViewGraph;
+  readonly entities: readonly EntityView[];
+}

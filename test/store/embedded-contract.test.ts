@@ -1,0 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe } from 'vitest';
+import { openStore } from '../../src/store/index.js';
+import { storeContract } from './contract.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'gantu 赣图-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the embedded store in a file', () => storeContract(() => openStore(join(folder, '图.grafeo'), { mode: 'write' })));
+describe('the embedded store in memory', () => storeContract(() => openStore(':memory:', { mode: 'write' })));

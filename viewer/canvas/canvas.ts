@@ -1,0 +1,164 @@
+/** The drawing. The only file that imports sigma (and its curves), which needs a browser with WebGL. */
+import EdgeCurveProgram, { EdgeCurvedArrowProgram } from '@sigma/edge-curve';
+import Sigma from 'sigma';
+import { EdgeArrowProgram, EdgeRectangleProgram } from 'sigma/rendering';
+import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
+import type { EdgeAttributes, NodeAttributes } from '../../src/serve/types.js';
+import { BACKGROUND, FONT, INK } from '../model/colour.js';
+import type { EntityGraph } from '../model/graph.js';
+import { edgeStyle, nodeStyle, type Scene } from '../model/scene.js';
+import type { Camera } from '../model/state.js';
+import { drawHover, drawLabel } from './labels.js';
+
+/** Above it, edges are left out while the camera moves. */
+const MANY_EDGES = 3000;
+const MOVE_MS = 280;
+
+export interface CanvasEvents {
+  /** null is the ground. */
+  click(node: string | null): void;
+  doubleClick(node: string): void;
+  hover(node: string | null): void;
+  camera(camera: Camera): void;
+}
+
+export interface Canvas {
+  draw(scene: Scene): void;
+  zoom(direction: 'in' | 'out' | 'fit'): void;
+  pan(dx: number, dy: number): void;
+  /** Moves the camera so that these nodes fill the view; `closest` limits the zoom. */
+  show(nodes: Iterable<string>, closest?: number): void;
+  look(camera: Camera): void;
+  /** Whether the node is in the view, clear of its rim. */
+  sees(node: string): boolean;
+  /** Position in pixels from the upper left of the drawing. */
+  position(node: string): { x: number; y: number };
+  /** What is drawn now, as one picture in device pixels. */
+  picture(): HTMLCanvasElement;
+  kill(): void;
+}
+
+/** @throws Error where there is no WebGL. */
+export function createCanvas(container: HTMLElement, graph: EntityGraph, first: Scene, events: CanvasEvents): Canvas {
+  if (!hasWebgl()) throw new Error('WebGL is not available');
+  let scene = first;
+  const theme = () => scene.theme;
+  const renderer = new Sigma<NodeAttributes, EdgeAttributes>(graph, container, {
+    allowInvalidContainer: true,
+    defaultDrawNodeHover: drawHover(theme),
+    defaultDrawNodeLabel: drawLabel(theme),
+    doubleClickZoomingRatio: 1,
+    edgeLabelColor: { color: INK[scene.theme] },
+    edgeLabelFont: FONT,
+    edgeLabelSize: 11,
+    edgeProgramClasses: {
+      line: EdgeRectangleProgram,
+      arrow: EdgeArrowProgram,
+      curved: EdgeCurveProgram,
+      curvedArrow: EdgeCurvedArrowProgram,
+    },
+    edgeReducer: (key, edge) => edgeStyle(key, edge, scene) as Partial<EdgeDisplayData>,
+    hideEdgesOnMove: graph.size > MANY_EDGES,
+    labelDensity: 0.8,
+    labelFont: FONT,
+    labelGridCellSize: 110,
+    labelRenderedSizeThreshold: 4,
+    labelSize: 12,
+    maxCameraRatio: 3,
+    minCameraRatio: 0.02,
+    minEdgeThickness: 0.6,
+    nodeReducer: (key, node) => nodeStyle(key, node, scene) as Partial<NodeDisplayData>,
+    // Edge labels are forced on the few that are hovered: looking for others would walk all edges at every frame.
+    renderEdgeLabels: scene.labelled.size > 0,
+    stagePadding: 48,
+    zIndex: true,
+  });
+  const camera = renderer.getCamera();
+  listen();
+
+  function listen(): void {
+    renderer.on('clickNode', ({ node }) => events.click(node));
+    renderer.on('clickStage', () => events.click(null));
+    renderer.on('doubleClickNode', (payload) => {
+      payload.preventSigmaDefault();
+      events.doubleClick(payload.node);
+    });
+    renderer.on('enterNode', ({ node }) => events.hover(node));
+    renderer.on('leaveNode', () => events.hover(null));
+    camera.on('updated', ({ x, y, ratio }) => events.camera({ x, y, ratio }));
+  }
+
+  function show(nodes: Iterable<string>, closest = 0.12): void {
+    const places = [...nodes].flatMap((node) => renderer.getNodeDisplayData(node) ?? []);
+    if (places.length === 0) return;
+    const box = bounds(places);
+    // A framed graph is 1 wide at ratio 1; the margin leaves room for names.
+    const ratio = Math.min(1.1, Math.max(closest, Math.max(box.width, box.height) * 1.35));
+    void camera.animate({ x: box.x, y: box.y, ratio, angle: 0 }, { duration: MOVE_MS });
+  }
+
+  return {
+    draw(next) {
+      scene = next;
+      const settings = renderer.getSettings();
+      // Assigned, not set: setSetting refreshes the whole graph each time, and the refresh below does it once.
+      settings.renderEdgeLabels = scene.labelled.size > 0;
+      settings.edgeLabelColor = { color: INK[scene.theme] };
+      renderer.refresh({ schedule: true });
+    },
+    zoom(direction) {
+      if (direction === 'fit') void camera.animatedReset({ duration: MOVE_MS });
+      else if (direction === 'in') void camera.animatedZoom({ duration: MOVE_MS });
+      else void camera.animatedUnzoom({ duration: MOVE_MS });
+    },
+    pan(dx, dy) {
+      const { x, y, ratio } = camera.getState();
+      void camera.animate({ x: x + dx * ratio, y: y + dy * ratio }, { duration: MOVE_MS / 2 });
+    },
+    show,
+    look: (to) => camera.setState({ ...to, angle: 0 }),
+    sees(node) {
+      const { x, y } = position(node);
+      const { width, height } = renderer.getDimensions();
+      return x > 24 && y > 24 && x < width - 24 && y < height - 24;
+    },
+    position,
+    picture() {
+      // A WebGL canvas can be read only until the browser has shown it: draw and copy in one go.
+      renderer.refresh();
+      return merged(renderer.getCanvases(), BACKGROUND[scene.theme]);
+    },
+    kill: () => renderer.kill(),
+  };
+
+  function position(node: string): { x: number; y: number } {
+    const place = renderer.getNodeDisplayData(node);
+    return place ? renderer.framedGraphToViewport(place) : { x: -1, y: -1 };
+  }
+}
+
+function bounds(places: readonly { x: number; y: number }[]) {
+  const xs = places.map(({ x }) => x);
+  const ys = places.map(({ y }) => y);
+  const [left, right, low, high] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  return { x: (left + right) / 2, y: (low + high) / 2, width: right - left, height: high - low };
+}
+
+function merged(layers: Readonly<Record<string, HTMLCanvasElement>>, background: string): HTMLCanvasElement {
+  const all = Object.values(layers);
+  const out = document.createElement('canvas');
+  out.width = all[0]!.width;
+  out.height = all[0]!.height;
+  const context = out.getContext('2d')!;
+  context.fillStyle = background;
+  context.fillRect(0, 0, out.width, out.height);
+  for (const layer of all) if (layer.width > 0) context.drawImage(layer, 0, 0);
+  return out;
+}
+
+function hasWebgl(): boolean {
+  const probe = document.createElement('canvas').getContext('webgl2');
+  // Browsers allow few contexts at a time: give this one back.
+  probe?.getExtension('WEBGL_lose_context')?.loseContext();
+  return probe !== null;
+}

@@ -1,0 +1,59 @@
+/** Starts the page: takes the graph, mounts the view, watches for a newer graph. */
+import { embeddedSource } from './data/embedded.js';
+import { httpSource } from './data/http.js';
+import type { DataSource } from './data/source.js';
+import { toGraph } from './model/graph.js';
+import { fromHash } from './model/hash.js';
+import type { ViewState } from './model/state.js';
+import { loadPreferences, savePreferences } from './preferences.js';
+import { words } from './strings.js';
+import { button, h } from './ui/dom.js';
+import { mountView, type View } from './view.js';
+import { watch } from './watch.js';
+
+const root = document.getElementById('app')!;
+const data: DataSource = embeddedSource(document) ?? httpSource();
+const preferences = loadPreferences();
+let view: View | null = null;
+let limit: number | undefined;
+
+/** Takes the graph anew; what the user had chosen stays. */
+async function load(state: ViewState): Promise<void> {
+  const say = words(preferences.language);
+  if (!view) root.replaceChildren(h('p', { class: 'splash', attributes: { role: 'status' } }, say('loading')));
+  try {
+    const served = await data.graph(limit);
+    mount(served, state);
+    if (data.live) watch(data, served.generation, () => view?.offerReload());
+  } catch (error) {
+    console.warn(error);
+    view?.close();
+    view = null;
+    const retry = button(say('retry'), () => void load(state), { class: 'primary' });
+    root.replaceChildren(h('div', { class: 'splash', attributes: { role: 'alert' } }, h('p', {}, say('failed')), retry));
+  }
+}
+
+function mount(served: Awaited<ReturnType<DataSource['graph']>>, state: ViewState): void {
+  view?.close();
+  document.documentElement.lang = preferences.language === 'zh' ? 'zh-CN' : 'en';
+  view = mountView(root, {
+    graph: toGraph(served),
+    total: served.total,
+    data,
+    preferences,
+    state,
+    reload: (next) => void load(next),
+    loadMore: (next) => {
+      limit = Math.min(20_000, (limit ?? served.graph.nodes.length) * 2);
+      void load(next);
+    },
+    preferencesChanged: (change, next) => {
+      Object.assign(preferences, change);
+      savePreferences(preferences);
+      mount(served, next);
+    },
+  });
+}
+
+void load(fromHash(location.hash));

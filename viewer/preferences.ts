@@ -1,0 +1,42 @@
+/** Language and theme: what the user chose here before, else what the browser prefers. */
+import type { Theme } from './model/colour.js';
+import type { Language } from './strings.js';
+
+export interface Preferences {
+  language: Language;
+  /** null follows the system. */
+  theme: Theme | null;
+}
+
+const KEY = 'gantu';
+
+export function loadPreferences(): Preferences {
+  const stored = read();
+  return {
+    // Chinese unless chosen otherwise: the pages are.
+    language: stored['language'] === 'en' ? 'en' : 'zh',
+    theme: stored['theme'] === 'dark' || stored['theme'] === 'light' ? stored['theme'] : null,
+  };
+}
+
+function read(): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  } catch {
+    // No storage (a file opened in private mode), or something else's text.
+    return {};
+  }
+}
+
+export function savePreferences(preferences: Preferences): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(preferences));
+  } catch {
+    // Kept for this visit only.
+  }
+}
+
+export function effectiveTheme({ theme }: Preferences): Theme {
+  return theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+}

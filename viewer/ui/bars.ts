@@ -1,0 +1,59 @@
+/** Bars over the drawing: what is in focus, how much is shown, zoom, and that the graph has changed. */
+import { MAX_DEPTH } from '../model/state.js';
+import type { Component, Context } from './context.js';
+import { button, h, icon, iconButton, name } from './dom.js';
+
+export function focusBar({ act, graph, say, store }: Context): Component {
+  const title = h('span', { class: 'title' });
+  const depths = Array.from({ length: MAX_DEPTH }, (_unused, at) => {
+    const depth = at + 1;
+    return button(say('steps', { n: depth }), () => store.state.focus && act.focus(store.state.focus.id, depth), { class: 'pill' });
+  });
+  const back = button(icon('back'), () => act.unfocus(), { class: 'link' });
+  back.append(say('back'));
+  const element = h('div', { class: 'bar focus', attributes: { role: 'group', 'aria-label': say('focus') } }, back, title, ...depths);
+  return {
+    element,
+    update({ focus }) {
+      element.hidden = !focus || !graph.hasNode(focus.id);
+      if (!focus || !graph.hasNode(focus.id)) return;
+      title.replaceChildren(name(graph.getNodeAttribute(focus.id, 'label')));
+      depths.forEach((depth, at) => {
+        depth.setAttribute('aria-pressed', String(focus.depth === at + 1));
+      });
+    },
+  };
+}
+
+export function statusBar({ act, data, graph, say, total }: Context): Component {
+  const count = h('span', { attributes: { role: 'status', 'data-testid': 'count' } });
+  const element = h('div', { class: 'bar status' }, count);
+  if (total.nodes > graph.order) {
+    element.append(h('span', { class: 'capped' }, say('capped', { n: graph.order, all: total.nodes })));
+    if (data.live) element.append(button(say('loadMore'), () => act.loadMore(), { class: 'link' }));
+  }
+  return {
+    element,
+    update(_state, { shown }) {
+      count.textContent = say('showing', { n: shown.nodes.size, all: total.nodes, m: shown.edges.size, allEdges: total.edges });
+    },
+  };
+}
+
+export function zoomBar({ act, say }: Context): HTMLElement {
+  return h(
+    'div',
+    { class: 'bar zoom', attributes: { role: 'group' } },
+    iconButton('plus', say('zoomIn'), () => act.zoom('in')),
+    iconButton('minus', say('zoomOut'), () => act.zoom('out')),
+    iconButton('fit', say('fit'), () => act.zoom('fit')),
+  );
+}
+
+/** Stays until it is used: nothing moves under the reader. */
+export function reloadBar({ say }: Context, reload: () => void): HTMLElement {
+  const element = h('div', { class: 'bar reload', attributes: { role: 'status' } });
+  element.hidden = true;
+  element.append(h('span', {}, `${say('changed')} — `), button(say('reload'), reload, { class: 'link' }));
+  return element;
+}

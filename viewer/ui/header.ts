@@ -1,0 +1,68 @@
+/** The top of the page: name, search, tools. */
+import { combobox } from './combobox.js';
+import type { Component, Context } from './context.js';
+import { h, type IconName, icon, iconButton } from './dom.js';
+
+export interface Header extends Component {
+  focusSearch(): void;
+}
+
+export function header(context: Context): Header {
+  const { act, say, store } = context;
+  const box = combobox(context, {
+    id: 'search',
+    label: say('search'),
+    placeholder: say('search'),
+    clear: true,
+    onChoose: ({ id }) => act.select(id),
+  });
+  const tool = (image: IconName, text: string, run: () => void, id: string) =>
+    iconButton(image, text, run, { class: 'tool', attributes: { 'data-tool': id } });
+  const path = tool('path', say('findPath'), () => act.findPath(null), 'path');
+  const list = tool('list', say('list'), () => store.set({ list: !store.state.list }), 'list');
+  const language = iconButton('theme', say('language'), () => act.switchLanguage(), {
+    class: 'tool text',
+    attributes: { 'data-tool': 'language' },
+  });
+  language.replaceChildren(say('language') === '中文' ? '中' : 'EN');
+  const element = h(
+    'header',
+    { class: 'top' },
+    iconButton('menu', say('menu'), () => act.toggleDrawer(), { class: 'tool menu', attributes: { 'data-tool': 'menu' } }),
+    h(
+      'h1',
+      {},
+      h('span', { class: 'seal', attributes: { 'aria-hidden': 'true' } }, '赣'),
+      h('span', { class: 'brand' }, say('title')),
+      h('small', {}, say('subtitle')),
+    ),
+    h(
+      'search',
+      { class: 'finder' },
+      icon('search'),
+      box.element,
+      h('kbd', { title: say('searchHint'), attributes: { 'aria-hidden': 'true' } }, '/'),
+    ),
+    h(
+      'div',
+      { class: 'tools', attributes: { role: 'toolbar' } },
+      path,
+      list,
+      tool('picture', say('png'), () => act.savePicture(), 'png'),
+      tool('download', say('json'), () => act.saveJson(), 'json'),
+      tool('theme', say('theme'), () => act.switchTheme(), 'theme'),
+      language,
+    ),
+  );
+  return {
+    element,
+    focusSearch: () => {
+      box.input.focus();
+      box.input.select();
+    },
+    update(state) {
+      path.setAttribute('aria-pressed', String(state.path !== null));
+      list.setAttribute('aria-pressed', String(state.list));
+    },
+  };
+}

@@ -1,0 +1,125 @@
+/** The path finder: two ends, and the shortest chains of facts between them with their sentences. */
+
+import { kindColour } from '../model/colour.js';
+import type { Path } from '../model/path.js';
+import { NO_PATH, type PathQuery } from '../model/state.js';
+import { relationName } from '../strings.js';
+import { combobox } from './combobox.js';
+import type { Component, Context } from './context.js';
+import { button, dot, h, iconButton, name } from './dom.js';
+import { factItem } from './fact.js';
+
+export function pathFinder(context: Context): Component {
+  const { graph, say, store } = context;
+  const change = (query: Partial<PathQuery>) => store.set({ path: { ...NO_PATH, ...store.state.path, index: 0, ...query } });
+  const field = (end: 'from' | 'to') =>
+    combobox(context, { id: `path-${end}`, label: say(end), placeholder: say(end), onChoose: ({ id }) => change({ [end]: id }) });
+  const from = field('from');
+  const to = field('to');
+  const swap = iconButton('swap', say('swap'), () => change({ from: store.state.path?.to ?? null, to: store.state.path?.from ?? null }));
+  const result = h('div', { class: 'result', attributes: { 'aria-live': 'polite' } });
+  const element = h(
+    'aside',
+    { class: 'panel paths', attributes: { 'aria-label': say('findPath'), tabindex: -1 } },
+    h(
+      'div',
+      { class: 'body' },
+      h(
+        'header',
+        { class: 'head' },
+        h('h2', {}, say('findPath')),
+        iconButton('close', say('close'), () => store.set({ path: null }), { class: 'close' }),
+      ),
+      h('div', { class: 'ends' }, h('div', {}, from.element, to.element), swap),
+      result,
+    ),
+  );
+  let drawn: unknown[] = [];
+
+  return {
+    element,
+    update({ path }, { paths }) {
+      element.hidden = path === null;
+      const now = [path, paths];
+      if (!path || now.every((value, at) => value === drawn[at])) return;
+      drawn = now;
+      for (const [box, id] of [
+        [from, path.from],
+        [to, path.to],
+      ] as const) {
+        if (document.activeElement !== box.input || id !== null) box.input.value = id === null ? box.input.value : label(id);
+      }
+      result.replaceChildren(...outcome(context, path, paths, change));
+    },
+  };
+
+  function label(id: string): string {
+    return graph.hasNode(id) ? graph.getNodeAttribute(id, 'label') : id;
+  }
+}
+
+function outcome(context: Context, query: PathQuery, paths: readonly Path[], change: (query: Partial<PathQuery>) => void): HTMLElement[] {
+  const { graph, say } = context;
+  if (!query.from || !query.to) return [h('p', { class: 'quiet' }, say('chooseEnds'))];
+  const parts: HTMLElement[] = [];
+  if (query.avoid.length > 0) {
+    const chips = query.avoid.map((id) => {
+      const text = graph.hasNode(id) ? graph.getNodeAttribute(id, 'label') : id;
+      return button(`${text} ×`, () => change({ avoid: query.avoid.filter((other) => other !== id) }), { class: 'chip' });
+    });
+    parts.push(h('p', { class: 'quiet' }, say('avoided'), ...chips));
+  }
+  const index = Math.min(query.index, paths.length - 1);
+  const path = paths[index];
+  if (!path) return [...parts, h('p', { class: 'quiet' }, say('noPath'))];
+  const turn = (step: number) => change({ index: (index + step + paths.length) % paths.length });
+  const turner = h(
+    'p',
+    { class: 'turner' },
+    h('span', { class: 'quiet' }, say('pathLength', { n: path.hops.length, i: index + 1, all: paths.length })),
+    paths.length > 1 && button(say('previousPath'), () => turn(-1), { class: 'link' }),
+    paths.length > 1 && button(say('nextPath'), () => turn(1), { class: 'link' }),
+  );
+  return [...parts, turner, steps(context, path, (id) => change({ avoid: [...query.avoid, id] }))];
+}
+
+function steps(context: Context, path: Path, avoid: (id: string) => void): HTMLElement {
+  const items = path.nodes.flatMap((id, at) => {
+    const node = stop(context, id, at > 0 && at < path.nodes.length - 1 ? avoid : null);
+    const hop = path.hops[at];
+    return hop ? [node, ...hop.map((edge) => step(context, id, edge))] : [node];
+  });
+  return h('ol', { class: 'steps' }, ...items);
+}
+
+function stop({ act, graph, say, theme }: Context, id: string, avoid: ((id: string) => void) | null): HTMLElement {
+  const { label, kind } = graph.getNodeAttributes(id);
+  return h(
+    'li',
+    { class: 'stop' },
+    dot(kindColour(kind, theme)),
+    button(name(label), () => act.select(id), {
+      class: 'end',
+      on: { mouseenter: () => act.hover(id), mouseleave: () => act.hover(null) },
+    }),
+    avoid && button(say('avoid'), () => avoid(id), { class: 'only', attributes: { 'aria-label': say('avoidThis', { name: label }) } }),
+  );
+}
+
+/** A hop opens to its sentence. */
+function step(context: Context, from: string, edge: string): HTMLElement {
+  const { data, graph, say } = context;
+  const { type, key } = graph.getEdgeAttributes(edge);
+  const outgoing = graph.source(edge) === from;
+  const text = `${outgoing ? '↓' : '↑'} ${relationName(type, say)}${key ? ` · ${key}` : ''}`;
+  const place = h('ul', { class: 'evidence-of' });
+  const element = h('details', {}, h('summary', {}, text), place);
+  element.addEventListener('toggle', async () => {
+    if (!element.open || place.childElementCount > 0) return;
+    const entity = await data.entity(from).catch(() => null);
+    const fact = entity?.facts.find(({ id }) => id === edge);
+    const self = entity && { id: from, names: [entity.name, ...entity.aliases] };
+    place.replaceChildren(fact && self ? factItem(context, self, fact) : h('li', { class: 'quiet' }, say('failed')));
+  });
+  return h('li', { class: 'hop' }, element);
+}
