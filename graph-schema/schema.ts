@@ -168,7 +168,7 @@ export const RELATION_TYPES = Object.keys(RELATIONS) as RelationType[];
 export const MODALITIES = ['fact', 'planned', 'negated'] as const;
 export type Modality = (typeof MODALITIES)[number];
 
-/** Properties that every node of a label may have; `id` is its key in every store. */
+/** Properties that nodes of a label may have; `id` is the key in every store. */
 export const NODES = {
   Page: {
     id: 'string',
@@ -177,6 +177,7 @@ export const NODES = {
     newspaper: 'string',
     text: 'string',
     hash: 'string',
+    stamp: 'string',
     extract: 'string',
     source: 'string',
   },
@@ -187,6 +188,7 @@ export const NODES = {
     aliases: 'string',
     codes: 'string',
     gazetteer: 'string',
+    official: 'boolean',
     pages: 'number',
     first: 'date',
     last: 'date',
@@ -200,9 +202,10 @@ export const NODES = {
     unit: 'string',
     normalised: 'number',
     base: 'string',
+    bound: 'string',
+    period: 'string',
     from: 'date',
     to: 'date',
-    period: 'string',
   },
   Evidence: {
     id: 'string',
@@ -210,15 +213,13 @@ export const NODES = {
     type: 'string',
     source: 'string',
     target: 'string',
+    key: 'string',
     page: 'string',
     article: 'string',
     starts: 'number',
     ends: 'number',
-    spans: 'number',
     sentence: 'string',
     date: 'date',
-    from: 'date',
-    to: 'date',
     rule: 'string',
     modality: 'string',
   },

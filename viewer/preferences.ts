@@ -14,8 +14,8 @@ export function loadPreferences(): Preferences {
   const stored = read();
   return {
     // Chinese unless chosen otherwise: the pages are.
-    language: stored['language'] === 'en' ? 'en' : 'zh',
-    theme: stored['theme'] === 'dark' || stored['theme'] === 'light' ? stored['theme'] : null,
+    language: stored.language === 'en' ? 'en' : 'zh',
+    theme: stored.theme === 'dark' || stored.theme === 'light' ? stored.theme : null,
   };
 }
 

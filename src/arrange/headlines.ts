@@ -10,7 +10,7 @@ const NEIGHBOUR = 0.12;
 const CLAIM = 0.1;
 
 /**
- * Moves headlines to blocks without one, in place.
+ * Moves headlines to blocks without one, in place. A block that gave its title away has its next headline line for one.
  * @returns line numbers that became titles.
  */
 export function claimHeadlines(blocks: readonly Block[], owner: Map<number, number>, cohesion: Cohesion): Set<number> {
@@ -23,8 +23,14 @@ export function claimHeadlines(blocks: readonly Block[], owner: Map<number, numb
     if (!own.some(({ state }) => state === 'body')) return;
     const candidate = bestClaim(index, own, all, owner, of, cohesion);
     if (!candidate) return;
+    const donor = owner.get(candidate.line.number)!;
     owner.set(candidate.line.number, index);
     claimed.add(candidate.line.number);
+    const left = of(donor).filter(({ state }) => CLAIMABLE.has(state));
+    if (!left.some(({ state, line }) => state === 'title' || claimed.has(line.number))) {
+      const heir = left.find(({ state }) => state === 'kicker' || state === 'deck');
+      if (heir) claimed.add(heir.line.number);
+    }
   });
   return claimed;
 }

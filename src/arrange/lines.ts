@@ -40,6 +40,8 @@ export interface Marks {
   readonly heading: boolean;
   readonly item: boolean;
   readonly signed: boolean;
+  /** （2026年4月15日…通过）: the whole line stands in brackets. */
+  readonly bracketed: boolean;
   /** Ends as a sentence ends. */
   readonly closed: boolean;
   readonly stops: number;
@@ -99,6 +101,7 @@ function marksOf(text: string): Marks {
     heading: short && look.isHeading(text),
     item: look.isItem(text),
     signed: look.isSigned(text),
+    bracketed: short && look.isBracketed(text) && !jump,
     closed: look.isClosed(text),
     stops: look.count(text, /[。！？!?]/g),
     commas: look.count(text, /[，、；：]/g),

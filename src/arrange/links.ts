@@ -2,6 +2,7 @@
  * Finds where text goes on that breaks off in mid-sentence: each open end is paired with at most one fragment, the pairs with the most
  * evidence first. What usually holds (the next line of the same block goes on) is evidence too, so that only stronger evidence breaks it.
  */
+import { groupBy } from '../order.js';
 import type { Cohesion } from './cohesion.js';
 import { freshness, junction, type Segmenter } from './continuity.js';
 import type { Line } from './lines.js';
@@ -51,8 +52,8 @@ export function isOpenEnd({ text, marks }: Line): boolean {
 }
 
 export function findLinks(fragments: readonly Fragment[], cohesion: Cohesion, segment: Segmenter): Link[] {
-  const blocks = Map.groupBy(fragments, ({ block }) => block);
-  const numbers = (block: number) => (blocks.get(block) ?? []).map(({ line }) => line.number);
+  const blocks = groupBy(fragments, ({ block }) => String(block));
+  const numbers = (block: number) => (blocks.get(String(block)) ?? []).map(({ line }) => line.number);
   const pairs: Link[] = [];
   for (const from of fragments) {
     if (!isOpenEnd(from.line)) continue;

@@ -152,6 +152,11 @@ export function isSigned(text: string): boolean {
   );
 }
 
+/** （2026年4月15日新余市第十届人民代表大会常务委员会第三十六次会议通过） */
+export function isBracketed(text: string): boolean {
+  return /^[（(][^（）()]+[）)]$/.test(text);
+}
+
 /** Ends as a sentence ends; quotes, brackets and jumps may follow. A list's item and its opening count. */
 export function isClosed(text: string): boolean {
   return (

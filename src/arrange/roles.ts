@@ -60,7 +60,7 @@ const AFTER: Readonly<Record<State | 'start', Partial<Record<State, number>>>> =
   },
   masthead: { masthead: 0, column: 0, kicker: 0, title: 0.5, body: -1, byline: -2, caption: -1.5, contents: -0.5, section: -6 },
   column: { column: -1, kicker: 0, title: 1, body: -2, byline: -2, contents: -2, deck: NEVER, section: NEVER },
-  kicker: { kicker: -1, title: 1.2, body: -6, byline: -5, section: NEVER },
+  kicker: { kicker: -1, title: 0.5, body: -6, byline: -5, section: NEVER },
   title: { deck: 0, byline: 0.8, body: 0.4, caption: 0, title: -3.5, kicker: -4, section: NEVER, signature: NEVER },
   deck: { deck: -0.7, byline: 0.8, body: 0.6, caption: 0, title: -4, kicker: -4.5, section: -6, signature: NEVER },
   byline: { body: 1, caption: 0, byline: -0.5, section: -1.5, deck: -2.5, title: -3.5, signature: NEVER },
@@ -123,6 +123,9 @@ const AFTER: Readonly<Record<State | 'start', Partial<Record<State, number>>>> =
 /** A page may end below anything but a headline without text. */
 const AT_END: Partial<Record<State, number>> = { title: -2, kicker: -5, section: -5, column: -3, deck: -1.5 };
 
+/** A line right above a photographer's credit says what the picture shows, however much it looks like text. */
+const BESIDE_CREDIT = 8;
+
 /** Headlines rarely have more characters. */
 const HEADLINE = 26;
 
@@ -155,7 +158,10 @@ export function decideStates(context: Context): State[] {
   scores = scores.map((score, s) => score + (AT_END[STATES[s]!] ?? 0));
   let state = scores.indexOf(Math.max(...scores));
   const path = [state];
-  for (let i = back.length - 1; i >= 0; i--) path.unshift((state = back[i]![state]!));
+  for (let i = back.length - 1; i >= 0; i--) {
+    state = back[i]![state]!;
+    path.unshift(state);
+  }
   return path.map((s) => STATES[s]!);
 }
 
@@ -173,14 +179,14 @@ function look({ length, marks: m }: Line): Record<State, number> {
     column: headline - 2.2 + (m.column ? 4.5 : 0) - (length > 24 ? 1 : 0),
     kicker: headline - 0.8 + (m.kicker ? 3.5 : 0) - (m.dash ? 5 : 0) - (m.heading ? 1.5 : 0),
     title: headline + (m.dash ? -5 : 0) + (m.kicker ? -1.5 : 0) + (m.column ? -1.5 : 0) + (m.bareNames && length < 4 ? -1.5 : 0),
-    deck: headline - 0.6 + (m.dash ? 5 : 0) + (m.deck ? 0.8 : 0) - (m.kicker ? 1 : 0),
+    deck: (m.bracketed ? 2 : headline - 0.6) + (m.dash ? 5 : 0) + (m.deck ? 0.8 : 0) - (m.kicker ? 1 : 0),
     byline: m.byline ? 5 : m.bareNames ? 2.2 - (length > 4 ? 0.7 : 0) : NEVER,
     body: bodylike(length, m),
-    section: headline - 0.5 + (m.heading ? 2 : 0) - (m.dash ? 4 : 0) - (m.kicker ? 1 : 0),
-    caption: (m.caption ? 4.5 : -2.5) + (m.credit ? 6 : 0) - (m.dateline ? 5 : 0) - (length < 12 && !m.credit && !m.caption ? 1 : 0),
+    section: headline - 0.5 + (m.heading ? 2 : 0) - (m.organ ? 1 : 0) - (m.dash ? 4 : 0) - (m.kicker ? 1 : 0),
+    caption: (m.caption ? 8.5 : -2.5) + (m.credit ? 6 : 0) - (m.dateline ? 5 : 0) - (length < 12 && !m.credit && !m.caption ? 1 : 0),
     jump: m.jump ? 7 : NEVER,
     contents: m.contents ? 8 : m.contentsItem ? 5 : headline - 2,
-    signature: m.organ ? 1.5 : m.byline ? 2.5 : m.masthead ? 3 : m.bareNames ? 0 : NEVER,
+    signature: m.organ ? 2.5 : m.byline ? 2.5 : m.masthead ? 3 : m.bareNames ? 0 : NEVER,
   };
 }
 
@@ -201,11 +207,12 @@ function bodylike(length: number, m: Line['marks']): number {
   score += Math.min(m.stops, 2) * 1.2 + Math.min(m.commas, 2) * 0.8;
   if (m.closed) score += 1.5;
   if (m.balance !== 0) score += 1.5;
+  if (m.bracketed) score -= 3;
   if (m.dateline) score += 4;
   if (m.jumpAtEnd) score += 2;
   if (m.item) score += 1.5;
   if (m.credit) score -= 5;
-  if (m.caption) score -= 1;
+  if (m.caption) score -= 2;
   if (m.byline) score -= 3;
   return score;
 }
@@ -235,8 +242,8 @@ function surroundings({ lines, cohesion, segment }: Context, i: number): Surroun
       if (previous === 'title' && state === 'deck') return line.marks.dash ? 1 : ratio > 1.15 ? 0.8 : ratio < 0.8 ? -1 : 0;
       if (previous === 'body' && state === 'byline') return above.marks.closed ? 0 : -1.5;
       if (previous === 'body' && state === 'section') return above.marks.jumpAtEnd ? -5 : above.marks.closed ? 0 : -1.5;
-      if (previous === 'title' && state === 'caption') return line.marks.caption || nearCredit(lines, i) ? 0.5 : -2;
-      if (state === 'caption') return nearCredit(lines, i) ? 3 : 0;
+      if (previous === 'title' && state === 'caption') return line.marks.caption ? 0.5 : nearCredit(lines, i) ? BESIDE_CREDIT : -2;
+      if (state === 'caption') return nearCredit(lines, i) ? BESIDE_CREDIT : 0;
       return 0;
     },
   };
@@ -250,7 +257,13 @@ function intoBody(previous: State, above: Line, line: Line, goesOn: number): num
   if (opens) return -2.5;
   // A list: 部分项目： is followed by lines without stops.
   if (/[：；]$/.test(above.text)) return 3;
+  if (isRow(above.text) && isRow(line.text)) return 4;
   return above.marks.closed ? 0 : 1 + Math.min(2.5, Math.max(-0.5, goesOn));
+}
+
+/** 电子级磷酸二期 湖北澄砾磷化集团有限公司 15.8亿元: a row of a list without stops. */
+function isRow(text: string): boolean {
+  return /\s\S*\d[\d.]*\s?\p{Script=Han}{1,3}$/u.test(text) && text.split(/\s+/).length >= 2;
 }
 
 /** 江西立讯智造有限公司生产车间。 above 通讯员 李超摄: a sentence beside a credit is a caption. */

@@ -41,7 +41,8 @@ export function readMasthead(line: string): Masthead | null {
   const newspaper = newspaperIn(plain.replace(/\s/g, ''));
   let rest = withoutDate(plain);
   const numbered = /第?\s*\d+\s*[期号版]|CN\s?\d+-\d+|星期/.test(plain);
-  if (!date && !numbered) return null;
+  // 见第2版 leads to another page, it does not number this one.
+  if ((!date && !numbered) || /[见转接]/.test(plain)) return null;
   if (newspaper) rest = rest.replace(/\s/g, '').replace(newspaper, '');
   for (const part of PARTS) rest = rest.replace(part, '');
   return rest.length <= REST ? { date, newspaper } : null;

@@ -52,16 +52,16 @@ export function readLexicon(folder: string): Lexicon {
     texts.push({ file: read.file, text: read.text });
     return read;
   };
-  const set = (name: string) => new Set(table(name, ['word']).rows.map(({ cells }) => cells.word));
+  const set = <C extends string>(name: string, column: C) => new Set(table(name, [column]).rows.map(({ cells }) => cells[column]));
   return {
     edges: readEdges(table('edges.tsv', ['word', 'class'])),
     heads: readHeads(table('heads.tsv', ['head', 'kind', 'needs'])),
-    generic: set('generic.tsv'),
+    generic: set('generic.tsv', 'word'),
     posts: readPosts(table('posts.tsv', ['form', 'slot', 'scope', 'office'])),
     surnames: new Map(table('surnames.tsv', ['surname', 'weight']).rows.map(({ cells }) => [cells.surname, Number(cells.weight)])),
-    notNames: set('not-names.tsv'),
+    notNames: set('not-names.tsv', 'form'),
     contexts: readContexts(table('contexts.tsv', ['word', 'side', 'kind'])),
-    notProgrammes: set('not-programmes.tsv'),
+    notProgrammes: set('not-programmes.tsv', 'form'),
     products: readWords(table('products.tsv', ['name'])),
     productHeads: new Set(table('product-heads.tsv', ['head']).rows.map(({ cells }) => cells.head)),
     texts,

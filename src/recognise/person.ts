@@ -20,14 +20,14 @@ interface PostHit {
 }
 
 export function recognisePersons(scope: Scope, seen: (name: string) => boolean): PersonHit[] {
-  const posts = postsOf(scope);
+  const posts = postsOf(scope, ['head', 'descriptor']);
   const found: PersonHit[] = [];
   const taken = (at: number) => found.some((p) => p.start <= at && at < p.end);
   for (const post of posts) {
     if (taken(post.end)) continue;
     found.push(...afterPost(scope, post, seen));
   }
-  for (const post of posts) {
+  for (const post of postsOf(scope, ['head', 'after'])) {
     const before = beforePost(scope, post);
     if (before && !taken(before.start)) found.push(before);
   }
@@ -36,10 +36,11 @@ export function recognisePersons(scope: Scope, seen: (name: string) => boolean):
 }
 
 /** Posts, the longest where several end together; none inside a known place's name (江阴市|长泾镇 holds no 市长). */
-function postsOf(scope: Scope): PostHit[] {
+function postsOf(scope: Scope, slots: readonly string[]): PostHit[] {
   const byEnd = new Map<number, PostHit>();
   for (const { start, end, values } of scope.knowledge.lexicon.posts.all(scope.text)) {
-    if (!byEnd.has(end)) byEnd.set(end, { start, end, post: values[0]! });
+    const post = values.find((p) => slots.includes(p.slot));
+    if (post && !byEnd.has(end)) byEnd.set(end, { start, end, post });
   }
   return [...byEnd.values()].filter((p) => !insidePlace(scope, p) && ![...byEnd.values()].some((o) => o.start <= p.start && o.end > p.end));
 }

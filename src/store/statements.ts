@@ -18,7 +18,7 @@ const EPOCH_LABELS = INTERNAL_LABELS.filter((label) => label !== 'Store');
 const ALLOWED = {
   TYPE: new Set([...Object.keys(RELATIONS), ...Object.keys(STRUCTURE)]),
   TARGET: new Set(['Entity', 'Article', 'Metric']),
-  LABEL: new Set([...Object.keys(KINDS), 'Official', 'Official', ...INTERNAL_LABELS, ...EPOCH_LABELS.map((label) => `Next${label}`)]),
+  LABEL: new Set([...Object.keys(KINDS), 'Official', ...INTERNAL_LABELS, ...EPOCH_LABELS.map((label) => `Next${label}`)]),
 } as const;
 
 type Placeholder = keyof typeof ALLOWED;

@@ -13,6 +13,11 @@ import { drawHover, drawLabel } from './labels.js';
 /** Above it, edges are left out while the camera moves. */
 const MANY_EDGES = 3000;
 const MOVE_MS = 280;
+/** Room for names around what is shown, in pixels. */
+const RIM = 60;
+/** A lone entity need not fill the screen. */
+const CLOSEST = 0.15;
+const WHOLE = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
 
 export interface CanvasEvents {
   /** null is the ground. */
@@ -22,16 +27,22 @@ export interface CanvasEvents {
   camera(camera: Camera): void;
 }
 
+/** What panels cover, in pixels. */
+export interface Insets {
+  readonly right: number;
+  readonly bottom: number;
+}
+
 export interface Canvas {
   draw(scene: Scene): void;
   zoom(direction: 'in' | 'out' | 'fit'): void;
   pan(dx: number, dy: number): void;
-  /** Moves the camera so that these nodes fill the view; `closest` limits the zoom. */
-  show(nodes: Iterable<string>, closest?: number): void;
+  /** Moves the camera so that these nodes fill what panels leave free. */
+  show(nodes: Iterable<string>, insets: Insets): void;
   look(camera: Camera): void;
-  /** Whether the node is in the view, clear of its rim. */
-  sees(node: string): boolean;
-  /** Position in pixels from the upper left of the drawing. */
+  /** Whether the node is in the free part of the view, clear of its rim. */
+  sees(node: string, insets: Insets): boolean;
+  /** Position in pixels from the upper left of the page. */
   position(node: string): { x: number; y: number };
   /** What is drawn now, as one picture in device pixels. */
   picture(): HTMLCanvasElement;
@@ -43,7 +54,7 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
   if (!hasWebgl()) throw new Error('WebGL is not available');
   let scene = first;
   const theme = () => scene.theme;
-  const renderer = new Sigma<NodeAttributes, EdgeAttributes>(graph, container, {
+  const renderer = new Sigma(graph as unknown as ConstructorParameters<typeof Sigma>[0], container, {
     allowInvalidContainer: true,
     defaultDrawNodeHover: drawHover(theme),
     defaultDrawNodeLabel: drawLabel(theme),
@@ -57,7 +68,7 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
       curved: EdgeCurveProgram,
       curvedArrow: EdgeCurvedArrowProgram,
     },
-    edgeReducer: (key, edge) => edgeStyle(key, edge, scene) as Partial<EdgeDisplayData>,
+    edgeReducer: (key, edge) => edgeStyle(key, edge as EdgeAttributes, scene) as Partial<EdgeDisplayData>,
     hideEdgesOnMove: graph.size > MANY_EDGES,
     labelDensity: 0.8,
     labelFont: FONT,
@@ -67,7 +78,7 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
     maxCameraRatio: 3,
     minCameraRatio: 0.02,
     minEdgeThickness: 0.6,
-    nodeReducer: (key, node) => nodeStyle(key, node, scene) as Partial<NodeDisplayData>,
+    nodeReducer: (key, node) => nodeStyle(key, node as NodeAttributes, scene) as Partial<NodeDisplayData>,
     // Edge labels are forced on the few that are hovered: looking for others would walk all edges at every frame.
     renderEdgeLabels: scene.labelled.size > 0,
     stagePadding: 48,
@@ -88,13 +99,21 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
     camera.on('updated', ({ x, y, ratio }) => events.camera({ x, y, ratio }));
   }
 
-  function show(nodes: Iterable<string>, closest = 0.12): void {
+  function show(nodes: Iterable<string>, insets: Insets): void {
     const places = [...nodes].flatMap((node) => renderer.getNodeDisplayData(node) ?? []);
     if (places.length === 0) return;
     const box = bounds(places);
-    // A framed graph is 1 wide at ratio 1; the margin leaves room for names.
-    const ratio = Math.min(1.1, Math.max(closest, Math.max(box.width, box.height) * 1.35));
-    void camera.animate({ x: box.x, y: box.y, ratio, angle: 0 }, { duration: MOVE_MS });
+    const { width, height } = renderer.getDimensions();
+    const free = { width: Math.max(80, width - insets.right - 2 * RIM), height: Math.max(80, height - insets.bottom - 2 * RIM) };
+    const origin = renderer.framedGraphToViewport({ x: 0, y: 0 }, { cameraState: WHOLE });
+    const pixels = renderer.framedGraphToViewport({ x: 1, y: 0 }, { cameraState: WHOLE }).x - origin.x;
+    const ratio = Math.max(CLOSEST, (box.width * pixels) / free.width, (box.height * pixels) / free.height);
+    const target = { x: box.x, y: box.y, ratio, angle: 0 };
+    // The camera aims at the middle of the view: move it so that the box lies in the middle of the free part.
+    const middle = { x: (width - insets.right) / 2, y: (height - insets.bottom) / 2 };
+    const there = renderer.viewportToFramedGraph(middle, { cameraState: target });
+    const moved = { ...target, x: 2 * box.x - there.x, y: 2 * box.y - there.y };
+    void camera.animate(moved, { duration: MOVE_MS });
   }
 
   return {
@@ -117,12 +136,16 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
     },
     show,
     look: (to) => camera.setState({ ...to, angle: 0 }),
-    sees(node) {
-      const { x, y } = position(node);
+    sees(node, insets) {
+      const { x, y } = inStage(node);
       const { width, height } = renderer.getDimensions();
-      return x > 24 && y > 24 && x < width - 24 && y < height - 24;
+      return x > RIM / 2 && y > RIM / 2 && x < width - insets.right - RIM && y < height - insets.bottom - RIM / 2;
     },
-    position,
+    position(node) {
+      const { left, top } = container.getBoundingClientRect();
+      const { x, y } = inStage(node);
+      return { x: x + left, y: y + top };
+    },
     picture() {
       // A WebGL canvas can be read only until the browser has shown it: draw and copy in one go.
       renderer.refresh();
@@ -131,7 +154,7 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
     kill: () => renderer.kill(),
   };
 
-  function position(node: string): { x: number; y: number } {
+  function inStage(node: string): { x: number; y: number } {
     const place = renderer.getNodeDisplayData(node);
     return place ? renderer.framedGraphToViewport(place) : { x: -1, y: -1 };
   }

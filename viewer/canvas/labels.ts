@@ -1,6 +1,5 @@
 /** How names are drawn on the canvas: with a rim in the background's colour, so that they read over edges. */
 
-import type { Settings } from 'sigma/settings';
 import { BACKGROUND, INK, type Theme } from '../model/colour.js';
 
 const RIM = 3;

@@ -20,6 +20,11 @@ export class Deriver {
 
   constructor(readonly graph: EntityGraph) {}
 
+  /** After the graph itself has changed. */
+  forget(): void {
+    this.#last = null;
+  }
+
   derive(state: ViewState): Derived {
     const { graph } = this;
     const last = this.#last;

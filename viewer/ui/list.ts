@@ -67,7 +67,7 @@ export function list(context: Context): Component {
         part = shown;
         fill();
       }
-      for (const row of rows.children) row.classList.toggle('selected', (row as HTMLElement).dataset['entity'] === state.selected);
+      for (const row of rows.children) row.classList.toggle('selected', (row as HTMLElement).dataset.entity === state.selected);
     },
   };
 }

@@ -1,0 +1,54 @@
+/** Places that no gazetteer has: 三里畈镇|錾字石村, 星岭大道, 修河|两岸. */
+import { type Candidate, WEIGHT } from './candidate.js';
+import { headsOf } from './headed.js';
+import { isHan } from './person-name.js';
+import { isBreak, type Scope } from './scope.js';
+
+/** Rivers and hills need a sign that the water or the hill itself is meant. */
+const NATURE = /^(河|江|湖|山|溪|岭|峰|水库|岛)$/;
+const BESIDE = /^(畔|两岸|沿岸|岸|之滨|边|流域|源头|上游|下游|中游|脚下|北麓|南麓|水面|湖面|江面)/;
+const LONGEST_NAME = 6;
+
+export function recognisePlaces(scope: Scope): Candidate[] {
+  const found: Candidate[] = [];
+  const ends = new Set<number>();
+  for (const { hit, head } of headsOf(scope, 'Place')) {
+    const edge = leftEdge(scope, hit.start, ends);
+    if (!edge) continue;
+    const brand = scope.text.slice(edge.at, hit.start);
+    const name = scope.text.slice(edge.at, hit.end);
+    if (brand.length === 0 || brand.length > LONGEST_NAME || !isHan(brand) || scope.knowledge.lexicon.generic.has(brand)) continue;
+    if (NATURE.test(head.text) && !(BESIDE.test(scope.text.slice(hit.end)) || (edge.place && head.text === '水库'))) continue;
+    const word = scope.wordAt(hit.end - 1)!;
+    if (word.start < hit.start && word.start <= edge.at && !word.tag.startsWith('ns') && word.tag !== 'x' && word.end >= hit.end && !edge.place) continue;
+    if (!edge.place && (head.needs === 'place' || brand.length < 2 || allGeneric(scope, edge.at, hit.start))) continue;
+    if (allGeneric(scope, edge.at, hit.start)) continue;
+    ends.add(hit.end);
+    found.push({ kind: 'Place', start: edge.at, end: hit.end, name, ids: [], rule: edge.place ? 'place-in-place' : 'place-head', weight: edge.place ? WEIGHT.anchored : WEIGHT.grammar });
+  }
+  return found;
+}
+
+function allGeneric(scope: Scope, start: number, end: number): boolean {
+  const { generic, edges } = scope.knowledge.lexicon;
+  const words = scope.words.filter((w) => w.start >= start && w.end <= end);
+  return words.length > 0 && words.every((w) => generic.has(w.text) || edges.has(w.text) || w.tag === 'm' || w.tag === 'q' || w.tag === 'r');
+}
+
+/** The nearest place, break or edge word to the left. */
+function leftEdge(scope: Scope, from: number, ends: ReadonlySet<number>): { at: number; place: boolean } | undefined {
+  const { edges } = scope.knowledge.lexicon;
+  let at = from;
+  while (at > 0 && from - at <= LONGEST_NAME) {
+    if (at < from && (scope.placeEndingAt(at) || ends.has(at))) return { at, place: true };
+    const char = scope.text[at - 1]!;
+    if (isBreak(char) || !isHan(char)) return { at, place: false };
+    const word = scope.wordAt(at - 1)!;
+    const part = scope.text.slice(word.start, at);
+    const edge = edges.get(part);
+    if (edge !== undefined && edge !== 'soft') return { at, place: false };
+    // Unknown names are cut into single characters: step by one where a place may end inside the word.
+    at = at - 1 > word.start && [...ends].some((e) => e > word.start && e < at) ? at - 1 : word.start;
+  }
+  return at === 0 ? { at, place: false } : undefined;
+}

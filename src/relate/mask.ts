@@ -1,0 +1,137 @@
+/**
+ * A sentence with its names masked: each outermost mention becomes one character of the private use area that tells
+ * only its kind, so that a pattern speaks of kinds and never of names.
+ *
+ *   瑞昌市码头工业城的九江钧柏智能装备有限公司生产码垛机器人。   ->   <Park>的<Enterprise>生产<Product>。
+ *
+ * A place directly before what stands in it is folded into that name's slot (`chain`); blanks and the quotes of single
+ * words go; a person's title may be folded in too (posts/index.ts).
+ */
+import { KIND_NAMES, type Kind } from '../../graph-schema/schema.js';
+import type { ResolvedMention, Sentence } from '../types.js';
+
+/** First of the characters that stand for kinds, in the order of KIND_NAMES. */
+const KIND_BASE = 0xe000;
+/** Longest quoted stretch that counts as one emphasised word, not as speech. */
+const EMPHASIS = 14;
+
+export function kindChar(kind: Kind): string {
+  return String.fromCharCode(KIND_BASE + KIND_NAMES.indexOf(kind));
+}
+
+/** Any masked mention, as the inside of a character class. */
+export const ANY_SLOT = `${String.fromCharCode(KIND_BASE)}-${String.fromCharCode(KIND_BASE + KIND_NAMES.length - 1)}`;
+
+/** One masked mention. */
+export interface Slot {
+  readonly kind: Kind;
+  readonly entity: string;
+  readonly mention: ResolvedMention;
+  /** Offsets into the paragraph, quotes and title included. */
+  readonly start: number;
+  readonly end: number;
+  readonly anaphor: boolean;
+  /** Places and parks printed directly before it, outermost first. */
+  readonly chain: readonly ResolvedMention[];
+  /** Mentions inside its name. */
+  readonly inner: readonly ResolvedMention[];
+}
+
+export interface Masked {
+  readonly sentence: Sentence;
+  readonly text: string;
+  /** The mention at an index of `text`, where one stands. */
+  readonly slots: readonly (Slot | undefined)[];
+  /** Offset into the paragraph of an index of `text`; one more than `text` is long. */
+  readonly at: readonly number[];
+}
+
+const OPENERS: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '《': '》', '「': '」', '『': '』' };
+const CHAIN_HEADS: ReadonlySet<Kind> = new Set(['Place', 'Park', 'Organization', 'Enterprise', 'Project', 'Cluster', 'Meeting']);
+
+interface Outer {
+  mention: ResolvedMention;
+  inner: ResolvedMention[];
+}
+
+function outermost(mentions: readonly ResolvedMention[]): Outer[] {
+  const outer: Outer[] = [];
+  for (const mention of mentions) {
+    const last = outer.at(-1);
+    if (last && mention.start < last.mention.end) {
+      if (mention.end <= last.mention.end) last.inner.push(mention);
+    } else outer.push({ mention, inner: [] });
+  }
+  return outer;
+}
+
+/** 获“民营企业创新标杆”称号: the quotes of a word are dropped, those of speech stay. */
+function emphasisQuotes(text: string): Set<number> {
+  const drop = new Set<number>();
+  for (const match of text.matchAll(/[“‘]([^“”‘’，。？！；]*)[”’]/g)) {
+    if (match[1]!.length > EMPHASIS) continue;
+    drop.add(match.index);
+    drop.add(match.index + match[0].length - 1);
+  }
+  return drop;
+}
+
+/**
+ * Masks one sentence.
+ * @param titles where the title before a person's mention begins, by the mention's start (paragraph offsets).
+ */
+export function mask(sentence: Sentence, titles: ReadonlyMap<number, number> = new Map()): Masked {
+  const source = sentence.paragraph.text;
+  const drop = emphasisQuotes(sentence.text);
+  const chars: string[] = [];
+  const slots: (Slot | undefined)[] = [];
+  const at: number[] = [];
+  let position = sentence.start;
+  const copyTo = (end: number): void => {
+    for (; position < end; position++) {
+      const char = source[position]!;
+      if (/\s/.test(char) || drop.has(position - sentence.start)) continue;
+      chars.push(char);
+      slots.push(undefined);
+      at.push(position);
+    }
+  };
+  for (const { mention, inner } of outermost(sentence.mentions)) {
+    if (mention.start < position) continue;
+    let start = mention.start;
+    let end = mention.end;
+    const close = OPENERS[source[start - 1] ?? ''];
+    if (close !== undefined && source[end] === close && start - 1 >= position) {
+      start--;
+      end++;
+    }
+    const title = titles.get(mention.start);
+    if (title !== undefined) {
+      // The slots and letters of the title are folded into the person's slot.
+      while (at.length > 0 && at.at(-1)! >= title) {
+        chars.pop();
+        slots.pop();
+        at.pop();
+      }
+      start = title;
+      position = Math.max(position, start);
+    } else copyTo(start);
+    const previous = slots.at(-1);
+    const touches = previous !== undefined && previous.end === start;
+    let chain: ResolvedMention[] = [];
+    if (touches && (previous.kind === 'Place' || previous.kind === 'Park') && CHAIN_HEADS.has(mention.kind)) {
+      chain = [...previous.chain, previous.mention];
+      start = previous.start;
+      chars.pop();
+      slots.pop();
+      at.pop();
+    }
+    chars.push(kindChar(mention.kind));
+    slots.push({ kind: mention.kind, entity: mention.entity, mention, start, end, anaphor: mention.anaphor, chain, inner });
+    at.push(start);
+    position = end;
+  }
+  copyTo(sentence.end);
+  at.push(sentence.end);
+  return { sentence, text: chars.join(''), slots, at };
+}

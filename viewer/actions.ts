@@ -1,0 +1,80 @@
+/** What the parts of the page can ask for. */
+import type { Drawing } from './drawing.js';
+import type { Derived, Deriver } from './model/derive.js';
+import { addEntity } from './model/expand.js';
+import { star } from './model/neighbourhood.js';
+import { pathPart } from './model/path.js';
+import { NO_PATH, type Store } from './model/state.js';
+import { effectiveTheme, type Preferences } from './preferences.js';
+import { saveJson, savePicture, withLegend } from './save.js';
+import type { Actions, Context } from './ui/context.js';
+
+export interface ActionParts {
+  readonly store: Store;
+  readonly deriver: Deriver;
+  readonly drawing: Drawing;
+  readonly preferences: Preferences;
+  readonly context: () => Context;
+  readonly focusPanel: () => void;
+  readonly toggleDrawer: (open?: boolean) => void;
+  readonly loadMore: () => void;
+  readonly preferencesChanged: (change: Partial<Preferences>) => void;
+}
+
+export function actions(parts: ActionParts): Actions {
+  const { deriver, drawing, preferences, store } = parts;
+  const { graph } = deriver;
+  const derived = (): Derived => deriver.derive(store.state);
+  return {
+    select(id) {
+      drawing.hover(null);
+      parts.toggleDrawer(false);
+      // What is chosen outside the focus ends it: else the choice could not be seen.
+      const outside = id !== null && store.state.focus !== null && graph.hasNode(id) && !derived().shown.nodes.has(id);
+      store.set({ selected: id, path: null, ...(outside ? { focus: null } : {}) });
+      if (id === null) return;
+      parts.focusPanel();
+      if (graph.hasNode(id)) drawing.reveal(star(graph, id, derived().shown).nodes, id);
+    },
+    focus(id, depth) {
+      store.set({ focus: { id, depth }, selected: id, path: null, list: false });
+      drawing.fit();
+    },
+    unfocus() {
+      store.set({ focus: null });
+      drawing.fit();
+    },
+    findPath(from) {
+      parts.toggleDrawer(false);
+      const { path } = store.state;
+      if (path && from === null) return store.set({ path: null });
+      store.set({ path: { ...NO_PATH, from: from ?? store.state.selected }, focus: null });
+      parts.focusPanel();
+    },
+    hover: (id) => drawing.hover(id),
+    draw(entity) {
+      addEntity(graph, entity);
+      deriver.forget();
+      store.set({ selected: null });
+      store.set({ selected: entity.id });
+      drawing.graphChanged();
+      drawing.show(star(graph, entity.id, derived().shown).nodes);
+    },
+    zoom: (direction) => (direction === 'fit' ? drawing.fit() : drawing.canvas?.zoom(direction)),
+    savePicture() {
+      const { canvas } = drawing;
+      if (canvas) savePicture(withLegend(canvas.picture(), parts.context(), derived()));
+    },
+    saveJson: () => saveJson(parts.context(), derived()),
+    loadMore: parts.loadMore,
+    switchLanguage: () => parts.preferencesChanged({ language: preferences.language === 'zh' ? 'en' : 'zh' }),
+    switchTheme: () => parts.preferencesChanged({ theme: effectiveTheme(preferences) === 'dark' ? 'light' : 'dark' }),
+    toggleDrawer: parts.toggleDrawer,
+  };
+}
+
+/** Brings a newly found path into view. */
+export function followPath(drawing: Drawing, now: Derived, before: Derived, index: number): void {
+  const path = now.paths[Math.min(index, now.paths.length - 1)];
+  if (path && now.paths !== before.paths) drawing.show(pathPart(path).nodes);
+}

@@ -1,0 +1,134 @@
+/** Keeps the canvas in step with the state: what is shown, lit and labelled, and where the camera looks. */
+import { type Canvas, createCanvas } from './canvas/canvas.js';
+import type { Theme } from './model/colour.js';
+import { type Derived, litPart } from './model/derive.js';
+import type { EntityGraph } from './model/graph.js';
+import { curvatures } from './model/parallel.js';
+import type { Scene } from './model/scene.js';
+import type { ViewState } from './model/state.js';
+import { relationName, type Words } from './strings.js';
+
+export interface DrawingEvents {
+  click(node: string | null): void;
+  doubleClick(node: string): void;
+  camera(camera: NonNullable<ViewState['camera']>): void;
+}
+
+/** Edges that carry arrow heads even when nothing is lit: above it they smear. */
+const ARROWS_UP_TO = 1500;
+/** Labels of a hub's edges would cover each other. */
+const MOST_EDGE_LABELS = 30;
+const NOTHING: ReadonlySet<string> = new Set();
+
+export class Drawing {
+  readonly #graph: EntityGraph;
+  readonly #say: Words;
+  readonly #theme: Theme;
+  readonly #stage: HTMLElement;
+  /** null where there is no WebGL. */
+  #canvas: Canvas | null = null;
+  #curves: ReadonlyMap<string, number>;
+  #hovered: string | null = null;
+  #now: { state: ViewState; derived: Derived };
+  #scene: Scene;
+
+  constructor(stage: HTMLElement, graph: EntityGraph, now: { state: ViewState; derived: Derived }, say: Words, theme: Theme) {
+    this.#stage = stage;
+    this.#graph = graph;
+    this.#say = say;
+    this.#theme = theme;
+    this.#curves = curvatures(graph);
+    this.#now = now;
+    this.#scene = this.#compose();
+  }
+
+  /** @returns whether there is a drawing: false without WebGL. */
+  start(events: DrawingEvents): boolean {
+    try {
+      this.#canvas = createCanvas(this.#stage, this.#graph, this.#scene, { ...events, hover: (node) => this.hover(node) });
+    } catch (error) {
+      console.warn(error);
+      return false;
+    }
+    const { camera, focus } = this.#now.state;
+    if (camera) this.#canvas.look(camera);
+    else if (focus) this.fit();
+    return true;
+  }
+
+  get canvas(): Canvas | null {
+    return this.#canvas;
+  }
+
+  update(state: ViewState, derived: Derived): void {
+    const before = this.#now;
+    this.#now = { state, derived };
+    // The camera moves without a redraw of ours: only what lights and hides counts.
+    const same = derived === before.derived || (derived.shown === before.derived.shown && derived.paths === before.derived.paths);
+    if (same && state.selected === before.state.selected && state.path === before.state.path) return;
+    this.#redraw();
+  }
+
+  hover(node: string | null): void {
+    if (node === this.#hovered) return;
+    this.#hovered = node;
+    this.#stage.classList.toggle('pointing', node !== null);
+    this.#redraw();
+  }
+
+  /** After nodes or edges have been put into the graph. */
+  graphChanged(): void {
+    this.#curves = curvatures(this.#graph);
+    this.#redraw();
+  }
+
+  fit(): void {
+    this.#canvas?.show(this.#now.derived.shown.nodes, this.#insets());
+  }
+
+  /** Brings the entity into view with its neighbours, unless it can be seen already. */
+  reveal(nodes: Iterable<string>, centre: string): void {
+    if (!this.#canvas || !this.#now.derived.shown.nodes.has(centre)) return;
+    if (!this.#canvas.sees(centre, this.#insets())) this.#canvas.show(nodes, this.#insets());
+  }
+
+  show(nodes: Iterable<string>): void {
+    this.#canvas?.show(nodes, this.#insets());
+  }
+
+  close(): void {
+    this.#canvas?.kill();
+  }
+
+  /** What panels cover: at the right on a wide screen, at the bottom on a narrow one. */
+  #insets(): { right: number; bottom: number } {
+    const stage = this.#stage.getBoundingClientRect();
+    const panel = [...document.querySelectorAll<HTMLElement>('.panel')].find((element) => !element.hidden)?.getBoundingClientRect();
+    if (!panel) return { right: 0, bottom: 0 };
+    const wide = panel.width < stage.width * 0.8;
+    return wide ? { right: stage.right - panel.left, bottom: 0 } : { right: 0, bottom: Math.max(0, stage.bottom - panel.top) };
+  }
+
+  #redraw(): void {
+    this.#scene = this.#compose();
+    this.#canvas?.draw(this.#scene);
+  }
+
+  #compose(): Scene {
+    const { state, derived } = this.#now;
+    const hovered = this.#hovered;
+    const lit = litPart(this.#graph, state, derived, hovered);
+    const onPath = hovered === null && state.path !== null && derived.paths.length > 0;
+    return {
+      theme: this.#theme,
+      shown: derived.shown,
+      lit,
+      selected: state.selected,
+      hovered,
+      labelled: lit && (hovered !== null || onPath) && lit.edges.size <= MOST_EDGE_LABELS ? lit.edges : NOTHING,
+      curves: this.#curves,
+      arrows: derived.shown.edges.size <= ARROWS_UP_TO,
+      edgeLabel: ({ type, key }) => (type === 'HOLDS_POST' && key ? key : relationName(type, this.#say)),
+    };
+  }
+}

@@ -1,0 +1,81 @@
+/** The keyboard: / search, L list, P path, Esc back; on the drawing arrows pan, + - zoom, 0 fits. */
+
+import type { Drawing } from './drawing.js';
+import type { Store } from './model/state.js';
+import type { Actions } from './ui/context.js';
+
+export interface KeyTargets {
+  readonly store: Store;
+  readonly act: Actions;
+  readonly drawing: Drawing;
+  readonly focusSearch: () => void;
+}
+
+/** A step of panning, as a share of the view. */
+const STEP = 0.15;
+const PAN: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-STEP, 0],
+  ArrowRight: [STEP, 0],
+  ArrowUp: [0, STEP],
+  ArrowDown: [0, -STEP],
+};
+
+/** @returns what ends it. */
+export function bindKeys(stage: HTMLElement, targets: KeyTargets): () => void {
+  const anywhere = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Escape') return leave(targets);
+    if (isTyping(event.target)) return;
+    const run = command(event.key, targets);
+    if (!run) return;
+    event.preventDefault();
+    run();
+  };
+  const onStage = (event: KeyboardEvent) => {
+    const pan = PAN[event.key];
+    if (!pan || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    targets.drawing.canvas?.pan(...pan);
+  };
+  addEventListener('keydown', anywhere);
+  stage.addEventListener('keydown', onStage);
+  return () => {
+    removeEventListener('keydown', anywhere);
+    stage.removeEventListener('keydown', onStage);
+  };
+}
+
+function command(key: string, { act, focusSearch, store }: KeyTargets): (() => void) | undefined {
+  switch (key) {
+    case '/':
+      return focusSearch;
+    case 'l':
+      return () => store.set({ list: !store.state.list });
+    case 'p':
+      return () => act.findPath(store.state.selected);
+    case 'f':
+      return () => store.state.selected !== null && act.focus(store.state.selected, 1);
+    case '+':
+    case '=':
+      return () => act.zoom('in');
+    case '-':
+      return () => act.zoom('out');
+    case '0':
+      return () => act.zoom('fit');
+    default:
+      return undefined;
+  }
+}
+
+/** Closes what was opened last: path, panel, focus. */
+function leave({ act, store }: KeyTargets): void {
+  const { focus, path, selected } = store.state;
+  act.toggleDrawer(false);
+  if (path) store.set({ path: null });
+  else if (selected !== null) act.select(null);
+  else if (focus) act.unfocus();
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && target.type !== 'range' && target.type !== 'button';
+}
