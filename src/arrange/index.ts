@@ -5,13 +5,14 @@ import { Cohesion } from './cohesion.js';
 import { defaultSegmenter, type Segmenter } from './continuity.js';
 import { claimHeadlines } from './headlines.js';
 import { linesOf } from './lines.js';
-import { type Fragment, findLinks, type Link } from './links.js';
+import { type Fragment, findLinks } from './links.js';
 import { withoutOrnament } from './look.js';
+import type { Pair } from './matching.js';
 import { paragraphsOf, readingOrder } from './paragraphs.js';
 import { decideStates, ROLE_OF } from './roles.js';
 import { assign, cutBlocks, moveCaptions } from './segments.js';
 
-export type { Segmenter } from './continuity.js';
+export type { Segmenter, Word } from './continuity.js';
 export { normalise } from './normalise.js';
 export { pageSpans } from './paragraph.js';
 export { splitSentences } from './sentences.js';
@@ -63,7 +64,7 @@ function articlesOf(
   owner: ReadonlyMap<number, number>,
   claimed: ReadonlySet<number>,
   fragments: readonly Fragment[],
-  links: readonly Link[],
+  links: readonly Pair[],
 ): Article[] {
   const next = new Map(links.map(({ from, to }) => [fragments[from]!.line.number, fragments[to]!.line.number]));
   const members = new Map<number, Placed[]>();

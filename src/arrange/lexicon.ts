@@ -4,6 +4,7 @@ import { seedPath } from '../read/seeds.js';
 
 const ROLES = [
   'contents-whole',
+  'notice-whole',
   'column-whole',
   'column-start',
   'column-end',

@@ -31,6 +31,9 @@ export interface Marks {
   readonly jump: boolean;
   /** Text that ends in a jump: …已然成形。（下转第2版） */
   readonly jumpAtEnd: boolean;
+  /** （上接第1版）入营必有考核 */
+  readonly jumpAtStart: boolean;
+  readonly notice: boolean;
   readonly contents: boolean;
   readonly contentsItem: boolean;
   readonly column: boolean;
@@ -92,6 +95,8 @@ function marksOf(text: string): Marks {
     caption: look.isCaption(text),
     jump,
     jumpAtEnd: !jump && look.endsInJump(text),
+    jumpAtStart: look.startsInJump(text),
+    notice: short && look.isNotice(bare),
     contents: short && look.isContents(bare),
     contentsItem: look.isContentsItem(bare),
     column: short && look.isColumn(bare),

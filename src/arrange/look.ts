@@ -27,7 +27,12 @@ export function isByline(text: string): boolean {
 
 /** 阮 行 | 端木清 | 张三 李四 */
 export function isBareNames(text: string): boolean {
-  return /^\p{Script=Han}/u.test(text) && text.replace(/\s/g, '').length <= 9 && namesOnly(text) && nameCount(text) <= 3;
+  return !isNotice(text) && /^\p{Script=Han}/u.test(text) && text.replace(/\s/g, '').length <= 9 && namesOnly(text) && nameCount(text) <= 3;
+}
+
+/** 更 正 */
+export function isNotice(text: string): boolean {
+  return triggers('notice-whole', text.replace(/\s/g, ''));
 }
 
 /** Every part is 1 (part of a name with a blank inside) to 4 Han characters, 少数民族 names with · longer. */
@@ -60,6 +65,8 @@ export function isDateline(text: string): boolean {
 /** 通讯员 李超摄 | 特约通讯员 魏东升摄 | 湖北日报通讯员 殷 实 摄 | （新华社发） | 本报记者 李四 供图 */
 export function isCredit(text: string): boolean {
   const bare = text.replace(/^[（(]|[）)]$/g, '');
+  // ①本报全媒体记者 贺 兰摄 ②特约通讯员 卢望舒摄
+  if (/^[①-⑳].*摄\s*[①-⑳].*摄$/.test(text) && !/[。；]/.test(text)) return true;
   if (/[。；]/.test(bare) || bare.length > 40) return false;
   return (
     (/(摄|供图|\/摄|摄影)$/.test(bare) && (REPORTER.test(bare) || bare.length <= 12)) ||
@@ -87,6 +94,10 @@ export function isJump(text: string): boolean {
   return text.length <= 30 && JUMP.test(text) && /^([（(【[]|[▶►>\s]*(下\s?转|上\s?接|紧接|详见|全文|相关|转|接))/.test(text);
 }
 /** …已然成形。（下转第2版） */
+/** （上接第1版）入营必有考核 */
+export function startsInJump(text: string): boolean {
+  return new RegExp(`^[（(【\\[]?(?:上\\s?接|紧?接)\\s*${PAGE}[^，。）)】\\]]{0,8}[）)】\\]]`, 'u').test(text) && text.length > 20;
+}
 export function endsInJump(text: string): boolean {
   return JUMP_AT_END.test(text);
 }

@@ -78,7 +78,7 @@ const AFTER: Readonly<Record<State | 'start', Partial<Record<State, number>>>> =
     masthead: -0.5,
     deck: NEVER,
   },
-  section: { body: 1.4, caption: -0.5, section: -4, jump: -3, deck: NEVER, signature: NEVER },
+  section: { body: 1.4, caption: -3, section: -4, jump: -3, deck: NEVER, signature: NEVER },
   caption: {
     caption: 0,
     body: -0.3,
@@ -124,7 +124,7 @@ const AFTER: Readonly<Record<State | 'start', Partial<Record<State, number>>>> =
 const AT_END: Partial<Record<State, number>> = { title: -2, kicker: -5, section: -5, column: -3, deck: -1.5 };
 
 /** A line right above a photographer's credit says what the picture shows, however much it looks like text. */
-const BESIDE_CREDIT = 8;
+const BESIDE_CREDIT = 11;
 
 /** Headlines rarely have more characters. */
 const HEADLINE = 26;
@@ -178,14 +178,20 @@ function look({ length, marks: m }: Line): Record<State, number> {
     masthead: m.masthead ? 6 : NEVER,
     column: headline - 2.2 + (m.column ? 4.5 : 0) - (length > 24 ? 1 : 0),
     kicker: headline - 0.8 + (m.kicker ? 3.5 : 0) - (m.dash ? 5 : 0) - (m.heading ? 1.5 : 0),
-    title: headline + (m.dash ? -5 : 0) + (m.kicker ? -1.5 : 0) + (m.column ? -1.5 : 0) + (m.bareNames && length < 4 ? -1.5 : 0),
+    title:
+      headline +
+      (m.notice ? 3 : 0) +
+      (m.dash ? -5 : 0) +
+      (m.kicker ? -1.5 : 0) +
+      (m.column ? -1.5 : 0) +
+      (m.bareNames && length < 4 ? -1.5 : 0),
     deck: (m.bracketed ? 2 : headline - 0.6) + (m.dash ? 5 : 0) + (m.deck ? 0.8 : 0) - (m.kicker ? 1 : 0),
     byline: m.byline ? 5 : m.bareNames ? 2.2 - (length > 4 ? 0.7 : 0) : NEVER,
     body: bodylike(length, m),
     section: headline - 0.5 + (m.heading ? 2 : 0) - (m.organ ? 1 : 0) - (m.dash ? 4 : 0) - (m.kicker ? 1 : 0),
     caption: (m.caption ? 8.5 : -2.5) + (m.credit ? 6 : 0) - (m.dateline ? 5 : 0) - (length < 12 && !m.credit && !m.caption ? 1 : 0),
     jump: m.jump ? 7 : NEVER,
-    contents: m.contents ? 8 : m.contentsItem ? 5 : headline - 2,
+    contents: m.contents ? 8 : m.contentsItem ? 5 : headline - 1.5 + (m.dash ? 4 : 0),
     signature: m.organ ? 2.5 : m.byline ? 2.5 : m.masthead ? 3 : m.bareNames ? 0 : NEVER,
   };
 }
@@ -209,7 +215,7 @@ function bodylike(length: number, m: Line['marks']): number {
   if (m.balance !== 0) score += 1.5;
   if (m.bracketed) score -= 3;
   if (m.dateline) score += 4;
-  if (m.jumpAtEnd) score += 2;
+  if (m.jumpAtEnd || m.jumpAtStart) score += 2;
   if (m.item) score += 1.5;
   if (m.credit) score -= 5;
   if (m.caption) score -= 2;
@@ -233,17 +239,18 @@ function surroundings({ lines, cohesion, segment }: Context, i: number): Surroun
   const goesOn = !above.marks.closed && above.length > 8 && short ? junction(above, line, segment) : 0;
   const ratio = line.length / Math.max(1, above.length);
   const at: Partial<Record<State, number>> = { section, title: -section * 0.5 };
-  if (below?.marks.dateline) Object.assign(at, { title: (at.title ?? 0) + 1.2, deck: 0.6, section: section - 6 });
+  if (!lines.slice(i + 1, i + 1 + REACH).some(isText)) Object.assign(at, { section: section - 3, title: (at.title ?? 0) - 2, kicker: -2 });
+  if (below?.marks.dateline) Object.assign(at, { title: (at.title ?? 0) + 1, deck: 1, section: section - 6 });
+  if (nearCredit(lines, i)) Object.assign(at, { caption: BESIDE_CREDIT, body: -3 });
   return {
     at,
     between(previous, state) {
       if (state === 'body') return intoBody(previous, above, line, goesOn);
       if (previous === 'kicker' && state === 'title') return ratio < 0.8 ? 1 : ratio > 1.2 ? -0.8 : 0;
       if (previous === 'title' && state === 'deck') return line.marks.dash ? 1 : ratio > 1.15 ? 0.8 : ratio < 0.8 ? -1 : 0;
-      if (previous === 'body' && state === 'byline') return above.marks.closed ? 0 : -1.5;
+      if (state === 'byline' && TEXT_ABOVE.has(previous)) return (line.marks.byline ? 0 : -4) - (above.marks.closed ? 0 : 1.5);
       if (previous === 'body' && state === 'section') return above.marks.jumpAtEnd ? -5 : above.marks.closed ? 0 : -1.5;
-      if (previous === 'title' && state === 'caption') return line.marks.caption ? 0.5 : nearCredit(lines, i) ? BESIDE_CREDIT : -2;
-      if (state === 'caption') return nearCredit(lines, i) ? BESIDE_CREDIT : 0;
+      if (previous === 'title' && state === 'caption') return line.marks.caption || nearCredit(lines, i) ? 0.5 : -2;
       return 0;
     },
   };
@@ -272,6 +279,12 @@ function nearCredit(lines: readonly Line[], i: number): boolean {
   return !lines[i]!.marks.credit && below !== undefined && below.marks.credit;
 }
 
+/** A headline's text stands at most this many lines below. */
+const REACH = 4;
+/** States after which a line of bare names is no byline: nothing above announces one. */
+const TEXT_ABOVE: ReadonlySet<State> = new Set(['body', 'caption', 'jump', 'contents']);
+const isText = (line: Line): boolean => line.length > HEADLINE && !line.marks.masthead;
+
 /** How many lines of text on each side show whether a short line parts an article or two. */
 const SIDE = 3;
 /** Likeness of text on both sides of a section heading, about; of two articles it is a third of that. */
@@ -279,7 +292,6 @@ const USUAL_LIKENESS = 0.22;
 
 /** Above 0 where the short line i seems to stand inside an article, below where between two. */
 function sectionBonus(lines: readonly Line[], i: number, cohesion: Cohesion): number {
-  const isText = (line: Line) => line.length > HEADLINE && !line.marks.masthead;
   const before = lines.slice(0, i).filter(isText).slice(-SIDE);
   const next = lines.slice(i + 1, i + 4).find(isText);
   if (before.length === 0 || !next) return 0;

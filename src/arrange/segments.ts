@@ -4,7 +4,8 @@
  */
 import type { Block, Placed } from './blocks.js';
 import type { Cohesion } from './cohesion.js';
-import type { Fragment, Link } from './links.js';
+import { type Fragment, isOpenEnd } from './links.js';
+import type { Pair } from './matching.js';
 
 /** Consecutive lines of a block that were printed together, as far as is known. */
 export interface Stretch {
@@ -12,34 +13,38 @@ export interface Stretch {
   readonly lines: Placed[];
   /** Body line (position among the page's) that its first line goes on with. */
   readonly from: number | null;
-  /** Whether text of the block above was closed by a jump. */
-  readonly afterJump: boolean;
+  /** Why it may be foreign, though nothing asks for it: text above ended in a jump or is a picture's, or broke off and goes on elsewhere. */
+  readonly doubt: 'jump' | 'break' | null;
 }
 
 /** Likeness that must be gained to take a line that follows foreign text back to its block. */
 const RETURN_COST = 0.06;
+/** Likeness that another article must gain over the block in which text stands below a broken line. */
+const STAY = 0.1;
 /** Likeness to a foreign article by which a caption leaves the block it stands in. */
 const CAPTION_GAIN = 0.22;
 
 /** Cuts blocks into stretches, in page order. */
-export function cutBlocks(blocks: readonly Block[], fragments: readonly Fragment[], links: readonly Link[]): Stretch[] {
+export function cutBlocks(blocks: readonly Block[], fragments: readonly Fragment[], links: readonly Pair[]): Stretch[] {
   const byNumber = new Map(fragments.map((fragment) => [fragment.line.number, fragment]));
   const incoming = new Map(links.map((link) => [link.to, link.from]));
   const stretches: Stretch[] = [];
   blocks.forEach((block, index) => {
-    let open: Stretch = { block: index, lines: [], from: null, afterJump: false };
+    let open: Stretch = { block: index, lines: [], from: null, doubt: null };
     let jumped = false;
+    let broken = false;
     for (const placed of block.lines) {
       const fragment = byNumber.get(placed.line.number);
       if (fragment) {
         const from = incoming.get(fragment.at) ?? null;
         const foreign = from !== null && !(fragment.follows && from === fragment.at - 1);
-        const misplaced = jumped || (block.kind === 'picture' && placed.state === 'body');
-        if (foreign || (misplaced && from === null)) {
+        const doubt = jumped || block.kind === 'picture' ? 'jump' : broken ? 'break' : null;
+        if (foreign || (doubt !== null && from === null)) {
           if (open.lines.length > 0) stretches.push(open);
-          open = { block: index, lines: [], from: foreign ? from : null, afterJump: misplaced };
+          open = { block: index, lines: [], from: foreign ? from : null, doubt };
         }
         jumped = placed.line.marks.jumpAtEnd;
+        broken = isOpenEnd(placed.line);
       }
       if (placed.state === 'jump' && !/上\s?接|紧接/.test(placed.line.text)) jumped = true;
       open.lines.push(placed);
@@ -69,7 +74,7 @@ export function assign(
   for (const stretch of stretches) {
     if (started.has(stretch.block)) continue;
     started.add(stretch.block);
-    if (stretch.from === null && !stretch.afterJump) give(stretch.lines, stretch.block);
+    if (stretch.from === null && stretch.doubt === null) give(stretch.lines, stretch.block);
   }
   const waiting = stretches.filter(({ lines }) => !owner.has(lines[0]!.line.number));
   // A stretch waits until the line that it goes on with has found its article; pairs never form a ring.
@@ -116,14 +121,15 @@ function returnPoint(
 
 /** For text after a jump or a picture that no open end asks for: the article it is most like, that no jump has ended. */
 function likeliest(
-  { lines, block }: Stretch,
+  { lines, block, doubt }: Stretch,
   blocks: readonly Block[],
   members: (block: number) => number[],
   ended: ReadonlySet<number>,
   cohesion: Cohesion,
 ): number {
   let best = block;
-  let bestLikeness = ended.has(block) || blocks[block]!.kind === 'picture' ? -1 : likenessTo(lines, members(block), cohesion) + RETURN_COST;
+  const stays = doubt === 'break' ? STAY : RETURN_COST;
+  let bestLikeness = ended.has(block) || blocks[block]!.kind === 'picture' ? -1 : likenessTo(lines, members(block), cohesion) + stays;
   blocks.forEach((other, index) => {
     if (index === block || ended.has(index) || other.kind !== 'news') return;
     const likeness = likenessTo(lines, members(index), cohesion);

@@ -25,21 +25,28 @@ export class FormIndex<T> {
   /** Lengths up to 31 as bits, by first two characters; and those above. */
   readonly #short = new Map<number, number>();
   readonly #long = new Map<number, Set<number>>();
+  readonly #least: number;
+
+  /** @param least characters a form must have; a lexicon of suffixes takes 1, names are found everywhere below 2. */
+  constructor(least: 1 | 2 = 2) {
+    this.#least = least;
+  }
 
   get size(): number {
     return this.#values.size;
   }
 
-  /** Adds a form of at least two characters; shorter ones are refused (false), for they would be found everywhere. */
+  /** Adds a form; too short and too long ones are refused (false). */
   add(form: string, value: T): boolean {
     const length = form.length;
-    if (length < 2 || length > LONGEST) return false;
+    if (length < this.#least || length > LONGEST) return false;
     const known = this.#values.get(form);
     if (known) {
       if (!known.includes(value)) known.push(value);
       return true;
     }
     this.#values.set(form, [value]);
+    if (length === 1) return true;
     const key = headKey(form.charCodeAt(0), form.charCodeAt(1));
     if (length < 31) this.#short.set(key, (this.#short.get(key) ?? 0) | (1 << length));
     else this.#long.set(key, (this.#long.get(key) ?? new Set()).add(length));
@@ -73,7 +80,8 @@ export class FormIndex<T> {
     const hits: FormHit<T>[] = [];
     const short = this.#short;
     let before = text.charCodeAt(0);
-    for (let start = 0; start + 1 < text.length; start++) {
+    for (let start = 0; start < text.length; start++) {
+      if (this.#least === 1) this.#collect(text, start, 1, hits);
       const next = text.charCodeAt(start + 1);
       const key = headKey(before, next);
       before = next;

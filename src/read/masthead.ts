@@ -27,7 +27,7 @@ const PARTS = [
 ];
 /** Lines below the last article that name who made the page: 责任编辑：某某 美编：某某 */
 const COLOPHON =
-  /^(本版)?(责任?编辑?|值班(编委|主任|编辑)|美编|版式|校对|执行主编|统筹|编辑|主编|视觉|制图|新闻热线|本报地址|本报电话|广告热线)\s*[:：/丨|]/;
+  /^(本版)?(责任?编辑?|值班(编委|主任|编辑)|美编|版式|校对|执行主编|统筹|编辑|主编|视觉|制图|新闻热线|本报地址|本报电话|广告热线)(\s*[:：/丨|]|\s+\p{Script=Han}\s?\p{Script=Han}{1,3}(\s|$))/u;
 /** The lines of a page where its masthead stands. */
 const HEAD_LINES = 12;
 

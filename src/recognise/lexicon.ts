@@ -59,7 +59,7 @@ export function readLexicon(folder: string): Lexicon {
     generic: set('generic.tsv', 'word'),
     posts: readPosts(table('posts.tsv', ['form', 'slot', 'scope', 'office'])),
     surnames: new Map(table('surnames.tsv', ['surname', 'weight']).rows.map(({ cells }) => [cells.surname, Number(cells.weight)])),
-    notNames: set('not-names.tsv', 'form'),
+    notNames: set('not-names.tsv', 'word'),
     contexts: readContexts(table('contexts.tsv', ['word', 'side', 'kind'])),
     notProgrammes: set('not-programmes.tsv', 'form'),
     products: readWords(table('products.tsv', ['name'])),
@@ -78,7 +78,7 @@ function readEdges(table: Table<'word' | 'class'>): Map<string, EdgeClass> {
 }
 
 function readHeads(table: Table<'head' | 'kind' | 'needs'>): FormIndex<Head> {
-  const heads = new FormIndex<Head>();
+  const heads = new FormIndex<Head>(1);
   for (const { line, cells } of table.rows) {
     if (!isKind(cells.kind)) throw new KnowledgeFileError(table.file, line, `unknown kind "${cells.kind}"`);
     if (cells.needs !== 'name' && cells.needs !== 'place') throw new KnowledgeFileError(table.file, line, `unknown need "${cells.needs}"`);

@@ -4,21 +4,27 @@ import { readTable } from '../gazetteer/tsv.js';
 import { packageRoot } from '../root.js';
 
 /** Lists of seeds/patterns/words.tsv. */
-export type WordList = 'adverbial' | 'preposition' | 'planned' | 'negated' | 'speech' | 'pronoun';
+export type WordList = 'adverbial' | 'preposition' | 'planned' | 'negated' | 'pronoun';
 
-let lists: Map<WordList, string[]> | undefined;
+/** An entry: a regular expression over masked text, and what it stands for. */
+export interface Word {
+  readonly form: string;
+  readonly value: string;
+}
 
-/** The entries of a list: regular expressions over masked text, longest first. */
-export function words(list: WordList): readonly string[] {
+let lists: Map<string, Word[]> | undefined;
+
+/** The entries of a list, longest first. */
+export function wordTable(list: WordList): readonly Word[] {
   if (lists === undefined) {
     lists = new Map();
-    const { rows } = readTable(join(packageRoot(), 'seeds/patterns/words.tsv'), ['list', 'form']);
+    const { rows } = readTable(join(packageRoot(), 'seeds/patterns/words.tsv'), ['list', 'form', 'value']);
     for (const { cells } of rows) {
-      const entries = lists.get(cells.list as WordList) ?? [];
-      entries.push(cells.form);
-      lists.set(cells.list as WordList, entries);
+      const entries = lists.get(cells.list) ?? [];
+      entries.push({ form: cells.form, value: cells.value });
+      lists.set(cells.list, entries);
     }
-    for (const entries of lists.values()) entries.sort((a, b) => b.length - a.length);
+    for (const entries of lists.values()) entries.sort((a, b) => b.form.length - a.form.length);
   }
   return lists.get(list) ?? [];
 }
@@ -28,10 +34,16 @@ export interface Head {
   readonly office: string;
 }
 
+export interface Modifier {
+  /** current, former, acting, designate, or '' where it says nothing of time. */
+  readonly tenure: string;
+  /** Whether it belongs to the office: 副, 常务. */
+  readonly office: boolean;
+}
+
 export interface PostLexicon {
   readonly heads: ReadonlyMap<string, Head>;
-  /** Modifier to the tenure that it marks, '' for none. */
-  readonly modifiers: ReadonlyMap<string, string>;
+  readonly modifiers: ReadonlyMap<string, Modifier>;
   readonly longest: number;
 }
 
@@ -41,12 +53,16 @@ let posts: PostLexicon | undefined;
 export function postLexicon(): PostLexicon {
   if (posts !== undefined) return posts;
   const heads = new Map<string, Head>();
-  const modifiers = new Map<string, string>();
+  const modifiers = new Map<string, Modifier>();
   let longest = 0;
   const { rows } = readTable(join(packageRoot(), 'seeds/lexicon/posts.tsv'), ['form', 'slot', 'scope', 'office', 'note']);
   for (const { cells } of rows) {
     if (cells.slot === 'head') heads.set(cells.form, { scope: cells.scope, office: cells.office });
-    else if (cells.slot === 'modifier') modifiers.set(cells.form, /^(current|former|acting|designate)/.exec(cells.note)?.[0] ?? '');
+    else if (cells.slot === 'modifier')
+      modifiers.set(cells.form, {
+        tenure: /^(current|former|acting|designate)/.exec(cells.note)?.[0] ?? '',
+        office: cells.note.includes('part of the office'),
+      });
     else continue;
     longest = Math.max(longest, cells.form.length);
   }

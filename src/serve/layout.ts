@@ -6,27 +6,34 @@
 import { UndirectedGraph } from 'graphology';
 import graphologyComponents from 'graphology-components';
 import forceAtlas2Module from 'graphology-layout-forceatlas2';
+import noverlapModule from 'graphology-layout-noverlap';
 import { type Disc, pack } from './pack.js';
 import type { RawEdge, RawNode } from './source.js';
 
 const { connectedComponents } = graphologyComponents;
-// A CommonJS package whose types describe a default export: in Node the module itself is that function.
+// CommonJS packages whose types describe a default export: in Node the module itself is that function.
 const forceAtlas2 = forceAtlas2Module as unknown as typeof forceAtlas2Module.default;
+const noverlap = noverlapModule as unknown as typeof noverlapModule.default;
 
 export interface Point {
   readonly x: number;
   readonly y: number;
 }
 
-/** Room around a component, in the layout's units (a node of one page has a radius of `nodeSize(1)`). */
-const MARGIN = 12;
-/** The finishing touch that pushes overlapping discs apart. */
-const SPREAD_ITERATIONS = 40;
+/** Room around a component, in pixels of the first zoom, as all of the layout. */
+const MARGIN = 22;
+/** Room for one node, so that a graph of any size is equally dense. */
+const SPACING = 36;
+/** Room between the rims of neighbouring nodes. */
+const APART = 4;
 
 /** Radius of a node in pixels at the first zoom: grows with the root of its pages, so that area speaks. */
 export function nodeSize(pages: number): number {
   return Math.min(22, 2.5 + 1.5 * Math.sqrt(Math.max(1, pages)));
 }
+
+/** From here on, forces between far nodes are taken together (Barnes and Hut 1986). */
+const MANY = 800;
 
 /** Steps of the simulation. Drift has settled after a few hundred; large graphs get fewer, for they cost more. */
 export function iterations(order: number): number {
@@ -71,7 +78,7 @@ interface Part {
   readonly radius: number;
 }
 
-function settle(whole: InstanceType<typeof UndirectedGraph>, keys: readonly string[]): Part {
+function settle(whole: Drawn, keys: readonly string[]): Part {
   if (keys.length === 1) return { points: new Map([[keys[0]!, { x: 0, y: 0 }]]), radius: whole.getNodeAttribute(keys[0]!, 'size') };
   const graph = new UndirectedGraph();
   const scale = 10 * Math.sqrt(keys.length);
@@ -88,26 +95,43 @@ function settle(whole: InstanceType<typeof UndirectedGraph>, keys: readonly stri
   return centred(graph);
 }
 
-function simulate(graph: InstanceType<typeof UndirectedGraph>): void {
-  const inferred = forceAtlas2.inferSettings(graph);
-  // linLog parts communities; distributed attraction keeps a hub such as a province from pulling everything into one ball.
+type Drawn = InstanceType<typeof UndirectedGraph>;
+
+function simulate(graph: Drawn): void {
+  // Distributed attraction keeps a hub such as a province from pulling everything into one ball.
   const settings = {
-    ...inferred,
-    linLogMode: true,
+    ...forceAtlas2.inferSettings(graph),
+    barnesHutOptimize: graph.order > MANY,
+    gravity: 1,
     outboundAttractionDistribution: true,
-    gravity: 0.6,
+    scalingRatio: 12,
     strongGravityMode: false,
-    scalingRatio: 4,
   };
   forceAtlas2.assign(graph, { iterations: iterations(graph.order), settings, getEdgeWeight: 'weight' });
-  forceAtlas2.assign(graph, {
-    iterations: SPREAD_ITERATIONS,
-    settings: { ...settings, adjustSizes: true, slowDown: 10 },
-    getEdgeWeight: 'weight',
+  rescale(graph);
+  noverlap.assign(graph, {
+    maxIterations: 60,
+    settings: { margin: APART, ratio: 1, expansion: 1.1, gridSize: Math.ceil(Math.sqrt(graph.order)) },
   });
 }
 
-function centred(graph: InstanceType<typeof UndirectedGraph>): Part {
+/** To the density wanted; a hair's breadth of the start position keeps nodes from lying exactly on each other. */
+function rescale(graph: Drawn): void {
+  let square = 0;
+  graph.forEachNode((_key, { x, y }) => {
+    square += x * x + y * y;
+  });
+  // Of a filled disc, the mean square distance from the centre is half the square of the radius.
+  const radius = Math.sqrt((2 * square) / graph.order) || 1;
+  const scale = (SPACING * Math.sqrt(graph.order / Math.PI)) / radius;
+  graph.updateEachNodeAttributes((key, { x, y, ...rest }) => ({
+    ...rest,
+    x: x * scale + hash(`${key}/x`),
+    y: y * scale + hash(`${key}/y`),
+  }));
+}
+
+function centred(graph: Drawn): Part {
   let x = 0;
   let y = 0;
   graph.forEachNode((_key, at) => {

@@ -20,6 +20,6 @@ export { DEFAULT_ADDRESS, MEMORY, parseAddress, type StoreAddress } from './addr
 export { type Clock, systemClock } from './clock.js';
 export * from './errors.js';
 export { acquireLease, fence, Lease, type LeaseOptions, type StoreState, storeState, withLease } from './lease.js';
-export { forEpoch, INTERNAL_LABELS, packageRoot, statement, statements } from './statements.js';
+export { forEpoch, INTERNAL_LABELS, statement, statements } from './statements.js';
 export type * from './types.js';
 export { openView, type StoreView } from './view.js';

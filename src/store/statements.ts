@@ -3,10 +3,10 @@
  * Their text is constant but for labels and types, which Cypher does not take as parameters; those come from the
  * closed schema only, so that no text of a page ever becomes query text.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { KINDS, NODES, RELATIONS, STRUCTURE } from '../../graph-schema/schema.js';
+import { packageRoot } from '../root.js';
 import { StatementError } from './errors.js';
 
 /** Labels of the program's own nodes; those that relate entities are the kinds. */
@@ -78,15 +78,4 @@ function load(folder: string): Map<string, string> {
   return new Map(
     files.map((file) => [file.split(sep).join('/').slice(0, -'.cypher'.length), readFileSync(join(folder, file), 'utf8').trim()]),
   );
-}
-
-/** The folder of package.json, from src/store/ as well as from dist/src/store/. */
-export function packageRoot(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!(existsSync(join(folder, 'package.json')) && existsSync(join(folder, 'cypher')))) {
-    const parent = dirname(folder);
-    if (parent === folder) throw new StatementError('The folder cypher/ of gantu is missing; install gantu again.');
-    folder = parent;
-  }
-  return folder;
 }

@@ -3,14 +3,14 @@
  * One server a test file: the community edition has one database, and files run beside each other.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import neo4j from 'neo4j-driver';
 import { describe, it } from 'vitest';
 
-const LIB = resolve(process.env.GANTU_TEST_NEO4J_LIB ?? '.cache/neo4j/lib');
+const LIB = resolve(process.env.GANTU_TEST_NEO4J_LIB ?? fetchedJars());
 const PASSWORD = 'only-for-tests';
 /** The first start of a cold machine takes half a minute. */
 const START_MS = 120_000;
@@ -20,6 +20,13 @@ export interface Neo4jServer {
   readonly username: string;
   readonly password: string;
   stop(): Promise<void>;
+}
+
+/** Where scripts/setup/neo4j.mjs puts them: a folder named for the version. */
+function fetchedJars(): string {
+  const folder = '.cache/neo4j';
+  const versions = existsSync(folder) ? readdirSync(folder).filter((name) => /^[\d.]+$/.test(name)) : [];
+  return join(folder, versions.sort().at(-1) ?? 'none');
 }
 
 /** Why there can be no server here, or undefined. */

@@ -108,6 +108,8 @@ const VERBS: Record<RelationType, (a: string, b: string, key: string) => string>
 /** More facts of these than of others. */
 const WEIGHTS: Partial<Record<RelationType, number>> = { HOLDS_POST: 5, LOCATED_IN: 6, VISITED: 4, DEVELOPS: 3, PARTNERS_WITH: 3 };
 
+const REGIONS = 9;
+
 export interface Fixture {
   readonly raw: RawGraph;
   readonly entities: ReadonlyMap<string, EntityView>;
@@ -170,8 +172,9 @@ function makeFacts(rng: Rng, nodes: readonly RawNode[], count: number): Fact[] {
     const type = pick(rng, urn);
     const spec = RELATIONS[type];
     const source = skewed(rng, byKind.get(pick(rng, spec.source)));
-    const target = skewed(
+    const target = near(
       rng,
+      source,
       byKind.get(
         pick(
           rng,
@@ -196,6 +199,16 @@ function group(nodes: readonly RawNode[]): Map<Kind, RawNode[]> {
 /** The first of a kind are named more often: provinces and big cities are hubs. */
 function skewed(rng: Rng, nodes: readonly RawNode[] | undefined): RawNode | undefined {
   return nodes?.[Math.floor(rng() ** 2.2 * nodes.length)];
+}
+
+/** Most facts stay within a region; its members are every ninth of a kind. */
+function near(rng: Rng, source: RawNode | undefined, nodes: readonly RawNode[] | undefined): RawNode | undefined {
+  if (!source || rng() < 0.18) return skewed(rng, nodes);
+  const region = (node: RawNode) => Number(node.key.split('-').at(-1)) % REGIONS;
+  return skewed(
+    rng,
+    nodes?.filter((node) => region(node) === region(source)),
+  );
 }
 
 function makeFact(rng: Rng, id: string, type: RelationType, source: RawNode, target: RawNode, key: string): Fact {

@@ -53,6 +53,7 @@ export interface Canvas {
 export function createCanvas(container: HTMLElement, graph: EntityGraph, first: Scene, events: CanvasEvents): Canvas {
   if (!hasWebgl()) throw new Error('WebGL is not available');
   let scene = first;
+  let frame: number | undefined;
   const theme = () => scene.theme;
   const renderer = new Sigma(graph as unknown as ConstructorParameters<typeof Sigma>[0], container, {
     allowInvalidContainer: true,
@@ -77,7 +78,7 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
     labelSize: 12,
     maxCameraRatio: 3,
     minCameraRatio: 0.02,
-    minEdgeThickness: 0.6,
+    minEdgeThickness: 1,
     nodeReducer: (key, node) => nodeStyle(key, node as NodeAttributes, scene) as Partial<NodeDisplayData>,
     // Edge labels are forced on the few that are hovered: looking for others would walk all edges at every frame.
     renderEdgeLabels: scene.labelled.size > 0,
@@ -108,22 +109,24 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
     const origin = renderer.framedGraphToViewport({ x: 0, y: 0 }, { cameraState: WHOLE });
     const pixels = renderer.framedGraphToViewport({ x: 1, y: 0 }, { cameraState: WHOLE }).x - origin.x;
     const ratio = Math.max(CLOSEST, (box.width * pixels) / free.width, (box.height * pixels) / free.height);
-    const target = { x: box.x, y: box.y, ratio, angle: 0 };
-    // The camera aims at the middle of the view: move it so that the box lies in the middle of the free part.
-    const middle = { x: (width - insets.right) / 2, y: (height - insets.bottom) / 2 };
-    const there = renderer.viewportToFramedGraph(middle, { cameraState: target });
-    const moved = { ...target, x: 2 * box.x - there.x, y: 2 * box.y - there.y };
-    void camera.animate(moved, { duration: MOVE_MS });
+    // The camera aims at the middle of the view: it is moved so that the box lies in the middle of the free part.
+    const x = box.x + ((insets.right / 2) * ratio) / pixels;
+    const y = box.y - ((insets.bottom / 2) * ratio) / pixels;
+    void camera.animate({ x, y, ratio, angle: 0 }, { duration: MOVE_MS });
   }
 
   return {
     draw(next) {
       scene = next;
       const settings = renderer.getSettings();
-      // Assigned, not set: setSetting refreshes the whole graph each time, and the refresh below does it once.
+      // Assigned, not set: setSetting would refresh the whole graph for each.
       settings.renderEdgeLabels = scene.labelled.size > 0;
       settings.edgeLabelColor = { color: INK[scene.theme] };
-      renderer.refresh({ schedule: true });
+      // Not sigma's own schedule: it would drop the nodes' places until the next frame, and the camera needs them.
+      frame ??= requestAnimationFrame(() => {
+        frame = undefined;
+        renderer.refresh();
+      });
     },
     zoom(direction) {
       if (direction === 'fit') void camera.animatedReset({ duration: MOVE_MS });
@@ -151,7 +154,10 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
       renderer.refresh();
       return merged(renderer.getCanvases(), BACKGROUND[scene.theme]);
     },
-    kill: () => renderer.kill(),
+    kill() {
+      if (frame !== undefined) cancelAnimationFrame(frame);
+      renderer.kill();
+    },
   };
 
   function inStage(node: string): { x: number; y: number } {

@@ -1,0 +1,61 @@
+/** The slots of a firm's name: place | brand and trade | legal form; short forms are made of them. */
+import type { Scope } from './scope.js';
+
+const LEGAL =
+  /(?:（集团）|（控股）|\(集团\))?(?:股份|控股|集团)*(?:有限责任公司|有限公司|股份公司|总公司|公司|集团|合作社|专业合作社|家庭农场)(?:（[^）]{1,6}）)?$/u;
+const BRACKET = /[（(][^）)]{1,8}[）)]/gu;
+
+export interface CompanySlots {
+  /** 江西, '' where the name has no place. */
+  readonly place: string;
+  /** Brand and trade: 立讯智造, 富尔特电子. */
+  readonly core: string;
+  /** 有限公司, 集团. */
+  readonly legal: string;
+}
+
+/** @param placeEnd length of the place that the name begins with, 0 for none. */
+export function companySlots(name: string, placeEnd: number): CompanySlots {
+  const place = name.slice(0, placeEnd);
+  const rest = name.slice(placeEnd);
+  const legal = LEGAL.exec(rest)?.[0] ?? '';
+  return { place, core: rest.slice(0, rest.length - legal.length).replace(BRACKET, ''), legal };
+}
+
+/** Shortest part of brand and trade that names a firm by itself; two characters do with 公司 behind them. */
+const SHORTEST = 3;
+
+export interface ShortForm {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where a text uses a short form of a firm: the longest beginning of brand and trade, with 公司 or 集团 after it if printed. */
+export function shortForms(text: string, slots: CompanySlots): ShortForm[] {
+  const { core } = slots;
+  if (core.length < 2) return [];
+  const found: ShortForm[] = [];
+  const seed = core.slice(0, Math.min(2, core.length));
+  for (let at = text.indexOf(seed); at >= 0; at = text.indexOf(seed, at + 1)) {
+    let length = seed.length;
+    while (length < core.length && text[at + length] === core[length]) length++;
+    const tail = /^(集团|公司)(?!有限|股份)/.exec(text.slice(at + length))?.[0] ?? '';
+    if (length < SHORTEST && tail === '' && !(length === core.length && length >= 3)) continue;
+    const start = slots.place !== '' && text.slice(at - slots.place.length, at) === slots.place ? at - slots.place.length : at;
+    found.push({ start, end: at + length + tail.length });
+  }
+  return found;
+}
+
+/** The place that a firm's name begins with, by the paragraph's hits. */
+export function leadingPlace(scope: Scope, start: number, end: number): number {
+  let at = start;
+  for (;;) {
+    const hit = scope
+      .hitsFrom(at)
+      .filter((h) => h.kind === 'Place' && h.end < end)
+      .sort((a, b) => b.end - a.end)[0];
+    if (!hit) return at - start;
+    at = hit.end;
+  }
+}

@@ -1,0 +1,139 @@
+/** Recognising: every name on a page, paragraph by paragraph, each with the rule that found it. */
+import type { Layout, Page, Paragraph } from '../types.js';
+import { type DefinedAlias, definedAliases, definedOf } from './alias.js';
+import { recogniseAnaphors } from './anaphor.js';
+import { bylineNames } from './byline.js';
+import { type Candidate, choose, WEIGHT } from './candidate.js';
+import { recogniseClusters } from './cluster.js';
+import { companySlots, leadingPlace, shortForms } from './company.js';
+import { recogniseEnterprises } from './enterprise.js';
+import { recogniseHonours } from './honour.js';
+import { recogniseIndustries } from './industry.js';
+import { type PagePlaces, pagePlaces, recogniseKnown, trusted } from './known.js';
+import { recogniseMeetings } from './meeting.js';
+import { recogniseOrganizations } from './organization.js';
+import { recogniseParks } from './park.js';
+import { type PersonHit, personCandidate, recognisePersons } from './person.js';
+import { recognisePlaces } from './place.js';
+import { recogniseProducts } from './product.js';
+import { recogniseProgrammes } from './programme.js';
+import { recogniseProjects } from './project.js';
+import { type Knowledge, Scope } from './scope.js';
+
+export interface RecognisedParagraph {
+  readonly paragraph: Paragraph;
+  /** By start, longer first. */
+  readonly mentions: readonly Candidate[];
+  readonly persons: readonly PersonHit[];
+  /** Short forms defined here, each with the candidate that it is short for. */
+  readonly defined: readonly { readonly alias: DefinedAlias; readonly of: Candidate }[];
+}
+
+export interface Recognised {
+  readonly paragraphs: readonly RecognisedParagraph[];
+  readonly places: PagePlaces;
+}
+
+export function recognise(page: Page, layout: Layout, knowledge: Knowledge): Recognised {
+  const { gazetteer } = knowledge;
+  const paragraphs = layout.articles.flatMap((article) => article.paragraphs);
+  const found = paragraphs.map((paragraph) => gazetteer.find(paragraph.text));
+  const places = pagePlaces(gazetteer, gazetteer.province(page.province)?.id, found, paragraphs.map((p) => p.text));
+  const scopes = paragraphs.map((p, i) => new Scope(p, knowledge, trusted(gazetteer, p.text, found[i]!, places)));
+  const persons = personsOf(scopes);
+  const first = scopes.map((scope, i) => [...candidatesOf(scope), ...persons[i]!.map(personCandidate)]);
+  const chosen = first.map(choose);
+  const shorts = shortNames(scopes, chosen);
+  const mentions = first.map((candidates, i) => choose([...candidates, ...shorts[i]!]));
+  return {
+    places,
+    paragraphs: scopes.map((scope, i) => ({
+      paragraph: scope.paragraph,
+      mentions: [...mentions[i]!, ...recogniseAnaphors(scope).filter((a) => !mentions[i]!.some((m) => m.start < a.end && a.start < m.end && m.kind !== 'Meeting' && m.kind !== 'Programme' && m.kind !== 'Honour'))].sort(
+        (a, b) => a.start - b.start || b.end - a.end,
+      ),
+      persons: persons[i]!,
+      defined: definedAliases(scope.text).flatMap((alias) => {
+        const of = definedOf(scope, alias, mentions[i]!);
+        return of ? [{ alias, of }] : [];
+      }),
+    })),
+  };
+}
+
+function candidatesOf(scope: Scope): Candidate[] {
+  if (scope.role === 'byline') return recogniseKnown(scope).filter((c) => c.kind === 'Organization');
+  return [
+    ...recogniseKnown(scope),
+    ...recogniseEnterprises(scope),
+    ...recogniseOrganizations(scope),
+    ...recogniseParks(scope),
+    ...recognisePlaces(scope),
+    ...recogniseClusters(scope),
+    ...recogniseProjects(scope),
+    ...recogniseMeetings(scope),
+    ...recogniseProgrammes(scope),
+    ...recogniseHonours(scope),
+    ...recogniseIndustries(scope),
+    ...recogniseProducts(scope),
+  ];
+}
+
+/** Persons of all paragraphs: by rule first, then every bare mention of a name found so. */
+function personsOf(scopes: readonly Scope[]): PersonHit[][] {
+  const byRule = scopes.map((scope) =>
+    scope.role === 'byline' ? bylineNames(scope.text).map((n): PersonHit => ({ ...n, rule: 'person-byline' })) : recognisePersons(scope, () => false),
+  );
+  const names = new Set(byRule.flat().filter((p) => p.score >= 2).map((p) => p.name));
+  return scopes.map((scope, i) => [...byRule[i]!, ...bare(scope, names, byRule[i]!)]);
+}
+
+function bare(scope: Scope, names: ReadonlySet<string>, known: readonly PersonHit[]): PersonHit[] {
+  const found: PersonHit[] = [];
+  for (const name of names) {
+    for (let at = scope.text.indexOf(name); at >= 0; at = scope.text.indexOf(name, at + name.length)) {
+      if (known.some((p) => p.start < at + name.length && at < p.end)) continue;
+      if (name.length === 2 && insideWord(scope, at, at + 2)) continue;
+      found.push({ start: at, end: at + name.length, name, score: 2, rule: 'person-bare' });
+    }
+  }
+  return found;
+}
+
+function insideWord(scope: Scope, start: number, end: number): boolean {
+  const first = scope.wordAt(start)!;
+  const last = scope.wordAt(end - 1)!;
+  const ordinary = (tag: string) => tag !== 'x' && !tag.startsWith('nr');
+  return (first.start < start && ordinary(first.tag)) || (last.end > end && ordinary(last.tag));
+}
+
+/** Short forms of the page's firms, and the forms that it defines itself. */
+function shortNames(scopes: readonly Scope[], chosen: readonly (readonly Candidate[])[]): Candidate[][] {
+  const results: Candidate[][] = scopes.map(() => []);
+  scopes.forEach((scope, i) => {
+    for (const alias of definedAliases(scope.text)) {
+      const of = definedOf(scope, alias, chosen[i]!);
+      if (of) scopes.forEach((other, j) => results[j]!.push(...occurrences(other, alias.printed, of)));
+    }
+  });
+  const firms = new Map(chosen.flatMap((list, i) => list.filter((c) => c.kind === 'Enterprise').map((c) => [c.name, { c, scope: scopes[i]! }] as const)));
+  for (const { c, scope } of firms.values()) {
+    const slots = companySlots(c.name, leadingPlace(scope, c.start, c.end));
+    if (slots.legal === '' || slots.core.length < 2) continue;
+    scopes.forEach((other, j) => {
+      for (const { start, end } of shortForms(other.text, slots)) {
+        const name = other.text.slice(start, end);
+        if (name !== c.name) results[j]!.push({ kind: 'Enterprise', start, end, name, ids: c.ids, rule: 'enterprise-short', weight: WEIGHT.alias });
+      }
+    });
+  }
+  return results;
+}
+
+function occurrences(scope: Scope, form: string, of: Candidate): Candidate[] {
+  const found: Candidate[] = [];
+  for (let at = scope.text.indexOf(form); at >= 0; at = scope.text.indexOf(form, at + form.length)) {
+    found.push({ kind: of.kind, start: at, end: at + form.length, name: form, ids: of.ids, rule: 'alias-defined', weight: WEIGHT.alias });
+  }
+  return found;
+}

@@ -1,0 +1,85 @@
+/** What the gazetteers know, as far as the page bears it out. */
+import type { Kind } from '../../graph-schema/schema.js';
+import type { Gazetteer, GazetteerHit } from '../gazetteer/gazetteer.js';
+import { type Candidate, WEIGHT } from './candidate.js';
+import type { Scope } from './scope.js';
+
+/** What the page says of where it is: its province, and the places that it names in full. */
+export interface PagePlaces {
+  readonly province: string | undefined;
+  readonly named: ReadonlySet<string>;
+}
+
+const UNIT = /[省市县区州旗盟镇乡村]$|街道$/;
+
+/** Places of all paragraphs that nobody can take for something else: full names, and short names of provinces and cities. */
+export function pagePlaces(gazetteer: Gazetteer, province: string | undefined, hits: readonly (readonly GazetteerHit[])[], texts: readonly string[]): PagePlaces {
+  const named = new Set<string>(province === undefined ? [] : [province]);
+  hits.forEach((list, i) => {
+    for (const hit of list) {
+      if (hit.kind !== 'Place' || !(hit.ids.length === 1)) continue;
+      const form = texts[i]!.slice(hit.start, hit.end);
+      const level = gazetteer.level(hit.ids[0]!);
+      if (UNIT.test(form) || level === 'province' || level === 'city') named.add(hit.ids[0]!);
+    }
+  });
+  return { province, named };
+}
+
+/**
+ * The hits to go by: of places those that are not part of a longer place, with the candidates that the page allows; a
+ * short name of a far county or of a township counts only beside a place that holds it.
+ */
+export function trusted(gazetteer: Gazetteer, text: string, hits: readonly GazetteerHit[], page: PagePlaces): GazetteerHit[] {
+  const longest = new Int32Array(text.length + 1);
+  for (const hit of hits) if (hit.kind === 'Place') for (let i = hit.start; i < hit.end; i++) longest[i] = Math.max(longest[i]!, hit.end - hit.start);
+  return hits.flatMap((hit) => {
+    if (hit.kind !== 'Place') return [hit];
+    if (longest[hit.start]! > hit.end - hit.start || longest[hit.end - 1]! > hit.end - hit.start) return [];
+    const form = text.slice(hit.start, hit.end);
+    const ids = allowed(gazetteer, form, hit.ids, page);
+    return ids.length > 0 ? [{ ...hit, ids }] : [];
+  });
+}
+
+function allowed(gazetteer: Gazetteer, form: string, ids: readonly string[], page: PagePlaces): string[] {
+  const inProvince = ids.filter((id) => page.province !== undefined && gazetteer.isWithin(id, page.province));
+  const beside = ids.filter((id) => gazetteer.ancestors(id).slice(1).some((a) => page.named.has(a.id) && a.id !== page.province && gazetteer.level(a.id) !== 'other'));
+  const pool = inProvince.length > 0 ? inProvince : beside.length > 0 ? beside : [...ids];
+  if (UNIT.test(form) && form.length >= 3) return pool;
+  return pool.filter((id) => {
+    const level = gazetteer.level(id);
+    if (level === 'province' || level === 'city') return true;
+    if (level === 'other') return form.length >= 2;
+    if (level === 'township') return beside.includes(id) || page.named.has(id);
+    return inProvince.includes(id) || beside.includes(id) || form.length >= 3;
+  });
+}
+
+/** Kinds that other recognisers decide by context. */
+const BY_CONTEXT: readonly Kind[] = ['Industry', 'Product'];
+/** A country's own name in its papers is no place on the page: 中国药都, 中国传感谷. */
+const NOT_NAMED = new Set(['place/china']);
+
+export function recogniseKnown(scope: Scope): Candidate[] {
+  return scope.hits.flatMap((hit): Candidate[] => {
+    if (BY_CONTEXT.includes(hit.kind)) return [];
+    const name = scope.text.slice(hit.start, hit.end);
+    if (hit.level) {
+      return [{ kind: hit.kind, start: hit.start, end: hit.end, name, ids: [], rule: 'body-by-level', weight: WEIGHT.gazetteer, level: hit.level }];
+    }
+    if (hit.ids.every((id) => NOT_NAMED.has(id))) return [];
+    if (hit.kind === 'Place' && !UNIT.test(name) && splitsWord(scope, hit)) return [];
+    const short = hit.kind === 'Place' && !UNIT.test(name);
+    const rule = hit.place ? 'body-of-place' : `${hit.kind.toLowerCase()}-gazetteer`;
+    return [{ kind: hit.kind, start: hit.start, end: hit.end, name, ids: hit.ids, rule, weight: short ? WEIGHT.short : WEIGHT.gazetteer }];
+  });
+}
+
+/** 交|通山|区: a short name that begins or ends inside an ordinary word. */
+function splitsWord(scope: Scope, hit: GazetteerHit): boolean {
+  const first = scope.wordAt(hit.start)!;
+  const last = scope.wordAt(hit.end - 1)!;
+  const ordinary = (w: { tag: string; text: string }) => w.text.length >= 2 && w.tag !== 'x' && !/^n[stz]/.test(w.tag);
+  return (first.start < hit.start && ordinary(first)) || (last.end > hit.end && ordinary(last) && last.start >= hit.start);
+}

@@ -1,0 +1,37 @@
+/** Products: known ones, and what 生产, 研发, 制造 … have as their object and ends in a product's head. */
+import { type Candidate, WEIGHT } from './candidate.js';
+import { isHan } from './person-name.js';
+import type { Scope } from './scope.js';
+
+const MADE = /(?:生产|制造|研发|研制|开发|组装|加工|出口|交付|下线|量产|推出|供应|销售|主营|专注)(?:了|出|的|并销售|各类|各种)?([^，。；！？：“”（）]{2,40})/gu;
+
+export function recogniseProducts(scope: Scope): Candidate[] {
+  const { lexicon } = scope.knowledge;
+  const found: Candidate[] = [];
+  for (const { start, end } of lexicon.products.all(scope.text)) {
+    found.push({ kind: 'Product', start, end, name: scope.text.slice(start, end), ids: [], rule: 'product-known', weight: WEIGHT.short });
+  }
+  for (const match of scope.text.matchAll(MADE)) {
+    const from = match.index + match[0].length - match[1]!.length;
+    for (const part of match[1]!.matchAll(/[^、和及与等]+/gu)) found.push(...madeOf(scope, from + part.index, part[0]));
+  }
+  return found;
+}
+
+/** The part of an object up to its last product head: 精密覆铜板|接连下线. */
+function madeOf(scope: Scope, start: number, text: string): Candidate[] {
+  const { productHeads, edges } = scope.knowledge.lexicon;
+  for (let end = Math.min(text.length, 14); end >= 2; end--) {
+    for (const length of [4, 3, 2, 1]) {
+      if (length > end || !productHeads.has(text.slice(end - length, end))) continue;
+      let from = start;
+      for (let word = scope.wordAt(from); word && word.end < start + end - length && (edges.has(word.text) || word.tag === 'm' || word.tag === 'q'); word = scope.wordAt(from)) {
+        from = word.end;
+      }
+      const name = scope.text.slice(from, start + end);
+      if (name.length < 2 || name.length <= length || !/[\u3400-\u9fffA-Za-z]/u.test(name) || !isHan(name.slice(-1)) || name.includes('的')) return [];
+      return [{ kind: 'Product', start: from, end: start + end, name, ids: [], rule: 'product-made', weight: WEIGHT.weak }];
+    }
+  }
+  return [];
+}

@@ -1,0 +1,162 @@
+/** What the page has said so far: names, the mentions before a point of an article, who holds which post. */
+import type { Kind } from '../../graph-schema/schema.js';
+import type { PageEntity, ReadPage, ResolvedMention, Sentence } from '../types.js';
+
+/** A point of the page: a sentence and an offset into its paragraph. */
+export interface Point {
+  readonly sentence: Sentence;
+  readonly position: number;
+}
+
+/** A mention with the sentence that holds it. */
+export interface Found {
+  readonly mention: ResolvedMention;
+  readonly sentence: Sentence;
+}
+
+/** Counts for a place in the title more than in the body, but less than two mentions there. */
+const TITLE_WEIGHT = 1.5;
+const LEVELS = ['省', '自治区', '市', '州', '县', '区', '旗', '镇', '乡', '街道', '村', '社区'] as const;
+
+export class Context {
+  readonly #read: ReadPage;
+  readonly #byName = new Map<string, string[]>();
+  readonly #articles = new Map<string, Sentence[]>();
+  readonly #order = new Map<Sentence, number>();
+  readonly #protagonists = new Map<string, string | null>();
+  readonly #posts = new Map<string, string[]>();
+
+  constructor(read: ReadPage) {
+    this.#read = read;
+    for (const entity of read.entities.values()) {
+      for (const name of new Set([entity.name, ...entity.aliases])) {
+        const ids = this.#byName.get(name);
+        if (ids) ids.push(entity.id);
+        else this.#byName.set(name, [entity.id]);
+      }
+    }
+    for (const sentence of read.sentences) {
+      const list = this.#articles.get(sentence.article) ?? [];
+      this.#order.set(sentence, list.length);
+      list.push(sentence);
+      this.#articles.set(sentence.article, list);
+    }
+  }
+
+  entity(id: string): PageEntity | undefined {
+    return this.#read.entities.get(id);
+  }
+
+  name(id: string): string {
+    return this.entity(id)?.name ?? '';
+  }
+
+  kind(id: string): Kind | undefined {
+    return this.entity(id)?.kind;
+  }
+
+  /** The letters of a mention. */
+  printed(sentence: Sentence, mention: ResolvedMention): string {
+    return sentence.paragraph.text.slice(mention.start, mention.end).replace(/\s/g, '');
+  }
+
+  sentencesOf(article: string): readonly Sentence[] {
+    return this.#articles.get(article) ?? [];
+  }
+
+  /** Place of a sentence in its article, from 0. */
+  orderOf(sentence: Sentence): number {
+    return this.#order.get(sentence) ?? 0;
+  }
+
+  /** The entity of one of these kinds that the page calls so. */
+  named(name: string, kinds: readonly Kind[]): string | undefined {
+    return this.#byName.get(name)?.find((id) => kinds.includes(this.kind(id)!));
+  }
+
+  /** The organization whose name or alias is `prefix` and an ending. */
+  bodyNamed(prefix: string, ending: RegExp): string | undefined {
+    for (const entity of this.#read.entities.values()) {
+      if (entity.kind !== 'Organization') continue;
+      if ([entity.name, ...entity.aliases].some((n) => n.startsWith(prefix) && ending.test(n))) return entity.id;
+    }
+    return undefined;
+  }
+
+  /** The last mention of an entity of these kinds before a point, in its article; the name may have to end in `suffix`. */
+  latestFound(point: Point, kinds: readonly Kind[], suffix?: RegExp): Found | undefined {
+    const sentences = this.sentencesOf(point.sentence.article);
+    for (let i = this.orderOf(point.sentence); i >= 0; i--) {
+      const sentence = sentences[i]!;
+      const here = sentence === point.sentence;
+      for (let k = sentence.mentions.length - 1; k >= 0; k--) {
+        const mention = sentence.mentions[k]!;
+        if (here && mention.end > point.position) continue;
+        if (!kinds.includes(mention.kind)) continue;
+        if (suffix && !suffix.test(this.name(mention.entity))) continue;
+        return { mention, sentence };
+      }
+    }
+    return undefined;
+  }
+
+  latest(point: Point, kinds: readonly Kind[], suffix?: RegExp): string | undefined {
+    return this.latestFound(point, kinds, suffix)?.mention.entity;
+  }
+
+  /** The place of a level (省, 市, 县 …) that an article speaks of: the province of the page, else the one named most. */
+  placeOfLevel(point: Point, level: string): string | undefined {
+    if (level === '省' || level === '自治区') {
+      const province = this.#read.page.province;
+      return province === null ? undefined : this.named(province, ['Place']);
+    }
+    const counts = new Map<string, number>();
+    for (const sentence of this.sentencesOf(point.sentence.article)) {
+      for (const mention of sentence.mentions) {
+        if (mention.kind !== 'Place' || !this.name(mention.entity).endsWith(level)) continue;
+        counts.set(mention.entity, (counts.get(mention.entity) ?? 0) + 1);
+      }
+    }
+    let best: string | undefined;
+    for (const [id, count] of counts) if (best === undefined || count > counts.get(best)!) best = id;
+    return best;
+  }
+
+  /** The administrative place that an article is about: the one named most, the title's first. */
+  protagonist(article: string): string | undefined {
+    const known = this.#protagonists.get(article);
+    if (known !== undefined) return known ?? undefined;
+    const counts = new Map<string, number>();
+    for (const sentence of this.sentencesOf(article)) {
+      const { role } = sentence.paragraph;
+      const weight = role === 'title' || role === 'subtitle' ? TITLE_WEIGHT : role === 'body' ? 1 : 0;
+      for (const mention of sentence.mentions) {
+        if (mention.kind !== 'Place' || weight === 0) continue;
+        const name = this.name(mention.entity);
+        if (!LEVELS.some((level) => name.endsWith(level))) continue;
+        counts.set(mention.entity, (counts.get(mention.entity) ?? 0) + weight);
+      }
+    }
+    let best: string | undefined;
+    for (const [id, count] of counts) if (best === undefined || count > counts.get(best)!) best = id;
+    this.#protagonists.set(article, best ?? null);
+    return best;
+  }
+
+  /** Records a post, in reading order. */
+  holds(person: string, target: string): void {
+    const targets = this.#posts.get(person);
+    if (!targets) this.#posts.set(person, [target]);
+    else if (!targets.includes(target)) targets.push(target);
+  }
+
+  /** Where a person holds posts, as read so far. */
+  postsOf(person: string): readonly string[] {
+    return this.#posts.get(person) ?? [];
+  }
+
+  get province(): string | undefined {
+    const { province } = this.#read.page;
+    return province === null ? undefined : this.named(province, ['Place']);
+  }
+}

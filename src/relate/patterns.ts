@@ -1,0 +1,106 @@
+/**
+ * The pattern tables (seeds/patterns/<relation>.tsv): one row a pattern, in a small language over masked text.
+ *
+ *   {s:Place|Park}以{t:Programme}为牵引        a source and a target of these kinds
+ *   生产~{t+:Product}                          a list of targets; the source is the clause's subject (column `source`)
+ *
+ * `{s:K}`, `{t:K}` one name; `{s+:K}`, `{t+:K}` a list of names; `{x:K}` another name; K is kinds between `|`, or Actor, Any.
+ * `~` up to 16 letters without names or marks; `~~` up to 40 with names; `~~~` up to 60 over commas. The rest is a regular
+ * expression. Columns: id, type, pattern, source (empty: in the pattern; `subject:K`; `visitor`), target (empty; `meeting`;
+ * `visited`), unless (a regular expression that the trigger's clause must not match), properties (`key=value`, a value with @ is
+ * computed: @year, @date, @amount), example, why.
+ */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { isKind, isRelationType, KIND_NAMES, type Kind, type RelationType } from '../../graph-schema/schema.js';
+import { KnowledgeFileError, readTable } from '../gazetteer/tsv.js';
+import { packageRoot } from '../root.js';
+import { ANY_SLOT, kindChar } from './mask.js';
+
+export interface Pattern {
+  readonly id: string;
+  readonly type: RelationType;
+  readonly regex: RegExp;
+  /** Kinds of the carried subject; undefined where the pattern names the source. */
+  readonly subject: readonly Kind[] | undefined;
+  readonly source: 'pattern' | 'subject' | 'visitor';
+  readonly target: 'pattern' | 'meeting' | 'visited';
+  readonly unless: RegExp | undefined;
+  readonly properties: readonly (readonly [string, string])[];
+  readonly example: string;
+  readonly file: string;
+  readonly line: number;
+}
+
+const ACTOR: readonly Kind[] = ['Place', 'Park', 'Organization', 'Enterprise'];
+const MARKS = '，。；：！？';
+
+/** Kinds of a cell: `Place|Park`, Actor, Any. */
+function kindsOf(cell: string, file: string, line: number): Kind[] {
+  const kinds: Kind[] = [];
+  for (const name of cell.split('|')) {
+    if (name === 'Actor') kinds.push(...ACTOR);
+    else if (name === 'Any') kinds.push(...KIND_NAMES);
+    else if (isKind(name)) kinds.push(name);
+    else throw new KnowledgeFileError(file, line, `no kind "${name}"; write kinds of graph-schema, Actor or Any`);
+  }
+  return kinds;
+}
+
+/** Between the names of a list; an item that is no known name may stand between two that are. */
+const JOINT = `(?:等?(?:[、和与及]|以及|兼)(?:[^${MARKS}、“”（）${ANY_SLOT}]{1,8}[、和与及])?)`;
+
+function compile(pattern: string, file: string, line: number): RegExp {
+  const source = pattern
+    .replace(/\{([stx])(\+?):([^}]+)\}/g, (_all, end: string, list: string, cell: string) => {
+      const one = `[${kindsOf(cell, file, line).map(kindChar).join('')}]`;
+      const body = list ? `${one}(?:${JOINT}${one})*` : one;
+      return end === 'x' ? `(?:${body})` : `(?<${end}>${body})`;
+    })
+    .replace(/~~~/g, `[^。；！？]{0,60}?`)
+    .replace(/~~/g, `[^${MARKS}]{0,40}?`)
+    .replace(/~/g, `[^${MARKS}${ANY_SLOT}]{0,16}?`);
+  try {
+    return new RegExp(source, 'dg');
+  } catch (error) {
+    throw new KnowledgeFileError(file, line, `pattern is no regular expression: ${(error as Error).message}`);
+  }
+}
+
+function readRows(file: string): Pattern[] {
+  const { rows } = readTable(file, ['id', 'type', 'pattern', 'source', 'target', 'unless', 'properties', 'example']);
+  const patterns: Pattern[] = [];
+  for (const { cells, line } of rows) {
+    if (cells.pattern === '') continue;
+    if (!isRelationType(cells.type)) throw new KnowledgeFileError(file, line, `no relation "${cells.type}"; see graph-schema/schema.ts`);
+    const subject = cells.source.startsWith('subject:') ? kindsOf(cells.source.slice('subject:'.length), file, line) : undefined;
+    patterns.push({
+      id: cells.id,
+      type: cells.type,
+      regex: compile(cells.pattern, file, line),
+      subject,
+      source: subject ? 'subject' : cells.source === 'visitor' ? 'visitor' : 'pattern',
+      target: cells.target === 'meeting' || cells.target === 'visited' ? cells.target : 'pattern',
+      unless: cells.unless === '' ? undefined : new RegExp(cells.unless),
+      properties: cells.properties === '' ? [] : cells.properties.split(';').map((part) => part.split('=') as [string, string]),
+      example: cells.example,
+      file,
+      line,
+    });
+  }
+  return patterns;
+}
+
+let loaded: Pattern[] | undefined;
+
+/** All patterns, in the order of files and rows. */
+export function patterns(): readonly Pattern[] {
+  if (loaded === undefined) {
+    const folder = join(packageRoot(), 'seeds/patterns');
+    loaded = readdirSync(folder)
+      .filter((name) => name.endsWith('.tsv') && name !== 'words.tsv')
+      .sort()
+      .flatMap((name) => readRows(join(folder, name)));
+  }
+  return loaded;
+}

@@ -1,0 +1,81 @@
+/** Where a post is held: the entity that a title's scope means. */
+import type { Kind } from '../../../graph-schema/schema.js';
+import type { Context } from '../context.js';
+import type { Masked, Slot } from '../mask.js';
+import type { Unit } from './titles.js';
+
+const PARTY_BODY = /(?:委员会|党委|党组|党工委|工作委员会|工委|党支部|支部委员会|党总支|[省市县区州镇乡]委)$/;
+const PARTY_HEAD = /书记|常委|委员/;
+/** 省长, 市委书记: the post says the level of its place. */
+const LEVEL = /^(?:[^长委]*?)?(省|自治区|市|州|县|区|旗|镇|乡)(?:长|委|党委|政府|人民政府)/;
+const FIRM_SCOPES = new Set(['enterprise']);
+const GENERIC_KINDS: Readonly<Record<string, readonly Kind[]>> = {
+  公司: ['Enterprise'],
+  企业: ['Enterprise'],
+  集团: ['Enterprise'],
+  银行: ['Enterprise'],
+  工厂: ['Enterprise'],
+  合作社: ['Enterprise', 'Organization'],
+  园区: ['Park'],
+};
+
+/** The place that a party body governs: 中共九江市委员会 -> 九江市; a park's 党工委 -> the park. */
+export function placeOfParty(context: Context, entity: string, slot?: Slot, printed = ''): string | undefined {
+  const inner = slot?.inner.find((m) => m.kind === 'Place' || m.kind === 'Park') ?? slot?.chain.at(-1);
+  const name = context.name(entity);
+  if (!PARTY_BODY.test(name) && !PARTY_BODY.test(printed)) return undefined;
+  if (/常务委员会$|监察委员会$|改革委员会$|管理委员会$|健康委员会$/.test(name)) return undefined;
+  const stem = name.replace(/^中共/, '').replace(/(?:省|市|县|区)?(?:直属机关)?(?:委员会|工作委员会|党委|党组|党工委|工委|党支部|支部委员会|党总支|委)$/, '');
+  if (/纪律检查|监察|政法|组织|宣传|统战/.test(stem)) return undefined;
+  return context.named(stem, ['Place', 'Park']) ?? context.named(name.replace(/^中共/, '').replace(/(?:委员会|党支部|党委|党工委|委)$/, ''), ['Place', 'Park']) ?? inner?.entity;
+}
+
+/** Target of a unit with a scope printed as a name. */
+function scopeTarget(context: Context, masked: Masked, slot: Slot, post: string): string | undefined {
+  switch (slot.kind) {
+    case 'Organization': {
+      if (!PARTY_HEAD.test(post)) return slot.entity;
+      return placeOfParty(context, slot.entity, slot, context.printed(masked.sentence, slot.mention)) ?? slot.entity;
+    }
+    case 'Park': {
+      if (!post.includes('管委会')) return slot.entity;
+      const park = context.name(slot.entity);
+      return context.bodyNamed(park, /管委会$|管理委员会$/) ?? slot.entity;
+    }
+    case 'Place':
+    case 'Enterprise':
+    case 'Industry':
+    case 'Cluster':
+      return slot.entity;
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * The entity that a unit's post is held at, or undefined if the page does not say.
+ * @param left target and kind of the unit before it in the same title or list, whose scope goes on.
+ */
+export function targetOf(context: Context, masked: Masked, unit: Unit, post: string, left: string | undefined): string | undefined {
+  const position = masked.at[unit.start]!;
+  if (unit.scope >= 0) {
+    const slot = masked.slots[unit.scope]!;
+    return scopeTarget(context, masked, slot, post);
+  }
+  const before = { sentence: masked.sentence, position };
+  if (unit.generic !== '') {
+    const kinds = GENERIC_KINDS[unit.generic];
+    const suffix = new RegExp(`${unit.generic}$`);
+    if (kinds) return context.latest(before, kinds) ?? left;
+    if (!/^[省市县区]$/.test(unit.generic)) return context.latest(before, ['Organization', 'Place', 'Park', 'Enterprise'], suffix) ?? left;
+  }
+  const level = LEVEL.exec(`${/^[省市县区]$/.test(unit.generic) ? unit.generic : ''}${post}`)?.[1];
+  if (level !== undefined) {
+    const suits = left !== undefined && new RegExp(`${level}$`).test(context.name(left));
+    if (suits) return left;
+    return context.placeOfLevel(before, level) ?? left;
+  }
+  if (FIRM_SCOPES.has(unit.head.scope)) return left ?? context.latest(before, ['Enterprise']);
+  if (unit.head.scope === 'village') return context.latest(before, ['Place', 'Organization'], /[村社区]$/) ?? left;
+  return left;
+}

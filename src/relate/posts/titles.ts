@@ -1,0 +1,151 @@
+/**
+ * The grammar of titles over masked text, read from right to left:
+ *   [宜昌市]副市长、[宜都市委]书记 [燕北归]      two units: scope + modifiers + head
+ *   该公司董事长 [凌伯畴]                        the scope is a noun, resolved later
+ * Heads and modifiers are those of seeds/lexicon/posts.tsv.
+ */
+import { ANY_SLOT } from '../mask.js';
+import { type Head, postLexicon } from '../lexicon.js';
+
+export type Tenure = 'current' | 'former' | 'acting' | 'designate';
+
+/** One post of a title, in offsets into the masked text. */
+export interface Unit {
+  readonly start: number;
+  readonly end: number;
+  /** Index of the slot that names the body or place, or -1. */
+  readonly scope: number;
+  /** Noun that stands for a body named before: 公司, 中心, 社区; '' for none. */
+  readonly generic: string;
+  /** Where the printed post begins, after its scope and marks of tenure. */
+  readonly postStart: number;
+  readonly head: Head;
+  /** The bare title, with the modifiers that belong to it: 副市长. */
+  readonly office: string;
+  readonly tenure: Tenure;
+}
+
+const SLOT = new RegExp(`[${ANY_SLOT}]`);
+/** Letters between a body's name and the post that may name a part of it: 统计处, 材料学院. */
+const FILL = /[^，。；：、！？“”（）()的地得在是和与及为]/;
+const LONGEST_FILL = 8;
+/** Nouns that stand for a body which the article named before. */
+const GENERIC =
+  /(?:该|本)?(公司|企业|集团|社区|中心|学院|学校|医院|研究院|实验室|协会|商会|合作社|园区|管委会|组委会|银行|工厂|村|镇|乡|街道|省|市|县|区)$/;
+/** Modifiers that stand for the firm itself: 公司董事长. */
+const FIRM = new Set(['集团', '公司', '企业']);
+
+interface Core {
+  readonly postStart: number;
+  readonly head: Head;
+  readonly office: string;
+  readonly tenure: Tenure;
+  readonly generic: string;
+}
+
+/** Head and modifiers that end at `end`. */
+function coreBefore(text: string, end: number, floor: number): Core | undefined {
+  const { heads, modifiers, longest } = postLexicon();
+  let head: Head | undefined;
+  let start = end;
+  for (let length = Math.min(longest, end - floor); length >= 2; length--) {
+    head = heads.get(text.slice(end - length, end));
+    if (head) {
+      start = end - length;
+      break;
+    }
+  }
+  if (!head) return undefined;
+  let tenure: Tenure = 'current';
+  let generic = '';
+  let office = head.office;
+  let postStart = start;
+  for (;;) {
+    let taken = 0;
+    for (let length = Math.min(longest, start - floor); length >= 1; length--) {
+      const form = text.slice(start - length, start);
+      const mark = modifiers.get(form);
+      if (mark === undefined) continue;
+      taken = length;
+      if (FIRM.has(form)) generic = form;
+      if (mark.office && postStart === start) office = form + office;
+      if (mark.tenure === '') postStart = start - length;
+      else if (mark.tenure !== 'current') tenure = mark.tenure as Tenure;
+      break;
+    }
+    if (taken === 0) break;
+    start -= taken;
+  }
+  return { postStart, head, office, tenure, generic };
+}
+
+/** The unit that ends at `end`, not reaching before `floor`; undefined if no post ends there. */
+export function unitBefore(text: string, end: number, floor: number): Unit | undefined {
+  const core = coreBefore(text, end, floor);
+  if (!core) return undefined;
+  let start = tenureStart(text, core.postStart, floor);
+  const tenure = start < core.postStart ? tenureOf(text.slice(start, core.postStart), core.tenure) : core.tenure;
+  for (let fill = 0; fill <= LONGEST_FILL; fill++) {
+    const position = start - fill - 1;
+    if (position < floor) break;
+    if (SLOT.test(text[position]!)) {
+      const before = tenureStart(text, position, floor);
+      const early = before < position ? tenureOf(text.slice(before, position), tenure) : tenure;
+      return { start: before, end, scope: position, generic: '', postStart: fill > 0 ? position + 1 : core.postStart, head: core.head, office: core.office, tenure: early };
+    }
+    if (!FILL.test(text[position]!)) break;
+  }
+  const noun = GENERIC.exec(text.slice(floor, start));
+  if (noun) {
+    start -= noun[0].length;
+    return { start, end, scope: -1, generic: noun[1]!, postStart: start + noun[0].length, head: core.head, office: core.office, tenure };
+  }
+  return { start, end, scope: -1, generic: core.generic, postStart: core.postStart, head: core.head, office: core.office, tenure };
+}
+
+/** 原, 时任, 拟任 directly before `position`: where they begin. */
+function tenureStart(text: string, position: number, floor: number): number {
+  const { modifiers, longest } = postLexicon();
+  for (let length = Math.min(longest, position - floor); length >= 1; length--) {
+    const mark = modifiers.get(text.slice(position - length, position));
+    if (mark !== undefined && mark.tenure !== '') return position - length;
+  }
+  return position;
+}
+
+function tenureOf(form: string, otherwise: Tenure): Tenure {
+  const mark = postLexicon().modifiers.get(form)?.tenure ?? '';
+  return mark === '' || mark === 'current' ? otherwise : (mark as Tenure);
+}
+
+/** All units of the title that ends at `end`, in order of print: 市委常委、副市长. */
+export function titleBefore(text: string, end: number, floor: number): Unit[] {
+  const units: Unit[] = [];
+  let position = end;
+  for (;;) {
+    const unit = unitBefore(text, position, floor);
+    if (!unit) break;
+    units.unshift(unit);
+    const joint = text[unit.start - 1];
+    if (joint !== '、' && joint !== '兼') break;
+    position = unit.start - 1;
+  }
+  return units;
+}
+
+/** The units of a list that begins at `start`: 为[新余市]副市长、[市公安局]局长；. Stops at the first part that is no post. */
+export function titleAfter(text: string, start: number, limit: number): Unit[] {
+  const units: Unit[] = [];
+  let position = start;
+  while (position < limit) {
+    const part = /^[^，。；：、！？“”（）()职]+/.exec(text.slice(position, limit));
+    if (!part) break;
+    const end = position + part[0].length;
+    const unit = unitBefore(text, end, position);
+    if (!unit) break;
+    units.push(unit);
+    if (text[end] !== '、') break;
+    position = end + 1;
+  }
+  return units;
+}

@@ -1,0 +1,225 @@
+/**
+ * Who a clause speaks of. A clause without a subject of its own takes that of the clause after it where it opens the
+ * sentence (瞄准三条赛道，章贡区通过 …), else that of the clause or sentence before it in the article.
+ */
+import type { Kind } from '../../graph-schema/schema.js';
+import type { Sentence } from '../types.js';
+import type { Context } from './context.js';
+import { wordTable } from './lexicon.js';
+import { ANY_SLOT, kindChar, type Masked, type Slot } from './mask.js';
+
+/** Subjects of one clause, with the sentence that holds them. */
+export interface Group {
+  readonly slots: readonly Slot[];
+  readonly sentence: Sentence;
+}
+
+export interface Clause {
+  /** Offsets into the masked text; `end` is after the mark that ends it. */
+  readonly start: number;
+  readonly end: number;
+  readonly subject: Group | undefined;
+}
+
+/** Sentences that a subject is carried over without being named again. */
+const REACH = 4;
+const CLAUSE = /[，；：。！？]+[”』」]*/g;
+const LIST = new RegExp(`^[${ANY_SLOT}](?:（[^（）]{1,8}）)?(?:[、和与及][${ANY_SLOT}])*`);
+const SLOT = new RegExp(`[${ANY_SLOT}]`, 'g');
+const LOCATIVE = new RegExp(`^(?:在|自|从|当)[^，。；]{1,24}?(?:中|上|下|里|内|时|后|期间|以来|之际)(?=[${ANY_SLOT}])`);
+
+let opening: RegExp | undefined;
+let prepositions: RegExp | undefined;
+let pronouns: { form: RegExp; kind: string }[] | undefined;
+
+function tables(): { opening: RegExp; prepositions: RegExp; pronouns: { form: RegExp; kind: string }[] } {
+  opening ??= new RegExp(`^(?:${wordTable('adverbial').map((w) => w.form).join('|')}|[“‘])`);
+  prepositions ??= new RegExp(`^(?:${wordTable('preposition').map((w) => w.form).join('|')})`);
+  pronouns ??= wordTable('pronoun').map((w) => ({ form: new RegExp(`^(?:${w.form})`), kind: w.value }));
+  return { opening, prepositions, pronouns };
+}
+
+/** Masked text of a clause without times and connectives before its subject; returns how much to skip. */
+function skipOpening(text: string): number {
+  const { opening } = tables();
+  let skipped = 0;
+  for (;;) {
+    const match = opening.exec(text.slice(skipped)) ?? LOCATIVE.exec(text.slice(skipped));
+    if (!match || match[0].length === 0) return skipped;
+    skipped += match[0].length;
+  }
+}
+
+/** 企业, 他, 会议: the entity of that kind named last. */
+function byPronoun(context: Context, masked: Masked, position: number, kind: string): Group | undefined {
+  const point = { sentence: masked.sentence, position: masked.at[position]! };
+  const found = context.latestFound(point, [kind as Kind]);
+  if (!found) return undefined;
+  const { mention } = found;
+  const slot: Slot = { ...mention, mention, anaphor: true, chain: [], inner: [] };
+  return { slots: [slot], sentence: found.sentence };
+}
+
+/** 我们: the one who says so: the first person named after the speech, or before it. */
+function speaker(views: readonly Masked[], index: number): Group | undefined {
+  const person = kindChar('Person');
+  const said = new RegExp(`”[^。“]{0,30}?${person}(?=[^，。“]{0,6}(?:说|介绍|表示|告诉|道|坦言|感慨|称))|${person}[^，。“]{0,12}(?:说|介绍|表示|告诉|道|坦言|感慨|称)`);
+  for (const i of [index, index + 1, index + 2, index - 1]) {
+    const view = views[i];
+    if (!view || view.sentence.article !== views[index]!.sentence.article) continue;
+    const match = said.exec(view.text);
+    if (match) {
+      const at = match.index + match[0].lastIndexOf(person);
+      return { slots: [view.slots[at]!], sentence: view.sentence };
+    }
+  }
+  return undefined;
+}
+
+function subjectOf(context: Context, views: readonly Masked[], index: number, start: number, end: number): Group | undefined {
+  const masked = views[index]!;
+  const clause = masked.text.slice(start, end);
+  const skip = skipOpening(clause);
+  const rest = clause.slice(skip);
+  const { prepositions, pronouns } = tables();
+  if (prepositions.test(rest)) return undefined;
+  const list = LIST.exec(rest);
+  if (list) {
+    const slots: Slot[] = [];
+    for (const match of list[0].matchAll(SLOT)) {
+      const slot = masked.slots[start + skip + match.index]!;
+      if (slots.length === 0 || slot.kind === slots[0]!.kind || slot.kind !== 'Product') slots.push(slot);
+    }
+    return { slots, sentence: masked.sentence };
+  }
+  for (const { form, kind } of pronouns) {
+    if (!form.test(rest)) continue;
+    return kind === 'speaker' ? speaker(views, index) : byPronoun(context, masked, start + skip, kind);
+  }
+  return undefined;
+}
+
+/** The clauses of a sentence with their own subjects. */
+export function clausesOf(context: Context, views: readonly Masked[], index: number): Clause[] {
+  const { text } = views[index]!;
+  const clauses: Clause[] = [];
+  let start = 0;
+  const push = (end: number): void => {
+    if (end > start) clauses.push({ start, end, subject: subjectOf(context, views, index, start, end) });
+    start = end;
+  };
+  for (const match of text.matchAll(CLAUSE)) push(match.index + match[0].length);
+  push(text.length);
+  return clauses;
+}
+
+/** What a subject stands for where a relation wants other kinds: an official for his place, a meeting for its own. */
+function actorsOf(context: Context, group: Group, kinds: readonly Kind[]): string[] {
+  const direct = group.slots.filter((slot) => kinds.includes(slot.kind)).map((slot) => slot.entity);
+  if (direct.length > 0) return direct;
+  const first = group.slots[0]!;
+  if (first.kind === 'Person') {
+    const held = context.postsOf(first.entity).filter((id) => kinds.includes(context.kind(id)!));
+    return held.slice(0, 1);
+  }
+  if (first.kind === 'Meeting') {
+    const place = first.inner.find((m) => m.kind === 'Place') ?? first.chain.at(-1);
+    if (place && kinds.includes('Place')) return [place.entity];
+  }
+  return [];
+}
+
+/** The ends that a subject gives to a relation. */
+export interface Subjects {
+  readonly ids: readonly string[];
+  /** The sentence that names them, if it is another than the trigger's. */
+  readonly carried: Sentence | null;
+}
+
+const TRANSPARENT: ReadonlySet<Kind> = new Set(['Person', 'Meeting', 'Programme', 'Industry', 'Cluster', 'Product', 'Honour']);
+
+/** Carries subjects through the sentences of a page. */
+export class SubjectTrack {
+  readonly #context: Context;
+  readonly #views: readonly Masked[];
+  readonly #clauses: Clause[][] = [];
+
+  constructor(context: Context, views: readonly Masked[]) {
+    this.#context = context;
+    this.#views = views;
+  }
+
+  clauses(index: number): Clause[] {
+    this.#clauses[index] ??= clausesOf(this.#context, this.#views, index);
+    return this.#clauses[index]!;
+  }
+
+  clauseAt(index: number, position: number): Clause {
+    const clauses = this.clauses(index);
+    return clauses.find((clause) => position < clause.end) ?? clauses.at(-1)!;
+  }
+
+  /**
+   * The subjects of these kinds for a trigger.
+   * @param position of the trigger in the masked text.
+   */
+  at(index: number, position: number, kinds: readonly Kind[]): Subjects | undefined {
+    const own = this.#own(index, position, kinds);
+    if (own !== 'none') return own;
+    const { article } = this.#views[index]!.sentence;
+    for (let i = index - 1; i >= Math.max(0, index - REACH); i--) {
+      const view = this.#views[i]!;
+      if (view.sentence.article !== article) break;
+      if (view.sentence.paragraph.role !== 'body') continue;
+      const clauses = this.clauses(i);
+      for (let k = clauses.length - 1; k >= 0; k--) {
+        const found = this.#try(clauses[k]!.subject, kinds, index);
+        if (found === 'stop') return undefined;
+        if (found) return found;
+      }
+    }
+    return this.#fallback(index, kinds);
+  }
+
+  #try(group: Group | undefined, kinds: readonly Kind[], index: number): Subjects | 'stop' | undefined {
+    if (!group) return undefined;
+    const ids = actorsOf(this.#context, group, kinds);
+    if (ids.length > 0) return { ids, carried: group.sentence === this.#views[index]!.sentence ? null : group.sentence };
+    return TRANSPARENT.has(group.slots[0]!.kind) ? undefined : 'stop';
+  }
+
+  #own(index: number, position: number, kinds: readonly Kind[]): Subjects | undefined | 'none' {
+    const clauses = this.clauses(index);
+    const here = clauses.findIndex((clause) => position < clause.end);
+    for (let k = here; k >= 0; k--) {
+      const { subject, start } = clauses[k]!;
+      if (k === here && subject && subject.sentence === this.#views[index]!.sentence && this.#indexOf(index, subject, start) >= position) continue;
+      const found = this.#try(subject, kinds, index);
+      if (found === 'stop') return undefined;
+      if (found) return found;
+    }
+    if (clauses.slice(0, here + 1).every((clause) => !clause.subject)) {
+      const next = clauses.slice(here + 1).find((clause) => clause.subject);
+      const found = next && this.#try(next.subject, kinds, index);
+      if (found && found !== 'stop') return found;
+    }
+    return 'none';
+  }
+
+  #indexOf(index: number, group: Group, from: number): number {
+    const { slots } = this.#views[index]!;
+    const first = group.slots[0]!;
+    for (let i = from; i < slots.length; i++) if (slots[i] === first) return i;
+    return -1;
+  }
+
+  #fallback(index: number, kinds: readonly Kind[]): Subjects | undefined {
+    if (!kinds.includes('Place')) return undefined;
+    const { sentence } = this.#views[index]!;
+    if (sentence.paragraph.role !== 'body') return undefined;
+    const place = this.#context.protagonist(sentence.article);
+    if (place === undefined) return undefined;
+    const named = this.#context.sentencesOf(sentence.article).find((s) => s.mentions.some((m) => m.entity === place && !m.anaphor));
+    return { ids: [place], carried: named && named !== sentence ? named : null };
+  }
+}
