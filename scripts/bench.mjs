@@ -1,0 +1,59 @@
+/**
+ * `npm run bench`: the pipeline's speed beside nodejieba.tag alone, on the same text, in the same run, in turns, on one thread.
+ *   npm run bench -- [folder of pages] [--rounds N]
+ * Ratios are what counts: machines differ and are noisy.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+if (!existsSync(join(root, 'dist'))) execFileSync(process.execPath, [join(root, 'scripts', 'build.mjs')], { stdio: 'inherit' });
+
+const { createReader } = await import('../dist/src/reader.js');
+const { readInputs, isSkipped } = await import('../dist/src/read/index.js');
+
+const args = process.argv.slice(2);
+const at = args.indexOf('--rounds');
+const rounds = at < 0 ? 5 : Number(args.splice(at, 2)[1]);
+const folder = args[0] ?? join(root, 'seeds', 'pages');
+
+const clock = (work) => {
+  const start = performance.now();
+  const result = work();
+  return [performance.now() - start, result];
+};
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+const rate = (chars, ms) => `${(chars / ms / 1000).toFixed(3)} M chars/s`;
+
+const [gazetteersMs, reader] = clock(() => createReader());
+const pages = [];
+for await (const item of readInputs([folder], { placeVote: reader.placeVote })) if (!isSkipped(item)) pages.push(item);
+const chars = pages.reduce((sum, page) => sum + page.text.length, 0);
+
+const [firstMs] = clock(() => reader.extract(pages[0]));
+const { default: nodejieba } = await import('nodejieba');
+// Its dictionary is loaded by the pipeline already; one call makes sure.
+nodejieba.tag('南昌');
+
+const tagAll = () => pages.map((page) => page.text.split('\n').map((line) => nodejieba.tag(line)));
+const extractAll = () => pages.map((page) => reader.extract(page));
+tagAll();
+extractAll();
+const tagMs = [];
+const extractMs = [];
+for (let round = 0; round < rounds; round++) {
+  tagMs.push(clock(tagAll)[0]);
+  extractMs.push(clock(extractAll)[0]);
+}
+
+const [tag, extract] = [median(tagMs), median(extractMs)];
+console.log(`${pages.length} pages, ${chars} characters, median of ${rounds} rounds, one thread, Node ${process.version}`);
+console.log(
+  `gazetteers loaded in   ${gazetteersMs.toFixed(0)} ms; the first page, with the segmenter's dictionary, in ${firstMs.toFixed(0)} ms`,
+);
+console.log(`nodejieba.tag alone    ${rate(chars, tag)}`);
+console.log(`whole extraction       ${rate(chars, extract)}   ${(extract / pages.length).toFixed(1)} ms a page`);
+console.log(`ratio                  ${(tag / extract).toFixed(2)}`);
+console.log(`memory                 ${Math.round(process.memoryUsage().rss / 1e6)} MB`);
