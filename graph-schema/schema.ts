@@ -245,6 +245,11 @@ export function isRelationType(value: string): value is RelationType {
   return Object.hasOwn(RELATIONS, value);
 }
 
+/** The property that tells two facts of one type between the same ends apart, if the type has one. */
+export function keyProperty(type: RelationType): string | undefined {
+  return (RELATIONS[type] as RelationSpec).key;
+}
+
 /**
  * Whether a relation of this type may run between these ends.
  * @returns undefined if it may, else what is wrong, for a report.

@@ -4,6 +4,7 @@ import type { Theme } from './model/colour.js';
 import { type Derived, litPart } from './model/derive.js';
 import type { EntityGraph } from './model/graph.js';
 import { curvatures } from './model/parallel.js';
+import { radial } from './model/radial.js';
 import type { Scene } from './model/scene.js';
 import type { ViewState } from './model/state.js';
 import { relationName, type Words } from './strings.js';
@@ -51,6 +52,7 @@ export class Drawing {
       return false;
     }
     const { camera, focus } = this.#now.state;
+    if (focus) this.#arrange();
     if (camera) this.#canvas.look(camera);
     else if (focus) this.fit();
     return true;
@@ -66,7 +68,15 @@ export class Drawing {
     // The camera moves without a redraw of ours: only what lights and hides counts.
     const same = derived === before.derived || (derived.shown === before.derived.shown && derived.paths === before.derived.paths);
     if (same && state.selected === before.state.selected && state.path === before.state.path) return;
+    if (derived.shown !== before.derived.shown && (state.focus || before.state.focus)) this.#arrange();
     this.#redraw();
+  }
+
+  /** A neighbourhood in focus stands around its centre; without one, all is where the layout put it. */
+  #arrange(): void {
+    const { state, derived } = this.#now;
+    const centre = state.focus?.id;
+    this.#canvas?.place(centre !== undefined && this.#graph.hasNode(centre) ? radial(this.#graph, centre, derived.shown) : new Map());
   }
 
   hover(node: string | null): void {

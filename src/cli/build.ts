@@ -66,13 +66,13 @@ function told({ phase, pages }: BuildProgress): string {
 async function report(store: Store, summary: BuildSummary, skipped: number, json: boolean): Promise<void> {
   const kinds = await store.read((tx) => tx.run(statement('read/counts')));
   if (json) {
-    const entities = Object.fromEntries(kinds.map((r) => [r['kind'], r['count']]));
+    const entities = Object.fromEntries(kinds.map((r) => [r.kind, r.count]));
     await print(`${JSON.stringify({ ...summary, skipped, store: store.address, entities })}\n`);
   } else {
     const { added, changed, unchanged, reread } = summary;
     const again = reread > 0 ? `, ${count(reread, 'page')} read again` : '';
     await print(`${store.address}: ${added} added, ${changed} changed, ${unchanged} unchanged${again}\n`);
-    await print(`${kinds.map((r) => `${r['kind']} ${r['count']}`).join(', ')}\n`);
+    await print(`${kinds.map((r) => `${r.kind} ${r.count}`).join(', ')}\n`);
     if (summary.dropped > 0) note(`${count(summary.dropped, 'statement')} left out: the schema does not allow their ends`);
   }
   for (const { page, reason } of summary.refused) warn(`page ${page} was refused: ${reason}. Rename it, or build with --replace`);

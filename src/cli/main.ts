@@ -32,7 +32,7 @@ function program(): Command {
 /** A message for people; a stack only where a bug is hunted. */
 function tell(error: unknown): void {
   const { message, stack } = error as Error;
-  process.stderr.write(`gantu: ${process.env['GANTU_DEBUG'] ? stack : message}\n`);
+  process.stderr.write(`gantu: ${process.env.GANTU_DEBUG ? stack : message}\n`);
 }
 
 export async function main(argv: readonly string[]): Promise<number> {

@@ -92,7 +92,7 @@ async function writeHtml(view: StoreView, assets: string, file: string, limit: n
     const graph = buildViewGraph(await readRawGraph(view.store, view.generation), limit);
     const entities: EntityView[] = [];
     for (const { key } of graph.graph.nodes) entities.push((await readEntity(view.store, key))!);
-    writeFileSync(file, viewerHtml(await viewerFiles(assets), { view: graph, entities }));
+    writeFileSync(file, viewerHtml(graph, entities, await viewerFiles(assets)));
     note(`${file}: ${graph.graph.nodes.length} of ${graph.total.nodes} entities`);
   } finally {
     await view.close();
@@ -101,7 +101,7 @@ async function writeHtml(view: StoreView, assets: string, file: string, limit: n
 
 /** Only where there is a desktop to open it on. */
 function openBrowser(url: string): void {
-  const desktop = process.platform !== 'linux' || process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'];
+  const desktop = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
   if (!desktop) return;
   const opener = process.platform === 'darwin' ? ['open'] : process.platform === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open'];
   const child = spawn(opener[0]!, [...opener.slice(1), url], { stdio: 'ignore', detached: true });

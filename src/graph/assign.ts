@@ -21,10 +21,10 @@ export interface Assignment {
 export function toSignature(row: Row): StoredSignature {
   return {
     ...row,
-    anchor: row['anchor'] ?? null,
-    date: row['date'] ?? null,
-    features: row['features'] ?? [],
-    official: row['official'] === true,
+    anchor: row.anchor ?? null,
+    date: row.date ?? null,
+    features: row.features ?? [],
+    official: row.official === true,
   } as unknown as StoredSignature;
 }
 

@@ -160,7 +160,7 @@ async function putBatch(
   summary: BuildSummary,
 ): Promise<void> {
   const rows = await store.read((tx) => new Layer(tx, false).run('read-page-heads', { ids: batch.map((p) => p.id) }));
-  const heads = new Map(rows.map((r) => [r['id'] as string, { ...r, date: r['date'] ?? null } as unknown as Head]));
+  const heads = new Map(rows.map((r) => [r.id as string, { ...r, date: r.date ?? null } as unknown as Head]));
   const put: PageSaid[] = [];
   for (const page of batch) {
     const known = heads.get(page.id);
@@ -192,7 +192,7 @@ export async function remove(store: Store, ids: readonly string[], reader: Reade
     const write = changing(store, lease);
     await matchKnowledge(store, write, reader, options, emptySummary());
     const rows = await store.read((tx) => new Layer(tx, false).run('read-page-heads', { ids }));
-    const known = rows.map((r) => r['id'] as string);
+    const known = rows.map((r) => r.id as string);
     if (known.length > 0) await write((tx) => applyChange(new Layer(tx, false), { put: [], remove: known }, reader.knowledge));
     return known;
   });

@@ -24,10 +24,10 @@ const EPOCH_LABELS = INTERNAL_LABELS.filter((label) => label !== 'Store');
 export async function readHead(store: Store): Promise<StoreHead> {
   const [row] = await store.read((tx) => new Layer(tx, false).run('read-store'));
   return {
-    schema: (row?.['schema'] ?? null) as string | null,
-    knowledge: (row?.['knowledge'] ?? null) as string | null,
-    epoch: (row?.['epoch'] ?? 0) as number,
-    generation: (row?.['generation'] ?? 0) as number,
+    schema: (row?.schema ?? null) as string | null,
+    knowledge: (row?.knowledge ?? null) as string | null,
+    epoch: (row?.epoch ?? 0) as number,
+    generation: (row?.generation ?? 0) as number,
   };
 }
 
@@ -54,7 +54,7 @@ export async function rebuild(options: RebuildOptions): Promise<void> {
   let done = 0;
   for (;;) {
     const ids = (await store.read((tx) => new Layer(tx, false).run('read-page-ids', { after, limit: pagesAtOnce }))).map(
-      (r) => r['id'] as string,
+      (r) => r.id as string,
     );
     if (ids.length === 0) break;
     const pages = await store.read((tx) => new Layer(tx, false).run('read-pages', { ids }));
@@ -73,7 +73,7 @@ export function toPage(row: Row): Page {
 }
 
 export function toExtract(row: Row): Extract {
-  return JSON.parse(row['extract'] as string) as Extract;
+  return JSON.parse(row.extract as string) as Extract;
 }
 
 async function dropEpoch(tx: Transaction, prefix: 'Next' | ''): Promise<void> {

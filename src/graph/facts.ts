@@ -2,6 +2,7 @@
 import {
   endsProblem,
   type Kind,
+  keyProperty,
   MODALITIES,
   type Modality,
   type NodeLabel,
@@ -37,7 +38,7 @@ function bag(properties: Properties): Bag {
 }
 
 function keyOf(type: RelationType, properties: Properties): string {
-  const { key } = RELATIONS[type] as { key?: string };
+  const key = keyProperty(type);
   return key === undefined ? '' : String(properties[key] ?? '');
 }
 

@@ -7,11 +7,11 @@ import { type Snapshot, sorted } from './snapshot.js';
 export async function readSnapshot(store: Store): Promise<Snapshot> {
   return store.read(async (tx) => {
     const read = async (name: string): Promise<Row[]> => tx.run(statement(`read/graph-${name}`));
-    const properties = async (name: string): Promise<Row[]> => (await read(name)).map((r) => r['properties'] as Row);
+    const properties = async (name: string): Promise<Row[]> => (await read(name)).map((r) => r.properties as Row);
     const facts = (await read('facts')).map(({ properties: own, ...ends }) => ({ ...(own as Row), ...ends }));
     return {
       entities: sorted(
-        (await read('entities')).map((r) => ({ ...(r['properties'] as Row), labels: sortedUnique(r['labels'] as string[]) })),
+        (await read('entities')).map((r) => ({ ...(r.properties as Row), labels: sortedUnique(r.labels as string[]) })),
       ),
       facts: sorted(facts),
       evidence: sorted(await properties('evidence')),

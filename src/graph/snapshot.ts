@@ -1,5 +1,5 @@
 /** The whole graph as plain rows in a fixed order: for export, comparison of stores and the laws' tests. */
-import { RELATIONS } from '../../graph-schema/schema.js';
+import { keyProperty } from '../../graph-schema/schema.js';
 import { compareText, sortedUnique } from '../order.js';
 import type { Row } from '../store/types.js';
 import type { DerivedGraph } from './derive.js';
@@ -21,13 +21,13 @@ function plain(row: object): Row {
 }
 
 export function sorted(rows: readonly Row[]): Row[] {
-  const keyOf = (row: Row): string => `${row['id'] ?? ''}|${row['entity'] ?? ''}|${row['article'] ?? ''}`;
+  const keyOf = (row: Row): string => `${row.id ?? ''}|${row.entity ?? ''}|${row.article ?? ''}`;
   return rows.map(plain).sort((a, b) => compareText(keyOf(a), keyOf(b)));
 }
 
 /** A fact as its edge stands in a store. */
 function edgeRow({ id, type, source, target, key, count, first, last, modality }: FactRow): Row {
-  const { key: name } = RELATIONS[type] as { key?: string };
+  const name = keyProperty(type);
   return plain({ id, type, source, target, count, first, last, modality, ...(name === undefined ? {} : { [name]: key }) });
 }
 

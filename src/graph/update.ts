@@ -3,7 +3,7 @@
  * decided again, and what follows from that is derived again, page by page and fact by fact. The result equals
  * `derive` of all pages (test/graph/laws.test.ts).
  */
-import { type Kind, type Modality, type NodeLabel, RELATIONS, type RelationType } from '../../graph-schema/schema.js';
+import { type Kind, keyProperty, type Modality, type NodeLabel, RELATIONS, type RelationType } from '../../graph-schema/schema.js';
 import { groupBy, sortedUnique } from '../order.js';
 import { type BlockResolver, resolveBlock } from '../resolve/blocks.js';
 import { entityRow, type FormCount } from '../resolve/entities.js';
@@ -67,11 +67,11 @@ export async function applyChange(layer: Layer, change: Change, { gazetteer, res
 
 async function kindsOf(layer: Layer, ids: readonly string[]): Promise<Map<string, Known>> {
   const rows = await layer.runFor('read-kinds', 'ids', ids);
-  return new Map(rows.map((r) => [r['id'] as string, { kind: r['kind'] as Kind, official: r['official'] === true }]));
+  return new Map(rows.map((r) => [r.id as string, { kind: r.kind as Kind, official: r.official === true }]));
 }
 
 async function pagesOf(layer: Layer, entities: readonly string[]): Promise<string[]> {
-  return (await layer.runFor('read-pages-of-entities', 'ids', entities)).map((r) => r['page'] as string);
+  return (await layer.runFor('read-pages-of-entities', 'ids', entities)).map((r) => r.page as string);
 }
 
 async function writePages(layer: Layer, { put, remove }: Change, gone: readonly string[], { created, moved }: Assignment): Promise<void> {
@@ -95,9 +95,9 @@ async function writeEntities(
   before: ReadonlyMap<string, Known>,
   gazetteer: EntitySource,
 ): Promise<string[]> {
-  const forms = groupBy(await layer.runFor('read-forms-of-entities', 'ids', touched), (r) => r['entity'] as string);
+  const forms = groupBy(await layer.runFor('read-forms-of-entities', 'ids', touched), (r) => r.entity as string);
   const pages = new Map(
-    (await layer.runFor('read-page-counts-of-entities', 'ids', touched)).map((r) => [r['entity'] as string, r['pages'] as number]),
+    (await layer.runFor('read-page-counts-of-entities', 'ids', touched)).map((r) => [r.entity as string, r.pages as number]),
   );
   const entities = [...forms].map(([id, rows]) => entityRow(id, rows as unknown as FormCount[], pages.get(id)!, gazetteer));
   await layer.runFor(
@@ -135,7 +135,7 @@ async function label(layer: Layer, entities: readonly EntityRow[], before: Reado
 }
 
 async function deleteEmptyEntities(layer: Layer, touched: readonly string[]): Promise<void> {
-  const alive = new Set((await layer.runFor('read-page-counts-of-entities', 'ids', touched)).map((r) => r['entity'] as string));
+  const alive = new Set((await layer.runFor('read-page-counts-of-entities', 'ids', touched)).map((r) => r.entity as string));
   await layer.runFor(
     'delete-entities',
     'ids',
@@ -145,7 +145,7 @@ async function deleteEmptyEntities(layer: Layer, touched: readonly string[]): Pr
 
 /** Takes away what the pages of `cleared` stated, and states again what those of `stale` say. */
 async function rederive(layer: Layer, cleared: readonly string[], stale: readonly string[]): Promise<number> {
-  const facts = new Map((await layer.runFor('read-facts-of-pages', 'pages', cleared)).map((r) => [r['fact'] as string, r]));
+  const facts = new Map((await layer.runFor('read-facts-of-pages', 'pages', cleared)).map((r) => [r.fact as string, r]));
   await layer.runFor('delete-evidence-of-pages', 'pages', cleared);
   await layer.runFor('delete-articles-of-pages', 'pages', cleared);
   let dropped = 0;
@@ -169,8 +169,8 @@ async function rowsOf(layer: Layer, ids: readonly string[]): Promise<PageRows[]>
   const pages = await layer.run('read-pages', { ids });
   return pages.map((page) => {
     const assigned = new Map<string, Assigned>();
-    for (const s of byPage.get(page['id'] as string) ?? []) assigned.set(s.local, { id: s.entity, kind: kinds.get(s.entity)!.kind });
-    return pageRows(JSON.parse(page['extract'] as string) as Extract, page['text'] as string, assigned);
+    for (const s of byPage.get(page.id as string) ?? []) assigned.set(s.local, { id: s.entity, kind: kinds.get(s.entity)!.kind });
+    return pageRows(JSON.parse(page.extract as string) as Extract, page.text as string, assigned);
   });
 }
 
@@ -212,34 +212,34 @@ function targetLabel(type: RelationType): 'Entity' | 'Article' | 'Metric' {
 
 /** Computes the given facts from their evidence; a fact without evidence is gone. */
 async function writeFacts(layer: Layer, facts: ReadonlyMap<string, Row>): Promise<void> {
-  const stated = groupBy(await layer.runFor('read-facts', 'facts', [...facts.keys()]), (r) => r['type'] as string);
+  const stated = groupBy(await layer.runFor('read-facts', 'facts', [...facts.keys()]), (r) => r.type as string);
   for (const [type, rows] of stated) {
     await layer.runFor('upsert-facts', 'rows', rows.map(edgeOf), { TYPE: type, TARGET: targetLabel(type as RelationType) });
   }
-  const alive = new Set([...stated.values()].flat().map((r) => r['id']));
+  const alive = new Set([...stated.values()].flat().map((r) => r.id));
   const gone = groupBy(
-    [...facts.values()].filter((r) => !alive.has(r['fact']!)),
-    (r) => r['type'] as string,
+    [...facts.values()].filter((r) => !alive.has(r.fact!)),
+    (r) => r.type as string,
   );
   for (const [type, rows] of gone) {
     await layer.runFor(
       'delete-facts',
       'rows',
-      rows.map((r) => ({ id: r['fact'], source: r['source'], target: r['target'] })),
+      rows.map((r) => ({ id: r.fact, source: r.source, target: r.target })),
       { TYPE: type },
     );
     if (type === 'REPORTS')
       await layer.runFor(
         'delete-metrics',
         'ids',
-        rows.map((r) => r['target']),
+        rows.map((r) => r.target),
       );
   }
 }
 
 function edgeOf(row: Row): Record<string, unknown> {
   const { id, type, source, target, key, count, first, last, modalities } = row;
-  const keyName = (RELATIONS[type as RelationType] as { key?: string }).key;
+  const keyName = keyProperty(type as RelationType);
   const own = keyName === undefined ? {} : { [keyName]: key };
   return { id, source, target, properties: { ...own, count, first, last, modality: strongest(modalities as Modality[]) } };
 }

@@ -1,6 +1,5 @@
 /** What the viewer asks for, read from a store. */
-import type { Kind, Modality, RelationType } from '../../graph-schema/schema.js';
-import { RELATIONS } from '../../graph-schema/schema.js';
+import { type Kind, keyProperty, type Modality, type RelationType } from '../../graph-schema/schema.js';
 import { groupBy } from '../order.js';
 import type { RawGraph } from '../serve/source.js';
 import type { EntityView, EvidenceView, FactView, SearchHit } from '../serve/types.js';
@@ -28,7 +27,7 @@ const COMMON = new Set([
 const MAX_HITS = 50;
 
 function keyOf(type: RelationType, properties: Row): string {
-  const { key } = RELATIONS[type] as { key?: string };
+  const key = keyProperty(type);
   return key === undefined ? '' : String(properties[key] ?? '');
 }
 
@@ -37,38 +36,38 @@ const textOrNull = (value: unknown): string | null => (typeof value === 'string'
 /** Nodes and edges between them; articles and metrics are no nodes of the viewer. */
 export async function readRawGraph(store: Store, generation: string): Promise<RawGraph> {
   return store.read(async (tx) => {
-    const entities = (await tx.run(statement('read/graph-entities'))).map((r) => r['properties'] as Row);
+    const entities = (await tx.run(statement('read/graph-entities'))).map((r) => r.properties as Row);
     const facts = await tx.run(statement('read/graph-facts'));
     return {
       generation,
       nodes: entities.map((e) => ({
-        key: e['id'] as string,
+        key: e.id as string,
         attributes: {
-          label: e['name'] as string,
-          kind: e['kind'] as Kind,
-          aliases: (e['aliases'] ?? []) as string[],
-          official: e['official'] === true,
-          pages: e['pages'] as number,
-          first: textOrNull(e['first']),
-          last: textOrNull(e['last']),
+          label: e.name as string,
+          kind: e.kind as Kind,
+          aliases: (e.aliases ?? []) as string[],
+          official: e.official === true,
+          pages: e.pages as number,
+          first: textOrNull(e.first),
+          last: textOrNull(e.last),
         },
       })),
       edges: facts
-        .filter((r) => r['type'] !== 'AUTHORED' && r['type'] !== 'REPORTS')
+        .filter((r) => r.type !== 'AUTHORED' && r.type !== 'REPORTS')
         .map((r) => {
-          const own = r['properties'] as Row;
-          const type = r['type'] as RelationType;
+          const own = r.properties as Row;
+          const type = r.type as RelationType;
           return {
-            key: own['id'] as string,
-            source: r['source'] as string,
-            target: r['target'] as string,
+            key: own.id as string,
+            source: r.source as string,
+            target: r.target as string,
             attributes: {
               type,
               key: keyOf(type, own),
-              count: own['count'] as number,
-              first: textOrNull(own['first']),
-              last: textOrNull(own['last']),
-              modality: own['modality'] as Modality,
+              count: own.count as number,
+              first: textOrNull(own.first),
+              last: textOrNull(own.last),
+              modality: own.modality as Modality,
             },
           };
         }),
@@ -77,55 +76,55 @@ export async function readRawGraph(store: Store, generation: string): Promise<Ra
 }
 
 function evidenceView(row: Row): EvidenceView {
-  const p = row['properties'] as Row;
+  const p = row.properties as Row;
   const details = Object.entries(p).filter(([name, value]) => !COMMON.has(name) && value !== null && typeof value !== 'object');
   return {
-    sentence: p['sentence'] as string,
-    date: textOrNull(p['date']),
-    page: p['page'] as string,
-    article: textOrNull(row['title']),
-    rule: p['rule'] as string,
-    modality: p['modality'] as Modality,
+    sentence: p.sentence as string,
+    date: textOrNull(p.date),
+    page: p.page as string,
+    article: textOrNull(row.title),
+    rule: p.rule as string,
+    modality: p.modality as Modality,
     details: Object.fromEntries(details) as Record<string, string | number | boolean>,
   };
 }
 
 /** How a figure reads: 铜产品产量 505万吨（2025-01-01—2025-12-31）. */
 function metricLabel(row: Row): string {
-  const range = row['valueTo'] === null || row['valueTo'] === undefined ? '' : `—${row['valueTo']}`;
-  const period = row['from'] ? `（${row['from']}—${row['to']}）` : row['period'] ? `（${row['period']}）` : '';
-  return `${row['label']} ${row['value']}${range}${row['unit']}${period}`;
+  const range = row.valueTo === null || row.valueTo === undefined ? '' : `—${row.valueTo}`;
+  const period = row.from ? `（${row.from}—${row.to}）` : row.period ? `（${row.period}）` : '';
+  return `${row.label} ${row.value}${range}${row.unit}${period}`;
 }
 
 function otherEnd(row: Row): FactView['other'] {
-  const labels = row['labels'] as string[];
-  const id = row['other'] as string;
-  if (labels.includes('Article')) return { id, label: row['label'] as string, kind: 'Article' };
+  const labels = row.labels as string[];
+  const id = row.other as string;
+  if (labels.includes('Article')) return { id, label: row.label as string, kind: 'Article' };
   if (labels.includes('Metric')) return { id, label: metricLabel(row), kind: 'Metric' };
-  return { id, label: row['label'] as string, kind: row['kind'] as Kind };
+  return { id, label: row.label as string, kind: row.kind as Kind };
 }
 
 async function factViews(tx: Transaction, id: string): Promise<FactView[]> {
   const rows = await tx.run(statement('read/entity-facts'), { id });
-  const ids = rows.map((r) => r['id'] as string);
+  const ids = rows.map((r) => r.id as string);
   const evidence = groupBy(
     ids.length > 0 ? await tx.run(statement('read/evidence-of-facts'), { facts: ids }) : [],
-    (r) => r['fact'] as string,
+    (r) => r.fact as string,
   );
   return rows.map((row) => {
-    const own = row['properties'] as Row;
-    const type = row['type'] as RelationType;
+    const own = row.properties as Row;
+    const type = row.type as RelationType;
     return {
-      id: row['id'] as string,
+      id: row.id as string,
       type,
-      outgoing: row['outgoing'] === true,
+      outgoing: row.outgoing === true,
       other: otherEnd(row),
       key: keyOf(type, own),
-      count: own['count'] as number,
-      first: textOrNull(own['first']),
-      last: textOrNull(own['last']),
-      modality: own['modality'] as Modality,
-      evidence: (evidence.get(row['id'] as string) ?? []).map(evidenceView),
+      count: own.count as number,
+      first: textOrNull(own.first),
+      last: textOrNull(own.last),
+      modality: own.modality as Modality,
+      evidence: (evidence.get(row.id as string) ?? []).map(evidenceView),
     };
   });
 }
@@ -137,13 +136,13 @@ export async function readEntity(store: Store, id: string): Promise<EntityView |
     if (!e) return null;
     return {
       id,
-      kind: e['kind'] as Kind,
-      name: e['name'] as string,
-      aliases: (e['aliases'] ?? []) as string[],
-      codes: (e['codes'] ?? []) as string[],
-      pages: e['pages'] as number,
-      first: textOrNull(e['first']),
-      last: textOrNull(e['last']),
+      kind: e.kind as Kind,
+      name: e.name as string,
+      aliases: (e.aliases ?? []) as string[],
+      codes: (e.codes ?? []) as string[],
+      pages: e.pages as number,
+      first: textOrNull(e.first),
+      last: textOrNull(e.last),
       facts: await factViews(tx, id),
     };
   });
@@ -159,9 +158,9 @@ export async function searchEntities(store: Store, query: string): Promise<Searc
   const text = query.toLowerCase();
   const rows = await store.read((tx) => tx.run(statement('read/search'), { text, limit: MAX_HITS }));
   const hits = rows.map((r) => {
-    const names = [r['name'] as string, ...((r['aliases'] ?? []) as string[])].filter((n) => n.toLowerCase().includes(text));
+    const names = [r.name as string, ...((r.aliases ?? []) as string[])].filter((n) => n.toLowerCase().includes(text));
     const matched = names.sort((a, b) => rank(a, text) - rank(b, text) || a.length - b.length)[0]!;
-    return { id: r['id'] as string, name: r['name'] as string, kind: r['kind'] as Kind, matched, pages: r['pages'] as number };
+    return { id: r.id as string, name: r.name as string, kind: r.kind as Kind, matched, pages: r.pages as number };
   });
   return hits.sort((a, b) => rank(a.matched, text) - rank(b.matched, text) || b.pages - a.pages);
 }

@@ -2,7 +2,8 @@
 import type { Candidate } from './candidate.js';
 import type { Scope } from './scope.js';
 
-const DEFINED = /[（(](?:以下|下文|下称|下同|全文)?(?:统称|简称|合称|并称|称|下称)(?:为)?[“《]?([^“”《》（）()，。]{2,16})[”》]?(?:，下同)?[）)]/gu;
+const DEFINED =
+  /[（(](?:以下|下文|下称|下同|全文)?(?:统称|简称|合称|并称|称|下称)(?:为)?[“《]?([^“”《》（）()，。]{2,16})[”》]?(?:，下同)?[）)]/gu;
 
 export interface DefinedAlias {
   /** End of the full form, before the bracket. */

@@ -5,17 +5,46 @@ import type { Scope } from './scope.js';
 /** [form, kinds it may stand for]; the level word, where there is one, narrows places. */
 const FORMS: readonly (readonly [string, Candidate['kind']])[] = [
   ...['该公司', '该企业', '该集团', '该厂', '该行', '该合作社', '该农场'].map((f) => [f, 'Enterprise'] as const),
-  ...['该市', '该县', '该区', '该省', '该州', '该镇', '该乡', '该村', '该社区', '当地', '我省', '我市', '我县', '我区', '全省', '全市', '全县', '全区', '全镇', '全村', '全州', '本省', '本市'].map(
-    (f) => [f, 'Place'] as const,
-  ),
+  ...[
+    '该市',
+    '该县',
+    '该区',
+    '该省',
+    '该州',
+    '该镇',
+    '该乡',
+    '该村',
+    '该社区',
+    '当地',
+    '我省',
+    '我市',
+    '我县',
+    '我区',
+    '全省',
+    '全市',
+    '全县',
+    '全区',
+    '全镇',
+    '全村',
+    '全州',
+    '本省',
+    '本市',
+  ].map((f) => [f, 'Place'] as const),
   ...['该园区', '该开发区', '该高新区', '该经开区', '该工业园'].map((f) => [f, 'Park'] as const),
-  ...['该院', '该校', '该所', '该中心', '该局', '该厅', '该委', '该医院', '该学院', '该研究院', '该实验室', '该机构', '该协会', '该社'].map((f) => [f, 'Organization'] as const),
+  ...['该院', '该校', '该所', '该中心', '该局', '该厅', '该委', '该医院', '该学院', '该研究院', '该实验室', '该机构', '该协会', '该社'].map(
+    (f) => [f, 'Organization'] as const,
+  ),
   ...['该项目'].map((f) => [f, 'Project'] as const),
   ...['该集群'].map((f) => [f, 'Cluster'] as const),
   ...['该产业', '该产业链'].map((f) => [f, 'Industry'] as const),
 ];
 const KIND_OF = new Map(FORMS);
-const PATTERN = new RegExp(`(?:${FORMS.map(([form]) => form).sort((a, b) => b.length - a.length).join('|')})`, 'gu');
+const PATTERN = new RegExp(
+  `(?:${FORMS.map(([form]) => form)
+    .sort((a, b) => b.length - a.length)
+    .join('|')})`,
+  'gu',
+);
 
 export function recogniseAnaphors(scope: Scope): Candidate[] {
   return [...scope.text.matchAll(PATTERN)].map((match) => ({

@@ -2,7 +2,8 @@
 import { type Candidate, WEIGHT } from './candidate.js';
 import type { Scope } from './scope.js';
 
-const CONFER = '获评|荣获|获得|获授|入选|入列|入围|跻身|被评为|评为|被授予|授予|被认定为|认定为|获批|列入|位列|晋级|摘得|斩获|捧回|夺得|授牌|被命名为|命名为|跃居|获|创建|创成|争创|是';
+const CONFER =
+  '获评|荣获|获得|获授|入选|入列|入围|跻身|被评为|评为|被授予|授予|被认定为|认定为|获批|列入|位列|晋级|摘得|斩获|捧回|夺得|授牌|被命名为|命名为|跃居|获|创建|创成|争创|是';
 /** Levels that begin an honour. */
 const LEVEL = '国家级、省级|国家级|国家|全国|省级|市级|中国|全球|世界|亚洲|[\\u3400-\\u9fff]{2,4}省|江西|全省';
 /** What an honour ends in. */

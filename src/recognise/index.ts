@@ -38,7 +38,12 @@ export function recognise(page: Page, layout: Layout, knowledge: Knowledge): Rec
   const { gazetteer } = knowledge;
   const paragraphs = layout.articles.flatMap((article) => article.paragraphs);
   const found = paragraphs.map((paragraph) => gazetteer.find(paragraph.text));
-  const places = pagePlaces(gazetteer, gazetteer.province(page.province)?.id, found, paragraphs.map((p) => p.text));
+  const places = pagePlaces(
+    gazetteer,
+    gazetteer.province(page.province)?.id,
+    found,
+    paragraphs.map((p) => p.text),
+  );
   const scopes = paragraphs.map((p, i) => new Scope(p, knowledge, trusted(gazetteer, p.text, found[i]!, places)));
   const persons = personsOf(scopes);
   const first = scopes.map((scope, i) => [...candidatesOf(scope), ...persons[i]!.map(personCandidate)]);
@@ -49,9 +54,15 @@ export function recognise(page: Page, layout: Layout, knowledge: Knowledge): Rec
     places,
     paragraphs: scopes.map((scope, i) => ({
       paragraph: scope.paragraph,
-      mentions: [...mentions[i]!, ...recogniseAnaphors(scope).filter((a) => !mentions[i]!.some((m) => m.start < a.end && a.start < m.end && m.kind !== 'Meeting' && m.kind !== 'Programme' && m.kind !== 'Honour'))].sort(
-        (a, b) => a.start - b.start || b.end - a.end,
-      ),
+      mentions: [
+        ...mentions[i]!,
+        ...recogniseAnaphors(scope).filter(
+          (a) =>
+            !mentions[i]!.some(
+              (m) => m.start < a.end && a.start < m.end && m.kind !== 'Meeting' && m.kind !== 'Programme' && m.kind !== 'Honour',
+            ),
+        ),
+      ].sort((a, b) => a.start - b.start || b.end - a.end),
       persons: persons[i]!,
       defined: definedAliases(scope.text).flatMap((alias) => {
         const of = definedOf(scope, alias, mentions[i]!);
@@ -82,9 +93,16 @@ function candidatesOf(scope: Scope): Candidate[] {
 /** Persons of all paragraphs: by rule first, then every bare mention of a name found so. */
 function personsOf(scopes: readonly Scope[]): PersonHit[][] {
   const byRule = scopes.map((scope) =>
-    scope.role === 'byline' ? bylineNames(scope.text).map((n): PersonHit => ({ ...n, rule: 'person-byline' })) : recognisePersons(scope, () => false),
+    scope.role === 'byline'
+      ? bylineNames(scope.text).map((n): PersonHit => ({ ...n, rule: 'person-byline' }))
+      : recognisePersons(scope, () => false),
   );
-  const names = new Set(byRule.flat().filter((p) => p.score >= 2).map((p) => p.name));
+  const names = new Set(
+    byRule
+      .flat()
+      .filter((p) => p.score >= 2)
+      .map((p) => p.name),
+  );
   return scopes.map((scope, i) => [...byRule[i]!, ...bare(scope, names, byRule[i]!)]);
 }
 
@@ -116,14 +134,17 @@ function shortNames(scopes: readonly Scope[], chosen: readonly (readonly Candida
       if (of) scopes.forEach((other, j) => results[j]!.push(...occurrences(other, alias.printed, of)));
     }
   });
-  const firms = new Map(chosen.flatMap((list, i) => list.filter((c) => c.kind === 'Enterprise').map((c) => [c.name, { c, scope: scopes[i]! }] as const)));
+  const firms = new Map(
+    chosen.flatMap((list, i) => list.filter((c) => c.kind === 'Enterprise').map((c) => [c.name, { c, scope: scopes[i]! }] as const)),
+  );
   for (const { c, scope } of firms.values()) {
     const slots = companySlots(c.name, leadingPlace(scope, c.start, c.end));
     if (slots.legal === '' || slots.core.length < 2) continue;
     scopes.forEach((other, j) => {
       for (const { start, end } of shortForms(other.text, slots)) {
         const name = other.text.slice(start, end);
-        if (name !== c.name) results[j]!.push({ kind: 'Enterprise', start, end, name, ids: c.ids, rule: 'enterprise-short', weight: WEIGHT.alias });
+        if (name !== c.name)
+          results[j]!.push({ kind: 'Enterprise', start, end, name, ids: c.ids, rule: 'enterprise-short', weight: WEIGHT.alias });
       }
     });
   }

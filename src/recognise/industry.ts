@@ -10,7 +10,8 @@ const TAIL =
 /** What may stand as an item of such a list. */
 const ITEM = /^[\u3400-\u9fffA-Za-z0-9＋+]{2,12}$/u;
 /** Before the list: 做强|…, 包括|…, 以|… */
-const LEAD = /^(?:.*?)(?:以|为|做强|做大|做优|做大做强|发展|培育|壮大|聚焦|瞄准|围绕|布局|涵盖|包括|涉及|在|形成|推动|提升|打造|重点|支持|加快|主攻|深耕|锚定|抢占|构建|是|即|有|于|对|从)(?!$)/u;
+const LEAD =
+  /^(?:.*?)(?:以|为|做强|做大|做优|做大做强|发展|培育|壮大|聚焦|瞄准|围绕|布局|涵盖|包括|涉及|在|形成|推动|提升|打造|重点|支持|加快|主攻|深耕|锚定|抢占|构建|是|即|有|于|对|从)(?!$)/u;
 
 interface Item {
   readonly start: number;
@@ -49,12 +50,16 @@ function byTail(scope: Scope, match: RegExpMatchArray): Candidate[] {
   const items = listBefore(scope, at);
   if (items.length === 0) return [];
   const last = items.at(-1)!;
-  const listed = items.length > 1 && (etc !== undefined || count !== '' || items.filter((i) => industryIds(scope, scope.text.slice(i.start, i.end)).length > 0).length > 0);
+  const listed =
+    items.length > 1 &&
+    (etc !== undefined || count !== '' || items.filter((i) => industryIds(scope, scope.text.slice(i.start, i.end)).length > 0).length > 0);
   const direct = etc === undefined && count === '' && tail !== '产业集群' && tail !== '赛道';
   const results: Candidate[] = [];
-  if (direct && acceptable(scope, last)) results.push(candidate(scope, { start: last.start, end: at + whole.length }, 'industry-tail', WEIGHT.grammar));
+  if (direct && acceptable(scope, last))
+    results.push(candidate(scope, { start: last.start, end: at + whole.length }, 'industry-tail', WEIGHT.grammar));
   if (listed && tail !== '产业集群') {
-    for (const item of direct ? items.slice(0, -1) : items) if (acceptable(scope, item)) results.push(candidate(scope, item, 'industry-list', WEIGHT.grammar));
+    for (const item of direct ? items.slice(0, -1) : items)
+      if (acceptable(scope, item)) results.push(candidate(scope, item, 'industry-list', WEIGHT.grammar));
   } else if (!direct && items.length === 1 && industryIds(scope, scope.text.slice(last.start, last.end)).length > 0) {
     results.push(candidate(scope, last, 'industry-list', WEIGHT.grammar));
   }
@@ -107,13 +112,21 @@ function itemStart(scope: Scope, end: number): number | undefined {
 
 const TRADE_WORDS = /^(制造|加工|服务|创新|销售|生产|研发|应用|医疗|健康|养老|管理|回收|利用|开发|治理|维修|改造|储存|运营|培训|教育)$/;
 const JOINTS = /^(及|与)$/;
-const EDGE_MODIFIERS = /^(特色|优势|重点|主导|支柱|相关|当地|全省|全市|全县|传统|新兴|推动|一批|这一|各|大|强|新|高|我省|我市|以|等|个|家|条)$/;
+const EDGE_MODIFIERS =
+  /^(特色|优势|重点|主导|支柱|相关|当地|全省|全市|全县|传统|新兴|推动|一批|这一|各|大|强|新|高|我省|我市|以|等|个|家|条)$/;
 
 /** 汽车制造与服务: both sides are words of trade; 项目与产业 is two things. */
 function jointInside(scope: Scope, start: number, end: number): boolean {
   const left = scope.wordAt(start - 1);
   const right = scope.wordAt(end);
-  return Boolean(left && right && left.text.length >= 2 && right.text.length >= 2 && !scope.knowledge.lexicon.generic.has(left.text) && /^[nvxjlab]/.test(left.tag));
+  return Boolean(
+    left &&
+      right &&
+      left.text.length >= 2 &&
+      right.text.length >= 2 &&
+      !scope.knowledge.lexicon.generic.has(left.text) &&
+      /^[nvxjlab]/.test(left.tag),
+  );
 }
 
 /** Start of the longest industry that the gazetteer knows and that ends here. */
@@ -130,7 +143,8 @@ function acceptable(scope: Scope, { start, end }: Item): boolean {
 }
 
 /** What stands before 产业 without being a trade. */
-const NO_STEM = /^(多|一个|这个|全|大|新|老|该|本|个|条|项|家|年|月|日|文化|国家|地方|首位|主导|支柱|特色|优势|未来|新兴|传统|战略性新兴|数字|实体|县域|城市|区域|乡村|乡村特色|扶贫|富民|致富|农业特色|专业|公共|基层|各|重要|重点|关键|不同|相关|其他|多个|有关|具体|上述|热点|前沿|赛道|研究|工作|科技|创新|安全|生产|消费|民生|服务|社会|思想|信息|经济|市场|金融)$/;
+const NO_STEM =
+  /^(多|一个|这个|全|大|新|老|该|本|个|条|项|家|年|月|日|文化|国家|地方|首位|主导|支柱|特色|优势|未来|新兴|传统|战略性新兴|数字|实体|县域|城市|区域|乡村|乡村特色|扶贫|富民|致富|农业特色|专业|公共|基层|各|重要|重点|关键|不同|相关|其他|多个|有关|具体|上述|热点|前沿|赛道|研究|工作|科技|创新|安全|生产|消费|民生|服务|社会|思想|信息|经济|市场|金融)$/;
 
 /** “1”是高端装备制造，“3”是新材料、新能源汽车、绿色食品; 首位产业是X; 形成以X为主导的 */
 const LEADING =
@@ -149,14 +163,23 @@ function byLead(scope: Scope, match: RegExpMatchArray): Candidate[] {
   }
   const known = items.filter((i) => industryIds(scope, scope.text.slice(i.start, i.end)).length > 0);
   if (known.length === 0 && !marked) return [];
-  return (marked ? items.filter((i) => acceptable(scope, i) && ITEM.test(scope.text.slice(i.start, i.end)) && !/未来产业|若干|特色产业|新兴产业/.test(scope.text.slice(i.start, i.end))) : known).map((item) =>
-    candidate(scope, item, 'industry-lead', WEIGHT.grammar),
-  );
+  return (
+    marked
+      ? items.filter(
+          (i) =>
+            acceptable(scope, i) &&
+            ITEM.test(scope.text.slice(i.start, i.end)) &&
+            !/未来产业|若干|特色产业|新兴产业/.test(scope.text.slice(i.start, i.end)),
+        )
+      : known
+  ).map((item) => candidate(scope, item, 'industry-lead', WEIGHT.grammar));
 }
 
 /** Names that are an industry wherever they stand: with a tail, or long enough to be no everyday word. */
 function known(scope: Scope): Candidate[] {
-  return scope.hits.flatMap((hit) => (hit.kind === 'Industry' && standsAlone(scope, hit) ? [candidate(scope, hit, 'industry-gazetteer', WEIGHT.gazetteer)] : []));
+  return scope.hits.flatMap((hit) =>
+    hit.kind === 'Industry' && standsAlone(scope, hit) ? [candidate(scope, hit, 'industry-gazetteer', WEIGHT.gazetteer)] : [],
+  );
 }
 
 function standsAlone(scope: Scope, hit: GazetteerHit): boolean {

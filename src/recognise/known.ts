@@ -13,7 +13,12 @@ export interface PagePlaces {
 const UNIT = /[省市县区州旗盟镇乡村]$|街道$/;
 
 /** Places of all paragraphs that nobody can take for something else: full names, and short names of provinces and cities. */
-export function pagePlaces(gazetteer: Gazetteer, province: string | undefined, hits: readonly (readonly GazetteerHit[])[], texts: readonly string[]): PagePlaces {
+export function pagePlaces(
+  gazetteer: Gazetteer,
+  province: string | undefined,
+  hits: readonly (readonly GazetteerHit[])[],
+  texts: readonly string[],
+): PagePlaces {
   const named = new Set<string>(province === undefined ? [] : [province]);
   hits.forEach((list, i) => {
     for (const hit of list) {
@@ -32,7 +37,8 @@ export function pagePlaces(gazetteer: Gazetteer, province: string | undefined, h
  */
 export function trusted(gazetteer: Gazetteer, text: string, hits: readonly GazetteerHit[], page: PagePlaces): GazetteerHit[] {
   const longest = new Int32Array(text.length + 1);
-  for (const hit of hits) if (hit.kind === 'Place') for (let i = hit.start; i < hit.end; i++) longest[i] = Math.max(longest[i]!, hit.end - hit.start);
+  for (const hit of hits)
+    if (hit.kind === 'Place') for (let i = hit.start; i < hit.end; i++) longest[i] = Math.max(longest[i]!, hit.end - hit.start);
   return hits.flatMap((hit) => {
     if (hit.kind !== 'Place') return [hit];
     if (longest[hit.start]! > hit.end - hit.start || longest[hit.end - 1]! > hit.end - hit.start) return [];
@@ -44,7 +50,12 @@ export function trusted(gazetteer: Gazetteer, text: string, hits: readonly Gazet
 
 function allowed(gazetteer: Gazetteer, form: string, ids: readonly string[], page: PagePlaces): string[] {
   const inProvince = ids.filter((id) => page.province !== undefined && gazetteer.isWithin(id, page.province));
-  const beside = ids.filter((id) => gazetteer.ancestors(id).slice(1).some((a) => page.named.has(a.id) && a.id !== page.province && gazetteer.level(a.id) !== 'other'));
+  const beside = ids.filter((id) =>
+    gazetteer
+      .ancestors(id)
+      .slice(1)
+      .some((a) => page.named.has(a.id) && a.id !== page.province && gazetteer.level(a.id) !== 'other'),
+  );
   const pool = inProvince.length > 0 ? inProvince : beside.length > 0 ? beside : [...ids];
   if (UNIT.test(form) && form.length >= 3) return pool;
   return pool.filter((id) => {
@@ -66,7 +77,18 @@ export function recogniseKnown(scope: Scope): Candidate[] {
     if (BY_CONTEXT.includes(hit.kind)) return [];
     const name = scope.text.slice(hit.start, hit.end);
     if (hit.level) {
-      return [{ kind: hit.kind, start: hit.start, end: hit.end, name, ids: [], rule: 'body-by-level', weight: WEIGHT.gazetteer, level: hit.level }];
+      return [
+        {
+          kind: hit.kind,
+          start: hit.start,
+          end: hit.end,
+          name,
+          ids: [],
+          rule: 'body-by-level',
+          weight: WEIGHT.gazetteer,
+          level: hit.level,
+        },
+      ];
     }
     if (hit.ids.every((id) => NOT_NAMED.has(id))) return [];
     if (hit.kind === 'Place' && !UNIT.test(name) && splitsWord(scope, hit)) return [];

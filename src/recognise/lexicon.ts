@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { isKind, type Kind } from '../../graph-schema/schema.js';
 import { FormIndex } from '../gazetteer/forms.js';
-import { KnowledgeFileError, readTable, type Table } from '../gazetteer/tsv.js';
+import { KnowledgeFileError, readTable, several, type Table } from '../gazetteer/tsv.js';
 
 /** Why a word ends a name at its left (edges.tsv). */
 export type EdgeClass = 'function' | 'verb' | 'soft' | 'time';
@@ -18,7 +18,10 @@ export interface Head {
 /** A title, post or role of a person (posts.tsv). */
 export interface Post {
   readonly form: string;
+  /** head, modifier, pre, after or descriptor. */
   readonly slot: string;
+  /** Where it is held: party, government, enterprise …, any. */
+  readonly scope: string;
   readonly office: string;
 }
 
@@ -60,9 +63,9 @@ export function readLexicon(folder: string): Lexicon {
     posts: readPosts(table('posts.tsv', ['form', 'slot', 'scope', 'office'])),
     surnames: new Map(table('surnames.tsv', ['surname', 'weight']).rows.map(({ cells }) => [cells.surname, Number(cells.weight)])),
     notNames: set('not-names.tsv', 'word'),
-    contexts: readContexts(table('contexts.tsv', ['word', 'side', 'kind'])),
+    contexts: readContexts(table('contexts.tsv', ['word', 'side'])),
     notProgrammes: set('not-programmes.tsv', 'form'),
-    products: readWords(table('products.tsv', ['name'])),
+    products: readProducts(table('products.tsv', ['product', 'aliases'])),
     productHeads: new Set(table('product-heads.tsv', ['head']).rows.map(({ cells }) => cells.head)),
     texts,
   };
@@ -89,18 +92,18 @@ function readHeads(table: Table<'head' | 'kind' | 'needs'>): FormIndex<Head> {
 
 function readPosts(table: Table<'form' | 'slot' | 'scope' | 'office'>): FormIndex<Post> {
   const posts = new FormIndex<Post>();
-  for (const { cells } of table.rows) posts.add(cells.form, { form: cells.form, slot: cells.slot, office: cells.office });
+  for (const { cells } of table.rows)
+    posts.add(cells.form, { form: cells.form, slot: cells.slot, scope: cells.scope, office: cells.office || cells.form });
   return posts;
 }
 
-function readContexts(table: Table<'word' | 'side' | 'kind'>): Lexicon['contexts'] {
-  const side = (name: string) =>
-    new Set(table.rows.filter(({ cells }) => cells.side === name && cells.kind === 'Person').map(({ cells }) => cells.word));
+function readContexts(table: Table<'word' | 'side'>): Lexicon['contexts'] {
+  const side = (name: string) => new Set(table.rows.filter(({ cells }) => cells.side === name).map(({ cells }) => cells.word));
   return { left: side('left'), right: side('right') };
 }
 
-function readWords(table: Table<'name'>): FormIndex<string> {
+function readProducts(table: Table<'product' | 'aliases'>): FormIndex<string> {
   const index = new FormIndex<string>();
-  for (const { cells } of table.rows) index.add(cells.name, cells.name);
+  for (const { cells } of table.rows) for (const form of [cells.product, ...several(cells.aliases)]) index.add(form, cells.product);
   return index;
 }

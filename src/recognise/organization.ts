@@ -4,7 +4,8 @@ import { recogniseHeaded } from './headed.js';
 import type { Scope } from './scope.js';
 
 /** Words that bodies' names hold though they end other names. */
-const FIELD = /^(创新|建设|管理|服务|发展|监督|检查|检测|研发|生产|保障|保护|改革|开发|规划|培训|宣传|学习|治理|应用|审批|统筹|协调|指导|交易|合作|促进|制造|加工|监管|推进|巡察|巡视|安排|联合|支援)$/;
+const FIELD =
+  /^(创新|建设|管理|服务|发展|监督|检查|检测|研发|生产|保障|保护|改革|开发|规划|培训|宣传|学习|治理|应用|审批|统筹|协调|指导|交易|合作|促进|制造|加工|监管|推进|巡察|巡视|安排|联合|支援)$/;
 /** 两所医院, 各级党委 */
 const COUNTED = /^(第?[一二三四五六七八九十两几多各\d]+[个家所座名支]|各级|各地)/;
 

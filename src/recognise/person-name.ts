@@ -32,7 +32,9 @@ export const isHan = (text: string) => HAN.test(text);
 
 /** 谌 灿 优先 → 谌灿: single characters set apart by blanks. */
 export function spacedName(text: string, start: number): NameSpan | undefined {
-  const match = /^([\u3400-\u9fff]{1,2})[ 　]+([\u3400-\u9fff])(?![\u3400-\u9fff])(?:[ 　]+([\u3400-\u9fff])(?![\u3400-\u9fff]))?/u.exec(text.slice(start, start + 14));
+  const match = /^([\u3400-\u9fff]{1,2})[ 　]+([\u3400-\u9fff])(?![\u3400-\u9fff])(?:[ 　]+([\u3400-\u9fff])(?![\u3400-\u9fff]))?/u.exec(
+    text.slice(start, start + 14),
+  );
   if (!match) return undefined;
   const [, first, second, third] = match as unknown as [string, string, string, string | undefined];
   const last = third === undefined || '摄文图说的在为'.includes(third) ? undefined : third;

@@ -7,10 +7,20 @@ import type { Scope } from './scope.js';
 /** Posts of the press: 记者, 通讯员 come before any name, whatever its surname. */
 export const PRESS = /(记者|通讯员|摄影|实习生)$/;
 
+export interface HitPost {
+  readonly start: number;
+  readonly end: number;
+  readonly form: string;
+  readonly office: string;
+  readonly scope: string;
+  /** 村民, 工人: says what one is, not what one holds. */
+  readonly descriptor: boolean;
+}
+
 export interface PersonHit extends NameSpan {
   readonly rule: string;
   /** The post that stands before or after. */
-  readonly post?: { readonly start: number; readonly end: number; readonly form: string; readonly office: string };
+  readonly post?: HitPost;
 }
 
 interface PostHit {
@@ -45,6 +55,17 @@ function postsOf(scope: Scope, slots: readonly string[]): PostHit[] {
   return [...byEnd.values()].filter((p) => !insidePlace(scope, p) && ![...byEnd.values()].some((o) => o.start <= p.start && o.end > p.end));
 }
 
+function hitPost({ start, end, post }: PostHit): HitPost {
+  return {
+    start,
+    end,
+    form: post.form,
+    office: post.office,
+    scope: post.scope,
+    descriptor: post.slot === 'descriptor' || post.slot === 'after',
+  };
+}
+
 function insidePlace(scope: Scope, post: PostHit): boolean {
   return scope.hits.some((h) => h.kind === 'Place' && h.start < post.end && h.end > post.end && h.start > post.start);
 }
@@ -57,7 +78,7 @@ function afterPost(scope: Scope, post: PostHit, seen: (name: string) => boolean)
   const press = PRESS.test(post.post.form);
   const first = oneName(scope, at, { anySurname: press || at > post.end, seen }, press || at > post.end);
   if (!first) return [];
-  const about = { start: post.start, end: post.end, form: post.post.form, office: post.post.office };
+  const about = hitPost(post);
   const found: PersonHit[] = [{ ...first, rule: 'person-after-post', post: about }];
   // Names under one post: 、 between, in the press blanks too.
   for (let next = first.end; ; ) {
@@ -78,7 +99,9 @@ function oneName(scope: Scope, at: number, options: Parameters<typeof nameAt>[3]
   const name = nameAt(knowledge, text, at, options);
   if (!name) return undefined;
   // 董事长|江西…: a known place or body that reaches as far as the name is what stands there.
-  const known = scope.hitsFrom(at).some((h) => h.kind !== 'Industry' && h.kind !== 'Product' && (h.end > name.end || (h.end === name.end && h.kind !== 'Place')));
+  const known = scope
+    .hitsFrom(at)
+    .some((h) => h.kind !== 'Industry' && h.kind !== 'Product' && (h.end > name.end || (h.end === name.end && h.kind !== 'Place')));
   return known ? undefined : name;
 }
 
@@ -105,7 +128,7 @@ function beforePost(scope: Scope, post: PostHit): PersonHit | undefined {
     const given = rest.end <= post.start && (rest.tag === 'x' || rest.tag.startsWith('nr') || rest.text.length === 1);
     if (!edge || !(whole || given)) continue;
     if (knowledge.gazetteer.named(name).length > 0) continue;
-    return { start, end: post.start, name, score: 2, rule: 'person-before-post', post: { start: post.start, end: post.end, form: post.post.form, office: post.post.office } };
+    return { start, end: post.start, name, score: 2, rule: 'person-before-post', post: hitPost(post) };
   }
   return undefined;
 }
@@ -115,14 +138,21 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
   // 席慕川，男，1972年8月生
   [/(?<=^|[；。：\n])([\u3400-\u9fff](?:[ 　]?[\u3400-\u9fff]){1,3})(?:（[男女]）)?，[男女]，/gu, 'person-notice'],
   // 补选荣启东为, 任命简 沛为, 免去温以宁的
-  [/(?:补选|任命|选举|推选|选出|增选|决定任命|免去|聘任|提名)([\u3400-\u9fff](?:[ 　]?[\u3400-\u9fff]){1,3}?)(?:（[男女]）)?(?=为|任|的|担任)/gu, 'person-appointed'],
+  [
+    /(?:补选|任命|选举|推选|选出|增选|决定任命|免去|聘任|提名)([\u3400-\u9fff](?:[ 　]?[\u3400-\u9fff]){1,3}?)(?:（[男女]）)?(?=为|任|的|担任)/gu,
+    'person-appointed',
+  ],
   // 简 沛为新余市科学技术局局长；
-  [/^([\u3400-\u9fff](?:[ 　]?[\u3400-\u9fff]){1,3}?)(?:（[男女][^）]*）)?(?=[为的任][^，。]{2,30}(?:长|主任|书记|委员|职务|检察官|法官|庭长|代表)[；。，]?$)/gu, 'person-appointed'],
+  [
+    /^([\u3400-\u9fff](?:[ 　]?[\u3400-\u9fff]){1,3}?)(?:（[男女][^）]*）)?(?=[为的任][^，。]{2,30}(?:长|主任|书记|委员|职务|检察官|法官|庭长|代表)[；。，]?$)/gu,
+    'person-appointed',
+  ],
   // 李超摄
   [/(?<=^|[ 　。（])([\u3400-\u9fff](?:[ 　]?[\u3400-\u9fff]){1,3}?)[ 　]?(?=摄(?:影报道|影)?(?:$|[）。 　]))/gu, 'person-photo'],
 ];
 /** 叶建春指出，: a clause begins with the name and goes on with a verb of saying. */
-const SPEECH = /(?<=^|[，。；！？”\n])([\u3400-\u9fff]{2,4}?)(?=说[，。：“]|表示[，。：]|介绍[，。]|介绍说|强调[，。]|指出[，。]|告诉记者|坦言|认为，|感慨|笑着说|要求[，。]|希望[，。])/gu;
+const SPEECH =
+  /(?<=^|[，。；！？”\n])([\u3400-\u9fff]{2,4}?)(?=说[，。：“]|表示[，。：]|介绍[，。]|介绍说|强调[，。]|指出[，。]|告诉记者|坦言|认为，|感慨|笑着说|要求[，。]|希望[，。])/gu;
 
 function byPattern(scope: Scope, seen: (name: string) => boolean): PersonHit[] {
   const found: PersonHit[] = [];

@@ -20,11 +20,27 @@ export function recognisePlaces(scope: Scope): Candidate[] {
     if (brand.length === 0 || brand.length > LONGEST_NAME || !isHan(brand) || scope.knowledge.lexicon.generic.has(brand)) continue;
     if (NATURE.test(head.text) && !(BESIDE.test(scope.text.slice(hit.end)) || (edge.place && head.text === '水库'))) continue;
     const word = scope.wordAt(hit.end - 1)!;
-    if (word.start < hit.start && word.start <= edge.at && !word.tag.startsWith('ns') && word.tag !== 'x' && word.end >= hit.end && !edge.place) continue;
+    if (
+      word.start < hit.start &&
+      word.start <= edge.at &&
+      !word.tag.startsWith('ns') &&
+      word.tag !== 'x' &&
+      word.end >= hit.end &&
+      !edge.place
+    )
+      continue;
     if (!edge.place && (head.needs === 'place' || brand.length < 2 || allGeneric(scope, edge.at, hit.start))) continue;
     if (allGeneric(scope, edge.at, hit.start)) continue;
     ends.add(hit.end);
-    found.push({ kind: 'Place', start: edge.at, end: hit.end, name, ids: [], rule: edge.place ? 'place-in-place' : 'place-head', weight: edge.place ? WEIGHT.anchored : WEIGHT.grammar });
+    found.push({
+      kind: 'Place',
+      start: edge.at,
+      end: hit.end,
+      name,
+      ids: [],
+      rule: edge.place ? 'place-in-place' : 'place-head',
+      weight: edge.place ? WEIGHT.anchored : WEIGHT.grammar,
+    });
   }
   return found;
 }
@@ -32,7 +48,9 @@ export function recognisePlaces(scope: Scope): Candidate[] {
 function allGeneric(scope: Scope, start: number, end: number): boolean {
   const { generic, edges } = scope.knowledge.lexicon;
   const words = scope.words.filter((w) => w.start >= start && w.end <= end);
-  return words.length > 0 && words.every((w) => generic.has(w.text) || edges.has(w.text) || w.tag === 'm' || w.tag === 'q' || w.tag === 'r');
+  return (
+    words.length > 0 && words.every((w) => generic.has(w.text) || edges.has(w.text) || w.tag === 'm' || w.tag === 'q' || w.tag === 'r')
+  );
 }
 
 /** The nearest place, break or edge word to the left. */

@@ -3,7 +3,8 @@ import { type Candidate, WEIGHT } from './candidate.js';
 import { isHan } from './person-name.js';
 import type { Scope } from './scope.js';
 
-const MADE = /(?:生产|制造|研发|研制|开发|组装|加工|出口|交付|下线|量产|推出|供应|销售|主营|专注)(?:了|出|的|并销售|各类|各种)?([^，。；！？：“”（）]{2,40})/gu;
+const MADE =
+  /(?:生产|制造|研发|研制|开发|组装|加工|出口|交付|下线|量产|推出|供应|销售|主营|专注)(?:了|出|的|并销售|各类|各种)?([^，。；！？：“”（）]{2,40})/gu;
 
 export function recogniseProducts(scope: Scope): Candidate[] {
   const { lexicon } = scope.knowledge;
@@ -25,11 +26,16 @@ function madeOf(scope: Scope, start: number, text: string): Candidate[] {
     for (const length of [4, 3, 2, 1]) {
       if (length > end || !productHeads.has(text.slice(end - length, end))) continue;
       let from = start;
-      for (let word = scope.wordAt(from); word && word.end < start + end - length && (edges.has(word.text) || word.tag === 'm' || word.tag === 'q'); word = scope.wordAt(from)) {
+      for (
+        let word = scope.wordAt(from);
+        word && word.end < start + end - length && (edges.has(word.text) || word.tag === 'm' || word.tag === 'q');
+        word = scope.wordAt(from)
+      ) {
         from = word.end;
       }
       const name = scope.text.slice(from, start + end);
-      if (name.length < 2 || name.length <= length || !/[\u3400-\u9fffA-Za-z]/u.test(name) || !isHan(name.slice(-1)) || name.includes('的')) return [];
+      if (name.length < 2 || name.length <= length || !/[\u3400-\u9fffA-Za-z]/u.test(name) || !isHan(name.slice(-1)) || name.includes('的'))
+        return [];
       return [{ kind: 'Product', start: from, end: start + end, name, ids: [], rule: 'product-made', weight: WEIGHT.weak }];
     }
   }

@@ -10,7 +10,8 @@ const BETWEEN = /^的?[^，。；、！？“”（）《》：的]{0,8}$/u;
 /** Numbered systems and plans: 1269, 51020, 1+2+N. */
 const NUMBERED = /^(?:\d{3,6}[A-Za-z]?|[\dNnXx]+(?:[+＋][\dNnXx]+)+)$/;
 /** Verbs that say that what follows in quotes is carried out. */
-const CARRIED_OUT = /(实施|实行|推行|推出|推进|上线|建立|启动|引入|用好|落实|践行|试行|发放|设立|开展|弘扬|建起|创新推出|出台|获发)(了)?(的)?$/u;
+const CARRIED_OUT =
+  /(实施|实行|推行|推出|推进|上线|建立|启动|引入|用好|落实|践行|试行|发放|设立|开展|弘扬|建起|创新推出|出台|获发)(了)?(的)?$/u;
 /** Heads that make a name without quotes. */
 const STRONG = /^(行动计划|三年行动计划|专项行动|攻坚行动|提升行动|行动|战略|工程|计划|攻坚战|机制|产业体系)$/;
 /** Ends of short quoted names that are programmes by themselves: “赛马制”, “算力券”. */
@@ -45,7 +46,12 @@ function quoted(scope: Scope): Candidate[] {
       if (start < match.index) found.push(make(scope, start, head.end, 'programme-quoted-long', WEIGHT.anchored));
     } else if (numbered) {
       found.push(make(scope, match.index, end, 'programme-number', WEIGHT.anchored));
-    } else if (!vetoed && inner.length <= 12 && (OWN_HEAD.test(inner) || /[+＋]/.test(inner)) && CARRIED_OUT.test(scope.text.slice(0, match.index))) {
+    } else if (
+      !vetoed &&
+      inner.length <= 12 &&
+      (OWN_HEAD.test(inner) || /[+＋]/.test(inner)) &&
+      CARRIED_OUT.test(scope.text.slice(0, match.index))
+    ) {
       found.push(make(scope, match.index, end, 'programme-carried-out', WEIGHT.grammar));
     }
   }

@@ -6,7 +6,8 @@ import type { Scope } from './scope.js';
 import { type Segment, walkLeft } from './walk.js';
 
 /** Nouns of action that stand right before the head: 高标准农田建设|项目; elsewhere they are the verb (建设|固态电解质项目). */
-const ACTION = /^(建设|改造|升级|扩建|新建|改建|续建|整治|修复|治理|保护|开发|提升|服务|生产|制造|加工|利用|研发|应用|推广|合作|培训|安置|返迁|更新|修缮|回收|监管|管理|传承)$/;
+const ACTION =
+  /^(建设|改造|升级|扩建|新建|改建|续建|整治|修复|治理|保护|开发|提升|服务|生产|制造|加工|利用|研发|应用|推广|合作|培训|安置|返迁|更新|修缮|回收|监管|管理|传承)$/;
 /** 年产 is said of what the project makes. */
 const YEARLY = /^(年产|日产|年处理|年加工|日处理)/;
 /** Shorter modifiers make a class of projects, not one: 航空项目, 技改项目. */
@@ -36,7 +37,15 @@ export function recogniseProjects(scope: Scope): Candidate[] {
     if (gazetteer.named(brand).some((e) => e.kind === 'Industry' || e.kind === 'Place' || e.kind === 'Park')) return [];
     if (segments.every((s) => s.type === 'place' || s.type === 'name' || ACTION.test(s.text))) return [];
     return [
-      { kind: 'Project', start: first.start, end: hit.end, name: scope.text.slice(first.start, hit.end), ids: [], rule: 'project-head', weight: WEIGHT.grammar },
+      {
+        kind: 'Project',
+        start: first.start,
+        end: hit.end,
+        name: scope.text.slice(first.start, hit.end),
+        ids: [],
+        rule: 'project-head',
+        weight: WEIGHT.grammar,
+      },
     ];
   });
 }

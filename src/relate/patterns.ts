@@ -4,10 +4,11 @@
  *   {s:Place|Park}以{t:Programme}为牵引        a source and a target of these kinds
  *   生产~{t+:Product}                          a list of targets; the source is the clause's subject (column `source`)
  *
- * `{s:K}`, `{t:K}` one name; `{s+:K}`, `{t+:K}` a list of names; `{x:K}` another name; K is kinds between `|`, or Actor, Any.
+ * `{s:K}`, `{t:K}` one name; `{s+:K}`, `{t+:K}` a list of names; `{x:K}` another name; K is kinds between `|`, or Actor, Any;
+ * `{t:K@R}` only a name whose letters match R.
  * `~` up to 16 letters without names or marks; `~~` up to 40 with names; `~~~` up to 60 over commas. The rest is a regular
- * expression. Columns: id, type, pattern, source (empty: in the pattern; `subject:K`; `visitor`), target (empty; `meeting`;
- * `visited`), unless (a regular expression that the trigger's clause must not match), properties (`key=value`, a value with @ is
+ * expression. Columns: id, type, pattern, source (empty: in the pattern; `subject:K`; `visitor`), target (empty; `subject:K`;
+ * `meeting`; `visited`), unless (a regular expression that the trigger's clause must not match), properties (`key=value`, a value with @ is
  * computed: @year, @date, @amount), example, why.
  */
 import { readdirSync } from 'node:fs';
@@ -24,7 +25,11 @@ export interface Pattern {
   /** Kinds of the carried subject; undefined where the pattern names the source. */
   readonly subject: readonly Kind[] | undefined;
   readonly source: 'pattern' | 'subject' | 'visitor';
-  readonly target: 'pattern' | 'meeting' | 'visited';
+  readonly target: 'pattern' | 'subject' | 'meeting' | 'visited';
+  /** What the printed name of an end must match. */
+  readonly printed: Readonly<Partial<Record<'s' | 't', RegExp>>>;
+  /** Kinds that the ends in the pattern may have. */
+  readonly kinds: Readonly<Partial<Record<'s' | 't', ReadonlySet<Kind>>>>;
   readonly unless: RegExp | undefined;
   readonly properties: readonly (readonly [string, string])[];
   readonly example: string;
@@ -48,23 +53,43 @@ function kindsOf(cell: string, file: string, line: number): Kind[] {
 }
 
 /** Between the names of a list; an item that is no known name may stand between two that are. */
-const JOINT = `(?:等?(?:[、和与及]|以及|兼)(?:[^${MARKS}、“”（）${ANY_SLOT}]{1,8}[、和与及])?)`;
+const JOINT = `(?:等?(?:[、和与及兼]|以及)(?:[^${MARKS}、“”（）${ANY_SLOT}]{1,8}[、和与及])?(?:[${kindChar('Place')}${kindChar('Park')}]的)?)`;
+/** Persons under their titles may also be joined by a comma: 副主任A、B，秘书长C出席. */
+const PERSON_JOINT = '(?:、|，|和|与|及|以及|；)';
 
-function compile(pattern: string, file: string, line: number): RegExp {
+interface Compiled {
+  readonly regex: RegExp;
+  readonly printed: Partial<Record<'s' | 't', RegExp>>;
+  readonly kinds: Partial<Record<'s' | 't', ReadonlySet<Kind>>>;
+}
+
+function compile(pattern: string, file: string, line: number): Compiled {
+  const printed: Partial<Record<'s' | 't', RegExp>> = {};
+  const kinds: Partial<Record<'s' | 't', ReadonlySet<Kind>>> = {};
   const source = pattern
-    .replace(/\{([stx])(\+?):([^}]+)\}/g, (_all, end: string, list: string, cell: string) => {
-      const one = `[${kindsOf(cell, file, line).map(kindChar).join('')}]`;
-      const body = list ? `${one}(?:${JOINT}${one})*` : one;
-      return end === 'x' ? `(?:${body})` : `(?<${end}>${body})`;
+    .replace(/\{([stx])(\+?):([^}@]+)(?:@([^}]+))?\}/g, (_all, end: string, list: string, cell: string, letters?: string) => {
+      const set = kindsOf(cell, file, line);
+      const one = `[${set.map(kindChar).join('')}]`;
+      const joint = set.length === 1 && set[0] === 'Person' ? PERSON_JOINT : JOINT;
+      const body = list ? `${one}(?:（[^（）]{1,8}）)?(?:${joint}${one})*` : one;
+      if (end === 'x') return `(?:${body})`;
+      kinds[end as 's' | 't'] = new Set(set);
+      if (letters !== undefined) printed[end as 's' | 't'] = new RegExp(letters);
+      return `(?<${end}>${body})`;
     })
     .replace(/~~~/g, `[^。；！？]{0,60}?`)
     .replace(/~~/g, `[^${MARKS}]{0,40}?`)
     .replace(/~/g, `[^${MARKS}${ANY_SLOT}]{0,16}?`);
   try {
-    return new RegExp(source, 'dg');
+    return { regex: new RegExp(source, 'dg'), printed, kinds };
   } catch (error) {
     throw new KnowledgeFileError(file, line, `pattern is no regular expression: ${(error as Error).message}`);
   }
+}
+
+/** Kinds of `subject:K`; undefined for another cell. */
+function subjectKinds(cell: string, file: string, line: number): Kind[] | undefined {
+  return cell.startsWith('subject:') ? kindsOf(cell.slice('subject:'.length), file, line) : undefined;
 }
 
 function readRows(file: string): Pattern[] {
@@ -73,14 +98,15 @@ function readRows(file: string): Pattern[] {
   for (const { cells, line } of rows) {
     if (cells.pattern === '') continue;
     if (!isRelationType(cells.type)) throw new KnowledgeFileError(file, line, `no relation "${cells.type}"; see graph-schema/schema.ts`);
-    const subject = cells.source.startsWith('subject:') ? kindsOf(cells.source.slice('subject:'.length), file, line) : undefined;
+    const from = subjectKinds(cells.source, file, line);
+    const to = subjectKinds(cells.target, file, line);
     patterns.push({
       id: cells.id,
       type: cells.type,
-      regex: compile(cells.pattern, file, line),
-      subject,
-      source: subject ? 'subject' : cells.source === 'visitor' ? 'visitor' : 'pattern',
-      target: cells.target === 'meeting' || cells.target === 'visited' ? cells.target : 'pattern',
+      ...compile(cells.pattern, file, line),
+      subject: from ?? to,
+      source: from ? 'subject' : cells.source === 'visitor' ? 'visitor' : 'pattern',
+      target: to ? 'subject' : cells.target === 'meeting' || cells.target === 'visited' ? cells.target : 'pattern',
       unless: cells.unless === '' ? undefined : new RegExp(cells.unless),
       properties: cells.properties === '' ? [] : cells.properties.split(';').map((part) => part.split('=') as [string, string]),
       example: cells.example,

@@ -33,8 +33,16 @@ let prepositions: RegExp | undefined;
 let pronouns: { form: RegExp; kind: string }[] | undefined;
 
 function tables(): { opening: RegExp; prepositions: RegExp; pronouns: { form: RegExp; kind: string }[] } {
-  opening ??= new RegExp(`^(?:${wordTable('adverbial').map((w) => w.form).join('|')}|[“‘])`);
-  prepositions ??= new RegExp(`^(?:${wordTable('preposition').map((w) => w.form).join('|')})`);
+  opening ??= new RegExp(
+    `^(?:${wordTable('adverbial')
+      .map((w) => w.form)
+      .join('|')}|[“‘])`,
+  );
+  prepositions ??= new RegExp(
+    `^(?:${wordTable('preposition')
+      .map((w) => w.form)
+      .join('|')})`,
+  );
   pronouns ??= wordTable('pronoun').map((w) => ({ form: new RegExp(`^(?:${w.form})`), kind: w.value }));
   return { opening, prepositions, pronouns };
 }
@@ -63,7 +71,9 @@ function byPronoun(context: Context, masked: Masked, position: number, kind: str
 /** 我们: the one who says so: the first person named after the speech, or before it. */
 function speaker(views: readonly Masked[], index: number): Group | undefined {
   const person = kindChar('Person');
-  const said = new RegExp(`”[^。“]{0,30}?${person}(?=[^，。“]{0,6}(?:说|介绍|表示|告诉|道|坦言|感慨|称))|${person}[^，。“]{0,12}(?:说|介绍|表示|告诉|道|坦言|感慨|称)`);
+  const said = new RegExp(
+    `”[^。“]{0,30}?${person}(?=[^，。“]{0,6}(?:说|介绍|表示|告诉|道|坦言|感慨|称))|${person}[^，。“]{0,12}(?:说|介绍|表示|告诉|道|坦言|感慨|称)`,
+  );
   for (const i of [index, index + 1, index + 2, index - 1]) {
     const view = views[i];
     if (!view || view.sentence.article !== views[index]!.sentence.article) continue;
@@ -94,6 +104,7 @@ function subjectOf(context: Context, views: readonly Masked[], index: number, st
   }
   for (const { form, kind } of pronouns) {
     if (!form.test(rest)) continue;
+    if (kind === 'other') return { slots: [], sentence: masked.sentence };
     return kind === 'speaker' ? speaker(views, index) : byPronoun(context, masked, start + skip, kind);
   }
   return undefined;
@@ -183,6 +194,8 @@ export class SubjectTrack {
 
   #try(group: Group | undefined, kinds: readonly Kind[], index: number): Subjects | 'stop' | undefined {
     if (!group) return undefined;
+    // 13家企业跻身 …: someone else, who has no name.
+    if (group.slots.length === 0) return group.sentence === this.#views[index]!.sentence ? 'stop' : undefined;
     const ids = actorsOf(this.#context, group, kinds);
     if (ids.length > 0) return { ids, carried: group.sentence === this.#views[index]!.sentence ? null : group.sentence };
     return TRANSPARENT.has(group.slots[0]!.kind) ? undefined : 'stop';
@@ -193,7 +206,8 @@ export class SubjectTrack {
     const here = clauses.findIndex((clause) => position < clause.end);
     for (let k = here; k >= 0; k--) {
       const { subject, start } = clauses[k]!;
-      if (k === here && subject && subject.sentence === this.#views[index]!.sentence && this.#indexOf(index, subject, start) >= position) continue;
+      if (k === here && subject && subject.sentence === this.#views[index]!.sentence && this.#indexOf(index, subject, start) >= position)
+        continue;
       const found = this.#try(subject, kinds, index);
       if (found === 'stop') return undefined;
       if (found) return found;
@@ -208,6 +222,7 @@ export class SubjectTrack {
 
   #indexOf(index: number, group: Group, from: number): number {
     const { slots } = this.#views[index]!;
+    if (group.slots.length === 0) return -1;
     const first = group.slots[0]!;
     for (let i = from; i < slots.length; i++) if (slots[i] === first) return i;
     return -1;

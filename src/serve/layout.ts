@@ -7,7 +7,7 @@ import { UndirectedGraph } from 'graphology';
 import graphologyComponents from 'graphology-components';
 import forceAtlas2Module from 'graphology-layout-forceatlas2';
 import noverlapModule from 'graphology-layout-noverlap';
-import { type Disc, pack } from './pack.js';
+import { type Box, shelve } from './pack.js';
 import type { RawEdge, RawNode } from './source.js';
 
 const { connectedComponents } = graphologyComponents;
@@ -21,11 +21,13 @@ export interface Point {
 }
 
 /** Room around a component, in pixels of the first zoom, as all of the layout. */
-const MARGIN = 22;
+const MARGIN = 24;
+/** A node without facts: beside it stands its name. */
+const ALONE: Box = { width: 150, height: 28 };
 /** Room for one node, so that a graph of any size is equally dense. */
-const SPACING = 36;
+const SPACING = 42;
 /** Room between the rims of neighbouring nodes. */
-const APART = 4;
+const APART = 7;
 
 /** Radius of a node in pixels at the first zoom: grows with the root of its pages, so that area speaks. */
 export function nodeSize(pages: number): number {
@@ -49,10 +51,10 @@ export function layout(nodes: readonly RawNode[], edges: readonly RawEdge[]): Ma
     .map((keys) => keys.sort())
     .sort((a, b) => b.length - a.length || (a[0]! < b[0]! ? -1 : 1));
   const drawn = parts.map((keys) => settle(graph, keys));
-  const places = pack(drawn.map((part) => part.radius + MARGIN));
+  const places = shelve(drawn.map((part) => part.box));
   const points = new Map<string, Point>();
   drawn.forEach((part, index) => {
-    const at: Disc = places[index]!;
+    const at = places[index]!;
     for (const [key, point] of part.points) points.set(key, { x: round(at.x + point.x), y: round(at.y + point.y) });
   });
   return points;
@@ -75,11 +77,11 @@ function simpleGraph(nodes: readonly RawNode[], edges: readonly RawEdge[]) {
 
 interface Part {
   readonly points: ReadonlyMap<string, Point>;
-  readonly radius: number;
+  readonly box: Box;
 }
 
 function settle(whole: Drawn, keys: readonly string[]): Part {
-  if (keys.length === 1) return { points: new Map([[keys[0]!, { x: 0, y: 0 }]]), radius: whole.getNodeAttribute(keys[0]!, 'size') };
+  if (keys.length === 1) return { points: new Map([[keys[0]!, { x: 0, y: 0 }]]), box: ALONE };
   const graph = new UndirectedGraph();
   const scale = 10 * Math.sqrt(keys.length);
   for (const key of keys) {
@@ -132,20 +134,16 @@ function rescale(graph: Drawn): void {
 }
 
 function centred(graph: Drawn): Part {
-  let x = 0;
-  let y = 0;
-  graph.forEachNode((_key, at) => {
-    x += at.x / graph.order;
-    y += at.y / graph.order;
-  });
   const points = new Map<string, Point>();
-  let radius = 0;
-  graph.forEachNode((key, at) => {
-    const point = { x: at.x - x, y: at.y - y };
-    points.set(key, point);
-    radius = Math.max(radius, Math.hypot(point.x, point.y) + at.size);
+  let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity];
+  graph.forEachNode((_key, { x, y, size }) => {
+    left = Math.min(left, x - size);
+    right = Math.max(right, x + size);
+    low = Math.min(low, y - size);
+    high = Math.max(high, y + size);
   });
-  return { points, radius };
+  graph.forEachNode((key, { x, y }) => points.set(key, { x: x - (left + right) / 2, y: y - (low + high) / 2 }));
+  return { points, box: { width: right - left + 2 * MARGIN, height: high - low + 2 * MARGIN } };
 }
 
 function byKey(a: { key: string }, b: { key: string }): number {

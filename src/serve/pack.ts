@@ -1,37 +1,46 @@
-/** Packs discs around the first one: each is put on the nearest free place of a spiral about the centre. */
+/** Puts boxes on shelves, largest first: the main component above, small ones in rows below it, as in a table. */
 
-export interface Disc {
+export interface Box {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Place {
+  /** Middle of the box. */
   readonly x: number;
   readonly y: number;
-  readonly r: number;
 }
 
-/** Golden angle: successive tries look in every direction. */
-const GOLDEN = Math.PI * (3 - Math.sqrt(5));
+/** Width to height of the whole, as of a screen without its panels. */
+const ASPECT = 1.3;
 
 /**
- * Places for discs of the given radii (largest first), none overlapping another.
- * @returns one disc for each radius, in the same order.
+ * Places for boxes, none overlapping another.
+ * @param boxes highest first; y grows upwards, so later shelves have smaller y.
+ * @returns one place for each box, in the same order.
  */
-export function pack(radii: readonly number[]): Disc[] {
-  const placed: Disc[] = [];
-  let step = 0;
-  let last = Number.NaN;
-  for (const r of radii) {
-    // A smaller disc may fit into gaps near the centre; equal ones go on where the last was put.
-    if (r !== last) step = 0;
-    last = r;
-    let disc = { x: 0, y: 0, r };
-    while (placed.some((other) => overlaps(other, disc))) {
-      step += 1;
-      const distance = r * 0.9 * Math.sqrt(step);
-      disc = { x: distance * Math.cos(step * GOLDEN), y: distance * Math.sin(step * GOLDEN), r };
-    }
-    placed.push(disc);
+export function shelve(boxes: readonly Box[]): Place[] {
+  const area = boxes.reduce((sum, { width, height }) => sum + width * height, 0);
+  const full = Math.max(boxes[0]?.width ?? 0, Math.sqrt(area * ASPECT));
+  const shelves: { boxes: Box[]; width: number; height: number }[] = [];
+  for (const box of boxes) {
+    const shelf = shelves.at(-1);
+    if (shelf && shelf.width + box.width <= full) {
+      shelf.boxes.push(box);
+      shelf.width += box.width;
+      shelf.height = Math.max(shelf.height, box.height);
+    } else shelves.push({ boxes: [box], width: box.width, height: box.height });
   }
-  return placed;
-}
-
-function overlaps(a: Disc, b: Disc): boolean {
-  return Math.hypot(a.x - b.x, a.y - b.y) < a.r + b.r;
+  const places: Place[] = [];
+  let top = 0;
+  for (const shelf of shelves) {
+    // A full shelf is centred, the last one begins at the left as a line of text does.
+    let left = shelf === shelves.at(-1) && shelves.length > 1 ? -full / 2 : -shelf.width / 2;
+    for (const box of shelf.boxes) {
+      places.push({ x: left + box.width / 2, y: top - shelf.height / 2 });
+      left += box.width;
+    }
+    top -= shelf.height;
+  }
+  return places;
 }

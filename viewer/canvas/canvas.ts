@@ -3,12 +3,13 @@ import EdgeCurveProgram, { EdgeCurvedArrowProgram } from '@sigma/edge-curve';
 import Sigma from 'sigma';
 import { EdgeArrowProgram, EdgeRectangleProgram } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
+import { animateNodes } from 'sigma/utils';
 import type { EdgeAttributes, NodeAttributes } from '../../src/serve/types.js';
 import { BACKGROUND, FONT, INK } from '../model/colour.js';
 import type { EntityGraph } from '../model/graph.js';
 import { edgeStyle, nodeStyle, type Scene } from '../model/scene.js';
 import type { Camera } from '../model/state.js';
-import { drawHover, drawLabel } from './labels.js';
+import { drawHover, LabelLayer } from './labels.js';
 
 /** Above it, edges are left out while the camera moves. */
 const MANY_EDGES = 3000;
@@ -35,6 +36,8 @@ export interface Insets {
 
 export interface Canvas {
   draw(scene: Scene): void;
+  /** Moves nodes to these places, and all others back to their own. */
+  place(places: ReadonlyMap<string, { readonly x: number; readonly y: number }>): void;
   zoom(direction: 'in' | 'out' | 'fit'): void;
   pan(dx: number, dy: number): void;
   /** Moves the camera so that these nodes fill what panels leave free. */
@@ -54,11 +57,16 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
   if (!hasWebgl()) throw new Error('WebGL is not available');
   let scene = first;
   let frame: number | undefined;
+  /** Where nodes moved for a focus belong, and where they are on their way to. */
+  const homes = new Map<string, { x: number; y: number }>();
+  let moved: ReadonlyMap<string, { x: number; y: number }> = new Map();
+  let stopMoving: (() => void) | undefined;
   const theme = () => scene.theme;
+  const labels = new LabelLayer(theme);
   const renderer = new Sigma(graph as unknown as ConstructorParameters<typeof Sigma>[0], container, {
     allowInvalidContainer: true,
     defaultDrawNodeHover: drawHover(theme),
-    defaultDrawNodeLabel: drawLabel(theme),
+    defaultDrawNodeLabel: labels.collect,
     doubleClickZoomingRatio: 1,
     edgeLabelColor: { color: INK[scene.theme] },
     edgeLabelFont: FONT,
@@ -71,9 +79,9 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
     },
     edgeReducer: (key, edge) => edgeStyle(key, edge as EdgeAttributes, scene) as Partial<EdgeDisplayData>,
     hideEdgesOnMove: graph.size > MANY_EDGES,
-    labelDensity: 0.8,
+    labelDensity: 1,
     labelFont: FONT,
-    labelGridCellSize: 110,
+    labelGridCellSize: 90,
     labelRenderedSizeThreshold: 4,
     labelSize: 12,
     maxCameraRatio: 3,
@@ -84,11 +92,17 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
     renderEdgeLabels: scene.labelled.size > 0,
     stagePadding: 48,
     zIndex: true,
+    // Nodes grow slowly while one zooms in: near by, room goes to names and edges.
+    zoomToSizeRatioFunction: (ratio) => ratio ** 0.3,
   });
   const camera = renderer.getCamera();
+  // Kept for good: nodes that move into focus must not rescale the rest.
+  const frameOf = renderer.getBBox();
+  renderer.setCustomBBox(frameOf);
   listen();
 
   function listen(): void {
+    renderer.on('afterRender', () => labels.flush());
     renderer.on('clickNode', ({ node }) => events.click(node));
     renderer.on('clickStage', () => events.click(null));
     renderer.on('doubleClickNode', (payload) => {
@@ -101,7 +115,7 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
   }
 
   function show(nodes: Iterable<string>, insets: Insets): void {
-    const places = [...nodes].flatMap((node) => renderer.getNodeDisplayData(node) ?? []);
+    const places = [...nodes].filter((node) => graph.hasNode(node)).map(framed);
     if (places.length === 0) return;
     const box = bounds(places);
     const { width, height } = renderer.getDimensions();
@@ -126,6 +140,21 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
       frame ??= requestAnimationFrame(() => {
         frame = undefined;
         renderer.refresh();
+      });
+    },
+    place(places) {
+      stopMoving?.();
+      const targets: Record<string, { x: number; y: number }> = {};
+      for (const [node, home] of homes) targets[node] = home;
+      for (const [node, place] of places) {
+        const { x, y } = homes.get(node) ?? graph.getNodeAttributes(node);
+        homes.set(node, { x, y });
+        targets[node] = { x: place.x, y: place.y };
+      }
+      moved = new Map(Object.entries(targets));
+      stopMoving = animateNodes(graph as never, targets, { duration: MOVE_MS }, () => {
+        for (const node of homes.keys()) if (!places.has(node)) homes.delete(node);
+        moved = new Map();
       });
     },
     zoom(direction) {
@@ -156,13 +185,22 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
     },
     kill() {
       if (frame !== undefined) cancelAnimationFrame(frame);
+      stopMoving?.();
       renderer.kill();
     },
   };
 
+  /** In sigma's own frame, where the whole graph is 1 wide: computed, for sigma knows it only after it has drawn. */
+  function framed(node: string): { x: number; y: number } {
+    const { x, y } = moved.get(node) ?? graph.getNodeAttributes(node);
+    const [left, right] = frameOf.x;
+    const [low, high] = frameOf.y;
+    const scale = Math.max(right - left, high - low) || 1;
+    return { x: 0.5 + (x - (left + right) / 2) / scale, y: 0.5 + (y - (low + high) / 2) / scale };
+  }
+
   function inStage(node: string): { x: number; y: number } {
-    const place = renderer.getNodeDisplayData(node);
-    return place ? renderer.framedGraphToViewport(place) : { x: -1, y: -1 };
+    return graph.hasNode(node) ? renderer.framedGraphToViewport(framed(node)) : { x: -1, y: -1 };
   }
 }
 

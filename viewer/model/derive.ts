@@ -59,6 +59,8 @@ export function litPart(graph: EntityGraph, state: ViewState, derived: Derived, 
   if (hovered !== null && derived.shown.nodes.has(hovered)) return star(graph, hovered, derived.shown);
   const path = state.path && derived.paths[Math.min(state.path.index, derived.paths.length - 1)];
   if (path) return pathPart(path);
+  // In focus, the neighbourhood is all there is to see.
+  if (state.selected === state.focus?.id) return null;
   if (state.selected !== null && derived.shown.nodes.has(state.selected)) return star(graph, state.selected, derived.shown);
   return null;
 }

@@ -51,7 +51,7 @@ const DIMMED = 0.16;
 
 const EDGE: Readonly<Record<Theme, string>> = { light: '#6b675c', dark: '#a9b0ba' };
 /** Share of an unlit edge's colour over the background: thin and translucent, mixed here because sigma blends layers unevenly. */
-const EDGE_SHARE = 0.4;
+const EDGE_SHARE = 0.36;
 const NEGATED: Readonly<Record<Theme, string>> = { light: '#b5372b', dark: '#ff8a7a' };
 
 export function nodeStyle(key: string, node: NodeAttributes, scene: Scene): NodeStyle {
@@ -93,7 +93,7 @@ export function edgeStyle(key: string, edge: EdgeAttributes, scene: Scene): Edge
 }
 
 function edgeSize(count: number): number {
-  return 1 + 0.4 * Math.log2(count);
+  return 1.3 + 0.4 * Math.log2(count);
 }
 
 /** Planned facts are paler, negated ones red: sigma draws no dashes. */

@@ -72,11 +72,10 @@ function sentence({ say }: Context, self: Self, fact: FactView, evidence: Eviden
       'figcaption',
       {},
       evidence.date ? h('time', { attributes: { datetime: evidence.date } }, evidence.date) : h('span', {}, say('undated')),
-      h('span', { class: 'page', title: say('page') }, name(evidence.page)),
+      h('span', { class: 'page', title: `${say('rule')}: ${evidence.rule}` }, name(evidence.page)),
       evidence.article && h('cite', {}, name(evidence.article)),
       evidence.modality !== 'fact' && h('span', { class: `tag ${evidence.modality}` }, say(evidence.modality)),
       ...details.map(([key, value]) => h('span', { class: 'detail', title: key }, name(String(value)))),
-      h('code', { class: 'rule', title: say('rule') }, evidence.rule),
     ),
   );
 }

@@ -2,10 +2,11 @@
  * HOLDS_POST: who holds which post where. Titles before a name are read first, so that a person and his title become one
  * slot for all other patterns; then appointments, which name the person first.
  */
+
+import type { Sentence } from '../../types.js';
 import type { Context } from '../context.js';
 import { ANY_SLOT, kindChar, type Masked, mask } from '../mask.js';
 import type { Statement } from '../statement.js';
-import type { Sentence } from '../../types.js';
 import { targetOf } from './targets.js';
 import { type Tenure, titleAfter, titleBefore, type Unit } from './titles.js';
 
@@ -15,7 +16,8 @@ const JOINT = /^(?:（[^（）]{1,6}）)?[、和与及]$/;
 /** Posts that several hold at once, so that one title may open a list of names. */
 const SHARED = /副|常委|委员|成员|院士|教授|研究员|工程师|代表|创始人|组成人员/;
 /** Offices of rank or mood, not posts. */
-const NO_POST = /^(?:代表|负责人|主要负责人|相关负责人|有关负责人|博士|博士后|民警|辅警|社工|志愿者|劳模|劳动模范|讲解员|主持人|书记员|编辑|主编|导师|技师|人大代表|党代表)$/;
+const NO_POST =
+  /^(?:代表|负责人|主要负责人|相关负责人|有关负责人|博士|博士后|民警|辅警|社工|志愿者|劳模|劳动模范|讲解员|主持人|书记员|编辑|主编|导师|技师|人大代表|党代表)$/;
 const BOUNDARY = new RegExp(`[，。；：！？“”（）()${PERSON}]`);
 
 /** What the titles of a sentence say. */
@@ -30,7 +32,9 @@ function postOf(context: Context, masked: Masked, unit: Unit): string {
   const post = masked.text.slice(unit.postStart, unit.end).replace(new RegExp(`[${ANY_SLOT}]`, 'g'), '');
   const slot = unit.scope >= 0 ? masked.slots[unit.scope] : undefined;
   if (slot?.kind !== 'Organization' || !/书记|常委|委员/.test(post)) return post;
-  const party = /(?:[省市县区州镇乡村]|街道|社区)?(?:委|党委|党组|党工委|工委|党支部|党总支)$/.exec(context.printed(masked.sentence, slot.mention));
+  const party = /(?:[省市县区州镇乡村]|街道|社区)?(?:委|党委|党组|党工委|工委|党支部|党总支)$/.exec(
+    context.printed(masked.sentence, slot.mention),
+  );
   return party ? party[0] + post : post;
 }
 
@@ -49,7 +53,16 @@ function statement(masked: Masked, person: number, target: string, post: string,
 }
 
 /** Reads a unit list as posts of a person; a unit without scope takes that of the one before it. */
-function read(context: Context, masked: Masked, person: number, units: readonly Unit[], rule: string, out: Statement[], opening?: string, tenure?: Tenure): string | undefined {
+function read(
+  context: Context,
+  masked: Masked,
+  person: number,
+  units: readonly Unit[],
+  rule: string,
+  out: Statement[],
+  opening?: string,
+  tenure?: Tenure,
+): string | undefined {
   let left = opening;
   for (const unit of units) {
     const post = postOf(context, masked, unit);
@@ -102,7 +115,8 @@ function titlesBefore(context: Context, masked: Masked, out: Statement[]): Map<n
 }
 
 /** Verbs that give a post to the person before them, and the tenure that they say. */
-const GIVEN = /(?:拟?提名(?:为|任)|拟任|拟提任|拟推荐为|当选为?|现任|时任|曾任|历任|担任|兼任|出任|就任|接任|继任|继续担任|任|为)(?=[^，。；])/g;
+const GIVEN =
+  /(?:拟?提名(?:为|任)|拟任|拟提任|拟推荐为|当选为?|现任|时任|曾任|历任|担任|兼任|出任|就任|接任|继任|继续担任|任|为)(?=[^，。；])/g;
 const FORMER = /时任|曾任|历任/;
 const DESIGNATE = /拟/;
 
@@ -120,7 +134,12 @@ function titlesAfter(context: Context, masked: Masked, out: Statement[]): void {
     for (const verb of rest.matchAll(GIVEN)) {
       const bare = verb[0] === '为' || verb[0] === '任';
       if (bare && verb.index !== near) continue;
-      if (!bare && /[^，男女族0-9年月生）（、汉满回畲壮苗]/.test(rest.slice(near, verb.index).replace(/现任.*|，[^，]*(?:学历|党员|出生)/g, '')) && verb.index > near + 12) continue;
+      if (
+        !bare &&
+        /[^，男女族0-9年月生）（、汉满回畲壮苗]/.test(rest.slice(near, verb.index).replace(/现任.*|，[^，]*(?:学历|党员|出生)/g, '')) &&
+        verb.index > near + 12
+      )
+        continue;
       const begin = i + 1 + verb.index + verb[0].length;
       const units = titleAfter(text, begin, end);
       if (units.length === 0) continue;

@@ -25,9 +25,15 @@ export function placeOfParty(context: Context, entity: string, slot?: Slot, prin
   const name = context.name(entity);
   if (!PARTY_BODY.test(name) && !PARTY_BODY.test(printed)) return undefined;
   if (/常务委员会$|监察委员会$|改革委员会$|管理委员会$|健康委员会$/.test(name)) return undefined;
-  const stem = name.replace(/^中共/, '').replace(/(?:省|市|县|区)?(?:直属机关)?(?:委员会|工作委员会|党委|党组|党工委|工委|党支部|支部委员会|党总支|委)$/, '');
+  const stem = name
+    .replace(/^中共/, '')
+    .replace(/(?:省|市|县|区)?(?:直属机关)?(?:委员会|工作委员会|党委|党组|党工委|工委|党支部|支部委员会|党总支|委)$/, '');
   if (/纪律检查|监察|政法|组织|宣传|统战/.test(stem)) return undefined;
-  return context.named(stem, ['Place', 'Park']) ?? context.named(name.replace(/^中共/, '').replace(/(?:委员会|党支部|党委|党工委|委)$/, ''), ['Place', 'Park']) ?? inner?.entity;
+  return (
+    context.named(stem, ['Place', 'Park']) ??
+    context.named(name.replace(/^中共/, '').replace(/(?:委员会|党支部|党委|党工委|委)$/, ''), ['Place', 'Park']) ??
+    inner?.entity
+  );
 }
 
 /** Target of a unit with a scope printed as a name. */

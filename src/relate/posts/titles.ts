@@ -4,8 +4,9 @@
  *   该公司董事长 [凌伯畴]                        the scope is a noun, resolved later
  * Heads and modifiers are those of seeds/lexicon/posts.tsv.
  */
-import { ANY_SLOT } from '../mask.js';
+
 import { type Head, postLexicon } from '../lexicon.js';
+import { ANY_SLOT } from '../mask.js';
 
 export type Tenure = 'current' | 'former' | 'acting' | 'designate';
 
@@ -91,7 +92,16 @@ export function unitBefore(text: string, end: number, floor: number): Unit | und
     if (SLOT.test(text[position]!)) {
       const before = tenureStart(text, position, floor);
       const early = before < position ? tenureOf(text.slice(before, position), tenure) : tenure;
-      return { start: before, end, scope: position, generic: '', postStart: fill > 0 ? position + 1 : core.postStart, head: core.head, office: core.office, tenure: early };
+      return {
+        start: before,
+        end,
+        scope: position,
+        generic: '',
+        postStart: fill > 0 ? position + 1 : core.postStart,
+        head: core.head,
+        office: core.office,
+        tenure: early,
+      };
     }
     if (!FILL.test(text[position]!)) break;
   }

@@ -1,0 +1,6 @@
+import type { PageMetric, ReadPage } from '../types.js';
+
+/** Step 6b: figures of a page. */
+export function measure(_read: ReadPage): PageMetric[] {
+  return [];
+}

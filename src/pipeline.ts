@@ -1,0 +1,118 @@
+/**
+ * The way of a page: read → arrange → segment → recognise → resolve → relate, measure → extract.
+ * Pure: the same page, gazetteers and version give the same extract, byte for byte.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Kind } from '../graph-schema/schema.js';
+import { arrange, splitSentences } from './arrange/index.js';
+import { Gazetteer } from './gazetteer/gazetteer.js';
+import { placeVote } from './gazetteer/place-vote.js';
+import { sha256 } from './hash.js';
+import { measure } from './measure/index.js';
+import { recognise } from './recognise/index.js';
+import { readLexicon } from './recognise/lexicon.js';
+import type { Knowledge } from './recognise/scope.js';
+import { relate } from './relate/index.js';
+import { type ResolvedPage, resolvePage } from './resolve/page.js';
+import { packageRoot } from './root.js';
+import { dictionaryFiles } from './segment/dictionary.js';
+import { Segmenter } from './segment/segmenter.js';
+import type { Extract, Layout, Page, ReadPage, Sentence } from './types.js';
+
+export interface ExtractorOptions {
+  /** Folders of the user's own gazetteers, read after the shipped ones. */
+  readonly gazetteers?: readonly string[];
+}
+
+/** What the graph needs to know of an entity that gazetteers name. */
+export interface KnownEntity {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly name: string;
+  readonly code: string | null;
+}
+
+export interface Extractor {
+  readonly extract: (page: Page) => Extract;
+  /** A page with everything found in it before relations: what `explain` shows. */
+  readonly read: (page: Page) => ReadPage;
+  /** Full name of the province of most place names in a text, or null. */
+  readonly placeVote: (text: string) => string | null;
+  /** Hash of all that decides what a page is read as: knowledge files and the program's version. */
+  readonly knowledgeHash: string;
+  /** Entities of gazetteers by id, bodies of places (`body/…@place/…`) included. */
+  readonly entities: { get(id: string): KnownEntity | undefined };
+  readonly knowledge: Knowledge;
+}
+
+/** Loads the gazetteers and the lexicon; the segmenter's dictionary only with the first page. */
+export function createExtractor(options: ExtractorOptions = {}): Extractor {
+  const root = packageRoot();
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  const gazetteer = new Gazetteer([join(root, 'seeds/gazetteers'), ...(options.gazetteers ?? [])]);
+  const lexicon = readLexicon(join(root, 'seeds/lexicon'));
+  const segmenter = new Segmenter(() => dictionaryFiles(gazetteer.entryForms()));
+  const knowledge: Knowledge = { gazetteer, lexicon, segmenter };
+  const words = (text: string) => segmenter.words(text).map(({ text: word, tag }) => ({ word, tag }));
+  const read = (page: Page): ReadPage => {
+    const layout = arrange(page, { segmenter: words });
+    return readPage(page, layout, resolvePage(page, recognise(page, layout, knowledge), gazetteer));
+  };
+  return {
+    read,
+    extract: (page) => extractOf(read(page), version),
+    placeVote: (text) => placeVote(gazetteer, text),
+    knowledgeHash: knowledgeHash(root, gazetteer, version),
+    entities: { get: (id) => knownEntity(gazetteer, id) },
+    knowledge,
+  };
+}
+
+function readPage(page: Page, layout: Layout, resolved: ResolvedPage): ReadPage {
+  const sentences: Sentence[] = layout.articles.flatMap((article) =>
+    article.paragraphs.flatMap((paragraph) => {
+      const mentions = resolved.mentions.get(paragraph) ?? [];
+      return splitSentences(paragraph).map(({ start, end }) => ({
+        article: article.id,
+        paragraph,
+        start,
+        end,
+        text: paragraph.text.slice(start, end),
+        mentions: mentions.filter((m) => m.start >= start && m.end <= end),
+      }));
+    }),
+  );
+  return { page, layout, entities: new Map(resolved.entities.map((e) => [e.id, e])), sentences };
+}
+
+function extractOf(read: ReadPage, version: string): Extract {
+  const { page, layout } = read;
+  return {
+    page: page.id,
+    meta: { date: page.date, province: page.province, newspaper: page.newspaper, hash: page.hash, version },
+    entities: [...read.entities.values()],
+    relations: relate(read),
+    metrics: measure(read),
+    articles: layout.articles.map(({ id, title, lines }) => ({ id, title, lines })),
+    unplaced: layout.unplaced,
+  };
+}
+
+function knownEntity(gazetteer: Gazetteer, id: string): KnownEntity | undefined {
+  const name = gazetteer.nameOf(id);
+  if (name === undefined) return undefined;
+  const entry = gazetteer.entry(id);
+  return { id, kind: entry?.kind ?? 'Organization', name, code: entry?.code ?? null };
+}
+
+/** Every knowledge file counts, in order of path; a changed row gives the store a new epoch. */
+function knowledgeHash(root: string, gazetteer: Gazetteer, version: string): string {
+  const parts = [version, ...gazetteer.texts.map(({ file, text }) => `${basename(file)}\n${text}`)];
+  for (const folder of ['lexicon', 'patterns']) {
+    for (const name of readdirSync(join(root, 'seeds', folder)).sort()) {
+      if (name.endsWith('.tsv')) parts.push(`${folder}/${name}\n${readFileSync(join(root, 'seeds', folder, name), 'utf8')}`);
+    }
+  }
+  return sha256(parts.join('\u001f'));
+}

@@ -1,0 +1,44 @@
+/** The relate step: sentences with resolved mentions -> relations between the page's entities, each with its evidence. */
+import { endsProblem } from '../../graph-schema/schema.js';
+import type { PageRelation, ReadPage } from '../types.js';
+import { readAuthors } from './authored.js';
+import { readChains } from './chains.js';
+import { Context } from './context.js';
+import { gather } from './gather.js';
+import { mask } from './mask.js';
+import { matchSentence } from './match.js';
+import { readTitles } from './posts/index.js';
+import type { Statement } from './statement.js';
+import { SubjectTrack } from './subjects.js';
+import { Visits } from './visits.js';
+
+/** Whether the ends of a statement are of kinds that its type may join. */
+function fits(context: Context, statement: Statement): boolean {
+  const source = context.kind(statement.source);
+  const target = statement.type === 'AUTHORED' ? 'Article' : context.kind(statement.target);
+  return source !== undefined && target !== undefined && endsProblem(statement.type, source, target) === undefined;
+}
+
+/**
+ * Reads the relations of a page.
+ * @returns relations in code unit order of type, source, target and key; evidence in reading order.
+ */
+export function relate(read: ReadPage): PageRelation[] {
+  const context = new Context(read);
+  const statements: Statement[] = [];
+  const views = read.sentences.map((sentence) => {
+    const titles = readTitles(context, sentence);
+    statements.push(...titles.statements);
+    return mask(sentence, titles.absorbed);
+  });
+  const track = new SubjectTrack(context, views);
+  const visits = new Visits(context);
+  views.forEach((view, index) => {
+    const found: Statement[] = [];
+    readAuthors(view, view.sentence, found);
+    readChains(context, view, found);
+    matchSentence({ context, views, track, visits }, index, found);
+    for (const statement of found) statements.push(visits.note(statement));
+  });
+  return gather(statements.filter((statement) => fits(context, statement)));
+}

@@ -1,0 +1,149 @@
+/** Runs the pattern tables over the masked sentences of a page. */
+import { endsProblem, type Kind } from '../../graph-schema/schema.js';
+import type { Sentence } from '../types.js';
+import type { Context } from './context.js';
+import { ANY_SLOT, type Masked, type Slot } from './mask.js';
+import { modalityOf } from './modality.js';
+import { type Pattern, patterns } from './patterns.js';
+import { propertiesOf } from './properties.js';
+import type { Statement } from './statement.js';
+import type { SubjectTrack } from './subjects.js';
+import type { Visits } from './visits.js';
+
+const SLOT = new RegExp(`[${ANY_SLOT}]`, 'g');
+
+interface Ends {
+  readonly ids: readonly string[];
+  readonly carried: Sentence | null;
+}
+
+export interface Matcher {
+  readonly context: Context;
+  readonly views: readonly Masked[];
+  readonly track: SubjectTrack;
+  readonly visits: Visits;
+}
+
+/** The names of a matched end; a place that only says where the next one stands is left out. */
+function endsIn(masked: Masked, pattern: Pattern, end: 's' | 't', range: readonly [number, number]): Ends | undefined {
+  const ids: string[] = [];
+  for (const match of masked.text.slice(range[0], range[1]).matchAll(SLOT)) {
+    const at = range[0] + match.index;
+    const slot = masked.slots[at]!;
+    if (!pattern.kinds[end]!.has(slot.kind)) continue;
+    if (at + 2 < range[1] && masked.text[at + 1] === '的') continue;
+    const letters = pattern.printed[end];
+    if (letters && !letters.test(masked.sentence.paragraph.text.slice(slot.start, slot.end))) continue;
+    ids.push(slot.entity);
+  }
+  return ids.length > 0 ? { ids, carried: null } : undefined;
+}
+
+/** Adverbs between a subject and its verb. */
+const ADVERBS =
+  /^(?:大力|积极|全面|深入|扎实|正在|正|已经|已|将|先后|持续|加快|着力|还|也|日前|近日|率先|共同|联合|牵头|开始|拟|计划|成功|首次|又|再次|双双|因此|一举|先后|今年|去年|目前|同步|全力|加速|推动|重点|专门|专业|长期|主要|正式|现)*$/;
+const PREPOSITION = /[在对向从为给由被将把与和同]$/;
+
+/** 省科技厅实施的 …: the name directly before the trigger is its subject, whatever the clause begins with. */
+function subjectBefore(masked: Masked, position: number, kinds: readonly Kind[], from: number): Slot | undefined {
+  let at = position - 1;
+  while (at >= from && !masked.slots[at]) at--;
+  const slot = at >= from ? masked.slots[at] : undefined;
+  if (!slot || !kinds.includes(slot.kind)) return undefined;
+  if (!ADVERBS.test(masked.text.slice(at + 1, position)) || PREPOSITION.test(masked.text.slice(from, at))) return undefined;
+  return /[、和与及]$/.test(masked.text.slice(0, at)) ? undefined : slot;
+}
+
+function subjectAt(matcher: Matcher, pattern: Pattern, index: number, match: RegExpMatchArray): Ends | undefined {
+  const clause = matcher.track.clauseAt(index, match.index!);
+  const before = subjectBefore(matcher.views[index]!, match.index!, pattern.subject!, clause.start);
+  if (before) return { ids: [before.entity], carried: null };
+  return matcher.track.at(index, match.index!, pattern.subject!);
+}
+
+function sourceOf(matcher: Matcher, pattern: Pattern, index: number, match: RegExpMatchArray): Ends | undefined {
+  const masked = matcher.views[index]!;
+  const range = match.indices!.groups?.s;
+  switch (pattern.source) {
+    case 'pattern':
+      return range && endsIn(masked, pattern, 's', range);
+    case 'visitor':
+      return matcher.visits.visitor(masked.sentence.article);
+    case 'subject':
+      return subjectAt(matcher, pattern, index, match);
+  }
+}
+
+function targetOf(matcher: Matcher, pattern: Pattern, index: number, match: RegExpMatchArray): Ends | undefined {
+  const masked = matcher.views[index]!;
+  const range = match.indices!.groups?.t;
+  switch (pattern.target) {
+    case 'pattern':
+      return range && endsIn(masked, pattern, 't', range);
+    case 'visited':
+      return matcher.visits.places(masked.sentence.article);
+    case 'meeting':
+      return meetingAt(matcher.context, masked);
+    case 'subject':
+      return subjectAt(matcher, pattern, index, match);
+  }
+}
+
+/** The meeting that a clause speaks of: the last one named up to the sentence's end, else the article's first. */
+function meetingAt(context: Context, masked: Masked): Ends | undefined {
+  const { sentence } = masked;
+  const before = context.latestFound({ sentence, position: sentence.end }, ['Meeting']);
+  if (before) return { ids: [before.mention.entity], carried: before.sentence === sentence ? null : before.sentence };
+  return undefined;
+}
+
+function clauseText(matcher: Matcher, index: number, match: RegExpMatchArray): { whole: string; before: string } {
+  const { text } = matcher.views[index]!;
+  const trigger = match.index!;
+  const clause = matcher.track.clauseAt(index, trigger);
+  const end = Math.max(clause.end, trigger + match[0].length);
+  return { whole: text.slice(clause.start, end), before: text.slice(clause.start, trigger + match[0].length) };
+}
+
+function state(matcher: Matcher, pattern: Pattern, index: number, match: RegExpMatchArray, out: Statement[]): void {
+  const { whole, before } = clauseText(matcher, index, match);
+  if (pattern.unless?.test(whole)) return;
+  const source = sourceOf(matcher, pattern, index, match);
+  const target = source && targetOf(matcher, pattern, index, match);
+  if (!source || !target) return;
+  const masked = matcher.views[index]!;
+  const modality = modalityOf(before);
+  const properties = propertiesOf(pattern, masked, match.index!, match.index! + match[0].length);
+  for (const from of source.ids) {
+    for (const to of target.ids) {
+      if (from === to || !endsFit(matcher.context, pattern, from, to)) continue;
+      out.push({
+        type: pattern.type,
+        source: from,
+        target: to,
+        properties,
+        modality,
+        rule: pattern.id,
+        sentence: masked.sentence,
+        carried: source.carried ?? target.carried,
+      });
+    }
+  }
+}
+
+function endsFit(context: Context, pattern: Pattern, source: string, target: string): boolean {
+  // Who is not known by a post is a reporter or a neighbour, not a visitor.
+  if (pattern.type === 'VISITED' && context.postsOf(source).length === 0) return false;
+  const from = context.kind(source);
+  const to = context.kind(target);
+  return from !== undefined && to !== undefined && endsProblem(pattern.type, from, to) === undefined;
+}
+
+/** All statements of the tables about one sentence. */
+export function matchSentence(matcher: Matcher, index: number, out: Statement[]): void {
+  const { text } = matcher.views[index]!;
+  for (const pattern of patterns()) {
+    pattern.regex.lastIndex = 0;
+    for (const match of text.matchAll(pattern.regex)) state(matcher, pattern, index, match, out);
+  }
+}

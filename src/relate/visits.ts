@@ -1,0 +1,47 @@
+/** Who tours an article's places: companions and later stops refer to the first visit. */
+import type { Sentence } from '../types.js';
+import type { Context } from './context.js';
+import type { Statement } from './statement.js';
+
+interface Tour {
+  readonly person: string;
+  readonly sentence: Sentence;
+  readonly date: string | undefined;
+  readonly places: string[];
+}
+
+export class Visits {
+  readonly #context: Context;
+  readonly #tours = new Map<string, Tour>();
+
+  constructor(context: Context) {
+    this.#context = context;
+  }
+
+  /** Takes note of what was stated, and gives a visit the date of its tour. */
+  note(statement: Statement): Statement {
+    if (statement.type !== 'VISITED') return statement;
+    const { article } = statement.sentence;
+    let tour = this.#tours.get(article);
+    const date = statement.properties.date as string | undefined;
+    if (!tour) {
+      tour = { person: statement.source, sentence: statement.sentence, date, places: [] };
+      this.#tours.set(article, tour);
+    }
+    if (tour.sentence === statement.sentence && this.#context.kind(statement.target) === 'Place') tour.places.push(statement.target);
+    if (date !== undefined || tour.date === undefined) return statement;
+    return { ...statement, properties: { ...statement.properties, date: tour.date } };
+  }
+
+  /** The person who tours. */
+  visitor(article: string): { ids: string[]; carried: Sentence } | undefined {
+    const tour = this.#tours.get(article);
+    return tour && { ids: [tour.person], carried: tour.sentence };
+  }
+
+  /** The places of the tour's first sentence. */
+  places(article: string): { ids: string[]; carried: Sentence } | undefined {
+    const tour = this.#tours.get(article);
+    return tour && { ids: [...tour.places], carried: tour.sentence };
+  }
+}

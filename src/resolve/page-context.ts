@@ -1,0 +1,105 @@
+/** What place an article is about, and what 省, 市, 县, 区 mean in it. */
+import type { Gazetteer } from '../gazetteer/gazetteer.js';
+import { type LevelWord, levelOf } from '../gazetteer/places.js';
+import type { RecognisedParagraph } from '../recognise/index.js';
+import type { GazetteerEntry } from '../types.js';
+
+/** A place in a title or a dateline says more of an article than one in passing. */
+const TITLE_VOTE = 3;
+/** The place named last before the word. */
+const NEAR_VOTE = 1.5;
+
+interface Vote {
+  readonly entry: GazetteerEntry;
+  readonly weight: number;
+  /** Running number of the paragraph, and offset in it. */
+  readonly paragraph: number;
+  readonly at: number;
+}
+
+export class PageContext {
+  readonly province: GazetteerEntry | undefined;
+  readonly #votes = new Map<string, Vote[]>();
+
+  constructor(
+    readonly gazetteer: Gazetteer,
+    province: string | null,
+    paragraphs: readonly RecognisedParagraph[],
+  ) {
+    this.province = gazetteer.province(province);
+    paragraphs.forEach(({ paragraph, mentions }, number) => {
+      const votes = this.#votes.get(paragraph.article) ?? [];
+      this.#votes.set(paragraph.article, votes);
+      for (const mention of mentions) {
+        if (mention.kind !== 'Place' || mention.ids.length === 0) continue;
+        const entry = gazetteer.entry(this.choose(mention.ids, paragraph.article))!;
+        const title =
+          paragraph.role === 'title' ||
+          paragraph.role === 'subtitle' ||
+          /^本报$|讯/.test(paragraph.text.slice(mention.end, mention.end + 1));
+        votes.push({ entry, weight: title ? TITLE_VOTE : 1, paragraph: number, at: mention.start });
+      }
+    });
+  }
+
+  /** Which of several divisions a form means: the one the article names besides, then the higher, then the first. */
+  choose(ids: readonly string[], article: string): string {
+    if (ids.length === 1) return ids[0]!;
+    const rank = { province: 0, city: 1, county: 2, township: 3, other: 4 } as const;
+    const named = this.#votes.get(article) ?? [];
+    const score = (id: string) => {
+      const entry = this.gazetteer.entry(id);
+      const level = entry ? rank[levelOf(entry)] : 5;
+      const inProvince = this.province && this.gazetteer.isWithin(id, this.province.id) ? 0 : 10;
+      const above = named.some((v) => v.entry.id !== id && this.gazetteer.isWithin(id, v.entry.id) && levelOf(v.entry) !== 'province')
+        ? 0
+        : 5;
+      const own = named.some((v) => v.entry.id === id) ? -3 : 0;
+      return inProvince + own + (inProvince === 0 ? 0 : above) + level;
+    };
+    return [...ids].sort((a, b) => score(a) - score(b))[0]!;
+  }
+
+  /** The place that a level word means at a point of an article: that of most places named there, nearer ones first. */
+  placeFor(word: LevelWord, article: string, paragraph: number, at: number): GazetteerEntry | undefined {
+    if (word === '省') return this.province;
+    const votes = this.#votes.get(article) ?? [];
+    const tally = new Map<GazetteerEntry, number>();
+    let nearest: GazetteerEntry | undefined;
+    for (const vote of votes) {
+      if (this.province && levelOf(vote.entry) !== 'other' && !this.gazetteer.isWithin(vote.entry.id, this.province.id)) continue;
+      const place = this.gazetteer.placeFor(vote.entry.id, word);
+      if (!place) continue;
+      tally.set(place, (tally.get(place) ?? 0) + vote.weight);
+      if (vote.paragraph < paragraph || (vote.paragraph === paragraph && vote.at < at)) nearest = place;
+    }
+    if (nearest) tally.set(nearest, tally.get(nearest)! + NEAR_VOTE);
+    return [...tally].sort((a, b) => b[1] - a[1])[0]?.[0];
+  }
+
+  /** The most specific place that most of the article's place names lie in. */
+  about(article: string): GazetteerEntry | undefined {
+    const tally = new Map<GazetteerEntry, number>();
+    for (const vote of this.#votes.get(article) ?? []) {
+      for (const above of this.gazetteer.ancestors(vote.entry.id)) {
+        const level = levelOf(above);
+        if (level === 'county' || level === 'city') tally.set(above, (tally.get(above) ?? 0) + vote.weight);
+      }
+    }
+    const ranked = [...tally].sort((a, b) => b[1] - a[1]);
+    const most = ranked[0]?.[1] ?? 0;
+    const top = ranked.filter(([, n]) => n === most).map(([entry]) => entry);
+    return top.find((e) => levelOf(e) === 'county') ?? top[0] ?? this.province;
+  }
+
+  /** The nearest place named before a point, of any level or of one that answers to a word. */
+  before(article: string, paragraph: number, at: number, word?: LevelWord): GazetteerEntry | undefined {
+    let found: GazetteerEntry | undefined;
+    for (const vote of this.#votes.get(article) ?? []) {
+      if (vote.paragraph > paragraph || (vote.paragraph === paragraph && vote.at >= at)) break;
+      const place = word ? this.gazetteer.placeFor(vote.entry.id, word) : vote.entry;
+      if (place) found = place;
+    }
+    return found;
+  }
+}

@@ -1,0 +1,132 @@
+/** Mentions of one page → groups that are one entity: by gazetteer id, by name, then by the rules of short forms. */
+import { classOf, type EntityClass, type Kind } from '../../graph-schema/schema.js';
+import { industryStem } from '../gazetteer/industries.js';
+import type { Candidate } from '../recognise/candidate.js';
+import type { RecognisedParagraph } from '../recognise/index.js';
+import type { PageContext } from './page-context.js';
+import { shortOf } from './short-forms.js';
+import { nameKey } from './signature.js';
+
+export interface Located {
+  readonly candidate: Candidate;
+  readonly paragraph: number;
+  /** The one gazetteer id it stands for, if any. */
+  readonly id: string | null;
+  /** Its name with the page's province or city filled in: 省有机硅新材料创新中心 → 江西省…. */
+  readonly name: string;
+}
+
+export interface Group {
+  readonly cls: EntityClass;
+  readonly id: string | null;
+  readonly members: Located[];
+  /** Forms, the printed ones and those filled in, by how often. */
+  readonly forms: Map<string, number>;
+}
+
+const LEVEL_AT_START = /^(省|市|县|区)(?![级内外直属委政])/;
+
+/** Finds what each mention is by itself. */
+export function locate(candidate: Candidate, number: number, { paragraph }: RecognisedParagraph, context: PageContext): Located {
+  const { gazetteer } = context;
+  const article = paragraph.article;
+  if (candidate.level) {
+    const place = context.placeFor(candidate.level.word, article, number, candidate.start);
+    const template = place && candidate.level.templates.find((t) => gazetteer.bodyAt(t, place) !== undefined);
+    const id = place && template ? gazetteer.bodyAt(template, place)! : null;
+    return { candidate, paragraph: number, id, name: (id && gazetteer.nameOf(id)) ?? candidate.name };
+  }
+  const id =
+    candidate.ids.length === 0
+      ? null
+      : candidate.kind === 'Place'
+        ? context.choose(candidate.ids, article)
+        : chooseEntry(candidate.ids, context);
+  const level = LEVEL_AT_START.exec(candidate.name);
+  if (id === null && level && candidate.kind !== 'Person' && candidate.kind !== 'Honour') {
+    const place = context.placeFor(level[1] as '省', article, number, candidate.start);
+    if (place) return { candidate, paragraph: number, id, name: place.name + candidate.name.slice(1) };
+  }
+  return { candidate, paragraph: number, id, name: candidate.name };
+}
+
+/** Of several entries of one form, the one in the page's province; else the first. */
+function chooseEntry(ids: readonly string[], { gazetteer, province }: PageContext): string {
+  return ids.find((id) => province && gazetteer.isWithin(id, province.id)) ?? ids[0]!;
+}
+
+function keyOf(located: Located): string {
+  const cls = classOf(located.candidate.kind);
+  if (located.id !== null) return `id:${located.id}`;
+  return `${cls}:${cls === 'Industry' ? nameKey(industryStem(located.name)) : nameKey(located.name)}`;
+}
+
+export function groupMentions(all: readonly Located[], defined: readonly { alias: string; of: Candidate; paragraph: number }[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const located of all) {
+    const key = keyOf(located);
+    const group = groups.get(key) ?? { cls: classOf(located.candidate.kind), id: located.id, members: [], forms: new Map() };
+    groups.set(key, group);
+    add(group, located);
+  }
+  const list = [...groups.values()];
+  joinDefined(list, defined);
+  joinShort(list);
+  return list.filter((g) => g.members.length > 0);
+}
+
+function add(group: Group, located: Located): void {
+  group.members.push(located);
+  for (const form of new Set([located.name, located.candidate.name])) group.forms.set(form, (group.forms.get(form) ?? 0) + 1);
+}
+
+function join(into: Group, from: Group): void {
+  for (const member of from.members) add(into, member);
+  from.members.length = 0;
+  from.forms.clear();
+}
+
+/** …（以下简称“X”）: the group of X is the group of what stands before the bracket. */
+function joinDefined(groups: Group[], defined: readonly { alias: string; of: Candidate; paragraph: number }[]): void {
+  for (const { alias, of, paragraph } of defined) {
+    const owner = groups.find((g) => g.members.some((m) => m.paragraph === paragraph && m.candidate === of));
+    if (!owner) continue;
+    const key = nameKey(alias);
+    for (const other of groups) {
+      if (other !== owner && other.members.length > 0 && other.cls === owner.cls && [...other.forms.keys()].some((f) => nameKey(f) === key))
+        join(owner, other);
+    }
+    owner.forms.set(alias, owner.forms.get(alias) ?? 1);
+  }
+}
+
+/** A form that is short for exactly one longer name of its class. */
+function joinShort(groups: Group[]): void {
+  const byLength = groups.filter((g) => g.members.length > 0).sort((a, b) => longest(a).length - longest(b).length);
+  for (const group of byLength) {
+    const form = longest(group);
+    const owners = groups.filter(
+      (o) =>
+        o !== group &&
+        o.members.length > 0 &&
+        o.cls === group.cls &&
+        !(o.id !== null && group.id !== null) &&
+        longest(o).length > form.length &&
+        [...o.forms.keys()].some((full) => shortOf(kindOf(group), form, full)),
+    );
+    if (owners.length === 1) join(owners[0]!, group);
+  }
+}
+
+export function longest(group: Group): string {
+  let best = '';
+  for (const form of group.forms.keys()) if (form.length > best.length) best = form;
+  return best;
+}
+
+/** The kind of most mentions; a kind found by a gazetteer or an anchored rule counts more. */
+export function kindOf(group: Group): Kind {
+  const votes = new Map<Kind, number>();
+  for (const { candidate } of group.members) votes.set(candidate.kind, (votes.get(candidate.kind) ?? 0) + candidate.weight);
+  return [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0];
+}

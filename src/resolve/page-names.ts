@@ -1,0 +1,67 @@
+/** The name of a page entity, its aliases, and whether the name means the same everywhere. */
+import type { Kind } from '../../graph-schema/schema.js';
+import type { Gazetteer } from '../gazetteer/gazetteer.js';
+import { industryStem } from '../gazetteer/industries.js';
+import { compareText } from '../order.js';
+import type { Group } from './page-groups.js';
+import { nameKey } from './signature.js';
+
+export interface Naming {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly full: boolean;
+}
+
+const LEGAL = /(有限责任公司|有限公司|股份公司|集团公司|银行|信用社|合作社|家庭农场|分公司)$/u;
+const LEVEL = /^(国家级|国家|全国|省级|中国|全球|世界|[\u3400-\u9fff]{2,3}省)/u;
+
+export function nameGroup(group: Group, kind: Kind, gazetteer: Gazetteer): Naming {
+  const printed = [...group.forms.keys()].sort((a, b) => b.length - a.length || compareText(a, b));
+  const known = group.id === null ? undefined : gazetteer.nameOf(group.id);
+  const name = known !== undefined && (kind === 'Place' || group.id!.includes('@')) ? known : fullest(printed, kind);
+  const key = nameKey(name);
+  const aliases = printed.filter((form) => nameKey(form) !== key);
+  return { name, aliases: aliases.sort(compareText), full: isFull(name, kind, group, gazetteer) };
+}
+
+/** The longest printed form; of an industry the one with 产业 (产业链 is longer but says less). */
+function fullest(printed: readonly string[], kind: Kind): string {
+  if (kind !== 'Industry') return printed[0]!;
+  const plain = printed.find((form) => form.endsWith('产业'));
+  return plain ?? printed.find((form) => industryStem(form) === form) ?? printed[0]!;
+}
+
+function isFull(name: string, kind: Kind, group: Group, gazetteer: Gazetteer): boolean {
+  if (group.id !== null) return true;
+  const placed = beginsWithPlace(name, gazetteer);
+  switch (kind) {
+    case 'Person':
+      return false;
+    case 'Enterprise':
+      return LEGAL.test(name) && name.length >= 6;
+    case 'Organization':
+    case 'Park':
+    case 'Cluster':
+    case 'Project':
+    case 'Meeting':
+      return placed || /^(中国|国家)/u.test(name);
+    case 'Programme':
+      return /《/.test(name) && name.length > 8;
+    case 'Honour':
+      return LEVEL.test(name);
+    case 'Place':
+      return false;
+    case 'Industry':
+    case 'Product':
+      return true;
+    default:
+      return kind satisfies never;
+  }
+}
+
+export function beginsWithPlace(name: string, gazetteer: Gazetteer): boolean {
+  for (let length = Math.min(8, name.length - 1); length >= 2; length--) {
+    if (gazetteer.named(name.slice(0, length)).some((entry) => entry.kind === 'Place')) return true;
+  }
+  return false;
+}

@@ -1,0 +1,229 @@
+/** Step 5 within a page: mentions → entities, with names, features and what anaphors stand for. */
+import type { Kind } from '../../graph-schema/schema.js';
+import { pageSpans } from '../arrange/paragraph.js';
+import type { Gazetteer } from '../gazetteer/gazetteer.js';
+import { levelOf } from '../gazetteer/places.js';
+import type { Candidate } from '../recognise/candidate.js';
+import type { Recognised, RecognisedParagraph } from '../recognise/index.js';
+import { type PersonHit, PRESS } from '../recognise/person.js';
+import type { Page, PageEntity, Paragraph, ResolvedMention, Span } from '../types.js';
+import { type EntityMention, resolveAnaphor } from './page-anaphors.js';
+import { PageContext } from './page-context.js';
+import { entityFeatures, type HeldPost, isPublic, personFeatures } from './page-features.js';
+import { type Group, groupMentions, kindOf, type Located, locate } from './page-groups.js';
+import { nameGroup } from './page-names.js';
+
+export interface ResolvedPage {
+  readonly entities: readonly PageEntity[];
+  /** Mentions of each paragraph, anaphors included, by start, longer first. */
+  readonly mentions: ReadonlyMap<Paragraph, readonly ResolvedMention[]>;
+}
+
+interface Draft {
+  readonly group: Group;
+  readonly kind: Kind;
+  id: string;
+  readonly spans: Span[];
+  /** Forms that anaphors add: 我省 of 江西省. */
+  readonly extra: Set<string>;
+}
+
+export function resolvePage(page: Page, recognised: Recognised, gazetteer: Gazetteer): ResolvedPage {
+  const { paragraphs } = recognised;
+  const context = new PageContext(gazetteer, page.province, paragraphs);
+  const named = paragraphs.flatMap((p, number) => p.mentions.filter((m) => !m.anaphor).map((m) => locate(m, number, p, context)));
+  const defined = paragraphs.flatMap((p, paragraph) => p.defined.map(({ alias, of }) => ({ alias: alias.printed, of, paragraph })));
+  const drafts = groupMentions(named, defined).map((group): Draft => ({ group, kind: kindOf(group), id: '', spans: [], extra: new Set() }));
+  const owner = new Map<Candidate, Draft>();
+  for (const draft of drafts) for (const { candidate } of draft.group.members) owner.set(candidate, draft);
+  const anaphors = bindAnaphors(paragraphs, context, drafts, owner);
+  const ordered = order(paragraphs, drafts, owner, anaphors);
+  const mentions = new Map(paragraphs.map((p) => [p.paragraph, resolvedMentions(p, owner, anaphors)]));
+  return { entities: ordered.map((draft) => entityOf(draft, page, paragraphs, context, owner)), mentions };
+}
+
+/** Finds the draft of every anaphor; one of the page's own places makes a new one. */
+function bindAnaphors(
+  paragraphs: readonly RecognisedParagraph[],
+  context: PageContext,
+  drafts: Draft[],
+  owner: ReadonlyMap<Candidate, Draft>,
+): Map<Candidate, Draft> {
+  const bound = new Map<Candidate, Draft>();
+  const before: (EntityMention & { draft: Draft })[] = [];
+  paragraphs.forEach((p, number) => {
+    for (const mention of p.mentions) {
+      const draft = owner.get(mention);
+      if (draft) {
+        before.push({
+          entity: String(drafts.indexOf(draft)),
+          kind: draft.kind,
+          article: p.paragraph.article,
+          paragraph: number,
+          start: mention.start,
+          draft,
+        });
+        continue;
+      }
+      if (!mention.anaphor) continue;
+      const target = resolveAnaphor(mention, number, p, context, before);
+      const found =
+        target?.entity !== undefined
+          ? drafts[Number(target.entity)]
+          : target?.place !== undefined
+            ? placeDraft(target.place, mention, number, drafts)
+            : undefined;
+      if (!found) continue;
+      bound.set(mention, found);
+      if (/^[我全]省$/.test(mention.name)) found.extra.add(mention.name);
+    }
+  });
+  return bound;
+}
+
+function placeDraft(id: string, mention: Candidate, paragraph: number, drafts: Draft[]): Draft {
+  const known = drafts.find((d) => d.group.id === id && d.kind === 'Place');
+  if (known) return known;
+  const located: Located = { candidate: mention, paragraph, id, name: mention.name };
+  const draft: Draft = {
+    group: { cls: 'Place', id, members: [located], forms: new Map() },
+    kind: 'Place',
+    id: '',
+    spans: [],
+    extra: new Set(),
+  };
+  drafts.push(draft);
+  return draft;
+}
+
+/** Numbers the entities by first mention and collects their spans. */
+function order(
+  paragraphs: readonly RecognisedParagraph[],
+  drafts: readonly Draft[],
+  owner: ReadonlyMap<Candidate, Draft>,
+  anaphors: ReadonlyMap<Candidate, Draft>,
+): Draft[] {
+  const ordered: Draft[] = [];
+  for (const p of paragraphs) {
+    for (const mention of p.mentions) {
+      const draft = owner.get(mention) ?? anaphors.get(mention);
+      if (!draft) continue;
+      if (!owner.has(mention) && owner.size > 0 && draft.group.members.some((m) => owner.has(m.candidate))) continue;
+      if (draft.id === '') {
+        ordered.push(draft);
+        draft.id = `e${ordered.length}`;
+      }
+      draft.spans.push(...pageSpans(p.paragraph, mention.start, mention.end));
+    }
+  }
+  return ordered;
+}
+
+function resolvedMentions(
+  p: RecognisedParagraph,
+  owner: ReadonlyMap<Candidate, Draft>,
+  anaphors: ReadonlyMap<Candidate, Draft>,
+): ResolvedMention[] {
+  return p.mentions.flatMap((mention) => {
+    const named = owner.get(mention);
+    const draft = named ?? anaphors.get(mention);
+    if (!draft || draft.id === '') return [];
+    return [{ entity: draft.id, kind: draft.kind, start: mention.start, end: mention.end, anaphor: named === undefined }];
+  });
+}
+
+function entityOf(
+  draft: Draft,
+  page: Page,
+  paragraphs: readonly RecognisedParagraph[],
+  context: PageContext,
+  owner: ReadonlyMap<Candidate, Draft>,
+): PageEntity {
+  const { group, kind } = draft;
+  const naming = nameGroup(group, kind, context.gazetteer);
+  const articles = [...new Set(group.members.map((m) => paragraphs[m.paragraph]!.paragraph.article))];
+  const aliases = [...naming.aliases, ...[...draft.extra].filter((form) => form !== naming.name)];
+  const base = { id: draft.id, kind, name: naming.name, aliases, mentions: draft.spans, gazetteer: group.id, full: naming.full };
+  if (kind !== 'Person') return { ...base, features: entityFeatures(group.id, statedPlace(group, paragraphs, context), articles, context) };
+  const held = postsOf(group, paragraphs, context, owner);
+  const press = isPress(group, paragraphs) ? (page.newspaper ?? '本报') : null;
+  const official = held.some(isPublic);
+  const features = personFeatures(held, press, articles, context);
+  return official ? { ...base, features, official } : { ...base, features };
+}
+
+/** The place that a name begins with, or that stands right before it. */
+function statedPlace(group: Group, paragraphs: readonly RecognisedParagraph[], context: PageContext): string | undefined {
+  for (const { candidate, paragraph } of group.members) {
+    const p = paragraphs[paragraph]!;
+    const place = p.mentions.find(
+      (m) => m.kind === 'Place' && m.ids.length > 0 && m !== candidate && (m.start === candidate.start || m.end === candidate.start),
+    );
+    if (place) {
+      const id = context.choose(place.ids, p.paragraph.article);
+      const entry = context.gazetteer.entry(id);
+      if (entry && levelOf(entry) !== 'other') return id;
+    }
+  }
+  return undefined;
+}
+
+function personHits(group: Group, paragraphs: readonly RecognisedParagraph[]): { hit: PersonHit; p: RecognisedParagraph }[] {
+  return group.members.flatMap(({ candidate, paragraph }) => {
+    const p = paragraphs[paragraph]!;
+    const hit = p.persons.find((person) => person.start === candidate.start && person.end === candidate.end);
+    return hit ? [{ hit, p }] : [];
+  });
+}
+
+function isPress(group: Group, paragraphs: readonly RecognisedParagraph[]): boolean {
+  return personHits(group, paragraphs).some(
+    ({ hit }) => hit.rule === 'person-byline' || hit.rule === 'person-photo' || (hit.post !== undefined && PRESS.test(hit.post.form)),
+  );
+}
+
+/** The posts that the page gives a person, each with the body or place named right before it. */
+function postsOf(
+  group: Group,
+  paragraphs: readonly RecognisedParagraph[],
+  context: PageContext,
+  owner: ReadonlyMap<Candidate, Draft>,
+): HeldPost[] {
+  return personHits(group, paragraphs).flatMap(({ hit, p }): HeldPost[] => {
+    const { post } = hit;
+    if (!post || post.descriptor || PRESS.test(post.form)) return [];
+    const before = p.mentions
+      .filter(
+        (m) =>
+          !m.anaphor &&
+          ['Place', 'Organization', 'Enterprise', 'Park'].includes(m.kind) &&
+          m.end <= post.start &&
+          m.end >= post.start - 6 &&
+          !/[，。；：]/.test(p.paragraph.text.slice(m.end, post.start)),
+      )
+      .sort((a, b) => b.end - a.end || b.end - b.start - (a.end - a.start))[0];
+    const body = before && owner.get(before);
+    if (!body) {
+      const word = /^[常务副代]*(省|市|县|区|镇|乡)/.exec(post.form)?.[1];
+      const place = word && context.placeFor(word as '省', p.paragraph.article, paragraphs.indexOf(p), post.start);
+      return [
+        {
+          office: post.office,
+          body: place ? place.name : null,
+          bodyId: place ? place.id : null,
+          bodyKind: place ? 'Place' : null,
+          scope: post.scope,
+        },
+      ];
+    }
+    return [
+      {
+        office: post.office,
+        body: nameGroup(body.group, body.kind, context.gazetteer).name,
+        bodyId: body.group.id,
+        bodyKind: body.kind,
+        scope: post.scope,
+      },
+    ];
+  });
+}

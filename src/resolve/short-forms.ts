@@ -1,0 +1,63 @@
+/** Whether one name is a short form of another, on one page; each kind of name is shortened in its own way. */
+import type { Kind } from '../../graph-schema/schema.js';
+import { nameKey } from './signature.js';
+
+const LEGAL = /(股份有限公司|有限责任公司|集团有限公司|有限公司|集团公司|公司|集团)$/u;
+const LEVEL = /^(国家级|国家|全国|省级|市级|省|市|\d{4}年度?)/u;
+const NUMBER = /“([\dNnXx+＋]{3,})”/u;
+
+export function shortOf(kind: Kind, short: string, full: string): boolean {
+  const [a, b] = [nameKey(short), nameKey(full)];
+  if (a.length < 2 || a.length >= b.length) return false;
+  switch (kind) {
+    case 'Enterprise':
+      return isSubsequence(a.replace(LEGAL, ''), b) && sharesStart(a, b);
+    case 'Organization':
+    case 'Park':
+      return a.length >= 4 && isSubsequence(a, b) && a.slice(-1) === b.slice(-1) && sharesStart(a, b) && sameTail(a, b);
+    case 'Programme':
+      return sameNumber(short, full) || (a.length >= 4 && b.endsWith(a)) || (a.length >= 4 && b.startsWith(a) && /“/.test(short));
+    case 'Cluster':
+      return a.length >= 4 && stem(b).endsWith(stem(a)) && stem(a).length >= 2;
+    case 'Project':
+      return a.length >= 6 && b.endsWith(a);
+    case 'Meeting':
+      return a.length >= 5 && b.endsWith(a);
+    case 'Honour':
+      return a.length >= 4 && b.replace(LEVEL, '') === a;
+    case 'Person':
+    case 'Place':
+    case 'Industry':
+    case 'Product':
+      return false;
+    default:
+      return kind satisfies never;
+  }
+}
+
+const stem = (cluster: string) => cluster.replace(/(产业)?集群$/u, '');
+
+/** Every character of the short form in order in the full one. */
+export function isSubsequence(short: string, full: string): boolean {
+  let at = 0;
+  for (const char of short) {
+    at = full.indexOf(char, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
+/** The first two characters stand together in the full name: 立讯 in 江西立讯智造. */
+function sharesStart(short: string, full: string): boolean {
+  return full.includes(short.slice(0, 2));
+}
+
+/** 管委会 is short for 管委会, not for the park. */
+function sameTail(short: string, full: string): boolean {
+  return short.slice(-2) === full.slice(-2) || /区$/.test(short) === /区$/.test(full);
+}
+
+function sameNumber(short: string, full: string): boolean {
+  const a = NUMBER.exec(short)?.[1];
+  return a !== undefined && a === NUMBER.exec(full)?.[1];
+}
