@@ -16,6 +16,6 @@ function build() {
 if (existsSync(program) || build()) {
   await import(program.href);
 } else {
-  console.error('gantu is not built yet. In its folder, run: npm ci && npm run build');
+  console.error('gantu is not built yet. In its folder, run: npm install && npm run build');
   process.exitCode = 1;
 }

@@ -84,7 +84,7 @@ if (ensurePackages()) {
   for (const path of projects) check(`types (${path})`, runNode([bin('typescript', 'bin/tsc'), '-p', path, '--noEmit']));
   runVitest(env);
 } else {
-  missing.push('everything: the packages could not be installed (npm ci)');
+  missing.push('everything: the packages could not be installed (npm install)');
   failed++;
 }
 report();

@@ -3,11 +3,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, runNpm } from './run.mjs';
 
-/** Runs `npm ci` if anything is missing or of another version. @returns whether all is there. */
+/**
+ * Installs the locked versions if anything is missing or of another version. Not by `npm ci`: it refuses a lockfile
+ * that lacks packages of other platforms, which is what npm writes where the registry does not have them.
+ * @returns whether all is there.
+ */
 export function ensurePackages() {
   if (arePackagesInstalled()) return true;
-  console.log('Installing packages (npm ci) …');
-  return runNpm(['ci']);
+  console.log('Installing packages …');
+  return runNpm(['install', '--no-save']) && arePackagesInstalled();
 }
 
 /** Compares the lockfile with npm's own record of what it installed: it does not matter who installed it. */

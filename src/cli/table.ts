@@ -1,42 +1,67 @@
-/** Rows as a table for a terminal; Chinese is two columns wide. */
+/** Rows as a table for a terminal: the sentence that proves a row stands below it, whole. Chinese is two columns wide. */
 import Table from 'cli-table3';
+import stringWidth from 'string-width';
 import type { Row, Value } from '../store/types.js';
 
 const DEFAULT_WIDTH = 120;
 const MIN_COLUMN = 6;
-/** Of a line with few other columns, the sentence takes what is left; of a crowded one at least this. */
-const MIN_SENTENCE = 30;
-/** Border and padding of a column. */
-const FRAME = 3;
+/** Blanks around a cell, and its border. */
+const PADDING = 2;
+const BORDER = 1;
+/** The column that is shown below its row. */
+const BELOW = 'sentence';
 
 export function cell(value: Value | undefined): string {
   if (value === null || value === undefined) return '';
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
-/** Columns on a terminal: CJK characters and full-width signs take two. */
-function widthOf(text: string): number {
-  let width = 0;
-  for (const char of text)
-    width += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|[“”‘’—…]/u.test(char) ? 2 : 1;
-  return width;
+/** Breaks a text into lines of at most `width` columns; Chinese may break anywhere, other words at blanks where there are some. */
+export function wrap(text: string, width: number): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const part of text.match(/[!-~]+|\s|./gsu) ?? []) {
+    for (const piece of stringWidth(part) > width ? [...part] : [part]) {
+      if (piece === '\n' || stringWidth(line) + stringWidth(piece) > width) {
+        lines.push(line);
+        line = piece.trim();
+      } else line += piece;
+    }
+  }
+  return [...lines, line].join('\n');
 }
 
+/** The terminal's width; elsewhere COLUMNS, as shells set it. */
+function screen(): number {
+  return process.stdout.columns ?? (Number(process.env.COLUMNS) || DEFAULT_WIDTH);
+}
+
+/** Each column as wide as what it holds; where that is too much, the widest give way. */
 function widths(columns: readonly string[], rows: readonly Row[], total: number): number[] {
-  const natural = columns.map((c) => Math.max(widthOf(c), ...rows.map((r) => widthOf(cell(r[c])))) + FRAME - 1);
-  const fixed = natural.map((width, i) => (columns[i] === 'sentence' ? 0 : Math.min(width, Math.max(MIN_COLUMN, Math.floor(total / 4)))));
-  const rest = total - fixed.reduce((sum, width) => sum + width + 1, 1);
-  return fixed.map((width, i) => (columns[i] === 'sentence' ? Math.min(natural[i]!, Math.max(MIN_SENTENCE, rest)) : width));
+  const wide = columns.map((c) => Math.max(MIN_COLUMN, stringWidth(c), ...rows.map((r) => stringWidth(cell(r[c])))));
+  const room = total - columns.length * (PADDING + BORDER) - BORDER;
+  let over = wide.reduce((sum, w) => sum + w, 0) - room;
+  while (over > 0) {
+    const widest = wide.indexOf(Math.max(...wide));
+    if (wide[widest]! <= MIN_COLUMN) break;
+    wide[widest]!--;
+    over--;
+  }
+  return wide;
 }
 
-export function table(columns: readonly string[], rows: readonly Row[], total = process.stdout.columns ?? DEFAULT_WIDTH): string {
+export function table(columns: readonly string[], rows: readonly Row[], total = screen()): string {
+  const shown = columns.filter((c) => c !== BELOW);
+  const sized = widths(shown, rows, total);
+  const inner = sized.reduce((sum, w) => sum + w + PADDING + BORDER, -PADDING - BORDER);
   const out = new Table({
-    head: [...columns],
-    colWidths: widths(columns, rows, total),
-    wordWrap: true,
-    wrapOnWordBoundary: false,
+    head: shown.map((c, i) => wrap(c, sized[i]!)),
+    colWidths: sized.map((w) => w + PADDING),
     style: { head: [], border: [] },
   });
-  for (const row of rows) out.push(columns.map((c) => cell(row[c])));
+  for (const row of rows) {
+    out.push(shown.map((c, i) => wrap(cell(row[c]), sized[i]!)));
+    if (columns.includes(BELOW)) out.push([{ colSpan: shown.length, content: wrap(cell(row[BELOW]), inner) }]);
+  }
   return `${out.toString()}\n`;
 }

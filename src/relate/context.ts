@@ -83,8 +83,8 @@ export class Context {
     return undefined;
   }
 
-  /** The last mention of an entity of these kinds before a point, in its article; the name may have to end in `suffix`. */
-  latestFound(point: Point, kinds: readonly Kind[], suffix?: RegExp): Found | undefined {
+  /** The last mention of an entity of these kinds before a point, in its article, whose name suits. */
+  latestFound(point: Point, kinds: readonly Kind[], suits?: (name: string) => boolean): Found | undefined {
     const sentences = this.sentencesOf(point.sentence.article);
     for (let i = this.orderOf(point.sentence); i >= 0; i--) {
       const sentence = sentences[i]!;
@@ -93,7 +93,7 @@ export class Context {
         const mention = sentence.mentions[k]!;
         if (here && mention.end > point.position) continue;
         if (!kinds.includes(mention.kind)) continue;
-        if (suffix && !suffix.test(this.name(mention.entity))) continue;
+        if (suits && !suits(this.name(mention.entity))) continue;
         return { mention, sentence };
       }
     }
@@ -101,7 +101,7 @@ export class Context {
   }
 
   latest(point: Point, kinds: readonly Kind[], suffix?: RegExp): string | undefined {
-    return this.latestFound(point, kinds, suffix)?.mention.entity;
+    return this.latestFound(point, kinds, suffix && ((name) => suffix.test(name)))?.mention.entity;
   }
 
   /** The place of a level (省, 市, 县 …) that an article speaks of: the province of the page, else the one named most. */
@@ -120,6 +120,14 @@ export class Context {
     let best: string | undefined;
     for (const [id, count] of counts) if (best === undefined || count > counts.get(best)!) best = id;
     return best;
+  }
+
+  /** The congress that a meeting is a session of: 随州市第五届人民代表大会第七次会议 -> 随州市人民代表大会. */
+  congressOf(meeting: string, place: string): string | undefined {
+    const name = this.name(meeting);
+    if (!/人民代表大会|人大/.test(name)) return undefined;
+    const standing = /常务委员会|常委会/.test(name) ? '常务委员会' : '';
+    return this.named(`${this.name(place)}人民代表大会${standing}`, ['Organization']);
   }
 
   /** The administrative place that an article is about: the one named most, the title's first. */

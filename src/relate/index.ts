@@ -36,7 +36,7 @@ export function relate(read: ReadPage): PageRelation[] {
   views.forEach((view, index) => {
     const found: Statement[] = [];
     readAuthors(view, view.sentence, found);
-    readChains(context, view, found);
+    readChains(view, found);
     matchSentence({ context, views, track, visits }, index, found);
     for (const statement of found) statements.push(visits.note(statement));
   });

@@ -76,6 +76,14 @@ function emphasisQuotes(text: string): Set<number> {
   return drop;
 }
 
+/** 蚌埠市滁州市: two places of one level side by side are a list, no chain. */
+function sameLevel(text: string, a: ResolvedMention, b: ResolvedMention): boolean {
+  if (a.kind !== 'Place' || b.kind !== 'Place') return false;
+  const last = (m: ResolvedMention): string => text[m.end - 1]!;
+  const levels = /[省市县区镇乡村]/;
+  return last(a) === last(b) ? levels.test(last(a)) : !levels.test(last(a)) && !levels.test(last(b));
+}
+
 /**
  * Masks one sentence.
  * @param titles where the title before a person's mention begins, by the mention's start (paragraph offsets).
@@ -108,6 +116,7 @@ export function mask(sentence: Sentence, titles: ReadonlyMap<number, number> = n
     const title = titles.get(mention.start);
     if (title !== undefined) {
       // The slots and letters of the title are folded into the person's slot.
+      copyTo(title);
       while (at.length > 0 && at.at(-1)! >= title) {
         chars.pop();
         slots.pop();
@@ -117,7 +126,7 @@ export function mask(sentence: Sentence, titles: ReadonlyMap<number, number> = n
       position = Math.max(position, start);
     } else copyTo(start);
     const previous = slots.at(-1);
-    const touches = previous !== undefined && previous.end === start;
+    const touches = previous !== undefined && previous.end === start && !sameLevel(source, previous.mention, mention);
     let chain: ResolvedMention[] = [];
     if (touches && (previous.kind === 'Place' || previous.kind === 'Park') && CHAIN_HEADS.has(mention.kind)) {
       chain = [...previous.chain, previous.mention];

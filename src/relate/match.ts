@@ -1,5 +1,5 @@
 /** Runs the pattern tables over the masked sentences of a page. */
-import { endsProblem, type Kind } from '../../graph-schema/schema.js';
+import { endsProblem, type Kind, type RelationType } from '../../graph-schema/schema.js';
 import type { Sentence } from '../types.js';
 import type { Context } from './context.js';
 import { ANY_SLOT, type Masked, type Slot } from './mask.js';
@@ -24,6 +24,13 @@ export interface Matcher {
   readonly visits: Visits;
 }
 
+/** What a slot's chain says besides: the park around a street, the town of a building site. */
+function alsoMeant(pattern: Pattern, slot: Slot): string[] {
+  if (pattern.type === 'LOCATED_IN') return slot.chain.filter((m) => m.kind === 'Park').map((m) => m.entity);
+  if (pattern.type === 'VISITED' && slot.kind === 'Project') return slot.chain.slice(-1).map((m) => m.entity);
+  return [];
+}
+
 /** The names of a matched end; a place that only says where the next one stands is left out. */
 function endsIn(masked: Masked, pattern: Pattern, end: 's' | 't', range: readonly [number, number]): Ends | undefined {
   const ids: string[] = [];
@@ -35,6 +42,7 @@ function endsIn(masked: Masked, pattern: Pattern, end: 's' | 't', range: readonl
     const letters = pattern.printed[end];
     if (letters && !letters.test(masked.sentence.paragraph.text.slice(slot.start, slot.end))) continue;
     ids.push(slot.entity);
+    if (end === 't') ids.push(...alsoMeant(pattern, slot));
   }
   return ids.length > 0 ? { ids, carried: null } : undefined;
 }
@@ -45,20 +53,30 @@ const ADVERBS =
 const PREPOSITION = /[在对向从为给由被将把与和同]$/;
 
 /** 省科技厅实施的 …: the name directly before the trigger is its subject, whatever the clause begins with. */
-function subjectBefore(masked: Masked, position: number, kinds: readonly Kind[], from: number): Slot | undefined {
+function subjectBefore(masked: Masked, position: number, kinds: readonly Kind[], from: number): Slot[] | undefined {
   let at = position - 1;
   while (at >= from && !masked.slots[at]) at--;
   const slot = at >= from ? masked.slots[at] : undefined;
   if (!slot || !kinds.includes(slot.kind)) return undefined;
   if (!ADVERBS.test(masked.text.slice(at + 1, position)) || PREPOSITION.test(masked.text.slice(from, at))) return undefined;
-  return /[、和与及]$/.test(masked.text.slice(0, at)) ? undefined : slot;
+  const list = [slot];
+  while (/[、和与及]/.test(masked.text[at - 1] ?? '')) {
+    const previous = masked.slots[at - 2];
+    if (!previous) return undefined;
+    if (kinds.includes(previous.kind)) list.unshift(previous);
+    at -= 2;
+  }
+  return list;
 }
+
+/** Types whose subject may be what the article is about, where no clause names one. */
+const FALLBACK: ReadonlySet<RelationType> = new Set(['ADOPTS', 'DEVELOPS']);
 
 function subjectAt(matcher: Matcher, pattern: Pattern, index: number, match: RegExpMatchArray): Ends | undefined {
   const clause = matcher.track.clauseAt(index, match.index!);
   const before = subjectBefore(matcher.views[index]!, match.index!, pattern.subject!, clause.start);
-  if (before) return { ids: [before.entity], carried: null };
-  return matcher.track.at(index, match.index!, pattern.subject!);
+  if (before) return { ids: before.map((slot) => slot.entity), carried: null };
+  return matcher.track.at(index, match.index!, pattern.subject!, FALLBACK.has(pattern.type));
 }
 
 function sourceOf(matcher: Matcher, pattern: Pattern, index: number, match: RegExpMatchArray): Ends | undefined {
@@ -79,7 +97,7 @@ function targetOf(matcher: Matcher, pattern: Pattern, index: number, match: RegE
   const range = match.indices!.groups?.t;
   switch (pattern.target) {
     case 'pattern':
-      return range && endsIn(masked, pattern, 't', range);
+      return range && mainMeeting(matcher.context, masked, endsIn(masked, pattern, 't', range));
     case 'visited':
       return matcher.visits.places(masked.sentence.article);
     case 'meeting':
@@ -89,12 +107,22 @@ function targetOf(matcher: Matcher, pattern: Pattern, index: number, match: RegE
   }
 }
 
-/** The meeting that a clause speaks of: the last one named up to the sentence's end, else the article's first. */
+/** Sittings of a meeting, which stand for the meeting itself. */
+const SESSION = /^.{0,8}(?:第.{1,3}次)?(?:全体会议|主任会议|开幕式|闭幕式|开幕会|闭幕会|新闻发布会)$/;
+
+/** The meeting that a clause speaks of: the last one named up to the sentence's end; a sitting only where no meeting is named. */
 function meetingAt(context: Context, masked: Masked): Ends | undefined {
   const { sentence } = masked;
-  const before = context.latestFound({ sentence, position: sentence.end }, ['Meeting']);
+  const point = { sentence, position: sentence.end };
+  const before = context.latestFound(point, ['Meeting'], (name) => !SESSION.test(name)) ?? context.latestFound(point, ['Meeting']);
   if (before) return { ids: [before.mention.entity], carried: before.sentence === sentence ? null : before.sentence };
   return undefined;
+}
+
+/** 主持第一次全体会议: what is said of a sitting is said of its meeting. */
+function mainMeeting(context: Context, masked: Masked, ends: Ends | undefined): Ends | undefined {
+  if (!ends || context.kind(ends.ids[0]!) !== 'Meeting' || !SESSION.test(context.name(ends.ids[0]!))) return ends;
+  return meetingAt(context, masked) ?? ends;
 }
 
 function clauseText(matcher: Matcher, index: number, match: RegExpMatchArray): { whole: string; before: string } {

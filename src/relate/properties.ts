@@ -1,6 +1,6 @@
 /** Properties that a pattern computes from its sentence: as printed, and normalised beside it. */
 import type { Properties } from '../types.js';
-import type { Masked } from './mask.js';
+import type { Masked, Slot } from './mask.js';
 import type { Pattern } from './patterns.js';
 
 const AMOUNT = /(?:约|近|超|逾)?(\d+(?:\.\d+)?)(万亿|千亿|百亿|亿|千万|百万|万)?(美元|欧元|元)/;
@@ -19,6 +19,12 @@ function amount(masked: Masked, start: number, end: number): Record<string, stri
   const printed = `${found[1]}${found[2] ?? ''}${found[3]}`;
   if (found[3] !== '元') return { amount: printed };
   return { amount: printed, amountYuan: Math.round(Number(found[1]) * UNITS[found[2] ?? '']! * 100) / 100 };
+}
+
+/** The sum of a project that begins at this slot's place. */
+export function amountOf(masked: Masked, slot: Slot): Properties {
+  const at = masked.slots.indexOf(slot);
+  return amount(masked, at, at + 1);
 }
 
 function year(masked: Masked, start: number): string | undefined {

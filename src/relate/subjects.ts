@@ -12,6 +12,8 @@ import { ANY_SLOT, kindChar, type Masked, type Slot } from './mask.js';
 export interface Group {
   readonly slots: readonly Slot[];
   readonly sentence: Sentence;
+  /** Whether it is who says 我们. */
+  readonly speaker?: boolean;
 }
 
 export interface Clause {
@@ -26,6 +28,10 @@ const REACH = 4;
 const CLAUSE = /[，；：。！？]+[”』」]*/g;
 const LIST = new RegExp(`^[${ANY_SLOT}](?:（[^（）]{1,8}）)?(?:[、和与及][${ANY_SLOT}])*`);
 const SLOT = new RegExp(`[${ANY_SLOT}]`, 'g');
+/** 湖北日报讯（记者A）, 本报宜春讯 */
+const DATELINE = new RegExp(`^(?:[${kindChar('Organization')}]|本报)[^，。（：“]{0,6}(?:讯|电|消息)(?:（[^（）]*）)?`);
+/** 由X牵头: the agent of a passive. */
+const AGENT = new RegExp(`^由([${ANY_SLOT}](?:[、和与及][${ANY_SLOT}])*)(?=[^，。；]{0,4}(?:牵头|主导|主办|承办|组织|负责|投资|发起|打造))`);
 const LOCATIVE = new RegExp(`^(?:在|自|从|当)[^，。；]{1,24}?(?:中|上|下|里|内|时|后|期间|以来|之际)(?=[${ANY_SLOT}])`);
 
 let opening: RegExp | undefined;
@@ -64,7 +70,8 @@ function byPronoun(context: Context, masked: Masked, position: number, kind: str
   const found = context.latestFound(point, [kind as Kind]);
   if (!found) return undefined;
   const { mention } = found;
-  const slot: Slot = { ...mention, mention, anaphor: true, chain: [], inner: [] };
+  const inner = found.sentence.mentions.filter((m) => m !== mention && m.start >= mention.start && m.end <= mention.end);
+  const slot: Slot = { ...mention, mention, anaphor: true, chain: [], inner };
   return { slots: [slot], sentence: found.sentence };
 }
 
@@ -80,7 +87,7 @@ function speaker(views: readonly Masked[], index: number): Group | undefined {
     const match = said.exec(view.text);
     if (match) {
       const at = match.index + match[0].lastIndexOf(person);
-      return { slots: [view.slots[at]!], sentence: view.sentence };
+      return { slots: [view.slots[at]!], sentence: view.sentence, speaker: true };
     }
   }
   return undefined;
@@ -89,8 +96,11 @@ function speaker(views: readonly Masked[], index: number): Group | undefined {
 function subjectOf(context: Context, views: readonly Masked[], index: number, start: number, end: number): Group | undefined {
   const masked = views[index]!;
   const clause = masked.text.slice(start, end);
-  const skip = skipOpening(clause);
+  const dateline = start === 0 ? (DATELINE.exec(clause)?.[0].length ?? 0) : 0;
+  const skip = dateline + skipOpening(clause.slice(dateline));
   const rest = clause.slice(skip);
+  const agent = AGENT.exec(rest);
+  if (agent) return { slots: [...agent[1]!.matchAll(SLOT)].map((m) => masked.slots[start + skip + 1 + m.index]!), sentence: masked.sentence };
   const { prepositions, pronouns } = tables();
   if (prepositions.test(rest)) return undefined;
   const list = LIST.exec(rest);
@@ -135,6 +145,8 @@ function actorsOf(context: Context, group: Group, kinds: readonly Kind[]): strin
   }
   if (first.kind === 'Meeting') {
     const place = first.inner.find((m) => m.kind === 'Place') ?? first.chain.at(-1);
+    const congress = place && kinds.includes('Organization') ? context.congressOf(first.entity, place.entity) : undefined;
+    if (congress !== undefined) return [congress];
     if (place && kinds.includes('Place')) return [place.entity];
   }
   return [];
@@ -174,7 +186,7 @@ export class SubjectTrack {
    * The subjects of these kinds for a trigger.
    * @param position of the trigger in the masked text.
    */
-  at(index: number, position: number, kinds: readonly Kind[]): Subjects | undefined {
+  at(index: number, position: number, kinds: readonly Kind[], fallback: boolean): Subjects | undefined {
     const own = this.#own(index, position, kinds);
     if (own !== 'none') return own;
     const { article } = this.#views[index]!.sentence;
@@ -189,15 +201,18 @@ export class SubjectTrack {
         if (found) return found;
       }
     }
-    return this.#fallback(index, kinds);
+    return fallback ? this.#fallback(index, kinds) : undefined;
   }
 
   #try(group: Group | undefined, kinds: readonly Kind[], index: number): Subjects | 'stop' | undefined {
     if (!group) return undefined;
     // 13家企业跻身 …: someone else, who has no name.
     if (group.slots.length === 0) return group.sentence === this.#views[index]!.sentence ? 'stop' : undefined;
+    const own = group.sentence === this.#views[index]!.sentence;
+    // An official stands for his place only in the sentence that he says something in.
+    if (!own && group.slots[0]!.kind === 'Person' && !kinds.includes('Person') && !group.speaker) return undefined;
     const ids = actorsOf(this.#context, group, kinds);
-    if (ids.length > 0) return { ids, carried: group.sentence === this.#views[index]!.sentence ? null : group.sentence };
+    if (ids.length > 0) return { ids, carried: own ? null : group.sentence };
     return TRANSPARENT.has(group.slots[0]!.kind) ? undefined : 'stop';
   }
 

@@ -24,7 +24,9 @@ export class Visits {
     const { article } = statement.sentence;
     let tour = this.#tours.get(article);
     const date = statement.properties.date as string | undefined;
-    if (!tour) {
+    const { role } = statement.sentence.paragraph;
+    // A headline's visit gives way to the body's, which says when and where.
+    if (!tour || (tour.sentence.paragraph.role !== 'body' && role === 'body')) {
       tour = { person: statement.source, sentence: statement.sentence, date, places: [] };
       this.#tours.set(article, tour);
     }

@@ -102,6 +102,7 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
   listen();
 
   function listen(): void {
+    renderer.on('beforeRender', () => labels.begin());
     renderer.on('afterRender', () => labels.flush());
     renderer.on('clickNode', ({ node }) => events.click(node));
     renderer.on('clickStage', () => events.click(null));

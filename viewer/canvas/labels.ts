@@ -15,6 +15,8 @@ interface Node {
   readonly label: string | null;
   readonly color: string;
   readonly forceLabel?: boolean;
+  /** Has its name on a plate, above all labels. */
+  readonly highlighted?: boolean;
 }
 
 interface Settings {
@@ -45,10 +47,16 @@ export class LabelLayer {
     if (node.label) this.#waiting.push({ context, node, settings });
   };
 
+  /** Sigma has begun a frame. */
+  begin(): void {
+    this.#waiting = [];
+  }
+
   flush(): void {
     const taken: Rectangle[] = [];
     // Forced ones (what is lit) before others, then the largest.
-    const order = this.#waiting.sort((a, b) => Number(b.node.forceLabel) - Number(a.node.forceLabel) || b.node.size - a.node.size);
+    const rank = ({ highlighted, forceLabel }: Node) => (highlighted ? 2 : forceLabel ? 1 : 0);
+    const order = this.#waiting.sort((a, b) => rank(b.node) - rank(a.node) || b.node.size - a.node.size);
     this.#waiting = [];
     for (const { context, node, settings } of order) this.#draw(context, node, settings, taken);
   }
@@ -59,6 +67,7 @@ export class LabelLayer {
     const place = freePlace(node, { width: context.measureText(node.label!).width, height: size * 1.2 }, taken);
     if (!place) return;
     taken.push(place);
+    if (node.highlighted) return;
     context.lineJoin = 'round';
     context.lineWidth = RIM;
     context.strokeStyle = BACKGROUND[this.theme()];

@@ -21,7 +21,7 @@ const GENERIC_KINDS: Readonly<Record<string, readonly Kind[]>> = {
 
 /** The place that a party body governs: 中共九江市委员会 -> 九江市; a park's 党工委 -> the park. */
 export function placeOfParty(context: Context, entity: string, slot?: Slot, printed = ''): string | undefined {
-  const inner = slot?.inner.find((m) => m.kind === 'Place' || m.kind === 'Park') ?? slot?.chain.at(-1);
+  const inner = slot?.inner.findLast((m) => m.kind === 'Place' || m.kind === 'Park') ?? slot?.chain.at(-1);
   const name = context.name(entity);
   if (!PARTY_BODY.test(name) && !PARTY_BODY.test(printed)) return undefined;
   if (/常务委员会$|监察委员会$|改革委员会$|管理委员会$|健康委员会$/.test(name)) return undefined;

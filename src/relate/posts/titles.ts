@@ -90,7 +90,9 @@ export function unitBefore(text: string, end: number, floor: number): Unit | und
     const position = start - fill - 1;
     if (position < floor) break;
     if (SLOT.test(text[position]!)) {
-      const before = tenureStart(text, position, floor);
+      // 副省长、省[石化化工产业链]链长: the level before a chain belongs to the title.
+      const level = /[省市县区]/.test(text[position - 1] ?? '') && (position - 1 === floor || text[position - 2] === '、') ? position - 1 : position;
+      const before = tenureStart(text, level, floor);
       const early = before < position ? tenureOf(text.slice(before, position), tenure) : tenure;
       return {
         start: before,
