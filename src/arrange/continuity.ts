@@ -1,4 +1,4 @@
-/** Whether one fragment goes on with another: words across the cut, quotes across the cut, how the second begins. */
+/** Whether one fragment goes on with another: words and names across the cut, quotes across the cut, how the second begins. */
 import { createRequire } from 'node:module';
 import { triggers } from './lexicon.js';
 import type { Line } from './lines.js';
@@ -27,9 +27,15 @@ const HEAD = 8;
 /** What each observation is worth, in the unit of the link score: 1 is a hint, 3 is strong. */
 const JUNCTION = {
   /** 绿色工 | 业园区: a dictionary's word stands across the cut. */
-  wordAcross: 2.5,
+  wordAcross: 1.8,
+  longWordAcross: 2.6,
+  /** 鑫鑫新 | 材料: the page holds the same characters elsewhere, two and two, or two and one. */
+  fourAcross: 2.4,
+  threeAcross: 1.2,
   /** 占比达 | 27.2%: a number follows what asks for one. */
   numberAwaited: 2,
+  /** 占比达 | 公司: or it does not. */
+  numberMissing: -1.2,
   /** 2000 | 万元 */
   unitAwaited: 2.5,
   /** “从一颗铆钉到一架整机，在园区内 | 就能配齐七成。” */
@@ -37,14 +43,19 @@ const JUNCTION = {
   /** A quote stays open, or closes without having been opened. */
   quoteBroken: -1.5,
   /** A comma before the cut asks for a clause, and any clause will do. */
-  clauseAwaited: 0.8,
+  clauseAwaited: 0.6,
+  /** A single character of a word stands before or after the cut, and nothing stands across it. */
+  wordBroken: -0.8,
 } as const;
 
-const BEGINNING = {
+/** What the beginning of a fragment is worth. */
+export const LOOKS = {
   /** ，%）: no line of its own begins so. */
   mark: 2.7,
   /** 的, 和, 成为 */
   continuing: 1.8,
+  /** 业和信息化局: one character of a word. */
+  broken: 0.9,
   /** 近日, 4月9日, “ */
   fresh: -1.6,
 } as const;
@@ -64,49 +75,111 @@ const BY_TAG: Readonly<Record<string, number>> = {
   t: -0.6,
   r: -0.5,
 };
+/** Single characters that are words of their own in this prose. */
+const LONE = /[\p{Script=Han}]/u;
+const WORDS_OF_ONE = new Set(
+  '的了在是和与及为对从由向把被将以让使给到至于并而也就都还又才更最不没有该其这那我他她你它们个条家年月日时省市县区乡镇村人达超近约共比占同按据经靠用含',
+);
 
-/** How well `next` reads as what comes after `line`, which does not end as a sentence ends. */
-export function junction(line: Line, next: Line, segment: Segmenter): number {
-  const tail = line.text.trimEnd();
-  const head = next.text;
-  const comma = /[，、]$/.test(tail);
-  let score = freshness(head, segment) * (comma ? 0.6 : 1);
-  if (comma) score += JUNCTION.clauseAwaited;
-  else if (wordAcross(tail, head, segment)) score += JUNCTION.wordAcross;
-  if (awaitsNumber(tail) && /^\d/.test(head)) score += JUNCTION.numberAwaited;
-  if (/\d$/.test(tail) && /^[余多]?[%‰亿万千百个名家户人元吨亩公米次件辆年月日项场条所座台]/.test(head)) score += JUNCTION.unitAwaited;
-  const [left, right] = [line.marks.balance, next.marks.balance];
-  if (left > 0 && right < 0) score += JUNCTION.quoteClosed;
-  else if (left > 0 !== right < 0) score += JUNCTION.quoteBroken;
-  return score;
+/** Judges junctions of one page; looks of a line are asked for many times. */
+export class Junctions {
+  readonly #looks = new Map<number, number>();
+  readonly #firstBroken = new Map<number, boolean>();
+
+  constructor(
+    private readonly pageText: string,
+    private readonly segment: Segmenter,
+  ) {}
+
+  /** How well `next` reads as what comes after `line`, which does not end as a sentence ends. */
+  score(line: Line, next: Line): number {
+    const tail = line.text.trimEnd();
+    const head = next.text;
+    const comma = /[，、]$/.test(tail);
+    let score = this.looks(next) * (comma ? 0.6 : 1);
+    if (comma) score += JUNCTION.clauseAwaited;
+    else score += this.#across(tail, head, next);
+    if (awaitsNumber(tail)) score += /^\d/.test(head) ? JUNCTION.numberAwaited : JUNCTION.numberMissing;
+    if (
+      /\d$/.test(tail) &&
+      /^[余多]?([%‰亿]|[万千百]{0,2}(个|名|家|户|人|元|吨|亩|公里|平方|立方|米|次|件|辆|年|月|日|项|场|条|所|座|台|千瓦|美元|余|多)|万[^年安载])/.test(
+        head,
+      )
+    )
+      score += JUNCTION.unitAwaited;
+    const [left, right] = [line.marks.balance, next.marks.balance];
+    if (left > 0 && right < 0) score += JUNCTION.quoteClosed;
+    else if (left > 0 !== right < 0) score += JUNCTION.quoteBroken;
+    return score;
+  }
+
+  /** Below 0 where the line begins as sentences begin, above 0 where it reads like the middle of one. */
+  looks(line: Line): number {
+    let looks = this.#looks.get(line.number);
+    if (looks === undefined) {
+      looks = this.#look(line.text);
+      this.#looks.set(line.number, looks);
+    }
+    return looks;
+  }
+
+  #look(text: string): number {
+    if (/^[，、。；：！？”’）》%‰…]/.test(text)) return LOOKS.mark;
+    if (triggers('fresh-start', text) || /^[“《①-⑳]/.test(text) || /^\d{1,4}[年月日]/.test(text)) return LOOKS.fresh;
+    // 与2024年5月底的128个相比， compares; it does not go on with anything.
+    if (/^[与和同]\S{1,20}(相比|不同|相同|一样)/.test(text)) return LOOKS.fresh;
+    if (triggers('continuing-start', text)) return LOOKS.continuing;
+    const [first] = this.segment(text.slice(0, HEAD));
+    if (!first) return 0;
+    return (BY_TAG[first.tag] ?? 0) + (isBroken(first.word) ? LOOKS.broken : 0);
+  }
+
+  #across(tail: string, head: string, next: Line): number {
+    const left = /\p{Script=Han}*$/u.exec(tail)![0].slice(-REACH);
+    const right = /^\p{Script=Han}*/u.exec(head)![0].slice(0, REACH);
+    if (left === '' || right === '') return 0;
+    const [l, r] = [left.slice(-2), right.slice(0, 2)];
+    let score = 0;
+    if (l.length === 2 && r.length === 2 && this.pageText.includes(l + r)) score += JUNCTION.fourAcross;
+    else if (this.pageText.includes(l + r[0]) || this.pageText.includes(l.slice(-1) + r)) score += JUNCTION.threeAcross;
+    const length = this.#wordAcross(left, right);
+    if (length > 2) score += JUNCTION.longWordAcross;
+    else if (length === 2) score += JUNCTION.wordAcross;
+    if (score === 0 && this.#startsBroken(next)) score += JUNCTION.wordBroken;
+    if (score === 0) {
+      const last = this.segment(left).at(-1);
+      if (last && isBroken(last.word)) score += JUNCTION.wordBroken;
+    }
+    return score;
+  }
+
+  #startsBroken(line: Line): boolean {
+    let broken = this.#firstBroken.get(line.number);
+    if (broken === undefined) {
+      const [first] = this.segment(line.text.slice(0, HEAD));
+      broken = first !== undefined && isBroken(first.word);
+      this.#firstBroken.set(line.number, broken);
+    }
+    return broken;
+  }
+
+  /** Length of the dictionary's word that begins before the cut and ends after it, 0 if there is none. */
+  #wordAcross(left: string, right: string): number {
+    let at = 0;
+    for (const { word, tag } of this.segment(left + right)) {
+      // x: made up by the segmenter's character model, no evidence.
+      if (at < left.length && at + word.length > left.length) return tag === 'x' ? 0 : word.length;
+      at += word.length;
+    }
+    return 0;
+  }
+}
+
+function isBroken(word: string): boolean {
+  return word.length === 1 && LONE.test(word) && !WORDS_OF_ONE.has(word);
 }
 
 /** 占比达, 同比增长, 营收2. */
 function awaitsNumber(tail: string): boolean {
-  return /(达|为|约|超|近|过|至|到|比|占|共|计|增长|下降|突破|累计|收入|产值|投资|第|[\d.]|—|-)$/.test(tail);
-}
-
-/** Below 0 where the text begins as sentences begin, above 0 where it reads like the middle of one. */
-export function freshness(text: string, segment: Segmenter): number {
-  if (/^[，、。；：！？”’）》%‰…]/.test(text)) return BEGINNING.mark;
-  if (triggers('fresh-start', text) || /^[“《①-⑳]/.test(text) || /^\d{1,4}[年月日]/.test(text)) return BEGINNING.fresh;
-  // 与2024年5月底的128个相比， compares; it does not go on with anything.
-  if (/^[与和同]\S{1,20}(相比|不同|相同|一样)/.test(text)) return BEGINNING.fresh;
-  if (triggers('continuing-start', text)) return BEGINNING.continuing;
-  const [first] = segment(text.slice(0, HEAD));
-  return first ? (BY_TAG[first.tag] ?? 0) : 0;
-}
-
-/** Whether a dictionary's word begins before the cut and ends after it. */
-function wordAcross(tail: string, head: string, segment: Segmenter): boolean {
-  const left = /\p{Script=Han}*$/u.exec(tail)![0].slice(-REACH);
-  const right = /^\p{Script=Han}*/u.exec(head)![0].slice(0, REACH);
-  if (left === '' || right === '') return false;
-  let at = 0;
-  for (const { word, tag } of segment(left + right)) {
-    // x: made up by the segmenter's character model, no evidence.
-    if (at < left.length && at + word.length > left.length) return tag !== 'x';
-    at += word.length;
-  }
-  return false;
+  return /(达|约|超|突破|占|累计|[\d.]|增长|下降)$/.test(tail) && !/\d$/.test(tail);
 }

@@ -1,21 +1,24 @@
 /** Step 2, arrange: page → articles. Lines get roles, blocks form below headlines, and broken text is joined to where it goes on. */
 import type { Article, ArticleLine, Layout, Page } from '../types.js';
-import { type Block, blocksOf, type Placed } from './blocks.js';
+import { blocksOf, type Placed } from './blocks.js';
 import { Cohesion } from './cohesion.js';
-import { defaultSegmenter, type Segmenter } from './continuity.js';
+import { defaultSegmenter, Junctions, type Segmenter } from './continuity.js';
+import type { Fragment } from './fragments.js';
+import { fragmentsOf } from './fragments.js';
 import { claimHeadlines } from './headlines.js';
 import { linesOf } from './lines.js';
-import { type Fragment, findLinks } from './links.js';
+import { findLinks } from './links.js';
 import { withoutOrnament } from './look.js';
 import type { Pair } from './matching.js';
+import { normalise } from './normalise.js';
 import { paragraphsOf, readingOrder } from './paragraphs.js';
 import { decideStates, ROLE_OF } from './roles.js';
 import { assign, cutBlocks, moveCaptions } from './segments.js';
 
 export type { Segmenter, Word } from './continuity.js';
-export { normalise } from './normalise.js';
 export { pageSpans } from './paragraph.js';
 export { splitSentences } from './sentences.js';
+export { normalise };
 
 export interface ArrangeOptions {
   /** Words of a short stretch of text, for words that a cut runs through. Default: nodejieba's, loaded when first needed. */
@@ -24,38 +27,19 @@ export interface ArrangeOptions {
 
 /** @returns articles in the order of their first headline or line; ids a1, a2 … */
 export function arrange(page: Pick<Page, 'text'>, options: ArrangeOptions = {}): Layout {
-  const segment = options.segmenter ?? defaultSegmenter;
+  const junctions = new Junctions(normalise(page.text), options.segmenter ?? defaultSegmenter);
   const lines = linesOf(page.text);
   const cohesion = new Cohesion(new Map(lines.map(({ number, text }) => [number, text])));
-  const states = decideStates({ lines, cohesion, segment });
+  const states = decideStates({ lines, cohesion, junctions });
   const placed: Placed[] = lines.map((line, i) => ({ line, state: states[i]! }));
   const blocks = blocksOf(placed);
   const fragments = fragmentsOf(blocks);
-  const links = findLinks(fragments, cohesion, segment);
+  const links = findLinks(fragments, cohesion, junctions);
   const owner = assign(cutBlocks(blocks, fragments, links), blocks, fragments, cohesion);
   moveCaptions(owner, blocks, cohesion);
   const claimed = claimHeadlines(blocks, owner, cohesion);
   const unplaced = placed.filter(({ state }) => state === 'masthead').map(({ line }) => line.number);
   return { articles: articlesOf(page.text, placed, owner, claimed, fragments, links), unplaced };
-}
-
-/** The body lines of all blocks, with what stands above each. */
-function fragmentsOf(blocks: readonly Block[]): Fragment[] {
-  const fragments: Fragment[] = [];
-  blocks.forEach((block, index) => {
-    let afterHead: Fragment['afterHead'] = null;
-    let follows = false;
-    let afterJump = false;
-    for (const { line, state } of block.lines) {
-      if (state === 'body') {
-        fragments.push({ line, block: index, at: fragments.length, afterHead, follows, afterJump });
-        [afterHead, follows, afterJump] = [null, true, false];
-      } else if (state === 'section') [afterHead, follows] = ['section', false];
-      else if (state === 'title' || state === 'deck' || state === 'byline') [afterHead, follows] = ['title', false];
-      else if (state === 'jump') afterJump = true;
-    }
-  });
-  return fragments;
 }
 
 function articlesOf(

@@ -42,6 +42,8 @@ export interface Marks {
   readonly deck: boolean;
   readonly heading: boolean;
   readonly item: boolean;
+  /** 电子级磷酸二期 湖北澄砾磷化集团有限公司 15.8亿元: a row of a list without stops. */
+  readonly row: boolean;
   readonly signed: boolean;
   /** （2026年4月15日…通过）: the whole line stands in brackets. */
   readonly bracketed: boolean;
@@ -105,6 +107,7 @@ function marksOf(text: string): Marks {
     deck: short && look.isDeck(bare),
     heading: short && look.isHeading(text),
     item: look.isItem(text),
+    row: look.isRow(text),
     signed: look.isSigned(text),
     bracketed: short && look.isBracketed(text) && !jump,
     closed: look.isClosed(text),

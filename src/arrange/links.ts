@@ -4,82 +4,100 @@
  */
 import { groupBy } from '../order.js';
 import type { Cohesion } from './cohesion.js';
-import { freshness, junction, type Segmenter } from './continuity.js';
+import { type Junctions, LOOKS } from './continuity.js';
+import type { Fragment } from './fragments.js';
 import type { Line } from './lines.js';
 import { bestMatching, type Pair } from './matching.js';
 
-export interface Fragment {
-  readonly line: Line;
-  readonly block: number;
-  /** Position among the page's body lines. */
-  readonly at: number;
-  /** What stands right above, where it is no text: a headline or byline, a section heading. */
-  readonly afterHead: 'title' | 'section' | null;
-  /** Whether only captions and jumps stand between it and the body line above, in one block. */
-  readonly follows: boolean;
-  /** Whether a jump stands between them. */
-  readonly afterJump: boolean;
-}
-
 const WEIGHTS = {
   /** The next body line of the block. */
-  adjacent: 2.2,
+  adjacent: 1.6,
   adjacentAfterJump: -0.5,
   /** Further down in the same block, with other text between. */
-  sameBlock: 0.8,
+  sameBlock: 0.5,
   /** The line above the candidate is complete and the candidate is no broken text by its looks: it would leave a good place. */
   leavesGoodPlace: -0.6,
   leavesGoodPlaceFresh: -1.2,
   afterTitle: -3,
   afterSection: -3,
-  /** Likeness to the open end's block less likeness to its own. */
-  likeness: 3,
-  likenessLimit: 1.2,
+  /** Likeness to the open end's block less likeness to the block that comes nearest besides. */
+  likeness: 4,
+  likenessLimit: 1.6,
   backwards: -0.8,
   /** （上接第1版）: goes on with what was printed elsewhere. */
   fromOtherPage: 4,
   /** For each body line between. */
-  distance: -0.05,
+  distance: -0.04,
 } as const;
-/** A pair needs this much; what is adjacent needs less, for the page is usually in order. */
-const THRESHOLD = 0.3;
-const ADJACENT_THRESHOLD = -0.8;
+/** A pair needs this much; an open end goes on somewhere, and mostly on its page, so it is little. */
+const THRESHOLD = -0.8;
 
 /** Whether text breaks off here. */
 export function isOpenEnd({ marks }: Line): boolean {
-  return !marks.closed && !marks.credit;
+  return !marks.closed && !marks.credit && !marks.row;
 }
 
 /** @returns pairs of positions among the fragments, in order of the open ends. */
-export function findLinks(fragments: readonly Fragment[], cohesion: Cohesion, segment: Segmenter): Pair[] {
-  const blocks = groupBy(fragments, ({ block }) => String(block));
-  const numbers = (block: number) => (blocks.get(String(block)) ?? []).map(({ line }) => line.number);
-  const pairs: Pair[] = [];
+export function findLinks(fragments: readonly Fragment[], cohesion: Cohesion, junctions: Junctions): Pair[] {
+  return bestMatching(scorePairs(fragments, cohesion, junctions));
+}
+
+/** Every pair that is worth considering, with its score. */
+export function scorePairs(fragments: readonly Fragment[], cohesion: Cohesion, junctions: Junctions): Pair[] {
   const ends = fragments.filter(({ line }) => isOpenEnd(line));
+  if (ends.length === 0) return [];
+  const likeness = runLikeness(fragments, cohesion);
+  const pairs: Pair[] = [];
   for (const from of ends) {
     for (const to of fragments) {
       if (to === from || to.line.marks.dateline) continue;
-      const adjacent = to.at === from.at + 1 && to.block === from.block && to.follows;
-      let score = junction(from.line, to.line, segment) + place(from, to, adjacent, fragments, segment);
-      if (from.block !== to.block) {
-        const gain = cohesion.likeness(to.line.number, numbers(from.block)) - cohesion.likeness(to.line.number, numbers(to.block));
-        score += Math.max(-WEIGHTS.likenessLimit, Math.min(WEIGHTS.likenessLimit, gain * WEIGHTS.likeness));
-      }
-      if (score > (adjacent ? ADJACENT_THRESHOLD : THRESHOLD)) pairs.push({ from: from.at, to: to.at, score });
+      const likely = Math.max(-WEIGHTS.likenessLimit, Math.min(WEIGHTS.likenessLimit, WEIGHTS.likeness * likeness(to, from.block)));
+      const score = place(from, to, fragments, junctions) + likely + junctions.score(from.line, to.line);
+      if (score > THRESHOLD) pairs.push({ from: from.at, to: to.at, score });
     }
   }
-  return bestMatching(pairs);
+  return pairs;
 }
 
-function place(from: Fragment, to: Fragment, adjacent: boolean, fragments: readonly Fragment[], segment: Segmenter): number {
+function place(from: Fragment, to: Fragment, fragments: readonly Fragment[], junctions: Junctions): number {
   let score = to.at < from.at ? WEIGHTS.backwards : 0;
   score += WEIGHTS.distance * Math.abs(to.at - from.at);
   if (to.line.marks.jumpAtStart) score += WEIGHTS.fromOtherPage;
-  if (adjacent) return score + (to.afterJump ? WEIGHTS.adjacentAfterJump : WEIGHTS.adjacent);
+  if (to.at === from.at + 1 && to.block === from.block && to.follows) {
+    return score + (to.afterJump ? WEIGHTS.adjacentAfterJump : WEIGHTS.adjacent);
+  }
   if (to.block === from.block) score += WEIGHTS.sameBlock;
   if (to.afterHead) return score + (to.afterHead === 'title' ? WEIGHTS.afterTitle : WEIGHTS.afterSection);
   const above = fragments[to.at - 1];
   if (!to.follows || to.afterJump || !above || isOpenEnd(above.line)) return score;
-  const fresh = freshness(to.line.text, segment);
-  return score + (fresh < 0 ? WEIGHTS.leavesGoodPlaceFresh : fresh === 0 ? WEIGHTS.leavesGoodPlace : 0);
+  const looks = junctions.looks(to.line);
+  return score + (looks <= LOOKS.fresh ? WEIGHTS.leavesGoodPlaceFresh : looks <= 0 ? WEIGHTS.leavesGoodPlace : 0);
+}
+
+/** Lines below a fragment that were probably moved with it, and how much each says of where it belongs. */
+const RUN = [1, 0.7, 0.5];
+
+/** How much more a fragment and what follows it are like a block than like any other block, -1 to 1. */
+function runLikeness(fragments: readonly Fragment[], cohesion: Cohesion): (to: Fragment, block: number) => number {
+  const blocks = [...groupBy(fragments, ({ block }) => String(block)).values()];
+  const known = new Map<number, Map<number, number>>();
+  const likenesses = (to: Fragment): Map<number, number> => {
+    const run = [to];
+    for (let next = fragments[to.at + 1]; next?.follows && run.length < RUN.length; next = fragments[next.at + 1]) run.push(next);
+    const numbers = new Set(run.map(({ line }) => line.number));
+    return new Map(
+      blocks.map((members) => {
+        const others = members.map(({ line }) => line.number).filter((number) => !numbers.has(number));
+        const sum = run.reduce((total, { line }, i) => total + RUN[i]! * cohesion.likeness(line.number, others), 0);
+        return [members[0]!.block, sum / run.reduce((total, _, i) => total + RUN[i]!, 0)];
+      }),
+    );
+  };
+  return (to, block) => {
+    const all = known.get(to.at) ?? likenesses(to);
+    known.set(to.at, all);
+    let rival = 0;
+    for (const [other, likeness] of all) if (other !== block && likeness > rival) rival = likeness;
+    return (all.get(block) ?? 0) - rival;
+  };
 }

@@ -155,6 +155,11 @@ export function isItem(text: string): boolean {
   return /^[①-⑳]/.test(text) || /^[（(]?\d{1,2}[)）.、．]/.test(text) || /[；：]$/.test(text);
 }
 
+/** 电子级磷酸二期 湖北澄砾磷化集团有限公司 15.8亿元 | 丰城市城南污水处理厂二期 2402-360981-04-01-582913 5.0 2.36 */
+export function isRow(text: string): boolean {
+  return !/[，。；]/.test(text) && /\s\S*\d[\d.,]*\s?\p{Script=Han}{0,3}$/u.test(text) && text.split(/\s+/).length >= 2;
+}
+
 /** …金名片。（全媒体记者 衷 情） */
 export function isSigned(text: string): boolean {
   return (

@@ -5,7 +5,7 @@
  */
 import type { LineRole } from '../types.js';
 import type { Cohesion } from './cohesion.js';
-import { junction, type Segmenter } from './continuity.js';
+import type { Junctions } from './continuity.js';
 import type { Line } from './lines.js';
 
 export const STATES = [
@@ -132,7 +132,7 @@ const HEADLINE = 26;
 export interface Context {
   readonly lines: readonly Line[];
   readonly cohesion: Cohesion;
-  readonly segment: Segmenter;
+  readonly junctions: Junctions;
 }
 
 /** @returns the best state for each line. */
@@ -230,13 +230,13 @@ interface Surroundings {
 }
 
 /** What the lines around say of line i. */
-function surroundings({ lines, cohesion, segment }: Context, i: number): Surroundings {
+function surroundings({ lines, cohesion, junctions }: Context, i: number): Surroundings {
   const line = lines[i]!;
   const above = lines[i - 1]!;
   const below = lines[i + 1];
   const short = headlike(line.length, line.marks) > -2;
   const section = short ? sectionBonus(lines, i, cohesion) : 0;
-  const goesOn = !above.marks.closed && above.length > 8 && short ? junction(above, line, segment) : 0;
+  const goesOn = !above.marks.closed && above.length > 8 && short ? junctions.score(above, line) : 0;
   const ratio = line.length / Math.max(1, above.length);
   const at: Partial<Record<State, number>> = { section, title: -section * 0.5 };
   if (!lines.slice(i + 1, i + 1 + REACH).some(isText)) Object.assign(at, { section: section - 3, title: (at.title ?? 0) - 2, kicker: -2 });
@@ -264,13 +264,8 @@ function intoBody(previous: State, above: Line, line: Line, goesOn: number): num
   if (opens) return -2.5;
   // A list: 部分项目： is followed by lines without stops.
   if (/[：；]$/.test(above.text)) return 3;
-  if (isRow(above.text) && isRow(line.text)) return 4;
+  if (above.marks.row && line.marks.row) return 4;
   return above.marks.closed ? 0 : 1 + Math.min(2.5, Math.max(-0.5, goesOn));
-}
-
-/** 电子级磷酸二期 湖北澄砾磷化集团有限公司 15.8亿元: a row of a list without stops. */
-function isRow(text: string): boolean {
-  return /\s\S*\d[\d.]*\s?\p{Script=Han}{1,3}$/u.test(text) && text.split(/\s+/).length >= 2;
 }
 
 /** 江西立讯智造有限公司生产车间。 above 通讯员 李超摄: a sentence beside a credit is a caption. */

@@ -4,7 +4,8 @@
  */
 import type { Block, Placed } from './blocks.js';
 import type { Cohesion } from './cohesion.js';
-import { type Fragment, isOpenEnd } from './links.js';
+import type { Fragment } from './fragments.js';
+import { isOpenEnd } from './links.js';
 import type { Pair } from './matching.js';
 
 /** Consecutive lines of a block that were printed together, as far as is known. */

@@ -1,10 +1,7 @@
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { packageRoot } from '../root.js';
 
-/** Path of a file of `seeds/`, found from here upwards: the same from `src/` and from `dist/`. */
+/** Path of a file of `seeds/`, the same from `src/` and from `dist/`. */
 export function seedPath(...parts: string[]): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'seeds', 'lexicon')) && dirname(folder) !== folder) folder = dirname(folder);
-  return join(folder, 'seeds', ...parts);
+  return join(packageRoot(), 'seeds', ...parts);
 }

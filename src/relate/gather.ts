@@ -49,6 +49,16 @@ export function gather(statements: readonly Statement[]): PageRelation[] {
       }
     }
   }
+  for (const [key, { first }] of relations) {
+    // 获评H and 2025年获评H on one page are one fact, told once without its year.
+    if (
+      first.type === 'AWARDED' &&
+      first.properties.year === undefined &&
+      [...relations.keys()].some((k) => k !== key && k.startsWith(key))
+    ) {
+      relations.delete(key);
+    }
+  }
   const keys = [...relations.keys()].sort(compareText);
   return keys.map((key) => {
     const { first, modality, evidence } = relations.get(key)!;

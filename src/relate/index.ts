@@ -36,9 +36,9 @@ export function relate(read: ReadPage): PageRelation[] {
   views.forEach((view, index) => {
     const found: Statement[] = [];
     readAuthors(view, view.sentence, found);
-    readChains(view, found);
+    readChains(context, view, found);
     matchSentence({ context, views, track, visits }, index, found);
-    for (const statement of found) statements.push(visits.note(statement));
+    statements.push(...found);
   });
   return gather(statements.filter((statement) => fits(context, statement)));
 }

@@ -4,7 +4,7 @@ import { readTable } from '../gazetteer/tsv.js';
 import { packageRoot } from '../root.js';
 
 /** Lists of seeds/patterns/words.tsv. */
-export type WordList = 'adverbial' | 'preposition' | 'planned' | 'negated' | 'pronoun';
+export type WordList = 'adverbial' | 'preposition' | 'planned' | 'negated' | 'pronoun' | 'no-industry';
 
 /** An entry: a regular expression over masked text, and what it stands for. */
 export interface Word {

@@ -49,6 +49,18 @@ export interface Masked {
 const OPENERS: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '《': '》', '「': '」', '『': '』' };
 const CHAIN_HEADS: ReadonlySet<Kind> = new Set(['Place', 'Park', 'Organization', 'Enterprise', 'Project', 'Cluster', 'Meeting']);
 
+/** （以下简称“火炬高新区”） between a name and what follows it says nothing but the short form. */
+const DEFINITION = /（(?:以下)?(?:统)?(?:简称|下称|又称)[^（）]*）/g;
+
+/** Ends of definitions of short forms, by their starts, as paragraph offsets. */
+function definitions(sentence: Sentence): Map<number, number> {
+  const spans = new Map<number, number>();
+  for (const match of sentence.text.matchAll(DEFINITION)) {
+    spans.set(sentence.start + match.index, sentence.start + match.index + match[0].length);
+  }
+  return spans;
+}
+
 interface Outer {
   mention: ResolvedMention;
   inner: ResolvedMention[];
@@ -95,8 +107,14 @@ export function mask(sentence: Sentence, titles: ReadonlyMap<number, number> = n
   const slots: (Slot | undefined)[] = [];
   const at: number[] = [];
   let position = sentence.start;
+  const defined = definitions(sentence);
   const copyTo = (end: number): void => {
     for (; position < end; position++) {
+      const over = defined.get(position);
+      if (over !== undefined) {
+        position = over - 1;
+        continue;
+      }
       const char = source[position]!;
       if (/\s/.test(char) || drop.has(position - sentence.start)) continue;
       chars.push(char);
@@ -105,6 +123,8 @@ export function mask(sentence: Sentence, titles: ReadonlyMap<number, number> = n
     }
   };
   for (const { mention, inner } of outermost(sentence.mentions)) {
+    if (mention.start < position) continue;
+    copyTo(Math.max(position, (titles.get(mention.start) ?? mention.start) - 1));
     if (mention.start < position) continue;
     let start = mention.start;
     let end = mention.end;

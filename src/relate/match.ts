@@ -2,6 +2,7 @@
 import { endsProblem, type Kind, type RelationType } from '../../graph-schema/schema.js';
 import type { Sentence } from '../types.js';
 import type { Context } from './context.js';
+import { wordTable } from './lexicon.js';
 import { ANY_SLOT, type Masked, type Slot } from './mask.js';
 import { modalityOf } from './modality.js';
 import { type Pattern, patterns } from './patterns.js';
@@ -92,7 +93,7 @@ function sourceOf(matcher: Matcher, pattern: Pattern, index: number, match: RegE
   }
 }
 
-function targetOf(matcher: Matcher, pattern: Pattern, index: number, match: RegExpMatchArray): Ends | undefined {
+function targetOf(matcher: Matcher, pattern: Pattern, index: number, match: RegExpMatchArray, source: Ends): Ends | undefined {
   const masked = matcher.views[index]!;
   const range = match.indices!.groups?.t;
   switch (pattern.target) {
@@ -102,8 +103,13 @@ function targetOf(matcher: Matcher, pattern: Pattern, index: number, match: RegE
       return matcher.visits.places(masked.sentence.article);
     case 'meeting':
       return meetingAt(matcher.context, masked);
-    case 'subject':
-      return subjectAt(matcher, pattern, index, match);
+    case 'subject': {
+      const own = subjectAt(matcher, pattern, index, match);
+      if (own && !own.ids.some((id) => source.ids.includes(id))) return own;
+      // The clause's own subject is the source; the target is what the clause before it speaks of.
+      const { start } = matcher.track.clauseAt(index, match.index!);
+      return matcher.track.at(index, start, pattern.subject!, false);
+    }
   }
 }
 
@@ -137,15 +143,17 @@ function state(matcher: Matcher, pattern: Pattern, index: number, match: RegExpM
   const { whole, before } = clauseText(matcher, index, match);
   if (pattern.unless?.test(whole)) return;
   const source = sourceOf(matcher, pattern, index, match);
-  const target = source && targetOf(matcher, pattern, index, match);
+  const target = source && targetOf(matcher, pattern, index, match, source);
   if (!source || !target) return;
   const masked = matcher.views[index]!;
   const modality = modalityOf(before);
   const properties = propertiesOf(pattern, masked, match.index!, match.index! + match[0].length);
-  for (const from of source.ids) {
-    for (const to of target.ids) {
+  // A、B、C分别获评X、Y、Z
+  const shared = source.ids.length > 1 && source.ids.length === target.ids.length && whole.includes('分别');
+  for (const [nth, from] of source.ids.entries()) {
+    for (const to of shared ? [target.ids[nth]!] : target.ids) {
       if (from === to || !endsFit(matcher.context, pattern, from, to)) continue;
-      out.push({
+      const statement: Statement = {
         type: pattern.type,
         source: from,
         target: to,
@@ -154,12 +162,26 @@ function state(matcher: Matcher, pattern: Pattern, index: number, match: RegExpM
         rule: pattern.id,
         sentence: masked.sentence,
         carried: source.carried ?? target.carried,
-      });
+      };
+      out.push(matcher.visits.note(statement));
     }
   }
 }
 
+let noIndustry: RegExp | undefined;
+
+/** 规上工业 is a class of statistics, not an industry that someone builds up. */
+function isNoIndustry(name: string): boolean {
+  noIndustry ??= new RegExp(
+    `^(?:${wordTable('no-industry')
+      .map((w) => w.form)
+      .join('|')})$`,
+  );
+  return noIndustry.test(name);
+}
+
 function endsFit(context: Context, pattern: Pattern, source: string, target: string): boolean {
+  if (pattern.type === 'DEVELOPS' && isNoIndustry(context.name(target))) return false;
   // Who is not known by a post is a reporter or a neighbour, not a visitor.
   if (pattern.type === 'VISITED' && context.postsOf(source).length === 0) return false;
   const from = context.kind(source);
@@ -167,10 +189,23 @@ function endsFit(context: Context, pattern: Pattern, source: string, target: str
   return from !== undefined && to !== undefined && endsProblem(pattern.type, from, to) === undefined;
 }
 
+/** A sentence without a name of the kinds that a pattern asks for is not searched. */
+function mayMatch(pattern: Pattern, kinds: ReadonlySet<Kind | undefined>): boolean {
+  const { s, t } = pattern.kinds;
+  return (!s || some(s, kinds)) && (!t || some(t, kinds));
+}
+
+function some(wanted: ReadonlySet<Kind>, kinds: ReadonlySet<Kind | undefined>): boolean {
+  for (const kind of wanted) if (kinds.has(kind)) return true;
+  return false;
+}
+
 /** All statements of the tables about one sentence. */
 export function matchSentence(matcher: Matcher, index: number, out: Statement[]): void {
-  const { text } = matcher.views[index]!;
+  const { text, slots } = matcher.views[index]!;
+  const kinds = new Set(slots.map((slot) => slot?.kind));
   for (const pattern of patterns()) {
+    if (!mayMatch(pattern, kinds)) continue;
     pattern.regex.lastIndex = 0;
     for (const match of text.matchAll(pattern.regex)) state(matcher, pattern, index, match, out);
   }

@@ -4,7 +4,7 @@
  *   {s:Place|Park}以{t:Programme}为牵引        a source and a target of these kinds
  *   生产~{t+:Product}                          a list of targets; the source is the clause's subject (column `source`)
  *
- * `{s:K}`, `{t:K}` one name; `{s+:K}`, `{t+:K}` a list of names; `{x:K}` another name; K is kinds between `|`, or Actor, Any;
+ * `{s:K}`, `{t:K}` one name; `{s+:K}`, `{t+:K}` a list of names, `{s*:K}` one that commas join too; `{x:K}` another name; K is kinds between `|`, or Actor, Any;
  * `{t:K@R}` only a name whose letters match R.
  * `~` up to 16 letters without names or marks; `~~` up to 40 with names; `~~~` up to 60 over commas. The rest is a regular
  * expression. Columns: id, type, pattern, source (empty: in the pattern; `subject:K`; `visitor`), target (empty; `subject:K`;
@@ -52,8 +52,10 @@ function kindsOf(cell: string, file: string, line: number): Kind[] {
   return kinds;
 }
 
+/** 当涂开发区的: says where the next name stands. */
+const OF_PLACE = `(?:[${kindChar('Place')}${kindChar('Park')}]的)`;
 /** Between the names of a list; an item that is no known name may stand between two that are. */
-const JOINT = `(?:等?(?:[、和与及兼]|以及)(?:[^${MARKS}、“”（）${ANY_SLOT}]{1,8}[、和与及])?(?:[${kindChar('Place')}${kindChar('Park')}]的)?)`;
+const JOINT = `(?:等?(?:[、和与及兼]|以及)(?:[^${MARKS}、“”（）${ANY_SLOT}]{1,8}[、和与及])?${OF_PLACE}?)`;
 /** Persons under their titles may also be joined by a comma: 副主任A、B，秘书长C出席. */
 const PERSON_JOINT = '(?:、|，|和|与|及|以及|；)';
 
@@ -67,11 +69,14 @@ function compile(pattern: string, file: string, line: number): Compiled {
   const printed: Partial<Record<'s' | 't', RegExp>> = {};
   const kinds: Partial<Record<'s' | 't', ReadonlySet<Kind>>> = {};
   const source = pattern
-    .replace(/\{([stx])(\+?):([^}@]+)(?:@([^}]+))?\}/g, (_all, end: string, list: string, cell: string, letters?: string) => {
+    .replace(/\{([stx])([+*]?):([^}@]+)(?:@([^}]+))?\}/g, (_all, end: string, list: string, cell: string, letters?: string) => {
       const set = kindsOf(cell, file, line);
       const one = `[${set.map(kindChar).join('')}]`;
       const joint = set.length === 1 && set[0] === 'Person' ? PERSON_JOINT : JOINT;
-      const body = list ? `${one}(?:（[^（）]{1,8}）)?(?:${joint}${one})*` : one;
+      const links = list === '*' ? `(?:${joint}|[，；]${OF_PLACE}?)` : joint;
+      const body = list
+        ? `${set.includes('Place') ? `(?:${OF_PLACE}(?=${one}))?` : ''}${one}(?:（[^（）]{1,8}）)?(?:${links}${one})*`
+        : one;
       if (end === 'x') return `(?:${body})`;
       kinds[end as 's' | 't'] = new Set(set);
       if (letters !== undefined) printed[end as 's' | 't'] = new RegExp(letters);
@@ -119,14 +124,34 @@ function readRows(file: string): Pattern[] {
 
 let loaded: Pattern[] | undefined;
 
+function files(): string[] {
+  const folder = join(packageRoot(), 'seeds/patterns');
+  const names = readdirSync(folder).filter((name) => name.endsWith('.tsv') && name !== 'words.tsv');
+  return names.sort().map((name) => join(folder, name));
+}
+
 /** All patterns, in the order of files and rows. */
 export function patterns(): readonly Pattern[] {
-  if (loaded === undefined) {
-    const folder = join(packageRoot(), 'seeds/patterns');
-    loaded = readdirSync(folder)
-      .filter((name) => name.endsWith('.tsv') && name !== 'words.tsv')
-      .sort()
-      .flatMap((name) => readRows(join(folder, name)));
-  }
+  loaded ??= files().flatMap(readRows);
   return loaded;
+}
+
+/** A row's example: what the tests run. `matches`: whether the row has a pattern that must find the marked ends. */
+export interface Example {
+  readonly id: string;
+  readonly type: RelationType;
+  readonly example: string;
+  readonly matches: boolean;
+}
+
+/** The examples of all rows, those without a pattern too. */
+export function examples(): Example[] {
+  return files().flatMap((file) =>
+    readTable(file, ['id', 'type', 'pattern', 'example']).rows.map(({ cells }) => ({
+      id: cells.id,
+      type: cells.type as RelationType,
+      example: cells.example,
+      matches: cells.pattern !== '',
+    })),
+  );
 }

@@ -3,22 +3,35 @@ import type { Properties } from '../types.js';
 import type { Masked, Slot } from './mask.js';
 import type { Pattern } from './patterns.js';
 
-const AMOUNT = /(?:约|近|超|逾)?(\d+(?:\.\d+)?)(万亿|千亿|百亿|亿|千万|百万|万)?(美元|欧元|元)/;
+const AMOUNT = /(?:约|近|超|逾)?(\d+(?:\.\d+)?)(万亿|千亿|百亿|亿|千万|百万|万)?(美元|欧元|元)/g;
 const UNITS: Readonly<Record<string, number>> = { 万亿: 1e12, 千亿: 1e11, 百亿: 1e10, 亿: 1e8, 千万: 1e7, 百万: 1e6, 万: 1e4, '': 1 };
 const DATE = /(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:(?:至|到|—|-)(?:\d{1,2}月)?\d{1,2}日)?|(?<![\d月])\d{1,2}日(?:至\d{1,2}日)?(?=[，上下晚]|$)/;
 
-/** 总投资18.6亿元: the sum that stands nearest to the trigger within its part of the sentence (between ；). */
+/** Words before a sum that is invested: 总投资, 投入. */
+const INVESTED = /投资[^，。；\d]{0,6}$|投入[^，。；\d]{0,3}$/;
+
+/** 总投资18.6亿元: of the sums of the same part of the sentence (between ；) the invested one next to the trigger, else one of its clause. */
 function amount(masked: Masked, start: number, end: number): Record<string, string | number> {
-  const from = Math.max(masked.text.lastIndexOf('；', start), masked.text.lastIndexOf('。', start)) + 1;
-  const stop = masked.text.slice(end).search(/[；。]/);
-  const to = stop < 0 ? masked.text.length : end + stop;
-  const invest = /投资[^，。；\d]{0,6}/.exec(masked.text.slice(from, to));
-  const text = masked.text.slice(from, to);
-  const found = (invest && AMOUNT.exec(text.slice(invest.index))) ?? AMOUNT.exec(text);
-  if (!found) return {};
-  const printed = `${found[1]}${found[2] ?? ''}${found[3]}`;
-  if (found[3] !== '元') return { amount: printed };
-  return { amount: printed, amountYuan: Math.round(Number(found[1]) * UNITS[found[2] ?? '']! * 100) / 100 };
+  const { text } = masked;
+  const from = Math.max(text.lastIndexOf('；', start), text.lastIndexOf('。', start)) + 1;
+  const stop = text.slice(end).search(/[；。]/);
+  const part = text.slice(from, stop < 0 ? text.length : end + stop);
+  const clause = text.lastIndexOf('，', start);
+  let best: RegExpExecArray | undefined;
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const found of part.matchAll(AMOUNT)) {
+    const at = from + found.index;
+    if (!INVESTED.test(part.slice(0, found.index)) && (at <= clause || text.slice(start, at).includes('，'))) continue;
+    const distance = at < end ? Math.abs(end - at - found[0].length) : at - end;
+    if (distance < nearest) {
+      nearest = distance;
+      best = found;
+    }
+  }
+  if (!best) return {};
+  const printed = `${best[1]}${best[2] ?? ''}${best[3]}`;
+  if (best[3] !== '元') return { amount: printed };
+  return { amount: printed, amountYuan: Math.round(Number(best[1]) * UNITS[best[2] ?? '']! * 100) / 100 };
 }
 
 /** The sum of a project that begins at this slot's place. */

@@ -7,6 +7,7 @@ import type { Sentence } from '../types.js';
 import type { Context } from './context.js';
 import { wordTable } from './lexicon.js';
 import { ANY_SLOT, kindChar, type Masked, type Slot } from './mask.js';
+import { unitBefore } from './posts/titles.js';
 
 /** Subjects of one clause, with the sentence that holds them. */
 export interface Group {
@@ -25,13 +26,21 @@ export interface Clause {
 
 /** Sentences that a subject is carried over without being named again. */
 const REACH = 4;
+/** Longest title that may follow a name before a comma. */
+const LONGEST_TITLE = 12;
 const CLAUSE = /[，；：。！？]+[”』」]*/g;
 const LIST = new RegExp(`^[${ANY_SLOT}](?:（[^（）]{1,8}）)?(?:[、和与及][${ANY_SLOT}])*`);
+/** 萧山区的恒逸石化: the firm is the subject, not its place. */
+const OWNED = new RegExp(
+  `^[${kindChar('Place')}${kindChar('Park')}]的[${kindChar('Enterprise')}${kindChar('Organization')}${kindChar('Park')}]`,
+);
 const SLOT = new RegExp(`[${ANY_SLOT}]`, 'g');
 /** 湖北日报讯（记者A）, 本报宜春讯 */
 const DATELINE = new RegExp(`^(?:[${kindChar('Organization')}]|本报)[^，。（：“]{0,6}(?:讯|电|消息)(?:（[^（）]*）)?`);
 /** 由X牵头: the agent of a passive. */
-const AGENT = new RegExp(`^由([${ANY_SLOT}](?:[、和与及][${ANY_SLOT}])*)(?=[^，。；]{0,4}(?:牵头|主导|主办|承办|组织|负责|投资|发起|打造))`);
+const AGENT = new RegExp(
+  `^由([${ANY_SLOT}](?:[、和与及][${ANY_SLOT}])*)(?=[^，。；]{0,4}(?:牵头|主导|主办|承办|组织|负责|投资|发起|打造))`,
+);
 const LOCATIVE = new RegExp(`^(?:在|自|从|当)[^，。；]{1,24}?(?:中|上|下|里|内|时|后|期间|以来|之际)(?=[${ANY_SLOT}])`);
 
 let opening: RegExp | undefined;
@@ -75,12 +84,12 @@ function byPronoun(context: Context, masked: Masked, position: number, kind: str
   return { slots: [slot], sentence: found.sentence };
 }
 
+const SAYS = '(?:说|介绍|表示|告诉|道|坦言|感慨|称|翻开|直言)';
+
 /** 我们: the one who says so: the first person named after the speech, or before it. */
 function speaker(views: readonly Masked[], index: number): Group | undefined {
   const person = kindChar('Person');
-  const said = new RegExp(
-    `”[^。“]{0,30}?${person}(?=[^，。“]{0,6}(?:说|介绍|表示|告诉|道|坦言|感慨|称))|${person}[^，。“]{0,12}(?:说|介绍|表示|告诉|道|坦言|感慨|称)`,
-  );
+  const said = new RegExp(`”[^。“]{0,30}?${person}(?=[^，。“]{0,6}${SAYS})|${person}[^，。“]{0,12}${SAYS}`);
   for (const i of [index, index + 1, index + 2, index - 1]) {
     const view = views[i];
     if (!view || view.sentence.article !== views[index]!.sentence.article) continue;
@@ -93,6 +102,11 @@ function speaker(views: readonly Masked[], index: number): Group | undefined {
   return undefined;
 }
 
+/** Whether a quotation is open at a position. */
+function inSpeech(text: string, position: number): boolean {
+  return text.lastIndexOf('“', position) > text.lastIndexOf('”', position);
+}
+
 function subjectOf(context: Context, views: readonly Masked[], index: number, start: number, end: number): Group | undefined {
   const masked = views[index]!;
   const clause = masked.text.slice(start, end);
@@ -100,10 +114,16 @@ function subjectOf(context: Context, views: readonly Masked[], index: number, st
   const skip = dateline + skipOpening(clause.slice(dateline));
   const rest = clause.slice(skip);
   const agent = AGENT.exec(rest);
-  if (agent) return { slots: [...agent[1]!.matchAll(SLOT)].map((m) => masked.slots[start + skip + 1 + m.index]!), sentence: masked.sentence };
+  if (agent)
+    return { slots: [...agent[1]!.matchAll(SLOT)].map((m) => masked.slots[start + skip + 1 + m.index]!), sentence: masked.sentence };
   const { prepositions, pronouns } = tables();
   if (prepositions.test(rest)) return undefined;
+  const owned = OWNED.exec(rest);
+  if (owned) return { slots: [masked.slots[start + skip + owned[0].length - 1]!], sentence: masked.sentence };
   const list = LIST.exec(rest);
+  // [陈立]，[天能电池]技术总监，: an apposition is no subject.
+  const tail = list ? rest.slice(list[0].length).replace(/[，；：。]$/, '') : '';
+  if (list && tail.length >= 2 && tail.length <= LONGEST_TITLE && unitBefore(tail, tail.length, 0)) return undefined;
   if (list) {
     const slots: Slot[] = [];
     for (const match of list[0].matchAll(SLOT)) {
@@ -136,7 +156,10 @@ export function clausesOf(context: Context, views: readonly Masked[], index: num
 
 /** What a subject stands for where a relation wants other kinds: an official for his place, a meeting for its own. */
 function actorsOf(context: Context, group: Group, kinds: readonly Kind[]): string[] {
-  const direct = group.slots.filter((slot) => kinds.includes(slot.kind)).map((slot) => slot.entity);
+  // 我们 is the speaker's firm or place, never the speaker.
+  const direct = group.slots
+    .filter((slot) => kinds.includes(slot.kind) && !(group.speaker && slot.kind === 'Person'))
+    .map((slot) => slot.entity);
   if (direct.length > 0) return direct;
   const first = group.slots[0]!;
   if (first.kind === 'Person') {
@@ -189,6 +212,10 @@ export class SubjectTrack {
   at(index: number, position: number, kinds: readonly Kind[], fallback: boolean): Subjects | undefined {
     const own = this.#own(index, position, kinds);
     if (own !== 'none') return own;
+    if (inSpeech(this.#views[index]!.text, position)) {
+      const found = this.#try(speaker(this.#views, index), kinds, index);
+      if (found && found !== 'stop') return found;
+    }
     const { article } = this.#views[index]!.sentence;
     for (let i = index - 1; i >= Math.max(0, index - REACH); i--) {
       const view = this.#views[i]!;
@@ -229,7 +256,8 @@ export class SubjectTrack {
     }
     if (clauses.slice(0, here + 1).every((clause) => !clause.subject)) {
       const next = clauses.slice(here + 1).find((clause) => clause.subject);
-      const found = next && this.#try(next.subject, kinds, index);
+      const direct = next?.subject?.slots.some((slot) => kinds.includes(slot.kind));
+      const found = direct ? this.#try(next!.subject, kinds, index) : undefined;
       if (found && found !== 'stop') return found;
     }
     return 'none';

@@ -7,7 +7,7 @@ interface Tour {
   readonly person: string;
   readonly sentence: Sentence;
   readonly date: string | undefined;
-  readonly places: string[];
+  readonly targets: string[];
 }
 
 export class Visits {
@@ -27,10 +27,10 @@ export class Visits {
     const { role } = statement.sentence.paragraph;
     // A headline's visit gives way to the body's, which says when and where.
     if (!tour || (tour.sentence.paragraph.role !== 'body' && role === 'body')) {
-      tour = { person: statement.source, sentence: statement.sentence, date, places: [] };
+      tour = { person: statement.source, sentence: statement.sentence, date, targets: [] };
       this.#tours.set(article, tour);
     }
-    if (tour.sentence === statement.sentence && this.#context.kind(statement.target) === 'Place') tour.places.push(statement.target);
+    if (tour.sentence === statement.sentence) tour.targets.push(statement.target);
     if (date !== undefined || tour.date === undefined) return statement;
     return { ...statement, properties: { ...statement.properties, date: tour.date } };
   }
@@ -41,9 +41,11 @@ export class Visits {
     return tour && { ids: [tour.person], carried: tour.sentence };
   }
 
-  /** The places of the tour's first sentence. */
+  /** The places of the tour's first sentence; what else it names where it names no place. */
   places(article: string): { ids: string[]; carried: Sentence } | undefined {
     const tour = this.#tours.get(article);
-    return tour && { ids: [...tour.places], carried: tour.sentence };
+    if (!tour) return undefined;
+    const places = tour.targets.filter((id) => this.#context.kind(id) === 'Place');
+    return { ids: places.length > 0 ? places : [...tour.targets], carried: tour.sentence };
   }
 }

@@ -67,31 +67,57 @@ const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\
 
 function finder(entities: readonly PageEntity[]): (text: string) => { id: string; start: number; end: number }[] {
   const byForm = new Map<string, string>();
-  for (const entity of entities) for (const form of [entity.name, ...entity.aliases].map((n) => normalise(n))) if (!byForm.has(form)) byForm.set(form, entity.id);
+  for (const entity of entities)
+    for (const form of [entity.name, ...entity.aliases].map((n) => normalise(n))) if (!byForm.has(form)) byForm.set(form, entity.id);
   for (const entity of entities) {
     const form = bare(normalise(entity.name));
     if (form.length >= 3 && !byForm.has(form)) byForm.set(form, entity.id);
   }
   const forms = [...byForm.keys()].filter((form) => form.length >= 2).sort((a, b) => b.length - a.length);
   const pattern = new RegExp(forms.map((form) => [...form].map(escape).join(form.length <= 4 ? '\\s*' : '')).join('|'), 'g');
-  return (text) => [...text.matchAll(pattern)].map((m) => ({ id: byForm.get(m[0].replace(/\s/g, '')) ?? byForm.get(m[0])!, start: m.index, end: m.index + m[0].length }));
+  return (text) =>
+    [...text.matchAll(pattern)].map((m) => ({
+      id: byForm.get(m[0].replace(/\s/g, '')) ?? byForm.get(m[0])!,
+      start: m.index,
+      end: m.index + m[0].length,
+    }));
 }
 
 /** The page as the steps before relate would ideally give it. */
 export function oracle(gold: Gold, page: Page): ReadPage {
   const entities = gold.entities.map((entity, i): PageEntity => {
     const kind = (Array.isArray(entity.kind) ? entity.kind[0] : entity.kind) as Kind;
-    return { id: `e${i + 1}`, kind, name: entity.name, aliases: entity.aliases ?? [], mentions: [], gazetteer: null, full: true, features: [] };
+    return {
+      id: `e${i + 1}`,
+      kind,
+      name: entity.name,
+      aliases: entity.aliases ?? [],
+      mentions: [],
+      gazetteer: null,
+      full: true,
+      features: [],
+    };
   });
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const find = finder(entities);
   const lines = linesOf(page.text);
-  const articles: Article[] = gold.articles.map((a) => ({ id: a.id, title: a.title, lines: a.lines, paragraphs: paragraphsOf(a, page.text, lines) }));
+  const articles: Article[] = gold.articles.map((a) => ({
+    id: a.id,
+    title: a.title,
+    lines: a.lines,
+    paragraphs: paragraphsOf(a, page.text, lines),
+  }));
   const sentences: Sentence[] = [];
   for (const article of articles) {
     const named: { id: string; kind: Kind }[] = [];
     for (const paragraph of article.paragraphs) {
-      const found: ResolvedMention[] = find(paragraph.text).map(({ id, start, end }) => ({ entity: id, kind: byId.get(id)!.kind, start, end, anaphor: /^(?:全|我)[省市县区]$/.test(paragraph.text.slice(start, end)) }));
+      const found: ResolvedMention[] = find(paragraph.text).map(({ id, start, end }) => ({
+        entity: id,
+        kind: byId.get(id)!.kind,
+        start,
+        end,
+        anaphor: /^(?:全|我)[省市县区]$/.test(paragraph.text.slice(start, end)),
+      }));
       const inner = found.flatMap((m) => nested(m, paragraph.text, find, byId));
       const all = [...found, ...inner];
       for (const [form, kinds, suffix] of ANAPHORS) {
@@ -99,7 +125,13 @@ export function oracle(gold: Gold, page: Page): ReadPage {
           const start = match.index;
           const end = start + match[0].length;
           if (all.some((m) => m.start < end && m.end > start)) continue;
-          const before = [...named, ...all.filter((m) => m.end <= start && !m.anaphor).sort((a, b) => a.start - b.start).map((m) => ({ id: m.entity, kind: m.kind }))];
+          const before = [
+            ...named,
+            ...all
+              .filter((m) => m.end <= start && !m.anaphor)
+              .sort((a, b) => a.start - b.start)
+              .map((m) => ({ id: m.entity, kind: m.kind })),
+          ];
           const last = before.findLast((m) => kinds.includes(m.kind) && (!suffix || suffix.test(byId.get(m.id)!.name)));
           if (last) all.push({ entity: last.id, kind: last.kind, start, end, anaphor: true });
         }
@@ -107,7 +139,14 @@ export function oracle(gold: Gold, page: Page): ReadPage {
       all.sort((a, b) => a.start - b.start || b.end - a.end);
       for (const mention of all) if (!mention.anaphor) named.push({ id: mention.entity, kind: mention.kind });
       for (const { start, end } of splitSentences(paragraph)) {
-        sentences.push({ article: article.id, paragraph, start, end, text: paragraph.text.slice(start, end), mentions: all.filter((m) => m.start >= start && m.end <= end) });
+        sentences.push({
+          article: article.id,
+          paragraph,
+          start,
+          end,
+          text: paragraph.text.slice(start, end),
+          mentions: all.filter((m) => m.start >= start && m.end <= end),
+        });
       }
     }
   }
@@ -115,9 +154,17 @@ export function oracle(gold: Gold, page: Page): ReadPage {
 }
 
 /** Names inside a name: 九江 in 九江市委. */
-function nested(outer: ResolvedMention, text: string, find: ReturnType<typeof finder>, byId: ReadonlyMap<string, PageEntity>): ResolvedMention[] {
+function nested(
+  outer: ResolvedMention,
+  text: string,
+  find: ReturnType<typeof finder>,
+  byId: ReadonlyMap<string, PageEntity>,
+): ResolvedMention[] {
   const inside: ResolvedMention[] = [];
-  for (const [from, to] of [[outer.start, outer.end - 1], [outer.start + 1, outer.end]] as const) {
+  for (const [from, to] of [
+    [outer.start, outer.end - 1],
+    [outer.start + 1, outer.end],
+  ] as const) {
     for (const { id, start, end } of find(text.slice(from, to))) {
       if (id === outer.entity || inside.some((m) => m.start === start + from)) continue;
       inside.push({ entity: id, kind: byId.get(id)!.kind, start: start + from, end: end + from, anaphor: false });

@@ -17,7 +17,11 @@ const JOINT = /^(?:（[^（）]{1,6}）)?[、和与及]$/;
 const SHARED = /副|常委|委员|成员|院士|教授|研究员|工程师|代表|创始人|组成人员/;
 /** Offices of rank or mood, not posts. */
 const NO_POST =
-  /^(?:代表|负责人|主要负责人|相关负责人|有关负责人|博士|博士后|民警|辅警|社工|志愿者|劳模|劳动模范|讲解员|主持人|书记员|编辑|主编|导师|技师|人大代表|党代表)$/;
+  /^(?:代表|相关负责人|有关负责人|博士|博士后|民警|辅警|社工|志愿者|劳模|劳动模范|讲解员|主持人|书记员|编辑|主编|导师|技师|人大代表|党代表)$/;
+/** Scopes of posts that take the body named before in the sentence: 省人大常委会副主任A主持会议，副主任B出席. */
+const GOES_ON: ReadonlySet<string> = new Set(['any', 'congress', 'cppcc', 'association']);
+/** A body's name that no mention covers. */
+const UNKNOWN_BODY = /^[^由在对向为和与同及的是了，。]{2,14}(?:会|委|厅|局|院|府|办|部|协|联|校|司|区|县|市|镇|处|所|站|中心|集团)$/;
 const BOUNDARY = new RegExp(`[，。；：！？“”（）()${PERSON}]`);
 
 /** What the titles of a sentence say. */
@@ -32,7 +36,7 @@ function postOf(context: Context, masked: Masked, unit: Unit): string {
   const post = masked.text.slice(unit.postStart, unit.end).replace(new RegExp(`[${ANY_SLOT}]`, 'g'), '');
   const slot = unit.scope >= 0 ? masked.slots[unit.scope] : undefined;
   if (slot?.kind !== 'Organization' || !/书记|常委|委员/.test(post)) return post;
-  const party = /(?:[省市县区州镇乡村]|街道|社区)?(?:委|党委|党组|党工委|工委|党支部|党总支)$/.exec(
+  const party = /(?:[省市县区州镇乡]委|(?:[省市县区州镇乡村]|街道|社区)?(?:党委|党组|党工委|工委|党支部|党总支))$/.exec(
     context.printed(masked.sentence, slot.mention),
   );
   return party ? party[0] + post : post;
@@ -76,6 +80,12 @@ function read(
   return left;
 }
 
+/** 省人大[常委会副主任]: a body that is no known name belongs to the title too. */
+function wholeTitle(text: string, start: number, floor: number): number {
+  const from = Math.max(text.lastIndexOf('、', start - 1) + 1, floor);
+  return UNKNOWN_BODY.test(text.slice(from, start)) ? from : start;
+}
+
 /** 省人大常委会副主任[楼世平]、[束明远]，秘书长[蔺可嘉] */
 function titlesBefore(context: Context, masked: Masked, out: Statement[]): Map<number, number> {
   const { text, slots } = masked;
@@ -103,9 +113,10 @@ function titlesBefore(context: Context, masked: Masked, out: Statement[]): Map<n
       continue;
     }
     const near = lastPerson >= 0 && /^(?:（[^（）]*）)?[、，；和与及]$/.test(text.slice(lastPerson + 1, units[0]!.start));
-    const opening = near && units[0]!.scope < 0 ? lastTarget : undefined;
+    const goesOn = near || (units[0]!.generic === '' && GOES_ON.has(units[0]!.head.scope));
+    const opening = goesOn && units[0]!.scope < 0 ? lastTarget : undefined;
     const target = read(context, masked, i, units, 'post-before-name', out, opening);
-    absorbed.set(slots[i]!.mention.start, masked.at[units[0]!.start]!);
+    absorbed.set(slots[i]!.mention.start, masked.at[wholeTitle(text, units[0]!.start, floor)]!);
     lastPerson = i;
     lastUnits = units;
     lastTarget = target;
@@ -116,7 +127,7 @@ function titlesBefore(context: Context, masked: Masked, out: Statement[]): Map<n
 
 /** Verbs that give a post to the person before them, and the tenure that they say. */
 const GIVEN =
-  /(?:拟?提名(?:为|任)|拟任|拟提任|拟推荐为|当选为?|现任|时任|曾任|历任|担任|兼任|出任|就任|接任|继任|继续担任|任|为)(?=[^，。；])/g;
+  /(?:拟?提名(?:为|任)|拟任|拟提任|拟推荐为|当选为?|现任|时任|曾任|历任|转任|调任|升任|改任|担任|兼任|出任|就任|接任|继任|继续担任|是|任|为)(?=[^，。；])/g;
 const FORMER = /时任|曾任|历任/;
 const DESIGNATE = /拟/;
 
@@ -132,7 +143,7 @@ function titlesAfter(context: Context, masked: Masked, out: Statement[]): void {
     const rest = text.slice(i + 1, end);
     const near = /^(?:（[^（）]*）)?(?:同志)?/.exec(rest)![0].length;
     for (const verb of rest.matchAll(GIVEN)) {
-      const bare = verb[0] === '为' || verb[0] === '任';
+      const bare = verb[0] === '为' || verb[0] === '任' || verb[0] === '是';
       if (bare && verb.index !== near) continue;
       if (
         !bare &&
@@ -142,12 +153,21 @@ function titlesAfter(context: Context, masked: Masked, out: Statement[]): void {
         continue;
       const begin = i + 1 + verb.index + verb[0].length;
       const units = titleAfter(text, begin, end);
-      if (units.length === 0) continue;
-      const tenure: Tenure | undefined = DESIGNATE.test(verb[0]) ? 'designate' : FORMER.test(verb[0]) ? 'former' : undefined;
+      if (units.length === 0 || (verb[0] === '是' && units[0]!.scope < 0)) continue;
+      const left = FORMER.test(verb[0]) || /不再|曾经?$/.test(rest.slice(Math.max(0, verb.index - 3), verb.index));
+      const tenure: Tenure | undefined = DESIGNATE.test(verb[0]) ? 'designate' : left ? 'former' : undefined;
       read(context, masked, i, units, bare ? 'post-appointed' : 'post-after-verb', out, undefined, tenure);
     }
-    // 免去：[简沛]的[新余市工业和信息化局]副局长职务；
-    const removed = /^(?:（[^（）]*）)?(?:同志)?的([^，。；]*?)职务/.exec(rest);
+    // [陈可霸]，[卫棉集团]董事长，
+    const apposition = /^(?:（[^（）]*）)?，(?=[^，。；]{2,24}[，。；])/.exec(rest);
+    if (apposition) {
+      const begin = i + 1 + apposition[0].length;
+      const units = titleAfter(text, begin, end);
+      const mark = units.length > 0 ? text[units.at(-1)!.end] : undefined;
+      if (mark !== undefined && /[，。；]/.test(mark) && units[0]!.scope === begin) read(context, masked, i, units, 'post-apposition', out);
+    }
+    // 免去：[简沛]的[新余市工业和信息化局]副局长职务；接受[简沛]辞去[新余市]副市长职务的请求
+    const removed = /^(?:（[^（）]*）)?(?:同志)?(?:因[^，。；]{0,10})?(?:的|辞去|请求辞去)([^，。；]*?)职务/.exec(rest);
     if (removed) {
       const begin = i + 1 + rest.indexOf(removed[1]!, near);
       read(context, masked, i, titleAfter(text, begin, begin + removed[1]!.length), 'post-removed', out, undefined, 'former');

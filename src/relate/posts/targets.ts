@@ -8,6 +8,7 @@ const PARTY_BODY = /(?:委员会|党委|党组|党工委|工作委员会|工委|
 const PARTY_HEAD = /书记|常委|委员/;
 /** 省长, 市委书记: the post says the level of its place. */
 const LEVEL = /^(?:[^长委]*?)?(省|自治区|市|州|县|区|旗|镇|乡)(?:长|委|党委|政府|人民政府)/;
+const PART = /^(.{1,6}?[省市县区州镇乡村])(?:委|党|长|人民|政府|纪)/;
 const FIRM_SCOPES = new Set(['enterprise']);
 const GENERIC_KINDS: Readonly<Record<string, readonly Kind[]>> = {
   公司: ['Enterprise'],
@@ -66,6 +67,10 @@ export function targetOf(context: Context, masked: Masked, unit: Unit, post: str
   const position = masked.at[unit.start]!;
   if (unit.scope >= 0) {
     const slot = masked.slots[unit.scope]!;
+    // 衢州市柯城区委书记: a part without a mention of its own is another place or body than the one before it.
+    if (slot.kind === 'Place' && unit.filled) {
+      return /^[委党]/.test(post) ? slot.entity : context.named(PART.exec(post)?.[1] ?? '', ['Place']);
+    }
     return scopeTarget(context, masked, slot, post);
   }
   const before = { sentence: masked.sentence, position };

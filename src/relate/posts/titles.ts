@@ -20,6 +20,8 @@ export interface Unit {
   readonly generic: string;
   /** Where the printed post begins, after its scope and marks of tenure. */
   readonly postStart: number;
+  /** Whether letters that are no post stand between scope and post: [科技局]成果处处长. */
+  readonly filled: boolean;
   readonly head: Head;
   /** The bare title, with the modifiers that belong to it: 副市长. */
   readonly office: string;
@@ -32,7 +34,7 @@ const FILL = /[^，。；：、！？“”（）()的地得在是和与及为]/
 const LONGEST_FILL = 8;
 /** Nouns that stand for a body which the article named before. */
 const GENERIC =
-  /(?:该|本)?(公司|企业|集团|社区|中心|学院|学校|医院|研究院|实验室|协会|商会|合作社|园区|管委会|组委会|银行|工厂|村|镇|乡|街道|省|市|县|区)$/;
+  /(?:该|本)?(公司|企业|集团|社区|中心|学院|学校|医院|研究院|实验室|协会|商会|合作社|园区|管委会|组委会|银行|工厂|电厂|村|镇|乡|街道|省|市|县|区)$/;
 /** Modifiers that stand for the firm itself: 公司董事长. */
 const FIRM = new Set(['集团', '公司', '企业']);
 
@@ -70,8 +72,8 @@ function coreBefore(text: string, end: number, floor: number): Core | undefined 
       taken = length;
       if (FIRM.has(form)) generic = form;
       if (mark.office && postStart === start) office = form + office;
-      if (mark.tenure === '') postStart = start - length;
-      else if (mark.tenure !== 'current') tenure = mark.tenure as Tenure;
+      if (mark.tenure === '' && !FIRM.has(form)) postStart = start - length;
+      else if (mark.tenure !== '' && mark.tenure !== 'current') tenure = mark.tenure as Tenure;
       break;
     }
     if (taken === 0) break;
@@ -91,7 +93,8 @@ export function unitBefore(text: string, end: number, floor: number): Unit | und
     if (position < floor) break;
     if (SLOT.test(text[position]!)) {
       // 副省长、省[石化化工产业链]链长: the level before a chain belongs to the title.
-      const level = /[省市县区]/.test(text[position - 1] ?? '') && (position - 1 === floor || text[position - 2] === '、') ? position - 1 : position;
+      const level =
+        /[省市县区]/.test(text[position - 1] ?? '') && (position - 1 === floor || text[position - 2] === '、') ? position - 1 : position;
       const before = tenureStart(text, level, floor);
       const early = before < position ? tenureOf(text.slice(before, position), tenure) : tenure;
       return {
@@ -100,6 +103,7 @@ export function unitBefore(text: string, end: number, floor: number): Unit | und
         scope: position,
         generic: '',
         postStart: fill > 0 ? position + 1 : core.postStart,
+        filled: fill > 0,
         head: core.head,
         office: core.office,
         tenure: early,
@@ -110,9 +114,29 @@ export function unitBefore(text: string, end: number, floor: number): Unit | und
   const noun = GENERIC.exec(text.slice(floor, start));
   if (noun) {
     start -= noun[0].length;
-    return { start, end, scope: -1, generic: noun[1]!, postStart: start + noun[0].length, head: core.head, office: core.office, tenure };
+    return {
+      start,
+      end,
+      scope: -1,
+      generic: noun[1]!,
+      filled: false,
+      postStart: start + noun[0].length,
+      head: core.head,
+      office: core.office,
+      tenure,
+    };
   }
-  return { start, end, scope: -1, generic: core.generic, postStart: core.postStart, head: core.head, office: core.office, tenure };
+  return {
+    start,
+    end,
+    scope: -1,
+    generic: core.generic,
+    filled: false,
+    postStart: core.postStart,
+    head: core.head,
+    office: core.office,
+    tenure,
+  };
 }
 
 /** 原, 时任, 拟任 directly before `position`: where they begin. */

@@ -1,0 +1,96 @@
+/** Sentences with their mentions marked, `[[name:Kind]]` or `[[name:Kind:s]]`, as a read page. */
+import type { Kind } from '../../graph-schema/schema.js';
+import { normalise, splitSentences } from '../../src/arrange/index.js';
+import type { PageEntity, Paragraph, ReadPage, ResolvedMention } from '../../src/types.js';
+
+export interface Mark {
+  readonly name: string;
+  readonly kind: Kind;
+  /** s, t or nothing. */
+  readonly end: string;
+}
+
+const MARK = /\[\[([^:\]]+):([A-Za-z]+)(?::([a-z]+))?\]\]/g;
+const ANAPHOR = /^(?:该|全|我|本).{1,2}$|^当地$/;
+const PROVINCE = '江西省';
+
+export function marksOf(example: string): Mark[] {
+  return [...example.matchAll(MARK)].map((m) => ({ name: m[1]!, kind: m[2] as Kind, end: m[3] ?? '' }));
+}
+
+/** Names of a kind to put in the place of others; an administrative place keeps its level. */
+const OTHERS: Readonly<Record<Kind, readonly [string, string]>> = {
+  Person: ['欧阳牧', '纪春'],
+  Place: ['溪口', '华容'],
+  Organization: ['北岭研究中心', '海州大学'],
+  Enterprise: ['云帆重工集团', '苏北百味食品有限公司'],
+  Park: ['云岭高新技术产业开发区', '海州港工业园'],
+  Programme: ['“3+6+N”产业体系', '“7+9+X”行动'],
+  Industry: ['航空装备', '预制菜'],
+  Cluster: ['海州纺织集群', '云岭光电集群'],
+  Project: ['光伏支架项目', '年产5万吨铝箔项目'],
+  Meeting: ['全市春耕工作会', '海州产业大会'],
+  Honour: ['国家级瞪羚企业', '全国百强县'],
+  Product: ['减速器', '毛绒玩具'],
+};
+const LEVEL = /(?:省|市|县|区|镇|乡|村)$/;
+
+/** The example with every name replaced by another of its kind; anaphors stay. `nth` is 0 or 1. */
+export function swapped(example: string, nth: 0 | 1): string {
+  const used = new Map<string, string>();
+  const counts = new Map<Kind, number>();
+  return example.replace(MARK, (all, name: string, kind: Kind, end?: string) => {
+    if (ANAPHOR.test(name)) return all;
+    let other = used.get(name);
+    if (other === undefined) {
+      const count = counts.get(kind) ?? 0;
+      counts.set(kind, count + 1);
+      const stem = kind === 'Programme' ? '' : ['', '东', '西', '南', '北'][count]!;
+      const level = kind === 'Place' ? (LEVEL.exec(name)?.[0] ?? '') : '';
+      other = `${stem}${OTHERS[kind][nth]}${level}`;
+      if (kind === 'Programme' && count > 0) other = other.replace('+', `+${count}+`);
+      used.set(name, other);
+    }
+    return `[[${other}:${kind}${end ? `:${end}` : ''}]]`;
+  });
+}
+
+/** A page of one article whose body is the example; every name is one entity, ids are names. */
+export function readMarked(example: string): ReadPage {
+  let text = '';
+  let from = 0;
+  const mentions: ResolvedMention[] = [];
+  const entities = new Map<string, PageEntity>();
+  const add = (name: string, kind: Kind): void => {
+    entities.set(name, { id: name, kind, name, aliases: [], mentions: [], gazetteer: null, full: true, features: [] });
+  };
+  add(PROVINCE, 'Place');
+  let last: string | undefined;
+  for (const match of example.matchAll(MARK)) {
+    text += example.slice(from, match.index);
+    from = match.index + match[0].length;
+    const [name, kind] = [match[1]!, match[2] as Kind];
+    // 该市 first in an example stands for itself.
+    if (!entities.has(name)) add(name, kind);
+    mentions.push({ entity: name, kind, start: text.length, end: text.length + name.length, anaphor: ANAPHOR.test(name) });
+    text += name;
+    last = name;
+  }
+  text += example.slice(from);
+  void last;
+  const paragraph: Paragraph = { article: 'a1', role: 'body', text: normalise(text), pieces: [{ at: 0, start: 0, length: text.length }] };
+  const sentences = splitSentences(paragraph).map(({ start, end }) => ({
+    article: 'a1',
+    paragraph,
+    start,
+    end,
+    text: paragraph.text.slice(start, end),
+    mentions: mentions.filter((m) => m.start >= start && m.end <= end),
+  }));
+  return {
+    page: { id: 'p', text, date: null, province: PROVINCE, newspaper: null, source: 'p', hash: '' },
+    layout: { articles: [{ id: 'a1', title: '', lines: [], paragraphs: [paragraph] }], unplaced: [] },
+    entities,
+    sentences,
+  };
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { RELATIONS } from '../../graph-schema/schema.js';
+import { relate } from '../../src/relate/index.js';
+import { examples } from '../../src/relate/patterns.js';
+import { marksOf, readMarked, swapped } from './marked.js';
+
+/** Pairs that the marks ask for: every s with every t. */
+function expected(example: string): Set<string> {
+  const marks = marksOf(example);
+  const pairs = new Set<string>();
+  for (const s of marks.filter((m) => m.end === 's'))
+    for (const t of marks.filter((m) => m.end === 't')) pairs.add(`${s.name} → ${t.name}`);
+  return pairs;
+}
+
+function found(example: string, type: string, rule?: string): Set<string> {
+  const relations = relate(readMarked(example)).filter((r) => r.type === type && (rule === undefined || r.rule === rule));
+  return new Set(relations.map((r) => `${r.source} → ${r.target}`));
+}
+
+describe('every row of the pattern tables finds the ends of its example', () => {
+  for (const { id, type, example } of examples().filter((row) => row.matches)) {
+    it(`${id}: ${example}`, () => {
+      expect([...expected(example)].length).toBeGreaterThan(0);
+      expect(found(example, type)).toEqual(expected(example));
+    });
+    it.each([0, 1] as const)(`${id} with other names (%i)`, (nth) => {
+      const other = swapped(example, nth);
+      expect(found(other, type)).toEqual(expected(other));
+    });
+  }
+});
+
+describe('rows without a pattern are sentences that say nothing of their type', () => {
+  for (const { id, type, example } of examples().filter((row) => !row.matches)) {
+    it(`${id}: ${example}`, () => {
+      expect(found(example, type)).toEqual(new Set());
+      expect(found(swapped(example, 0), type)).toEqual(new Set());
+    });
+  }
+});
+
+describe('the tables', () => {
+  it('give every row its own id', () => {
+    const ids = examples().map((row) => row.id);
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+  });
+  it('hold patterns and a sentence that says nothing for every type but those with a grammar of their own', () => {
+    const own = ['HOLDS_POST', 'AUTHORED', 'REPORTS'];
+    for (const type of Object.keys(RELATIONS).filter((t) => !own.includes(t))) {
+      expect(
+        examples().some((row) => row.type === type && row.matches),
+        type,
+      ).toBe(true);
+      expect(
+        examples().some((row) => row.type === type && !row.matches),
+        type,
+      ).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { relate } from '../../src/relate/index.js';
+import { readMarked } from './marked.js';
+
+/** Posts of a text, as `person → target: post / office (tenure)`. */
+function posts(text: string): string[] {
+  return relate(readMarked(text))
+    .filter((r) => r.type === 'HOLDS_POST')
+    .map(({ source, target, properties: p }) => `${source} → ${target}: ${p.post} / ${p.office} (${p.tenure})`)
+    .sort();
+}
+
+/** A sentence, and every post that it states. */
+const CASES: readonly (readonly [string, readonly string[]])[] = [
+  ['副省长[[李安民:Person]]出席。', ['李安民 → 江西省: 副省长 / 副省长 (current)']],
+  ['[[东乡市:Place]]市长[[王海清:Person]]介绍。', ['王海清 → 东乡市: 市长 / 市长 (current)']],
+  [
+    '[[东乡市:Place]]正加快发展。市委常委、常务副市长[[王海清:Person]]说。',
+    ['王海清 → 东乡市: 市委常委 / 常委 (current)', '王海清 → 东乡市: 常务副市长 / 常务副市长 (current)'],
+  ],
+  // The party committee of a place gives the post to the place.
+  ['[[东乡县:Place]]落实。[[东乡县委:Organization]]书记[[王海清:Person]]说。', ['王海清 → 东乡县: 县委书记 / 书记 (current)']],
+  ['[[东乡县:Place]]落实责任。县委书记[[王海清:Person]]说。', ['王海清 → 东乡县: 县委书记 / 书记 (current)']],
+  // Bodies that are not a place's party committee keep their posts.
+  ['[[省人大常委会:Organization]]副主任[[陈玉:Person]]主持。', ['陈玉 → 省人大常委会: 副主任 / 副主任 (current)']],
+  [
+    '[[省政协:Organization]]副主席、[[省工商联:Organization]]主席[[赖明:Person]]讲话。',
+    ['赖明 → 省工商联: 主席 / 主席 (current)', '赖明 → 省政协: 副主席 / 副主席 (current)'],
+  ],
+  // One title for a list of names, and a list whose next title goes on with the body.
+  [
+    '[[省人大常委会:Organization]]副主任[[陈玉:Person]]、[[林青:Person]]，秘书长[[方正:Person]]出席。',
+    [
+      '方正 → 省人大常委会: 秘书长 / 秘书长 (current)',
+      '林青 → 省人大常委会: 副主任 / 副主任 (current)',
+      '陈玉 → 省人大常委会: 副主任 / 副主任 (current)',
+    ],
+  ],
+  // An office that one person holds is not shared.
+  ['[[东乡市:Place]]市长[[王海清:Person]]、[[林青:Person]]出席。', ['王海清 → 东乡市: 市长 / 市长 (current)']],
+  // A part of a body that is no mention of its own stays in the post as printed.
+  ['[[南昌海关:Organization]]统计处处长[[林青:Person]]说。', ['林青 → 南昌海关: 统计处处长 / 处长 (current)']],
+  // 衢州市柯城区委书记 is not the secretary of 衢州市.
+  ['[[衢州市:Place]]柯城区委书记[[林青:Person]]说。', []],
+  // Firms: the scope may be a noun.
+  ['[[安宁智造有限公司:Enterprise]]投产。公司董事长[[林青:Person]]说。', ['林青 → 安宁智造有限公司: 董事长 / 董事长 (current)']],
+  [
+    '[[安宁智造有限公司:Enterprise]]党委书记、董事长[[林青:Person]]说。',
+    ['林青 → 安宁智造有限公司: 党委书记 / 党委书记 (current)', '林青 → 安宁智造有限公司: 董事长 / 董事长 (current)'],
+  ],
+  ['[[林青:Person]]，[[安宁智造有限公司:Enterprise]]技术总监，获奖。', ['林青 → 安宁智造有限公司: 技术总监 / 技术总监 (current)']],
+  ['[[东乡新区:Park]]党工委书记[[林青:Person]]到会。', ['林青 → 东乡新区: 党工委书记 / 党工委书记 (current)']],
+  ['[[石湾村:Place]]丰收。村党支部书记[[林青:Person]]说。', ['林青 → 石湾村: 村党支部书记 / 党支部书记 (current)']],
+  [
+    '副省长、省[[石化化工产业链:Industry]]链长[[李安民:Person]]调研。',
+    ['李安民 → 江西省: 副省长 / 副省长 (current)', '李安民 → 石化化工产业链: 链长 / 链长 (current)'],
+  ],
+  // Tenure.
+  ['[[省文旅厅:Organization]]原厅长[[林青:Person]]出席。', ['林青 → 省文旅厅: 厅长 / 厅长 (former)']],
+  ['时任[[东乡市:Place]]市长[[林青:Person]]批示。', ['林青 → 东乡市: 市长 / 市长 (former)']],
+  ['[[东乡市:Place]]代市长[[林青:Person]]讲话。', ['林青 → 东乡市: 市长 / 市长 (acting)']],
+  // Appointments name the person first.
+  ['任命[[林青:Person]]（女）为[[东乡市商务局:Organization]]局长；', ['林青 → 东乡市商务局: 局长 / 局长 (current)']],
+  ['免去：[[林青:Person]]的[[东乡市商务局:Organization]]副局长职务；', ['林青 → 东乡市商务局: 副局长 / 副局长 (former)']],
+  ['接受[[林青:Person]]辞去[[东乡市:Place]]副市长职务的请求。', ['林青 → 东乡市: 副市长 / 副市长 (former)']],
+  ['补选[[林青:Person]]为[[东乡市人民政府:Organization]]市长。', ['林青 → 东乡市人民政府: 市长 / 市长 (current)']],
+  [
+    '[[林青:Person]]，女，1976年3月生，现任[[东乡市:Place]]副市长，拟任[[省民宗厅:Organization]]厅长；',
+    ['林青 → 东乡市: 副市长 / 副市长 (current)', '林青 → 省民宗厅: 厅长 / 厅长 (designate)'],
+  ],
+  ['[[林青:Person]]不再担任[[东乡市:Place]]副市长职务。', ['林青 → 东乡市: 副市长 / 副市长 (former)']],
+  // No post.
+  ['居民代表[[林青:Person]]说。', []],
+  ['记者[[林青:Person]]走进[[安宁智造有限公司:Enterprise]]。', []],
+  ['[[东乡市:Place]]村民[[林青:Person]]说。', []],
+];
+
+describe('posts are read from titles and appointments', () => {
+  it.each(CASES)('%s', (text, expected) => {
+    expect(posts(text)).toEqual([...expected].sort());
+  });
+});
