@@ -1,7 +1,7 @@
 /**
  * `npm run docs`: writes what documents take from the program: docs/SCHEMA.md, and each output block of the READMEs.
  * With --check it writes nothing and fails if anything would change (npm test does that).
- * A block stands after a marker, and is what the command prints in a fresh folder with the sample pages built:
+ * A block stands after a marker, and is what the command prints; the commands of a document run one after another in a fresh folder:
  *   <!-- run: gantu query posts --param of=湖口县 | first 12 lines -->
  */
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -25,11 +25,11 @@ function words(line) {
   return [...line.matchAll(/'([^']*)'|(\S+)/g)].map((m) => m[1] ?? m[2]);
 }
 
+/** In documents SEEDS stands for the project's seeds/. */
 function gantu(line, cwd) {
-  const [command, input] = line.startsWith('< ') ? line.slice(2).split(' :: ').reverse() : [line];
-  const { stdout, stderr, status } = spawnSync(process.execPath, [GANTU, ...words(command)], {
+  const args = words(line).map((word) => word.replace(/^SEEDS/, join(ROOT, 'seeds')));
+  const { stdout, stderr, status } = spawnSync(process.execPath, [GANTU, ...args], {
     cwd,
-    input,
     encoding: 'utf8',
     env: { ...process.env, COLUMNS },
   });
@@ -45,25 +45,23 @@ function withOutputs(text, cwd) {
   });
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'gantu-docs-'));
-const stale = [];
-try {
-  gantu(`build ${join(ROOT, 'seeds', 'pages')}`, folder);
-  const written = { 'docs/SCHEMA.md': schemaReference() };
-  for (const file of ['README.md', 'README.zh-CN.md']) {
-    if (existsSync(join(ROOT, file))) written[file] = withOutputs(readFileSync(join(ROOT, file), 'utf8'), folder);
+/** A document with its blocks as the commands print them now. */
+function fresh(file) {
+  const folder = mkdtempSync(join(tmpdir(), 'gantu-docs-'));
+  try {
+    return withOutputs(readFileSync(join(ROOT, file), 'utf8'), folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
-  for (const [file, text] of Object.entries(written)) {
-    if (readFileSync(join(ROOT, file), 'utf8') === text) continue;
-    stale.push(file);
-    if (!CHECK) writeFileSync(join(ROOT, file), text);
-  }
-} finally {
-  rmSync(folder, { recursive: true, force: true });
 }
+
+const documents = ['README.md', 'README.zh-CN.md'].filter((file) => existsSync(join(ROOT, file)));
+const now = Object.fromEntries([['docs/SCHEMA.md', schemaReference()], ...documents.map((file) => [file, fresh(file)])]);
+const stale = Object.keys(now).filter((file) => readFileSync(join(ROOT, file), 'utf8') !== now[file]);
 if (CHECK && stale.length > 0) {
   console.error(`Out of date: ${stale.join(', ')}. Run: npm run docs`);
   process.exitCode = 1;
 } else {
+  for (const file of stale) writeFileSync(join(ROOT, file), now[file]);
   console.log(stale.length > 0 ? `Written: ${stale.join(', ')}` : 'Documents are up to date.');
 }

@@ -181,5 +181,5 @@ function isBroken(word: string): boolean {
 
 /** 占比达, 同比增长, 营收2. */
 function awaitsNumber(tail: string): boolean {
-  return /(达|约|超|突破|占|累计|[\d.]|增长|下降)$/.test(tail) && !/\d$/.test(tail);
+  return /(达|约|超|突破|累计|\d\.|增长|下降)$/.test(tail);
 }

@@ -19,6 +19,8 @@ export interface Fragment {
 export function fragmentsOf(blocks: readonly Block[]): Fragment[] {
   const fragments: Fragment[] = [];
   blocks.forEach((block, index) => {
+    // Where a dateline stands further down, that is where the headline's text begins, and what comes before it is foreign.
+    const dateline = block.lines.findIndex(({ line, state }) => state === 'body' && line.marks.dateline);
     let afterHead: Fragment['afterHead'] = null;
     let follows = false;
     let afterJump = false;

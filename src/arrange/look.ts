@@ -133,6 +133,8 @@ export function isDash(text: string): boolean {
 
 /** 叶建春主持召开推动国家区域医疗中心建设座谈会时强调 */
 export function isKicker(text: string): boolean {
+  // 郜文涛主持召开省政府常务会议
+  if (/^\p{Script=Han}{2,4}(在.{2,12})?(主持召开|主持会议|会见|出席)/u.test(text)) return true;
   return triggers('kicker-end', text.replace(/[\s：:]+$/, '')) || triggers('kicker-start', text);
 }
 

@@ -296,7 +296,7 @@ function sectionBonus(lines: readonly Line[], i: number, cohesion: Cohesion): nu
   const likeness = behind.reduce((sum, { number }) => sum + cohesion.likeness(number, numbers), 0) / behind.length;
   let bonus = Math.max(-2, Math.min(2, (likeness - USUAL_LIKENESS) * 8));
   const opener = lines.slice(0, i).findLast(({ marks }) => marks.dateline || marks.byline);
-  if (opener?.marks.dateline) bonus -= 1.5;
+  if (opener?.marks.dateline) bonus -= 2.5;
   else if (opener) bonus += 0.6;
   if (behind[0]!.marks.signed) bonus -= 2;
   return bonus;

@@ -29,7 +29,7 @@ function say(
 }
 
 /** The last of the places that a name begins with: 余江 in 江西余江工业园区. */
-function placeInName(context: Context, slot: Slot): ResolvedMention | undefined {
+export function placeInName(context: Context, slot: Slot): ResolvedMention | undefined {
   let place: ResolvedMention | undefined;
   for (let at = slot.mention.start; ; ) {
     const next = slot.inner.find(

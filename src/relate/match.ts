@@ -1,6 +1,7 @@
 /** Runs the pattern tables over the masked sentences of a page. */
 import { endsProblem, type Kind, type RelationType } from '../../graph-schema/schema.js';
 import type { Sentence } from '../types.js';
+import { placeInName } from './chains.js';
 import type { Context } from './context.js';
 import { wordTable } from './lexicon.js';
 import { ANY_SLOT, type Masked, type Slot } from './mask.js';
@@ -88,6 +89,13 @@ function sourceOf(matcher: Matcher, pattern: Pattern, index: number, match: RegE
       return range && endsIn(masked, pattern, 's', range);
     case 'visitor':
       return matcher.visits.visitor(masked.sentence.article);
+    case 'owner': {
+      const slot = masked.slots[match.indices!.groups!.t![0]];
+      const place = slot && placeInName(matcher.context, slot);
+      return place ? { ids: [place.entity], carried: null } : subjectAt(matcher, pattern, index, match);
+    }
+    case 'own':
+      return matcher.track.at(index, match.index!, pattern.subject!, false, 0);
     case 'subject':
       return subjectAt(matcher, pattern, index, match);
   }

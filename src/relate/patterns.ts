@@ -7,7 +7,8 @@
  * `{s:K}`, `{t:K}` one name; `{s+:K}`, `{t+:K}` a list of names, `{s*:K}` one that commas join too; `{x:K}` another name; K is kinds between `|`, or Actor, Any;
  * `{t:K@R}` only a name whose letters match R.
  * `~` up to 16 letters without names or marks; `~~` up to 40 with names; `~~~` up to 60 over commas. The rest is a regular
- * expression. Columns: id, type, pattern, source (empty: in the pattern; `subject:K`; `visitor`), target (empty; `subject:K`;
+ * expression. Columns: id, type, pattern, source (empty: in the pattern; `subject:K`, carried
+ * if need be; `own:K`, of the sentence only; `owner:K`, the place that the target's name begins with, else the subject; `visitor`), target (empty; `subject:K`;
  * `meeting`; `visited`), unless (a regular expression that the trigger's clause must not match), properties (`key=value`, a value with @ is
  * computed: @year, @date, @amount), example, why.
  */
@@ -24,7 +25,7 @@ export interface Pattern {
   readonly regex: RegExp;
   /** Kinds of the carried subject; undefined where the pattern names the source. */
   readonly subject: readonly Kind[] | undefined;
-  readonly source: 'pattern' | 'subject' | 'visitor';
+  readonly source: 'pattern' | 'subject' | 'own' | 'owner' | 'visitor';
   readonly target: 'pattern' | 'subject' | 'meeting' | 'visited';
   /** What the printed name of an end must match. */
   readonly printed: Readonly<Partial<Record<'s' | 't', RegExp>>>;
@@ -92,9 +93,10 @@ function compile(pattern: string, file: string, line: number): Compiled {
   }
 }
 
-/** Kinds of `subject:K`; undefined for another cell. */
+/** Kinds of `subject:K`, `own:K`, `owner:K`; undefined for another cell. */
 function subjectKinds(cell: string, file: string, line: number): Kind[] | undefined {
-  return cell.startsWith('subject:') ? kindsOf(cell.slice('subject:'.length), file, line) : undefined;
+  const named = /^(?:subject|own|owner):(.+)$/.exec(cell);
+  return named ? kindsOf(named[1]!, file, line) : undefined;
 }
 
 function readRows(file: string): Pattern[] {
@@ -110,7 +112,11 @@ function readRows(file: string): Pattern[] {
       type: cells.type,
       ...compile(cells.pattern, file, line),
       subject: from ?? to,
-      source: from ? 'subject' : cells.source === 'visitor' ? 'visitor' : 'pattern',
+      source: from
+        ? (/^(subject|own|owner):/.exec(cells.source)![1] as 'subject' | 'own' | 'owner')
+        : cells.source === 'visitor'
+          ? 'visitor'
+          : 'pattern',
       target: to ? 'subject' : cells.target === 'meeting' || cells.target === 'visited' ? cells.target : 'pattern',
       unless: cells.unless === '' ? undefined : new RegExp(cells.unless),
       properties: cells.properties === '' ? [] : cells.properties.split(';').map((part) => part.split('=') as [string, string]),

@@ -15,6 +15,8 @@ export interface Group {
   readonly sentence: Sentence;
   /** Whether it is who says 我们. */
   readonly speaker?: boolean;
+  /** Whether it is the agent of a passive, which no later sentence goes on with. */
+  readonly agent?: boolean;
 }
 
 export interface Clause {
@@ -115,7 +117,11 @@ function subjectOf(context: Context, views: readonly Masked[], index: number, st
   const rest = clause.slice(skip);
   const agent = AGENT.exec(rest);
   if (agent)
-    return { slots: [...agent[1]!.matchAll(SLOT)].map((m) => masked.slots[start + skip + 1 + m.index]!), sentence: masked.sentence };
+    return {
+      slots: [...agent[1]!.matchAll(SLOT)].map((m) => masked.slots[start + skip + 1 + m.index]!),
+      sentence: masked.sentence,
+      agent: true,
+    };
   const { prepositions, pronouns } = tables();
   if (prepositions.test(rest)) return undefined;
   const owned = OWNED.exec(rest);
@@ -208,16 +214,19 @@ export class SubjectTrack {
   /**
    * The subjects of these kinds for a trigger.
    * @param position of the trigger in the masked text.
+   * @param fallback whether the article's place stands in where no sentence names a subject.
+   * @param reach how many sentences back a subject is looked for; 0: only in the trigger's own.
    */
-  at(index: number, position: number, kinds: readonly Kind[], fallback: boolean): Subjects | undefined {
+  at(index: number, position: number, kinds: readonly Kind[], fallback: boolean, reach = REACH): Subjects | undefined {
     const own = this.#own(index, position, kinds);
     if (own !== 'none') return own;
+    if (reach === 0) return undefined;
     if (inSpeech(this.#views[index]!.text, position)) {
       const found = this.#try(speaker(this.#views, index), kinds, index);
       if (found && found !== 'stop') return found;
     }
     const { article } = this.#views[index]!.sentence;
-    for (let i = index - 1; i >= Math.max(0, index - REACH); i--) {
+    for (let i = index - 1; i >= Math.max(0, index - reach); i--) {
       const view = this.#views[i]!;
       if (view.sentence.article !== article) break;
       if (view.sentence.paragraph.role !== 'body') continue;
@@ -236,6 +245,7 @@ export class SubjectTrack {
     // 13家企业跻身 …: someone else, who has no name.
     if (group.slots.length === 0) return group.sentence === this.#views[index]!.sentence ? 'stop' : undefined;
     const own = group.sentence === this.#views[index]!.sentence;
+    if (!own && group.agent) return undefined;
     // An official stands for his place only in the sentence that he says something in.
     if (!own && group.slots[0]!.kind === 'Person' && !kinds.includes('Person') && !group.speaker) return undefined;
     const ids = actorsOf(this.#context, group, kinds);

@@ -16,27 +16,22 @@ export interface GoldPage {
 
 const root = packageRoot();
 
-/** Text of a sample page as read: without its front matter. */
-function pageText(name: string): string {
-  const file = readdirSync(join(root, 'seeds/pages')).find((entry) => entry.startsWith(name))!;
-  return readFileSync(join(root, 'seeds/pages', file), 'utf8').replace(/^---\n[\s\S]*?\n---\n/, '');
-}
-
-/** Gold of the sample pages; a row names its line by how it begins, so that edits elsewhere on the page do not move it. */
+/** The pages of test/arrange/pages with their gold; its rows are the page's lines that hold text, in order. */
 export function goldPages(): GoldPage[] {
   const folder = join(root, 'test/arrange/gold');
   return readdirSync(folder)
     .sort()
     .map((file) => {
       const name = basename(file, '.tsv');
-      const text = pageText(name);
-      const lines = text.split(/\r?\n/);
+      const text = readFileSync(join(root, 'test/arrange/pages', `${name}.txt`), 'utf8');
+      const rows = readFileSync(join(folder, file), 'utf8').split('\n').slice(1);
       const marks = new Map<number, Mark>();
-      for (const row of readFileSync(join(folder, file), 'utf8').split('\n').slice(1)) {
-        const [article, role, head] = row.split('\t');
-        const at = lines.findIndex((line, i) => head !== undefined && !marks.has(i + 1) && line.trim().startsWith(head.trim()));
-        if (at >= 0) marks.set(at + 1, { article: article!, role: role! });
-      }
+      text.split(/\r?\n/).forEach((line, i) => {
+        if (line.trim() === '') return;
+        const [article, role, head] = rows.shift()!.split('\t');
+        if (!line.trim().startsWith(head!.trim())) throw new Error(`${file}: "${head}" is not how line ${i + 1} begins`);
+        marks.set(i + 1, { article: article!, role: role! });
+      });
       return { name, text, marks: new Map([...marks].filter(([, { article }]) => article !== '0')) };
     });
 }

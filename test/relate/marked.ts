@@ -65,7 +65,6 @@ export function readMarked(example: string): ReadPage {
     entities.set(name, { id: name, kind, name, aliases: [], mentions: [], gazetteer: null, full: true, features: [] });
   };
   add(PROVINCE, 'Place');
-  let last: string | undefined;
   for (const match of example.matchAll(MARK)) {
     text += example.slice(from, match.index);
     from = match.index + match[0].length;
@@ -74,10 +73,8 @@ export function readMarked(example: string): ReadPage {
     if (!entities.has(name)) add(name, kind);
     mentions.push({ entity: name, kind, start: text.length, end: text.length + name.length, anaphor: ANAPHOR.test(name) });
     text += name;
-    last = name;
   }
   text += example.slice(from);
-  void last;
   const paragraph: Paragraph = { article: 'a1', role: 'body', text: normalise(text), pieces: [{ at: 0, start: 0, length: text.length }] };
   const sentences = splitSentences(paragraph).map(({ start, end }) => ({
     article: 'a1',

@@ -63,7 +63,7 @@ function paragraphsOf(article: Gold['articles'][number], page: string, lines: re
 }
 
 const bare = (name: string): string => name.replace(/^[“《]|[”》]$/g, '');
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 function finder(entities: readonly PageEntity[]): (text: string) => { id: string; start: number; end: number }[] {
   const byForm = new Map<string, string>();
@@ -74,7 +74,7 @@ function finder(entities: readonly PageEntity[]): (text: string) => { id: string
     if (form.length >= 3 && !byForm.has(form)) byForm.set(form, entity.id);
   }
   const forms = [...byForm.keys()].filter((form) => form.length >= 2).sort((a, b) => b.length - a.length);
-  const pattern = new RegExp(forms.map((form) => [...form].map(escape).join(form.length <= 4 ? '\\s*' : '')).join('|'), 'g');
+  const pattern = new RegExp(forms.map((form) => [...form].map(literal).join(form.length <= 4 ? '\\s*' : '')).join('|'), 'g');
   return (text) =>
     [...text.matchAll(pattern)].map((m) => ({
       id: byForm.get(m[0].replace(/\s/g, '')) ?? byForm.get(m[0])!,
