@@ -25,21 +25,26 @@ export function blocksOf(placed: readonly Placed[]): Block[] {
       previous = undefined;
       continue;
     }
-    if (previous === undefined || groups.length === 0 || opens(previous, item)) groups.push([]);
+    const begun =
+      groups.at(-1)?.some(({ line, state }) => line.marks.dateline || state === 'byline' || (state === 'body' && line.marks.signed)) ??
+      false;
+    if (previous === undefined || groups.length === 0 || opens(previous, item, begun)) groups.push([]);
     groups.at(-1)!.push(item);
     previous = item;
   }
   return groups.map((lines) => ({ kind: kindOf(lines), lines }));
 }
 
-function opens(previous: Placed, item: Placed): boolean {
+/** @param begun whether the block holds the beginning of its text: a dateline or a byline. */
+function opens(previous: Placed, item: Placed, begun: boolean): boolean {
   const { state } = item;
   if (state === 'contents') return previous.state !== 'contents' || item.line.marks.contents;
   if (previous.state === 'contents') return true;
   if (HEAD.has(state)) return !(HEAD.has(previous.state) && previous.state !== 'title');
   // Without a headline above: 湖北日报全媒记者 查慎之, 本报讯（记者…）
   if (state === 'byline') return previous.state === 'body' || previous.state === 'caption' || previous.state === 'jump';
-  return state === 'body' && item.line.marks.dateline && previous.state === 'body';
+  // A dateline in the midst of text, too; the first one below a headline is the headline's, whatever foreign text stands between.
+  return state === 'body' && item.line.marks.dateline && previous.state === 'body' && begun;
 }
 
 function kindOf(lines: readonly Placed[]): BlockKind {

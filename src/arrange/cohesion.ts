@@ -34,7 +34,35 @@ export class Cohesion {
     }
     return shared / whole;
   }
+
+  /**
+   * How much of a line's weight each group of lines may claim, each 0 to 1: what several groups share is divided among them, so that a
+   * long article does not attract everything. The line itself and lines left out are in no group.
+   */
+  shares(line: number, groups: readonly (readonly number[])[], without: ReadonlySet<number> = NONE): number[] {
+    const shares = groups.map(() => 0);
+    let whole = PRIOR;
+    const mine = this.#grams.get(line);
+    if (!mine) return shares;
+    const theirs = groups.map((group) =>
+      group.filter((other) => other !== line && !without.has(other)).map((other) => this.#grams.get(other)!),
+    );
+    for (const gram of mine) {
+      const weight = this.#weight.get(gram);
+      if (weight === undefined) continue;
+      const owners: number[] = [];
+      theirs.forEach((group, i) => {
+        if (group.some((grams) => grams.has(gram))) owners.push(i);
+      });
+      if (owners.length === 0) continue;
+      whole += weight;
+      for (const owner of owners) shares[owner]! += weight / owners.length;
+    }
+    return shares.map((share) => share / whole);
+  }
 }
+
+const NONE: ReadonlySet<number> = new Set();
 
 function gramsOf(text: string): Set<string> {
   const grams = new Set<string>();

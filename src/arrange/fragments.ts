@@ -20,17 +20,19 @@ export function fragmentsOf(blocks: readonly Block[]): Fragment[] {
   const fragments: Fragment[] = [];
   blocks.forEach((block, index) => {
     // Where a dateline stands further down, that is where the headline's text begins, and what comes before it is foreign.
-    const dateline = block.lines.findIndex(({ line, state }) => state === 'body' && line.marks.dateline);
+    const first = block.lines.find(({ line, state }) => state === 'body' && line.marks.dateline)?.line.number ?? 0;
     let afterHead: Fragment['afterHead'] = null;
     let follows = false;
     let afterJump = false;
     for (const { line, state } of block.lines) {
       if (state === 'body') {
+        if (line.number < first) afterHead = null;
         fragments.push({ line, block: index, at: fragments.length, afterHead, follows, afterJump });
         [afterHead, follows, afterJump] = [null, true, false];
       } else if (state === 'section') [afterHead, follows] = ['section', false];
       else if (state === 'title' || state === 'deck' || state === 'byline') [afterHead, follows] = ['title', false];
       else if (state === 'jump') afterJump = true;
+      if (state === 'body') afterJump = line.marks.jumpAtEnd;
     }
   });
   return fragments;

@@ -21,6 +21,11 @@ export function claimHeadlines(blocks: readonly Block[], owner: Map<number, numb
     const own = of(index);
     if (block.kind === 'contents' || own.length === 0 || own.some(({ state }) => state === 'title' || state === 'contents')) return;
     if (!own.some(({ state }) => state === 'body')) return;
+    const inside = own.filter(({ state }) => state === 'section' || state === 'kicker' || state === 'deck');
+    if (inside.length === 1) {
+      claimed.add(inside[0]!.line.number);
+      return;
+    }
     const candidate = bestClaim(index, own, all, owner, of, cohesion);
     if (!candidate) return;
     const donor = owner.get(candidate.line.number)!;

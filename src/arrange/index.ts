@@ -11,9 +11,9 @@ import { findLinks } from './links.js';
 import { withoutOrnament } from './look.js';
 import type { Pair } from './matching.js';
 import { normalise } from './normalise.js';
+import { assignOwners, moveCaptions } from './owners.js';
 import { paragraphsOf, readingOrder } from './paragraphs.js';
 import { decideStates, ROLE_OF } from './roles.js';
-import { assign, cutBlocks, moveCaptions } from './segments.js';
 
 export type { Segmenter, Word } from './continuity.js';
 export { pageSpans } from './paragraph.js';
@@ -35,7 +35,7 @@ export function arrange(page: Pick<Page, 'text'>, options: ArrangeOptions = {}):
   const blocks = blocksOf(placed);
   const fragments = fragmentsOf(blocks);
   const links = findLinks(fragments, cohesion, junctions);
-  const owner = assign(cutBlocks(blocks, fragments, links), blocks, fragments, cohesion);
+  const owner = assignOwners(blocks, fragments, links, cohesion);
   moveCaptions(owner, blocks, cohesion);
   const claimed = claimHeadlines(blocks, owner, cohesion);
   const unplaced = placed.filter(({ state }) => state === 'masthead').map(({ line }) => line.number);

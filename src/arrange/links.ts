@@ -24,8 +24,6 @@ const WEIGHTS = {
   likeness: 4,
   likenessLimit: 1.6,
   backwards: -0.8,
-  /** （上接第1版）: goes on with what was printed elsewhere. */
-  fromOtherPage: 4,
   /** For each body line between. */
   distance: -0.04,
 } as const;
@@ -50,7 +48,7 @@ export function scorePairs(fragments: readonly Fragment[], cohesion: Cohesion, j
   const pairs: Pair[] = [];
   for (const from of ends) {
     for (const to of fragments) {
-      if (to === from || to.line.marks.dateline) continue;
+      if (to === from || to.line.marks.dateline || to.line.marks.jumpAtStart) continue;
       const likely = Math.max(-WEIGHTS.likenessLimit, Math.min(WEIGHTS.likenessLimit, WEIGHTS.likeness * likeness(to, from.block)));
       const score = place(from, to, fragments, junctions) + likely + junctions.score(from.line, to.line);
       if (score > THRESHOLD) pairs.push({ from: from.at, to: to.at, score });
@@ -62,7 +60,6 @@ export function scorePairs(fragments: readonly Fragment[], cohesion: Cohesion, j
 function place(from: Fragment, to: Fragment, fragments: readonly Fragment[], junctions: Junctions): number {
   let score = to.at < from.at ? WEIGHTS.backwards : 0;
   score += WEIGHTS.distance * Math.abs(to.at - from.at);
-  if (to.line.marks.jumpAtStart) score += WEIGHTS.fromOtherPage;
   if (to.at === from.at + 1 && to.block === from.block && to.follows) {
     return score + (to.afterJump ? WEIGHTS.adjacentAfterJump : WEIGHTS.adjacent);
   }
@@ -74,24 +71,33 @@ function place(from: Fragment, to: Fragment, fragments: readonly Fragment[], jun
   return score + (looks <= LOOKS.fresh ? WEIGHTS.leavesGoodPlaceFresh : looks <= 0 ? WEIGHTS.leavesGoodPlace : 0);
 }
 
+/** A block's text up to where it first breaks off: what stands below may be foreign. */
+function coreOf(members: readonly Fragment[]): number[] {
+  const broken = members.findIndex(({ line }) => isOpenEnd(line));
+  return members.slice(0, broken < 0 ? members.length : broken + 1).map(({ line }) => line.number);
+}
+
 /** Lines below a fragment that were probably moved with it, and how much each says of where it belongs. */
 const RUN = [1, 0.7, 0.5];
 
 /** How much more a fragment and what follows it are like a block than like any other block, -1 to 1. */
 function runLikeness(fragments: readonly Fragment[], cohesion: Cohesion): (to: Fragment, block: number) => number {
   const blocks = [...groupBy(fragments, ({ block }) => String(block)).values()];
+  const cores = blocks.map(coreOf);
   const known = new Map<number, Map<number, number>>();
   const likenesses = (to: Fragment): Map<number, number> => {
     const run = [to];
     for (let next = fragments[to.at + 1]; next?.follows && run.length < RUN.length; next = fragments[next.at + 1]) run.push(next);
     const numbers = new Set(run.map(({ line }) => line.number));
-    return new Map(
-      blocks.map((members) => {
-        const others = members.map(({ line }) => line.number).filter((number) => !numbers.has(number));
-        const sum = run.reduce((total, { line }, i) => total + RUN[i]! * cohesion.likeness(line.number, others), 0);
-        return [members[0]!.block, sum / run.reduce((total, _, i) => total + RUN[i]!, 0)];
-      }),
-    );
+    const sums = cores.map(() => 0);
+    let weights = 0;
+    run.forEach(({ line }, i) => {
+      weights += RUN[i]!;
+      cohesion.shares(line.number, cores, numbers).forEach((share, core) => {
+        sums[core]! += RUN[i]! * share;
+      });
+    });
+    return new Map(blocks.map((members, i) => [members[0]!.block, sums[i]! / weights]));
   };
   return (to, block) => {
     const all = known.get(to.at) ?? likenesses(to);

@@ -4,7 +4,20 @@ import { readTable } from '../gazetteer/tsv.js';
 import { packageRoot } from '../root.js';
 
 /** Lists of seeds/patterns/words.tsv. */
-export type WordList = 'adverbial' | 'preposition' | 'planned' | 'negated' | 'pronoun' | 'no-industry';
+export type WordList =
+  | 'adverbial'
+  | 'preposition'
+  | 'planned'
+  | 'negated'
+  | 'pronoun'
+  | 'no-industry'
+  | 'adverb'
+  | 'says'
+  | 'session'
+  | 'no-post'
+  | 'shared-post'
+  | 'given-post'
+  | 'body-noun';
 
 /** An entry: a regular expression over masked text, and what it stands for. */
 export interface Word {
@@ -27,6 +40,13 @@ export function wordTable(list: WordList): readonly Word[] {
     for (const entries of lists.values()) entries.sort((a, b) => b.form.length - a.form.length);
   }
   return lists.get(list) ?? [];
+}
+
+/** The entries of a list as one alternation, longest first. */
+export function anyOf(list: WordList): string {
+  return `(?:${wordTable(list)
+    .map((word) => word.form)
+    .join('|')})`;
 }
 
 export interface Head {

@@ -1,6 +1,6 @@
 /** Whether a clause states a fact, a plan, or that something is not so. */
 import type { Modality } from '../../graph-schema/schema.js';
-import { wordTable } from './lexicon.js';
+import { anyOf } from './lexicon.js';
 
 let tests: { planned: RegExp; negated: RegExp } | undefined;
 
@@ -10,16 +10,8 @@ let tests: { planned: RegExp; negated: RegExp } | undefined;
  */
 export function modalityOf(before: string): Modality {
   tests ??= {
-    planned: new RegExp(
-      wordTable('planned')
-        .map((w) => w.form)
-        .join('|'),
-    ),
-    negated: new RegExp(
-      wordTable('negated')
-        .map((w) => w.form)
-        .join('|'),
-    ),
+    planned: new RegExp(anyOf('planned')),
+    negated: new RegExp(anyOf('negated')),
   };
   if (tests.negated.test(before)) return 'negated';
   return tests.planned.test(before) ? 'planned' : 'fact';

@@ -127,7 +127,7 @@ export function oracle(gold: Gold, page: Page): ReadPage {
           if (all.some((m) => m.start < end && m.end > start)) continue;
           const before = [
             ...named,
-            ...all
+            ...found
               .filter((m) => m.end <= start && !m.anaphor)
               .sort((a, b) => a.start - b.start)
               .map((m) => ({ id: m.entity, kind: m.kind })),
@@ -137,7 +137,7 @@ export function oracle(gold: Gold, page: Page): ReadPage {
         }
       }
       all.sort((a, b) => a.start - b.start || b.end - a.end);
-      for (const mention of all) if (!mention.anaphor) named.push({ id: mention.entity, kind: mention.kind });
+      for (const mention of found) if (!mention.anaphor) named.push({ id: mention.entity, kind: mention.kind });
       for (const { start, end } of splitSentences(paragraph)) {
         sentences.push({
           article: article.id,

@@ -1,6 +1,7 @@
 /** Where a post is held: the entity that a title's scope means. */
 import type { Kind } from '../../../graph-schema/schema.js';
 import type { Context } from '../context.js';
+import { wordTable } from '../lexicon.js';
 import type { Masked, Slot } from '../mask.js';
 import type { Unit } from './titles.js';
 
@@ -10,15 +11,11 @@ const PARTY_HEAD = /书记|常委|委员/;
 const LEVEL = /^(?:[^长委]*?)?(省|自治区|市|州|县|区|旗|镇|乡)(?:长|委|党委|政府|人民政府)/;
 const PART = /^(.{1,6}?[省市县区州镇乡村])(?:委|党|长|人民|政府|纪)/;
 const FIRM_SCOPES = new Set(['enterprise']);
-const GENERIC_KINDS: Readonly<Record<string, readonly Kind[]>> = {
-  公司: ['Enterprise'],
-  企业: ['Enterprise'],
-  集团: ['Enterprise'],
-  银行: ['Enterprise'],
-  工厂: ['Enterprise'],
-  合作社: ['Enterprise', 'Organization'],
-  园区: ['Park'],
-};
+/** Kinds that a body noun means; undefined where its ending tells. */
+function kindsOfNoun(noun: string): Kind[] | undefined {
+  const value = wordTable('body-noun').find((word) => word.form === noun)?.value ?? '';
+  return value === '' ? undefined : (value.split('|') as Kind[]);
+}
 
 /** The place that a party body governs: 中共九江市委员会 -> 九江市; a park's 党工委 -> the park. */
 export function placeOfParty(context: Context, entity: string, slot?: Slot, printed = ''): string | undefined {
@@ -75,7 +72,7 @@ export function targetOf(context: Context, masked: Masked, unit: Unit, post: str
   }
   const before = { sentence: masked.sentence, position };
   if (unit.generic !== '') {
-    const kinds = GENERIC_KINDS[unit.generic];
+    const kinds = kindsOfNoun(unit.generic);
     const suffix = new RegExp(`${unit.generic}$`);
     if (kinds) return context.latest(before, kinds) ?? left;
     if (!/^[省市县区]$/.test(unit.generic)) return context.latest(before, ['Organization', 'Place', 'Park', 'Enterprise'], suffix) ?? left;

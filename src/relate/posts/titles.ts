@@ -5,7 +5,7 @@
  * Heads and modifiers are those of seeds/lexicon/posts.tsv.
  */
 
-import { type Head, postLexicon } from '../lexicon.js';
+import { anyOf, type Head, postLexicon } from '../lexicon.js';
 import { ANY_SLOT } from '../mask.js';
 
 export type Tenure = 'current' | 'former' | 'acting' | 'designate';
@@ -33,8 +33,7 @@ const SLOT = new RegExp(`[${ANY_SLOT}]`);
 const FILL = /[^，。；：、！？“”（）()的地得在是和与及为]/;
 const LONGEST_FILL = 8;
 /** Nouns that stand for a body which the article named before. */
-const GENERIC =
-  /(?:该|本)?(公司|企业|集团|社区|中心|学院|学校|医院|研究院|实验室|协会|商会|合作社|园区|管委会|组委会|银行|工厂|电厂|村|镇|乡|街道|省|市|县|区)$/;
+let generic: RegExp | undefined;
 /** Modifiers that stand for the firm itself: 公司董事长. */
 const FIRM = new Set(['集团', '公司', '企业']);
 
@@ -111,7 +110,8 @@ export function unitBefore(text: string, end: number, floor: number): Unit | und
     }
     if (!FILL.test(text[position]!)) break;
   }
-  const noun = GENERIC.exec(text.slice(floor, start));
+  generic ??= new RegExp(`(?:该|本)?(${anyOf('body-noun')})$`);
+  const noun = generic.exec(text.slice(floor, start));
   if (noun) {
     start -= noun[0].length;
     return {

@@ -1,0 +1,149 @@
+/** The clauses of a sentence, and who each of them speaks of in its own words. */
+import type { Kind } from '../../graph-schema/schema.js';
+import type { Sentence } from '../types.js';
+import type { Context } from './context.js';
+import { anyOf, wordTable } from './lexicon.js';
+import { ANY_SLOT, kindChar, type Masked, type Slot } from './mask.js';
+import { unitBefore } from './posts/titles.js';
+
+/** Subjects of one clause, with the sentence that holds them. */
+export interface Group {
+  readonly slots: readonly Slot[];
+  readonly sentence: Sentence;
+  /** Whether it is who says 我们. */
+  readonly speaker?: boolean;
+  /** Whether it is the agent of a passive, which no later sentence goes on with. */
+  readonly agent?: boolean;
+}
+
+export interface Clause {
+  /** Offsets into the masked text; `end` is after the mark that ends it. */
+  readonly start: number;
+  readonly end: number;
+  readonly subject: Group | undefined;
+}
+
+/** Longest title that may follow a name before a comma. */
+const LONGEST_TITLE = 12;
+const CLAUSE = /[，；：。！？]+[”』」]*/g;
+const LIST = new RegExp(`^[${ANY_SLOT}](?:（[^（）]{1,8}）)?(?:[、和与及][${ANY_SLOT}])*`);
+/** 萧山区的恒逸石化: the firm is the subject, not its place. */
+const OWNED = new RegExp(
+  `^[${kindChar('Place')}${kindChar('Park')}]的[${kindChar('Enterprise')}${kindChar('Organization')}${kindChar('Park')}]`,
+);
+const SLOT = new RegExp(`[${ANY_SLOT}]`, 'g');
+/** 湖北日报讯（记者A）, 本报宜春讯 */
+const DATELINE = new RegExp(`^(?:[${kindChar('Organization')}]|本报)[^，。（：“]{0,6}(?:讯|电|消息)(?:（[^（）]*）)?`);
+/** 由X牵头: the agent of a passive. */
+const AGENT = new RegExp(
+  `^由([${ANY_SLOT}](?:[、和与及][${ANY_SLOT}])*)(?=[^，。；]{0,4}(?:牵头|主导|主办|承办|组织|负责|投资|发起|打造))`,
+);
+const LOCATIVE = new RegExp(`^(?:在|自|从|当)[^，。；]{1,24}?(?:中|上|下|里|内|时|后|期间|以来|之际)(?=[${ANY_SLOT}])`);
+
+let opening: RegExp | undefined;
+let prepositions: RegExp | undefined;
+let pronouns: { form: RegExp; kind: string }[] | undefined;
+
+function tables(): { opening: RegExp; prepositions: RegExp; pronouns: { form: RegExp; kind: string }[] } {
+  opening ??= new RegExp(`^(?:${anyOf('adverbial')}|[“‘])`);
+  prepositions ??= new RegExp(`^${anyOf('preposition')}`);
+  pronouns ??= wordTable('pronoun').map((w) => ({ form: new RegExp(`^(?:${w.form})`), kind: w.value }));
+  return { opening, prepositions, pronouns };
+}
+
+/** Masked text of a clause without times and connectives before its subject; returns how much to skip. */
+function skipOpening(text: string): number {
+  const { opening } = tables();
+  let skipped = 0;
+  for (;;) {
+    const match = opening.exec(text.slice(skipped)) ?? LOCATIVE.exec(text.slice(skipped));
+    if (!match || match[0].length === 0) return skipped;
+    skipped += match[0].length;
+  }
+}
+
+/** 企业, 他, 会议: the entity of that kind named last. */
+function byPronoun(context: Context, masked: Masked, position: number, kind: string): Group | undefined {
+  const point = { sentence: masked.sentence, position: masked.at[position]! };
+  const found = context.latestFound(point, [kind as Kind]);
+  if (!found) return undefined;
+  const { mention } = found;
+  const inner = found.sentence.mentions.filter((m) => m !== mention && m.start >= mention.start && m.end <= mention.end);
+  const slot: Slot = { ...mention, mention, anaphor: true, chain: [], inner };
+  return { slots: [slot], sentence: found.sentence };
+}
+
+let said: RegExp | undefined;
+
+/** 我们: the one who says so: the first person named after the speech, or before it. */
+export function speaker(views: readonly Masked[], index: number): Group | undefined {
+  const person = kindChar('Person');
+  const says = anyOf('says');
+  said ??= new RegExp(`”[^。“]{0,30}?${person}(?=[^，。“]{0,6}${says})|${person}[^，。“]{0,12}${says}`);
+  for (const i of [index, index + 1, index + 2, index - 1]) {
+    const view = views[i];
+    if (!view || view.sentence.article !== views[index]!.sentence.article) continue;
+    const match = said.exec(view.text);
+    if (match) {
+      const at = match.index + match[0].lastIndexOf(person);
+      return { slots: [view.slots[at]!], sentence: view.sentence, speaker: true };
+    }
+  }
+  return undefined;
+}
+
+/** Whether a quotation is open at a position. */
+export function inSpeech(text: string, position: number): boolean {
+  return text.lastIndexOf('“', position) > text.lastIndexOf('”', position);
+}
+
+function subjectOf(context: Context, views: readonly Masked[], index: number, start: number, end: number): Group | undefined {
+  const masked = views[index]!;
+  const clause = masked.text.slice(start, end);
+  const dateline = start === 0 ? (DATELINE.exec(clause)?.[0].length ?? 0) : 0;
+  const skip = dateline + skipOpening(clause.slice(dateline));
+  const rest = clause.slice(skip);
+  const agent = AGENT.exec(rest);
+  if (agent)
+    return {
+      slots: [...agent[1]!.matchAll(SLOT)].map((m) => masked.slots[start + skip + 1 + m.index]!),
+      sentence: masked.sentence,
+      agent: true,
+    };
+  const { prepositions, pronouns } = tables();
+  if (prepositions.test(rest)) return undefined;
+  const owned = OWNED.exec(rest);
+  if (owned) return { slots: [masked.slots[start + skip + owned[0].length - 1]!], sentence: masked.sentence };
+  const list = LIST.exec(rest);
+  // [陈立]，[天能电池]技术总监，: an apposition is no subject.
+  const tail = list ? rest.slice(list[0].length).replace(/[，；：。]$/, '') : '';
+  if (list && tail.length >= 2 && tail.length <= LONGEST_TITLE && unitBefore(tail, tail.length, 0)) return undefined;
+  if (list) {
+    const slots: Slot[] = [];
+    for (const match of list[0].matchAll(SLOT)) {
+      const slot = masked.slots[start + skip + match.index]!;
+      if (slots.length === 0 || slot.kind === slots[0]!.kind || slot.kind !== 'Product') slots.push(slot);
+    }
+    return { slots, sentence: masked.sentence };
+  }
+  for (const { form, kind } of pronouns) {
+    if (!form.test(rest)) continue;
+    if (kind === 'other') return { slots: [], sentence: masked.sentence };
+    return kind === 'speaker' ? speaker(views, index) : byPronoun(context, masked, start + skip, kind);
+  }
+  return undefined;
+}
+
+/** The clauses of a sentence with their own subjects. */
+export function clausesOf(context: Context, views: readonly Masked[], index: number): Clause[] {
+  const { text } = views[index]!;
+  const clauses: Clause[] = [];
+  let start = 0;
+  const push = (end: number): void => {
+    if (end > start) clauses.push({ start, end, subject: subjectOf(context, views, index, start, end) });
+    start = end;
+  };
+  for (const match of text.matchAll(CLAUSE)) push(match.index + match[0].length);
+  push(text.length);
+  return clauses;
+}

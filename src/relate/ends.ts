@@ -1,0 +1,143 @@
+/** The ends of a pattern's match: names that it holds, carried subjects, the meeting or tour that the article speaks of. */
+import type { Kind, RelationType } from '../../graph-schema/schema.js';
+import type { Sentence } from '../types.js';
+import { placeInName } from './chains.js';
+import type { Context } from './context.js';
+import { anyOf } from './lexicon.js';
+import { ANY_SLOT, type Masked, type Slot } from './mask.js';
+import type { Pattern } from './patterns.js';
+import type { SubjectTrack } from './subjects.js';
+import type { Visits } from './visits.js';
+
+const SLOT = new RegExp(`[${ANY_SLOT}]`, 'g');
+
+export interface Ends {
+  readonly ids: readonly string[];
+  /** The sentence that names them, if it is another than the trigger's. */
+  readonly carried: Sentence | null;
+}
+
+/** What patterns are matched with: a page's masked sentences and what is known of them. */
+export interface Matcher {
+  readonly context: Context;
+  readonly views: readonly Masked[];
+  readonly track: SubjectTrack;
+  readonly visits: Visits;
+}
+
+/** What a slot's chain says besides: the park around a street, the town of a building site. */
+function alsoMeant(pattern: Pattern, slot: Slot): string[] {
+  if (pattern.type === 'LOCATED_IN') return slot.chain.filter((m) => m.kind === 'Park').map((m) => m.entity);
+  if (pattern.type === 'VISITED' && slot.kind === 'Project') return slot.chain.slice(-1).map((m) => m.entity);
+  return [];
+}
+
+/** The names of a matched end; a place that only says where the next one stands is left out. */
+function endsIn(masked: Masked, pattern: Pattern, end: 's' | 't', range: readonly [number, number]): Ends | undefined {
+  const ids: string[] = [];
+  for (const match of masked.text.slice(range[0], range[1]).matchAll(SLOT)) {
+    const at = range[0] + match.index;
+    const slot = masked.slots[at]!;
+    if (!pattern.kinds[end]!.has(slot.kind)) continue;
+    if (at + 2 < range[1] && masked.text[at + 1] === '的') continue;
+    const letters = pattern.printed[end];
+    if (letters && !letters.test(masked.sentence.paragraph.text.slice(slot.start, slot.end))) continue;
+    ids.push(slot.entity);
+    if (end === 't') ids.push(...alsoMeant(pattern, slot));
+  }
+  return ids.length > 0 ? { ids, carried: null } : undefined;
+}
+
+let adverbs: RegExp | undefined;
+let session: RegExp | undefined;
+
+const PREPOSITION = /[在对向从为给由被将把与和同]$/;
+
+/** 省科技厅实施的 …: the name directly before the trigger is its subject, whatever the clause begins with. */
+function subjectBefore(masked: Masked, position: number, kinds: readonly Kind[], from: number): Slot[] | undefined {
+  let at = position - 1;
+  while (at >= from && !masked.slots[at]) at--;
+  const slot = at >= from ? masked.slots[at] : undefined;
+  if (!slot || !kinds.includes(slot.kind)) return undefined;
+  adverbs ??= new RegExp(`^${anyOf('adverb')}*$`);
+  if (!adverbs.test(masked.text.slice(at + 1, position)) || PREPOSITION.test(masked.text.slice(from, at))) return undefined;
+  const list = [slot];
+  while (/[、和与及]/.test(masked.text[at - 1] ?? '')) {
+    const previous = masked.slots[at - 2];
+    if (!previous) return undefined;
+    if (kinds.includes(previous.kind)) list.unshift(previous);
+    at -= 2;
+  }
+  return list;
+}
+
+/** Types whose subject may be what the article is about, where no clause names one. */
+const FALLBACK: ReadonlySet<RelationType> = new Set(['ADOPTS', 'DEVELOPS']);
+
+function subjectAt(matcher: Matcher, pattern: Pattern, index: number, match: RegExpMatchArray): Ends | undefined {
+  const clause = matcher.track.clauseAt(index, match.index!);
+  const before = subjectBefore(matcher.views[index]!, match.index!, pattern.subject!, clause.start);
+  if (before) return { ids: before.map((slot) => slot.entity), carried: null };
+  return matcher.track.at(index, match.index!, pattern.subject!, FALLBACK.has(pattern.type));
+}
+
+export function sourceOf(matcher: Matcher, pattern: Pattern, index: number, match: RegExpMatchArray): Ends | undefined {
+  const masked = matcher.views[index]!;
+  const range = match.indices!.groups?.s;
+  switch (pattern.source) {
+    case 'pattern':
+      return range && endsIn(masked, pattern, 's', range);
+    case 'visitor':
+      return matcher.visits.visitor(masked.sentence.article);
+    case 'owner': {
+      const slot = masked.slots[match.indices!.groups!.t![0]];
+      const place = slot && placeInName(matcher.context, slot);
+      return place ? { ids: [place.entity], carried: null } : subjectAt(matcher, pattern, index, match);
+    }
+    case 'own':
+      return matcher.track.at(index, match.index!, pattern.subject!, false, 0);
+    case 'subject':
+      return subjectAt(matcher, pattern, index, match);
+  }
+}
+
+export function targetOf(matcher: Matcher, pattern: Pattern, index: number, match: RegExpMatchArray, source: Ends): Ends | undefined {
+  const masked = matcher.views[index]!;
+  const range = match.indices!.groups?.t;
+  switch (pattern.target) {
+    case 'pattern':
+      return range && mainMeeting(matcher.context, masked, endsIn(masked, pattern, 't', range));
+    case 'visited':
+      return matcher.visits.places(masked.sentence.article);
+    case 'meeting':
+      return meetingAt(matcher.context, masked);
+    case 'subject': {
+      const own = subjectAt(matcher, pattern, index, match);
+      if (own && !own.ids.some((id) => source.ids.includes(id))) return own;
+      // The clause's own subject is the source; the target is what the clause before it speaks of.
+      const { start } = matcher.track.clauseAt(index, match.index!);
+      return matcher.track.at(index, start, pattern.subject!, false);
+    }
+  }
+}
+
+/** A sitting stands for the meeting itself: 第一次全体会议. */
+function isSession(name: string): boolean {
+  session ??= new RegExp(`^.{0,8}${anyOf('session')}$`);
+  return session.test(name);
+}
+
+/** The meeting that a clause speaks of: the last one named up to the sentence's end; a sitting only where no meeting is named. */
+function meetingAt(context: Context, masked: Masked): Ends | undefined {
+  const { sentence } = masked;
+  const point = { sentence, position: sentence.end };
+  const before = context.latestFound(point, ['Meeting'], (name) => !isSession(name)) ?? context.latestFound(point, ['Meeting']);
+  if (before) return { ids: [before.mention.entity], carried: before.sentence === sentence ? null : before.sentence };
+  return undefined;
+}
+
+/** 主持第一次全体会议: what is said of a sitting is said of its meeting. */
+function mainMeeting(context: Context, masked: Masked, ends: Ends | undefined): Ends | undefined {
+  if (!ends || context.kind(ends.ids[0]!) !== 'Meeting' || !isSession(context.name(ends.ids[0]!))) return ends;
+  return meetingAt(context, masked) ?? ends;
+}

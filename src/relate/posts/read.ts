@@ -1,0 +1,59 @@
+/** From a title's units to statements: the post as printed, its office, and where it is held. */
+import type { Context } from '../context.js';
+import { anyOf } from '../lexicon.js';
+import { ANY_SLOT, type Masked } from '../mask.js';
+import type { Statement } from '../statement.js';
+import { targetOf } from './targets.js';
+import type { Tenure, Unit } from './titles.js';
+
+let noPost: RegExp | undefined;
+
+/** The letters of a unit as printed; a party body gives its kind: [九江市委]书记 is 市委书记. */
+function postOf(context: Context, masked: Masked, unit: Unit): string {
+  const post = masked.text.slice(unit.postStart, unit.end).replace(new RegExp(`[${ANY_SLOT}]`, 'g'), '');
+  const slot = unit.scope >= 0 ? masked.slots[unit.scope] : undefined;
+  if (slot?.kind !== 'Organization' || !/书记|常委|委员/.test(post)) return post;
+  const party = /(?:[省市县区州镇乡]委|(?:[省市县区州镇乡村]|街道|社区)?(?:党委|党组|党工委|工委|党支部|党总支))$/.exec(
+    context.printed(masked.sentence, slot.mention),
+  );
+  return party ? party[0] + post : post;
+}
+
+function statement(masked: Masked, person: number, target: string, post: string, office: string, tenure: Tenure, rule: string): Statement {
+  const slot = masked.slots[person]!;
+  return {
+    type: 'HOLDS_POST',
+    source: slot.entity,
+    target,
+    properties: { post, office, tenure },
+    modality: 'fact',
+    rule,
+    sentence: masked.sentence,
+    carried: null,
+  };
+}
+
+/** Reads a unit list as posts of a person; a unit without scope takes that of the one before it. */
+export function readPosts(
+  context: Context,
+  masked: Masked,
+  person: number,
+  units: readonly Unit[],
+  rule: string,
+  out: Statement[],
+  opening?: string,
+  tenure?: Tenure,
+): string | undefined {
+  let left = opening;
+  for (const unit of units) {
+    const post = postOf(context, masked, unit);
+    noPost ??= new RegExp(`^${anyOf('no-post')}$`);
+    if (noPost.test(unit.head.office)) continue;
+    const target = targetOf(context, masked, unit, post, left);
+    if (target === undefined || post.length < 2) continue;
+    out.push(statement(masked, person, target, post, unit.office, tenure ?? unit.tenure, rule));
+    context.holds(masked.slots[person]!.entity, target);
+    left = target;
+  }
+  return left;
+}
