@@ -25,7 +25,7 @@ const REACH = 4;
 const HEAD = 8;
 
 /** What each observation is worth, in the unit of the link score: 1 is a hint, 3 is strong. */
-const JUNCTION = {
+export const JUNCTION = {
   /** 绿色工 | 业园区: a dictionary's word stands across the cut. */
   wordAcross: 1.8,
   longWordAcross: 2.6,
@@ -96,7 +96,9 @@ export class Junctions {
     const tail = line.text.trimEnd();
     const head = next.text;
     const comma = /[，、]$/.test(tail);
-    let score = this.looks(next) * (comma ? 0.6 : 1);
+    const looks = this.looks(next);
+    // After a comma a clause may begin as sentences do.
+    let score = comma && looks < 0 ? looks * 0.6 : looks;
     if (comma) score += JUNCTION.clauseAwaited;
     else score += this.#across(tail, head, next);
     if (awaitsNumber(tail)) score += /^\d/.test(head) ? JUNCTION.numberAwaited : JUNCTION.numberMissing;

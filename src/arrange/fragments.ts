@@ -32,6 +32,7 @@ export function fragmentsOf(blocks: readonly Block[]): Fragment[] {
       } else if (state === 'section') [afterHead, follows] = ['section', false];
       else if (state === 'title' || state === 'deck' || state === 'byline') [afterHead, follows] = ['title', false];
       else if (state === 'jump') afterJump = true;
+      else if (state === 'caption') afterHead = null;
       if (state === 'body') afterJump = line.marks.jumpAtEnd;
     }
   });

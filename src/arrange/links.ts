@@ -9,7 +9,7 @@ import type { Fragment } from './fragments.js';
 import type { Line } from './lines.js';
 import { bestMatching, type Pair } from './matching.js';
 
-const WEIGHTS = {
+export const LINK_WEIGHTS = {
   /** The next body line of the block. */
   adjacent: 1.6,
   adjacentAfterJump: -0.5,
@@ -49,7 +49,10 @@ export function scorePairs(fragments: readonly Fragment[], cohesion: Cohesion, j
   for (const from of ends) {
     for (const to of fragments) {
       if (to === from || to.line.marks.dateline || to.line.marks.jumpAtStart) continue;
-      const likely = Math.max(-WEIGHTS.likenessLimit, Math.min(WEIGHTS.likenessLimit, WEIGHTS.likeness * likeness(to, from.block)));
+      const likely = Math.max(
+        -LINK_WEIGHTS.likenessLimit,
+        Math.min(LINK_WEIGHTS.likenessLimit, LINK_WEIGHTS.likeness * likeness(to, from.block)),
+      );
       const score = place(from, to, fragments, junctions) + likely + junctions.score(from.line, to.line);
       if (score > THRESHOLD) pairs.push({ from: from.at, to: to.at, score });
     }
@@ -58,17 +61,17 @@ export function scorePairs(fragments: readonly Fragment[], cohesion: Cohesion, j
 }
 
 function place(from: Fragment, to: Fragment, fragments: readonly Fragment[], junctions: Junctions): number {
-  let score = to.at < from.at ? WEIGHTS.backwards : 0;
-  score += WEIGHTS.distance * Math.abs(to.at - from.at);
+  let score = to.at < from.at ? LINK_WEIGHTS.backwards : 0;
+  score += LINK_WEIGHTS.distance * Math.abs(to.at - from.at);
   if (to.at === from.at + 1 && to.block === from.block && to.follows) {
-    return score + (to.afterJump ? WEIGHTS.adjacentAfterJump : WEIGHTS.adjacent);
+    return score + (to.afterJump ? LINK_WEIGHTS.adjacentAfterJump : LINK_WEIGHTS.adjacent);
   }
-  if (to.block === from.block) score += WEIGHTS.sameBlock;
-  if (to.afterHead) return score + (to.afterHead === 'title' ? WEIGHTS.afterTitle : WEIGHTS.afterSection);
+  if (to.block === from.block) score += LINK_WEIGHTS.sameBlock;
+  if (to.afterHead) return score + (to.afterHead === 'title' ? LINK_WEIGHTS.afterTitle : LINK_WEIGHTS.afterSection);
   const above = fragments[to.at - 1];
   if (!to.follows || to.afterJump || !above || isOpenEnd(above.line)) return score;
   const looks = junctions.looks(to.line);
-  return score + (looks <= LOOKS.fresh ? WEIGHTS.leavesGoodPlaceFresh : looks <= 0 ? WEIGHTS.leavesGoodPlace : 0);
+  return score + (looks <= LOOKS.fresh ? LINK_WEIGHTS.leavesGoodPlaceFresh : looks <= 0 ? LINK_WEIGHTS.leavesGoodPlace : 0);
 }
 
 /** A block's text up to where it first breaks off: what stands below may be foreign. */

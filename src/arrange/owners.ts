@@ -32,6 +32,8 @@ export const OWNER_WEIGHTS = {
 } as const;
 /** Body lines from which an article is first known: its beginning is seldom foreign. */
 const CORE = 3;
+/** A line's neighbours say nothing of whose it is: a foreign run is of one piece. */
+const NEAR = 2;
 const PASSES = 2;
 const NEVER = -99;
 
@@ -86,7 +88,7 @@ function coreOf({ lines }: Block): number[] {
 
 /** The best article for each of a block's body lines. */
 function decide(index: number, own: readonly Fragment[], known: Known): number[] {
-  const { blocks, cohesion, members } = known;
+  const { blocks, cohesion, members, owner } = known;
   const labels = blocks.flatMap(({ kind }, block) => (block === index || kind === 'news' ? [block] : []));
   const back: number[][] = [];
   let scores: number[] = [];

@@ -3,6 +3,7 @@ import { keyProperty, MODALITIES, type Modality } from '../../graph-schema/schem
 import { pageSpans } from '../arrange/paragraph.js';
 import { compareText } from '../order.js';
 import type { EvidenceItem, PageRelation, Sentence, Span } from '../types.js';
+import type { Context } from './context.js';
 import type { Statement } from './statement.js';
 
 function spansOf(sentence: Sentence): Span[] {
@@ -13,9 +14,20 @@ function spansOf(sentence: Sentence): Span[] {
   return pageSpans(sentence.paragraph, start, end);
 }
 
-function evidenceOf(statement: Statement): EvidenceItem {
-  const own = spansOf(statement.sentence);
-  return { spans: statement.carried === null ? own : [...spansOf(statement.carried), ...own] };
+function names(sentence: Sentence, { source, target }: Statement): boolean {
+  return sentence.mentions.some((m) => !m.anaphor && (m.entity === source || m.entity === target));
+}
+
+/** The trigger's sentence; before it the one that names a carried end, or, where both ends are 该市, 该项目, one that names either. */
+function evidenceOf(statement: Statement, context: Context): EvidenceItem {
+  const { sentence } = statement;
+  let { carried } = statement;
+  if (carried === null && !names(sentence, statement)) {
+    const before = context.sentencesOf(sentence.article).slice(0, context.orderOf(sentence));
+    carried = before.findLast((s) => names(s, statement)) ?? null;
+  }
+  const own = spansOf(sentence);
+  return { spans: carried === null ? own : [...spansOf(carried), ...own] };
 }
 
 const stronger = (a: Modality, b: Modality): Modality => (MODALITIES.indexOf(a) <= MODALITIES.indexOf(b) ? a : b);
@@ -29,7 +41,7 @@ function keyOf(statement: Statement): string {
 }
 
 /** One relation for each type, ends and key; the first statement gives rule and properties. */
-export function gather(statements: readonly Statement[]): PageRelation[] {
+export function gather(statements: readonly Statement[], context: Context): PageRelation[] {
   const relations = new Map<string, { first: Statement; modality: Modality; evidence: EvidenceItem[]; sentences: Set<Sentence> }>();
   for (const statement of statements) {
     const key = keyOf(statement);
@@ -38,14 +50,14 @@ export function gather(statements: readonly Statement[]): PageRelation[] {
       relations.set(key, {
         first: statement,
         modality: statement.modality,
-        evidence: [evidenceOf(statement)],
+        evidence: [evidenceOf(statement, context)],
         sentences: new Set([statement.sentence]),
       });
     } else {
       known.modality = stronger(known.modality, statement.modality);
       if (!known.sentences.has(statement.sentence)) {
         known.sentences.add(statement.sentence);
-        known.evidence.push(evidenceOf(statement));
+        known.evidence.push(evidenceOf(statement, context));
       }
     }
   }

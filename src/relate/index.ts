@@ -40,5 +40,8 @@ export function relate(read: ReadPage): PageRelation[] {
     matchSentence({ context, views, track, visits }, index, found);
     statements.push(...found);
   });
-  return gather(statements.filter((statement) => fits(context, statement)));
+  return gather(
+    statements.filter((statement) => fits(context, statement)),
+    context,
+  );
 }

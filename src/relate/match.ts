@@ -8,22 +8,22 @@ import { type Pattern, patterns } from './patterns.js';
 import { propertiesOf } from './properties.js';
 import type { Statement } from './statement.js';
 
-function clauseText(matcher: Matcher, index: number, match: RegExpMatchArray): { whole: string; before: string } {
+function clauseText(matcher: Matcher, index: number, match: RegExpMatchArray): { whole: string; lead: string } {
   const { text } = matcher.views[index]!;
   const trigger = match.index!;
   const clause = matcher.track.clauseAt(index, trigger);
   const end = Math.max(clause.end, trigger + match[0].length);
-  return { whole: text.slice(clause.start, end), before: text.slice(clause.start, trigger + match[0].length) };
+  return { whole: text.slice(clause.start, end), lead: text.slice(clause.start, trigger) };
 }
 
 function state(matcher: Matcher, pattern: Pattern, index: number, match: RegExpMatchArray, out: Statement[]): void {
-  const { whole, before } = clauseText(matcher, index, match);
+  const { whole, lead } = clauseText(matcher, index, match);
   if (pattern.unless?.test(whole)) return;
   const source = sourceOf(matcher, pattern, index, match);
   const target = source && targetOf(matcher, pattern, index, match, source);
   if (!source || !target) return;
   const masked = matcher.views[index]!;
-  const modality = modalityOf(before);
+  const modality = modalityOf(lead, match[0]);
   const properties = propertiesOf(pattern, masked, match.index!, match.index! + match[0].length);
   // A、B、C分别获评X、Y、Z
   const shared = source.ids.length > 1 && source.ids.length === target.ids.length && whole.includes('分别');
