@@ -110,6 +110,8 @@ export interface PageEntity {
   readonly full: boolean;
   /** Surface features by which blocks tell namesakes apart (resolve/features.ts), sorted. */
   readonly features: readonly string[];
+  /** Short forms that a firm's full name allows, whether or not the page prints them: 云岭数据 of 江西云岭数据科技有限公司. */
+  readonly offers?: readonly string[];
   /** Whether a person holds a public post on this page. */
   readonly official?: boolean;
 }

@@ -21,7 +21,9 @@ export function claimHeadlines(blocks: readonly Block[], owner: Map<number, numb
     const own = of(index);
     if (block.kind === 'contents' || own.length === 0 || own.some(({ state }) => state === 'title' || state === 'contents')) return;
     if (!own.some(({ state }) => state === 'body')) return;
-    const inside = own.filter(({ state }) => state === 'section' || state === 'kicker' || state === 'deck');
+    const inside = own.filter(
+      ({ state, line }) => (state === 'section' || state === 'kicker' || state === 'deck') && !line.marks.bracketed,
+    );
     if (inside.length === 1) {
       claimed.add(inside[0]!.line.number);
       return;

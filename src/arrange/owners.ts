@@ -96,9 +96,11 @@ function decide(index: number, own: readonly Fragment[], known: Known): number[]
     const above = own.slice(Math.max(0, i - 2), i).map(({ line }) => line.number);
     const local = OWNER_WEIGHTS.local * (above.length > 0 ? cohesion.likeness(fragment.line.number, above) : 0);
     const from: number[] = [];
-    const unary = labels.map(
-      (label) => OWNER_WEIGHTS.likeness * cohesion.likeness(fragment.line.number, members[label]!) + linkTo(fragment, label, known),
-    );
+    const near = own.slice(Math.max(CORE, i - NEAR), i + NEAR + 1).map(({ line }) => line.number);
+    const host = blocks[index]!.lines.map(({ line }) => line.number).filter((line) => owner.get(line) === index && !near.includes(line));
+    const texts = labels.map((label) => (label === index ? host : members[label]!));
+    const shares = cohesion.shares(fragment.line.number, texts);
+    const unary = labels.map((label, l) => OWNER_WEIGHTS.likeness * shares[l]! + linkTo(fragment, label, known));
     if (i === 0) {
       scores = labels.map((label, l) => unary[l]! + (label === index ? 0 : first(index, fragment, known)) + picture(label, index, known));
       return;

@@ -123,6 +123,8 @@ const AFTER: Readonly<Record<State | 'start', Partial<Record<State, number>>>> =
 /** A page may end below anything but a headline without text. */
 const AT_END: Partial<Record<State, number>> = { title: -2, kicker: -5, section: -5, column: -3, deck: -1.5 };
 
+/** Headlines part their halves by a blank, text by a comma. */
+const COMMA = 2;
 /** A line right above a photographer's credit says what the picture shows, however much it looks like text. */
 const BESIDE_CREDIT = 11;
 
@@ -202,7 +204,7 @@ function headlike(length: number, m: Line['marks']): number {
   if (m.byline) score -= 4;
   if (m.closed && m.stops > 0) score -= 3;
   else if (m.closed) score -= 2;
-  score -= Math.min(m.commas, 3) * 1.3 - (m.heading ? 1.3 : 0);
+  score -= Math.min(m.commas, 3) * COMMA - (m.heading ? COMMA : 0);
   if (m.balance !== 0) score -= 2.5;
   return score;
 }
@@ -213,7 +215,6 @@ function bodylike(length: number, m: Line['marks']): number {
   score += Math.min(m.stops, 2) * 1.2 + Math.min(m.commas, 2) * 0.8;
   if (m.closed) score += 1.5;
   if (m.balance !== 0) score += 1.5;
-  if (m.bracketed) score -= 3;
   if (m.dateline) score += 4;
   if (m.jumpAtEnd || m.jumpAtStart) score += 2;
   if (m.item) score += 1.5;
@@ -238,7 +239,7 @@ function surroundings({ lines, cohesion, junctions }: Context, i: number): Surro
   const section = short ? sectionBonus(lines, i, cohesion) : 0;
   const goesOn = !above.marks.closed && above.length > 8 && short ? junctions.score(above, line) : 0;
   const ratio = line.length / Math.max(1, above.length);
-  const at: Partial<Record<State, number>> = { section, title: -section * 0.5 };
+  const at: Partial<Record<State, number>> = { section, title: Math.min(1, -section * 0.5) };
   if (!lines.slice(i + 1, i + 1 + REACH).some(isText)) Object.assign(at, { section: section - 3, title: (at.title ?? 0) - 2, kicker: -2 });
   if (below?.marks.dateline) Object.assign(at, { title: (at.title ?? 0) + 1, deck: 1, section: section - 6 });
   if (nearCredit(lines, i)) Object.assign(at, { caption: BESIDE_CREDIT, body: -3 });
@@ -259,7 +260,7 @@ function surroundings({ lines, cohesion, junctions }: Context, i: number): Surro
 function intoBody(previous: State, above: Line, line: Line, goesOn: number): number {
   const opens = line.marks.dateline;
   if (previous === 'section') return opens ? -6 : 0;
-  if (previous === 'title' || previous === 'deck') return opens ? 1 : 0;
+  if (previous === 'title' || previous === 'deck') return opens ? 1 : line.marks.bracketed ? -3 : 0;
   if (previous !== 'body') return 0;
   if (opens) return -2.5;
   // A list: 部分项目： is followed by lines without stops.

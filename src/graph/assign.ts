@@ -40,6 +40,7 @@ function fixedCandidate(row: Row): Signature {
     kind: 'Place',
     name: '',
     primary: false,
+    offered: true,
     anchor,
     features: [],
     official: false,

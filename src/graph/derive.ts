@@ -29,16 +29,18 @@ export interface DerivedGraph extends Resolution {
 export const memberKey = (page: string, local: string): string => `${page}|${local}`;
 
 export function formCounts(signatures: readonly Signature[]): FormCount[] {
-  return signatures.map(({ kind, name, primary, anchor, official, date }) => ({
-    kind,
-    name,
-    primary,
-    anchored: anchor !== null,
-    official,
-    count: 1,
-    first: date,
-    last: date,
-  }));
+  return signatures
+    .filter((s) => !s.offered)
+    .map(({ kind, name, primary, anchor, official, date }) => ({
+      kind,
+      name,
+      primary,
+      anchored: anchor !== null,
+      official,
+      count: 1,
+      first: date,
+      last: date,
+    }));
 }
 
 /** Decides every block and gathers the entities; rows in order of id. */

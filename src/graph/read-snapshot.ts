@@ -10,9 +10,7 @@ export async function readSnapshot(store: Store): Promise<Snapshot> {
     const properties = async (name: string): Promise<Row[]> => (await read(name)).map((r) => r.properties as Row);
     const facts = (await read('facts')).map(({ properties: own, ...ends }) => ({ ...(own as Row), ...ends }));
     return {
-      entities: sorted(
-        (await read('entities')).map((r) => ({ ...(r.properties as Row), labels: sortedUnique(r.labels as string[]) })),
-      ),
+      entities: sorted((await read('entities')).map((r) => ({ ...(r.properties as Row), labels: sortedUnique(r.labels as string[]) }))),
       facts: sorted(facts),
       evidence: sorted(await properties('evidence')),
       articles: sorted(await properties('articles')),

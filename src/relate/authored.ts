@@ -10,8 +10,11 @@ import type { Statement } from './statement.js';
 
 const PERSON = kindChar('Person');
 const ROLE = /评论员|通讯员|记者|作者|供稿|供图|摄影|摄|文|图/;
-/** （全媒体记者A 通讯员B、C） */
-const BRACKET = /（[^（）。]{0,12}(?:记者|通讯员|评论员|作者)[^（）。]{0,40}）/g;
+/** （全媒体记者A 通讯员B、C）, 本报赣州讯（A） */
+const BRACKET = new RegExp(
+  `(?<=[讯电])（${PERSON}(?:[、，]?${PERSON})*）|（[^（）。]{0,12}(?:记者|通讯员|评论员|作者)[^（）。]{0,40}）`,
+  'g',
+);
 /** 通讯员A、B摄; 记者 A 文/图 */
 const CREDIT = new RegExp(
   `(?:(?:记者|通讯员|作者|图片由)[^，。；（）${PERSON}]{0,4})?${PERSON}(?:[、和${PERSON}]|通讯员|(?:全媒体)?记者|特约|本报|文并){0,8}(?:摄影报道|摄影|摄|文/?图|/?图|供图)(?=$|[。，；、）]|图[①-⑨])`,
@@ -23,6 +26,8 @@ function role(before: string, after: string): string {
   if (/^[^记通作]{0,6}?(?:摄|供图)/.test(after)) return '摄影';
   const roles = [...before.matchAll(new RegExp(ROLE, 'g'))];
   const last = roles.at(-1)?.[0];
+  // 本报赣州讯（邵子衿）
+  if (last === undefined && before === '（') return '记者';
   if (last === undefined || last === '文' || last === '图') return '作者';
   return last === '摄' ? '摄影' : last;
 }

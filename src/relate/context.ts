@@ -2,6 +2,12 @@
 import type { Kind } from '../../graph-schema/schema.js';
 import type { PageEntity, ReadPage, ResolvedMention, Sentence } from '../types.js';
 
+/** Division code of a gazetteer's place. */
+const CODE = /^place\/(\d+)$/;
+/** 湖北日报讯: the place of a newspaper's name is not what the article is about. */
+const NEWSPAPER = /^.{0,2}(?:日报|晚报|报社|早报)/;
+const OWN_LEVEL = /[省市县区州镇乡村道]/;
+
 /** A point of the page: a sentence and an offset into its paragraph. */
 export interface Point {
   readonly sentence: Sentence;
@@ -122,6 +128,22 @@ export class Context {
     return best;
   }
 
+  /**
+   * Whether a place printed directly before another is the one that holds it (江门市开平市), not one of a list (蚌埠滁州).
+   * Division codes decide; without them, two counties or two towns do not nest, nor do two short names.
+   */
+  nests(sentence: Sentence, outer: ResolvedMention, inner: ResolvedMention): boolean {
+    const code = (m: ResolvedMention): string | undefined => CODE.exec(this.entity(m.entity)?.gazetteer ?? '')?.[1];
+    const [around, within] = [code(outer), code(inner)];
+    if (around !== undefined && within !== undefined) {
+      const prefix = around.replace(/(?:00)+$/, '');
+      return prefix.length < within.replace(/(?:00)+$/, '').length && within.startsWith(prefix);
+    }
+    const last = (m: ResolvedMention): string => this.printed(sentence, m).at(-1)!;
+    if (last(outer) === last(inner)) return last(outer) === '市';
+    return OWN_LEVEL.test(last(outer)) || OWN_LEVEL.test(last(inner));
+  }
+
   /** The congress that a meeting is a session of: 随州市第五届人民代表大会第七次会议 -> 随州市人民代表大会. */
   congressOf(meeting: string, place: string): string | undefined {
     const name = this.name(meeting);
@@ -139,7 +161,8 @@ export class Context {
       const { role } = sentence.paragraph;
       const weight = role === 'title' || role === 'subtitle' ? TITLE_WEIGHT : role === 'body' ? 1 : 0;
       for (const mention of sentence.mentions) {
-        if (mention.kind !== 'Place' || weight === 0) continue;
+        if (mention.kind !== 'Place' || weight === 0 || NEWSPAPER.test(sentence.paragraph.text.slice(mention.end, mention.end + 4)))
+          continue;
         const name = this.name(mention.entity);
         if (!LEVELS.some((level) => name.endsWith(level))) continue;
         counts.set(mention.entity, (counts.get(mention.entity) ?? 0) + weight);

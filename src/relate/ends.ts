@@ -27,7 +27,10 @@ export interface Matcher {
 
 /** What a slot's chain says besides: the park around a street, the town of a building site. */
 function alsoMeant(pattern: Pattern, slot: Slot): string[] {
-  if (pattern.type === 'LOCATED_IN') return slot.chain.filter((m) => m.kind === 'Park').map((m) => m.entity);
+  if (pattern.type === 'LOCATED_IN')
+    return [...slot.chain, ...slot.inner.filter((m) => m.start === slot.mention.start)]
+      .filter((m) => m.kind === 'Park')
+      .map((m) => m.entity);
   if (pattern.type === 'VISITED' && slot.kind === 'Project') return slot.chain.slice(-1).map((m) => m.entity);
   return [];
 }

@@ -5,7 +5,6 @@ import { readAuthors } from './authored.js';
 import { readChains } from './chains.js';
 import { Context } from './context.js';
 import { gather } from './gather.js';
-import { mask } from './mask.js';
 import { matchSentence } from './match.js';
 import { readTitles } from './posts/index.js';
 import type { Statement } from './statement.js';
@@ -29,7 +28,7 @@ export function relate(read: ReadPage): PageRelation[] {
   const views = read.sentences.map((sentence) => {
     const titles = readTitles(context, sentence);
     statements.push(...titles.statements);
-    return mask(sentence, titles.absorbed);
+    return titles.view;
   });
   const track = new SubjectTrack(context, views);
   const visits = new Visits(context);

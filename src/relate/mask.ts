@@ -9,6 +9,7 @@
  */
 import { KIND_NAMES, type Kind } from '../../graph-schema/schema.js';
 import type { ResolvedMention, Sentence } from '../types.js';
+import type { Context } from './context.js';
 
 /** First of the characters that stand for kinds, in the order of KIND_NAMES. */
 const KIND_BASE = 0xe000;
@@ -88,19 +89,11 @@ function emphasisQuotes(text: string): Set<number> {
   return drop;
 }
 
-/** 蚌埠市滁州市: two places of one level side by side are a list, no chain. */
-function sameLevel(text: string, a: ResolvedMention, b: ResolvedMention): boolean {
-  if (a.kind !== 'Place' || b.kind !== 'Place') return false;
-  const last = (m: ResolvedMention): string => text[m.end - 1]!;
-  const levels = /[省市县区镇乡村]/;
-  return last(a) === last(b) ? levels.test(last(a)) : !levels.test(last(a)) && !levels.test(last(b));
-}
-
 /**
  * Masks one sentence.
  * @param titles where the title before a person's mention begins, by the mention's start (paragraph offsets).
  */
-export function mask(sentence: Sentence, titles: ReadonlyMap<number, number> = new Map()): Masked {
+export function mask(context: Context, sentence: Sentence, titles: ReadonlyMap<number, number> = new Map()): Masked {
   const source = sentence.paragraph.text;
   const drop = emphasisQuotes(sentence.text);
   const chars: string[] = [];
@@ -146,7 +139,9 @@ export function mask(sentence: Sentence, titles: ReadonlyMap<number, number> = n
       position = Math.max(position, start);
     } else copyTo(start);
     const previous = slots.at(-1);
-    const touches = previous !== undefined && previous.end === start && !sameLevel(source, previous.mention, mention);
+    const touches =
+      previous !== undefined &&
+      !(mention.kind === 'Place' && previous.kind === 'Place' && !context.nests(sentence, previous.mention, mention));
     let chain: ResolvedMention[] = [];
     if (touches && (previous.kind === 'Place' || previous.kind === 'Park') && CHAIN_HEADS.has(mention.kind)) {
       chain = [...previous.chain, previous.mention];

@@ -1,10 +1,10 @@
 /** Runs the pattern tables over the masked sentences of a page. */
-import { endsProblem, type Kind } from '../../graph-schema/schema.js';
+import { endsProblem } from '../../graph-schema/schema.js';
 import type { Context } from './context.js';
 import { type Matcher, sourceOf, targetOf } from './ends.js';
 import { anyOf } from './lexicon.js';
 import { modalityOf } from './modality.js';
-import { type Pattern, patterns } from './patterns.js';
+import { kindBits, type Pattern, patterns } from './patterns.js';
 import { propertiesOf } from './properties.js';
 import type { Statement } from './statement.js';
 
@@ -62,23 +62,15 @@ function endsFit(context: Context, pattern: Pattern, source: string, target: str
   return from !== undefined && to !== undefined && endsProblem(pattern.type, from, to) === undefined;
 }
 
-/** A sentence without a name of the kinds that a pattern asks for is not searched. */
-function mayMatch(pattern: Pattern, kinds: ReadonlySet<Kind | undefined>): boolean {
-  const { s, t } = pattern.kinds;
-  return (!s || some(s, kinds)) && (!t || some(t, kinds));
-}
-
-function some(wanted: ReadonlySet<Kind>, kinds: ReadonlySet<Kind | undefined>): boolean {
-  for (const kind of wanted) if (kinds.has(kind)) return true;
-  return false;
-}
-
 /** All statements of the tables about one sentence. */
 export function matchSentence(matcher: Matcher, index: number, out: Statement[]): void {
   const { text, slots } = matcher.views[index]!;
-  const kinds = new Set(slots.map((slot) => slot?.kind));
+  let kinds = 0;
+  for (const slot of slots) if (slot) kinds |= kindBits([slot.kind]);
+  if (kinds === 0) return;
   for (const pattern of patterns()) {
-    if (!mayMatch(pattern, kinds)) continue;
+    // A sentence without a name of the kinds that a pattern asks for is not searched.
+    if (pattern.needs.some((bits) => (bits & kinds) === 0)) continue;
     pattern.regex.lastIndex = 0;
     for (const match of text.matchAll(pattern.regex)) state(matcher, pattern, index, match, out);
   }

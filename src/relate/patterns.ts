@@ -31,6 +31,8 @@ export interface Pattern {
   readonly printed: Readonly<Partial<Record<'s' | 't', RegExp>>>;
   /** Kinds that the ends in the pattern may have. */
   readonly kinds: Readonly<Partial<Record<'s' | 't', ReadonlySet<Kind>>>>;
+  /** For each end in the pattern the kinds it may have, as bits (`kindBits`). */
+  readonly needs: readonly number[];
   readonly unless: RegExp | undefined;
   readonly properties: readonly (readonly [string, string])[];
   readonly example: string;
@@ -99,6 +101,11 @@ function subjectKinds(cell: string, file: string, line: number): Kind[] | undefi
   return named ? kindsOf(named[1]!, file, line) : undefined;
 }
 
+/** A set of kinds as bits, in the order of KIND_NAMES. */
+export function kindBits(kinds: readonly Kind[]): number {
+  return kinds.reduce((bits, kind) => bits | (1 << KIND_NAMES.indexOf(kind)), 0);
+}
+
 function readRows(file: string): Pattern[] {
   const { rows } = readTable(file, ['id', 'type', 'pattern', 'source', 'target', 'unless', 'properties', 'example']);
   const patterns: Pattern[] = [];
@@ -106,11 +113,12 @@ function readRows(file: string): Pattern[] {
     if (cells.pattern === '') continue;
     if (!isRelationType(cells.type)) throw new KnowledgeFileError(file, line, `no relation "${cells.type}"; see graph-schema/schema.ts`);
     const from = subjectKinds(cells.source, file, line);
+    const compiled = compile(cells.pattern, file, line);
     const to = subjectKinds(cells.target, file, line);
     patterns.push({
       id: cells.id,
       type: cells.type,
-      ...compile(cells.pattern, file, line),
+      ...compiled,
       subject: from ?? to,
       source: from
         ? (/^(subject|own|owner):/.exec(cells.source)![1] as 'subject' | 'own' | 'owner')
@@ -118,6 +126,7 @@ function readRows(file: string): Pattern[] {
           ? 'visitor'
           : 'pattern',
       target: to ? 'subject' : cells.target === 'meeting' || cells.target === 'visited' ? cells.target : 'pattern',
+      needs: Object.values(compiled.kinds).map((kinds) => kindBits([...kinds])),
       unless: cells.unless === '' ? undefined : new RegExp(cells.unless),
       properties: cells.properties === '' ? [] : cells.properties.split(';').map((part) => part.split('=') as [string, string]),
       example: cells.example,

@@ -24,6 +24,8 @@ function actorsOf(context: Context, group: Group, kinds: readonly Kind[]): strin
     return held.slice(0, 1);
   }
   if (first.kind === 'Meeting') {
+    const body = first.inner.find((m) => m.kind === 'Organization' && m.start === first.mention.start);
+    if (body && kinds.includes('Organization')) return [body.entity];
     const place = first.inner.find((m) => m.kind === 'Place') ?? first.chain.at(-1);
     const congress = place && kinds.includes('Organization') ? context.congressOf(first.entity, place.entity) : undefined;
     if (congress !== undefined) return [congress];

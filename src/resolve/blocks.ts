@@ -36,7 +36,8 @@ function candidatesOf(signatures: readonly Signature[]): Candidate[] {
   for (const { anchor, features: own } of signatures) {
     if (anchor === null) continue;
     const all = features.get(anchor) ?? new Set();
-    for (const feature of own) all.add(feature);
+    // What a gazetteer knows may be named anywhere: where pages do so says nothing of what it is.
+    if (!anchor.startsWith('gazetteer:')) for (const feature of own) all.add(feature);
     features.set(anchor, all);
   }
   return [...features].map(([anchor, set]) => ({ anchor, features: [...set] }));

@@ -7,6 +7,7 @@ import type { Candidate } from '../recognise/candidate.js';
 import type { Recognised, RecognisedParagraph } from '../recognise/index.js';
 import { type PersonHit, PRESS } from '../recognise/person.js';
 import type { Page, PageEntity, Paragraph, ResolvedMention, Span } from '../types.js';
+import { offersOf } from './offers.js';
 import { type EntityMention, resolveAnaphor } from './page-anaphors.js';
 import { PageContext } from './page-context.js';
 import { entityFeatures, type HeldPost, isPublic, personFeatures } from './page-features.js';
@@ -144,7 +145,11 @@ function entityOf(
   const articles = [...new Set(group.members.map((m) => paragraphs[m.paragraph]!.paragraph.article))];
   const aliases = [...naming.aliases, ...[...draft.extra].filter((form) => form !== naming.name)];
   const base = { id: draft.id, kind, name: naming.name, aliases, mentions: draft.spans, gazetteer: group.id, full: naming.full };
-  if (kind !== 'Person') return { ...base, features: entityFeatures(group.id, statedPlace(group, paragraphs, context), articles, context) };
+  if (kind !== 'Person') {
+    const features = entityFeatures(group.id, statedPlace(group, paragraphs, context), articles, context);
+    const offers = kind === 'Enterprise' && naming.full ? offersOf(naming.name, context.gazetteer) : [];
+    return offers.length > 0 ? { ...base, features, offers } : { ...base, features };
+  }
   const held = postsOf(group, paragraphs, context, owner);
   const press = isPress(group, paragraphs) ? (page.newspaper ?? '本报') : null;
   const official = held.some(isPublic);

@@ -17,6 +17,8 @@ export interface Signature {
   readonly kind: Kind;
   /** The surface form that this signature stands for. */
   readonly name: string;
+  /** Whether the form is not printed but only allowed by the full name; it makes the entity a candidate, no more. */
+  readonly offered: boolean;
   /** Whether this is the block of the entity's name, the one that decides. */
   readonly primary: boolean;
   /** What the page itself says the entity is: `gazetteer:id` or `full:key`; null for a short name. */
@@ -58,7 +60,8 @@ export function signaturesOf(extract: Extract): Signature[] {
   for (const entity of extract.entities) {
     const anchor = anchorOf(entity);
     const seen = new Set<string>();
-    for (const name of [entity.name, ...entity.aliases]) {
+    const printed = 1 + entity.aliases.length;
+    for (const [i, name] of [entity.name, ...entity.aliases, ...(entity.offers ?? [])].entries()) {
       const block = blockOf(classOf(entity.kind), name);
       if (keyOfBlock(block) === '' || seen.has(block)) continue;
       signatures.push({
@@ -69,6 +72,7 @@ export function signaturesOf(extract: Extract): Signature[] {
         date: extract.meta.date,
         kind: entity.kind,
         name,
+        offered: i >= printed,
         primary: seen.size === 0,
         anchor,
         features: entity.features,

@@ -137,6 +137,7 @@ function said(id: string, draft: Draft): Said {
     gazetteer: f.gazetteer,
     full: f.full,
     features: [...features].sort(),
+    offers: f.full && f.kind === 'Enterprise' ? ['富联精密', f.name.slice(0, 4)] : [],
     official,
   }));
   const at = (n: number): PageEntity => entities[n % entities.length]!;

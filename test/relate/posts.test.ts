@@ -56,9 +56,9 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
     ['李安民 → 江西省: 副省长 / 副省长 (current)', '李安民 → 石化化工产业链: 链长 / 链长 (current)'],
   ],
   // Tenure.
-  ['[[省文旅厅:Organization]]原厅长[[林青:Person]]出席。', ['林青 → 省文旅厅: 厅长 / 厅长 (former)']],
-  ['时任[[东乡市:Place]]市长[[林青:Person]]批示。', ['林青 → 东乡市: 市长 / 市长 (former)']],
-  ['[[东乡市:Place]]代市长[[林青:Person]]讲话。', ['林青 → 东乡市: 市长 / 市长 (acting)']],
+  ['[[省文旅厅:Organization]]原厅长[[林青:Person]]出席。', ['林青 → 省文旅厅: 原厅长 / 厅长 (former)']],
+  ['时任[[东乡市:Place]]市长[[林青:Person]]批示。', ['林青 → 东乡市: 时任市长 / 市长 (former)']],
+  ['[[东乡市:Place]]代市长[[林青:Person]]讲话。', ['林青 → 东乡市: 代市长 / 市长 (acting)']],
   // Appointments name the person first.
   ['任命[[林青:Person]]（女）为[[东乡市商务局:Organization]]局长；', ['林青 → 东乡市商务局: 局长 / 局长 (current)']],
   ['免去：[[林青:Person]]的[[东乡市商务局:Organization]]副局长职务；', ['林青 → 东乡市商务局: 副局长 / 副局长 (former)']],

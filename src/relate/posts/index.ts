@@ -4,7 +4,7 @@
  */
 import type { Sentence } from '../../types.js';
 import type { Context } from '../context.js';
-import { kindChar, mask } from '../mask.js';
+import { kindChar, type Masked, mask } from '../mask.js';
 import type { Statement } from '../statement.js';
 import { titlesAfter } from './after.js';
 import { titlesBefore } from './before.js';
@@ -13,17 +13,17 @@ const PERSON = kindChar('Person');
 
 /** What the titles of a sentence say. */
 export interface Titles {
-  readonly statements: Statement[];
-  /** Where the title of a person's mention begins (paragraph offsets), by the mention's start. */
-  readonly absorbed: ReadonlyMap<number, number>;
+  /** The sentence with each person's title folded into his slot. */
+  readonly view: Masked;
+  readonly statements: readonly Statement[];
 }
 
-/** All posts that a sentence states, and where the titles begin. */
+/** All posts that a sentence states, and the sentence as other patterns read it. */
 export function readTitles(context: Context, sentence: Sentence): Titles {
-  const masked = mask(sentence);
+  const masked = mask(context, sentence);
   const statements: Statement[] = [];
-  if (!masked.text.includes(PERSON)) return { statements, absorbed: new Map() };
+  if (!masked.text.includes(PERSON)) return { view: masked, statements };
   const absorbed = titlesBefore(context, masked, statements);
   titlesAfter(context, masked, statements);
-  return { statements, absorbed };
+  return { view: absorbed.size > 0 ? mask(context, sentence, absorbed) : masked, statements };
 }

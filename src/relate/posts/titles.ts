@@ -26,6 +26,8 @@ export interface Unit {
   /** The bare title, with the modifiers that belong to it: 副市长. */
   readonly office: string;
   readonly tenure: Tenure;
+  /** 原, 时任, 代, 代理, as printed: part of the post, not of the office. */
+  readonly mark: string;
 }
 
 const SLOT = new RegExp(`[${ANY_SLOT}]`);
@@ -34,6 +36,8 @@ const FILL = /[^，。；：、！？“”（）()的地得在是和与及为]/
 const LONGEST_FILL = 8;
 /** Nouns that stand for a body which the article named before. */
 let generic: RegExp | undefined;
+/** Marks of tenure that a post is printed with. */
+const PRINTED = /^(?:原|时任|前任|前|代|代理)$/;
 /** Modifiers that stand for the firm itself: 公司董事长. */
 const FIRM = new Set(['集团', '公司', '企业']);
 
@@ -43,6 +47,7 @@ interface Core {
   readonly office: string;
   readonly tenure: Tenure;
   readonly generic: string;
+  readonly mark: string;
 }
 
 /** Head and modifiers that end at `end`. */
@@ -61,6 +66,7 @@ function coreBefore(text: string, end: number, floor: number): Core | undefined 
   let tenure: Tenure = 'current';
   let generic = '';
   let office = head.office;
+  let printed = '';
   let postStart = start;
   for (;;) {
     let taken = 0;
@@ -72,13 +78,16 @@ function coreBefore(text: string, end: number, floor: number): Core | undefined 
       if (FIRM.has(form)) generic = form;
       if (mark.office && postStart === start) office = form + office;
       if (mark.tenure === '' && !FIRM.has(form)) postStart = start - length;
-      else if (mark.tenure !== '' && mark.tenure !== 'current') tenure = mark.tenure as Tenure;
+      else if (mark.tenure !== '' && mark.tenure !== 'current') {
+        tenure = mark.tenure as Tenure;
+        printed = PRINTED.test(form) ? form : '';
+      }
       break;
     }
     if (taken === 0) break;
     start -= taken;
   }
-  return { postStart, head, office, tenure, generic };
+  return { postStart, head, office, tenure, generic, mark: printed };
 }
 
 /** The unit that ends at `end`, not reaching before `floor`; undefined if no post ends there. */
@@ -106,6 +115,7 @@ export function unitBefore(text: string, end: number, floor: number): Unit | und
         head: core.head,
         office: core.office,
         tenure: early,
+        mark: before < position && PRINTED.test(text.slice(before, position)) ? text.slice(before, position) : core.mark,
       };
     }
     if (!FILL.test(text[position]!)) break;
@@ -124,6 +134,7 @@ export function unitBefore(text: string, end: number, floor: number): Unit | und
       head: core.head,
       office: core.office,
       tenure,
+      mark: core.mark,
     };
   }
   return {
@@ -136,6 +147,7 @@ export function unitBefore(text: string, end: number, floor: number): Unit | und
     head: core.head,
     office: core.office,
     tenure,
+    mark: core.mark,
   };
 }
 
