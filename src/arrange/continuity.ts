@@ -45,7 +45,7 @@ export const JUNCTION = {
   /** A comma before the cut asks for a clause, and any clause will do. */
   clauseAwaited: 0.6,
   /** A single character of a word stands before or after the cut, and nothing stands across it. */
-  wordBroken: -0.8,
+  wordBroken: -1.1,
 } as const;
 
 /** What the beginning of a fragment is worth. */

@@ -11,17 +11,17 @@ import { bestMatching, type Pair } from './matching.js';
 
 export const LINK_WEIGHTS = {
   /** The next body line of the block. */
-  adjacent: 1.6,
+  adjacent: 1.1,
   adjacentAfterJump: -0.5,
   /** Further down in the same block, with other text between. */
-  sameBlock: 0.5,
+  sameBlock: 1,
   /** The line above the candidate is complete and the candidate is no broken text by its looks: it would leave a good place. */
-  leavesGoodPlace: -0.6,
+  leavesGoodPlace: -0.1,
   leavesGoodPlaceFresh: -1.2,
   afterTitle: -3,
   afterSection: -3,
   /** Likeness to the open end's block less likeness to the block that comes nearest besides. */
-  likeness: 4,
+  likeness: 3.5,
   likenessLimit: 1.6,
   backwards: -0.8,
   /** For each body line between. */

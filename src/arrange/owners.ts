@@ -10,16 +10,16 @@ import type { Pair } from './matching.js';
 
 export const OWNER_WEIGHTS = {
   /** Likeness to an article's lines, 0 to 1. */
-  likeness: 6,
+  likeness: 4.2,
   /** Likeness to the two lines above, where they are of the same article. */
-  local: 3,
+  local: 2.5,
   /** A foreign run begins between two whole sentences, or ends there. */
-  leave: -2.4,
-  comeBack: -0.8,
+  leave: -1.7,
+  comeBack: 0.2,
   /** What the page prints elsewhere than beside this block comes here seldom. */
   far: -0.8,
   /** A broken sentence goes on here, besides the link's own score. */
-  link: 1.5,
+  link: 2.1,
   /** Text above ended in a jump: its article does not go on. */
   afterJump: -3,
   /** Text below a picture's caption. */
