@@ -27,8 +27,8 @@ export interface ArrangeOptions {
 
 /** @returns articles in the order of their first headline or line; ids a1, a2 … */
 export function arrange(page: Pick<Page, 'text'>, options: ArrangeOptions = {}): Layout {
-  const junctions = new Junctions(normalise(page.text), options.segmenter ?? defaultSegmenter);
   const lines = linesOf(page.text);
+  const junctions = new Junctions(lines.map(({ text }) => text).join('\n'), options.segmenter ?? defaultSegmenter);
   const cohesion = new Cohesion(new Map(lines.map(({ number, text }) => [number, text])));
   const states = decideStates({ lines, cohesion, junctions });
   const placed: Placed[] = lines.map((line, i) => ({ line, state: states[i]! }));

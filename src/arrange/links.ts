@@ -76,8 +76,12 @@ function place(from: Fragment, to: Fragment, fragments: readonly Fragment[], jun
 
 /** A block's text up to where it first breaks off: what stands below may be foreign. */
 function coreOf(members: readonly Fragment[]): number[] {
-  const broken = members.findIndex(({ line }) => isOpenEnd(line));
-  return members.slice(0, broken < 0 ? members.length : broken + 1).map(({ line }) => line.number);
+  const start = Math.max(
+    0,
+    members.findIndex(({ line }) => line.marks.dateline),
+  );
+  const broken = members.findIndex(({ line }, i) => i >= start && isOpenEnd(line));
+  return members.slice(start, broken < 0 ? members.length : broken + 1).map(({ line }) => line.number);
 }
 
 /** Lines below a fragment that were probably moved with it, and how much each says of where it belongs. */
@@ -90,7 +94,12 @@ function runLikeness(fragments: readonly Fragment[], cohesion: Cohesion): (to: F
   const known = new Map<number, Map<number, number>>();
   const likenesses = (to: Fragment): Map<number, number> => {
     const run = [to];
-    for (let next = fragments[to.at + 1]; next?.follows && run.length < RUN.length; next = fragments[next.at + 1]) run.push(next);
+    for (
+      let next = fragments[to.at + 1];
+      next?.follows && !next.line.marks.dateline && run.length < RUN.length;
+      next = fragments[next.at + 1]
+    )
+      run.push(next);
     const numbers = new Set(run.map(({ line }) => line.number));
     const sums = cores.map(() => 0);
     let weights = 0;

@@ -152,9 +152,9 @@ export function isHeading(text: string): boolean {
   );
 }
 
-/** ①福建汀屿…项目； | 1.支持… | 简 沛为新余市科学技术局局长； | 任命： */
+/** ①福建汀屿…项目； | 1.支持… | 问：集群呢？ | 简 沛为新余市科学技术局局长； | 任命： */
 export function isItem(text: string): boolean {
-  return /^[①-⑳]/.test(text) || /^[（(]?\d{1,2}[)）.、．]/.test(text) || /[；：]$/.test(text);
+  return /^[①-⑳]/.test(text) || /^(问|答)[：:]/.test(text) || /^[（(]?\d{1,2}[)）.、．]/.test(text) || /[；：]$/.test(text);
 }
 
 /** 电子级磷酸二期 湖北澄砾磷化集团有限公司 15.8亿元 | 丰城市城南污水处理厂二期 2402-360981-04-01-582913 5.0 2.36 */

@@ -12,8 +12,12 @@ const WIDE: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '�
 const KEPT = new Set('！（），：；？～');
 const DOTS = new Set('•・‧∙⋅･');
 
+/** Any unit that may change; most lines hold none and are given back as they are. */
+const CHANGES = /[\t\u00a0\u3000,;:?!()"•・‧∙⋅･\u2e80-\u2fdf\uf900-\ufaff\uff02-\uff07\uff0a\uff0b\uff0d-\uff19\uff1c-\uff1e\uff20-\uff5d]/;
+
 /** @returns a text of the same length in UTF-16 units. */
 export function normalise(text: string): string {
+  if (!CHANGES.test(text)) return text;
   const units = text.split('');
   for (let i = 0; i < units.length; i++) units[i] = narrow(units[i]!);
   punctuate(units);
@@ -60,6 +64,7 @@ function bracket(units: string[]): void {
 
 /** "富联精密" → “富联精密”, where they pair off in the text and Han is among it. */
 function quote(units: string[]): void {
+  if (!units.includes('"')) return;
   const at = units.flatMap((unit, i) => (unit === '"' ? [i] : []));
   if (at.length === 0 || at.length % 2 !== 0 || !units.some((unit) => HAN.test(unit))) return;
   at.forEach((i, nth) => {

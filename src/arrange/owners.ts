@@ -18,6 +18,8 @@ export const OWNER_WEIGHTS = {
   comeBack: 0.2,
   /** What the page prints elsewhere than beside this block comes here seldom. */
   far: -0.8,
+  /** A list (任命：… 免去：…) or questions and answers stay together. */
+  list: -2,
   /** A broken sentence goes on here, besides the link's own score. */
   link: 2.1,
   /** Text above ended in a jump: its article does not go on. */
@@ -77,8 +79,11 @@ interface Known {
 /** Headlines and the first text, up to where it breaks off. */
 function coreOf({ lines }: Block): number[] {
   const core: number[] = [];
+  const dateline = lines.find(({ line, state }) => state === 'body' && line.marks.dateline)?.line.number ?? 0;
   let text = 0;
   for (const { line, state } of lines) {
+    // What stands between a headline and its dateline is foreign.
+    if (state === 'body' && line.number < dateline) continue;
     core.push(line.number);
     if (state === 'body' && (++text === CORE || !line.marks.closed)) break;
     if (state === 'jump') break;
@@ -146,6 +151,7 @@ function picture(label: number, index: number, { blocks }: Known): number {
 function change(before: number, label: number, index: number, fragment: Fragment, { blocks }: Known): number {
   if (before === label) return fragment.afterJump ? OWNER_WEIGHTS.afterJump : 0;
   let score: number = label === index ? OWNER_WEIGHTS.comeBack : OWNER_WEIGHTS.leave;
+  if (fragment.line.marks.item && label !== index) score += OWNER_WEIGHTS.list;
   if (fragment.afterJump) score = Math.max(score, -0.2);
   if (label !== index && Math.abs(label - index) > 1) score += OWNER_WEIGHTS.far;
   if (label !== index && endsInJump(blocks[label]!)) score += OWNER_WEIGHTS.ended;

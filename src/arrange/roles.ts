@@ -128,6 +128,8 @@ const COMMA = 2;
 /** A line right above a photographer's credit says what the picture shows, however much it looks like text. */
 const BESIDE_CREDIT = 11;
 
+/** And never. */
+const LONGEST_HEADLINE = 40;
 /** Headlines rarely have more characters. */
 const HEADLINE = 26;
 
@@ -179,7 +181,7 @@ function look({ length, marks: m }: Line): Record<State, number> {
     ...never,
     masthead: m.masthead ? 6 : NEVER,
     column: headline - 2.2 + (m.column ? 4.5 : 0) - (length > 24 ? 1 : 0),
-    kicker: headline - 0.8 + (m.kicker ? 3.5 : 0) - (m.dash ? 5 : 0) - (m.heading ? 1.5 : 0),
+    kicker: headline - 0.8 + (m.kicker ? 3.5 : 0) - (m.dash ? 5 : 0) - (m.heading ? 1.5 : 0) - (m.commas > 0 ? 1 : 0),
     title:
       headline +
       (m.notice ? 3 : 0) +
@@ -235,13 +237,15 @@ function surroundings({ lines, cohesion, junctions }: Context, i: number): Surro
   const line = lines[i]!;
   const above = lines[i - 1]!;
   const below = lines[i + 1];
-  const short = headlike(line.length, line.marks) > -2;
+  const short = headlike(line.length, line.marks) > -6 && line.length <= LONGEST_HEADLINE;
   const section = short ? sectionBonus(lines, i, cohesion) : 0;
   const goesOn = !above.marks.closed && above.length > 8 && short ? junctions.score(above, line) : 0;
   const ratio = line.length / Math.max(1, above.length);
   const at: Partial<Record<State, number>> = { section, title: Math.min(1, -section * 0.5) };
   if (!lines.slice(i + 1, i + 1 + REACH).some(isText)) Object.assign(at, { section: section - 3, title: (at.title ?? 0) - 2, kicker: -2 });
   if (below?.marks.dateline) Object.assign(at, { title: (at.title ?? 0) + 1, deck: 1, section: section - 6 });
+  // A byline below: 乐平：煤进去，电、汽、板、砖、算力出来 is a headline for all its commas.
+  if (below?.marks.byline && short) Object.assign(at, { title: (at.title ?? 0) + 1.5, deck: (at.deck ?? 0) + 2.5 });
   if (nearCredit(lines, i)) Object.assign(at, { caption: BESIDE_CREDIT, body: -3 });
   return {
     at,

@@ -1,0 +1,49 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { end, ensureBuilt, Folder, firstLine, SAMPLES } from './run.js';
+
+let folder: Folder;
+beforeAll(() => {
+  ensureBuilt();
+  folder = new Folder();
+  expect(folder.run(['build', SAMPLES]).status).toBe(0);
+}, 60_000);
+afterAll(() => folder.remove());
+
+const json = async (url: string): Promise<{ generation: string; total: { nodes: number } }> => (await fetch(url)).json() as never;
+
+describe('gantu view', () => {
+  it('does not lock the store: build, query and remove work beside it, and it tells of the change', async () => {
+    const view = folder.start(['view', '--port', '0', '--json']);
+    try {
+      const { url } = JSON.parse(await firstLine(view)) as { url: string };
+      const before = await json(`${url}api/generation`);
+      const graph = await json(`${url}api/graph`);
+      expect(graph.total.nodes).toBeGreaterThan(500);
+
+      writeFileSync(join(folder.path, 'new.txt'), '本报讯（记者李健）湖口县县长成思远到江西澜屿新材料股份有限公司调研。');
+      expect(folder.run(['build', 'new.txt', '--province', '江西']).status).toBe(0);
+      expect(folder.run(['query', 'visits', '--json']).status).toBe(0);
+      expect((await json(`${url}api/generation`)).generation).not.toBe(before.generation);
+      expect((await json(`${url}api/graph`)).total.nodes).toBeGreaterThan(graph.total.nodes);
+
+      expect(folder.run(['remove', 'new']).status).toBe(0);
+      expect((await json(`${url}api/graph`)).total.nodes).toBe(graph.total.nodes);
+    } finally {
+      expect(await end(view)).toBe(0);
+    }
+  }, 60_000);
+
+  it('writes itself with its graph into one file', () => {
+    expect(folder.run(['view', '--html', '图.html']).status).toBe(0);
+    const html = readFileSync(join(folder.path, '图.html'), 'utf8');
+    expect(html).toContain('余江区');
+    expect(html).not.toMatch(/src="(?!data:)/);
+  });
+
+  it('leaves no note of who held the store', () => {
+    expect(existsSync(join(folder.path, 'gantu.grafeo'))).toBe(true);
+    expect(folder.run(['build', SAMPLES]).stderr).toBe('');
+  });
+});
