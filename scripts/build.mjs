@@ -3,18 +3,7 @@
  * (dist/.stamp holds the hash of all inputs). With --check, only tells by its exit code whether dist/ is as it should be.
  */
 import { createHash } from 'node:crypto';
-import {
-  chmodSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, runNode } from './setup/run.mjs';
 
@@ -77,15 +66,6 @@ async function buildViewer(outdir) {
   for (const name of readdirSync(source)) if (/\.(html|css|svg|ico)$/.test(name)) copyFileSync(join(source, name), join(outdir, name));
 }
 
-/** `npx gantu` looks here; npm does not link a project's own program. */
-function linkProgram() {
-  const link = join(ROOT, 'node_modules', '.bin', 'gantu');
-  if (process.platform === 'win32' || existsSync(link) || !existsSync(join(ROOT, 'node_modules', '.bin'))) return;
-  chmodSync(join(ROOT, 'bin', 'gantu.js'), 0o755);
-  rmSync(link, { force: true });
-  symlinkSync(join('..', '..', 'bin', 'gantu.js'), link);
-}
-
 const hash = hashOfInputs();
 if (process.argv.includes('--check')) process.exit(isFresh(hash) ? 0 : 1);
 try {
@@ -94,7 +74,6 @@ try {
     await build(hash);
     console.log(`Built dist/ in ${((performance.now() - from) / 1000).toFixed(1)} s.`);
   }
-  linkProgram();
 } catch (error) {
   console.error(`The build failed: ${error.message}`);
   process.exitCode = 1;

@@ -26,7 +26,7 @@ export function actions(parts: ActionParts): Actions {
   const { graph } = deriver;
   const derived = (): Derived => deriver.derive(store.state);
   return {
-    select(id) {
+    select(id, pointed = false) {
       drawing.hover(null);
       parts.toggleDrawer(false);
       // What is chosen outside the focus ends it: else the choice could not be seen.
@@ -34,7 +34,9 @@ export function actions(parts: ActionParts): Actions {
       store.set({ selected: id, path: null, ...(outside ? { focus: null } : {}) });
       if (id === null) return;
       parts.focusPanel();
-      if (graph.hasNode(id)) drawing.reveal(star(graph, id, derived().shown).nodes, id);
+      // What was pointed at in the drawing stays under the pointer, unless the panel now covers it.
+      if (derived().shown.nodes.has(id) && !store.state.focus && !(pointed && drawing.sees(id)))
+        drawing.show(star(graph, id, derived().shown).nodes);
     },
     focus(id, depth) {
       store.set({ focus: { id, depth }, selected: id, path: null, list: false });

@@ -7,7 +7,7 @@ import { curvatures } from './model/parallel.js';
 import { radial } from './model/radial.js';
 import type { Scene } from './model/scene.js';
 import type { ViewState } from './model/state.js';
-import { relationName, type Words } from './strings.js';
+import { relationName, valueName, type Words } from './strings.js';
 
 export interface DrawingEvents {
   click(node: string | null): void;
@@ -17,8 +17,10 @@ export interface DrawingEvents {
 
 /** Edges that carry arrow heads even when nothing is lit: above it they smear. */
 const ARROWS_UP_TO = 1500;
+/** Side of a stage on which nodes have their full size, in pixels. */
+const FULL = 760;
 /** Labels of a hub's edges would cover each other. */
-const MOST_EDGE_LABELS = 30;
+const MOST_EDGE_LABELS = 40;
 const NOTHING: ReadonlySet<string> = new Set();
 
 export class Drawing {
@@ -96,10 +98,9 @@ export class Drawing {
     this.#canvas?.show(this.#now.derived.shown.nodes, this.#insets());
   }
 
-  /** Brings the entity into view with its neighbours, unless it can be seen already. */
-  reveal(nodes: Iterable<string>, centre: string): void {
-    if (!this.#canvas || !this.#now.derived.shown.nodes.has(centre)) return;
-    if (!this.#canvas.sees(centre, this.#insets())) this.#canvas.show(nodes, this.#insets());
+  /** Whether the entity is drawn where it can be seen. */
+  sees(node: string): boolean {
+    return this.#canvas?.sees(node, this.#insets()) ?? true;
   }
 
   show(nodes: Iterable<string>): void {
@@ -133,12 +134,14 @@ export class Drawing {
       theme: this.#theme,
       shown: derived.shown,
       lit,
+      scale: Math.min(1, Math.sqrt(Math.min(this.#stage.clientWidth || FULL, this.#stage.clientHeight || FULL) / FULL)),
       selected: state.selected,
       hovered,
       labelled: lit && (hovered !== null || onPath) && lit.edges.size <= MOST_EDGE_LABELS ? lit.edges : NOTHING,
       curves: this.#curves,
       arrows: derived.shown.edges.size <= ARROWS_UP_TO,
-      edgeLabel: ({ type, key }) => (type === 'HOLDS_POST' && key ? key : relationName(type, this.#say)),
+      edgeLabel: ({ type, key }) =>
+        key ? `${relationName(type, this.#say)} · ${valueName(key, true, this.#say)}` : relationName(type, this.#say),
     };
   }
 }

@@ -146,7 +146,6 @@ const PASSIVE: Partial<Record<RelationType, readonly [string, string]>> = {
   ADOPTS: ['实施者', 'adopted by'],
   DEVELOPS: ['发展者', 'developed by'],
   BUILDS: ['建设者', 'built by'],
-  PARTNERS_WITH: ['合作（对方）', 'partner of'],
   AWARDED: ['获得者', 'awarded to'],
   PRODUCES: ['生产者', 'produced by'],
 };
@@ -154,4 +153,25 @@ const PASSIVE: Partial<Record<RelationType, readonly [string, string]>> = {
 export function relationHeading(type: RelationType, outgoing: boolean, say: Words): string {
   const passive = outgoing ? undefined : PASSIVE[type];
   return passive ? passive[say.language === 'zh' ? 0 : 1] : relationName(type, say);
+}
+
+/** Values of keys and details that the schema writes in English; `in` is read from the target's side. */
+const VALUES: Readonly<Record<string, { readonly out: readonly [string, string]; readonly in?: readonly [string, string] }>> = {
+  supplies: { out: ['客户', 'supplies'], in: ['供应商', 'supplier'] },
+  invests: { out: ['投资对象', 'invests in'], in: ['投资方', 'investor'] },
+  cooperates: { out: ['合作', 'cooperates'] },
+  signs: { out: ['签约', 'signs'] },
+  issued: { out: ['出台', 'issued'], in: ['出台单位', 'issuer'] },
+  implements: { out: ['落实', 'implements'], in: ['落实单位', 'implements it'] },
+  current: { out: ['现任', 'current'] },
+  former: { out: ['曾任', 'former'] },
+  acting: { out: ['代理', 'acting'] },
+  designate: { out: ['拟任', 'designate'] },
+};
+
+/** A key or detail as people read it; what is not of the schema's own words stays as printed. */
+export function valueName(value: string, outgoing: boolean, say: Words): string {
+  const known = Object.hasOwn(VALUES, value) ? VALUES[value] : undefined;
+  if (!known) return value;
+  return ((outgoing ? undefined : known.in) ?? known.out)[say.language === 'zh' ? 0 : 1];
 }

@@ -76,7 +76,7 @@ export function mountView(root: HTMLElement, options: ViewOptions): View {
   );
   for (const component of components) component.update(store.state, derived);
   const drawn = drawing.start({
-    click: (node) => (node !== null || store.state.path === null) && act.select(node),
+    click: (node) => (node !== null || store.state.path === null) && act.select(node, true),
     doubleClick: (node) => act.focus(node, 1),
     camera: (camera) => store.set({ camera }),
   });

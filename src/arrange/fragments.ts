@@ -13,6 +13,8 @@ export interface Fragment {
   readonly follows: boolean;
   /** Whether a jump stands between them. */
   readonly afterJump: boolean;
+  /** Whether it stands between a headline and the dateline with which the headline's own text begins. */
+  readonly early: boolean;
 }
 
 /** The body lines of all blocks, with what stands above each. */
@@ -26,8 +28,8 @@ export function fragmentsOf(blocks: readonly Block[]): Fragment[] {
     let afterJump = false;
     for (const { line, state } of block.lines) {
       if (state === 'body') {
-        if (line.number < first) afterHead = null;
-        fragments.push({ line, block: index, at: fragments.length, afterHead, follows, afterJump });
+        const early = line.number < first;
+        fragments.push({ line, block: index, at: fragments.length, afterHead: early ? null : afterHead, follows, afterJump, early });
         [afterHead, follows, afterJump] = [null, true, false];
       } else if (state === 'section') [afterHead, follows] = ['section', false];
       else if (state === 'title' || state === 'deck' || state === 'byline') [afterHead, follows] = ['title', false];

@@ -115,7 +115,10 @@ function runLikeness(fragments: readonly Fragment[], cohesion: Cohesion): (to: F
     const all = known.get(to.at) ?? likenesses(to);
     known.set(to.at, all);
     let rival = 0;
-    for (const [other, likeness] of all) if (other !== block && likeness > rival) rival = likeness;
+    for (const [other, likeness] of all) {
+      const possible = other !== block && !(to.early && other === to.block);
+      if (possible && likeness > rival) rival = likeness;
+    }
     return (all.get(block) ?? 0) - rival;
   };
 }

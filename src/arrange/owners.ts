@@ -105,16 +105,21 @@ function decide(index: number, own: readonly Fragment[], known: Known): number[]
     const host = blocks[index]!.lines.map(({ line }) => line.number).filter((line) => owner.get(line) === index && !near.includes(line));
     const texts = labels.map((label) => (label === index ? host : members[label]!));
     const shares = cohesion.shares(fragment.line.number, texts);
-    const unary = labels.map((label, l) => OWNER_WEIGHTS.likeness * shares[l]! + linkTo(fragment, label, known));
+    const unary = shares.map((share) => OWNER_WEIGHTS.likeness * share);
+    const linked = labels.map((label) => linkTo(fragment, label, known));
     if (i === 0) {
-      scores = labels.map((label, l) => unary[l]! + (label === index ? 0 : first(index, fragment, known)) + picture(label, index, known));
+      scores = labels.map(
+        (label, l) => unary[l]! + linked[l]! + (label === index ? 0 : first(index, fragment, known)) + picture(label, index, known),
+      );
       return;
     }
     const previous = scores;
     scores = labels.map((label, l) => {
       let best = Number.NEGATIVE_INFINITY;
       labels.forEach((before, b) => {
-        const score = previous[b]! + change(before, label, index, fragment, known) + (before === label ? local : 0);
+        // A link says that a run begins here, not that the line above was part of it.
+        const link = before !== label || label === index ? linked[l]! : 0;
+        const score = previous[b]! + link + change(before, label, index, fragment, known) + (before === label ? local : 0);
         if (score > best) [best, from[l]] = [score, b];
       });
       return best + unary[l]! + picture(label, index, known);

@@ -196,7 +196,7 @@ function look({ length, marks: m }: Line): Record<State, number> {
     caption: (m.caption ? 8.5 : -2.5) + (m.credit ? 6 : 0) - (m.dateline ? 5 : 0) - (length < 12 && !m.credit && !m.caption ? 1 : 0),
     jump: m.jump ? 7 : NEVER,
     contents: m.contents ? 8 : m.contentsItem ? 5 : headline - 1.5 + (m.dash ? 4 : 0),
-    signature: m.organ ? 2.5 : m.byline ? 2.5 : m.masthead ? 3 : m.bareNames ? 0 : NEVER,
+    signature: m.organ ? 4 : m.byline ? 2.5 : m.masthead ? 3 : m.bareNames ? 0 : NEVER,
   };
 }
 

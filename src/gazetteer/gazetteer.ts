@@ -31,7 +31,8 @@ export interface GazetteerHit {
 
 export class Gazetteer {
   readonly #byId = new Map<string, GazetteerEntry>();
-  readonly #templates = new Map<string, BodyTemplate>();
+  /** One body may have a row for each level where its name differs (厅 of a province, 局 of a city). */
+  readonly #templates = new Map<string, BodyTemplate[]>();
   readonly #index = new FormIndex<FormValue>();
   readonly texts: { file: string; text: string }[] = [];
 
@@ -40,7 +41,7 @@ export class Gazetteer {
     for (const folder of folders) {
       for (const { table, entries } of readEntries(folder)) {
         this.texts.push({ file: table.file, text: table.text });
-        for (const entry of entries) this.#addEntry(entry);
+        for (const entry of entries) this.#addEntry(entry, /renamed|abbreviations/.test(table.file));
       }
       const bodies = readBodies(folder);
       if (!bodies) continue;
@@ -49,17 +50,17 @@ export class Gazetteer {
     }
   }
 
-  #addEntry(entry: GazetteerEntry): void {
+  /** @param form whether the row is another name of an entry (a former one, 赣): it gives a form, never the name. */
+  #addEntry(entry: GazetteerEntry, form: boolean): void {
     const known = this.#byId.get(entry.id);
-    // A former name is a row of the same id with an end date: it gives forms, the row without one gives the name.
-    if (!known || known.to !== null || entry.to === null) this.#byId.set(entry.id, entry);
+    if (!known || !(form || entry.to !== null)) this.#byId.set(entry.id, entry);
     const value: FormValue = { type: 'entry', entry };
     const forms = [entry.name, ...entry.aliases];
     for (const form of entry.kind === 'Industry' ? forms.flatMap(industryForms) : forms) this.#index.add(form, value);
   }
 
   #addTemplate(template: BodyTemplate): void {
-    this.#templates.set(template.id, template);
+    this.#templates.set(template.id, [...(this.#templates.get(template.id) ?? []), template]);
     for (const form of formsOf(template)) {
       if (form.slot === 'L') {
         for (const { text, word } of levelForms(form)) this.#index.add(text, { type: 'level', form, word });
@@ -72,10 +73,6 @@ export class Gazetteer {
 
   entry(id: string): GazetteerEntry | undefined {
     return this.#byId.get(id);
-  }
-
-  template(id: string): BodyTemplate | undefined {
-    return this.#templates.get(id);
   }
 
   /** Every form of two characters and more, for the segmenter's dictionary. */
@@ -133,9 +130,9 @@ export class Gazetteer {
   nameOf(id: string): string | undefined {
     const at = id.indexOf('@');
     if (at < 0) return this.#byId.get(id)?.name;
-    const template = this.#templates.get(id.slice(0, at));
     const place = this.#byId.get(id.slice(at + 1));
-    return template && place && bodyName(template.name, place, this.shortName(place), place.name.slice(-1));
+    const template = place && this.#templates.get(id.slice(0, at))?.find((t) => hasBody(t, place));
+    return template && bodyName(template.name, place, this.shortName(place), place.name.slice(-1));
   }
 
   /** 江西省 → 江西: the shortest alias that begins the name, or the name. */

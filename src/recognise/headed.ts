@@ -23,9 +23,25 @@ export function headsOf(scope: Scope, kind: Kind): { hit: HeadHit; head: Head }[
     const head = hit.heads.find((h) => h.kind === kind);
     if (!head) return [];
     const longer = scope.heads.some((other) => other !== hit && other.start <= hit.start && other.end > hit.end);
-    return longer ? [] : [{ hit, head }];
+    return longer || inTitle(scope, hit) || inWord(scope, hit) ? [] : [{ hit, head }];
   });
 }
+
+/** 工业和信息化局|局长, 商务厅|副厅长, 县委|常委: a head that is the beginning or the end of a title is none. */
+function inTitle(scope: Scope, hit: HeadHit): boolean {
+  return scope.titles.some((t) => t.start < hit.end && hit.start < t.end && (t.end > hit.end || t.start < hit.start));
+}
+
+/** 省科学院|主办, 受省政府|委托, 省政府|办公厅: a head inside a word that ends nothing is none. */
+function inWord(scope: Scope, hit: HeadHit): boolean {
+  const word = scope.wordAt(hit.start)!;
+  const verb = word.tag.startsWith('v') && word.tag !== 'vn';
+  if (hit.end - hit.start > 1) return verb && word.start < hit.start;
+  return word.end > hit.end || (word.start < hit.start ? !/^[nxjgb]/.test(word.tag) || HOSTS.test(word.text) : verb);
+}
+
+/** Who holds an event: 主办, 承办, 协办, 联办. */
+const HOSTS = /^[主承协联合]办$/;
 
 export function recogniseHeaded(scope: Scope, rule: HeadedRule): Candidate[] {
   return headsOf(scope, rule.kind).flatMap(({ hit, head }) => {

@@ -34,6 +34,9 @@ export interface Recognised {
   readonly places: PagePlaces;
 }
 
+/** A name that is taken for one wherever it stands. */
+const SURE_NAME = 2;
+
 export function recognise(page: Page, layout: Layout, knowledge: Knowledge): Recognised {
   const { gazetteer } = knowledge;
   const paragraphs = layout.articles.flatMap((article) => article.paragraphs);
@@ -46,6 +49,9 @@ export function recognise(page: Page, layout: Layout, knowledge: Knowledge): Rec
   );
   const scopes = paragraphs.map((p, i) => new Scope(p, knowledge, trusted(gazetteer, p.text, found[i]!, places)));
   const persons = personsOf(scopes);
+  scopes.forEach((scope, i) => {
+    for (const person of persons[i]!) if (person.score >= SURE_NAME) scope.personEnds.add(person.end);
+  });
   const first = scopes.map((scope, i) => [...candidatesOf(scope), ...persons[i]!.map(personCandidate)]);
   const chosen = first.map(choose);
   const shorts = shortNames(scopes, chosen);
@@ -100,7 +106,7 @@ function personsOf(scopes: readonly Scope[]): PersonHit[][] {
   const names = new Set(
     byRule
       .flat()
-      .filter((p) => p.score >= 2)
+      .filter((p) => p.score >= SURE_NAME)
       .map((p) => p.name),
   );
   return scopes.map((scope, i) => [...byRule[i]!, ...bare(scope, names, byRule[i]!)]);
@@ -131,7 +137,10 @@ function shortNames(scopes: readonly Scope[], chosen: readonly (readonly Candida
   scopes.forEach((scope, i) => {
     for (const alias of definedAliases(scope.text)) {
       const of = definedOf(scope, alias, chosen[i]!);
-      if (of) scopes.forEach((other, j) => results[j]!.push(...occurrences(other, alias.printed, of)));
+      if (!of) continue;
+      scopes.forEach((other, j) => {
+        results[j]!.push(...occurrences(other, alias.printed, of));
+      });
     }
   });
   const firms = new Map(

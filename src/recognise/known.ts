@@ -39,13 +39,18 @@ export function trusted(gazetteer: Gazetteer, text: string, hits: readonly Gazet
   const longest = new Int32Array(text.length + 1);
   for (const hit of hits)
     if (hit.kind === 'Place') for (let i = hit.start; i < hit.end; i++) longest[i] = Math.max(longest[i]!, hit.end - hit.start);
-  return hits.flatMap((hit) => {
+  const places = new Set<string>();
+  const kept = hits.flatMap((hit) => {
     if (hit.kind !== 'Place') return [hit];
     if (longest[hit.start]! > hit.end - hit.start || longest[hit.end - 1]! > hit.end - hit.start) return [];
     const form = text.slice(hit.start, hit.end);
     const ids = allowed(gazetteer, form, hit.ids, page);
-    return ids.length > 0 ? [{ ...hit, ids }] : [];
+    if (ids.length === 0) return [];
+    places.add(`${hit.start}-${hit.end}`);
+    return [{ ...hit, ids }];
   });
+  // A body of a place that is none here: 上|高县人民政府, 任县长|和县委.
+  return kept.filter((hit) => hit.place === undefined || places.has(`${hit.place.start}-${hit.place.end}`));
 }
 
 function allowed(gazetteer: Gazetteer, form: string, ids: readonly string[], page: PagePlaces): string[] {

@@ -56,14 +56,15 @@ export function readLexicon(folder: string): Lexicon {
     return read;
   };
   const set = <C extends string>(name: string, column: C) => new Set(table(name, [column]).rows.map(({ cells }) => cells[column]));
+  const contexts = table('contexts.tsv', ['word', 'side', 'kind']);
   return {
     edges: readEdges(table('edges.tsv', ['word', 'class'])),
     heads: readHeads(table('heads.tsv', ['head', 'kind', 'needs'])),
     generic: set('generic.tsv', 'word'),
-    posts: readPosts(table('posts.tsv', ['form', 'slot', 'scope', 'office'])),
+    posts: readPosts(table('posts.tsv', ['form', 'slot', 'scope', 'office']), contexts),
     surnames: new Map(table('surnames.tsv', ['surname', 'weight']).rows.map(({ cells }) => [cells.surname, Number(cells.weight)])),
     notNames: set('not-names.tsv', 'word'),
-    contexts: readContexts(table('contexts.tsv', ['word', 'side'])),
+    contexts: readContexts(contexts),
     notProgrammes: set('not-programmes.tsv', 'form'),
     products: readProducts(table('products.tsv', ['product', 'aliases'])),
     productHeads: new Set(table('product-heads.tsv', ['head']).rows.map(({ cells }) => cells.head)),
@@ -90,14 +91,19 @@ function readHeads(table: Table<'head' | 'kind' | 'needs'>): FormIndex<Head> {
   return heads;
 }
 
-function readPosts(table: Table<'form' | 'slot' | 'scope' | 'office'>): FormIndex<Post> {
+/** Posts, and the words of the press before a name (全媒体记者, 特约通讯员), which say what one is, not what one holds. */
+function readPosts(table: Table<'form' | 'slot' | 'scope' | 'office'>, contexts: Table<'word' | 'side' | 'kind'>): FormIndex<Post> {
   const posts = new FormIndex<Post>();
+  for (const { cells } of contexts.rows) {
+    if (cells.kind === 'byline' && cells.side === 'left')
+      posts.add(cells.word, { form: cells.word, slot: 'descriptor', scope: 'press', office: cells.word });
+  }
   for (const { cells } of table.rows)
     posts.add(cells.form, { form: cells.form, slot: cells.slot, scope: cells.scope, office: cells.office || cells.form });
   return posts;
 }
 
-function readContexts(table: Table<'word' | 'side'>): Lexicon['contexts'] {
+function readContexts(table: Table<'word' | 'side' | 'kind'>): Lexicon['contexts'] {
   const side = (name: string) => new Set(table.rows.filter(({ cells }) => cells.side === name).map(({ cells }) => cells.word));
   return { left: side('left'), right: side('right') };
 }

@@ -23,6 +23,11 @@ export function isBreak(char: string | undefined): boolean {
   return char === undefined || char === '' || BREAK.test(char);
 }
 
+export interface TitleHit {
+  readonly start: number;
+  readonly end: number;
+}
+
 export class Scope {
   readonly text: string;
   readonly hits: readonly GazetteerHit[];
@@ -34,6 +39,9 @@ export class Scope {
   #words: Word[] | undefined;
   #wordAt: Int32Array | undefined;
   #heads: HeadHit[] | undefined;
+  #titles: TitleHit[] | undefined;
+  /** Where names of persons end: no name of another kind reaches back over one. */
+  readonly personEnds = new Set<number>();
 
   constructor(
     readonly paragraph: Paragraph,
@@ -77,10 +85,20 @@ export class Scope {
   wordAt(offset: number): Word | undefined {
     if (!this.#wordAt) {
       this.#wordAt = new Int32Array(this.text.length);
-      this.words.forEach((word, index) => this.#wordAt!.fill(index, word.start, word.end));
+      this.words.forEach((word, index) => {
+        this.#wordAt!.fill(index, word.start, word.end);
+      });
     }
     const index = this.#wordAt[offset];
     return index === undefined ? undefined : this.words[index];
+  }
+
+  /** Titles of persons in the text (局长, 副厅长, 总工程师), as far as they are words there: 研究院|长期 holds no 院长. */
+  get titles(): readonly TitleHit[] {
+    this.#titles ??= this.knowledge.lexicon.posts
+      .all(this.text)
+      .filter(({ end, values }) => values.some((post) => post.slot === 'head') && this.wordAt(end - 1)!.end === end);
+    return this.#titles;
   }
 
   /** Heads of names in the text; of those with one end the longest, of those that hold another both. */

@@ -24,6 +24,8 @@ export interface WalkOptions {
   readonly limit: number;
   /** Words of edges.tsv that this kind of name may hold: 建设 in the name of a meeting. */
   readonly pass?: (text: string, tag: string) => boolean;
+  /** Whether verbs may stand in the name; where not, one ends it: 拉着|设计院. */
+  readonly verbs?: boolean;
   /** Whether quoted text may stand in the name: “亳芍”种质资源库. */
   readonly quotes?: boolean;
   /** Whether the name may hold 、 (联合国粮食、农业组织). */
@@ -40,6 +42,7 @@ export function walkLeft(scope: Scope, from: number, options: WalkOptions): Walk
   let at = from;
   while (at > floor) {
     const char = text[at - 1]!;
+    if (scope.personEnds.has(at)) return { segments, stop: 'person' };
     const group = groupBefore(scope, at, options.quotes ?? false);
     if (group !== undefined) {
       segments.push({ start: group, end: at, type: 'group', text: text.slice(group, at), tag: '' });
@@ -65,10 +68,18 @@ export function walkLeft(scope: Scope, from: number, options: WalkOptions): Walk
     const part = text.slice(word.start, at);
     const edge = edges.get(part);
     if (edge !== undefined && edge !== 'soft' && !options.pass?.(part, word.tag)) return { segments, stop: part };
+    // 拉着, 走过: a particle of aspect is in no name.
+    if (/^u[zlg]$/.test(word.tag)) return { segments, stop: part };
+    if (options.verbs === false && isAction(part, word.tag) && !options.pass?.(part, word.tag)) return { segments, stop: part };
     segments.push({ start: word.start, end: at, type: 'word', text: part, tag: word.tag });
     at = word.start;
   }
   return { segments, stop: at === 0 ? '' : 'limit' };
+}
+
+/** What is done, not what a body is for (建设, 管理 are passed by its rule). */
+function isAction(text: string, tag: string): boolean {
+  return tag === 'v' && text.length >= 2;
 }
 
 /** The longest known place or name that ends here, unless it ends in the middle of a word that is itself an edge. */

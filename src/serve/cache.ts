@@ -13,13 +13,17 @@ export function cached(source: GraphSource): GraphSource {
     entity: (id) => source.entity(id),
     search: (query) => source.search(query),
     async graph(limit) {
-      const key = `${limit} ${await source.generation()}`;
+      const generation = await source.generation();
+      const key = `${limit} ${generation}`;
       const known = graphs.get(key);
       if (known) return known;
       const graph = source.graph(limit);
       graphs.set(key, graph);
-      // A failure is not kept: the next request tries again.
-      graph.catch(() => graphs.delete(key));
+      // Neither a failure is kept, nor an older graph, given because the newer could not be read yet: the next request tries again.
+      graph.then(
+        (given) => given.generation !== generation && graphs.delete(key),
+        () => graphs.delete(key),
+      );
       for (const old of graphs.keys()) if (graphs.size > KEPT) graphs.delete(old);
       return graph;
     },

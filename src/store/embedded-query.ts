@@ -4,12 +4,11 @@
  * query runs in a transaction that is always rolled back, its counters telling whether it wrote.
  */
 import type { GrafeoDB } from '@grafeo-db/js';
-import { queryError, rowsOf } from './embedded.js';
+import { queryError, type Result, rowsOf } from './embedded-result.js';
 import { type QueryError, ReadOnlyError } from './errors.js';
 import { withTimeout } from './timeout.js';
 import type { Parameters, QueryOptions, QueryResult } from './types.js';
 
-type Result = Awaited<ReturnType<GrafeoDB['executeCypher']>>;
 /** What a query is: one with a plan, or a command on the schema (SHOW, CREATE INDEX), which has none. */
 type Plan =
   | { readonly kind: 'plan'; readonly text: string }

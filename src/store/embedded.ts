@@ -7,11 +7,11 @@ import grafeo, { type GrafeoDB, type Transaction as GrafeoTransaction } from '@g
 import { MEMORY } from './address.js';
 import { type Clock, retryUntil, systemClock } from './clock.js';
 import { embeddedQuery } from './embedded-query.js';
-import { LockedError, QueryError, ReadOnlyError, StoreDamagedError, StoreError, StoreMissingError } from './errors.js';
+import { queryError, type Result, rowsOf } from './embedded-result.js';
+import { LockedError, ReadOnlyError, StoreDamagedError, StoreError, StoreMissingError } from './errors.js';
 import { announce, describeHolder, holdersOf } from './holders.js';
 import { statements } from './statements.js';
 import type { Parameters, QueryOptions, QueryResult, Row, Store, Transaction } from './types.js';
-import { fromEmbedded } from './values.js';
 
 export interface EmbeddedOptions {
   readonly mode: 'read' | 'write';
@@ -83,9 +83,11 @@ export class EmbeddedStore implements Store {
 
   async read<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     const tx = this.begin();
+    const statements = new Running((statement, parameters) => runReading(tx, statement, parameters));
     try {
-      return await work({ run: (statement, parameters = {}) => runReading(tx, statement, parameters) });
+      return await work(statements);
     } finally {
+      await statements.settled();
       tx.rollback();
     }
   }
@@ -120,11 +122,14 @@ export class EmbeddedStore implements Store {
 
   private async writeNow<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     const tx = this.begin();
+    const statements = new Running(async (statement, parameters) => rowsOf(await execute(tx, statement, parameters)));
     try {
-      const result = await work({ run: async (statement, parameters = {}) => rowsOf(await execute(tx, statement, parameters)) });
+      const result = await work(statements);
+      await statements.settled();
       tx.commit();
       return result;
     } finally {
+      await statements.settled();
       if (tx.isActive) tx.rollback();
     }
   }
@@ -144,13 +149,28 @@ export class EmbeddedStore implements Store {
   }
 }
 
+/** Knows which statements still run: the store can neither commit nor roll back before they have ended. */
+class Running implements Transaction {
+  private readonly running: Promise<unknown>[] = [];
+
+  constructor(private readonly execute: (statement: string, parameters: Parameters) => Promise<Row[]>) {}
+
+  run(statement: string, parameters: Parameters = {}): Promise<Row[]> {
+    const rows = this.execute(statement, parameters);
+    this.running.push(rows.catch(() => {}));
+    return rows;
+  }
+
+  async settled(): Promise<void> {
+    await Promise.all(this.running);
+  }
+}
+
 async function runReading(tx: GrafeoTransaction, statement: string, parameters: Parameters): Promise<Row[]> {
   const result = await execute(tx, statement, parameters);
   if (Object.values(result.counters).some((count) => count > 0)) throw new ReadOnlyError('A reading transaction may not write.');
   return rowsOf(result);
 }
-
-type Result = Awaited<ReturnType<GrafeoDB['executeCypher']>>;
 
 async function execute(on: GrafeoDB | GrafeoTransaction, statement: string, parameters: Parameters): Promise<Result> {
   try {
@@ -158,22 +178,4 @@ async function execute(on: GrafeoDB | GrafeoTransaction, statement: string, para
   } catch (error) {
     throw queryError(error);
   }
-}
-
-/** GQL status of a write in a read-only transaction. */
-const READ_ONLY_STATUS = '25G03';
-
-export function queryError(error: unknown): QueryError {
-  const { message, gqlStatus } = error as Error & { gqlStatus?: string };
-  // 'Query error: GRAFEO-Q001: syntax error: …' → 'syntax error: …'
-  const plain = message.replace(/^(\w+ error: )?GRAFEO-\w+: /, '');
-  return gqlStatus === READ_ONLY_STATUS ? new ReadOnlyError('Only reading is allowed here.', gqlStatus) : new QueryError(plain, gqlStatus);
-}
-
-export function rowsOf(result: Result, limit = result.length): Row[] {
-  const rows: Row[] = [];
-  for (let i = 0; i < Math.min(limit, result.length); i++) {
-    rows.push(Object.fromEntries(Object.entries(result.get(i)).map(([key, value]) => [key, fromEmbedded(value)])));
-  }
-  return rows;
 }

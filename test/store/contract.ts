@@ -41,6 +41,16 @@ export function storeContract(open: () => Promise<Store>): void {
       expect(await names()).toEqual([]);
     });
 
+    it('may run statements side by side; one that fails takes all with it', async () => {
+      const slow = 'UNWIND range(1, 20000) AS n WITH count(n) AS n MERGE (e:Entity {id: $id}) SET e.name = $id';
+      const write = (last: string) =>
+        store.write((tx) => Promise.all([tx.run(slow, { id: 'a' }), tx.run(slow, { id: 'b' }), tx.run(last, { id: 'c' })]));
+      await expect(write('NONSENSE')).rejects.toThrow(QueryError);
+      expect(await names()).toEqual([]);
+      await write(slow);
+      expect(await names()).toEqual(['a', 'b', 'c']);
+    });
+
     it('run beside each other without loss', async () => {
       await create('counter');
       const add = () =>

@@ -16,6 +16,9 @@ const MANY_EDGES = 3000;
 const MOVE_MS = 280;
 /** Room for names around what is shown, in pixels. */
 const RIM = 60;
+/** Names stand to the right of their nodes; a narrow screen has no room to spare for them. */
+const NAMES = 70;
+const NARROW = 600;
 /** A lone entity need not fill the screen. */
 const CLOSEST = 0.15;
 const WHOLE = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
@@ -71,11 +74,14 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
     edgeLabelColor: { color: INK[scene.theme] },
     edgeLabelFont: FONT,
     edgeLabelSize: 11,
+    // Programs draw one after the other: what is lit has its own, so that it lies above all else.
     edgeProgramClasses: {
       line: EdgeRectangleProgram,
       arrow: EdgeArrowProgram,
       curved: EdgeCurveProgram,
       curvedArrow: EdgeCurvedArrowProgram,
+      litArrow: EdgeArrowProgram,
+      litCurvedArrow: EdgeCurvedArrowProgram,
     },
     edgeReducer: (key, edge) => edgeStyle(key, edge as EdgeAttributes, scene) as Partial<EdgeDisplayData>,
     hideEdgesOnMove: graph.size > MANY_EDGES,
@@ -120,12 +126,13 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
     if (places.length === 0) return;
     const box = bounds(places);
     const { width, height } = renderer.getDimensions();
-    const free = { width: Math.max(80, width - insets.right - 2 * RIM), height: Math.max(80, height - insets.bottom - 2 * RIM) };
+    const right = insets.right + (width > NARROW ? NAMES : 0);
+    const free = { width: Math.max(80, width - right - 2 * RIM), height: Math.max(80, height - insets.bottom - 2 * RIM) };
     const origin = renderer.framedGraphToViewport({ x: 0, y: 0 }, { cameraState: WHOLE });
     const pixels = renderer.framedGraphToViewport({ x: 1, y: 0 }, { cameraState: WHOLE }).x - origin.x;
     const ratio = Math.max(CLOSEST, (box.width * pixels) / free.width, (box.height * pixels) / free.height);
     // The camera aims at the middle of the view: it is moved so that the box lies in the middle of the free part.
-    const x = box.x + ((insets.right / 2) * ratio) / pixels;
+    const x = box.x + ((right / 2) * ratio) / pixels;
     const y = box.y - ((insets.bottom / 2) * ratio) / pixels;
     void camera.animate({ x, y, ratio, angle: 0 }, { duration: MOVE_MS });
   }
@@ -133,10 +140,9 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
   return {
     draw(next) {
       scene = next;
-      const settings = renderer.getSettings();
-      // Assigned, not set: setSetting would refresh the whole graph for each.
-      settings.renderEdgeLabels = scene.labelled.size > 0;
-      settings.edgeLabelColor = { color: INK[scene.theme] };
+      const edgeLabels = scene.labelled.size > 0;
+      // Each setting refreshes the whole graph: only where it changes.
+      if (renderer.getSetting('renderEdgeLabels') !== edgeLabels) renderer.setSetting('renderEdgeLabels', edgeLabels);
       // Not sigma's own schedule: it would drop the nodes' places until the next frame, and the camera needs them.
       frame ??= requestAnimationFrame(() => {
         frame = undefined;

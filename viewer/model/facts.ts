@@ -12,9 +12,11 @@ export interface FactGroup {
 export function groupFacts(facts: readonly FactView[]): FactGroup[] {
   const groups: FactGroup[] = [];
   for (const type of RELATION_TYPES) {
-    for (const outgoing of [true, false]) {
-      const own = facts.filter((fact) => fact.type === type && fact.outgoing === outgoing);
-      if (own.length > 0) groups.push({ type, outgoing, facts: own.sort(byWeight) });
+    const own = facts.filter((fact) => fact.type === type);
+    // Partners are partners whichever end comes first: the fact's key says who supplies whom.
+    const sides = type === 'PARTNERS_WITH' ? [own] : [own.filter((fact) => fact.outgoing), own.filter((fact) => !fact.outgoing)];
+    for (const side of sides) {
+      if (side.length > 0) groups.push({ type, outgoing: side[0]!.outgoing, facts: side.sort(byWeight) });
     }
   }
   return groups;

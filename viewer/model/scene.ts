@@ -9,6 +9,8 @@ export interface Scene {
   readonly shown: Part;
   /** The rest is dimmed; null dims nothing. */
   readonly lit: Part | null;
+  /** Of nodes: 1, less on a small screen. */
+  readonly scale: number;
   readonly selected: string | null;
   readonly hovered: string | null;
   /** Edges whose label is written, lit ones. */
@@ -39,7 +41,7 @@ export interface EdgeStyle {
   readonly hidden: boolean;
   readonly forceLabel: boolean;
   readonly zIndex: number;
-  readonly type: 'line' | 'arrow' | 'curved' | 'curvedArrow';
+  readonly type: 'line' | 'arrow' | 'litArrow' | 'curved' | 'curvedArrow' | 'litCurvedArrow';
   readonly curvature: number;
 }
 
@@ -57,13 +59,13 @@ const NEGATED: Readonly<Record<Theme, string>> = { light: '#b5372b', dark: '#ff8
 export function nodeStyle(key: string, node: NodeAttributes, scene: Scene): NodeStyle {
   const { x, y } = node;
   const hidden = !scene.shown.nodes.has(key);
-  const lit = scene.lit === null || scene.lit.nodes.has(key);
   const chosen = key === scene.selected || key === scene.hovered;
+  const lit = chosen || scene.lit === null || scene.lit.nodes.has(key);
   const colour = kindColour(node.kind, scene.theme);
   return {
     x,
     y,
-    size: chosen ? node.size * 1.15 : node.size,
+    size: node.size * scene.scale * (chosen ? 1.15 : 1),
     color: lit ? colour : mix(colour, BACKGROUND[scene.theme], DIMMED),
     label: lit ? caption(node.label, LABEL_LIMIT) : null,
     hidden,
@@ -78,16 +80,25 @@ export function edgeStyle(key: string, edge: EdgeAttributes, scene: Scene): Edge
   const dimmed = scene.lit !== null && !lit;
   const curvature = scene.curves.get(key) ?? 0;
   const straight = curvature === 0;
-  const arrow = lit || scene.arrows;
   const labelled = lit && scene.labelled.has(key);
   return {
-    size: edgeSize(edge.count) * (lit ? 1.6 : 1),
+    size: edgeSize(edge.count) * (lit ? 1.3 : 1),
     color: edgeColour(edge, scene.theme, lit ? 0.9 : dimmed ? 0.08 : EDGE_SHARE),
     label: labelled ? caption(scene.edgeLabel(edge), LABEL_LIMIT) : null,
     hidden: !scene.shown.edges.has(key),
     forceLabel: labelled,
     zIndex: lit ? 1 : 0,
-    type: straight ? (arrow ? 'arrow' : 'line') : arrow ? 'curvedArrow' : 'curved',
+    type: lit
+      ? straight
+        ? 'litArrow'
+        : 'litCurvedArrow'
+      : scene.arrows
+        ? straight
+          ? 'arrow'
+          : 'curvedArrow'
+        : straight
+          ? 'line'
+          : 'curved',
     curvature,
   };
 }

@@ -20,8 +20,8 @@ export interface Context {
 }
 
 export interface Actions {
-  /** Opens the entity's panel and, if it is drawn, brings it into view. */
-  select(id: string | null): void;
+  /** Opens the entity's panel; if it is drawn, brings it and its facts into view, unless it was pointed at there. */
+  select(id: string | null, pointed?: boolean): void;
   focus(id: string, depth: number): void;
   unfocus(): void;
   findPath(from: string | null): void;

@@ -2,7 +2,7 @@
 import type { EvidenceView, FactView } from '../../src/serve/types.js';
 import { kindColour } from '../model/colour.js';
 import { mark } from '../model/mark.js';
-import { kindName } from '../strings.js';
+import { kindName, valueName } from '../strings.js';
 import type { Context } from './context.js';
 import { button, dot, h, name } from './dom.js';
 
@@ -30,7 +30,7 @@ export function factItem(context: Context, self: Self, fact: FactView): HTMLLIEl
   return item;
 }
 
-function heading({ act, say, theme }: Context, { other, key, count, first, last, modality }: FactView): HTMLElement {
+function heading({ act, say, theme }: Context, { other, outgoing, key, count, first, last, modality }: FactView): HTMLElement {
   const entity = other.kind !== 'Article' && other.kind !== 'Metric';
   const colour = entity ? kindColour(other.kind as Parameters<typeof kindColour>[0], theme) : PLAIN;
   const label = name(other.label);
@@ -47,7 +47,7 @@ function heading({ act, say, theme }: Context, { other, key, count, first, last,
     { class: 'heading' },
     dot(colour),
     end,
-    key !== '' && h('span', { class: 'key' }, name(key)),
+    key !== '' && h('span', { class: 'key' }, name(valueName(key, outgoing, say))),
     modality !== 'fact' && h('span', { class: `tag ${modality}` }, say(modality)),
     h('span', { class: 'when' }, span(first, last) || say('undated'), h('b', { title: say('pagesLong', { n: count }) }, `×${count}`)),
   );
@@ -59,11 +59,17 @@ export function span(first: string | null, last: string | null): string {
   return first === last ? first : `${first} – ${last}`;
 }
 
+/** Whether a detail tells more than the fact's heading does. */
+function says(detail: string, value: string | number | boolean, { key, modality }: FactView): boolean {
+  // Yuan are for computing; the amount as printed stands beside them. A current tenure goes without saying.
+  return value !== '' && value !== key && value !== modality && detail !== 'amountYuan' && value !== 'current';
+}
+
 function sentence({ say }: Context, self: Self, fact: FactView, evidence: EvidenceView): HTMLElement {
   const segments = mark(evidence.sentence, self.names, [fact.other.label]).map(({ text, role }) =>
     role ? h('mark', { class: role }, text) : text,
   );
-  const details = Object.entries(evidence.details).filter(([, value]) => value !== '' && value !== fact.key);
+  const details = Object.entries(evidence.details).filter(([detail, value]) => says(detail, value, fact));
   return h(
     'figure',
     { class: 'evidence' },
@@ -75,7 +81,7 @@ function sentence({ say }: Context, self: Self, fact: FactView, evidence: Eviden
       h('span', { class: 'page', title: `${say('rule')}: ${evidence.rule}` }, name(evidence.page)),
       evidence.article && h('cite', {}, name(evidence.article)),
       evidence.modality !== 'fact' && h('span', { class: `tag ${evidence.modality}` }, say(evidence.modality)),
-      ...details.map(([key, value]) => h('span', { class: 'detail', title: key }, name(String(value)))),
+      ...details.map(([key, value]) => h('span', { class: 'detail', title: key }, name(valueName(String(value), fact.outgoing, say)))),
     ),
   );
 }

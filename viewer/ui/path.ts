@@ -3,7 +3,7 @@
 import { kindColour } from '../model/colour.js';
 import type { Path } from '../model/path.js';
 import { NO_PATH, type PathQuery } from '../model/state.js';
-import { relationName } from '../strings.js';
+import { relationName, valueName } from '../strings.js';
 import { combobox } from './combobox.js';
 import type { Component, Context } from './context.js';
 import { button, dot, h, iconButton, name } from './dom.js';
@@ -111,7 +111,7 @@ function step(context: Context, from: string, edge: string): HTMLElement {
   const { data, graph, say } = context;
   const { type, key } = graph.getEdgeAttributes(edge);
   const outgoing = graph.source(edge) === from;
-  const text = `${outgoing ? '↓' : '↑'} ${relationName(type, say)}${key ? ` · ${key}` : ''}`;
+  const text = `${outgoing ? '↓' : '↑'} ${relationName(type, say)}${key ? ` · ${valueName(key, outgoing, say)}` : ''}`;
   const place = h('ul', { class: 'evidence-of' });
   const element = h('details', {}, h('summary', {}, text), place);
   element.addEventListener('toggle', async () => {

@@ -1,0 +1,25 @@
+/** Results and errors of the embedded store in our terms. */
+import type { GrafeoDB } from '@grafeo-db/js';
+import { QueryError, ReadOnlyError } from './errors.js';
+import type { Row } from './types.js';
+import { fromEmbedded } from './values.js';
+
+export type Result = Awaited<ReturnType<GrafeoDB['executeCypher']>>;
+
+/** GQL status of a write in a read-only transaction. */
+const READ_ONLY_STATUS = '25G03';
+
+export function queryError(error: unknown): QueryError {
+  const { message, gqlStatus } = error as Error & { gqlStatus?: string };
+  // 'Query error: GRAFEO-Q001: syntax error: …' → 'syntax error: …'
+  const plain = message.replace(/^(\w+ error: )?GRAFEO-\w+: /, '');
+  return gqlStatus === READ_ONLY_STATUS ? new ReadOnlyError('Only reading is allowed here.', gqlStatus) : new QueryError(plain, gqlStatus);
+}
+
+export function rowsOf(result: Result, limit = result.length): Row[] {
+  const rows: Row[] = [];
+  for (let i = 0; i < Math.min(limit, result.length); i++) {
+    rows.push(Object.fromEntries(Object.entries(result.get(i)).map(([key, value]) => [key, fromEmbedded(value)])));
+  }
+  return rows;
+}

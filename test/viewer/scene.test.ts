@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { KIND_NAMES } from '../../graph-schema/schema.js';
+import type { FactView } from '../../src/serve/types.js';
+import { BACKGROUND, contrast, kindColour } from '../../viewer/model/colour.js';
+import { Deriver, litPart } from '../../viewer/model/derive.js';
+import { addEntity } from '../../viewer/model/expand.js';
+import { groupFacts } from '../../viewer/model/facts.js';
+import { serialise } from '../../viewer/model/graph.js';
+import { freePlace } from '../../viewer/model/labels.js';
+import { mark } from '../../viewer/model/mark.js';
+import { edgeStyle, nodeStyle, type Scene } from '../../viewer/model/scene.js';
+import { START } from '../../viewer/model/state.js';
+import { smallGraph } from './small-graph.js';
+
+const graph = smallGraph();
+
+function scene(change: Partial<Scene> = {}): Scene {
+  const { shown } = new Deriver(graph).derive(START);
+  return {
+    theme: 'light',
+    shown,
+    lit: null,
+    scale: 1,
+    selected: null,
+    hovered: null,
+    labelled: new Set(),
+    curves: new Map(),
+    arrows: true,
+    edgeLabel: ({ type }) => type,
+    ...change,
+  };
+}
+
+describe('what is lit', () => {
+  const lit = (state: Partial<typeof START>, hovered: string | null = null) => {
+    const whole = { ...START, ...state };
+    return [...(litPart(graph, whole, new Deriver(graph).derive(whole), hovered)?.edges ?? ['everything'])].sort().join(' ');
+  };
+  it.each([
+    ['everything at the start', {}, null, 'everything'],
+    ['the facts of the selected entity', { selected: 'sg' }, null, 'e2 e5 e7'],
+    ['the facts of the hovered one before it', { selected: 'sg' }, 'zong', 'e4 e8'],
+    ['the path before the selection', { selected: 'sg', path: { from: 'nc', to: 'gxt', index: 0, avoid: [] } }, null, 'e1 e3'],
+    ['everything of a focus', { selected: 'sg', focus: { id: 'sg', depth: 2 } }, null, 'everything'],
+    ['everything when the entity is unknown', { selected: 'nobody' }, null, 'everything'],
+  ])('%s', (_title, state, hovered, edges) => expect(lit(state, hovered)).toBe(edges));
+});
+
+describe('styles', () => {
+  it('write edge labels for the labelled ones only', () => {
+    const lit = { nodes: new Set(['sg', 'jx']), edges: new Set(['e2']) };
+    const at = scene({ lit, labelled: new Set(['e2']) });
+    expect(edgeStyle('e2', graph.getEdgeAttributes('e2'), at)).toMatchObject({ label: 'LOCATED_IN', forceLabel: true, type: 'litArrow' });
+    expect(edgeStyle('e1', graph.getEdgeAttributes('e1'), at)).toMatchObject({ label: null, type: 'arrow', hidden: false });
+  });
+
+  it('hide what the filter hides, and dim what is not lit', () => {
+    const at = scene({ shown: { nodes: new Set(['sg', 'nc']), edges: new Set() }, lit: { nodes: new Set(['sg']), edges: new Set() } });
+    expect(nodeStyle('jx', graph.getNodeAttributes('jx'), at).hidden).toBe(true);
+    expect(nodeStyle('nc', graph.getNodeAttributes('nc'), at)).toMatchObject({ hidden: false, label: null });
+    expect(nodeStyle('sg', graph.getNodeAttributes('sg'), at)).toMatchObject({ label: '上高县', color: kindColour('Place', 'light') });
+  });
+
+  it.each(KIND_NAMES.flatMap((kind) => (['light', 'dark'] as const).map((theme) => [kind, theme] as const)))(
+    'let %s be seen on %s',
+    (kind, theme) => {
+      // WCAG 1.4.11 asks 3; the palette of the schema, made for the colour-blind, has yellows below it on paper.
+      expect(contrast(kindColour(kind, theme), BACKGROUND[theme])).toBeGreaterThan(theme === 'dark' ? 3 : 2);
+    },
+  );
+
+  it('do not ask for the parts of the graph again when only the selection changes', () => {
+    const deriver = new Deriver(graph);
+    const before = deriver.derive(START);
+    expect(deriver.derive({ ...START, selected: 'sg' }).shown).toBe(before.shown);
+    expect(deriver.derive({ ...START, focus: { id: 'sg', depth: 1 } }).filtered).toBe(before.filtered);
+  });
+});
+
+describe('labels', () => {
+  it('move out of the way, and give up where there is no room', () => {
+    const node = { x: 100, y: 100, size: 5 };
+    const label = { width: 40, height: 14 };
+    const taken = [];
+    const sides = [];
+    for (let at = 0; at < 5; at += 1) {
+      const place = freePlace(node, label, taken);
+      sides.push(place && (place.x > 100 ? 'right' : place.x + 40 < 100 ? 'left' : place.y > 100 ? 'below' : 'above'));
+      if (place) taken.push(place);
+    }
+    expect(sides).toEqual(['right', 'left', 'below', 'above', null]);
+  });
+});
+
+describe('sentences', () => {
+  it.each([
+    ['匹诺鞋业的鞋底来自宏步橡塑', ['江西匹诺鞋业有限公司', '匹诺鞋业'], ['宏步橡塑'], '[self 匹诺鞋业]的鞋底来自[other 宏步橡塑]'],
+    ['上高县政府在上高县', ['上高县'], ['上高县政府'], '[other 上高县政府]在[self 上高县]'],
+    ['没有名字', ['李'], [], '没有名字'],
+    ['<img onerror=x>', ['<img onerror=x>'], [], '[self <img onerror=x>]'],
+  ])('mark the names in %s', (sentence, self, other, expected) => {
+    const text = mark(sentence, self, other).map(({ text, role }) => (role ? `[${role} ${text}]` : text));
+    expect(text.join('')).toBe(expected);
+  });
+});
+
+describe('facts', () => {
+  const fact = (id: string, change: Partial<FactView>): FactView => ({
+    id,
+    type: 'LOCATED_IN',
+    outgoing: true,
+    other: { id: 'jx', label: '江西省', kind: 'Place' },
+    key: '',
+    count: 1,
+    first: null,
+    last: null,
+    modality: 'fact',
+    evidence: [],
+    ...change,
+  });
+
+  it('stand by relation and direction, the most stated first; partners together', () => {
+    const groups = groupFacts([
+      fact('a', { type: 'PARTNERS_WITH', outgoing: false }),
+      fact('b', { count: 2 }),
+      fact('c', { type: 'PARTNERS_WITH', count: 4 }),
+      fact('d', { outgoing: false }),
+      fact('e', { count: 3 }),
+      fact('f', { type: 'HOLDS_POST' }),
+    ]);
+    expect(groups.map(({ type, facts }) => `${type} ${facts.map(({ id }) => id).join('')}`)).toEqual([
+      'HOLDS_POST f',
+      'LOCATED_IN eb',
+      'LOCATED_IN d',
+      'PARTNERS_WITH ca',
+    ]);
+  });
+
+  it('tie an entity that was left out to what is drawn', () => {
+    const grown = smallGraph();
+    const entity = { id: 'new', kind: 'Place' as const, name: '新县', aliases: [], codes: [], pages: 4, first: null, last: null };
+    addEntity(grown, { ...entity, facts: [fact('n1', {}), fact('n2', { other: { id: 'far', label: '远', kind: 'Place' } })] });
+    expect(grown.edges('new')).toEqual(['n1']);
+    expect(grown.getNodeAttributes('new')).toMatchObject({ label: '新县', pages: 4 });
+  });
+});
+
+it('writes JSON whose edges do not name a drawing program that Gephi Lite lacks', () => {
+  const { shown } = new Deriver(graph).derive(START);
+  const json = serialise(graph, shown, () => '#123456') as { nodes: { attributes: object }[]; edges: { attributes: object }[] };
+  expect(json.nodes[0]?.attributes).toMatchObject({ label: '江西省', color: '#123456', aliases: '赣' });
+  expect(json.edges[0]?.attributes).toMatchObject({ relation: 'LOCATED_IN', weight: 5 });
+  expect(json.edges[0]?.attributes).not.toHaveProperty('type');
+});

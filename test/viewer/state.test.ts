@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { NO_FILTER } from '../../viewer/model/filter.js';
+import { fromHash, toHash } from '../../viewer/model/hash.js';
+import { NO_PATH, START, type ViewState } from '../../viewer/model/state.js';
+
+describe('the address', () => {
+  it.each<[string, ViewState]>([
+    ['the start', START],
+    ['a selection with hostile characters', { ...START, selected: 'a&b=c#"<\u202e%省' }],
+    ['a focus', { ...START, focus: { id: '1.2.南昌', depth: 2 } }],
+    ['a path', { ...START, path: { from: 'a', to: 'b c', index: 3, avoid: ['x', 'y&z'] } }],
+    ['a path half chosen', { ...START, path: { ...NO_PATH, from: 'a' } }],
+    [
+      'filters',
+      {
+        ...START,
+        filter: {
+          hiddenKinds: new Set(['Person', 'Place']),
+          hiddenTypes: new Set(['VISITED']),
+          hiddenModalities: new Set(['planned']),
+          from: '2023-04',
+          to: '2024-02-29',
+          minCount: 4,
+        },
+      },
+    ],
+    ['an open end', { ...START, filter: { ...NO_FILTER, to: '2024' } }],
+    ['the list and the camera', { ...START, list: true, camera: { x: 0.25, y: -1.5, ratio: 0.125 } }],
+  ])('brings back %s', (_what, state) => {
+    expect(fromHash(`#${toHash(state)}`)).toEqual(state);
+  });
+
+  it('is empty at the start', () => expect(toHash(START)).toBe(''));
+
+  it.each(['#', '#%%%', '#k=Nothing&r=x&m=y&d=yesterday..&n=-1&c=a+b+c&f=9.x&p=z', '#c=0+0+0', '#n=1e9'])(
+    'takes the start for what it cannot read: %s',
+    (hash) => {
+      expect(fromHash(hash)).toEqual(START);
+    },
+  );
+});
