@@ -38,6 +38,11 @@ const INSIDE: Readonly<Record<Kind, readonly Kind[]>> = {
   Product: [],
 };
 
+/** Whether a name is kept inside another; a place must be a known one: 江西|讯桥|电缆 holds no bridge. */
+function nests(outer: Candidate, inner: Candidate): boolean {
+  return INSIDE[outer.kind].includes(inner.kind) && (inner.kind !== 'Place' || inner.ids.length > 0);
+}
+
 const overlaps = (a: Candidate, b: Candidate) => a.start < b.end && b.start < a.end;
 const holds = (a: Candidate, b: Candidate) => a.start <= b.start && b.end <= a.end;
 const length = (c: Candidate) => c.end - c.start;
@@ -56,9 +61,7 @@ export function choose(candidates: readonly Candidate[]): Candidate[] {
     const rivals = kept.filter((other) => overlaps(candidate, other));
     if (rivals.some((other) => !fits(candidate, other))) continue;
     // A longer name of lower weight takes the place of what may not stand inside it.
-    const lost = rivals.filter(
-      (other) => holds(candidate, other) && length(candidate) > length(other) && !INSIDE[candidate.kind].includes(other.kind),
-    );
+    const lost = rivals.filter((other) => holds(candidate, other) && length(candidate) > length(other) && !nests(candidate, other));
     for (const other of lost) kept.splice(kept.indexOf(other), 1);
     kept.push(candidate);
   }
@@ -68,9 +71,9 @@ export function choose(candidates: readonly Candidate[]): Candidate[] {
 /** Whether a candidate may join one that is already chosen (and at least as sure). */
 function fits(candidate: Candidate, chosen: Candidate): boolean {
   if (candidate.start === chosen.start && candidate.end === chosen.end) return false;
-  if (holds(chosen, candidate)) return INSIDE[chosen.kind].includes(candidate.kind);
+  if (holds(chosen, candidate)) return nests(chosen, candidate);
   if (holds(candidate, chosen)) {
-    if (INSIDE[candidate.kind].includes(chosen.kind)) return true;
+    if (nests(candidate, chosen)) return true;
     // A weak guess does not swallow a sure name: a statistical person around a known place.
     return candidate.weight >= WEIGHT.grammar || candidate.weight >= chosen.weight;
   }

@@ -10,15 +10,21 @@ const BRANCH = /^(.{2,6}?)(分公司|分行|支行|分院|分厂|供电公司)/;
 /** Words that brands hold though they end other names: 创新, 建设, 投资 in the trade slot. */
 const TRADE = /^(投资|建设|制造|创新|发展|服务|销售|生产|开发|管理|经营|加工|检测|控股|资源|联合|共同|合作|聚集|传承|保障)$/;
 
+/** Legal forms: what stands before them is a brand, whatever its words mean elsewhere. */
+const LEGAL = /有限|股份|集团|合作社/;
+/** 前5月公司, 湖口两个电厂, 三家客户占公司 */
+const COUNTED = /^[前第]?[\d一二三四五六七八九十两]|[\d一二三四五六七八九十两][个家座月年]/;
+
 export function recogniseEnterprises(scope: Scope): Candidate[] {
   const found = recogniseHeaded(scope, {
     kind: 'Enterprise',
     rule: 'enterprise-head',
     limit: 28,
     touch: (head) => TOUCH.test(head.text),
+    verbs: (head) => LEGAL.test(head.text),
     least: 2,
     pass: (text) => TRADE.test(text),
-    accept: (name, start) => name.length >= 4 && !TRADE.test(start.segments[0]?.text ?? ''),
+    accept: (name, start) => name.length >= 4 && !TRADE.test(start.segments[0]?.text ?? '') && !COUNTED.test(name),
   });
   return found.flatMap((candidate) => [candidate, ...branches(scope, candidate)]);
 }

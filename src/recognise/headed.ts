@@ -6,13 +6,15 @@ import { isProper, nameStart, type Start } from './name-start.js';
 import type { HeadHit, Scope } from './scope.js';
 import { type WalkOptions, walkLeft } from './walk.js';
 
-export interface HeadedRule extends WalkOptions {
+export interface HeadedRule extends Omit<WalkOptions, 'verbs'> {
   readonly kind: Kind;
   readonly rule: string;
   /** Whether a place right before the head makes a name (南昌|大学). */
   readonly touch: (head: Head) => boolean;
   /** Characters that a name without place needs before its head. */
   readonly least: number;
+  /** Whether verbs may stand in a name with this head. */
+  readonly verbs: (head: Head) => boolean;
   /** A last look: false drops the candidate. */
   readonly accept?: (name: string, start: Start, head: HeadHit, scope: Scope) => boolean;
 }
@@ -45,7 +47,7 @@ const HOSTS = /^[主承协联合]办$/;
 
 export function recogniseHeaded(scope: Scope, rule: HeadedRule): Candidate[] {
   return headsOf(scope, rule.kind).flatMap(({ hit, head }) => {
-    const walk = walkLeft(scope, hit.start, rule);
+    const walk = walkLeft(scope, hit.start, { ...rule, verbs: rule.verbs(head) });
     const start = nameStart(scope, walk, rule.touch(head));
     if (!start || (start.by === 'stop' && (head.needs === 'place' || walk.stop === 'limit'))) return [];
     const name = scope.text.slice(start.start, hit.end);

@@ -16,7 +16,7 @@ export function recogniseOrganizations(scope: Scope): Candidate[] {
     limit: 30,
     touch: () => true,
     least: 2,
-    verbs: false,
+    verbs: () => false,
     pass: (text) => FIELD.test(text),
     accept: (name, start) => name.length >= 4 && !COUNTED.test(name) && !(start.by === 'stop' && FIELD.test(start.segments[0]?.text ?? '')),
   });

@@ -12,6 +12,7 @@ export function recogniseParks(scope: Scope): Candidate[] {
     rule: 'park-head',
     limit: 24,
     touch: () => true,
+    verbs: () => false,
     least: 2,
     pass: (text) => FIELD.test(text),
     accept: (name, start, head, own) => {

@@ -76,6 +76,7 @@ function afterPost(scope: Scope, post: PostHit, seen: (name: string) => boolean)
   let at = post.end;
   while (/[ 　]/.test(text[at] ?? '')) at++;
   const press = PRESS.test(post.post.form);
+  if (press && !inByline(scope, post)) return [];
   const first = oneName(scope, at, { anySurname: press || at > post.end, seen }, press || at > post.end);
   if (!first) return [];
   const about = hitPost(post);
@@ -90,6 +91,12 @@ function afterPost(scope: Scope, post: PostHit, seen: (name: string) => boolean)
     next = name.end;
   }
   return found;
+}
+
+/** 本报记者, （记者, 通讯员X、: words of the press before a name; 记者发现, 记者看到 in running text are followed by none. */
+function inByline(scope: Scope, post: PostHit): boolean {
+  if (post.post.form !== '记者') return true;
+  return /(^|[（(、，,\s　报社体约席])$/.test(scope.text.slice(0, post.start)) || /^[\s　]/.test(scope.text.slice(post.end));
 }
 
 function oneName(scope: Scope, at: number, options: Parameters<typeof nameAt>[3], spaced: boolean): NameSpan | undefined {

@@ -127,12 +127,16 @@ export function fixture({ nodes = 150, edges = nodes * 2, seed = 7, generation =
   const rng = random(seed);
   const things = makeNodes(rng, nodes);
   const facts = makeFacts(rng, things, edges);
+  const ends = new Map<string, Fact[]>(things.map(({ key }) => [key, []]));
+  for (const fact of facts) for (const end of [fact.edge.source, fact.edge.target]) ends.get(end)!.push(fact);
+  const own = (node: RawNode) => ends.get(node.key)!;
   const raw: RawGraph = {
     generation,
-    nodes: things.map((thing) => dated(thing, facts)),
+    nodes: things.map((thing) => dated(thing, own(thing))),
     edges: facts.map(({ edge }) => edge),
   };
-  const entities = new Map(raw.nodes.map((node) => [node.key, entityView(node, raw, facts)]));
+  const known = new Map(raw.nodes.map((node) => [node.key, node]));
+  const entities = new Map(raw.nodes.map((node) => [node.key, entityView(node, known, own(node))]));
   return { raw, entities };
 }
 
@@ -237,15 +241,13 @@ function statement(rng: Rng, type: RelationType, source: RawNode, target: RawNod
 }
 
 function dated(node: RawNode, facts: readonly Fact[]): RawNode {
-  const own = facts.filter(({ edge }) => edge.source === node.key || edge.target === node.key).flatMap((fact) => fact.evidence);
+  const own = facts.flatMap((fact) => fact.evidence);
   const dates = own.map((item) => item.date!).sort();
   const pages = Math.max(1, new Set(own.map((item) => item.page)).size);
   return { key: node.key, attributes: { ...node.attributes, pages, first: dates[0] ?? null, last: dates.at(-1) ?? null } };
 }
 
-function entityView(node: RawNode, raw: RawGraph, facts: readonly Fact[]): EntityView {
-  const nodes = new Map(raw.nodes.map((other) => [other.key, other]));
-  const own = facts.filter(({ edge }) => edge.source === node.key || edge.target === node.key);
+function entityView(node: RawNode, nodes: ReadonlyMap<string, RawNode>, own: readonly Fact[]): EntityView {
   const { label: name, kind, aliases, pages, first, last } = node.attributes;
   const views = own.map(({ edge, evidence }): FactView => {
     const outgoing = edge.source === node.key;
