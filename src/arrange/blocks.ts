@@ -1,6 +1,6 @@
 /** Lines in the order of the page → blocks: a headline with what stands below it, up to the next. */
 import type { Line } from './lines.js';
-import type { State } from './roles.js';
+import type { State } from './states.js';
 
 export interface Placed {
   readonly line: Line;

@@ -1,6 +1,7 @@
 /** Step 2, arrange: page → articles. Lines get roles, blocks form below headlines, and broken text is joined to where it goes on. */
 import type { Article, ArticleLine, Layout, Page } from '../types.js';
 import { blocksOf, type Placed } from './blocks.js';
+import { moveCaptions } from './captions.js';
 import { Cohesion } from './cohesion.js';
 import { defaultSegmenter, Junctions, type Segmenter } from './continuity.js';
 import type { Fragment } from './fragments.js';
@@ -11,9 +12,10 @@ import { findLinks } from './links.js';
 import { withoutOrnament } from './look.js';
 import type { Pair } from './matching.js';
 import { normalise } from './normalise.js';
-import { assignOwners, moveCaptions } from './owners.js';
+import { assignOwners } from './owners.js';
 import { paragraphsOf, readingOrder } from './paragraphs.js';
-import { decideStates, ROLE_OF } from './roles.js';
+import { decideStates } from './roles.js';
+import { ROLE_OF } from './states.js';
 
 export type { Segmenter, Word } from './continuity.js';
 export { pageSpans } from './paragraph.js';

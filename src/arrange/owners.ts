@@ -19,7 +19,7 @@ export const OWNER_WEIGHTS = {
   /** What the page prints elsewhere than beside this block comes here seldom. */
   far: -0.8,
   /** A list (任命：… 免去：…) or questions and answers stay together. */
-  list: -2,
+  list: -1.4,
   /** A broken sentence goes on here, besides the link's own score. */
   link: 2.1,
   /** Text above ended in a jump: its article does not go on. */
@@ -180,44 +180,4 @@ function follow(block: Block, index: number, own: readonly Fragment[], labels: r
     } else if (state !== 'jump' && state !== 'caption' && state !== 'signature') current = index;
     owner.set(line.number, current);
   });
-}
-
-/** Likeness to another article by which a caption leaves the one it stands in. */
-const CAPTION_GAIN = 0.15;
-
-/** A picture printed beside another article: its caption, and the credit below, go to the article whose names it shares. */
-export function moveCaptions(owner: Map<number, number>, blocks: readonly Block[], cohesion: Cohesion): void {
-  const likeness = (line: number, block: number) =>
-    cohesion.likeness(
-      line,
-      [...owner].filter(([, of]) => of === block).map(([number]) => number),
-    );
-  for (const { kind, lines } of blocks) {
-    if (kind !== 'news') continue;
-    let moved: number | undefined;
-    for (const { line, state } of lines) {
-      if (state !== 'caption') moved = undefined;
-      else if (line.marks.credit) {
-        if (moved !== undefined) owner.set(line.number, moved);
-      } else {
-        moved = bestFor(line.number, owner, blocks, likeness);
-        if (moved !== undefined) owner.set(line.number, moved);
-      }
-    }
-  }
-}
-
-function bestFor(
-  line: number,
-  owner: ReadonlyMap<number, number>,
-  blocks: readonly Block[],
-  likeness: (line: number, block: number) => number,
-): number | undefined {
-  let best: number | undefined;
-  let most = likeness(line, owner.get(line)!) + CAPTION_GAIN;
-  blocks.forEach(({ kind }, index) => {
-    const found = kind === 'news' ? likeness(line, index) : 0;
-    if (found > most) [best, most] = [index, found];
-  });
-  return best;
 }

@@ -1,11 +1,8 @@
 /** An article's lines in reading order, and its paragraphs: fragments that continue each other joined into one. */
-import type { LineRole, Paragraph, Piece } from '../types.js';
+import type { Paragraph, Piece } from '../types.js';
 import type { Placed } from './blocks.js';
 import { normalise } from './normalise.js';
-import { ROLE_OF } from './roles.js';
-
-/** Lines above the text, whatever their place on the page. */
-const ABOVE: Readonly<Partial<Record<LineRole, number>>> = { title: 0, subtitle: 1, byline: 2 };
+import { ROLE_OF } from './states.js';
 
 /**
  * Reading order: page order, except that what a link names follows its open end, with the lines after it.
@@ -69,9 +66,4 @@ function paragraphOf(article: string, chain: readonly Placed[], pageText: string
     raw += pageText.slice(line.start, line.end);
   }
   return { article, role: ROLE_OF[chain[0]!.state] ?? 'note', text: normalise(raw), pieces };
-}
-
-/** For sorting an article's headline lines. */
-export function rank(role: LineRole): number {
-  return ABOVE[role] ?? 3;
 }

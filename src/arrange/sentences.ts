@@ -33,9 +33,10 @@ export function splitSentences(paragraph: { readonly text: string }): SentenceSp
     else if (CLOSING.includes(unit)) depth = Math.max(0, depth - 1);
     else if (unit === '“') quoteFrom = text.slice(i, i + LONGEST_QUOTE).includes('”') ? i : -1;
     else if (unit === '”') {
-      const whole = quoteFrom >= 0 && depth === 0 && isEnd(text, i - 1) && isFree(text, quoteFrom, start);
+      const whole = quoteFrom >= 0 && depth === 0 && isEnd(text, i - 1);
+      const ends = whole && (isAnnounced(text, quoteFrom) || (isFree(text, quoteFrom, start) && endsHere(text, i + 1)));
       quoteFrom = -1;
-      if (whole && endsHere(text, i + 1)) close(i + 1);
+      if (ends) close(i + 1);
       continue;
     }
     if (depth > 0 || quoteFrom >= 0 || !isEnd(text, i)) continue;
@@ -64,6 +65,11 @@ function atBoundary(text: string, at: number): boolean {
 function endsHere(text: string, at: number): boolean {
   const rest = text.slice(at).trimStart();
   return rest === '' || rest.startsWith('“');
+}
+
+/** 他说：“……。” ends with what he says. */
+function isAnnounced(text: string, quoteFrom: number): boolean {
+  return /：\s*$/.test(text.slice(0, quoteFrom));
 }
 
 /** The quotation is the sentence so far. */

@@ -13,7 +13,7 @@ const TRADE = /^(投资|建设|制造|创新|发展|服务|销售|生产|开发|
 /** Legal forms: what stands before them is a brand, whatever its words mean elsewhere. */
 const LEGAL = /有限|股份|集团|合作社/;
 /** 前5月公司, 湖口两个电厂, 三家客户占公司 */
-const COUNTED = /^[前第]?[\d一二三四五六七八九十两]|[\d一二三四五六七八九十两][个家座月年]/;
+const COUNTED = /^[前第]?[\d一二三四五六七八九十两]+[个家座月年至到]|[\d一二三四五六七八九十两][个家座月年]/;
 
 export function recogniseEnterprises(scope: Scope): Candidate[] {
   const found = recogniseHeaded(scope, {

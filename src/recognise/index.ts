@@ -152,7 +152,7 @@ function shortNames(scopes: readonly Scope[], chosen: readonly (readonly Candida
     scopes.forEach((other, j) => {
       for (const { start, end } of shortForms(other.text, slots)) {
         const name = other.text.slice(start, end);
-        if (name !== c.name)
+        if (name !== c.name && !other.text.startsWith(c.name, start) && !other.text.startsWith(c.name, start - slots.place.length))
           results[j]!.push({ kind: 'Enterprise', start, end, name, ids: c.ids, rule: 'enterprise-short', weight: WEIGHT.alias });
       }
     });

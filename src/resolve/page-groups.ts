@@ -100,7 +100,7 @@ function joinDefined(groups: Group[], defined: readonly { alias: string; of: Can
   }
 }
 
-/** A form that is short for exactly one longer name of its class. */
+/** A form that is short for exactly one longer name of its class; of names that are short for one another, the longest. */
 function joinShort(groups: Group[]): void {
   const byLength = groups.filter((g) => g.members.length > 0).sort((a, b) => longest(a).length - longest(b).length);
   for (const group of byLength) {
@@ -114,7 +114,8 @@ function joinShort(groups: Group[]): void {
         longest(o).length > form.length &&
         [...o.forms.keys()].some((full) => shortOf(kindOf(group), form, full)),
     );
-    if (owners.length === 1) join(owners[0]!, group);
+    const owner = owners.reduce<Group | undefined>((best, o) => (best && longest(best).length >= longest(o).length ? best : o), undefined);
+    if (owner && owners.every((o) => o === owner || shortOf(kindOf(o), longest(o), longest(owner)))) join(owner, group);
   }
 }
 

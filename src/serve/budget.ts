@@ -32,10 +32,13 @@ function strongest(edges: readonly RawEdge[], limit: number): readonly RawEdge[]
 
 function peel(nodes: ReadonlyMap<string, RawNode>, edges: readonly RawEdge[], limit: number): Set<string> {
   const neighbours = adjacency(nodes, edges);
-  // Buckets by degree; within one, the least named goes first, ties by id.
+  const component = componentSizes(neighbours);
+  // Buckets by degree; within one, small components and the least named go first, ties by id.
   const buckets: string[][] = [];
   const degree = new Map<string, number>();
-  const least = [...nodes.values()].sort((a, b) => b.attributes.pages - a.attributes.pages || compare(a.key, b.key));
+  const least = [...nodes.values()].sort(
+    (a, b) => component.get(b.key)! - component.get(a.key)! || b.attributes.pages - a.attributes.pages || compare(a.key, b.key),
+  );
   for (const { key } of least) {
     const own = neighbours.get(key)?.size ?? 0;
     degree.set(key, own);
@@ -60,6 +63,19 @@ function peel(nodes: ReadonlyMap<string, RawNode>, edges: readonly RawEdge[], li
     }
   }
   return kept;
+}
+
+/** Nodes of the connected component that each node is in. */
+function componentSizes(neighbours: ReadonlyMap<string, ReadonlySet<string>>): Map<string, number> {
+  const sizes = new Map<string, number>();
+  for (const start of neighbours.keys()) {
+    if (sizes.has(start)) continue;
+    const members = new Set([start]);
+    // A set that grows while it is walked is walked to its end.
+    for (const key of members) for (const other of neighbours.get(key)!) members.add(other);
+    for (const key of members) sizes.set(key, members.size);
+  }
+  return sizes;
 }
 
 function bucket(buckets: string[][], at: number): string[] {
