@@ -38,9 +38,15 @@ const INSIDE: Readonly<Record<Kind, readonly Kind[]>> = {
   Product: [],
 };
 
+/** Names whose short places (江西立讯智造, 宜丰工业园区, 南昌大学) are part of the brand; 瑞昌市码头工业城 and 九江市工信局 say where. */
+const BRANDED: readonly Kind[] = ['Enterprise', 'Park', 'Organization'];
+const UNIT = /([省市县区州旗盟镇乡村]|街道|社区)$/;
+
 /** Whether a name is kept inside another; a place must be a known one: 江西|讯桥|电缆 holds no bridge. */
 function nests(outer: Candidate, inner: Candidate): boolean {
-  return INSIDE[outer.kind].includes(inner.kind) && (inner.kind !== 'Place' || inner.ids.length > 0);
+  if (!INSIDE[outer.kind].includes(inner.kind)) return false;
+  if (inner.kind !== 'Place') return true;
+  return inner.ids.length > 0 && (!BRANDED.includes(outer.kind) || UNIT.test(inner.name));
 }
 
 const overlaps = (a: Candidate, b: Candidate) => a.start < b.end && b.start < a.end;

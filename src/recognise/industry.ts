@@ -9,10 +9,6 @@ const TAIL =
   /(等)?((?:[一二两三四五六七八九十多几\d]+(?:大|个|条|项|类))?(?:万亿级|千亿级|百亿级|千亿|百亿|万亿|重点|主导|支柱|特色|优势|首位|传统|战略性|新兴|先导|核心|主要|关键|现代|绿色|未来|特色优势|协同|先进|高端)*)(产业链条|产业链|产业集群|产业|行业|领域|工业(?!园|企业|城|和|化|用地|增加值|项目|遗产|互联|设计|区|产值|数据|投资|倍增|设备|机器人|经济|级)|赛道)(?!化|园|集聚|基地|工人|带|结构|体系|政策|发展|转型|升级|引导|基金|数字|布局|格局|生态|工程|用地|协会|联盟|振兴|大会|技术|项目|对接|招商|大脑|投资|优势|规模|变革|革命|路径|梯队|研究)/gu;
 /** What may stand as an item of such a list. */
 const ITEM = /^[\u3400-\u9fffA-Za-z0-9＋+]{2,12}$/u;
-/** Before the list: 做强|…, 包括|…, 以|… */
-const LEAD =
-  /^(?:.*?)(?:以|为|做强|做大|做优|做大做强|发展|培育|壮大|聚焦|瞄准|围绕|布局|涵盖|包括|涉及|在|形成|推动|提升|打造|重点|支持|加快|主攻|深耕|锚定|抢占|构建|是|即|有|于|对|从)(?!$)/u;
-
 interface Item {
   readonly start: number;
   readonly end: number;
@@ -96,7 +92,9 @@ function itemStart(scope: Scope, end: number): number | undefined {
     const inside = known !== undefined && word.start >= known;
     if (!inside && edge !== undefined && edge !== 'soft' && !TRADE_WORDS.test(part) && !JOINTS.test(part)) break;
     if (!inside && JOINTS.test(part) && !jointInside(scope, word.start, at)) break;
-    if (!inside && (word.tag === 'm' || word.tag === 'mq')) break;
+    if (!inside && (/^(m|mq|q)$/.test(word.tag) || /^\d/.test(part))) break;
+    // 催生|新产业, 引领|锂电新能源产业, 一直跑|工业: what is done to an industry is no part of its name.
+    if (!inside && at < end && /^(v|p|d|u[a-z]*)$/.test(word.tag) && !TRADE_WORDS.test(part)) break;
     at = word.start;
   }
   // 当地|特色, 全省|重点: modifiers at the edge are no part of it.

@@ -38,7 +38,7 @@ export function resolvePage(page: Page, recognised: Recognised, gazetteer: Gazet
   const owner = new Map<Candidate, Draft>();
   for (const draft of drafts) for (const { candidate } of draft.group.members) owner.set(candidate, draft);
   const anaphors = bindAnaphors(paragraphs, context, drafts, owner);
-  const ordered = order(paragraphs, drafts, owner, anaphors);
+  const ordered = order(paragraphs, owner, anaphors);
   const mentions = new Map(paragraphs.map((p) => [p.paragraph, resolvedMentions(p, owner, anaphors)]));
   return { entities: ordered.map((draft) => entityOf(draft, page, paragraphs, context, owner)), mentions };
 }
@@ -100,7 +100,6 @@ function placeDraft(id: string, mention: Candidate, paragraph: number, drafts: D
 /** Numbers the entities by first mention and collects their spans. */
 function order(
   paragraphs: readonly RecognisedParagraph[],
-  drafts: readonly Draft[],
   owner: ReadonlyMap<Candidate, Draft>,
   anaphors: ReadonlyMap<Candidate, Draft>,
 ): Draft[] {

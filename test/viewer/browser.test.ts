@@ -54,6 +54,11 @@ describeChromium('the viewer in a browser', () => {
   const count = async () => Number(/显示 ([\d,]+)/.exec((await page.textContent('[data-testid=count]'))!)![1]!.replace(',', ''));
   const kinds = (kind: string) => source.current.raw.nodes.filter(({ attributes }) => attributes.kind === kind).length;
   const panel = () => page.locator('.panel.entity');
+  /** Where an entity is drawn, in pixels of the page. */
+  const place = async (id: string): Promise<[number, number]> => {
+    const { x, y } = (await page.evaluate(`gantu.position(${JSON.stringify(id)})`)) as { x: number; y: number };
+    return [x, y];
+  };
   /** Waits until the camera has come to rest. */
   const rest = () => page.waitForTimeout(600);
 
@@ -117,15 +122,12 @@ describeChromium('the viewer in a browser', () => {
     await visit();
     await rest();
     const hub = [...source.current.entities.values()].sort((a, b) => b.pages - a.pages)[0]!;
-    const at = await page.evaluate(
-      (id) => (globalThis as unknown as { gantu: { position(id: string): { x: number; y: number } } }).gantu.position(id),
-      hub.id,
-    );
-    await page.mouse.click(at.x, at.y);
+    await page.mouse.click(...(await place(hub.id)));
     await page.waitForSelector('.panel.entity h2');
     expect(await panel().locator('h2').textContent()).toBe(hub.name);
     expect(await panel().locator('blockquote').first().textContent()).toBeTruthy();
-    await page.click('.actions button >> nth=0');
+    await rest();
+    await page.mouse.dblclick(...(await place(hub.id)));
     await rest();
     const near = new Set(hub.facts.map(({ other }) => other.id)).size + 1;
     expect(await count()).toBe(near);
