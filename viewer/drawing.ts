@@ -5,7 +5,7 @@ import { type Derived, litPart } from './model/derive.js';
 import type { EntityGraph } from './model/graph.js';
 import { curvatures } from './model/parallel.js';
 import { radial } from './model/radial.js';
-import type { Scene } from './model/scene.js';
+import type { Light, Scene } from './model/scene.js';
 import type { ViewState } from './model/state.js';
 import { relationName, valueName, type Words } from './strings.js';
 
@@ -33,7 +33,6 @@ export class Drawing {
   #curves: ReadonlyMap<string, number>;
   #hovered: string | null = null;
   #now: { state: ViewState; derived: Derived };
-  #scene: Scene;
 
   constructor(stage: HTMLElement, graph: EntityGraph, now: { state: ViewState; derived: Derived }, say: Words, theme: Theme) {
     this.#stage = stage;
@@ -42,13 +41,12 @@ export class Drawing {
     this.#theme = theme;
     this.#curves = curvatures(graph);
     this.#now = now;
-    this.#scene = this.#compose();
   }
 
   /** @returns whether there is a drawing: false without WebGL. */
   start(events: DrawingEvents): boolean {
     try {
-      this.#canvas = createCanvas(this.#stage, this.#graph, this.#scene, { ...events, hover: (node) => this.hover(node) });
+      this.#canvas = createCanvas(this.#stage, this.#graph, this.#scene(), this.#light(), { ...events, hover: (node) => this.hover(node) });
     } catch (error) {
       console.warn(error);
       return false;
@@ -67,11 +65,13 @@ export class Drawing {
   update(state: ViewState, derived: Derived): void {
     const before = this.#now;
     this.#now = { state, derived };
-    // The camera moves without a redraw of ours: only what lights and hides counts.
-    const same = derived === before.derived || (derived.shown === before.derived.shown && derived.paths === before.derived.paths);
-    if (same && state.selected === before.state.selected && state.path === before.state.path) return;
-    if (derived.shown !== before.derived.shown && (state.focus || before.state.focus)) this.#arrange();
-    this.#redraw();
+    if (derived.shown !== before.derived.shown) {
+      if (state.focus || before.state.focus) this.#arrange();
+      this.#canvas?.draw(this.#scene());
+    }
+    // The camera moves without us: sigma draws, and the canvas with it.
+    const same = derived.shown === before.derived.shown && derived.paths === before.derived.paths;
+    if (!same || state.selected !== before.state.selected || state.path !== before.state.path) this.#canvas?.light(this.#light());
   }
 
   /** A neighbourhood in focus stands around its centre; without one, all is where the layout put it. */
@@ -85,13 +85,14 @@ export class Drawing {
     if (node === this.#hovered) return;
     this.#hovered = node;
     this.#stage.classList.toggle('pointing', node !== null);
-    this.#redraw();
+    this.#canvas?.light(this.#light());
   }
 
   /** After nodes or edges have been put into the graph. */
   graphChanged(): void {
     this.#curves = curvatures(this.#graph);
-    this.#redraw();
+    this.#canvas?.draw(this.#scene());
+    this.#canvas?.light(this.#light());
   }
 
   fit(): void {
@@ -120,26 +121,27 @@ export class Drawing {
     return wide ? { right: stage.right - panel.left, bottom: 0 } : { right: 0, bottom: Math.max(0, stage.bottom - panel.top) };
   }
 
-  #redraw(): void {
-    this.#scene = this.#compose();
-    this.#canvas?.draw(this.#scene);
+  #scene(): Scene {
+    const { shown } = this.#now.derived;
+    const side = Math.min(this.#stage.clientWidth || FULL, this.#stage.clientHeight || FULL);
+    return {
+      theme: this.#theme,
+      shown,
+      scale: Math.min(1, Math.sqrt(side / FULL)),
+      curves: this.#curves,
+      arrows: shown.edges.size <= ARROWS_UP_TO,
+    };
   }
 
-  #compose(): Scene {
+  #light(): Light {
     const { state, derived } = this.#now;
     const hovered = this.#hovered;
     const lit = litPart(this.#graph, state, derived, hovered);
     const onPath = hovered === null && state.path !== null && derived.paths.length > 0;
     return {
-      theme: this.#theme,
-      shown: derived.shown,
       lit,
-      scale: Math.min(1, Math.sqrt(Math.min(this.#stage.clientWidth || FULL, this.#stage.clientHeight || FULL) / FULL)),
-      selected: state.selected,
-      hovered,
+      chosen: [...new Set([hovered, state.selected])].filter((id): id is string => id !== null && derived.shown.nodes.has(id)),
       labelled: lit && (hovered !== null || onPath) && lit.edges.size <= MOST_EDGE_LABELS ? lit.edges : NOTHING,
-      curves: this.#curves,
-      arrows: derived.shown.edges.size <= ARROWS_UP_TO,
       edgeLabel: ({ type, key }) =>
         key ? `${relationName(type, this.#say)} · ${valueName(key, true, this.#say)}` : relationName(type, this.#say),
     };

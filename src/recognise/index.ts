@@ -98,11 +98,22 @@ function candidatesOf(scope: Scope): Candidate[] {
 
 /** Persons of all paragraphs: by rule first, then every bare mention of a name found so. */
 function personsOf(scopes: readonly Scope[]): PersonHit[][] {
-  const byRule = scopes.map((scope) =>
+  const byRule = byRuleWith(scopes, () => false);
+  const sure = new Set(byRule.flat().flatMap((p) => (p.score > SURE_NAME ? [p.name] : [])));
+  const again = byRuleWith(scopes, (name) => sure.has(name));
+  return withBare(scopes, again);
+}
+
+function byRuleWith(scopes: readonly Scope[], seen: (name: string) => boolean): PersonHit[][] {
+  return scopes.map((scope) =>
     scope.role === 'byline'
       ? bylineNames(scope.text).map((n): PersonHit => ({ ...n, rule: 'person-byline' }))
-      : recognisePersons(scope, () => false),
+      : recognisePersons(scope, seen),
   );
+}
+
+/** Every bare mention of a name that a rule found somewhere on the page. */
+function withBare(scopes: readonly Scope[], byRule: readonly PersonHit[][]): PersonHit[][] {
   const names = new Set(
     byRule
       .flat()

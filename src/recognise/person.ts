@@ -52,7 +52,9 @@ function postsOf(scope: Scope, slots: readonly string[]): PostHit[] {
     const post = values.find((p) => slots.includes(p.slot));
     if (post && !byEnd.has(end)) byEnd.set(end, { start, end, post });
   }
-  return [...byEnd.values()].filter((p) => !insidePlace(scope, p) && ![...byEnd.values()].some((o) => o.start <= p.start && o.end > p.end));
+  return [...byEnd.values()].filter(
+    (p) => !insidePlace(scope, p) && !insideWord(scope, p) && ![...byEnd.values()].some((o) => o.start <= p.start && o.end > p.end),
+  );
 }
 
 function hitPost({ start, end, post }: PostHit): HitPost {
@@ -66,8 +68,19 @@ function hitPost({ start, end, post }: PostHit): HitPost {
   };
 }
 
+/** 江阴市|长泾镇 is a place, 副省长|沙可 holds no 长沙. */
+const UNIT = /[省市县区州旗镇乡村道]/;
+
+/** 主席|台: the post is the beginning of another word. */
+function insideWord(scope: Scope, post: PostHit): boolean {
+  const word = scope.wordAt(post.end - 1)!;
+  return word.start <= post.start && word.end > post.end;
+}
+
 function insidePlace(scope: Scope, post: PostHit): boolean {
-  return scope.hits.some((h) => h.kind === 'Place' && h.start < post.end && h.end > post.end && h.start > post.start);
+  return scope.hits.some(
+    (h) => h.kind === 'Place' && h.start < post.end && h.end > post.end && h.start > post.start && UNIT.test(scope.text[h.end - 1]!),
+  );
 }
 
 /** 副市长、市链长闵若谷; 记者公羊澈 通讯员邬 朗; 副主任楼世平、束明远 */
@@ -96,7 +109,7 @@ function afterPost(scope: Scope, post: PostHit, seen: (name: string) => boolean)
 /** 本报记者, （记者, 通讯员X、: words of the press before a name; 记者发现, 记者看到 in running text are followed by none. */
 function inByline(scope: Scope, post: PostHit): boolean {
   if (post.post.form !== '记者') return true;
-  return /(^|[（(、，,\s　报社体约席])$/.test(scope.text.slice(0, post.start)) || /^[\s　]/.test(scope.text.slice(post.end));
+  return /(^|[（(、\s　报社体约席])$/.test(scope.text.slice(0, post.start)) || /^[\s　]/.test(scope.text.slice(post.end));
 }
 
 function oneName(scope: Scope, at: number, options: Parameters<typeof nameAt>[3], spaced: boolean): NameSpan | undefined {
@@ -109,7 +122,9 @@ function oneName(scope: Scope, at: number, options: Parameters<typeof nameAt>[3]
   const known = scope
     .hitsFrom(at)
     .some((h) => h.kind !== 'Industry' && h.kind !== 'Product' && (h.end > name.end || (h.end === name.end && h.kind !== 'Place')));
-  return known ? undefined : name;
+  // 副县长和|县委常委: a body begins inside.
+  const body = scope.hits.some((h) => h.start > at && h.start < name.end && (h.level !== undefined || h.place !== undefined));
+  return known || body ? undefined : name;
 }
 
 /** 通讯员 陈莉、特约记者…: what follows 、 may be the next post. */

@@ -8,7 +8,7 @@ import { groupFacts } from '../../viewer/model/facts.js';
 import { serialise } from '../../viewer/model/graph.js';
 import { freePlace } from '../../viewer/model/labels.js';
 import { mark } from '../../viewer/model/mark.js';
-import { edgeStyle, nodeStyle, type Scene } from '../../viewer/model/scene.js';
+import { edgeStyle, type Light, litEdge, nodeStyle, type Scene } from '../../viewer/model/scene.js';
 import { START } from '../../viewer/model/state.js';
 import { smallGraph } from './small-graph.js';
 
@@ -19,14 +19,9 @@ function scene(change: Partial<Scene> = {}): Scene {
   return {
     theme: 'light',
     shown,
-    lit: null,
     scale: 1,
-    selected: null,
-    hovered: null,
-    labelled: new Set(),
     curves: new Map(),
     arrows: true,
-    edgeLabel: ({ type }) => type,
     ...change,
   };
 }
@@ -48,17 +43,26 @@ describe('what is lit', () => {
 
 describe('styles', () => {
   it('write edge labels for the labelled ones only', () => {
-    const lit = { nodes: new Set(['sg', 'jx']), edges: new Set(['e2']) };
-    const at = scene({ lit, labelled: new Set(['e2']) });
-    expect(edgeStyle('e2', graph.getEdgeAttributes('e2'), at)).toMatchObject({ label: 'LOCATED_IN', forceLabel: true, type: 'litArrow' });
-    expect(edgeStyle('e1', graph.getEdgeAttributes('e1'), at)).toMatchObject({ label: null, type: 'arrow', hidden: false });
+    const light: Light = { lit: null, chosen: [], labelled: new Set(['e2']), edgeLabel: ({ type }) => type };
+    expect(litEdge('e2', graph.getEdgeAttributes('e2'), scene(), light).label).toBe('LOCATED_IN');
+    expect(litEdge('e1', graph.getEdgeAttributes('e1'), scene(), light).label).toBeNull();
   });
 
-  it('hide what the filter hides, and dim what is not lit', () => {
-    const at = scene({ shown: { nodes: new Set(['sg', 'nc']), edges: new Set() }, lit: { nodes: new Set(['sg']), edges: new Set() } });
+  it('bend parallel edges and leave out arrow heads on large graphs', () => {
+    const type = (change: Partial<Scene>) => edgeStyle('e1', graph.getEdgeAttributes('e1'), scene(change)).type;
+    expect([type({}), type({ arrows: false }), type({ curves: new Map([['e1', 0.1]]) })]).toEqual(['arrow', 'line', 'curvedArrow']);
+    expect(type({ arrows: false, curves: new Map([['e1', 0.1]]) })).toBe('curved');
+  });
+
+  it('hide what the filter hides', () => {
+    const at = scene({ shown: { nodes: new Set(['sg', 'nc']), edges: new Set() } });
     expect(nodeStyle('jx', graph.getNodeAttributes('jx'), at).hidden).toBe(true);
-    expect(nodeStyle('nc', graph.getNodeAttributes('nc'), at)).toMatchObject({ hidden: false, label: null });
-    expect(nodeStyle('sg', graph.getNodeAttributes('sg'), at)).toMatchObject({ label: '上高县', color: kindColour('Place', 'light') });
+    expect(nodeStyle('sg', graph.getNodeAttributes('sg'), at)).toMatchObject({
+      hidden: false,
+      label: '上高县',
+      color: kindColour('Place', 'light'),
+    });
+    expect(edgeStyle('e1', graph.getEdgeAttributes('e1'), at).hidden).toBe(true);
   });
 
   it.each(KIND_NAMES.flatMap((kind) => (['light', 'dark'] as const).map((theme) => [kind, theme] as const)))(

@@ -5,11 +5,12 @@ import { EdgeArrowProgram, EdgeRectangleProgram } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
 import { animateNodes } from 'sigma/utils';
 import type { EdgeAttributes, NodeAttributes } from '../../src/serve/types.js';
-import { BACKGROUND, FONT, INK } from '../model/colour.js';
+import { BACKGROUND, FONT } from '../model/colour.js';
 import type { EntityGraph } from '../model/graph.js';
-import { edgeStyle, nodeStyle, type Scene } from '../model/scene.js';
+import { edgeStyle, type Light, litEdge, nodeStyle, type Scene } from '../model/scene.js';
 import type { Camera } from '../model/state.js';
-import { drawHover, LabelLayer } from './labels.js';
+import { LabelLayer } from './labels.js';
+import { drawVeil, type VeilNode } from './veil.js';
 
 /** Above it, edges are left out while the camera moves. */
 const MANY_EDGES = 3000;
@@ -38,7 +39,10 @@ export interface Insets {
 }
 
 export interface Canvas {
+  /** Draws all anew. */
   draw(scene: Scene): void;
+  /** Draws anew only what is lit. */
+  light(light: Light): void;
   /** Moves nodes to these places, and all others back to their own. */
   place(places: ReadonlyMap<string, { readonly x: number; readonly y: number }>): void;
   zoom(direction: 'in' | 'out' | 'fit'): void;
@@ -56,10 +60,12 @@ export interface Canvas {
 }
 
 /** @throws Error where there is no WebGL. */
-export function createCanvas(container: HTMLElement, graph: EntityGraph, first: Scene, events: CanvasEvents): Canvas {
+export function createCanvas(container: HTMLElement, graph: EntityGraph, first: Scene, lit: Light, events: CanvasEvents): Canvas {
   if (!hasWebgl()) throw new Error('WebGL is not available');
   let scene = first;
+  let light = lit;
   let frame: number | undefined;
+  let lightFrame: number | undefined;
   /** Where nodes moved for a focus belong, and where they are on their way to. */
   const homes = new Map<string, { x: number; y: number }>();
   let moved: ReadonlyMap<string, { x: number; y: number }> = new Map();
@@ -68,20 +74,15 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
   const labels = new LabelLayer(theme);
   const renderer = new Sigma(graph as unknown as ConstructorParameters<typeof Sigma>[0], container, {
     allowInvalidContainer: true,
-    defaultDrawNodeHover: drawHover(theme),
+    // The veil shows what is hovered.
+    defaultDrawNodeHover: () => {},
     defaultDrawNodeLabel: labels.collect,
     doubleClickZoomingRatio: 1,
-    edgeLabelColor: { color: INK[scene.theme] },
-    edgeLabelFont: FONT,
-    edgeLabelSize: 11,
-    // Programs draw one after the other: what is lit has its own, so that it lies above all else.
     edgeProgramClasses: {
       line: EdgeRectangleProgram,
       arrow: EdgeArrowProgram,
       curved: EdgeCurveProgram,
       curvedArrow: EdgeCurvedArrowProgram,
-      litArrow: EdgeArrowProgram,
-      litCurvedArrow: EdgeCurvedArrowProgram,
     },
     edgeReducer: (key, edge) => edgeStyle(key, edge as EdgeAttributes, scene) as Partial<EdgeDisplayData>,
     hideEdgesOnMove: graph.size > MANY_EDGES,
@@ -94,10 +95,7 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
     minCameraRatio: 0.02,
     minEdgeThickness: 1,
     nodeReducer: (key, node) => nodeStyle(key, node as NodeAttributes, scene) as Partial<NodeDisplayData>,
-    // Edge labels are forced on the few that are hovered: looking for others would walk all edges at every frame.
-    renderEdgeLabels: scene.labelled.size > 0,
     stagePadding: 48,
-    zIndex: true,
     // Nodes grow slowly while one zooms in: near by, room goes to names and edges.
     zoomToSizeRatioFunction: (ratio) => ratio ** 0.3,
   });
@@ -105,11 +103,16 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
   // Kept for good: nodes that move into focus must not rescale the rest.
   const frameOf = renderer.getBBox();
   renderer.setCustomBBox(frameOf);
+  renderer.createCanvasContext('veil', { beforeLayer: 'hovers' });
+  const veil = renderer.getCanvases().veil!.getContext('2d')!;
   listen();
 
   function listen(): void {
     renderer.on('beforeRender', () => labels.begin());
-    renderer.on('afterRender', () => labels.flush());
+    renderer.on('afterRender', () => {
+      labels.flush();
+      drawLight();
+    });
     renderer.on('clickNode', ({ node }) => events.click(node));
     renderer.on('clickStage', () => events.click(null));
     renderer.on('doubleClickNode', (payload) => {
@@ -121,8 +124,27 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
     camera.on('updated', ({ x, y, ratio }) => events.camera({ x, y, ratio }));
   }
 
+  function drawLight(): void {
+    const { width, height } = renderer.getDimensions();
+    const dim = light.lit !== null;
+    const nodes = new Map<string, VeilNode>();
+    for (const key of [...light.chosen, ...(light.lit?.nodes ?? [])]) {
+      if (nodes.has(key) || !scene.shown.nodes.has(key)) continue;
+      const { color, label, size } = nodeStyle(key, graph.getNodeAttributes(key), scene);
+      const chosen = light.chosen.includes(key);
+      nodes.set(key, { ...inStage(key), size: renderer.scaleSize(size), color, label, chosen });
+    }
+    const edges = [...(light.lit?.edges ?? [])].flatMap((key) => {
+      const [source, target] = graph.extremities(key).map((end) => nodes.get(end));
+      if (!source || !target || source === target) return [];
+      const style = litEdge(key, graph.getEdgeAttributes(key), scene, light);
+      return [{ ...style, size: renderer.scaleSize(style.size), source, target }];
+    });
+    drawVeil(veil, { theme: scene.theme, width, height, dim, nodes: [...nodes.values()], edges });
+  }
+
   function show(nodes: Iterable<string>, insets: Insets): void {
-    const places = [...nodes].filter((node) => graph.hasNode(node)).map(framed);
+    const places = [...nodes].filter((node) => graph.hasNode(node)).map((node) => framed(moved.get(node) ?? graph.getNodeAttributes(node)));
     if (places.length === 0) return;
     const box = bounds(places);
     const { width, height } = renderer.getDimensions();
@@ -140,13 +162,17 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
   return {
     draw(next) {
       scene = next;
-      const edgeLabels = scene.labelled.size > 0;
-      // Each setting refreshes the whole graph: only where it changes.
-      if (renderer.getSetting('renderEdgeLabels') !== edgeLabels) renderer.setSetting('renderEdgeLabels', edgeLabels);
       // Not sigma's own schedule: it would drop the nodes' places until the next frame, and the camera needs them.
       frame ??= requestAnimationFrame(() => {
         frame = undefined;
         renderer.refresh();
+      });
+    },
+    light(next) {
+      light = next;
+      lightFrame ??= requestAnimationFrame(() => {
+        lightFrame = undefined;
+        drawLight();
       });
     },
     place(places) {
@@ -188,18 +214,17 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
     picture() {
       // A WebGL canvas can be read only until the browser has shown it: draw and copy in one go.
       renderer.refresh();
-      return merged(renderer.getCanvases(), BACKGROUND[scene.theme]);
+      return merged([...container.querySelectorAll('canvas')], BACKGROUND[scene.theme]);
     },
     kill() {
-      if (frame !== undefined) cancelAnimationFrame(frame);
+      for (const waiting of [frame, lightFrame]) if (waiting !== undefined) cancelAnimationFrame(waiting);
       stopMoving?.();
       renderer.kill();
     },
   };
 
   /** In sigma's own frame, where the whole graph is 1 wide: computed, for sigma knows it only after it has drawn. */
-  function framed(node: string): { x: number; y: number } {
-    const { x, y } = moved.get(node) ?? graph.getNodeAttributes(node);
+  function framed({ x, y }: { x: number; y: number }): { x: number; y: number } {
     const [left, right] = frameOf.x;
     const [low, high] = frameOf.y;
     const scale = Math.max(right - left, high - low) || 1;
@@ -207,7 +232,7 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
   }
 
   function inStage(node: string): { x: number; y: number } {
-    return graph.hasNode(node) ? renderer.framedGraphToViewport(framed(node)) : { x: -1, y: -1 };
+    return graph.hasNode(node) ? renderer.framedGraphToViewport(framed(graph.getNodeAttributes(node))) : { x: -1, y: -1 };
   }
 }
 
@@ -218,8 +243,8 @@ function bounds(places: readonly { x: number; y: number }[]) {
   return { x: (left + right) / 2, y: (low + high) / 2, width: right - left, height: high - low };
 }
 
-function merged(layers: Readonly<Record<string, HTMLCanvasElement>>, background: string): HTMLCanvasElement {
-  const all = Object.values(layers);
+/** Layers in the order of the page, lowest first. */
+function merged(all: readonly HTMLCanvasElement[], background: string): HTMLCanvasElement {
   const out = document.createElement('canvas');
   out.width = all[0]!.width;
   out.height = all[0]!.height;

@@ -14,9 +14,6 @@ interface Node {
   readonly size: number;
   readonly label: string | null;
   readonly color: string;
-  readonly forceLabel?: boolean;
-  /** Has its name on a plate, above all labels. */
-  readonly highlighted?: boolean;
 }
 
 interface Settings {
@@ -54,9 +51,7 @@ export class LabelLayer {
 
   flush(): void {
     const taken: Rectangle[] = [];
-    // Forced ones (what is lit) before others, then the largest.
-    const rank = ({ highlighted, forceLabel }: Node) => (highlighted ? 2 : forceLabel ? 1 : 0);
-    const order = this.#waiting.sort((a, b) => rank(b.node) - rank(a.node) || b.node.size - a.node.size);
+    const order = this.#waiting.sort((a, b) => b.node.size - a.node.size);
     this.#waiting = [];
     for (const { context, node, settings } of order) this.#draw(context, node, settings, taken);
   }
@@ -67,7 +62,6 @@ export class LabelLayer {
     const place = freePlace(node, { width: context.measureText(node.label!).width, height: size * 1.2 }, taken);
     if (!place) return;
     taken.push(place);
-    if (node.highlighted) return;
     context.lineJoin = 'round';
     context.lineWidth = RIM;
     context.strokeStyle = BACKGROUND[this.theme()];
@@ -76,31 +70,4 @@ export class LabelLayer {
     context.strokeText(node.label!, place.x, baseline);
     context.fillText(node.label!, place.x, baseline);
   }
-}
-
-/** The selected or hovered node: a ring in its colour, its name on a plate. */
-export function drawHover(theme: () => Theme): Draw {
-  return (context, node, settings) => {
-    const background = BACKGROUND[theme()];
-    context.beginPath();
-    context.arc(node.x, node.y, node.size + 4, 0, Math.PI * 2);
-    context.fillStyle = background;
-    context.fill();
-    context.lineWidth = 2;
-    context.strokeStyle = node.color;
-    context.stroke();
-    if (!node.label) return;
-    const size = fontSize(node, settings) + 1;
-    context.font = `600 ${size}px ${settings.labelFont}`;
-    const left = node.x + node.size + 8;
-    const width = context.measureText(node.label).width + 12;
-    context.beginPath();
-    context.roundRect(left, node.y - size * 0.85, width, size * 1.7, 4);
-    context.fillStyle = background;
-    context.fill();
-    context.lineWidth = 1;
-    context.stroke();
-    context.fillStyle = INK[theme()];
-    context.fillText(node.label, left + 6, node.y + size * 0.36);
-  };
 }

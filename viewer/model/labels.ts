@@ -26,9 +26,13 @@ export function freePlace(
   ];
   for (const { x, y } of places) {
     const place = { x, y, width, height };
-    if (!taken.some((other) => overlap(place, other))) return place;
+    if (isFree(place, taken)) return place;
   }
   return null;
+}
+
+export function isFree(place: Rectangle, taken: readonly Rectangle[]): boolean {
+  return !taken.some((other) => overlap(place, other));
 }
 
 function overlap(a: Rectangle, b: Rectangle): boolean {

@@ -1,23 +1,28 @@
-/** What the canvas shows: which part, which of it is lit, and how each node and edge looks then. */
+/** How each node and edge looks, and which are lit. */
 import type { EdgeAttributes, NodeAttributes } from '../../src/serve/types.js';
 import { BACKGROUND, kindColour, mix, type Theme } from './colour.js';
 import type { Part } from './graph.js';
 import { caption } from './text.js';
 
+/** What the whole drawing depends on: a change redraws everything. */
 export interface Scene {
   readonly theme: Theme;
   readonly shown: Part;
-  /** The rest is dimmed; null dims nothing. */
-  readonly lit: Part | null;
   /** Of nodes: 1, less on a small screen. */
   readonly scale: number;
-  readonly selected: string | null;
-  readonly hovered: string | null;
+  readonly curves: ReadonlyMap<string, number>;
+  /** Arrow heads on all edges: fine on small graphs, a smear on large ones. */
+  readonly arrows: boolean;
+}
+
+/** What is lit: drawn over a veil that dims the rest, so that pointing at things costs no redraw of the whole. */
+export interface Light {
+  /** null dims nothing. */
+  readonly lit: Part | null;
+  /** Entities whose name stands on a plate: the selected, the hovered. */
+  readonly chosen: readonly string[];
   /** Edges whose label is written, lit ones. */
   readonly labelled: ReadonlySet<string>;
-  readonly curves: ReadonlyMap<string, number>;
-  /** Arrow heads on unlit edges too: fine on small graphs, a smear on large ones. */
-  readonly arrows: boolean;
   /** A relation's name in the interface's language. */
   readonly edgeLabel: (edge: EdgeAttributes) => string;
 }
@@ -27,79 +32,63 @@ export interface NodeStyle {
   readonly y: number;
   readonly size: number;
   readonly color: string;
-  readonly label: string | null;
+  readonly label: string;
   readonly hidden: boolean;
-  readonly highlighted: boolean;
-  readonly forceLabel: boolean;
-  readonly zIndex: number;
 }
 
 export interface EdgeStyle {
   readonly size: number;
   readonly color: string;
-  readonly label: string | null;
   readonly hidden: boolean;
-  readonly forceLabel: boolean;
-  readonly zIndex: number;
-  readonly type: 'line' | 'arrow' | 'litArrow' | 'curved' | 'curvedArrow' | 'litCurvedArrow';
+  readonly type: 'line' | 'arrow' | 'curved' | 'curvedArrow';
+  readonly curvature: number;
+}
+
+export interface LitEdge {
+  readonly size: number;
+  readonly color: string;
+  readonly label: string | null;
   readonly curvature: number;
 }
 
 /** Characters of a label before it is cut: two lines' worth of a name. */
 const LABEL_LIMIT = 22;
-/** Lit nodes that all get a label; of more, the grid chooses. */
-const ALL_LABELLED = 40;
-const DIMMED = 0.16;
 
 const EDGE: Readonly<Record<Theme, string>> = { light: '#6b675c', dark: '#a9b0ba' };
 /** Share of an unlit edge's colour over the background: thin and translucent, mixed here because sigma blends layers unevenly. */
 const EDGE_SHARE = 0.36;
+const LIT_SHARE = 0.85;
 const NEGATED: Readonly<Record<Theme, string>> = { light: '#b5372b', dark: '#ff8a7a' };
 
 export function nodeStyle(key: string, node: NodeAttributes, scene: Scene): NodeStyle {
-  const { x, y } = node;
-  const hidden = !scene.shown.nodes.has(key);
-  const chosen = key === scene.selected || key === scene.hovered;
-  const lit = chosen || scene.lit === null || scene.lit.nodes.has(key);
-  const colour = kindColour(node.kind, scene.theme);
   return {
-    x,
-    y,
-    size: node.size * scene.scale * (chosen ? 1.15 : 1),
-    color: lit ? colour : mix(colour, BACKGROUND[scene.theme], DIMMED),
-    label: lit ? caption(node.label, LABEL_LIMIT) : null,
-    hidden,
-    highlighted: !hidden && chosen,
-    forceLabel: chosen || (lit && scene.lit !== null && scene.lit.nodes.size <= ALL_LABELLED),
-    zIndex: chosen ? 2 : lit ? 1 : 0,
+    x: node.x,
+    y: node.y,
+    size: node.size * scene.scale,
+    color: kindColour(node.kind, scene.theme),
+    label: caption(node.label, LABEL_LIMIT),
+    hidden: !scene.shown.nodes.has(key),
   };
 }
 
 export function edgeStyle(key: string, edge: EdgeAttributes, scene: Scene): EdgeStyle {
-  const lit = scene.lit?.edges.has(key) ?? false;
-  const dimmed = scene.lit !== null && !lit;
   const curvature = scene.curves.get(key) ?? 0;
   const straight = curvature === 0;
-  const labelled = lit && scene.labelled.has(key);
   return {
-    size: edgeSize(edge.count) * (lit ? 1.3 : 1),
-    color: edgeColour(edge, scene.theme, lit ? 0.9 : dimmed ? 0.08 : EDGE_SHARE),
-    label: labelled ? caption(scene.edgeLabel(edge), LABEL_LIMIT) : null,
+    size: edgeSize(edge.count),
+    color: edgeColour(edge, scene.theme, EDGE_SHARE),
     hidden: !scene.shown.edges.has(key),
-    forceLabel: labelled,
-    zIndex: lit ? 1 : 0,
-    type: lit
-      ? straight
-        ? 'litArrow'
-        : 'litCurvedArrow'
-      : scene.arrows
-        ? straight
-          ? 'arrow'
-          : 'curvedArrow'
-        : straight
-          ? 'line'
-          : 'curved',
+    type: scene.arrows ? (straight ? 'arrow' : 'curvedArrow') : straight ? 'line' : 'curved',
     curvature,
+  };
+}
+
+export function litEdge(key: string, edge: EdgeAttributes, scene: Scene, light: Light): LitEdge {
+  return {
+    size: edgeSize(edge.count) * 1.2,
+    color: edgeColour(edge, scene.theme, LIT_SHARE),
+    label: light.labelled.has(key) ? caption(light.edgeLabel(edge), LABEL_LIMIT) : null,
+    curvature: scene.curves.get(key) ?? 0,
   };
 }
 

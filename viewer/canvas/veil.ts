@@ -1,0 +1,157 @@
+/**
+ * What is lit, drawn in 2D over a veil in the background's colour. Restyling all of the graph for each entity that the pointer
+ * passes would redraw all of it; this draws a few dozen lines.
+ */
+import { BACKGROUND, FONT, INK, type Theme } from '../model/colour.js';
+import { freePlace, isFree, type Rectangle } from '../model/labels.js';
+import type { LitEdge } from '../model/scene.js';
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** In pixels of the canvas. */
+export interface VeilNode extends Point {
+  readonly size: number;
+  readonly color: string;
+  readonly label: string;
+  /** The selected or hovered one: a ring around it, its name on a plate. */
+  readonly chosen: boolean;
+}
+
+export interface VeilEdge extends LitEdge {
+  readonly source: VeilNode;
+  readonly target: VeilNode;
+}
+
+export interface VeilPicture {
+  readonly theme: Theme;
+  readonly width: number;
+  readonly height: number;
+  /** Whether the rest is dimmed. */
+  readonly dim: boolean;
+  readonly nodes: readonly VeilNode[];
+  readonly edges: readonly VeilEdge[];
+}
+
+const VEIL = 0.84;
+const RIM = 3;
+const TEXT = 12;
+const EDGE_TEXT = 11;
+/** Places of an edge's label along it, the middle first. */
+const ALONG = [0.5, 0.36, 0.64, 0.24, 0.76];
+
+export function drawVeil(pen: CanvasRenderingContext2D, picture: VeilPicture): void {
+  const { edges, height, nodes, theme, width } = picture;
+  pen.clearRect(0, 0, width, height);
+  if (picture.dim) {
+    pen.globalAlpha = VEIL;
+    pen.fillStyle = BACKGROUND[theme];
+    pen.fillRect(0, 0, width, height);
+    pen.globalAlpha = 1;
+  }
+  for (const edge of edges) drawEdge(pen, edge);
+  for (const node of nodes) drawNode(pen, node, theme);
+  const taken: Rectangle[] = [];
+  // Plates first, then the largest nodes; edges take what is left.
+  const order = [...nodes].sort((a, b) => Number(b.chosen) - Number(a.chosen) || b.size - a.size);
+  for (const node of order) drawName(pen, node, theme, taken);
+  for (const edge of edges) drawEdgeLabel(pen, edge, theme, taken);
+}
+
+/** The point that pulls the curve aside; for a straight edge, its middle. */
+function control({ source, target, curvature }: VeilEdge): Point {
+  const dx = target.x - source.x;
+  const dy = target.y - source.y;
+  return { x: (source.x + target.x) / 2 + dy * curvature, y: (source.y + target.y) / 2 - dx * curvature };
+}
+
+function drawEdge(pen: CanvasRenderingContext2D, edge: VeilEdge): void {
+  const { color, size, source, target } = edge;
+  const bend = control(edge);
+  const length = Math.hypot(target.x - bend.x, target.y - bend.y) || 1;
+  const along = { x: (target.x - bend.x) / length, y: (target.y - bend.y) / length };
+  const head = 4 + 2.2 * size;
+  const tip = { x: target.x - along.x * (target.size + 1), y: target.y - along.y * (target.size + 1) };
+  const base = { x: tip.x - along.x * head, y: tip.y - along.y * head };
+  pen.strokeStyle = color;
+  pen.fillStyle = color;
+  pen.lineWidth = size;
+  pen.beginPath();
+  pen.moveTo(source.x, source.y);
+  pen.quadraticCurveTo(bend.x, bend.y, base.x, base.y);
+  pen.stroke();
+  const half = head * 0.42;
+  pen.beginPath();
+  pen.moveTo(tip.x, tip.y);
+  pen.lineTo(base.x - along.y * half, base.y + along.x * half);
+  pen.lineTo(base.x + along.y * half, base.y - along.x * half);
+  pen.fill();
+}
+
+function drawNode(pen: CanvasRenderingContext2D, { chosen, color, size, x, y }: VeilNode, theme: Theme): void {
+  if (chosen) {
+    disc(pen, x, y, size + 5, color);
+    disc(pen, x, y, size + 3, BACKGROUND[theme]);
+  }
+  disc(pen, x, y, size, color);
+}
+
+function disc(pen: CanvasRenderingContext2D, x: number, y: number, radius: number, colour: string): void {
+  pen.beginPath();
+  pen.arc(x, y, radius, 0, Math.PI * 2);
+  pen.fillStyle = colour;
+  pen.fill();
+}
+
+function drawName(pen: CanvasRenderingContext2D, node: VeilNode, theme: Theme, taken: Rectangle[]): void {
+  const size = TEXT + Math.min(4, Math.max(0, (node.size - 8) / 3)) + (node.chosen ? 1 : 0);
+  pen.font = `${node.chosen || node.size > 9 ? '600' : '400'} ${size}px ${FONT}`;
+  const pad = node.chosen ? 6 : 0;
+  const box = { width: pen.measureText(node.label).width + 2 * pad, height: size * (node.chosen ? 1.7 : 1.2) };
+  const place = freePlace({ ...node, size: node.size + pad }, box, taken);
+  if (!place) return;
+  taken.push(place);
+  if (node.chosen) plate(pen, place, node.color, theme);
+  write(pen, node.label, place.x + pad, place.y + box.height / 2 + size * 0.36, theme);
+}
+
+function plate(pen: CanvasRenderingContext2D, { height, width, x, y }: Rectangle, colour: string, theme: Theme): void {
+  pen.beginPath();
+  pen.roundRect(x, y, width, height, 4);
+  pen.fillStyle = BACKGROUND[theme];
+  pen.fill();
+  pen.lineWidth = 1;
+  pen.strokeStyle = colour;
+  pen.stroke();
+}
+
+function drawEdgeLabel(pen: CanvasRenderingContext2D, edge: VeilEdge, theme: Theme, taken: Rectangle[]): void {
+  if (edge.label === null) return;
+  pen.font = `400 ${EDGE_TEXT}px ${FONT}`;
+  const { source, target } = edge;
+  const bend = control(edge);
+  const width = pen.measureText(edge.label).width;
+  for (const t of ALONG) {
+    const at = (a: number, b: number, c: number) => (1 - t) * (1 - t) * a + 2 * t * (1 - t) * b + t * t * c;
+    const middle = { x: at(source.x, bend.x, target.x), y: at(source.y, bend.y, target.y) };
+    const place = { x: middle.x - width / 2, y: middle.y - EDGE_TEXT * 0.6, width, height: EDGE_TEXT * 1.2 };
+    if (!isFree(place, taken)) continue;
+    taken.push(place);
+    pen.globalAlpha = 0.85;
+    write(pen, edge.label, place.x, middle.y + EDGE_TEXT * 0.36, theme);
+    pen.globalAlpha = 1;
+    return;
+  }
+}
+
+/** With a rim in the background's colour, to read over lines. */
+function write(pen: CanvasRenderingContext2D, text: string, x: number, baseline: number, theme: Theme): void {
+  pen.lineJoin = 'round';
+  pen.lineWidth = RIM;
+  pen.strokeStyle = BACKGROUND[theme];
+  pen.fillStyle = INK[theme];
+  pen.strokeText(text, x, baseline);
+  pen.fillText(text, x, baseline);
+}
