@@ -70,6 +70,7 @@ export function groupMentions(all: readonly Located[], defined: readonly { alias
     add(group, located);
   }
   const list = [...groups.values()];
+  joinKnown(list);
   joinDefined(list, defined);
   joinShort(list);
   return list.filter((g) => g.members.length > 0);
@@ -84,6 +85,18 @@ function join(into: Group, from: Group): void {
   for (const member of from.members) add(into, member);
   from.members.length = 0;
   from.forms.clear();
+}
+
+/** 《…“1269”行动计划（2023—2026年）》 in marks is the programme that the gazetteer knows without them. */
+function joinKnown(groups: readonly Group[]): void {
+  const known = new Map<string, Group>();
+  for (const group of groups)
+    if (group.id !== null) for (const form of group.forms.keys()) known.set(`${group.cls}:${nameKey(form)}`, group);
+  for (const group of groups) {
+    const owner =
+      group.id === null ? [...group.forms.keys()].map((form) => known.get(`${group.cls}:${nameKey(form)}`)).find(Boolean) : undefined;
+    if (owner) join(owner, group);
+  }
 }
 
 /** …（以下简称“X”）: the group of X is the group of what stands before the bracket. */
