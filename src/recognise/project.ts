@@ -18,13 +18,15 @@ const LOOSE = /^(工程|生产线|专线|大桥|隧道|铁路|高铁|高速|码�
 export function recogniseProjects(scope: Scope): Candidate[] {
   const { gazetteer } = scope.knowledge;
   return headsOf(scope, 'Project').flatMap(({ hit, head }) => {
-    let adjacent = true;
+    let actionsFrom = hit.start;
     const walk = walkLeft(scope, hit.start, {
       limit: 40,
       quotes: true,
-      pass: (text, tag) => {
-        if (adjacent && ACTION.test(text)) return true;
-        adjacent = false;
+      pass: (text, tag, end) => {
+        if (end === actionsFrom && ACTION.test(text)) {
+          actionsFrom -= text.length;
+          return true;
+        }
         return (text === '及' || text === '与') && tag !== 'v';
       },
     });

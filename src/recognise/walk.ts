@@ -23,7 +23,7 @@ export interface WalkOptions {
   /** Characters at most. */
   readonly limit: number;
   /** Words of edges.tsv that this kind of name may hold: 建设 in the name of a meeting. */
-  readonly pass?: (text: string, tag: string) => boolean;
+  readonly pass?: (text: string, tag: string, end: number) => boolean;
   /** Whether verbs may stand in the name; where not, one ends it: 拉着|设计院. */
   readonly verbs?: boolean;
   /** Whether quoted text may stand in the name: “亳芍”种质资源库. */
@@ -67,10 +67,10 @@ export function walkLeft(scope: Scope, from: number, options: WalkOptions): Walk
     const word = scope.wordAt(at - 1)!;
     const part = text.slice(word.start, at);
     const edge = edges.get(part);
-    if (edge !== undefined && edge !== 'soft' && !options.pass?.(part, word.tag)) return { segments, stop: part };
+    if (edge !== undefined && edge !== 'soft' && !options.pass?.(part, word.tag, at)) return { segments, stop: part };
     // 拉着, 走过: a particle of aspect is in no name.
     if (/^u[zlg]$/.test(word.tag)) return { segments, stop: part };
-    if (options.verbs === false && isAction(part, word.tag) && !options.pass?.(part, word.tag)) return { segments, stop: part };
+    if (options.verbs === false && isAction(part, word.tag) && !options.pass?.(part, word.tag, at)) return { segments, stop: part };
     segments.push({ start: word.start, end: at, type: 'word', text: part, tag: word.tag });
     at = word.start;
   }

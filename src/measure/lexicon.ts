@@ -1,0 +1,106 @@
+/** What figures are read by: units, indicators and words of seeds/lexicon, read once. */
+import { join } from 'node:path';
+import { readTable, several } from '../gazetteer/tsv.js';
+import { packageRoot } from '../root.js';
+
+/** Lists of seeds/lexicon/measure-words.tsv. */
+export type WordList =
+  | 'bound-before'
+  | 'bound-after'
+  | 'level'
+  | 'change'
+  | 'compare'
+  | 'adverb'
+  | 'take'
+  | 'speech'
+  | 'preposition'
+  | 'pronoun'
+  | 'stop'
+  | 'planned'
+  | 'negated'
+  | 'reward'
+  | 'invest'
+  | 'attend'
+  | 'sign'
+  | 'receive'
+  | 'build'
+  | 'condition';
+
+export interface Word {
+  readonly form: string;
+  readonly value: string;
+}
+
+/** Whether a number in a unit is a figure: always, only of a known indicator, never. */
+export type Figure = 'yes' | 'named' | 'no';
+
+export interface Unit {
+  readonly dimension: string;
+  /** Value × factor is the value in the base, as a decimal string. */
+  readonly factor: string;
+  readonly base: string;
+  readonly figure: Figure;
+}
+
+export interface Lexicon {
+  readonly units: ReadonlyMap<string, Unit>;
+  readonly longestUnit: number;
+  /** Form of an indicator to its full name. */
+  readonly indicators: ReadonlyMap<string, string>;
+  readonly longestIndicator: number;
+}
+
+const FOLDER = 'seeds/lexicon';
+let loaded: Lexicon | undefined;
+let words: Map<string, Word[]> | undefined;
+const compiled = new Map<string, RegExp>();
+
+export function lexicon(): Lexicon {
+  if (loaded) return loaded;
+  const root = packageRoot();
+  const units = new Map<string, Unit>();
+  const { rows } = readTable(join(root, FOLDER, 'units.tsv'), ['unit', 'dimension', 'factor', 'base', 'figure']);
+  for (const { cells } of rows) {
+    const { dimension, factor, base } = cells;
+    units.set(cells.unit, { dimension, factor, base, figure: cells.figure as Figure });
+  }
+  const indicators = new Map<string, string>();
+  for (const { cells } of readTable(join(root, FOLDER, 'indicators.tsv'), ['indicator', 'aliases']).rows) {
+    for (const form of [cells.indicator, ...several(cells.aliases)]) if (!indicators.has(form)) indicators.set(form, cells.indicator);
+  }
+  const longest = (keys: Iterable<string>) => Math.max(...[...keys].map((key) => key.length));
+  loaded = { units, longestUnit: longest(units.keys()), indicators, longestIndicator: longest(indicators.keys()) };
+  return loaded;
+}
+
+/** The entries of a list, longest first. */
+export function wordsOf(list: WordList): readonly Word[] {
+  if (!words) {
+    words = new Map();
+    for (const { cells } of readTable(join(packageRoot(), FOLDER, 'measure-words.tsv'), ['list', 'form', 'value']).rows) {
+      const entries = words.get(cells.list) ?? [];
+      entries.push({ form: cells.form, value: cells.value });
+      words.set(cells.list, entries);
+    }
+    for (const entries of words.values()) entries.sort((a, b) => b.form.length - a.form.length);
+  }
+  return words.get(list) ?? [];
+}
+
+/** The entries of a list as the source of one alternation, longest first. */
+export function anyOf(list: WordList): string {
+  return `(?:${wordsOf(list)
+    .map((word) => word.form)
+    .join('|')})`;
+}
+
+/** A regular expression over lists, written as {@link anyOf} sources between its parts: pattern`^${'level'}$`. */
+export function pattern(parts: TemplateStringsArray, ...lists: WordList[]): RegExp {
+  const key = parts.raw.reduce((all, part, i) => `${all}\u0000${lists[i - 1] ?? ''}\u0000${part}`);
+  let found = compiled.get(key);
+  if (!found) {
+    found = new RegExp(parts.raw.reduce((all, part, i) => `${all}${anyOf(lists[i - 1]!)}${part}`));
+    compiled.set(key, found);
+  }
+  return found;
+}

@@ -1,0 +1,148 @@
+/**
+ * Finds numbers with their units in a text: 3531.19亿元, 1.1万余名, 10—15万吨, 近180家, 12.8个百分点, 第56位.
+ * Only numbers in digits: a page writes its statistics in digits (GB/T 15835), while 三成, 近千户, 两支队伍 tell a tale.
+ * Bounds after JioNLP's money definitions.
+ */
+import { multiply } from './decimal.js';
+import { type Figure, lexicon, pattern } from './lexicon.js';
+import { MULTIPLIERS } from './number.js';
+
+export type Bound = 'about' | 'over' | 'under';
+
+/** A number with its unit. Offsets are of the text searched. */
+export interface Quantity {
+  /** With the words that bound it: 近180家. */
+  readonly start: number;
+  readonly end: number;
+  /** Of number and unit alone. */
+  readonly from: number;
+  readonly to: number;
+  /** Digits as a plain decimal, without separators. */
+  readonly digits: string;
+  readonly digitsTo?: string;
+  /** As printed, without 余 and 多. */
+  readonly unit: string;
+  readonly factor: string;
+  readonly base: string;
+  readonly dimension: string;
+  readonly figure: Figure;
+  readonly bound?: Bound;
+}
+
+const NUMBER = String.raw`\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?`;
+const NUMBERS = new RegExp(NUMBER, 'g');
+const RANGE = new RegExp(String.raw`^(?:至|到|—{1,2}|–|-|~|～)(${NUMBER})`);
+const SCALE = /^(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)/;
+const INFIX = /^[余多来几]/;
+/** What a number never stands after: 第41届, 5G-A, 1.6T, “1269”, 图1, 2+3. */
+const NOT_AFTER = /[第“‘"'A-Za-z+＋./:：图№#×]$/;
+
+interface UnitHit {
+  readonly unit: string;
+  readonly end: number;
+  readonly factor: string;
+  readonly base: string;
+  readonly dimension: string;
+  readonly figure: Figure;
+  readonly more: boolean;
+}
+
+/** The longest unit at a place: [余多]?万?[余多]?吨. */
+function unitAt(text: string, at: number): UnitHit | undefined {
+  const { units, longestUnit } = lexicon();
+  let end = at;
+  let more = false;
+  const skip = () => {
+    if (!INFIX.test(text.slice(end, end + 1))) return;
+    more = true;
+    end++;
+  };
+  if (text[end] === ' ') end++;
+  skip();
+  const scale = SCALE.exec(text.slice(end, end + 2))?.[0] ?? '';
+  end += scale.length;
+  skip();
+  for (let length = Math.min(longestUnit, text.length - end); length > 0; length--) {
+    const rest = text.slice(end, end + length);
+    const whole = units.get(scale + rest);
+    const found = whole ?? units.get(rest);
+    if (!found || (/[A-Za-z]$/.test(rest) && /^[A-Za-z]/.test(text.slice(end + length)))) continue;
+    const factor = whole || scale === '' ? found.factor : exact(found.factor, MULTIPLIERS[scale]!);
+    const { base, dimension, figure } = found;
+    return { unit: scale + rest, end: end + length, factor, base, dimension, figure, more };
+  }
+  return undefined;
+}
+
+const exact = (a: string, b: string): string => String(multiply(a, b));
+
+function boundOf(before: string, after: string, more: boolean): { bound?: Bound; start: number; end: number } {
+  const lead = pattern`${'bound-before'}(?:了)?$`.exec(before);
+  const tail = pattern`^${'bound-after'}`.exec(after);
+  const word = lead?.[0].replace(/了$/, '') ?? '';
+  const about = /^(?:近|将近|接近|约|大约|约为|大概|差不多)$/.test(word) || /^(?:左右|上下)/.test(tail?.[0] ?? '');
+  const under = /^(?:不足|不到|低于|小于|不超过|不高于|不大于|至多|最多|最高|最高不超过|上限)$/.test(word) || /^(?:以下|以内|之内)/.test(tail?.[0] ?? '');
+  const none = /^(?:仅|只有|仅有)?$/.test(word);
+  const bound: Bound | undefined = under ? 'under' : about ? 'about' : more || tail || !none ? 'over' : undefined;
+  return { ...(bound ? { bound } : {}), start: before.length - (lead?.[0].length ?? 0), end: tail?.[0].length ?? 0 };
+}
+
+const plain = (number: string): string => number.replace(/[,，]/g, '');
+
+/** All quantities of a text, in order. */
+export function findQuantities(text: string): Quantity[] {
+  const found: Quantity[] = [];
+  NUMBERS.lastIndex = 0;
+  for (let match = NUMBERS.exec(text); match; match = NUMBERS.exec(text)) {
+    const quantity = quantityAt(text, match.index, match[0], found.at(-1)?.end ?? 0);
+    if (!quantity) continue;
+    found.push(quantity);
+    NUMBERS.lastIndex = quantity.to;
+  }
+  return found;
+}
+
+function quantityAt(text: string, from: number, number: string, floor: number): Quantity | undefined {
+  const before = text.slice(floor, from);
+  const rank = /第$/.test(before) && /^[位名](?![次师])/.test(text.slice(from + number.length));
+  if (rank) return rankAt(text, from, number);
+  if (NOT_AFTER.test(before) && !/[：:]$/.test(before)) return undefined;
+  let end = from + number.length;
+  const first = unitAt(text, end);
+  // 3万至5万元, 10%—15%, 10—15万吨; 从65%到98% are two.
+  const range = RANGE.exec(text.slice(first?.end ?? end)) ?? RANGE.exec(text.slice(end));
+  const rangeAt = range ? (RANGE.exec(text.slice(first?.end ?? end)) ? (first?.end ?? end) : end) : -1;
+  let digitsTo: string | undefined;
+  let unit = first;
+  if (range && !/(?:从|由)[^，。]{0,6}$/.test(before)) {
+    const last = unitAt(text, rangeAt + range[0].length);
+    if (last && (!first || first.unit === last.unit || SCALE.test(first.unit))) {
+      digitsTo = plain(range[1]!);
+      unit = last;
+    }
+  }
+  if (!unit) return undefined;
+  end = unit.end;
+  const bound = boundOf(before, text.slice(end, end + 4), unit.more);
+  return {
+    start: floor + bound.start,
+    end: end + bound.end,
+    from,
+    to: end,
+    digits: plain(number),
+    ...(digitsTo === undefined ? {} : { digitsTo }),
+    unit: unit.unit,
+    factor: unit.factor,
+    base: unit.base,
+    dimension: unit.dimension,
+    figure: unit.figure,
+    ...(bound.bound ? { bound: bound.bound } : {}),
+  };
+}
+
+/** 跃居全国第56位: a place in a list is a figure without bounds. */
+function rankAt(_text: string, from: number, number: string): Quantity {
+  const to = from + number.length + 1;
+  const unit = { unit: '位', factor: '1', base: '位', dimension: 'rank', figure: 'yes' } as const;
+  return { start: from - 1, end: to, from, to, digits: plain(number), ...unit };
+}
