@@ -147,6 +147,29 @@ describeChromium('the viewer in a browser', () => {
     expect(page.url()).toContain('c=0.4000+0.6000+0.5000');
   });
 
+  it('lights the facts of what is chosen or hovered, and dims the rest', async () => {
+    await visit();
+    await rest();
+    const veil = () =>
+      page.locator('.sigma-veil').evaluate((element) => {
+        const sheet = element as unknown as {
+          width: number;
+          height: number;
+          getContext(kind: '2d'): { getImageData(...box: number[]): { data: number[] } };
+        };
+        const { data } = sheet.getContext('2d').getImageData(0, 0, sheet.width, sheet.height);
+        return data.filter((value, at) => at % 4 === 3 && value > 0).length / (sheet.width * sheet.height);
+      });
+    expect(await veil()).toBe(0);
+    await page.mouse.move(...(await place('place-2')));
+    await rest();
+    // All of the drawing lies under it.
+    expect(await veil()).toBe(1);
+    await page.mouse.move(300, 300);
+    await rest();
+    expect(await veil()).toBe(0);
+  });
+
   it('says so when the address names an entity that is not there', async () => {
     await visit('#e=nobody');
     await page.waitForSelector('.panel .message p >> text=图中没有这个实体');

@@ -103,8 +103,7 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
   // Kept for good: nodes that move into focus must not rescale the rest.
   const frameOf = renderer.getBBox();
   renderer.setCustomBBox(frameOf);
-  renderer.createCanvasContext('veil', { beforeLayer: 'hovers' });
-  const veil = renderer.getCanvases().veil!.getContext('2d')!;
+  const veil = addVeil(renderer);
   listen();
 
   function listen(): void {
@@ -241,6 +240,15 @@ function bounds(places: readonly { x: number; y: number }[]) {
   const ys = places.map(({ y }) => y);
   const [left, right, low, high] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   return { x: (left + right) / 2, y: (low + high) / 2, width: right - left, height: high - low };
+}
+
+/** A layer below what takes the pointer, above nodes and names; sigma keeps its size from now on. */
+function addVeil(renderer: Sigma): CanvasRenderingContext2D {
+  renderer.createCanvasContext('veil');
+  const { hovers, veil } = renderer.getCanvases();
+  hovers!.before(veil!);
+  renderer.resize(true);
+  return veil!.getContext('2d')!;
 }
 
 /** Layers in the order of the page, lowest first. */

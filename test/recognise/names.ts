@@ -1,0 +1,30 @@
+/** What the pipeline finds in a sentence of an invented page. */
+import type { Kind } from '../../graph-schema/schema.js';
+import { sha256 } from '../../src/hash.js';
+import { createExtractor, type Extractor } from '../../src/pipeline.js';
+import type { Extract, Page } from '../../src/types.js';
+
+let shared: Extractor | undefined;
+
+export interface Given {
+  readonly province?: string;
+  readonly date?: string;
+}
+
+export function extractOf(text: string, { province = '江西省', date = '2024-05-06' }: Given = {}): Extract {
+  shared ??= createExtractor();
+  const page: Page = { id: 'p', text, date, province, newspaper: null, source: 'p.txt', hash: sha256(text) };
+  return shared.extract(page);
+}
+
+/** A sentence stands in a body paragraph, as most do. */
+export function inBody(sentence: string): string {
+  return `本报讯 ${sentence}`;
+}
+
+/** Names of one kind, in order of first mention. */
+export function named(sentence: string, kind: Kind, given: Given = {}): string[] {
+  return extractOf(inBody(sentence), given)
+    .entities.filter((e) => e.kind === kind)
+    .map((e) => e.name);
+}
