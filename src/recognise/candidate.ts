@@ -45,8 +45,11 @@ const UNIT = /([省市县区州旗盟镇乡村]|街道|社区)$/;
 /** Whether a name is kept inside another; a place must be a known one: 江西|讯桥|电缆 holds no bridge. */
 function nests(outer: Candidate, inner: Candidate): boolean {
   if (!INSIDE[outer.kind].includes(inner.kind)) return false;
+  // 江西|省科学院: the level word is part of the longer name.
+  if (inner.level && inner.end === outer.end) return false;
   if (inner.kind !== 'Place') return true;
-  return inner.ids.length > 0 && (!BRANDED.includes(outer.kind) || UNIT.test(inner.name));
+  // 金华|社区, 瑞昌|赛湖农场: a short place that a place's name begins with is its brand, not where it lies.
+  return inner.ids.length > 0 && ((outer.kind !== 'Place' && !BRANDED.includes(outer.kind)) || UNIT.test(inner.name));
 }
 
 const overlaps = (a: Candidate, b: Candidate) => a.start < b.end && b.start < a.end;

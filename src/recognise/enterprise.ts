@@ -7,15 +7,16 @@ import type { Scope } from './scope.js';
 const TOUCH = /银行|供电公司|信用社|农信社|分公司|厂|矿/;
 /** …有限公司赣州分公司 */
 const BRANCH = /^(.{2,6}?)(分公司|分行|支行|分院|分厂|供电公司)/;
-/** Words that brands hold though they end other names: 创新, 建设, 投资 in the trade slot. */
-const TRADE = /^(投资|建设|制造|创新|发展|服务|销售|生产|开发|管理|经营|加工|检测|控股|资源|联合|共同|合作|聚集|传承|保障)$/;
-
 /** Legal forms: what stands before them is a brand, whatever its words mean elsewhere. */
-const LEGAL = /有限|股份|集团|合作社/;
+const LEGAL = /有限|股份|集团/;
 /** 前5月公司, 湖口两个电厂, 三家客户占公司 */
 const COUNTED = /^[前第]?[\d一二三四五六七八九十两]+[个家座月年至到]|[\d一二三四五六七八九十两][个家座月年]/;
 
+/** 甲有限公司与乙有限公司 are two. */
+const TWO = /有限(?:责任)?公司./;
+
 export function recogniseEnterprises(scope: Scope): Candidate[] {
+  const { trade } = scope.knowledge.lexicon.roles;
   const found = recogniseHeaded(scope, {
     kind: 'Enterprise',
     rule: 'enterprise-head',
@@ -23,8 +24,9 @@ export function recogniseEnterprises(scope: Scope): Candidate[] {
     touch: (head) => TOUCH.test(head.text),
     verbs: (head) => LEGAL.test(head.text),
     least: 2,
-    pass: (text) => TRADE.test(text),
-    accept: (name, start) => name.length >= 4 && !TRADE.test(start.segments[0]?.text ?? '') && !COUNTED.test(name),
+    brands: true,
+    pass: (text) => trade.has(text),
+    accept: (name, start) => name.length >= 4 && !trade.has(start.segments[0]?.text ?? '') && !COUNTED.test(name) && !TWO.test(name),
   });
   return found.flatMap((candidate) => [candidate, ...branches(scope, candidate)]);
 }

@@ -29,9 +29,20 @@ export function headsOf(scope: Scope, kind: Kind): { hit: HeadHit; head: Head }[
   });
 }
 
+/** 鹰潭市|余江区工信局: a known name with nothing but places before it is that. */
+function isKnown(scope: Scope, start: Start, hit: HeadHit): boolean {
+  const known = scope.nameEndingAt(hit.end);
+  return known !== undefined && start.segments.every((s) => s.type === 'place' || s.start >= known.start);
+}
+
 /** 工业和信息化局|局长, 商务厅|副厅长, 县委|常委: a head that is the beginning or the end of a title is none. */
 function inTitle(scope: Scope, hit: HeadHit): boolean {
-  return scope.titles.some((t) => t.start < hit.end && hit.start < t.end && (t.end > hit.end || t.start < hit.start));
+  return scope.titles.some((t) => {
+    if (t.start >= hit.end || hit.start >= t.end || (t.end <= hit.end && t.start >= hit.start)) return false;
+    // 管委会|主任: body and title share a form of posts.tsv, but what is left of it is a title by itself.
+    const rest = scope.text.slice(hit.end, t.end);
+    return !(t.start >= hit.start && scope.knowledge.lexicon.posts.get(rest)?.some((post) => post.slot === 'head'));
+  });
 }
 
 /** 省科学院|主办, 受省政府|委托, 省政府|办公厅: a head inside a word that ends nothing is none. */
@@ -39,17 +50,16 @@ function inWord(scope: Scope, hit: HeadHit): boolean {
   const word = scope.wordAt(hit.start)!;
   const verb = word.tag.startsWith('v') && word.tag !== 'vn';
   if (hit.end - hit.start > 1) return verb && word.start < hit.start;
-  return word.end > hit.end || (word.start < hit.start ? !/^[nxjgb]/.test(word.tag) || HOSTS.test(word.text) : verb);
+  const { host } = scope.knowledge.lexicon.roles;
+  return word.end > hit.end || (word.start < hit.start ? !/^[nxjgb]/.test(word.tag) || host.has(word.text) : verb);
 }
-
-/** Who holds an event: 主办, 承办, 协办, 联办. */
-const HOSTS = /^[主承协联合]办$/;
 
 export function recogniseHeaded(scope: Scope, rule: HeadedRule): Candidate[] {
   return headsOf(scope, rule.kind).flatMap(({ hit, head }) => {
     const walk = walkLeft(scope, hit.start, { ...rule, verbs: rule.verbs(head) });
     const start = nameStart(scope, walk, rule.touch(head));
     if (!start || (start.by === 'stop' && (head.needs === 'place' || walk.stop === 'limit'))) return [];
+    if (isKnown(scope, start, hit)) return [];
     const name = scope.text.slice(start.start, hit.end);
     if (start.by === 'stop' && (hit.start - start.start < rule.least || !isProper(scope, start.segments))) return [];
     if (rule.accept && !rule.accept(name, start, hit, scope)) return [];

@@ -82,6 +82,8 @@ export function recogniseKnown(scope: Scope): Candidate[] {
     if (BY_CONTEXT.includes(hit.kind)) return [];
     const name = scope.text.slice(hit.start, hit.end);
     if (hit.level) {
+      // 社|区党委: a level word that is the end of another word names no level.
+      if (scope.wordAt(hit.start)!.start < hit.start && /^(n|s|v|vn)$/.test(scope.wordAt(hit.start)!.tag)) return [];
       return [
         {
           kind: hit.kind,

@@ -25,7 +25,12 @@ export interface Post {
   readonly office: string;
 }
 
+/** What words do beside names (roles.tsv). */
+export const ROLES = ['action', 'trade', 'field', 'hold', 'scope', 'carry', 'confer', 'host', 'weak-head'] as const;
+export type Role = (typeof ROLES)[number];
+
 export interface Lexicon {
+  readonly roles: Readonly<Record<Role, ReadonlySet<string>>>;
   readonly edges: ReadonlyMap<string, EdgeClass>;
   readonly heads: FormIndex<Head>;
   /** Modifiers that make no name. */
@@ -35,7 +40,12 @@ export interface Lexicon {
   readonly surnames: ReadonlyMap<string, number>;
   readonly notNames: ReadonlySet<string>;
   /** Words beside names: `left` before, `right` after a person. */
-  readonly contexts: { readonly left: ReadonlySet<string>; readonly right: ReadonlySet<string> };
+  readonly contexts: {
+    readonly left: ReadonlySet<string>;
+    readonly right: ReadonlySet<string>;
+    /** Those on the right that are verbs of saying and doing: 说, 摄, 指出; not 和, 为, 在. */
+    readonly strong: ReadonlySet<string>;
+  };
   readonly notProgrammes: ReadonlySet<string>;
   readonly products: FormIndex<string>;
   readonly productHeads: ReadonlySet<string>;
@@ -56,8 +66,9 @@ export function readLexicon(folder: string): Lexicon {
     return read;
   };
   const set = <C extends string>(name: string, column: C) => new Set(table(name, [column]).rows.map(({ cells }) => cells[column]));
-  const contexts = table('contexts.tsv', ['word', 'side', 'kind']);
+  const contexts = table('contexts.tsv', ['word', 'side', 'kind', 'weight']);
   return {
+    roles: readRoles(table('roles.tsv', ['word', 'role'])),
     edges: readEdges(table('edges.tsv', ['word', 'class'])),
     heads: readHeads(table('heads.tsv', ['head', 'kind', 'needs'])),
     generic: set('generic.tsv', 'word'),
@@ -81,6 +92,16 @@ function readEdges(table: Table<'word' | 'class'>): Map<string, EdgeClass> {
   );
 }
 
+function readRoles(table: Table<'word' | 'role'>): Lexicon['roles'] {
+  const roles = Object.fromEntries(ROLES.map((role) => [role, new Set<string>()])) as Record<Role, Set<string>>;
+  for (const { line, cells } of table.rows) {
+    if (!Object.hasOwn(roles, cells.role))
+      throw new KnowledgeFileError(table.file, line, `unknown role "${cells.role}"; known: ${ROLES.join(', ')}`);
+    roles[cells.role as Role].add(cells.word);
+  }
+  return roles;
+}
+
 function readHeads(table: Table<'head' | 'kind' | 'needs'>): FormIndex<Head> {
   const heads = new FormIndex<Head>(1);
   for (const { line, cells } of table.rows) {
@@ -92,7 +113,10 @@ function readHeads(table: Table<'head' | 'kind' | 'needs'>): FormIndex<Head> {
 }
 
 /** Posts, and the words of the press before a name (全媒体记者, 特约通讯员), which say what one is, not what one holds. */
-function readPosts(table: Table<'form' | 'slot' | 'scope' | 'office'>, contexts: Table<'word' | 'side' | 'kind'>): FormIndex<Post> {
+function readPosts(
+  table: Table<'form' | 'slot' | 'scope' | 'office'>,
+  contexts: Table<'word' | 'side' | 'kind' | 'weight'>,
+): FormIndex<Post> {
   const posts = new FormIndex<Post>();
   for (const { cells } of contexts.rows) {
     if (cells.kind === 'byline' && cells.side === 'left')
@@ -103,9 +127,14 @@ function readPosts(table: Table<'form' | 'slot' | 'scope' | 'office'>, contexts:
   return posts;
 }
 
-function readContexts(table: Table<'word' | 'side' | 'kind'>): Lexicon['contexts'] {
-  const side = (name: string) => new Set(table.rows.filter(({ cells }) => cells.side === name).map(({ cells }) => cells.word));
-  return { left: side('left'), right: side('right') };
+function readContexts(table: Table<'word' | 'side' | 'kind' | 'weight'>): Lexicon['contexts'] {
+  const words = (keep: (cells: { side: string; weight: string }) => boolean) =>
+    new Set(table.rows.filter(({ cells }) => keep(cells)).map(({ cells }) => cells.word));
+  return {
+    left: words(({ side }) => side === 'left'),
+    right: words(({ side }) => side === 'right'),
+    strong: words(({ side, weight }) => side === 'right' && weight === 'strong'),
+  };
 }
 
 function readProducts(table: Table<'product' | 'aliases'>): FormIndex<string> {

@@ -1,23 +1,48 @@
 /** Bodies of state, party, science and society: 襄阳隆中实验室, 中国科学院赣江创新研究院, 宜春经济技术开发区管委会. */
-import type { Candidate } from './candidate.js';
+import { type Candidate, WEIGHT } from './candidate.js';
 import { recogniseHeaded } from './headed.js';
 import type { Scope } from './scope.js';
 
-/** Words that bodies' names hold though they end other names. */
-const FIELD =
-  /^(创新|建设|管理|服务|发展|监督|检查|检测|研发|生产|保障|保护|改革|开发|规划|培训|宣传|学习|治理|应用|审批|统筹|协调|指导|交易|合作|促进|制造|加工|监管|推进|巡察|巡视|安排|联合|支援)$/;
 /** 两所医院, 各级党委 */
 const COUNTED = /([一二三四五六七八九十两几多各\d]+[个家所座名支]|^各级|^各地)/;
 
+/** 北京航空航天大学|实验室: one of many of that body. */
+const ANY = /^(实验室|研究院|研究所|中心|学校|医院|学院|研究中心|研发中心|技术中心|服务中心)$/;
+
 export function recogniseOrganizations(scope: Scope): Candidate[] {
-  return recogniseHeaded(scope, {
+  const { field } = scope.knowledge.lexicon.roles;
+  const found = recogniseHeaded(scope, {
     kind: 'Organization',
     rule: 'organization-head',
     limit: 30,
     touch: () => true,
     least: 2,
     verbs: () => false,
-    pass: (text) => FIELD.test(text),
-    accept: (name, start) => name.length >= 4 && !COUNTED.test(name) && !(start.by === 'stop' && FIELD.test(start.segments[0]?.text ?? '')),
+    pass: (text) => field.has(text),
+    accept: (name, start, head, own) =>
+      name.length >= 4 &&
+      !COUNTED.test(name) &&
+      !(start.by === 'stop' && field.has(start.segments[0]?.text ?? '')) &&
+      !(start.by === 'name' && start.segments.length === 1 && ANY.test(own.text.slice(head.start, head.end))),
+  });
+  return [...found, ...sessions(scope)];
+}
+
+/** 新余市第十届人民代表大会常务委员会, 省十四届人大常委会: the body, whatever its term. */
+const SESSION = /(第?[一二三四五六七八九十]{1,3}届)(人民代表大会常务委员会|人大常委会|人民代表大会|人大|委员会常务委员会|政协)/gu;
+
+function sessions(scope: Scope): Candidate[] {
+  const { gazetteer } = scope.knowledge;
+  return [...scope.text.matchAll(SESSION)].flatMap((match): Candidate[] => {
+    const end = match.index + match[0].length;
+    const place = scope.placeEndingAt(match.index);
+    const level = /[省市县区州]$/.exec(scope.text.slice(0, match.index))?.[0];
+    const form = (place ? scope.text.slice(place.start, place.end) : (level ?? '')) + match[2]!;
+    const known =
+      form === match[2] ? undefined : gazetteer.find(form).find((h) => h.start === 0 && h.end === form.length && h.kind === 'Organization');
+    if (!known) return [];
+    const start = place ? place.start : match.index - 1;
+    const base = { kind: 'Organization' as const, start, end, name: form, rule: 'organization-session', weight: WEIGHT.gazetteer };
+    return [known.level ? { ...base, ids: [], level: known.level } : { ...base, ids: known.ids }];
   });
 }

@@ -3,10 +3,8 @@ import type { Candidate } from './candidate.js';
 import { recogniseHeaded } from './headed.js';
 import type { Scope } from './scope.js';
 
-const FIELD = /^(创新|生产|制造|加工|建设|发展|合作|服务|联合|试点|改革|应用|开放)$/;
-
 export function recogniseParks(scope: Scope): Candidate[] {
-  const { gazetteer } = scope.knowledge;
+  const { gazetteer, lexicon } = scope.knowledge;
   return recogniseHeaded(scope, {
     kind: 'Park',
     rule: 'park-head',
@@ -14,7 +12,7 @@ export function recogniseParks(scope: Scope): Candidate[] {
     touch: () => true,
     verbs: () => false,
     least: 2,
-    pass: (text) => FIELD.test(text),
+    pass: (text) => lexicon.roles.field.has(text),
     accept: (name, start, head, own) => {
       if (start.by !== 'stop') return true;
       const brand = own.text.slice(start.start, head.start);

@@ -9,6 +9,8 @@ const LIKELY = 2;
 const POSSIBLE = 1.2;
 /** Three characters are the rule. */
 const USUAL_LENGTH = 0.6;
+/** What a surname that is also an everyday character (习, 计, 温) takes away. */
+const RISKY = 1;
 const CROSSING = -2;
 const SEEN = 2;
 const ENOUGH = 1.5;
@@ -24,6 +26,8 @@ export interface NameSpan {
 export interface NameOptions {
   /** Whether the place in the sentence makes it a name even without a known surname. */
   readonly anySurname?: boolean;
+  /** Whether what stands before says what one is (居民, 儿童), not what one holds: a weak sign. */
+  readonly described?: boolean;
   /** How often the page uses a string as a name elsewhere. */
   readonly seen?: (name: string) => boolean;
 }
@@ -54,7 +58,7 @@ export function surnameLength(knowledge: Knowledge, text: string, start: number)
 export function nameAt(knowledge: Knowledge, text: string, start: number, options: NameOptions = {}): NameSpan | undefined {
   const surname = surnameLength(knowledge, text, start);
   if (surname === 0 && !options.anySurname) return undefined;
-  const whole = wholeRun(knowledge, text, start, surname);
+  const whole = wholeRun(knowledge, text, start, surname, options);
   if (whole) return whole;
   const lengths = surname === 2 ? [3, 4, 2] : [2, 3];
   let best: NameSpan | undefined;
@@ -69,13 +73,13 @@ export function nameAt(knowledge: Knowledge, text: string, start: number, option
 }
 
 /** （记者史可为）, 局长裘问之、: what stands between a title and a break is the name, whatever its characters are elsewhere. */
-function wholeRun(knowledge: Knowledge, text: string, start: number, surname: number): NameSpan | undefined {
+function wholeRun(knowledge: Knowledge, text: string, start: number, surname: number, options: NameOptions): NameSpan | undefined {
   const run = /^[\u3400-\u9fff]{2,4}(?=[，。；、：！？）)（(“”\s　]|$)/u.exec(text.slice(start, start + 5))?.[0];
   if (run === undefined || surname === 0 || run.length > surname + 2 || run.length === surname) return undefined;
   const { notNames, contexts } = knowledge.lexicon;
   // 鲜于钧|说，, 李超|摄: the run holds what the name does.
-  const tail = [run.slice(surname), run.slice(-2), run.slice(-1)].some((end) => contexts.right.has(end));
-  if (tail || notNames.has(run) || ordinary(knowledge, run)) return undefined;
+  const tail = [run.slice(surname), run.slice(-2), run.slice(-1)].some((end) => contexts.strong.has(end));
+  if (tail || notNames.has(run) || ordinary(knowledge, run) || (options.described && behindRare(knowledge, run, surname))) return undefined;
   return { start, end: start + run.length, name: run, score: SURE + USUAL_LENGTH };
 }
 
@@ -103,13 +107,13 @@ function scoreOf(knowledge: Knowledge, text: string, start: number, length: numb
   let score = boundary(knowledge, text, end);
   const last = text[end - 1]!;
   // 李明|在会上, but 花志和|说: a verb of saying does not follow 和.
-  const swallows = contexts.right.has(last) || (score < SURE && edges.get(last) === 'function');
+  const swallows = contexts.strong.has(last) || (score < SURE && edges.get(last) === 'function');
   if (length > 2 && swallows) score += CROSSING;
   if (length === 3 || (surname === 2 && length === 4)) score += USUAL_LENGTH;
   // A compound surname with nothing after it is a surname and a given name (上官 is rare, 欧 阳 rarer).
   if (surname === 2 && length === 2) score -= USUAL_LENGTH;
   const first = text[start]!;
-  if (surname === 0 || edges.get(first) === 'function' || surnames.get(text.slice(start, start + surname)) === 4) score -= POSSIBLE;
+  if (surname === 0 || edges.get(first) === 'function' || surnames.get(text.slice(start, start + surname)) === 4) score -= RISKY;
   if (score < SURE && crosses(knowledge, text, end)) score += CROSSING;
   if (options.seen?.(text.slice(start, end))) score += SEEN;
   return score;

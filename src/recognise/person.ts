@@ -90,7 +90,10 @@ function afterPost(scope: Scope, post: PostHit, seen: (name: string) => boolean)
   while (/[ 　]/.test(text[at] ?? '')) at++;
   const press = PRESS.test(post.post.form);
   if (press && !inByline(scope, post)) return [];
-  const first = oneName(scope, at, { anySurname: press || at > post.end, seen }, press || at > post.end);
+  const described = hitPost(post).descriptor && !press;
+  // A reporter's name may begin with any character where nothing but a name can stand: in a byline's brackets, after a blank.
+  const anySurname = at > post.end || (press && /[（(、][^，。]{0,12}$/.test(text.slice(0, post.start)));
+  const first = oneName(scope, at, { anySurname, described, seen }, press || at > post.end);
   if (!first) return [];
   const about = hitPost(post);
   const found: PersonHit[] = [{ ...first, rule: 'person-after-post', post: about }];

@@ -21,7 +21,7 @@ export function recognisePlaces(scope: Scope): Candidate[] {
     if (NATURE.test(head.text) && !(BESIDE.test(scope.text.slice(hit.end)) || (edge.place && head.text === '水库'))) continue;
     const word = scope.wordAt(hit.end - 1)!;
     // 明柯|电路, 历史|文化街区: a head inside an ordinary word names no place.
-    if (word.start < hit.start && word.start > edge.at && /^(n|v|vn|l|i|nz)$/.test(word.tag)) continue;
+    if (!edge.place && word.start < hit.start && word.start > edge.at && /^(n|v|vn|l|i|nz)$/.test(word.tag)) continue;
     if (
       word.start < hit.start &&
       word.start <= edge.at &&
@@ -31,6 +31,9 @@ export function recognisePlaces(scope: Scope): Candidate[] {
       !edge.place
     )
       continue;
+    // 瓷都|景德镇: a known place already ends here.
+    if (scope.placeEndingAt(hit.end)) continue;
+    if (!edge.place && isOrdinary(scope, edge.at, hit.start)) continue;
     if (!edge.place && (head.needs === 'place' || brand.length < 2 || allGeneric(scope, edge.at, hit.start))) continue;
     if (allGeneric(scope, edge.at, hit.start)) continue;
     ends.add(hit.end);
@@ -47,6 +50,13 @@ export function recognisePlaces(scope: Scope): Candidate[] {
   return found;
 }
 
+/** 历史|古街, 老旧|小区, 嵌入|社区: one ordinary word is no name. */
+function isOrdinary(scope: Scope, start: number, end: number): boolean {
+  const word = scope.wordAt(start)!;
+  if (/^(v|r|p|d|c)$/.test(word.tag)) return true;
+  return word.start === start && word.end === end && /^(n|vn|a|b|t|an|ad|m|f|s|l|i)$/.test(word.tag);
+}
+
 function allGeneric(scope: Scope, start: number, end: number): boolean {
   const { generic, edges } = scope.knowledge.lexicon;
   const words = scope.words.filter((w) => w.start >= start && w.end <= end);
@@ -60,7 +70,7 @@ function leftEdge(scope: Scope, from: number, ends: ReadonlySet<number>): { at: 
   const { edges } = scope.knowledge.lexicon;
   let at = from;
   while (at > 0 && from - at <= LONGEST_NAME) {
-    if (at < from && (scope.placeEndingAt(at) || ends.has(at))) return { at, place: true };
+    if (at < from && (scope.placeEndingAt(at) || scope.nameEndingAt(at) || ends.has(at))) return { at, place: true };
     const char = scope.text[at - 1]!;
     if (isBreak(char) || !isHan(char)) return { at, place: false };
     const word = scope.wordAt(at - 1)!;

@@ -26,6 +26,8 @@ export interface WalkOptions {
   readonly pass?: (text: string, tag: string, end: number) => boolean;
   /** Whether verbs may stand in the name; where not, one ends it: 拉着|设计院. */
   readonly verbs?: boolean;
+  /** Whether the name has a brand, whose characters may be anything (翥和堂). */
+  readonly brands?: boolean;
   /** Whether quoted text may stand in the name: “亳芍”种质资源库. */
   readonly quotes?: boolean;
   /** Whether the name may hold 、 (联合国粮食、农业组织). */
@@ -65,21 +67,47 @@ export function walkLeft(scope: Scope, from: number, options: WalkOptions): Walk
       continue;
     }
     const word = scope.wordAt(at - 1)!;
-    const part = text.slice(word.start, at);
+    const start = placeInside(scope, word.start, at, word.tag) ?? word.start;
+    const part = text.slice(start, at);
     const edge = edges.get(part);
     if (edge !== undefined && edge !== 'soft' && !options.pass?.(part, word.tag, at)) return { segments, stop: part };
     // 拉着, 走过: a particle of aspect is in no name.
     if (/^u[zlg]$/.test(word.tag)) return { segments, stop: part };
     if (options.verbs === false && isAction(part, word.tag) && !options.pass?.(part, word.tag, at)) return { segments, stop: part };
-    segments.push({ start: word.start, end: at, type: 'word', text: part, tag: word.tag });
-    at = word.start;
+    segments.push({ start, end: at, type: 'word', text: part, tag: word.tag });
+    at = start;
   }
   return { segments, stop: at === 0 ? '' : 'limit' };
+}
+
+/** 翥|和|堂: a conjunction between single characters of a brand, which follow a place, joins nothing. */
+function passes(scope: Scope, options: WalkOptions, word: { start: number; tag: string; text: string }, at: number): boolean {
+  if (options.pass?.(scope.text.slice(word.start, at), word.tag, at)) return true;
+  if (!options.brands || at - word.start !== 1 || word.start === 0) return false;
+  const left = scope.wordAt(word.start - 1)!;
+  return left.text.length === 1 && scope.placeEndingAt(left.start) !== undefined;
+}
+
+/** 拟|任, 新|增: a word of edges.tsv that jieba has cut into characters. */
+function splitEdge(scope: Scope, start: number, end: number): string | undefined {
+  if (end - start !== 1 || start === 0) return undefined;
+  const left = scope.wordAt(start - 1)!;
+  if (left.end - left.start !== 1) return undefined;
+  const joined = scope.text.slice(left.start, end);
+  const edge = scope.knowledge.lexicon.edges.get(joined);
+  return edge !== undefined && edge !== 'soft' ? joined : undefined;
 }
 
 /** What is done, not what a body is for (建设, 管理 are passed by its rule). */
 function isAction(text: string, tag: string): boolean {
   return tag === 'v' && text.length >= 2;
+}
+
+/** 与江|西德 cuts 江西|德远: where a word that jieba made up holds the end of a known place, that is its edge. */
+function placeInside(scope: Scope, start: number, end: number, tag: string): number | undefined {
+  if (!/^(x|nr)/.test(tag)) return undefined;
+  for (let at = end - 1; at > start; at--) if (scope.placeEndingAt(at)) return at;
+  return undefined;
 }
 
 /** The longest known place or name that ends here, unless it ends in the middle of a word that is itself an edge. */

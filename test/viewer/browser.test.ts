@@ -331,5 +331,5 @@ describeChromium('the viewer in a browser', () => {
 
 /** Chromium's remarks on software rendering. */
 function isDriver(text: string): boolean {
-  return /GPU stall|WebGL|GL Driver|swiftshader/i.test(text) && !text.includes('Error');
+  return /GPU stall|WebGL|GL Driver|swiftshader|willReadFrequently/i.test(text) && !text.includes('Error');
 }

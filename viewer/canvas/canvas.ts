@@ -15,6 +15,8 @@ import { drawVeil, type VeilNode } from './veil.js';
 /** Above it, edges are left out while the camera moves. */
 const MANY_EDGES = 3000;
 const MOVE_MS = 280;
+/** Of lit edges, in pixels: near by, they must not bury names. */
+const THICKEST = 3.5;
 /** Room for names around what is shown, in pixels. */
 const RIM = 60;
 /** Names stand to the right of their nodes; a narrow screen has no room to spare for them. */
@@ -137,7 +139,7 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
       const [source, target] = graph.extremities(key).map((end) => nodes.get(end));
       if (!source || !target || source === target) return [];
       const style = litEdge(key, graph.getEdgeAttributes(key), scene, light);
-      return [{ ...style, size: renderer.scaleSize(style.size), source, target }];
+      return [{ ...style, size: Math.min(THICKEST, renderer.scaleSize(style.size)), source, target }];
     });
     drawVeil(veil, { theme: scene.theme, width, height, dim, nodes: [...nodes.values()], edges });
   }

@@ -35,7 +35,7 @@ export interface VeilPicture {
   readonly edges: readonly VeilEdge[];
 }
 
-const VEIL = 0.84;
+const VEIL = 0.88;
 const RIM = 3;
 const TEXT = 12;
 const EDGE_TEXT = 11;
