@@ -48,6 +48,8 @@ function inTitle(scope: Scope, hit: HeadHit): boolean {
 /** 省科学院|主办, 受省政府|委托, 省政府|办公厅: a head inside a word that ends nothing is none. */
 function inWord(scope: Scope, hit: HeadHit): boolean {
   const word = scope.wordAt(hit.start)!;
+  // What jieba made up of unknown characters (镇锣响) says nothing.
+  if (/^(x|nr)/.test(word.tag)) return false;
   const verb = word.tag.startsWith('v') && word.tag !== 'vn';
   if (hit.end - hit.start > 1) return verb && word.start < hit.start;
   const { host } = scope.knowledge.lexicon.roles;

@@ -35,7 +35,7 @@ export function recognisePlaces(scope: Scope): Candidate[] {
     if (scope.placeEndingAt(hit.end)) continue;
     if (!edge.place && isOrdinary(scope, edge.at, hit.start)) continue;
     if (!edge.place && (head.needs === 'place' || brand.length < 2 || allGeneric(scope, edge.at, hit.start))) continue;
-    if (allGeneric(scope, edge.at, hit.start)) continue;
+    if (edge.place && allGeneric(scope, edge.at, hit.start, false)) continue;
     ends.add(hit.end);
     found.push({
       kind: 'Place',
@@ -57,11 +57,12 @@ function isOrdinary(scope: Scope, start: number, end: number): boolean {
   return word.start === start && word.end === end && /^(n|vn|a|b|t|an|ad|m|f|s|l|i)$/.test(word.tag);
 }
 
-function allGeneric(scope: Scope, start: number, end: number): boolean {
+/** @param numerals whether numbers count as generic: 罗田县|三里畈镇 is a name, 两个社区 is none. */
+function allGeneric(scope: Scope, start: number, end: number, numerals = true): boolean {
   const { generic, edges } = scope.knowledge.lexicon;
   const words = scope.words.filter((w) => w.start >= start && w.end <= end);
   return (
-    words.length > 0 && words.every((w) => generic.has(w.text) || edges.has(w.text) || w.tag === 'm' || w.tag === 'q' || w.tag === 'r')
+    words.length > 0 && words.every((w) => generic.has(w.text) || edges.has(w.text) || w.tag === 'r' || (numerals && /^[mq]$/.test(w.tag)))
   );
 }
 

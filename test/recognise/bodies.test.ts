@@ -12,7 +12,7 @@ describe('organizations', () => {
     ['全县新建三所医院、两所小学。', []],
     ['上高县人民政府印发方案。', ['上高县人民政府']],
     ['省工业和信息化厅发布通报。', ['湖南省工业和信息化厅'], '湖南省'],
-  ] as const)('%s', (sentence, names, province = '江西省') => {
+  ] as const)('%s', (sentence, names, province: string = '江西省') => {
     expect(named(sentence, 'Organization', { province })).toEqual(names);
   });
 });
@@ -28,7 +28,7 @@ describe('enterprises', () => {
     ['两个电厂的机组同时检修。', []],
     ['上市公司、民营企业踊跃参与。', []],
     ['海螺集团在当地建厂。', ['海螺集团'], '安徽省'],
-  ] as const)('%s', (sentence, names, province = '江西省') => {
+  ] as const)('%s', (sentence, names, province: string = '江西省') => {
     expect(named(sentence, 'Enterprise', { province })).toEqual(names);
   });
 
@@ -46,7 +46,7 @@ describe('parks', () => {
     ['位于株洲高新技术产业开发区的企业扩产。', ['株洲高新技术产业开发区'], '湖南省'],
     ['宁都工业园管委会主任介绍。', ['江西宁都工业园区']],
     ['园区内企业满负荷生产。', []],
-  ] as const)('%s', (sentence, names, province = '江西省') => {
+  ] as const)('%s', (sentence, names, province: string = '江西省') => {
     const found = named(sentence, 'Park', { province });
     expect(found).toHaveLength(names.length);
     names.forEach((name, i) => {

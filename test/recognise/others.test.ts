@@ -4,9 +4,12 @@ import { named } from './names.js';
 
 const check = (kind: Kind, rows: readonly (readonly [string, readonly string[], string?])[]): void => {
   describe(kind, () => {
-    it.each(rows)('%s', (sentence, names, province = '江西省') => {
-      expect(named(sentence, kind, { province })).toEqual(names);
-    });
+    it.each(rows.map(([sentence, names, province = '江西省']) => ({ sentence, names, province })))(
+      '$sentence',
+      ({ sentence, names, province }) => {
+        expect(named(sentence, kind, { province })).toEqual(names);
+      },
+    );
   });
 };
 

@@ -15,7 +15,7 @@ describe('persons are found', () => {
     ['吴萍局长介绍了情况。', ['吴萍']],
     ['长沙市长陈立新率队考察。', ['陈立新'], '湖南省'],
     ['杭州市委常委、副市长楼一鸣主持会议。', ['楼一鸣'], '浙江省'],
-  ] as const)('%s', (sentence, names, province = '江西省') => {
+  ] as const)('%s', (sentence, names, province: string = '江西省') => {
     expect(named(sentence, 'Person', { province })).toEqual(names);
   });
 });
