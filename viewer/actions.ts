@@ -58,6 +58,7 @@ export function actions(parts: ActionParts): Actions {
       addEntity(graph, entity);
       deriver.forget();
       store.set({ selected: null });
+      if (graph.degree(entity.id) === 0) store.filter({ alone: true });
       store.set({ selected: entity.id });
       drawing.graphChanged();
       drawing.show(star(graph, entity.id, derived().shown).nodes);

@@ -54,7 +54,7 @@ export class Drawing {
     const { camera, focus } = this.#now.state;
     if (focus) this.#arrange();
     if (camera) this.#canvas.look(camera);
-    else if (focus) this.fit();
+    else this.#canvas.show(this.#now.derived.shown.nodes, this.#insets(), true);
     return true;
   }
 

@@ -126,7 +126,7 @@ function notice(say: Words, graph: EntityGraph): Component {
     element,
     update(_state, { shown }: Derived) {
       element.hidden = shown.nodes.size > 0;
-      element.textContent = graph.order === 0 ? say('empty') : say('allHidden');
+      element.textContent = say(graph.order === 0 ? 'empty' : graph.size === 0 ? 'allAlone' : 'allHidden');
     },
   };
 }

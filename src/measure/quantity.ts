@@ -4,7 +4,7 @@
  * Bounds after JioNLP's money definitions.
  */
 import { multiply } from './decimal.js';
-import { type Figure, lexicon, pattern } from './lexicon.js';
+import { type Figure, lexicon, meaning, pattern } from './lexicon.js';
 import { MULTIPLIERS } from './number.js';
 
 export type Bound = 'about' | 'over' | 'under';
@@ -76,15 +76,12 @@ function unitAt(text: string, at: number): UnitHit | undefined {
 
 const exact = (a: string, b: string): string => String(multiply(a, b));
 
+/** The bound that a word before the number, one after the unit, or 余 between them states; 最高500万元以上 follows the first. */
 function boundOf(before: string, after: string, more: boolean): { bound?: Bound; start: number; end: number } {
-  const lead = pattern`${'bound-before'}(?:了)?$`.exec(before);
+  const lead = pattern`(${'bound-before'})了?$`.exec(before);
   const tail = pattern`^${'bound-after'}`.exec(after);
-  const word = lead?.[0].replace(/了$/, '') ?? '';
-  const about = /^(?:近|将近|接近|约|大约|约为|大概|差不多)$/.test(word) || /^(?:左右|上下)/.test(tail?.[0] ?? '');
-  const under = /^(?:不足|不到|低于|小于|不超过|不高于|不大于|至多|最多|最高|最高不超过|上限)$/.test(word) || /^(?:以下|以内|之内)/.test(tail?.[0] ?? '');
-  const none = /^(?:仅|只有|仅有)?$/.test(word);
-  const bound: Bound | undefined = under ? 'under' : about ? 'about' : more || tail || !none ? 'over' : undefined;
-  return { ...(bound ? { bound } : {}), start: before.length - (lead?.[0].length ?? 0), end: tail?.[0].length ?? 0 };
+  const said = (lead && meaning('bound-before', lead[1]!)) || (tail && meaning('bound-after', tail[0])) || (more ? 'over' : '');
+  return { ...(said ? { bound: said as Bound } : {}), start: before.length - (lead?.[0].length ?? 0), end: tail?.[0].length ?? 0 };
 }
 
 const plain = (number: string): string => number.replace(/[,，]/g, '');

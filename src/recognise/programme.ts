@@ -3,24 +3,29 @@ import { type Candidate, WEIGHT } from './candidate.js';
 import { headsOf } from './headed.js';
 import { isProper } from './name-start.js';
 import type { Scope } from './scope.js';
-import { walkLeft } from './walk.js';
+import { type Segment, walkLeft } from './walk.js';
 
-/** What a quoted name may have between its quotes and its head: “2+3+X”现代化|产业体系, “组织领航”的|工作机制. */
-const BETWEEN = /^的?[^，。；、！？“”（）《》：的]{0,8}$/u;
-/** Numbered systems and plans: 1269, 51020, 1+2+N. */
+/** What a quoted name may have between its quotes and its head: “2+3+X”现代化|产业体系, “揭榜挂帅”等|机制. */
+const BETWEEN = /^(?:的|等)?[^，。；、！？“”‘’（）《》：的]{0,8}$/u;
+const NEVER_BETWEEN = /[在与和对是了为到从向]/u;
+/** Numbered systems and plans: 1269, 51020, 1+2+N, 工业园区+童装产业园. */
 const NUMBERED = /^(?:\d{3,6}[A-Za-z]?|[\dNnXx]+(?:[+＋][\dNnXx]+)+)$/;
-/** Verbs that say that what follows in quotes is carried out. */
-const CARRIED_OUT =
-  /(实施|实行|推行|推出|推进|上线|建立|启动|引入|用好|落实|践行|试行|发放|设立|开展|弘扬|建起|创新推出|出台|获发)(了)?(的)?$/u;
+const SUM = /[+＋]/;
 /** Heads that make a name without quotes. */
-const STRONG = /^(行动计划|三年行动计划|专项行动|攻坚行动|提升行动|行动|战略|工程|计划|攻坚战|机制|产业体系)$/;
-/** Ends of short quoted names that are programmes by themselves: “赛马制”, “算力券”. */
+const STRONG = /^(行动计划|三年行动计划|专项行动|攻坚行动|提升行动|行动|战略|工程|计划|攻坚战|产业体系|工业体系)$/;
+/** Heads of funds: with a place or a level before them they are named ones. */
+const FUND = /^基金$/;
+/** Ends of short quoted names that are programmes by themselves: “赛马制”, “算力券”, “八大行动”. */
 const OWN_HEAD = /(制|厅|券|贷|码|法|令|机制|模式|战略|计划|行动|工程|经验|政策|标准|公约|体系|之家|海运|班列|策|办|一次)$/;
-const QUOTED = /“([^“”\n]{1,40})”/gu;
+/** Heads whose quoted name lies in the quotes: “八大行动”|项目 is a programme's projects. */
+const STANDALONE = /(行动|计划|战略|工程)$/;
+const QUOTED = /“([^“”\n]{1,40})”|‘([^‘’\n]{1,40})’/gu;
 const TITLED = /《[^《》\n]{2,60}》/gu;
+const LEAST = 4;
+const WORDY = /[。！？；]/;
 
 export function recogniseProgrammes(scope: Scope): Candidate[] {
-  return [...titled(scope), ...quoted(scope), ...unquoted(scope)];
+  return [...titled(scope), ...quoted(scope), ...unquoted(scope), ...listed(scope)];
 }
 
 function titled(scope: Scope): Candidate[] {
@@ -32,93 +37,123 @@ function titled(scope: Scope): Candidate[] {
 }
 
 function quoted(scope: Scope): Candidate[] {
-  const found: Candidate[] = [];
-  for (const match of scope.text.matchAll(QUOTED)) {
-    const inner = match[1]!;
+  const { notProgrammes } = scope.knowledge.lexicon;
+  return [...scope.text.matchAll(QUOTED)].flatMap((match): Candidate[] => {
+    const inner = match[1] ?? match[2]!;
     const end = match.index + match[0].length;
-    if (/[。！？；]/.test(inner)) continue;
+    if (WORDY.test(inner)) return [];
     const head = headAfter(scope, end);
-    const numbered = NUMBERED.test(inner);
-    const vetoed = scope.knowledge.lexicon.notProgrammes.has(inner);
-    if (head !== undefined && (numbered || !vetoed || head.strong)) {
-      found.push(make(scope, match.index, head.end, 'programme-quoted-head', WEIGHT.anchored));
-      const start = modifiersBefore(scope, match.index);
-      if (start < match.index) found.push(make(scope, start, head.end, 'programme-quoted-long', WEIGHT.anchored));
-    } else if (numbered) {
-      found.push(make(scope, match.index, end, 'programme-number', WEIGHT.anchored));
-    } else if (
-      !vetoed &&
-      inner.length <= 12 &&
-      (OWN_HEAD.test(inner) || /[+＋]/.test(inner)) &&
-      CARRIED_OUT.test(scope.text.slice(0, match.index))
-    ) {
-      found.push(make(scope, match.index, end, 'programme-carried-out', WEIGHT.grammar));
-    }
+    const sum = NUMBERED.test(inner) || SUM.test(inner);
+    const carried = isCarried(scope, match.index);
+    if (head && (sum || head.strong || (!notProgrammes.has(inner) && (!head.weak || (carried && !head.etc))))) return withHead(scope, match.index, end, head);
+    if (NUMBERED.test(inner)) return [make(scope, match.index, end, 'programme-number', WEIGHT.anchored)];
+    const own = OWN_HEAD.test(inner) || SUM.test(inner);
+    if (notProgrammes.has(inner) || inner.length > 12 || !own || !(carried || STANDALONE.test(inner))) return [];
+    return [make(scope, match.index, end, 'programme-carried-out', WEIGHT.anchored)];
+  });
+}
+
+interface HeadAfter {
+  readonly start: number;
+  readonly end: number;
+  readonly strong: boolean;
+  readonly weak: boolean;
+  /** 等 or 的 stands between: the name is the quotes and the head without it. */
+  readonly etc: boolean;
+}
+
+/** “1269”行动计划, and with the nouns before it 制造业重点产业链现代化建设“1269”行动计划. */
+function withHead(scope: Scope, start: number, quotes: number, head: HeadAfter): Candidate[] {
+  const name = head.etc ? scope.text.slice(start, quotes) + scope.text.slice(quotes + 1, head.end) : scope.text.slice(start, head.end);
+  const found = [{ ...make(scope, start, head.end, 'programme-quoted-head', WEIGHT.anchored), name }];
+  const before = modifiersBefore(scope, start);
+  if (before < start) {
+    found.push({ ...make(scope, before, head.end, 'programme-quoted-long', WEIGHT.anchored), name: scope.text.slice(before, start) + name });
   }
   return found;
 }
 
 /** The farthest head that follows the quotes without a break. */
-function headAfter(scope: Scope, at: number): { end: number; strong: boolean } | undefined {
-  let best: { end: number; strong: boolean } | undefined;
+function headAfter(scope: Scope, at: number): HeadAfter | undefined {
+  let best: HeadAfter | undefined;
   for (const { hit, head } of headsOf(scope, 'Programme')) {
     if (hit.start < at || hit.start > at + 8) continue;
     const between = scope.text.slice(at, hit.start);
-    if (!BETWEEN.test(between) || [...between].some((c) => '在与和对是了为'.includes(c))) continue;
-    if (!best || hit.end > best.end) best = { end: hit.end, strong: STRONG.test(head.text) };
+    if (!BETWEEN.test(between) || NEVER_BETWEEN.test(between)) continue;
+    const weak = scope.knowledge.lexicon.roles['weak-head'].has(head.text);
+    if (!best || hit.end > best.end) best = { start: hit.start, end: hit.end, strong: STRONG.test(head.text), weak, etc: /^[等的]/.test(between) };
   }
   return best;
 }
 
+/** Whether a verb of carrying out stands right before an offset: 实施, 推行了, 创新推出. */
+function isCarried(scope: Scope, at: number): boolean {
+  const before = scope.text.slice(Math.max(0, at - 5), at).replace(/[了的]$/u, '');
+  const { carry } = scope.knowledge.lexicon.roles;
+  return [2, 3, 4].some((length) => before.length >= length && carry.has(before.slice(-length)));
+}
+
 /** 制造业重点产业链现代化建设|“1269”行动计划: nouns that touch the quotes belong to the full name. */
 function modifiersBefore(scope: Scope, at: number): number {
-  let adjacent = true;
-  const walk = walkLeft(scope, at, {
-    limit: 24,
-    pass: (text) => {
-      const action = adjacent && /^(建设|改造|升级|转型|发展|提升|培育|治理|整治|创新)$/.test(text);
-      adjacent = false;
-      return action;
-    },
-  });
-  const words = walk.segments.findIndex((s) => s.type === 'place' || s.type === 'name' || s.type === 'group' || s.tag === 'm');
-  const own = words < 0 ? walk.segments : walk.segments.slice(0, words);
+  const { action } = scope.knowledge.lexicon.roles;
+  const walk = walkLeft(scope, at, { limit: 24, pass: (text, _tag, end) => end === at && action.has(text) });
+  const words = walk.segments.findIndex((s) => s.type !== 'word' || s.tag === 'm' || s.tag === 'v' || s.tag === 'd');
+  const own = words < 0 || (words === 0 && action.has(walk.segments[0]!.text)) ? walk.segments : walk.segments.slice(0, words);
   const first = own.at(-1);
-  return first && at - first.start >= 4 ? first.start : at;
+  return first && at - first.start >= LEAST ? first.start : at;
 }
 
-/** 深入实施|新时代民营经济强省战略; 开展|优质企业梯度培育行动; 实施|工业倍增升级|和|科技创新赋能行动 */
+/** 深入实施|新时代民营经济强省战略; 开展|优质企业梯度培育行动; 实施|工业倍增升级|和|科技创新赋能行动; |省民营经济发展基金 */
 function unquoted(scope: Scope): Candidate[] {
-  return headsOf(scope, 'Programme').flatMap(({ hit, head }) => {
-    if (!STRONG.test(head.text) || scope.text[hit.start - 1] === '”') return [];
-    let joined = -1;
+  const { action, carry } = scope.knowledge.lexicon.roles;
+  return headsOf(scope, 'Programme').flatMap(({ hit, head }): Candidate[] => {
+    if (!(STRONG.test(head.text) || FUND.test(head.text)) || /[”’]/.test(scope.text[hit.start - 1] ?? '')) return [];
     const walk = walkLeft(scope, hit.start, {
       limit: 30,
-      pass: (text) => {
-        if (/^(和|与|及)$/.test(text)) return true;
-        return scope.knowledge.lexicon.edges.get(text) === 'verb' && !CARRY.test(text);
-      },
+      pass: (text) => /^(和|与|及)$/.test(text) || (action.has(text) && !carry.has(text)) || (FUND.test(head.text) && action.has(text)),
     });
-    joined = walk.segments.findIndex((s) => /^(和|与|及)$/.test(s.text));
-    const carried = CARRY.test(walk.stop);
-    const placed = walk.segments.findIndex((s) => s.type === 'place');
-    const segments = placed >= 0 ? walk.segments.slice(0, placed + 1) : walk.segments;
-    const own = joined >= 0 ? segments.slice(0, joined) : segments;
-    const first = own.at(-1);
-    if (!first || hit.start - first.start < 4 || !isProper(scope, own)) return [];
-    if (!carried && placed < 0) return [];
-    const found = [make(scope, first.start, hit.end, 'programme-head', WEIGHT.grammar)];
-    const before = joined >= 0 ? segments.slice(joined + 1) : [];
-    const start = before.at(-1)?.start;
-    if (start !== undefined && before[0]!.end - start >= 4 && isProper(scope, before)) {
-      const end = before[0]!.end;
-      found.push({ ...make(scope, start, end, 'programme-joined', WEIGHT.grammar), name: scope.text.slice(start, end) + head.text });
-    }
-    return found;
+    const carried = carry.has(walk.stop);
+    const segments = ownPlace(walk.segments);
+    const placed = segments.some((s) => s.type === 'place') || /^[省市县区]/.test(segments.at(-1)?.text ?? '');
+    if (!(FUND.test(head.text) ? placed : carried || (placed && !segments.some((s) => s.tag === 'v' || s.tag === 'd')))) return [];
+    return parts(scope, segments, hit.start).map(({ start, end, last }) => {
+      const made = make(scope, start, last ? hit.end : end, last ? 'programme-head' : 'programme-joined', WEIGHT.grammar);
+      return last ? made : { ...made, name: made.name + head.text };
+    });
   });
 }
 
-const CARRY = /^(实施|开展|启动|推进|落实|推行|执行|组织|出台|印发|制定|发布|部署|推出|贯彻|深化|建立|完善|健全|参与|围绕)$/;
+/** What stands before the place that the name begins with is no part of it. */
+function ownPlace(segments: readonly Segment[]): Segment[] {
+  const placed = segments.findIndex((s) => s.type === 'place');
+  return placed >= 0 ? segments.slice(0, placed + 1) : [...segments];
+}
+
+/** Two names under one head: 工业倍增升级|和|科技创新赋能 行动; each must be long and proper, else the whole is one. */
+function parts(scope: Scope, segments: readonly Segment[], head: number): { start: number; end: number; last: boolean }[] {
+  const joint = segments.findIndex((s) => /^(和|与|及)$/.test(s.text));
+  const stretch = (list: readonly Segment[]) => {
+    const [first, last] = [list.at(-1), list[0]];
+    if (!first || !last || last.end - first.start < LEAST || !isProper(scope, list)) return undefined;
+    return { start: first.start, end: last.end, last: last.end === head };
+  };
+  const [right, left] = joint < 0 ? [segments, []] : [segments.slice(0, joint), segments.slice(joint + 1)];
+  return [stretch(right), stretch(left)].flatMap((s) => (s ? [s] : []));
+}
+
+/** 深化亲清恳谈会、重点企业包保帮扶|等机制: each item is a name with the head that closes the list. */
+const LISTED = /(?<=[，。；！？、\u3400-\u9fff])等(?:一系列|系列|多项|配套)?(机制|制度|模式)/gu;
+
+function listed(scope: Scope): Candidate[] {
+  const { edges } = scope.knowledge.lexicon;
+  return [...scope.text.matchAll(LISTED)].flatMap((match): Candidate[] => {
+    const walk = walkLeft(scope, match.index, { limit: 20, pass: (text) => scope.knowledge.lexicon.roles.action.has(text) });
+    const first = walk.segments.at(-1);
+    if (!first || match.index - first.start < 6 || edges.get(first.text) === 'verb' || !isProper(scope, walk.segments)) return [];
+    const made = make(scope, first.start, match.index, 'programme-listed', WEIGHT.grammar);
+    return [{ ...made, name: made.name + match[1]! }];
+  });
+}
 
 function make(scope: Scope, start: number, end: number, rule: string, weight: number): Candidate {
   return { kind: 'Programme', start, end, name: scope.text.slice(start, end), ids: [], rule, weight };

@@ -5,9 +5,6 @@ import { isProper } from './name-start.js';
 import type { Scope } from './scope.js';
 import { type Segment, walkLeft } from './walk.js';
 
-/** Nouns of action that stand right before the head: 高标准农田建设|项目; elsewhere they are the verb (建设|固态电解质项目). */
-const ACTION =
-  /^(建设|改造|升级|扩建|新建|改建|续建|整治|修复|治理|保护|开发|提升|服务|生产|制造|加工|利用|研发|应用|推广|合作|培训|安置|返迁|更新|修缮|回收|监管|管理|传承)$/;
 /** 年产 is said of what the project makes. */
 const YEARLY = /^(年产|日产|年处理|年加工|日处理)/;
 /** Shorter modifiers make a class of projects, not one: 航空项目, 技改项目. */
@@ -15,15 +12,17 @@ const LEAST = 4;
 /** Heads that make a project only with a place, a name or quotes before them. */
 const LOOSE = /^(工程|生产线|专线|大桥|隧道|铁路|高铁|高速|码头|安置房)$/;
 
+/** A noun of action right before the head is part of the name (高标准农田建设|项目), elsewhere the verb (建设|固态电解质项目). */
 export function recogniseProjects(scope: Scope): Candidate[] {
-  const { gazetteer } = scope.knowledge;
+  const { gazetteer, lexicon } = scope.knowledge;
+  const { action } = lexicon.roles;
   return headsOf(scope, 'Project').flatMap(({ hit, head }) => {
     let actionsFrom = hit.start;
     const walk = walkLeft(scope, hit.start, {
       limit: 40,
       quotes: true,
       pass: (text, tag, end) => {
-        if (end === actionsFrom && ACTION.test(text)) {
+        if (end === actionsFrom && action.has(text)) {
           actionsFrom -= text.length;
           return true;
         }
@@ -37,7 +36,9 @@ export function recogniseProjects(scope: Scope): Candidate[] {
     const named = segments.some((s) => s.type !== 'word') || YEARLY.test(brand);
     if (brand.length < LEAST || (!named && LOOSE.test(head.text)) || !isProper(scope, segments)) return [];
     if (gazetteer.named(brand).some((e) => e.kind === 'Industry' || e.kind === 'Place' || e.kind === 'Park')) return [];
-    if (segments.every((s) => s.type === 'place' || s.type === 'name' || ACTION.test(s.text))) return [];
+    // “八大行动”|项目: projects of a programme.
+    if (segments.length === 1 && first.type === 'group') return [];
+    if (segments.every((s) => s.type === 'place' || s.type === 'name' || action.has(s.text))) return [];
     return [
       {
         kind: 'Project',

@@ -22,7 +22,7 @@ export function shortOf(kind: Kind, short: string, full: string): boolean {
     case 'Project':
       return a.length >= 6 && b.endsWith(a);
     case 'Meeting':
-      return a.length >= 5 && b.endsWith(a);
+      return a.length >= 5 && (b.endsWith(a) || (a.search(NUMBERED) >= 0 && sameNumbers(a, b) && isSubsequence(a, b) && a.at(-1) === b.at(-1)));
     case 'Honour':
       return a.length >= 4 && b.replace(LEVEL, '') === a;
     case 'Person':
@@ -33,6 +33,16 @@ export function shortOf(kind: Kind, short: string, full: string): boolean {
     default:
       return kind satisfies never;
   }
+}
+
+/** 第二十五次, 第41届: what tells one meeting of a series from the next. */
+const NUMBERED = /第?[一二三四五六七八九十\d]+[次届]/gu;
+
+/** Every number of the short form is one of the full form, 第 or not. */
+function sameNumbers(short: string, full: string): boolean {
+  const numbers = (text: string) => (text.match(NUMBERED) ?? []).map((n) => n.replace('第', ''));
+  const all = numbers(full);
+  return numbers(short).every((n) => all.includes(n));
 }
 
 const stem = (cluster: string) => cluster.replace(/(产业)?集群$/u, '');

@@ -27,7 +27,7 @@ const ALONE: Box = { width: 150, height: 28 };
 /** Room for one node, so that a graph of any size is equally dense. */
 const SPACING = 42;
 /** Room between the rims of neighbouring nodes. */
-const APART = 7;
+const APART = 9;
 
 /** Radius of a node in pixels at the first zoom: grows with the root of its pages, so that area speaks. */
 export function nodeSize(pages: number): number {
@@ -51,7 +51,12 @@ export function layout(nodes: readonly RawNode[], edges: readonly RawEdge[]): Ma
     .map((keys) => keys.sort())
     .sort((a, b) => b.length - a.length || (a[0]! < b[0]! ? -1 : 1));
   const drawn = parts.map((keys) => settle(graph, keys));
-  const places = shelve(drawn.map((part) => part.box));
+  const boxes = drawn.map((part) => part.box);
+  // Nodes without facts are seldom shown: what is linked decides the shape of the whole.
+  const places = shelve(
+    boxes,
+    boxes.filter((box) => box !== ALONE),
+  );
   const points = new Map<string, Point>();
   drawn.forEach((part, index) => {
     const at = places[index]!;
@@ -112,7 +117,7 @@ function simulate(graph: Drawn): void {
   forceAtlas2.assign(graph, { iterations: iterations(graph.order), settings, getEdgeWeight: 'weight' });
   rescale(graph);
   noverlap.assign(graph, {
-    maxIterations: 60,
+    maxIterations: 80,
     settings: { margin: APART, ratio: 1, expansion: 1.1, gridSize: Math.ceil(Math.sqrt(graph.order)) },
   });
 }

@@ -16,11 +16,12 @@ const ASPECT = 1.3;
 
 /**
  * Places for boxes, none overlapping another.
+ * @param wide the boxes that decide how wide the whole is.
  * @param boxes highest first; y grows upwards, so later shelves have smaller y.
  * @returns one place for each box, in the same order.
  */
-export function shelve(boxes: readonly Box[]): Place[] {
-  const area = boxes.reduce((sum, { width, height }) => sum + width * height, 0);
+export function shelve(boxes: readonly Box[], wide: readonly Box[] = boxes): Place[] {
+  const area = wide.reduce((sum, { width, height }) => sum + width * height, 0);
   const full = Math.max(boxes[0]?.width ?? 0, Math.sqrt(area * ASPECT));
   const shelves: { boxes: Box[]; width: number; height: number }[] = [];
   for (const box of boxes) {

@@ -63,14 +63,13 @@ describe('the layout', () => {
     expect(new Set(points.map(({ x, y }) => `${x} ${y}`)).size).toBe(nodes.length);
   });
 
-  it('takes less than 1.5 s for 1,000 nodes and 3,000 edges (measured 1.1 s on two busy cores)', () => {
+  it('takes about a second for 1,000 nodes and 3,000 edges', () => {
     const large = fixture({ nodes: 1000, edges: 3000 }).raw;
-    // Once to warm up: the figure is that of a running server.
-    layout(large.nodes.slice(0, 200), large.edges);
-    const from = performance.now();
+    // Processor time, so that other work on the machine does not count; scripts/bench-viewer.mjs prints the figure.
+    const from = process.cpuUsage();
     layout(large.nodes, large.edges);
-    // Twice the figure: other work runs on the machine.
-    expect(performance.now() - from).toBeLessThan(3000);
+    const { user, system } = process.cpuUsage(from);
+    expect((user + system) / 1e6).toBeLessThan(3);
   });
 });
 

@@ -21,6 +21,7 @@ describe('the address', () => {
           from: '2023-04',
           to: '2024-02-29',
           minCount: 4,
+          alone: true,
         },
       },
     ],

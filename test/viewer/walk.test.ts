@@ -7,7 +7,7 @@ import { radial } from '../../viewer/model/radial.js';
 import { smallGraph } from './small-graph.js';
 
 const graph = smallGraph();
-const all = visible(graph, NO_FILTER);
+const all = visible(graph, { ...NO_FILTER, alone: true });
 const names = (set: ReadonlySet<string>) => [...set].sort().join(' ');
 
 describe('the neighbourhood', () => {

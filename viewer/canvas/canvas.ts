@@ -50,7 +50,7 @@ export interface Canvas {
   zoom(direction: 'in' | 'out' | 'fit'): void;
   pan(dx: number, dy: number): void;
   /** Moves the camera so that these nodes fill what panels leave free. */
-  show(nodes: Iterable<string>, insets: Insets): void;
+  show(nodes: Iterable<string>, insets: Insets, atOnce?: boolean): void;
   look(camera: Camera): void;
   /** Whether the node is in the free part of the view, clear of its rim. */
   sees(node: string, insets: Insets): boolean;
@@ -144,7 +144,7 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
     drawVeil(veil, { theme: scene.theme, width, height, dim, nodes: [...nodes.values()], edges });
   }
 
-  function show(nodes: Iterable<string>, insets: Insets): void {
+  function show(nodes: Iterable<string>, insets: Insets, atOnce = false): void {
     const places = [...nodes].filter((node) => graph.hasNode(node)).map((node) => framed(moved.get(node) ?? graph.getNodeAttributes(node)));
     if (places.length === 0) return;
     const box = bounds(places);
@@ -157,7 +157,9 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
     // The camera aims at the middle of the view: it is moved so that the box lies in the middle of the free part.
     const x = box.x + ((right / 2) * ratio) / pixels;
     const y = box.y - ((insets.bottom / 2) * ratio) / pixels;
-    void camera.animate({ x, y, ratio, angle: 0 }, { duration: MOVE_MS });
+    const target = { x, y, ratio, angle: 0 };
+    if (atOnce) camera.setState(target);
+    else void camera.animate(target, { duration: MOVE_MS });
   }
 
   return {

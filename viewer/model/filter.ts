@@ -12,6 +12,8 @@ export interface Filter {
   readonly to: string | null;
   /** Pages that must state a fact. */
   readonly minCount: number;
+  /** Whether entities without any fact are shown: on front pages every second one, a crowd around what is linked. */
+  readonly alone: boolean;
 }
 
 export const NO_FILTER: Filter = {
@@ -21,6 +23,7 @@ export const NO_FILTER: Filter = {
   from: null,
   to: null,
   minCount: 1,
+  alone: false,
 };
 
 /** Whether facts are filtered: then an entity is shown only with a fact that is. */
@@ -31,7 +34,7 @@ export function filtersFacts(filter: Filter): boolean {
 }
 
 export function isFiltering(filter: Filter): boolean {
-  return filter.hiddenKinds.size > 0 || filtersFacts(filter);
+  return filter.hiddenKinds.size > 0 || filter.alone || filtersFacts(filter);
 }
 
 /** Whether a fact was stated within the dates; one without dates only if no dates are asked for. */
@@ -52,7 +55,7 @@ export function passes(edge: EdgeAttributes, filter: Filter): boolean {
 
 /** The nodes and edges that the filter lets through. An edge needs both its ends. */
 export function visible(graph: EntityGraph, filter: Filter): Part {
-  const kindShown = graph.filterNodes((_key, { kind }) => !filter.hiddenKinds.has(kind));
+  const kindShown = graph.filterNodes((key, { kind }) => !filter.hiddenKinds.has(kind) && (filter.alone || graph.degree(key) > 0));
   const nodes = new Set(kindShown);
   const edges = new Set(
     graph.filterEdges((_key, attributes, source, target) => nodes.has(source) && nodes.has(target) && passes(attributes, filter)),

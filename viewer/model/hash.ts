@@ -21,6 +21,7 @@ export function toHash(state: ViewState): string {
   if (filter.hiddenModalities.size > 0) out.set('m', [...filter.hiddenModalities].sort().join(' '));
   if (filter.from || filter.to) out.set('d', `${filter.from ?? ''}..${filter.to ?? ''}`);
   if (filter.minCount > 1) out.set('n', String(filter.minCount));
+  if (filter.alone) out.set('a', '1');
   if (state.list) out.set('v', 'list');
   if (state.camera) out.set('c', [state.camera.x, state.camera.y, state.camera.ratio].map((value) => value.toFixed(4)).join(' '));
   return out.toString();
@@ -41,6 +42,7 @@ export function fromHash(hash: string): ViewState {
       from: DATE.test(from) ? from : null,
       to: DATE.test(to) ? to : null,
       minCount: whole(given.get('n'), 1, 1_000_000) ?? 1,
+      alone: given.get('a') === '1',
     },
     list: given.get('v') === 'list',
     camera: camera(given.get('c')),

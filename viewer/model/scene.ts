@@ -56,7 +56,9 @@ const LABEL_LIMIT = 22;
 
 const EDGE: Readonly<Record<Theme, string>> = { light: '#6b675c', dark: '#a9b0ba' };
 /** Share of an unlit edge's colour over the background: thin and translucent, mixed here because sigma blends layers unevenly. */
-const EDGE_SHARE = 0.36;
+const EDGE_SHARE = 0.5;
+/** The same where there are many. */
+const CROWDED_SHARE = 0.36;
 const LIT_SHARE = 0.85;
 const NEGATED: Readonly<Record<Theme, string>> = { light: '#b5372b', dark: '#ff8a7a' };
 
@@ -76,7 +78,7 @@ export function edgeStyle(key: string, edge: EdgeAttributes, scene: Scene): Edge
   const straight = curvature === 0;
   return {
     size: edgeSize(edge.count),
-    color: edgeColour(edge, scene.theme, EDGE_SHARE),
+    color: edgeColour(edge, scene.theme, scene.arrows ? EDGE_SHARE : CROWDED_SHARE),
     hidden: !scene.shown.edges.has(key),
     type: scene.arrows ? (straight ? 'arrow' : 'curvedArrow') : straight ? 'line' : 'curved',
     curvature,

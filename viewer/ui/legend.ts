@@ -29,12 +29,22 @@ export function legend(context: Context): Component {
     });
     return { kind, toggle, count, row: h('li', {}, toggle, only) };
   });
+  const lonely = graph.filterNodes((key) => graph.degree(key) === 0).length;
+  const alone = button(
+    h('span', { class: 'tick', attributes: { 'aria-hidden': 'true' } }),
+    () => store.filter({ alone: !store.state.filter.alone }),
+    {
+      class: 'switch',
+      attributes: { 'data-alone': true },
+    },
+  );
+  alone.append(h('span', { class: 'label' }, say('alone')), h('span', { class: 'count' }, String(lonely)));
   const all = button(say('all'), () => store.filter({ hiddenKinds: new Set() }), { class: 'link' });
   const element = h(
     'section',
     { class: 'group legend', attributes: { 'aria-label': say('kinds') } },
     h('header', {}, h('h2', {}, say('kinds')), all),
-    h('ul', {}, ...rows.map(({ row }) => row)),
+    h('ul', {}, ...rows.map(({ row }) => row), lonely > 0 && h('li', { class: 'apart' }, alone)),
   );
   return {
     element,
@@ -51,6 +61,7 @@ export function legend(context: Context): Component {
         const total = totals.get(kind)!;
         count.textContent = own === total || !on ? String(total) : `${own} / ${total}`;
       }
+      alone.setAttribute('aria-pressed', String(filter.alone));
       all.hidden = filter.hiddenKinds.size === 0;
     },
   };

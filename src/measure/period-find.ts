@@ -1,0 +1,51 @@
+/**
+ * Finds the times that figures are of: 2025年, 今年一季度, 今年前4月, 截至去年底, 1至5月, “十四五”期间, 近三年, 目前.
+ * What a figure is measured against (较上年, 比2020年, 同比) is no time of its own.
+ */
+
+export interface PeriodHit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** day: a date of something that happened; loose: 近年来, 目前; stated: years, quarters, months, 截至…. */
+  readonly sort: 'day' | 'loose' | 'stated';
+}
+
+const N = '(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})';
+const YEAR = '(?:(?:19|20)\\d{2}年度?|今年|去年|前年|明年|后年|当年|上年|本年度?|上年度)';
+const DAY = '\\d{1,2}月\\d{1,2}日(?:(?:至|到|—|-)(?:\\d{1,2}月)?\\d{1,2}日)?';
+const PART = `(?:第?[一二三四1-4]季度|[上下]半年|前(?:三|3)(?:个)?季度|前${N}个?月|1?\\d(?:月份?)?(?:至|到|—|-)1?\\d月份?|${DAY}|1?\\d月份?)`;
+const EDGE = '(?:年?[底末初中]|上旬|中旬|下旬)';
+const STATED = [
+  `(?:截至|截止到?|截止|到|至)(?:${YEAR}${PART}?${EDGE}?|${PART}${EDGE}?|年[底末])`,
+  '(?:截至|截止)(?:目前|当前|现在|今|日前|发稿时|[^，。；]{0,6}当[日天])',
+  '(?:19|20)\\d{2}年?(?:至|到|—|-)(?:19|20)\\d{2}年',
+  `${YEAR}(?:以来|同期)`,
+  `${YEAR}${PART}${EDGE}?(?:以来)?`,
+  `${YEAR}(?:全年|${EDGE})?`,
+  `${PART}${EDGE}?(?:以来)?`,
+  '“十[一二三四五六]五”(?:规划)?(?:期间|时期|以来|末|期末)',
+  '年内|同期|上届|年[底末]|全年|春节假期(?:期间|后)?|国庆假期(?:期间)?|今[冬春夏秋]|年初',
+].join('|');
+const LOOSE = [`近年来|多年来|近期|目前|当前|眼下|如今|现在|日前|近日`, `近${N}年来?|${N}年来|连续${N}(?:年|个季度|个月)|今后${N}年|未来${N}年`].join('|');
+const PERIOD = new RegExp(`(${STATED})|(${LOOSE})`, 'g');
+/** 较上年, 比2020年, 与去年同期相比: measured against. */
+const AGAINST = /(?:比|较|与|同|超过|高于|低于|快于)(?:上|前)?$/;
+const AGAINST_AFTER = /^(?:同期)?(?:相比|持平)/;
+const DAY_ONLY = new RegExp(`^(?:${YEAR})?(?:${DAY})$`);
+
+/** The times of a text, in order; those that a comparison is made with are left out. */
+export function findPeriods(text: string): PeriodHit[] {
+  const hits: PeriodHit[] = [];
+  for (const match of text.matchAll(PERIOD)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const before = text.slice(Math.max(0, start - 3), start);
+    if (AGAINST.test(before) || AGAINST_AFTER.test(text.slice(end, end + 4)) || /\d$/.test(before)) continue;
+    // 达到3月 is no 到3月; 3个月 is a length of time.
+    if (/^[到至]/.test(match[0]) && /[达增降升减提直甚及乃推迟\d]$/.test(before)) continue;
+    const sort = match[2] !== undefined ? 'loose' : DAY_ONLY.test(match[0]) ? 'day' : 'stated';
+    hits.push({ start, end, text: match[0], sort });
+  }
+  return hits;
+}

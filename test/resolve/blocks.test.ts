@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { resolveExtracts } from '../../src/graph/derive.js';
+import { resolveBlock } from '../../src/resolve/blocks.js';
+import { nameKey, type Signature } from '../../src/resolve/signature.js';
+import { type Said, said } from './signatures.js';
+
+const JIANGXI = 'province:place/360000';
+const HUNAN = 'province:place/430000';
+const GUIXI = 'in:place/360681';
+const RUICHANG = 'in:place/360481';
+
+/** The entity of each page entity, in order: equal letters are one entity. */
+function joined(...entities: Said[]): string {
+  const signatures = entities.map((e) => said(e));
+  const all = signatures.flat();
+  const byBlock = new Map<string, Signature[]>();
+  for (const s of all) byBlock.set(s.block, [...(byBlock.get(s.block) ?? []), s]);
+  const decided = new Map([...byBlock].flatMap(([block, own]) => [...resolveBlock(block, own)]));
+  const ids = signatures.map((own) => decided.get(own.find((s) => s.primary)!.id)!);
+  const letters = new Map<string, string>();
+  for (const id of ids) if (!letters.has(id)) letters.set(id, 'abcdefgh'[letters.size]!);
+  return ids.map((id) => letters.get(id)).join('');
+}
+
+const firm = (name: string, rest: Partial<Said> = {}): Said => ({ kind: 'Enterprise', name, ...rest });
+const person = (features: string[], rest: Partial<Said> = {}): Said => ({ kind: 'Person', name: '李明', features, ...rest });
+const official = (region: string, province: string, date: string | null): Said =>
+  person([`post:局长@${region}`, `region:${region}`, province], { official: true, date });
+
+describe('short names', () => {
+  const A = firm('江西富远精密有限公司', { full: true, aliases: ['富远精密'], features: [GUIXI, JIANGXI] });
+  const B = firm('瑞昌富远精密有限公司', { full: true, aliases: ['富远精密'], features: [RUICHANG, JIANGXI] });
+  const short = firm('富远精密', { features: [JIANGXI] });
+
+  it('join the only full name', () => expect(joined(A, short)).toBe('aa'));
+  it('stand apart when two firms have them, and rejoin when one goes', () => {
+    expect(joined(A, B, short)).toBe('abc');
+    expect(joined(B, short)).toBe('aa');
+  });
+  it('join the one of two that is of the same place', () =>
+    expect(joined(A, B, firm('富远精密', { features: [RUICHANG, JIANGXI] }))).toBe('abb'));
+  it('do not join a firm of another province', () => expect(joined(A, firm('富远精密', { features: [HUNAN] }))).toBe('ab'));
+  it('join what a gazetteer knows, wherever the page is', () =>
+    expect(joined(firm('江西铜业集团有限公司', { gazetteer: 'firm/jcc', aliases: ['江铜'] }), firm('江铜', { features: [HUNAN] }))).toBe(
+      'aa',
+    ));
+  it('join a full name that only allows them', () =>
+    expect(joined(firm('江西云川数据科技有限公司', { full: true, offers: ['云川数据'] }), firm('云川数据'))).toBe('aa'));
+  it('of one name are one firm until pages say otherwise', () => expect(joined(short, firm('富远精密', { features: [HUNAN] }))).toBe('aa'));
+  it('never join a branch to its parent', () =>
+    expect(joined(firm('江西银行', { full: true }), firm('江西银行宜春分行', { full: true }))).toBe('ab'));
+  it('never join a place to its government', () =>
+    expect(
+      joined(
+        { kind: 'Place', name: '江西省', gazetteer: 'place/360000' },
+        { kind: 'Organization', name: '江西省人民政府', gazetteer: 'body/government@place/360000' },
+      ),
+    ).toBe('ab'));
+});
+
+describe('names without a full one', () => {
+  it('a bare meeting is its page’s own', () =>
+    expect(joined({ kind: 'Meeting', name: '座谈会' }, { kind: 'Meeting', name: '座谈会' })).toBe('ab'));
+  it('“1+5” is its place’s', () =>
+    expect(
+      joined(
+        { kind: 'Programme', name: '“1+5”', features: [GUIXI] },
+        { kind: 'Programme', name: '“1+5”产业体系', aliases: ['“1+5”'], features: [RUICHANG] },
+      ),
+    ).toBe('ab'));
+  it('a village is its province’s', () =>
+    expect(joined({ kind: 'Place', name: '新村', features: [JIANGXI] }, { kind: 'Place', name: '新村', features: [HUNAN] })).toBe('ab'));
+});
+
+describe('namesakes', () => {
+  it('a reporter is another than an official', () =>
+    expect(joined(person(['press:江西日报', JIANGXI]), official('place/360600', JIANGXI, '2024-01-01'))).toBe('ab'));
+  it('a reporter is one on all pages of the paper, bare in another’s', () =>
+    expect(joined(person(['press:江西日报']), person(['press:江西日报']))).toBe('aa'));
+  it('an official is another than a firm’s head', () =>
+    expect(joined(official('place/360600', JIANGXI, null), person(['post:董事长@某公司', 'region:place/360600', JIANGXI]))).toBe('ab'));
+  it('officials of two provinces are two', () =>
+    expect(joined(official('place/360600', JIANGXI, '2024-01-01'), official('place/430100', HUNAN, '2025-01-01'))).toBe('ab'));
+  it('who holds a post in one city and later in another has moved', () =>
+    expect(
+      joined(
+        official('place/360600', JIANGXI, '2023-05-01'),
+        official('place/360600', JIANGXI, '2024-02-01'),
+        official('place/360900', JIANGXI, '2025-01-01'),
+      ),
+    ).toBe('aaa'));
+  it('posts in two cities that interleave are two persons’', () =>
+    expect(
+      joined(
+        official('place/360600', JIANGXI, '2023-05-01'),
+        official('place/360900', JIANGXI, '2024-02-01'),
+        official('place/360600', JIANGXI, '2025-01-01'),
+      ),
+    ).toBe('aba'));
+  it('a bare name is the only one that its province allows', () => {
+    expect(joined(official('place/360600', JIANGXI, '2024-01-01'), person([JIANGXI]))).toBe('aa');
+    expect(joined(official('place/360600', JIANGXI, '2024-01-01'), person([HUNAN]))).toBe('ab');
+  });
+});
+
+describe('names compare', () => {
+  it.each([
+    ['“1269”行动计划', '1269行动计划'],
+    ['翰澜聚合物（漳州）有限公司', '翰澜聚合物(漳州)有限公司'],
+    ['李 健', '李健'],
+    ['ＡＢ公司', 'ab公司'],
+  ])('%s and %s alike', (a, b) => expect(nameKey(a)).toBe(nameKey(b)));
+});
+
+it('the kind most pages give is taken, with the name most of them print', () => {
+  const extract = (page: string, kind: Said['kind'], name: string) => ({
+    page,
+    meta: { date: null, province: null, newspaper: null, hash: '', version: '' },
+    relations: [],
+    metrics: [],
+    articles: [],
+    unplaced: [],
+    entities: [{ id: 'e1', kind, name, aliases: [], mentions: [], gazetteer: null, full: true, features: [] }],
+  });
+  const { entities } = resolveExtracts(
+    [
+      extract('a', 'Park', '沃川（贵溪）产业园'),
+      extract('b', 'Enterprise', '沃川(贵溪)产业园'),
+      extract('c', 'Park', '沃川（贵溪）产业园'),
+    ],
+    { get: () => undefined },
+  );
+  expect(entities).toEqual([
+    expect.objectContaining({ kind: 'Park', name: '沃川（贵溪）产业园', aliases: ['沃川(贵溪)产业园'], pages: 3 }),
+  ]);
+});
