@@ -26,7 +26,7 @@ export interface Post {
 }
 
 /** What words do beside names (roles.tsv). */
-export const ROLES = ['action', 'trade', 'field', 'hold', 'scope', 'carry', 'confer', 'host', 'weak-head'] as const;
+export const ROLES = ['action', 'trade', 'field', 'hold', 'scope', 'carry', 'confer', 'host', 'weak-head', 'industry-modifier', 'industry-lead'] as const;
 export type Role = (typeof ROLES)[number];
 
 export interface Lexicon {
@@ -47,6 +47,8 @@ export interface Lexicon {
     readonly strong: ReadonlySet<string>;
   };
   readonly notProgrammes: ReadonlySet<string>;
+  /** What stands before 产业 without being a trade. */
+  readonly notIndustries: ReadonlySet<string>;
   readonly products: FormIndex<string>;
   readonly productHeads: ReadonlySet<string>;
   readonly texts: readonly { readonly file: string; readonly text: string }[];
@@ -76,6 +78,7 @@ export function readLexicon(folder: string): Lexicon {
     surnames: new Map(table('surnames.tsv', ['surname', 'weight']).rows.map(({ cells }) => [cells.surname, Number(cells.weight)])),
     notNames: set('not-names.tsv', 'word'),
     contexts: readContexts(contexts),
+    notIndustries: set('not-industries.tsv', 'word'),
     notProgrammes: set('not-programmes.tsv', 'form'),
     products: readProducts(table('products.tsv', ['product', 'aliases'])),
     productHeads: new Set(table('product-heads.tsv', ['head']).rows.map(({ cells }) => cells.head)),

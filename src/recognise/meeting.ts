@@ -12,6 +12,9 @@ const NUMBERED = /第?[一二三四五六七八九十\d]+(次|届)/;
 const THIS = /^(本|上|下|首|历|往|每|新一|此|本次|此次|今年)届?$/;
 /** A name as long as this is one even if all its words are everyday ones: 举办|对口合作招商引资推介会. */
 const LONG = 8;
+/** 全省民营经济大会|在晋江市召开: as the subject of a verb of holding, shorter ones too. */
+const LONG_SUBJECT = 7;
+const HELD_AFTER = /^[”’》]?(\d{1,2}月)?(\d{1,2}日)?(上午|下午|晚)?(在[^，。；、]{2,14})?(隆重|顺利|正式|成功)?(召开|举行|举办|开幕|闭幕|启动|落幕|开班|开赛|开营)/u;
 const SHORTEST = 5;
 /** Aspect after the verb: 召开了. */
 const ASPECT = /^(了|过)$/;
@@ -22,17 +25,18 @@ export function recogniseMeetings(scope: Scope): Candidate[] {
     const walk = walkLeft(scope, hit.start, {
       limit: 46,
       quotes: true,
-      pass: (text) => roles.scope.has(text) || text === '在' || (edges.get(text) === 'verb' && !roles.hold.has(text)),
+      pass: (text) =>
+        roles.scope.has(text) || text === '在' || edges.get(text) === 'time' || (edges.get(text) === 'verb' && !roles.hold.has(text)),
     });
-    const held = roles.hold.has(walk.stop) || ASPECT.test(walk.stop);
-    const segments = held ? dropEdge(walk.segments, scope) : afterVerb(walk, scope);
+    const held = roles.hold.has(walk.stop) || ASPECT.test(walk.stop) || HELD_AFTER.test(scope.text.slice(hit.end, hit.end + 30));
+    const segments = roles.hold.has(walk.stop) || ASPECT.test(walk.stop) ? dropEdge(walk.segments, scope) : afterVerb(walk, scope);
     const first = segments.at(-1);
     if (!first) return [];
     const date = DATE.exec(scope.text.slice(first.start, hit.start));
     const start = first.start + (date?.[0].length ?? 0);
     const name = scope.text.slice(start, hit.end);
     const own = segments.filter((s) => s.start >= start);
-    const proper = NUMBERED.test(name) || isProper(scope, own) || (held && name.length >= LONG);
+    const proper = NUMBERED.test(name) || isProper(scope, own) || (held && name.length >= (roles.hold.has(walk.stop) ? LONG : LONG_SUBJECT));
     if (!proper || name.length < SHORTEST) return [];
     return [{ kind: 'Meeting', start, end: hit.end, name, ids: [], rule: held ? 'meeting-held' : 'meeting-head', weight: WEIGHT.grammar }];
   });

@@ -10,7 +10,7 @@ const BETWEEN = /^(?:的|等)?[^，。；、！？“”‘’（）《》：的
 const NEVER_BETWEEN = /[在与和对是了为到从向]/u;
 /** Numbered systems and plans: 1269, 51020, 1+2+N, 工业园区+童装产业园. */
 const NUMBERED = /^(?:\d{3,6}[A-Za-z]?|[\dNnXx]+(?:[+＋][\dNnXx]+)+)$/;
-const SUM = /[+＋]/;
+const SUM = /[^+＋][+＋][^+＋]/u;
 /** Heads that make a name without quotes. */
 const STRONG = /^(行动计划|三年行动计划|专项行动|攻坚行动|提升行动|行动|战略|工程|计划|攻坚战|产业体系|工业体系)$/;
 /** Heads of funds: with a place or a level before them they are named ones. */
@@ -45,7 +45,8 @@ function quoted(scope: Scope): Candidate[] {
     const head = headAfter(scope, end);
     const sum = NUMBERED.test(inner) || SUM.test(inner);
     const carried = isCarried(scope, match.index);
-    if (head && (sum || head.strong || (!notProgrammes.has(inner) && (!head.weak || (carried && !head.etc))))) return withHead(scope, match.index, end, head);
+    if (head && (sum || head.strong || (!head.weak && !(head.etc && notProgrammes.has(inner))) || (carried && !head.etc && !notProgrammes.has(inner))))
+      return withHead(scope, match.index, end, head);
     if (NUMBERED.test(inner)) return [make(scope, match.index, end, 'programme-number', WEIGHT.anchored)];
     const own = OWN_HEAD.test(inner) || SUM.test(inner);
     if (notProgrammes.has(inner) || inner.length > 12 || !own || !(carried || STANDALONE.test(inner))) return [];
@@ -116,7 +117,7 @@ function unquoted(scope: Scope): Candidate[] {
     const segments = ownPlace(walk.segments);
     const placed = segments.some((s) => s.type === 'place') || /^[省市县区]/.test(segments.at(-1)?.text ?? '');
     if (!(FUND.test(head.text) ? placed : carried || (placed && !segments.some((s) => s.tag === 'v' || s.tag === 'd')))) return [];
-    return parts(scope, segments, hit.start).map(({ start, end, last }) => {
+    return parts(scope, segments, hit.start, FUND.test(head.text)).map(({ start, end, last }) => {
       const made = make(scope, start, last ? hit.end : end, last ? 'programme-head' : 'programme-joined', WEIGHT.grammar);
       return last ? made : { ...made, name: made.name + head.text };
     });
@@ -130,28 +131,31 @@ function ownPlace(segments: readonly Segment[]): Segment[] {
 }
 
 /** Two names under one head: 工业倍增升级|和|科技创新赋能 行动; each must be long and proper, else the whole is one. */
-function parts(scope: Scope, segments: readonly Segment[], head: number): { start: number; end: number; last: boolean }[] {
+function parts(scope: Scope, segments: readonly Segment[], head: number, placed: boolean): { start: number; end: number; last: boolean }[] {
   const joint = segments.findIndex((s) => /^(和|与|及)$/.test(s.text));
   const stretch = (list: readonly Segment[]) => {
     const [first, last] = [list.at(-1), list[0]];
-    if (!first || !last || last.end - first.start < LEAST || !isProper(scope, list)) return undefined;
+    if (!first || !last || last.end - first.start < LEAST || !(placed || isProper(scope, list))) return undefined;
     return { start: first.start, end: last.end, last: last.end === head };
   };
   const [right, left] = joint < 0 ? [segments, []] : [segments.slice(0, joint), segments.slice(joint + 1)];
   return [stretch(right), stretch(left)].flatMap((s) => (s ? [s] : []));
 }
 
-/** 深化亲清恳谈会、重点企业包保帮扶|等机制: each item is a name with the head that closes the list. */
-const LISTED = /(?<=[，。；！？、\u3400-\u9fff])等(?:一系列|系列|多项|配套)?(机制|制度|模式)/gu;
+/** 深化亲清恳谈会、|重点企业包保帮扶|等机制: the last item is a name with the head that closes the list. */
+const LISTED = /(?<=^|[，。；！？、])([\u3400-\u9fff]{4,14})等(?:一系列|系列|多项|配套)?(机制|制度|模式)/gu;
 
 function listed(scope: Scope): Candidate[] {
-  const { edges } = scope.knowledge.lexicon;
+  const { edges, roles } = scope.knowledge.lexicon;
   return [...scope.text.matchAll(LISTED)].flatMap((match): Candidate[] => {
-    const walk = walkLeft(scope, match.index, { limit: 20, pass: (text) => scope.knowledge.lexicon.roles.action.has(text) });
-    const first = walk.segments.at(-1);
-    if (!first || match.index - first.start < 6 || edges.get(first.text) === 'verb' || !isProper(scope, walk.segments)) return [];
-    const made = make(scope, first.start, match.index, 'programme-listed', WEIGHT.grammar);
-    return [{ ...made, name: made.name + match[1]! }];
+    const end = match.index + match[1]!.length;
+    const opening = scope.wordAt(match.index)!;
+    // 建立|重点企业包保帮扶: the verb before the first item.
+    const start = edges.get(opening.text) === 'verb' || roles.carry.has(opening.text) ? opening.end : match.index;
+    const words = scope.words.filter((w) => w.start >= start && w.end <= end);
+    if (end - start < 6 || words.some((w) => edges.get(w.text) === 'function' && w.text.length === 1)) return [];
+    const made = make(scope, start, end, 'programme-listed', WEIGHT.grammar);
+    return [{ ...made, name: made.name + match[2]! }];
   });
 }
 

@@ -46,7 +46,8 @@ function isFull(name: string, kind: Kind, group: Group, gazetteer: Gazetteer): b
     case 'Meeting':
       return placed || /^(中国|国家)/u.test(name);
     case 'Programme':
-      return /《/.test(name) && name.length > 8;
+      // A number is a short name: “5312” is this district's plan, “1+2+N” that county's.
+      return /《/.test(name) && name.length > 8 && !/“[\dNnXx+＋]{3,}”/.test(name);
     case 'Honour':
       return LEVEL.test(name);
     case 'Place':

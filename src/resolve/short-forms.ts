@@ -22,7 +22,9 @@ export function shortOf(kind: Kind, short: string, full: string): boolean {
     case 'Project':
       return a.length >= 6 && b.endsWith(a);
     case 'Meeting':
-      return a.length >= 5 && (b.endsWith(a) || (a.search(NUMBERED) >= 0 && sameNumbers(a, b) && isSubsequence(a, b) && a.at(-1) === b.at(-1)));
+      return (
+        a.length >= 5 && (b.endsWith(a) || (a.search(NUMBERED) >= 0 && sameNumbers(a, b) && isSubsequence(a, b) && a.at(-1) === b.at(-1)))
+      );
     case 'Honour':
       return a.length >= 4 && b.replace(LEVEL, '') === a;
     case 'Person':

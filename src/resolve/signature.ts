@@ -35,8 +35,16 @@ export function nameKey(name: string): string {
     .toLowerCase();
 }
 
+const NUMBER = /“([\dNnXx+＋]{3,})”/;
+
+/** “1+2+N”产业体系, “1+2+N”工业体系: a plan that goes by a number is known by it; whose it is, its place says. */
+function programmeKey(name: string): string {
+  const number = NUMBER.exec(name)?.[1];
+  return number === undefined ? nameKey(name) : nameKey(number);
+}
+
 export function blockOf(cls: EntityClass, name: string): string {
-  return `${cls}:${nameKey(name)}`;
+  return `${cls}:${cls === 'Programme' ? programmeKey(name) : nameKey(name)}`;
 }
 
 export function classOfBlock(block: string): EntityClass {

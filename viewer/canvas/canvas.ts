@@ -149,8 +149,10 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
     if (places.length === 0) return;
     const box = bounds(places);
     const { width, height } = renderer.getDimensions();
-    const right = insets.right + (width > NARROW ? NAMES : 0);
-    const free = { width: Math.max(80, width - right - 2 * RIM), height: Math.max(80, height - insets.bottom - 2 * RIM) };
+    const wide = width > NARROW;
+    const rim = wide ? RIM : RIM / 2;
+    const right = insets.right + (wide ? NAMES : 0);
+    const free = { width: Math.max(80, width - right - 2 * rim), height: Math.max(80, height - insets.bottom - 2 * rim) };
     const origin = renderer.framedGraphToViewport({ x: 0, y: 0 }, { cameraState: WHOLE });
     const pixels = renderer.framedGraphToViewport({ x: 1, y: 0 }, { cameraState: WHOLE }).x - origin.x;
     const ratio = Math.max(CLOSEST, (box.width * pixels) / free.width, (box.height * pixels) / free.height);

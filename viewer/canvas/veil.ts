@@ -92,8 +92,8 @@ function drawEdge(pen: CanvasRenderingContext2D, edge: VeilEdge): void {
 
 function drawNode(pen: CanvasRenderingContext2D, { chosen, color, size, x, y }: VeilNode, theme: Theme): void {
   if (chosen) {
-    disc(pen, x, y, size + 5, color);
-    disc(pen, x, y, size + 3, BACKGROUND[theme]);
+    disc(pen, x, y, size + 4, color);
+    disc(pen, x, y, size + 2.5, BACKGROUND[theme]);
   }
   disc(pen, x, y, size, color);
 }
@@ -110,7 +110,8 @@ function drawName(pen: CanvasRenderingContext2D, node: VeilNode, theme: Theme, t
   pen.font = `${node.chosen || node.size > 9 ? '600' : '400'} ${size}px ${FONT}`;
   const pad = node.chosen ? 6 : 0;
   const box = { width: pen.measureText(node.label).width + 2 * pad, height: size * (node.chosen ? 1.7 : 1.2) };
-  const place = freePlace({ ...node, size: node.size + pad }, box, taken);
+  // A plate begins where the plain label does, and so covers it.
+  const place = freePlace(node, box, taken);
   if (!place) return;
   taken.push(place);
   if (node.chosen) plate(pen, place, node.color, theme);

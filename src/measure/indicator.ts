@@ -1,0 +1,101 @@
+/** The noun phrase that a figure is of, as printed and normalised. */
+import { type Frame, trimEnd } from './frame.js';
+import { lexicon, pattern } from './lexicon.js';
+import type { Name, View } from './view.js';
+
+/** Units that count people or homes, which the unit itself names: 57人出席. */
+const SELF_NAMED = /^(?:people|household|person_times)$/;
+const COUNTED = /^(?:count|people|household|person_times|container)$/;
+/** Longest indicator; a longer stretch is cut to its last modifier. */
+const LONGEST = 24;
+const NOUN_END = /[，。；：、（）“”？！\s]/;
+const SUBJECT_KINDS = new Set(['Place', 'Park', 'Enterprise', 'Organization', 'Meeting', 'Cluster', 'Project', 'Person']);
+const AWARD = /^(?:获评|入选|跻身|获得|荣获|获|入围|上榜|列入|纳入)/;
+
+export interface Indicator {
+  readonly text: string;
+  /** Whether the words stand in the clause, rather than being carried over from the figure before. */
+  readonly rule: string;
+}
+
+/** The known indicator that a phrase ends with: 锂电新能源|营业收入; its full name. */
+export function headOf(phrase: string): { form: string; name: string } | undefined {
+  const { indicators, longestIndicator } = lexicon();
+  for (let length = Math.min(longestIndicator, phrase.length); length >= 2; length--) {
+    const form = phrase.slice(phrase.length - length);
+    const name = indicators.get(form);
+    if (name !== undefined) return { form, name };
+  }
+  return undefined;
+}
+
+/** 规上企业 → 规模以上工业企业; a modifier before a known indicator stays: 锂电新能源营收 → 锂电新能源营业收入. */
+export function nameOf(phrase: string): string {
+  const head = headOf(phrase);
+  return head ? phrase.slice(0, phrase.length - head.form.length) + head.name : phrase;
+}
+
+/** Adverbs, marks and connectives before the phrase: 其中|, 累计|, 现有|. */
+export function trimStart(text: string): string {
+  let rest = text;
+  for (;;) {
+    const match = pattern`^(?:[\s，、；：）的”’》]|${'adverb'}(?!同|计划|公共|企业|区域|权|机|行))`.exec(rest);
+    if (!match || match[0] === '' || match[0].length >= rest.length) return rest;
+    // 按合同额, 对东盟出口 keep their preposition; a known indicator (出口, 增收) is no adverb.
+    if (/^(?:对|按|由|在|从)$/.test(match[0]) || lexicon().indicators.has(rest)) return rest;
+    rest = rest.slice(match[0].length);
+  }
+}
+
+/** Where the phrase can begin at the earliest: after the subject's name, a time, a verb that has it as object. */
+function cutAt(view: View, start: number, end: number, subject: readonly Name[]): number {
+  let cut = start;
+  for (const name of view.names) {
+    if (name.start < start || name.end > end || name.end === end) continue;
+    const isSubject = subject.some((s) => s.start === name.start) || (name.anaphor && SUBJECT_KINDS.has(name.kind));
+    if (isSubject && name.kind !== 'Industry') cut = Math.max(cut, name.end);
+  }
+  for (const period of view.periods) if (period.start >= start && period.end <= end) cut = Math.max(cut, period.end);
+  return cut;
+}
+
+function afterTake(text: string): string {
+  let best = text;
+  for (const match of text.matchAll(new RegExp(pattern`(?:${'take'}|累计|合计|总计|首次)(?:了|共)?`.source, 'g'))) {
+    const rest = text.slice(match.index + match[0].length);
+    if (rest.length >= 2) best = rest;
+  }
+  return best;
+}
+
+/** 今年|全市|规上工业|营业收入|达|3531亿元: the phrase before the number. */
+export function before(view: View, frame: Frame, subject: readonly Name[], left = frame.left): string {
+  const end = frame.leftStart + left.length;
+  const cut = cutAt(view, frame.leftStart, end, subject);
+  const phrase = trimStart(trimEnd(afterTake(trimStart(view.text.slice(cut, Math.max(cut, end))))));
+  if (/^[\s的之]*$/.test(phrase)) return '';
+  const tail = phrase.length > LONGEST ? phrase.slice(phrase.lastIndexOf('的', phrase.length - 3) + 1).slice(-LONGEST) : phrase;
+  return tail.replace(/[“”]$/, '').replace(/^[”）]/, '').trim();
+}
+
+/** 7支|专业招商队, 63家|我省企业|获评国家级绿色工厂: the noun after the measure word. */
+export function after(view: View, frame: Frame): string {
+  const { quantity } = frame;
+  let right = frame.right;
+  const mark = right.search(NOUN_END);
+  if (mark >= 0) right = /^“/.test(right) ? right.replace(/”.*$/, '”') : right.slice(0, mark);
+  if (right === '' || /^(?:左右|上下|不等|之多|之一)/.test(right)) return '';
+  const stop = pattern`${'stop'}`.exec(right);
+  if (stop && stop.index === 0) return SELF_NAMED.test(quantity.dimension) && /^[出参列与应实到在]/.test(right) ? right.slice(0, 4) : '';
+  const noun = stop ? right.slice(0, stop.index) : right;
+  if (stop && AWARD.test(right.slice(stop.index))) {
+    const honour = view.names.find((n) => n.kind === 'Honour' && n.start >= quantity.end && n.start < frame.clause.end);
+    if (honour) return AWARD.exec(right.slice(stop.index))![0] + view.text.slice(honour.start, honour.end);
+  }
+  return noun.replace(/(?:之一|等|的)$/, '');
+}
+
+/** Whether the number counts things that the next words may name. */
+export function counts(frame: Frame): boolean {
+  return COUNTED.test(frame.quantity.dimension);
+}

@@ -1,0 +1,62 @@
+/** 分别: as many things as numbers, in order: 福州、厦门分别进出口972.5亿元、1863.1亿元. */
+import type { Frame } from './frame.js';
+import type { Name, View } from './view.js';
+
+export interface Share {
+  readonly name: Name | undefined;
+  /** The item as printed, without what all of them share. */
+  readonly item: string;
+  /** What all of them share, between the list and 分别 and after it. */
+  readonly common: string;
+}
+
+const JOINTS = /以及|[、和与及]/g;
+
+interface Item {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Items of a list in a stretch of the sentence; a joint inside a name (仁和集团) joins nothing. */
+function itemsOf(view: View, start: number, end: number, closed: readonly Name[]): Item[] {
+  const items: Item[] = [];
+  let at = start;
+  for (const joint of view.text.slice(start, end).matchAll(JOINTS)) {
+    const place = start + joint.index;
+    if (closed.some((n) => place > n.start && place < n.end)) continue;
+    items.push({ text: view.text.slice(at, place), start: at, end: place });
+    at = place + joint[0].length;
+  }
+  items.push({ text: view.text.slice(at, end), start: at, end });
+  return items;
+}
+
+function nameOver(view: View, item: Item, last: boolean): Name | undefined {
+  const inside = view.names.filter((n) => n.start >= item.start && n.end <= item.end && n.kind !== 'Product');
+  const over = view.names.find((n) => n.kind === 'Honour' && n.start <= item.start && n.end >= item.end);
+  return over ?? (last ? inside[0] : inside.at(-1));
+}
+
+/** The thing that a number of a list belongs to; undefined where no list of that length goes before. */
+export function shareOf(view: View, frame: Frame): Share | undefined {
+  if (frame.of < 2) return undefined;
+  const part = frame.left.indexOf('分别');
+  const end = frame.leftStart + (part < 0 ? frame.left.length : part);
+  const tail = part < 0 ? '' : frame.left.slice(part + 2);
+  const previous = part < 0 ? undefined : view.clauses[view.clauses.indexOf(frame.clause) - 1];
+  const stretches = [{ start: frame.leftStart, end }, ...(previous ? [previous] : [])];
+  for (const stretch of stretches) {
+    for (const closed of [view.names, []]) {
+      const items = itemsOf(view, stretch.start, stretch.end, closed);
+      if (items.length !== frame.of) continue;
+      const item = items[frame.nth]!;
+      const last = items.at(-1)!;
+      const name = nameOver(view, item, item === last);
+      const lastName = nameOver(view, last, true);
+      const common = (lastName ? view.text.slice(lastName.end, Math.max(lastName.end, last.end)) : '') + tail;
+      return { name, item: name ? view.text.slice(name.start, name.end) : item.text, common };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,45 @@
+/** The place that an article, or the page, is about: whom figures are said of that name nobody. */
+import type { ReadPage, Sentence } from '../types.js';
+
+/** A name in the title tells more than one in the body. */
+const TITLE_WEIGHT = 2;
+/** Places that are administrative units; streets, rivers and sites have no statistics. */
+const UNIT = /(?:省|自治区|市|州|盟|县|区|旗|镇|乡|街道|村|社区)$/;
+
+export class Protagonists {
+  readonly #read: ReadPage;
+  readonly #places = new Map<string, string | undefined>();
+
+  constructor(read: ReadPage) {
+    this.#read = read;
+  }
+
+  /** Entity id of the place most spoken of in an article, else the page's province; undefined if neither is on the page. */
+  of(article: string): string | undefined {
+    if (!this.#places.has(article)) this.#places.set(article, this.#find(article) ?? this.#province());
+    return this.#places.get(article);
+  }
+
+  #find(article: string): string | undefined {
+    const counts = new Map<string, number>();
+    for (const sentence of this.#read.sentences) if (sentence.article === article) this.#count(sentence, counts);
+    let best: string | undefined;
+    for (const [id, count] of counts) if (best === undefined || count > counts.get(best)!) best = id;
+    return best;
+  }
+
+  #count(sentence: Sentence, counts: Map<string, number>): void {
+    const { role, text } = sentence.paragraph;
+    if (role === 'byline' || role === 'note') return;
+    for (const { kind, entity, end } of sentence.mentions) {
+      if (kind !== 'Place' || !UNIT.test(this.#read.entities.get(entity)?.name ?? '') || /^.{0,2}(?:日报|晚报)/.test(text.slice(end, end + 4))) continue;
+      counts.set(entity, (counts.get(entity) ?? 0) + (role === 'title' || role === 'subtitle' ? TITLE_WEIGHT : 1));
+    }
+  }
+
+  #province(): string | undefined {
+    const { province } = this.#read.page;
+    for (const entity of this.#read.entities.values()) if (entity.kind === 'Place' && entity.name === province) return entity.id;
+    return undefined;
+  }
+}

@@ -1,0 +1,91 @@
+/** A sentence as figures are read from it: outermost names, times, quantities and clauses, by offsets into the sentence. */
+import type { Kind } from '../../graph-schema/schema.js';
+import type { Sentence } from '../types.js';
+import { findPeriods, type PeriodHit } from './period-find.js';
+import { findQuantities, type Quantity } from './quantity.js';
+
+export interface Name {
+  readonly entity: string;
+  readonly kind: Kind;
+  readonly start: number;
+  readonly end: number;
+  readonly anaphor: boolean;
+}
+
+export interface Clause {
+  /** Without the mark before it and the one that ends it. */
+  readonly start: number;
+  readonly end: number;
+  /** The mark before it: '' at the sentence's start. */
+  readonly mark: string;
+}
+
+export interface View {
+  readonly sentence: Sentence;
+  readonly text: string;
+  readonly names: readonly Name[];
+  readonly periods: readonly PeriodHit[];
+  readonly quantities: readonly Quantity[];
+  readonly clauses: readonly Clause[];
+}
+
+/** 本报讯（全媒体记者X）, 湖北日报讯（记者X）: what stands in it is spoken of by nobody. */
+const DATELINE = /^(?:本报|[^，。：“]{2,6}(?:日报|晚报))[^，。（：“]{0,8}(?:讯|电|消息)\s*(?:（[^（）]*）)?/;
+const MARKS = /[，；：。！？]|——/g;
+/** （简称“樟树药交会”）, （右）: says nothing of the clause. */
+const ASIDE = /（[^（）]*）/g;
+
+const inside = (at: number, spans: readonly { start: number; end: number }[]): boolean => spans.some((s) => at > s.start && at < s.end);
+
+/** Names of one letter in a wrong place give way to numbers: 63家|我省企业 begins no name with 家. */
+function namesOf(sentence: Sentence, quantities: readonly Quantity[]): Name[] {
+  const names: Name[] = [];
+  for (const mention of sentence.mentions) {
+    const start = mention.start - sentence.start;
+    const end = mention.end - sentence.start;
+    if (quantities.some((q) => start > q.from && start < q.to && end > q.to)) continue;
+    const last = names.at(-1);
+    if (last && start < last.end) continue;
+    names.push({ entity: mention.entity, kind: mention.kind, start, end, anaphor: mention.anaphor });
+  }
+  return names;
+}
+
+function clausesOf(text: string, from: number, closed: readonly { start: number; end: number }[]): Clause[] {
+  const clauses: Clause[] = [];
+  let start = from;
+  let mark = '';
+  const push = (end: number, next: number, by: string) => {
+    if (end > start) clauses.push({ start, end, mark });
+    start = next;
+    mark = by;
+  };
+  for (const match of text.matchAll(MARKS)) {
+    if (match.index < from || inside(match.index, closed)) continue;
+    push(match.index, match.index + match[0].length, match[0]);
+  }
+  push(text.length, text.length, '');
+  return clauses;
+}
+
+/** Reads a sentence; numbers inside names (年产6万吨环氧树脂项目) and times are no quantities. */
+export function viewOf(sentence: Sentence): View {
+  const { text } = sentence;
+  const all = /\d/.test(text) ? findQuantities(text) : [];
+  const names = namesOf(sentence, all);
+  const periods = findPeriods(text).filter((p) => !names.some((n) => p.start < n.end && p.end > n.start && n.kind !== 'Place'));
+  const from = DATELINE.exec(text)?.[0].length ?? 0;
+  const quantities = all.filter(
+    (q) =>
+      q.from >= from &&
+      !names.some((n) => q.from >= n.start && q.to <= n.end) &&
+      !periods.some((p) => q.from < p.end && q.to > p.start && q.figure === 'no'),
+  );
+  const asides = [...text.matchAll(ASIDE)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
+  const closed = [...names, ...asides, ...quantities.map((q) => ({ start: q.from, end: q.to }))];
+  return { sentence, text, names: names.filter((n) => n.start >= from), periods, quantities, clauses: clausesOf(text, from, closed) };
+}
+
+export function clauseAt(view: View, at: number): Clause {
+  return view.clauses.find((c) => at < c.end) ?? view.clauses.at(-1)!;
+}

@@ -1,0 +1,94 @@
+/** Items of lists of industries: their left edges, and what joins them. */
+import type { Scope } from './scope.js';
+
+export interface Item {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What may stand as an item of such a list. */
+const ITEM = /^[\u3400-\u9fffA-Za-z0-9＋+]{2,12}$/u;
+const LONGEST = 13;
+const MOST_ITEMS = 12;
+/** Conjunctions that names of industries hold: 汽车制造与服务. */
+const JOINT = /^(及|与)$/;
+
+/**
+ * Items joined by 、 or 和 that end at an offset, left to right.
+ * @param from where the list begins at the earliest, e.g. after 以.
+ */
+export function listBefore(scope: Scope, end: number, from = 0): Item[] {
+  const items: Item[] = [];
+  let to = end;
+  while (items.length < MOST_ITEMS) {
+    const start = itemBefore(scope, to, from);
+    if (start === undefined) break;
+    items.unshift({ start, end: to });
+    const joint = scope.text[start - 1];
+    // 精细化工|和|医药: 和 joins two items where the first is one by itself.
+    const joined = joint === '和' || joint === '及' || joint === '与';
+    if (start <= from || !(joint === '、' || (joined && itemBefore(scope, start - 1, from) !== undefined))) break;
+    to = start - 1;
+  }
+  return items;
+}
+
+/** Left edge of the item that ends here: a break, an edge word, a place or a known name; undefined if nothing is left. */
+export function itemBefore(scope: Scope, end: number, from = 0): number | undefined {
+  const known = scope.hits.find((h) => h.kind === 'Industry' && h.end === end)?.start;
+  let at = end;
+  while (at > from && end - at < LONGEST) {
+    const start = Math.max(from, stepLeft(scope, at, end, known) ?? -1);
+    if (start >= at || stepLeft(scope, at, end, known) === undefined) break;
+    at = start;
+  }
+  at = dropModifiers(scope, at, end);
+  if (known !== undefined && known < at && known >= from) at = known;
+  const text = scope.text.slice(at, end);
+  return ITEM.test(text) && !scope.knowledge.lexicon.generic.has(text) ? at : undefined;
+}
+
+/** One word to the left, if the item may hold it. */
+function stepLeft(scope: Scope, at: number, end: number, known: number | undefined): number | undefined {
+  const { edges, roles } = scope.knowledge.lexicon;
+  const char = scope.text[at - 1]!;
+  if (!/[\u3400-\u9fffA-Za-z0-9]/u.test(char) || scope.personEnds.has(at)) return undefined;
+  if (at < end && (scope.placeEndingAt(at) || scope.nameEndingAt(at))) return undefined;
+  const word = scope.wordAt(at - 1)!;
+  if (known !== undefined && word.start >= known) return word.start;
+  const part = scope.text.slice(word.start, at);
+  const trade = roles.trade.has(part) || roles.action.has(part);
+  const edge = edges.get(part);
+  if (JOINT.test(part)) return jointInside(scope, word.start, at) ? word.start : undefined;
+  if (edge !== undefined && edge !== 'soft' && !(trade && at < end ? nounBefore(scope, word.start) : trade)) return undefined;
+  if (/^(m|mq|q)$/.test(word.tag) || /^\d/.test(part)) return undefined;
+  // 催生|新产业, 引领|锂电新能源产业: what is done to an industry is no part of its name.
+  if (at < end && /^(v|p|d|u[a-z]*)$/.test(word.tag) && !trade) return undefined;
+  return word.start;
+}
+
+/** 汽车|制造|与服务: a noun of action belongs to the noun before it; 发展|锂电 has none. */
+function nounBefore(scope: Scope, start: number): boolean {
+  const left = scope.wordAt(start - 1);
+  return left !== undefined && left.end === start && /^(n|nz|x|vn|b|j|l)/.test(left.tag) && !scope.knowledge.lexicon.edges.has(left.text);
+}
+
+/** 当地|特色, 全省|重点: modifiers at the edge are no part of it. */
+function dropModifiers(scope: Scope, start: number, end: number): number {
+  let at = start;
+  while (at < end) {
+    const word = scope.wordAt(at)!;
+    if (word.start !== at || word.end >= end || !scope.knowledge.lexicon.roles['industry-modifier'].has(word.text)) break;
+    if (/^(高端|先进|现代|绿色|新)/.test(word.text) && /^(n|vn|nz)$/.test(scope.wordAt(word.end)!.tag)) break;
+    at = word.end;
+  }
+  return at;
+}
+
+/** 汽车制造与服务: both sides are words of trade; 项目与产业 is two things. */
+function jointInside(scope: Scope, start: number, end: number): boolean {
+  const left = scope.wordAt(start - 1);
+  const right = scope.wordAt(end);
+  if (!left || !right || left.text.length < 2 || right.text.length < 2) return false;
+  return !scope.knowledge.lexicon.generic.has(left.text) && /^[nvxjlab]/.test(left.tag);
+}
