@@ -45,11 +45,12 @@ function readFile(folder, file, problems) {
   if (text.includes('\r')) report(1, 'line ends have to be LF');
   if (lines.at(-1) !== '') report(lines.length, 'the last line has to end with LF');
   const rows = [];
-  lines.slice(2, -1).forEach((content, index) => {
+  for (const [index, content] of lines.slice(2, -1).entries()) {
     const cells = content.split('\t');
-    if (cells.length !== COLUMNS.length) return report(index + 3, `${cells.length} cells, not ${COLUMNS.length}`);
-    rows.push({ ...Object.fromEntries(COLUMNS.map((column, at) => [column, cells[at]])), file, line: index + 3 });
-  });
+    if (cells.length === COLUMNS.length)
+      rows.push({ ...Object.fromEntries(COLUMNS.map((column, at) => [column, cells[at]])), file, line: index + 3 });
+    else report(index + 3, `${cells.length} cells, not ${COLUMNS.length}`);
+  }
   return rows;
 }
 
