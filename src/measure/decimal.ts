@@ -1,31 +1,25 @@
-/** Decimal arithmetic on strings, so that 47.264287 亿元 is 4726428700 元 and not 4726428699.999999. */
+/** Exact decimal arithmetic on digits: 47.264287 × 100000000 must be 4726428700, not 4726428699.999999. */
 
+/** A decimal as an integer and how many of its digits stand after the point. */
 interface Decimal {
   readonly digits: bigint;
   readonly scale: number;
 }
 
-function parse(text: string): Decimal {
-  const [whole = '0', fraction = ''] = text.split('.');
+function decimal(text: string): Decimal {
+  const [whole, fraction = ''] = text.split('.');
   return { digits: BigInt(`${whole}${fraction}`), scale: fraction.length };
 }
 
-function show({ digits, scale }: Decimal): string {
-  const text = digits.toString().padStart(scale + 1, '0');
-  if (scale === 0) return text;
-  const fraction = text.slice(-scale).replace(/0+$/, '');
-  return fraction === '' ? text.slice(0, -scale) : `${text.slice(0, -scale)}.${fraction}`;
-}
-
-/** Product of two non-negative decimals. */
-export function times(a: string, b: string): string {
-  const [x, y] = [parse(a), parse(b)];
-  return show({ digits: x.digits * y.digits, scale: x.scale + y.scale });
-}
-
-/** Sum of two non-negative decimals. */
-export function plus(a: string, b: string): string {
-  const [x, y] = [parse(a), parse(b)];
-  const scale = Math.max(x.scale, y.scale);
-  return show({ digits: x.digits * 10n ** BigInt(scale - x.scale) + y.digits * 10n ** BigInt(scale - y.scale), scale });
+/**
+ * The product of two plain decimals (digits, at most one point, a sign), exact to the last digit and then read as a number.
+ * @throws SyntaxError if one is no decimal.
+ */
+export function multiply(a: string, b: string): number {
+  const [x, y] = [decimal(a), decimal(b)];
+  const scale = x.scale + y.scale;
+  const product = x.digits * y.digits;
+  const sign = product < 0n ? '-' : '';
+  const digits = (product < 0n ? -product : product).toString().padStart(scale + 1, '0');
+  return Number(`${sign}${digits.slice(0, digits.length - scale)}.${digits.slice(digits.length - scale) || '0'}`);
 }

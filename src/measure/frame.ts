@@ -43,7 +43,15 @@ export function framesOf(view: View): Frame[] {
     const left = folded === undefined ? whole : view.text.slice(folded, previous!.start).replace(/(?:从|由)[^，。、；]{0,8}$/, '');
     const rightEnd = next && next.from < clause.end ? next.start : clause.end;
     folded = undefined;
-    frames.push({ quantity, clause, leftStart, left, right: view.text.slice(quantity.end, Math.max(quantity.end, rightEnd)), nth: 0, of: 1 });
+    frames.push({
+      quantity,
+      clause,
+      leftStart,
+      left,
+      right: view.text.slice(quantity.end, Math.max(quantity.end, rightEnd)),
+      nth: 0,
+      of: 1,
+    });
   });
   return grouped(view, frames);
 }

@@ -1,6 +1,73 @@
+/**
+ * Step 6b: the figures of a page (GUIDE "Metrics").
+ *
+ * A figure is a number in digits with its unit that the body or a caption states of something by an indicator: a noun
+ * phrase before it (铜产品产量达505万吨), after its measure word (23个签约项目), or carried over (出口…；其中，福州…).
+ * Left out: numbers in words (三成, 两支队伍), dates, ages, parts, turns (第3次), numbers of conditions (投资20亿元以上的项目),
+ * numbers inside names, what a figure rose from (从65%), and headlines, which the body repeats. Growth beside a figure is its
+ * `change`; alone it is a figure of its own (规上工业增加值增长9.6%).
+ */
 import type { PageMetric, ReadPage } from '../types.js';
+import { chooseSubject } from './choose.js';
+import { type Before, type Figure, figuresOf } from './figures.js';
+import { metricOf, type Placed } from './metric.js';
+import { Protagonists } from './protagonist.js';
+import { type Subject, Topics } from './topic.js';
+import { type View, viewOf } from './view.js';
+import { Times } from './when.js';
 
-/** Step 6b: figures of a page. */
-export function measure(_read: ReadPage): PageMetric[] {
-  return [];
+export { type Amount, findAmounts, parseAmount } from './amount.js';
+export { parseNumber } from './number.js';
+export { resolvePeriod } from './period.js';
+
+/** What an article has said so far. */
+class Reading {
+  readonly topics = new Topics();
+  readonly times = new Times();
+  before: Before | undefined;
+  last: Placed | undefined;
+}
+
+const READ = new Set(['body', 'caption']);
+
+/** The figures of a page in reading order; a figure that is repeated is one, with the evidence of each sentence. */
+export function measure(read: ReadPage): PageMetric[] {
+  const protagonists = new Protagonists(read);
+  const readings = new Map<string, Reading>();
+  const placed: Placed[] = [];
+  for (const sentence of read.sentences) {
+    const reading = readings.get(sentence.article) ?? new Reading();
+    readings.set(sentence.article, reading);
+    const view = viewOf(sentence);
+    if (READ.has(sentence.paragraph.role) && view.quantities.length > 0) placed.push(...readSentence(view, reading, protagonists));
+    if (sentence.paragraph.role !== 'byline' && sentence.paragraph.role !== 'note') reading.topics.read(view);
+  }
+  return gather(placed, read);
+}
+
+function readSentence(view: View, reading: Reading, protagonists: Protagonists): Placed[] {
+  const subjects: (Subject | undefined)[] = view.clauses.map((clause) => reading.topics.subjectOf(view, clause));
+  const figures: Figure[] = figuresOf(view, subjects, reading.before);
+  const placed: Placed[] = [];
+  for (const figure of figures) {
+    const choice = chooseSubject(view, figure, reading.topics, subjects, placed.at(-1)) ?? protagonists.choice(view);
+    if (!choice) continue;
+    const item = { view, figure, choice, period: reading.times.of(view, figure.frame) };
+    placed.push(item);
+  }
+  const last = figures.at(-1);
+  if (last) reading.before = { indicator: last.indicator, dimension: last.frame.quantity.dimension };
+  return placed;
+}
+
+function gather(placed: readonly Placed[], read: ReadPage): PageMetric[] {
+  const metrics = new Map<string, PageMetric>();
+  for (const item of placed) {
+    const metric = metricOf(item, read);
+    const key = [metric.subject, metric.value, metric.valueTo ?? '', metric.unit, metric.indicatorName].join('\u001f');
+    const known = metrics.get(key);
+    if (known) metrics.set(key, { ...known, evidence: [...known.evidence, ...metric.evidence] });
+    else metrics.set(key, metric);
+  }
+  return [...metrics.values()];
 }

@@ -75,7 +75,10 @@ export function before(view: View, frame: Frame, subject: readonly Name[], left 
   const phrase = trimStart(trimEnd(afterTake(trimStart(view.text.slice(cut, Math.max(cut, end))))));
   if (/^[\s的之]*$/.test(phrase)) return '';
   const tail = phrase.length > LONGEST ? phrase.slice(phrase.lastIndexOf('的', phrase.length - 3) + 1).slice(-LONGEST) : phrase;
-  return tail.replace(/[“”]$/, '').replace(/^[”）]/, '').trim();
+  return tail
+    .replace(/[“”]$/, '')
+    .replace(/^[”）]/, '')
+    .trim();
 }
 
 /** 7支|专业招商队, 63家|我省企业|获评国家级绿色工厂: the noun after the measure word. */

@@ -107,5 +107,9 @@ export function pattern(parts: TemplateStringsArray, ...lists: WordList[]): RegE
 
 /** The value of the entry that a word found by a list is. */
 export function meaning(list: WordList, word: string): string {
-  return wordsOf(list).find((entry) => entry.form === word)?.value ?? wordsOf(list).find((entry) => new RegExp(`^(?:${entry.form})$`).test(word))?.value ?? '';
+  return (
+    wordsOf(list).find((entry) => entry.form === word)?.value ??
+    wordsOf(list).find((entry) => new RegExp(`^(?:${entry.form})$`).test(word))?.value ??
+    ''
+  );
 }

@@ -1,119 +1,99 @@
-/**
- * Times that figures are of: 2025年, 今年一季度, 截至去年底, 前8月, 到2027年. Found in a text, and resolved to ISO dates
- * against the page's date. An expression without a year is of the latest such time that is not after the page.
- */
+/** What a printed time is as ISO dates: 今年前4月 on 2026-05-28 → 2026-01-01 to 2026-04-30. */
+import { type Dates, day, lastDay, months, parts } from './calendar.js';
+import { parseNumber } from './number.js';
 
-const YEAR = '(?:\\d{4}年度?|今年|去年|上年|前年|明年|当年|本年)';
-const MONTH = '(?:1[0-2]|0?[1-9])';
-const QUARTER = '(?:前[一二两三123]个?季度|第?[一二三四1234]季度|上半年|下半年)';
-const SPAN = `(?:前${MONTH}个?月|${MONTH}月?(?:至|到|-|—)${MONTH}月|${MONTH}月份?(?:\\d{1,2}日)?|首月|全年)`;
-const EDGE = '(?:年?[底末初]|上旬|中旬|下旬)';
-const DATED = `(?:${YEAR}(?:${QUARTER}|${SPAN})?|${QUARTER}|${SPAN})${EDGE}?(?:以来|期间)?`;
-const RANGE = `\\d{4}年?(?:至|到|-|—|——)\\d{4}年(?:期间)?`;
-const PLAN = '“?十[三四五六]五”?(?:规划)?(?:以来|期间|时期|末)?';
-const RELATIVE =
-  '(?:截至|截止到?)(?:目前|当前|今日|昨日)|目前|年内|近年来|近[一二两三四五六七八九十\\d]{1,2}年(?:来)?|连续[一二两三四五六七八九十\\d]{1,2}年|多年来|上届|过去[一二两三四五\\d]年|未来[一二两三四五\\d]年|同期|每年|每月';
-const FORM = new RegExp(
-  `(?:截至|截止到?|到|至|力争到)?(?:${RANGE}|${DATED}|(?<=截至|截止|到)\\d{1,2}日)|${PLAN}|${RELATIVE}`,
-  'g',
-);
+const YEAR = /^((?:19|20)\d{2})年度?|^(今年|本年度?|当年|去年|上年度?|前年|明年|后年)/;
+const SHIFT: Readonly<Record<string, number>> = { 今年: 0, 本年: 0, 本年度: 0, 去年: -1, 上年: -1, 上年度: -1, 前年: -2, 明年: 1, 后年: 2 };
+const QUARTERS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, 1: 1, 2: 2, 3: 3, 4: 4 };
+/** The first year of the fourteenth five-year plan, from which the others count. */
+const FOURTEENTH_FROM = 2021;
+const PLANS = ['', '十一', '十二', '十三', '十四', '十五', '十六'];
 
-export interface PeriodFound {
-  readonly start: number;
-  readonly end: number;
-  /** As printed. */
-  readonly text: string;
+/** Whether a time ends when the page was printed. */
+const UNTIL_NOW = /^(?:截至|截止)?(?:目前|当前|现在|今|日前|眼下|如今|发稿时)$/;
+
+function plan(text: string): Dates | undefined {
+  const match = /^“(十[一二三四五六])五”.*?(末|期末)?$/.exec(text);
+  if (!match) return undefined;
+  const from = FOURTEENTH_FROM + (PLANS.indexOf(match[1]!) - PLANS.indexOf('十四')) * 5;
+  return match[2] ? point(day(from + 4, 12, 31)) : { from: day(from, 1, 1), to: day(from + 4, 12, 31) };
 }
 
-/** 5月期, 10年间, 2024年级: what only looks like a time. */
-const NOT_AFTER = /^(?:级|龄|期(?!间)|限|轮|制|均|人均)/;
+const point = (date: string): Dates => ({ from: date, to: date });
 
-/** The times of a text, in order. */
-export function periodsIn(text: string): PeriodFound[] {
-  const found: PeriodFound[] = [];
-  for (const match of text.matchAll(FORM)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    if (/[\d.第]/.test(text[start - 1] ?? '') || NOT_AFTER.test(text.slice(end))) continue;
-    if (/^\d+$/.test(match[0])) continue;
-    found.push({ start, end, text: match[0].replace(/^力争/, '') });
+/** 上半年, 一季度, 前4月, 1至5月, 8月底, 3月1日 of a year. */
+function partOf(rest: string, year: number): Dates | undefined {
+  if (rest === '' || rest === '全年') return months(year, 1, 12);
+  if (/^年?[底末]$/.test(rest)) return point(day(year, 12, 31));
+  if (/^年?初$/.test(rest)) return point(day(year, 1, 1));
+  if (/^上半年/.test(rest)) return months(year, 1, 6);
+  if (/^下半年/.test(rest)) return months(year, 7, 12);
+  if (/^前[三3]个?季度/.test(rest)) return months(year, 1, 9);
+  const quarter = /^第?([一二三四1-4])季度/.exec(rest);
+  if (quarter) {
+    const nth = QUARTERS[quarter[1]!]!;
+    return months(year, nth * 3 - 2, nth * 3);
   }
-  return found;
-}
-
-export interface Resolved {
-  readonly from?: string;
-  readonly to?: string;
-}
-
-const CHINESE: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 };
-const RELATIVE_YEARS: Readonly<Record<string, number>> = { 今年: 0, 当年: 0, 本年: 0, 去年: -1, 上年: -1, 前年: -2, 明年: 1 };
-const PLANS: Readonly<Record<string, number>> = { 三: 2016, 四: 2021, 五: 2026, 六: 2031 };
-
-const numeral = (text: string): number => CHINESE[text] ?? Number(text);
-const two = (n: number): string => String(n).padStart(2, '0');
-const day = (y: number, m: number, d: number): string => `${y}-${two(m)}-${two(d)}`;
-const lastDay = (y: number, m: number): number => (m === 2 ? ((y % 4 === 0 && y % 100 !== 0) || y % 400 === 0 ? 29 : 28) : [4, 6, 9, 11].includes(m) ? 30 : 31);
-const months = (y: number, a: number, b: number): Required<Resolved> => ({ from: day(y, a, 1), to: day(y, b, lastDay(y, b)) });
-
-/** First and last month that an expression names, and a day of the first. */
-function part(text: string): { months: readonly [number, number]; day?: number } | undefined {
-  let m = /前([一二两三123])个?季度/.exec(text);
-  if (m) return { months: [1, numeral(m[1]!) * 3] };
-  m = /([一二三四1234])季度/.exec(text);
-  if (m) return { months: [numeral(m[1]!) * 3 - 2, numeral(m[1]!) * 3] };
-  if (text.includes('上半年')) return { months: [1, 6] };
-  if (text.includes('下半年')) return { months: [7, 12] };
-  m = /前(\d{1,2})个?月/.exec(text);
-  if (m) return { months: [1, Number(m[1])] };
-  m = /(\d{1,2})月?(?:至|到|-|—)(\d{1,2})月/.exec(text);
-  if (m) return { months: [Number(m[1]), Number(m[2])] };
-  m = /(\d{1,2})月(?:份)?(?:(\d{1,2})日)?/.exec(text);
-  if (m) return { months: [Number(m[1]), Number(m[1])], ...(m[2] !== undefined && { day: Number(m[2]) }) };
-  if (text.includes('首月')) return { months: [1, 1] };
-  return undefined;
-}
-
-function span(text: string, page: string | null): Resolved {
-  const plan = /十([三四五六])五/.exec(text)?.[1];
-  if (plan !== undefined) return planYears(PLANS[plan]!, PLANS[plan]! + 4, /末$/.test(text));
-  const years = /(\d{4})年?(?:至|到|-|—)+(\d{4})年/.exec(text);
-  if (years) return { from: day(Number(years[1]), 1, 1), to: day(Number(years[2]), 12, 31) };
-  const named = /(\d{4})年/.exec(text)?.[1];
-  const relative = /今年|当年|本年|去年|上年|前年|明年/.exec(text)?.[0];
-  const inner = part(text.replace(/\d{4}年/, ''));
-  const today = page === null ? undefined : { y: Number(page.slice(0, 4)), iso: page };
-  let year: number | undefined;
-  if (named !== undefined) year = Number(named);
-  else if (relative !== undefined && today) year = today.y + RELATIVE_YEARS[relative]!;
-  else if (inner && today) {
-    // 前8月 of a page of January is of the year before.
-    year = day(today.y, inner.months[0], inner.day ?? 1) > today.iso ? today.y - 1 : today.y;
+  const first = /^前(.{1,3}?)个?月/.exec(rest);
+  const count = first && parseNumber(first[1]!);
+  if (count && count <= 12) return months(year, 1, count);
+  const days = /^(\d{1,2})月(\d{1,2})日(?:(?:至|到|—|-)(?:(\d{1,2})月)?(\d{1,2})日)?/.exec(rest);
+  if (days) {
+    const [month, date] = [Number(days[1]), Number(days[2])];
+    return { from: day(year, month, date), to: day(year, Number(days[3] ?? month), Number(days[4] ?? date)) };
   }
-  if (year === undefined) return {};
-  if (inner?.day !== undefined) return { from: day(year, inner.months[0], inner.day), to: day(year, inner.months[0], inner.day) };
-  const whole = inner ? months(year, inner.months[0], inner.months[1]) : months(year, 1, 12);
-  if (/[底末]$/.test(text)) return { from: whole.to, to: whole.to };
-  if (/初$/.test(text)) return { from: whole.from, to: whole.from };
-  if (/以来$/.test(text)) return { from: whole.from, ...(page !== null && { to: page }) };
-  return whole;
+  const span = /^(\d{1,2})(?:月份?)?(?:至|到|—|-)(\d{1,2})月/.exec(rest);
+  if (span) return months(year, Number(span[1]), Number(span[2]));
+  const month = /^(\d{1,2})月份?(底|末|初)?/.exec(rest);
+  if (!month || Number(month[1]) > 12 || Number(month[1]) < 1) return undefined;
+  const nth = Number(month[1]);
+  if (month[2] === '初') return point(day(year, nth, 1));
+  return month[2] ? point(lastDay(year, nth)) : months(year, nth, nth);
 }
 
-function planYears(first: number, last: number, end: boolean): Resolved {
-  return end ? { from: day(last, 12, 31), to: day(last, 12, 31) } : { from: day(first, 1, 1), to: day(last, 12, 31) };
+/** 近三年, 三年来: that many years until the page's date. */
+function lately(text: string, date: string): Dates | undefined {
+  const match = /^近?(.{1,3}?)年来?$/.exec(text);
+  const years = match && /^(?:近|.+来$)/.test(text) ? parseNumber(match[1]!) : undefined;
+  if (years === undefined) return undefined;
+  const now = parts(date);
+  return { from: day(now.year - years, now.month, now.date), to: date };
+}
+
+/** A part of a year that names none (前8月, 三季度) is the latest that the page can tell of; 到10月底 may lie ahead. */
+function ownYear(rest: string, date: string, ahead: boolean): number {
+  const { year } = parts(date);
+  const dates = partOf(rest, year);
+  return !ahead && dates?.from !== undefined && dates.from > date ? year - 1 : year;
 }
 
 /**
- * A printed period as ISO dates, both included.
- * @param pageDate ISO date of the edition; without it only periods that name their year resolve.
- * @returns what is certain: 截至去年底 gives only `to`, 近年来 gives nothing.
+ * The dates of a printed time.
+ * @param text as found by findPeriods: 2025年, 去年, 截至10月底, “十四五”期间.
+ * @param date the page's, ISO; without it only times that name their year are resolved.
+ * @returns an empty object where the time is vague (近年来) or cannot be known; 截至… and 目前 have only `to`.
  */
-export function resolvePeriod(text: string, pageDate: string | null): Resolved {
-  if (/近年来|多年来|近.+年|连续|未来|过去|上届|同期|每/.test(text)) return {};
-  if (/目前|当前|今日/.test(text)) return pageDate === null ? {} : { to: pageDate };
-  if (text === '年内') return pageDate === null ? {} : span('今年', pageDate);
-  const until = /^(?:截至|截止到?|到|至)/.exec(text)?.[0];
-  const resolved = span(until === undefined ? text : text.slice(until.length), pageDate);
-  if (until === undefined) return resolved;
-  return resolved.to === undefined ? {} : { to: resolved.to };
+export function resolvePeriod(text: string, date: string | null): Dates {
+  if (UNTIL_NOW.test(text)) return date === null ? {} : { to: date };
+  const plain = text.replace(/^(?:截至|截止到?|到|至)/, '');
+  const until = plain !== text;
+  const found = plan(plain) ?? (date === null ? undefined : lately(plain, date)) ?? inYear(plain, date, until);
+  if (!found) return {};
+  return until && found.to !== undefined ? { to: found.to } : found;
+}
+
+function inYear(text: string, date: string | null, until: boolean): Dates | undefined {
+  if (text === '年内') return date === null ? undefined : months(parts(date).year, 1, 12);
+  const range = /^(\d{4})年?(?:至|到|—|-)(\d{4})年$/.exec(text);
+  if (range) return { from: day(Number(range[1]), 1, 1), to: day(Number(range[2]), 12, 31) };
+  const named = YEAR.exec(text);
+  const shift = named?.[2] === undefined ? undefined : SHIFT[named[2]];
+  if (named && named[1] === undefined && (shift === undefined || date === null)) return undefined;
+  const since = /以来$/.test(text);
+  const rest = text.slice(named?.[0].length ?? 0).replace(/以来$/, '');
+  if (/同期|[中上下]旬|^[^\d]*中$/.test(rest) || (!named && (date === null || rest === '' || rest === '全年'))) return undefined;
+  const year = named?.[1] !== undefined ? Number(named[1]) : named ? parts(date!).year + shift! : ownYear(rest, date!, until);
+  const found = partOf(rest, year);
+  if (!since) return found;
+  return found?.from === undefined || date === null ? undefined : { from: found.from, to: date };
 }

@@ -1,5 +1,7 @@
 /** The place that an article, or the page, is about: whom figures are said of that name nobody. */
 import type { ReadPage, Sentence } from '../types.js';
+import type { Choice } from './subject.js';
+import type { View } from './view.js';
 
 /** A name in the title tells more than one in the body. */
 const TITLE_WEIGHT = 2;
@@ -20,6 +22,16 @@ export class Protagonists {
     return this.#places.get(article);
   }
 
+  /** The same as a choice of subject, with the first sentence that names the place. */
+  choice(view: View): Choice | undefined {
+    const entity = this.of(view.sentence.article);
+    if (entity === undefined) return undefined;
+    const { article } = view.sentence;
+    const naming = (s: Sentence) => s.mentions.some((m) => m.entity === entity && !m.anaphor);
+    const sentence = this.#read.sentences.find((s) => s.article === article && naming(s)) ?? this.#read.sentences.find(naming);
+    return { subject: { entity, kind: 'Place', view: sentence ? { ...view, sentence } : view, chain: [] }, rule: 'protagonist' };
+  }
+
   #find(article: string): string | undefined {
     const counts = new Map<string, number>();
     for (const sentence of this.#read.sentences) if (sentence.article === article) this.#count(sentence, counts);
@@ -32,7 +44,12 @@ export class Protagonists {
     const { role, text } = sentence.paragraph;
     if (role === 'byline' || role === 'note') return;
     for (const { kind, entity, end } of sentence.mentions) {
-      if (kind !== 'Place' || !UNIT.test(this.#read.entities.get(entity)?.name ?? '') || /^.{0,2}(?:日报|晚报)/.test(text.slice(end, end + 4))) continue;
+      if (
+        kind !== 'Place' ||
+        !UNIT.test(this.#read.entities.get(entity)?.name ?? '') ||
+        /^.{0,2}(?:日报|晚报)/.test(text.slice(end, end + 4))
+      )
+        continue;
       counts.set(entity, (counts.get(entity) ?? 0) + (role === 'title' || role === 'subtitle' ? TITLE_WEIGHT : 1));
     }
   }

@@ -68,7 +68,10 @@ export function spokenOf(view: View, frame: Frame, topics: Topics, subjects: rea
   const here = view.clauses.indexOf(frame.clause);
   const own = subjects[here];
   if (own && (own.chain.length === 0 || own.chain[0]!.start < frame.quantity.start)) {
-    const place = own.kind === 'Industry' && !/其中/.test(frame.left) ? earlier(subjects, here, (s) => s.kind === 'Place' || s.kind === 'Park') : undefined;
+    const place =
+      own.kind === 'Industry' && !/其中/.test(frame.left)
+        ? earlier(subjects, here, (s) => s.kind === 'Place' || s.kind === 'Park')
+        : undefined;
     return { subject: place ?? own, rule: place ? 'place-of-industry' : 'own' };
   }
   const before = earlier(subjects, here, () => true);

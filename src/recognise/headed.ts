@@ -48,6 +48,8 @@ function inTitle(scope: Scope, hit: HeadHit): boolean {
 /** 省科学院|主办, 受省政府|委托, 省政府|办公厅: a head inside a word that ends nothing is none. */
 function inWord(scope: Scope, hit: HeadHit): boolean {
   const word = scope.wordAt(hit.start)!;
+  // 科研院|所, 众创|空间: an everyday word that ends like a name.
+  if (word.start < hit.start && scope.knowledge.lexicon.generic.has(word.text)) return true;
   // What jieba made up of unknown characters (镇锣响) says nothing.
   if (/^(x|nr)/.test(word.tag)) return false;
   const verb = word.tag.startsWith('v') && word.tag !== 'vn';
@@ -62,6 +64,8 @@ export function recogniseHeaded(scope: Scope, rule: HeadedRule): Candidate[] {
     const start = nameStart(scope, walk, rule.touch(head));
     if (!start || (start.by === 'stop' && (head.needs === 'place' || walk.stop === 'limit'))) return [];
     if (isKnown(scope, start, hit)) return [];
+    // 只是|火炬高新区: what the gazetteer knows needs no guess at its edge.
+    if (start.by === 'stop' && scope.nameEndingAt(hit.end)) return [];
     const name = scope.text.slice(start.start, hit.end);
     if (start.by === 'stop' && (hit.start - start.start < rule.least || !isProper(scope, start.segments))) return [];
     if (rule.accept && !rule.accept(name, start, hit, scope)) return [];

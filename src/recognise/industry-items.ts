@@ -61,6 +61,8 @@ function stepLeft(scope: Scope, at: number, end: number, known: number | undefin
   const edge = edges.get(part);
   if (JOINT.test(part)) return jointInside(scope, word.start, at) ? word.start : undefined;
   if (edge !== undefined && edge !== 'soft' && !(trade && at < end ? nounBefore(scope, word.start) : trade)) return undefined;
+  // 聚|产业, 兴|产业
+  if (at === end && part.length === 1 && word.tag === 'v') return undefined;
   if (/^(m|mq|q)$/.test(word.tag) || /^\d/.test(part)) return undefined;
   // 催生|新产业, 引领|锂电新能源产业: what is done to an industry is no part of its name.
   if (at < end && /^(v|p|d|u[a-z]*)$/.test(word.tag) && !trade) return undefined;
@@ -70,7 +72,7 @@ function stepLeft(scope: Scope, at: number, end: number, known: number | undefin
 /** 汽车|制造|与服务: a noun of action belongs to the noun before it; 发展|锂电 has none. */
 function nounBefore(scope: Scope, start: number): boolean {
   const left = scope.wordAt(start - 1);
-  return left !== undefined && left.end === start && /^(n|nz|x|vn|b|j|l)/.test(left.tag) && !scope.knowledge.lexicon.edges.has(left.text);
+  return left !== undefined && /^[\u3400-\u9fff]/u.test(left.text) && /^(n|nz|x|vn|b|j|l)/.test(left.tag) && !scope.knowledge.lexicon.edges.has(left.text);
 }
 
 /** 当地|特色, 全省|重点: modifiers at the edge are no part of it. */

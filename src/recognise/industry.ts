@@ -129,6 +129,8 @@ function known(scope: Scope): Candidate[] {
   );
 }
 
+/** 手机, AI, 健康 alone are things and words, not industries. */
+const SHORTEST_ALONE = 3;
 /** What may follow a bare name of an industry. */
 const FOLLOWED = /^(企业|、|是|为|及|和|等|与|以及)/;
 
@@ -137,7 +139,7 @@ function standsAlone(scope: Scope, hit: GazetteerHit): boolean {
   const after = scope.text.slice(hit.end, hit.end + 2);
   if (/(产业链|产业|链|行业|领域)$/.test(form)) return !/^(化|园|集群|基地)/.test(after) && itemBefore(scope, hit.end - 2) !== undefined;
   const bare = hit.ids.every((id) => /bare no/.test(scope.knowledge.gazetteer.entry(id)?.source ?? ''));
-  if (bare || USED_IN.test(scope.text.slice(0, hit.start))) return false;
+  if (bare || form.length < SHORTEST_ALONE || USED_IN.test(scope.text.slice(0, hit.start))) return false;
   if (/(经济|农业)$/.test(form)) return hit.end - hit.start > 2;
   const listed = /[、，]/.test(scope.text[hit.start - 1] ?? '') && /[、，]/.test(after[0] ?? '');
   return listed || FOLLOWED.test(after);

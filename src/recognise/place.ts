@@ -8,17 +8,19 @@ import { isBreak, type Scope } from './scope.js';
 const NATURE = /^(河|江|湖|山|溪|岭|峰|水库|岛)$/;
 const BESIDE = /^(畔|两岸|沿岸|岸|之滨|边|流域|源头|上游|下游|中游|脚下|北麓|南麓|水面|湖面|江面)/;
 const LONGEST_NAME = 6;
+const UNIT = /[省市县区州旗盟镇乡村道]/;
 
 export function recognisePlaces(scope: Scope): Candidate[] {
   const found: Candidate[] = [];
   const ends = new Set<number>();
   for (const { hit, head } of headsOf(scope, 'Place')) {
-    const edge = leftEdge(scope, hit.start, ends);
+    const touched = touchedPlace(scope, hit.start, head.text);
+    const edge = touched === undefined ? leftEdge(scope, hit.start, ends) : { at: touched, place: true };
     if (!edge) continue;
     const brand = scope.text.slice(edge.at, hit.start);
     const name = scope.text.slice(edge.at, hit.end);
     if (brand.length === 0 || brand.length > LONGEST_NAME || !isHan(brand) || scope.knowledge.lexicon.generic.has(brand)) continue;
-    if (NATURE.test(head.text) && !(BESIDE.test(scope.text.slice(hit.end)) || (edge.place && head.text === '水库'))) continue;
+    if (NATURE.test(head.text) && touched === undefined && !(BESIDE.test(scope.text.slice(hit.end)) || (edge.place && head.text === '水库'))) continue;
     const word = scope.wordAt(hit.end - 1)!;
     // 明柯|电路, 历史|文化街区: a head inside an ordinary word names no place.
     if (!edge.place && word.start < hit.start && word.start > edge.at && /^(n|v|vn|l|i|nz)$/.test(word.tag)) continue;
@@ -33,9 +35,9 @@ export function recognisePlaces(scope: Scope): Candidate[] {
       continue;
     // 瓷都|景德镇: a known place already ends here.
     if (scope.placeEndingAt(hit.end)) continue;
-    if (!edge.place && isOrdinary(scope, edge.at, hit.start)) continue;
+    if (!edge.place && isOrdinary(scope, edge.at, hit.start, head.text)) continue;
     if (!edge.place && (head.needs === 'place' || brand.length < 2 || allGeneric(scope, edge.at, hit.start))) continue;
-    if (edge.place && allGeneric(scope, edge.at, hit.start, false)) continue;
+    if (edge.place && touched === undefined && allGeneric(scope, edge.at, hit.start, false)) continue;
     ends.add(hit.end);
     found.push({
       kind: 'Place',
@@ -50,10 +52,19 @@ export function recognisePlaces(scope: Scope): Candidate[] {
   return found;
 }
 
+/** 厦门|港, 长江|大桥: heads that make a place of a place; other heads right behind one begin nothing (罗坊镇|桥溪村). */
+function touchedPlace(scope: Scope, from: number, head: string): number | undefined {
+  if (!scope.knowledge.lexicon.roles['place-touch'].has(head)) return undefined;
+  return scope.placeEndingAt(from)?.start;
+}
+
 /** 历史|古街, 老旧|小区, 嵌入|社区: one ordinary word is no name. */
-function isOrdinary(scope: Scope, start: number, end: number): boolean {
+function isOrdinary(scope: Scope, start: number, end: number, head: string): boolean {
   const word = scope.wordAt(start)!;
-  if (/^(v|r|p|d|c)$/.test(word.tag)) return true;
+  if (/^(v|r|p|d|c|m)$/.test(word.tag)) return true;
+  // 白茶|村 grows tea, 春生|社区 is a name.
+  if (scope.hits.some((h) => h.start === start && h.end === end && (h.kind === 'Industry' || h.kind === 'Product'))) return true;
+  if (scope.knowledge.lexicon.roles.settlement.has(head)) return false;
   return word.start === start && word.end === end && /^(n|vn|a|b|t|an|ad|m|f|s|l|i)$/.test(word.tag);
 }
 
@@ -69,6 +80,10 @@ function allGeneric(scope: Scope, start: number, end: number, numerals = true): 
 /** The nearest place, break or edge word to the left. */
 function leftEdge(scope: Scope, from: number, ends: ReadonlySet<number>): { at: number; place: boolean } | undefined {
   const { edges } = scope.knowledge.lexicon;
+  const touching = scope.placeEndingAt(from);
+  if (ends.has(from) || (touching && UNIT.test(scope.text[from - 1]!))) return undefined;
+  // 琴江镇|金华|社区: a short place is the brand.
+  if (touching) return { at: touching.start, place: ends.has(touching.start) || scope.placeEndingAt(touching.start) !== undefined };
   let at = from;
   while (at > 0 && from - at <= LONGEST_NAME) {
     if (at < from && (scope.placeEndingAt(at) || scope.nameEndingAt(at) || ends.has(at))) return { at, place: true };

@@ -70,7 +70,15 @@ export function walkLeft(scope: Scope, from: number, options: WalkOptions): Walk
     const start = placeInside(scope, word.start, at, word.tag) ?? word.start;
     const part = text.slice(start, at);
     const edge = edges.get(part);
-    if (edge !== undefined && edge !== 'soft' && !options.pass?.(part, word.tag, at)) return { segments, stop: part };
+    if (edge !== undefined && edge !== 'soft' && !passes(scope, options, { start, tag: word.tag, text: part }, at)) return { segments, stop: part };
+    const split = edge === undefined ? (splitEdge(scope, start, at) ?? levelEdge(scope, part, word.tag)) : undefined;
+    if (split !== undefined) {
+      // 由市|链长制, 任省|国资委: the level word belongs to the body.
+      if (split.length < part.length) segments.push({ start: start + split.length, end: at, type: 'word', text: part.slice(split.length), tag: word.tag });
+      return { segments, stop: split };
+    }
+    // 只是, 并且, 以及: conjunctions and adverbs of two characters are in no name.
+    if (/^[cd]$/.test(word.tag) && part.length >= 2 && !options.pass?.(part, word.tag, at)) return { segments, stop: part };
     // 拉着, 走过: a particle of aspect is in no name.
     if (/^u[zlg]$/.test(word.tag)) return { segments, stop: part };
     if (options.verbs === false && isAction(part, word.tag) && !options.pass?.(part, word.tag, at)) return { segments, stop: part };
@@ -96,6 +104,12 @@ function splitEdge(scope: Scope, start: number, end: number): string | undefined
   const joined = scope.text.slice(left.start, end);
   const edge = scope.knowledge.lexicon.edges.get(joined);
   return edge !== undefined && edge !== 'soft' ? joined : undefined;
+}
+
+/** 由市, 任省: jieba takes a particle and the level word of a body for one unknown word. */
+function levelEdge(scope: Scope, part: string, tag: string): string | undefined {
+  if (tag !== 'x' || part.length !== 2 || !/[省市县区]/.test(part[1]!)) return undefined;
+  return scope.knowledge.lexicon.edges.has(part[0]!) ? part[0] : undefined;
 }
 
 /** What is done, not what a body is for (建设, 管理 are passed by its rule). */

@@ -14,6 +14,8 @@ export interface Located {
   readonly id: string | null;
   /** Its name with the page's province or city filled in: 省有机硅新材料创新中心 → 江西省…. */
   readonly name: string;
+  /** Whether it is named by the entry's own name, not by another one (电子信息产业链, not 石化). */
+  readonly own?: boolean;
 }
 
 export interface Group {
@@ -47,7 +49,9 @@ export function locate(candidate: Candidate, number: number, { paragraph }: Reco
     const place = context.placeFor(level[1] as '省', article, number, candidate.start);
     if (place) return { candidate, paragraph: number, id, name: place.name + candidate.name.slice(1) };
   }
-  return { candidate, paragraph: number, id, name: candidate.name };
+  const entry = id === null ? undefined : gazetteer.entry(id);
+  const own = entry !== undefined && industryStem(entry.name) === industryStem(candidate.name);
+  return { candidate, paragraph: number, id, name: candidate.name, own };
 }
 
 /** Of several entries of one form, the one in the page's province; else the first. */
@@ -57,8 +61,10 @@ function chooseEntry(ids: readonly string[], { gazetteer, province }: PageContex
 
 function keyOf(located: Located): string {
   const cls = classOf(located.candidate.kind);
+  // Other names of an industry (石化 of 石化化工) are only one with it across pages: one page that prints both means two.
+  if (cls === 'Industry') return `${cls}:${nameKey(industryStem(located.name))}`;
   if (located.id !== null) return `id:${located.id}`;
-  return `${cls}:${cls === 'Industry' ? nameKey(industryStem(located.name)) : nameKey(located.name)}`;
+  return `${cls}:${nameKey(located.name)}`;
 }
 
 export function groupMentions(all: readonly Located[], defined: readonly { alias: string; of: Candidate; paragraph: number }[]): Group[] {
@@ -69,11 +75,21 @@ export function groupMentions(all: readonly Located[], defined: readonly { alias
     groups.set(key, group);
     add(group, located);
   }
-  const list = [...groups.values()];
+  const list = [...groups.values()].map((group) => (group.cls === 'Industry' ? identified(group, groups.values()) : group));
   joinKnown(list);
   joinDefined(list, defined);
   joinShort(list);
   return list.filter((g) => g.members.length > 0);
+}
+
+/** An industry's id, left to the group that bears the entry's own name where two groups have it. */
+function identified(group: Group, all: Iterable<Group>): Group {
+  const id = group.members.find((m) => m.id !== null)?.id ?? null;
+  if (id === null) return group;
+  const rivals = [...all].filter((o) => o.cls === 'Industry' && o.members.some((m) => m.id === id));
+  const named = (g: Group) => g.members.some((m) => m.id === id && m.own);
+  const owner = rivals.find(named) ?? rivals[0]!;
+  return { ...group, id: owner === group ? id : null };
 }
 
 function add(group: Group, located: Located): void {

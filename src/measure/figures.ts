@@ -1,0 +1,152 @@
+/** Which numbers of a sentence are figures, and of what: one after the other, since 增长, 其中 and 分别 look back. */
+import { type Change, changeOf } from './change.js';
+import { type Frame, framesOf } from './frame.js';
+import { after, before, counts, headOf } from './indicator.js';
+import { pattern } from './lexicon.js';
+import { type Share, shareOf } from './parallel.js';
+import type { Subject } from './topic.js';
+import type { View } from './view.js';
+
+export interface Figure {
+  readonly frame: Frame;
+  readonly indicator: string;
+  readonly rule: string;
+  readonly share?: Share;
+  /** A part of a whole (占全省68%), which no later growth is of. */
+  readonly part: boolean;
+  change?: { readonly sign: '+' | '-'; readonly text: string; readonly percent?: number };
+}
+
+/** What the next number may go on with: 进出口3231亿元，…；外商投资企业1012亿元. */
+export interface Before {
+  readonly indicator: string;
+  readonly dimension: string;
+}
+
+/** 每带动1家, 投资500万元以上的，: the number of a condition. */
+const EACH = /每(?:带动|新增|增加|引进)?$/;
+const CONDITION_AFTER = /^(?:及?以上|以下|以内)?的(?:[，。；]|$)/;
+const GROWTH_NOUN = /(?:增速|增幅|降幅|涨幅|跌幅|增长率)$/;
+const RELATIVE = /^个?百分点$/;
+
+function isCondition(view: View, frame: Frame): boolean {
+  const { quantity, clause } = frame;
+  const lead = view.text.slice(clause.start, quantity.start);
+  const rest = view.text.slice(quantity.to, quantity.to + 6);
+  if (EACH.test(lead) || CONDITION_AFTER.test(rest)) return true;
+  // 对投资超10亿元的航空项目, 产值超10亿元的乡镇, 投资20亿元以上的项目
+  return (
+    /^(?:以上|以下)?的/.test(rest) &&
+    (quantity.bound !== undefined || /^对/.test(lead)) &&
+    !view.names.some((n) => n.start > quantity.to && n.start <= quantity.to + 7 && n.kind !== 'Product')
+  );
+}
+
+/** Reads the figures of a sentence. */
+export function figuresOf(view: View, subjects: readonly (Subject | undefined)[], carried: Before | undefined): Figure[] {
+  const figures: Figure[] = [];
+  for (const frame of framesOf(view)) {
+    if (frame.quantity.figure === 'no' || isCondition(view, frame)) continue;
+    const chain = subjects[view.clauses.indexOf(frame.clause)]?.chain ?? [];
+    const last = figures.at(-1);
+    const back: Before | undefined = last ? { indicator: last.indicator, dimension: last.frame.quantity.dimension } : carried;
+    const change = changeOf(frame.left);
+    const figure = change ? changed(view, frame, change, chain, figures, back) : level(view, frame, chain, back, last !== undefined);
+    if (figure) figures.push(figure);
+  }
+  return figures;
+}
+
+const signed = (frame: Frame, { sign }: Change): Figure['change'] => {
+  const { digits, unit } = frame.quantity;
+  const text = `${sign}${digits}${unit}`;
+  return unit === '%' ? { sign, text, percent: Number(`${sign}${digits}`) } : { sign, text };
+};
+
+/** 同比增长7.9%: of the figure before it, or a figure of its own. */
+function changed(
+  view: View,
+  frame: Frame,
+  change: Change,
+  chain: Subject['chain'],
+  figures: Figure[],
+  back: Before | undefined,
+): Figure | undefined {
+  const share = shareOf(view, { ...frame, left: change.rest + (frame.left.includes('分别') ? '分别' : '') });
+  const phrase = share
+    ? before(view, frame, share.name ? [share.name] : [], share.common.replace('分别', ''))
+    : before(view, frame, chain, change.rest);
+  const { dimension, unit } = frame.quantity;
+  const relative = dimension === 'percent' || dimension === 'percentage_points' || dimension === 'ratio';
+  const named =
+    share !== undefined ||
+    view.names.some((n) => n.start >= frame.leftStart && n.end <= frame.leftStart + change.rest.length && !inCompare(view, n.start));
+  const bare = phrase === '' || /^[前后]者$/.test(phrase);
+  if (relative && (bare || GROWTH_NOUN.test(phrase)) && !named) {
+    const target = targetOf(view, frame, phrase, figures);
+    if (target && !RELATIVE.test(unit) && !GROWTH_NOUN.test(phrase)) target.change ??= signed(frame, change)!;
+    if (target || GROWTH_NOUN.test(phrase)) return undefined;
+  }
+  const stem = bare || (share && phrase === '') ? (back?.indicator ?? '') : phrase;
+  if (stem === '') return undefined;
+  const indicator = stem.endsWith(change.verb) ? stem : `${stem.replace(/(?:增长|下降)$/, '')}${change.verb}`;
+  const figure: Figure = { frame, indicator, rule: 'growth', part: false, ...(share ? { share } : {}) };
+  if (relative && unit === '%') figure.change = signed(frame, change)!;
+  return figure;
+}
+
+const inCompare = (view: View, at: number): boolean => /(?:比|较|与|于)$/.test(view.text.slice(Math.max(0, at - 1), at));
+
+/** The figure that a growth is of: as many places back as the list is long, 前者 and 后者 by their order. */
+function targetOf(view: View, frame: Frame, phrase: string, figures: readonly Figure[]): Figure | undefined {
+  const here = view.clauses.indexOf(frame.clause);
+  const near = figures.filter((f) => !f.part && f.rule !== 'growth' && here - view.clauses.indexOf(f.frame.clause) <= 3);
+  if (frame.of > 1) return near.slice(-frame.of)[frame.nth];
+  if (phrase === '前者') return near.at(-2);
+  const last = near.at(-1);
+  return last?.change === undefined ? last : undefined;
+}
+
+function level(view: View, frame: Frame, chain: Subject['chain'], back: Before | undefined, sameSentence: boolean): Figure | undefined {
+  const { quantity } = frame;
+  const share = shareOf(view, frame);
+  const figure = (indicator: string, rule: string): Figure => ({
+    frame,
+    indicator,
+    rule,
+    part: /^占/.test(indicator),
+    ...(share ? { share } : {}),
+  });
+  const counted = quantity.dimension === 'rank' ? '' : after(view, frame);
+  if (share) {
+    const phrase = before(view, frame, [], share.common);
+    const own = share.name && share.name.kind !== 'Industry' ? '' : share.item;
+    const stem = phrase || counted || (back?.dimension === quantity.dimension ? back.indicator : '');
+    return stem === '' ? undefined : figure(`${own}${stem}`, 'parallel');
+  }
+  const phrase = before(view, frame, chain);
+  if (counts(frame) && counted !== '') return figure(pattern`${'sign'}$`.test(phrase) ? `${phrase}${counted}` : counted, 'counted-noun');
+  const head = headOf(phrase);
+  if (quantity.figure === 'named' && !head) return undefined;
+  if (quantity.dimension === 'rank') return figure(phrase === '' ? '排名' : `${phrase}排名`, 'rank');
+  const goesOn = back && back.dimension === quantity.dimension && !head && sameSentence;
+  if (phrase === '' || onlyNames(view, frame, phrase)) {
+    if (goesOn) return figure(back.indicator, 'goes-on');
+    if (phrase === '') return counted === '' || quantity.dimension === 'percent' ? undefined : figure(counted, 'measured-noun');
+  }
+  const tail = goesOn && /其中|^[、；]?$/.test(frame.left.slice(0, 2) + frame.clause.mark) ? headOf(back.indicator) : undefined;
+  return figure(tail ? `${phrase}${tail.form}` : phrase, tail ? 'goes-on' : 'noun-before');
+}
+
+/** 南昌|1140.0亿元: nothing but a name, which is the subject. */
+function onlyNames(view: View, frame: Frame, phrase: string): boolean {
+  const end = frame.leftStart + frame.left.length;
+  return view.names.some(
+    (n) =>
+      n.end <= end &&
+      n.start >= frame.leftStart &&
+      n.kind !== 'Product' &&
+      n.kind !== 'Industry' &&
+      view.text.slice(n.start, n.end) === phrase,
+  );
+}
