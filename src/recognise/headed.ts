@@ -4,7 +4,7 @@ import { type Candidate, WEIGHT } from './candidate.js';
 import type { Head } from './lexicon.js';
 import { isProper, nameStart, type Start } from './name-start.js';
 import type { HeadHit, Scope } from './scope.js';
-import { type WalkOptions, walkLeft } from './walk.js';
+import { type Walk, type WalkOptions, walkLeft } from './walk.js';
 
 export interface HeadedRule extends Omit<WalkOptions, 'verbs'> {
   readonly kind: Kind;
@@ -24,6 +24,8 @@ export function headsOf(scope: Scope, kind: Kind): { hit: HeadHit; head: Head }[
   return scope.heads.flatMap((hit) => {
     const head = hit.heads.find((h) => h.kind === kind);
     if (!head) return [];
+    // 厂长|谷雨来: after a title a name begins.
+    if (hit.end - hit.start === 1 && scope.titles.some((t) => t.end === hit.start)) return [];
     const longer = scope.heads.some((other) => other !== hit && other.start <= hit.start && other.end > hit.end);
     return longer || inTitle(scope, hit) || inWord(scope, hit) ? [] : [{ hit, head }];
   });
@@ -58,10 +60,20 @@ function inWord(scope: Scope, hit: HeadHit): boolean {
   return word.end > hit.end || (word.start < hit.start ? !/^[nxjgb]/.test(word.tag) || host.has(word.text) : verb);
 }
 
+/** 建设|世界级…基地: a verb that the rule lets pass inside a name does not begin one. */
+function withoutVerb(scope: Scope, walk: Walk): Walk {
+  const segments = [...walk.segments];
+  let { stop } = walk;
+  while (segments.length > 0 && segments.at(-1)!.type === 'word' && scope.knowledge.lexicon.edges.get(segments.at(-1)!.text) === 'verb') {
+    stop = segments.pop()!.text;
+  }
+  return { segments, stop };
+}
+
 export function recogniseHeaded(scope: Scope, rule: HeadedRule): Candidate[] {
   return headsOf(scope, rule.kind).flatMap(({ hit, head }) => {
     const walk = walkLeft(scope, hit.start, { ...rule, verbs: rule.verbs(head) });
-    const start = nameStart(scope, walk, rule.touch(head));
+    const start = nameStart(scope, withoutVerb(scope, walk), rule.touch(head));
     if (!start || (start.by === 'stop' && (head.needs === 'place' || walk.stop === 'limit'))) return [];
     if (isKnown(scope, start, hit)) return [];
     // 只是|火炬高新区: what the gazetteer knows needs no guess at its edge.

@@ -1,49 +1,102 @@
-/** Honours: after 获评, 入选, 授予 …, or by their level: 国家级绿色工厂, 全国文明城市, 中国民营企业500强. */
+/** Honours: after 获评, 入选, 授予 …, by their level (国家级绿色工厂, 湖北省…示范村), or in quotes before 称号. */
 import { type Candidate, WEIGHT } from './candidate.js';
-import type { Scope } from './scope.js';
+import { headsOf } from './headed.js';
+import { isProper } from './name-start.js';
+import type { HeadHit, Scope } from './scope.js';
+import { type Segment, walkLeft } from './walk.js';
 
-const CONFER =
-  '获评|荣获|获得|获授|入选|入列|入围|跻身|被评为|评为|被授予|授予|被认定为|认定为|获批|列入|位列|晋级|摘得|斩获|捧回|夺得|授牌|被命名为|命名为|跃居|获|创建|创成|争创|是';
-/** Levels that begin an honour. */
-const LEVEL = '国家级|国家|全国|省级|市级|中国|全球|世界|亚洲|[\\u3400-\\u9fff]{2,4}省|江西|全省';
-/** What an honour ends in. */
-const HEAD =
-  '示范(?:县|市|区|村|镇|乡|点|企业|基地|园区|单位|社区|学校|项目|街区|区县|城市|工厂|岗|区域|案例|中心|户)|先进(?:集体|个人|单位|县|市|企业|工作者)|先进县（市）|绿色工厂|绿色工业园区|绿色园区|灯塔工厂|智能工厂|“小巨人”企业|“小巨人”|小巨人企业|单项冠军企业|单项冠军|专精特新中小企业|瞪羚企业|独角兽企业|领航企业|领军企业|链主企业|创新标杆|标杆企业|百强县|百强区|百强市|百强镇|百强城市|百强企业|百强|[\\d]+强(?:企业|县|市|区|镇)?|[一二三四五六七八九十百]+强|之都|之乡|之城|名城|名镇|名村|古镇|药都|瓷都|文明(?:城市|单位|村镇|村|镇|校园|家庭)|卫生城市|园林城市|森林城市|森林乡村|美丽休闲乡村|休闲乡村|传统村落|劳动模范|劳动奖章|劳动奖状|三八红旗手|五一奖章|道德模范|质量奖|科技进步奖|科学技术奖|一等奖|二等奖|三等奖|特等奖|金奖|银奖|铜奖|优秀奖|创新奖|称号|先进制造业集群|中小企业特色产业集群|特色产业集群|企业技术中心|工业设计中心|集聚区|产业基地|旅游区|景区|度假区|高新技术企业|驰名商标|地理标志产品|地理标志|老字号|中华老字号|典型案例|优秀案例|试点(?:城市|县|市|区|单位|园区|企业)?|先行区|先导区|标准化厂房|放心工厂|模范(?:县|市|集体)?|红旗村|明星企业|信用企业|诚信企业|名录';
-const CONFERRED = new RegExp(
-  `(?:${CONFER})(?:了|为|首批|第[一二三四五六七八九十]+批|\\d{4}年度?)*(“?)((?:${LEVEL})?[^，。；、！？“”（）《》：的了]{0,16}?(?:“[^”]{1,8}”)?[^，。；、！？“”（）《》：的了]{0,8}?(?:${HEAD}))”?`,
-  'gu',
-);
-const LEVELLED = new RegExp(`(?:${LEVEL})[^，。；、！？“”（）《》：的了在是和与]{0,14}?(?:“[^”]{1,8}”)?(?:${HEAD})`, 'gu');
-/** 被授予“湖北省先进制造业集群”称号; 是“中国变电设备之都” */
-const QUOTED = new RegExp(`“((?:${LEVEL})[^“”]{2,20})”`, 'gu');
-const TITLE_AFTER = /^(称号|荣誉|名单|美誉|牌匾|荣誉称号)/;
-
-/** 获评|江西省瞪羚企业, 63家我省企业获评|国家级绿色工厂: how much of a match stands before the honour itself. */
-function verbLength(text: string): number {
-  return /^.*(?:获评|荣获|入选|入列|入围|跻身|被评为|评为|授予|认定为|获批|晋级|摘得|斩获|命名为)(?:为|了)?/u.exec(text)?.[0].length ?? 0;
-}
+const SHORTEST = 4;
+const LONGEST = 26;
+/** After the closing quote: “湖北省先进制造业集群”称号. */
+const TITLE_AFTER = /^”?(称号|荣誉|名单|美誉|牌匾|荣誉称号|企业)/;
+/** 500强, 百强 with what is ranked: heads that are numbers are read here. */
+const RANK = /(?:\d{2,4}|[一二三四五六七八九]?[十百])强(?:企业|县|市|区|镇)?/gu;
+/** What stands between the verb and the name. */
+const OPENING = /^(了|为|首批|第[一二三四五六七八九十\d]+批|\d{4}年度?|年度|上年度|本年度|又一|一批|新一批|全省唯一|唯一)/u;
 
 export function recogniseHonours(scope: Scope): Candidate[] {
-  const found = new Map<string, Candidate>();
-  const add = (from: number, end: number, rule: string, weight: number) => {
-    const start = from + verbLength(scope.text.slice(from, end));
-    const name = scope.text.slice(start, end);
-    if (name.length < 4 || name.length > 26 || /称号$/.test(name)) return;
-    const key = `${start}-${end}`;
-    if (!found.has(key)) found.set(key, { kind: 'Honour', start, end, name, ids: [], rule, weight });
-  };
-  for (const match of scope.text.matchAll(QUOTED)) {
-    const start = match.index + 1;
-    const end = start + match[1]!.length;
-    const titled = TITLE_AFTER.test(scope.text.slice(end + 1));
-    const conferred = new RegExp(`(?:${CONFER})(?:了|为)?$`).test(scope.text.slice(0, match.index));
-    if (titled || conferred || new RegExp(`(?:${HEAD})$`).test(match[1]!)) add(start, end, 'honour-quoted', WEIGHT.anchored);
+  const heads: HeadHit[] = headsOf(scope, 'Honour').map(({ hit }) => hit);
+  for (const match of scope.text.matchAll(RANK)) heads.push({ start: match.index, end: match.index + match[0].length, heads: [] });
+  return [...heads.flatMap((hit) => byHead(scope, hit)), ...twoLevels(scope)];
+}
+
+function byHead(scope: Scope, hit: HeadHit): Candidate[] {
+  const { roles, edges } = scope.knowledge.lexicon;
+  if (TITLE.test(scope.text.slice(hit.start, hit.end))) return beforeTitle(scope, hit);
+  const walk = walkLeft(scope, hit.start, {
+    limit: LONGEST,
+    quotes: true,
+    pass: (text, tag) =>
+      roles.action.has(text) ||
+      roles['honour-level'].has(text) ||
+      (edges.get(text) === 'function' && text.length === 2 && tag.startsWith('n')) ||
+      /^(和|与|及|民营企业|企业)$/.test(text),
+  });
+  const segments = withoutOpening(walk.segments);
+  const conferred = isConferred(scope, walk.stop, segments.at(-1)?.start ?? hit.start);
+  const level = levelAt(scope, segments);
+  const weak = hit.heads.some((h) => h.kind === 'Honour' && h.needs === 'place');
+  const titled = TITLE_AFTER.test(scope.text.slice(hit.end)) && walk.stop === '“';
+  const from = level ?? (conferred || titled ? segments.at(-1)?.start : undefined);
+  if (from === undefined && !(conferred && !weak)) return [];
+  // 全市现有花炮企业 is no honour, 获评四川省“贡嘎培优”企业 and “中国樱桃之乡” are.
+  if (weak && (level === undefined || !(conferred || walk.stop === '“')) && !titled) return [];
+  const start = from ?? hit.start;
+  const name = scope.text.slice(start, hit.end);
+  if (name.length < SHORTEST || name.length > LONGEST) return [];
+  const own = segments.filter((s) => s.start >= start);
+  if (level === undefined && own.length > 0 && hit.heads.length === 0 && !isProper(scope, own)) return [];
+  const weight = conferred || titled ? WEIGHT.anchored : WEIGHT.grammar;
+  return [{ kind: 'Honour', start, end: hit.end, name, ids: [], rule: conferred ? 'honour-conferred' : titled ? 'honour-titled' : 'honour-level', weight }];
+}
+
+const TITLE = /^(荣誉)?称号$/;
+
+/** “湖北省先进制造业集群”|称号: what stands in the quotes. */
+function beforeTitle(scope: Scope, hit: HeadHit): Candidate[] {
+  if (scope.text[hit.start - 1] !== '”') return [];
+  const start = scope.text.lastIndexOf('“', hit.start) + 1;
+  const name = scope.text.slice(start, hit.start - 1);
+  if (start === 0 || name.length < SHORTEST || name.length > LONGEST) return [];
+  return [{ kind: 'Honour', start, end: hit.start - 1, name, ids: [], rule: 'honour-titled', weight: WEIGHT.anchored }];
+}
+
+/** 获评|2024年度|四川省…: years and batches between the verb and the name. */
+function withoutOpening(segments: readonly Segment[]): Segment[] {
+  const kept = [...segments];
+  while (kept.length > 0 && (OPENING.test(kept.at(-1)!.text) || /^(m|mq|t)$/.test(kept.at(-1)!.tag) || /^\d+$/.test(kept.at(-1)!.text))) kept.pop();
+  return kept;
+}
+
+/** The leftmost level or place of the walk that nothing but a name follows: 湖北省, 国家级, 中国. */
+function levelAt(scope: Scope, segments: readonly Segment[]): number | undefined {
+  const { roles } = scope.knowledge.lexicon;
+  let found: number | undefined;
+  for (const segment of segments) {
+    if (segment.type === 'place' || roles['honour-level'].has(segment.text)) found = segment.start;
+    else if ((segment.tag === 'v' && !roles.action.has(segment.text)) || /^\d|^[个家]$/.test(segment.text)) break;
   }
-  for (const match of scope.text.matchAll(CONFERRED)) {
-    const start = match.index + match[0].indexOf(match[2]!, 1);
-    if (/^(是|获得|获|创建|获批|列入)/.test(match[0]) && !new RegExp(`^(?:${LEVEL})`).test(match[2]!)) continue;
-    add(start, start + match[2]!.length, 'honour-conferred', WEIGHT.grammar);
-  }
-  for (const match of scope.text.matchAll(LEVELLED)) add(match.index, match.index + match[0].length, 'honour-level', WEIGHT.grammar);
-  return [...found.values()];
+  return found;
+}
+
+/** Whether a verb of conferring stands right before the name, or before the list that it is an item of. */
+function isConferred(scope: Scope, stop: string, at: number): boolean {
+  const { roles } = scope.knowledge.lexicon;
+  if (roles.confer.has(stop) && !roles['confer-weak'].has(stop)) return true;
+  const clause = /[^，。；！？：]*$/u.exec(scope.text.slice(0, at))![0];
+  if (stop !== '、' && stop !== '“' && !/(的|了|为|年度|批)$/.test(clause)) return false;
+  return [...roles.confer].some((verb) => !roles['confer-weak'].has(verb) && verb.length >= 2 && clause.includes(verb));
+}
+
+/** 国家级、省级|中小企业特色产业集群: the honour of each level. */
+const TWO_LEVELS = /(国家级)、(省级)/gu;
+
+function twoLevels(scope: Scope): Candidate[] {
+  return [...scope.text.matchAll(TWO_LEVELS)].flatMap((match): Candidate[] => {
+    const from = match.index + match[0].length;
+    const hit = headsOf(scope, 'Honour').findLast((h) => h.head.needs === 'name' && h.hit.start >= from && h.hit.end - from <= LONGEST && !/[，。；、]/.test(scope.text.slice(from, h.hit.end)));
+    if (!hit) return [];
+    const name = match[1] + scope.text.slice(from, hit.hit.end);
+    return [{ kind: 'Honour', start: match.index, end: match.index + 3, name, ids: [], rule: 'honour-two-levels', weight: WEIGHT.anchored }];
+  });
 }

@@ -7,6 +7,7 @@ import { type Candidate, choose, WEIGHT } from './candidate.js';
 import { recogniseClusters } from './cluster.js';
 import { companySlots, leadingPlace, shortForms } from './company.js';
 import { recogniseEnterprises } from './enterprise.js';
+import { recogniseTrades } from './enterprise-trade.js';
 import { recogniseHonours } from './honour.js';
 import { recogniseIndustries } from './industry.js';
 import { type PagePlaces, pagePlaces, recogniseKnown, trusted } from './known.js';
@@ -83,6 +84,7 @@ function candidatesOf(scope: Scope): Candidate[] {
   return [
     ...recogniseKnown(scope),
     ...recogniseEnterprises(scope),
+    ...recogniseTrades(scope),
     ...recogniseOrganizations(scope),
     ...recogniseParks(scope),
     ...recognisePlaces(scope),

@@ -26,13 +26,15 @@ export interface Post {
 }
 
 /** What words do beside names (roles.tsv). */
-export const ROLES = ['action', 'trade', 'field', 'hold', 'scope', 'carry', 'confer', 'host', 'weak-head', 'industry-modifier', 'industry-lead', 'place-touch', 'settlement'] as const;
+export const ROLES = ['action', 'trade', 'field', 'hold', 'scope', 'carry', 'confer', 'host', 'weak-head', 'industry-modifier', 'industry-lead', 'place-touch', 'settlement', 'honour-level', 'confer-weak'] as const;
 export type Role = (typeof ROLES)[number];
 
 export interface Lexicon {
   readonly roles: Readonly<Record<Role, ReadonlySet<string>>>;
   readonly edges: ReadonlyMap<string, EdgeClass>;
   readonly heads: FormIndex<Head>;
+  /** Words of trade that firms' short names end in: 锂业, 精工. */
+  readonly trades: FormIndex<string>;
   /** Modifiers that make no name. */
   readonly generic: ReadonlySet<string>;
   readonly posts: FormIndex<Post>;
@@ -68,11 +70,13 @@ export function readLexicon(folder: string): Lexicon {
     return read;
   };
   const set = <C extends string>(name: string, column: C) => new Set(table(name, [column]).rows.map(({ cells }) => cells[column]));
+  const suffixes = table('suffixes.tsv', ['suffix', 'kind', 'slot']);
   const contexts = table('contexts.tsv', ['word', 'side', 'kind', 'weight']);
   return {
     roles: readRoles(table('roles.tsv', ['word', 'role'])),
     edges: readEdges(table('edges.tsv', ['word', 'class'])),
-    heads: readHeads(table('heads.tsv', ['head', 'kind', 'needs'])),
+    heads: readHeads(table('heads.tsv', ['head', 'kind', 'needs']), suffixes),
+    trades: readTrades(suffixes),
     generic: set('generic.tsv', 'word'),
     posts: readPosts(table('posts.tsv', ['form', 'slot', 'scope', 'office']), contexts),
     surnames: new Map(table('surnames.tsv', ['surname', 'weight']).rows.map(({ cells }) => [cells.surname, Number(cells.weight)])),
@@ -105,8 +109,29 @@ function readRoles(table: Table<'word' | 'role'>): Lexicon['roles'] {
   return roles;
 }
 
-function readHeads(table: Table<'head' | 'kind' | 'needs'>): FormIndex<Head> {
+/** Slots of suffixes.tsv that are heads wherever they stand, by kind; the others need more than a grammar of edges. */
+const HEAD_SLOTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
+  Enterprise: ['legal'],
+  Organization: ['school', 'hospital', 'research', 'association', 'media', 'culture'],
+  Park: ['full', 'short', 'new-area'],
+  Meeting: ['head'],
+  Project: ['head'],
+  Honour: ['title', 'grade', 'list', 'prize', 'weak'],
+};
+
+function readTrades(table: Table<'suffix' | 'kind' | 'slot'>): FormIndex<string> {
+  const trades = new FormIndex<string>();
+  for (const { cells } of table.rows) if (cells.kind === 'Enterprise' && cells.slot === 'trade') trades.add(cells.suffix, cells.suffix);
+  return trades;
+}
+
+function readHeads(table: Table<'head' | 'kind' | 'needs'>, suffixes: Table<'suffix' | 'kind' | 'slot'>): FormIndex<Head> {
   const heads = new FormIndex<Head>(1);
+  const own = new Set(table.rows.map(({ cells }) => `${cells.kind} ${cells.head}`));
+  for (const { cells } of suffixes.rows) {
+    if (!isKind(cells.kind) || !HEAD_SLOTS[cells.kind]?.includes(cells.slot) || own.has(`${cells.kind} ${cells.suffix}`)) continue;
+    heads.add(cells.suffix, { text: cells.suffix, kind: cells.kind, needs: cells.slot === 'weak' ? 'place' : 'name' });
+  }
   for (const { line, cells } of table.rows) {
     if (!isKind(cells.kind)) throw new KnowledgeFileError(table.file, line, `unknown kind "${cells.kind}"`);
     if (cells.needs !== 'name' && cells.needs !== 'place') throw new KnowledgeFileError(table.file, line, `unknown need "${cells.needs}"`);

@@ -32,7 +32,8 @@ const isEdge = (segment: Segment) => segment.type === 'place' || segment.type ==
 /** Whether the left one belongs to the right one's name: a place that holds it, 国网 before 上饶. */
 function continues(scope: Scope, left: Segment, right: Segment): boolean {
   if (!left.hit || !right.hit) return false;
-  if (left.hit.kind === 'Enterprise') return right.type === 'place';
+  // 国网|上饶|供电公司, 四川大学|眉山|校区
+  if (left.type === 'name') return right.type === 'place' && left.hit.kind !== 'Park';
   if (left.type !== 'place') return false;
   const { gazetteer } = scope.knowledge;
   return right.hit.ids.some((id) => left.hit!.ids.some((above) => above !== id && gazetteer.isWithin(id, above)));

@@ -15,7 +15,13 @@ export function recogniseParks(scope: Scope): Candidate[] {
     pass: (text) => lexicon.roles.field.has(text),
     accept: (name, start, head, own) => {
       if (start.by !== 'stop') return true;
-      const brand = own.text.slice(start.start, head.start);
+      // 世界级重大|装备制造|基地: without everyday modifiers an industry is left.
+      let at = start.start;
+      for (const { text, end } of start.segments) {
+        if (!lexicon.generic.has(text)) break;
+        at = end;
+      }
+      const brand = own.text.slice(at, head.start);
       // 电子信息产业园 without a place is any such park; 全国七大石化产业基地 a rank.
       return !gazetteer.named(brand).some((entry) => entry.kind === 'Industry') && !/^[全各第\d]/.test(name);
     },

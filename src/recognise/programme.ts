@@ -101,7 +101,8 @@ function modifiersBefore(scope: Scope, at: number): number {
   const words = walk.segments.findIndex((s) => s.type !== 'word' || s.tag === 'm' || s.tag === 'v' || s.tag === 'd');
   const own = words < 0 || (words === 0 && action.has(walk.segments[0]!.text)) ? walk.segments : walk.segments.slice(0, words);
   const first = own.at(-1);
-  return first && at - first.start >= LEAST ? first.start : at;
+  // “六个一”工作法和|“赛马”机制: what follows other quotes is their head.
+  return first && at - first.start >= LEAST && !/[”’》]/.test(scope.text[first.start - 1] ?? '') ? first.start : at;
 }
 
 /** 深入实施|新时代民营经济强省战略; 开展|优质企业梯度培育行动; 实施|工业倍增升级|和|科技创新赋能行动; |省民营经济发展基金 */

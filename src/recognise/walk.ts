@@ -106,10 +106,11 @@ function splitEdge(scope: Scope, start: number, end: number): string | undefined
   return edge !== undefined && edge !== 'soft' ? joined : undefined;
 }
 
-/** 由市, 任省: jieba takes a particle and the level word of a body for one unknown word. */
+/** 以焰舞, 由市, 任省: jieba takes a particle and what follows for one unknown word. */
 function levelEdge(scope: Scope, part: string, tag: string): string | undefined {
-  if (tag !== 'x' || part.length !== 2 || !/[省市县区]/.test(part[1]!)) return undefined;
-  return scope.knowledge.lexicon.edges.has(part[0]!) ? part[0] : undefined;
+  if (tag !== 'x' || part.length < 2) return undefined;
+  const edge = scope.knowledge.lexicon.edges.get(part[0]!);
+  return edge === 'function' || (edge !== undefined && part.length === 2 && /[省市县区]/.test(part[1]!)) ? part[0] : undefined;
 }
 
 /** What is done, not what a body is for (建设, 管理 are passed by its rule). */
