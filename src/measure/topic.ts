@@ -84,7 +84,7 @@ export class Topics {
     return pronoun?.subject;
   }
 
-  #pronoun(view: View, clause: Clause, text: string): { at: number; subject: Subject } | undefined {
+  #pronoun(_view: View, clause: Clause, text: string): { at: number; subject: Subject } | undefined {
     for (const { form, value } of wordsOf('pronoun')) {
       const match = new RegExp(`^((?:[^，]{0,8}?(?:年|月|季度|底|日|前|介绍|说|表示|其中|目前|计))?)(?:${form})`).exec(text);
       if (!match) continue;

@@ -48,7 +48,8 @@ function nests(outer: Candidate, inner: Candidate): boolean {
   // 江西|省科学院: the level word is part of the longer name.
   if (inner.level && inner.end === outer.end) return false;
   // 马鞍山禾谷|机器人有限公司 holds no park, …有限公司|赣州分公司 a firm.
-  if (outer.kind === 'Enterprise' && inner.kind !== 'Place') return inner.ids.length > 0 || (inner.kind === 'Enterprise' && inner.start === outer.start);
+  if (outer.kind === 'Enterprise' && inner.kind !== 'Place')
+    return inner.ids.length > 0 || (inner.kind === 'Enterprise' && inner.start === outer.start);
   if (inner.kind !== 'Place') return true;
   // 金华|社区, 瑞昌|赛湖农场: a short place that a place's name begins with is its brand, not where it lies.
   return inner.ids.length > 0 && ((outer.kind !== 'Place' && !BRANDED.includes(outer.kind)) || UNIT.test(inner.name));

@@ -8,14 +8,16 @@ const BRAND_SHORTEST = 2;
 /** The name goes on, or is no firm's: 茶业有限公司, 化工产业. */
 const GOES_ON = /^(有限|股份|集团|公司|控股|产业|行业|企业|园|基地|项目|学院|大学|协会|工程|设备|产品|技术|中心|专业|大会|博览|小镇|强|之)/;
 /** What firms do, and who speaks for them. */
-const DEED = /^(供应|投资|中标|牵头|研发|自主研发|生产|入选|获评|签约|上市|投产|完成|宣布|推出|负责人|相关负责人|展出|等企业|等公司|的(生产)?车间|员工|工人|车间)/;
+const DEED =
+  /^(供应|投资|中标|牵头|研发|自主研发|生产|入选|获评|签约|上市|投产|完成|宣布|推出|负责人|相关负责人|展出|等企业|等公司|的(生产)?车间|员工|工人|车间)/;
 
 export function recogniseTrades(scope: Scope): Candidate[] {
   const hits = scope.knowledge.lexicon.trades.all(scope.text);
   const ends = new Map<number, number>();
   for (const { start, end } of hits) if (!ends.has(end)) ends.set(end, start);
   return [...ends].flatMap(([end, start]): Candidate[] => {
-    if (GOES_ON.test(scope.text.slice(end, end + 3)) || hits.some((h) => h.start <= start && h.end > end) || !endsName(scope, end)) return [];
+    if (GOES_ON.test(scope.text.slice(end, end + 3)) || hits.some((h) => h.start <= start && h.end > end) || !endsName(scope, end))
+      return [];
     const brand = brandBefore(scope, start);
     if (!brand) return [];
     const text = scope.text.slice(brand.start, end);
@@ -23,7 +25,17 @@ export function recogniseTrades(scope: Scope): Candidate[] {
     const post = scope.knowledge.lexicon.posts.at(scope.text, end).some(({ values }) => values.some((p) => p.slot === 'head'));
     if (!brand.place && !post && !DEED.test(scope.text.slice(end, end + 6))) return [];
     const weight = brand.place ? WEIGHT.grammar : WEIGHT.weak;
-    return [{ kind: 'Enterprise', start: brand.start, end, name: text, ids: [], rule: brand.place ? 'enterprise-trade-place' : 'enterprise-trade', weight }];
+    return [
+      {
+        kind: 'Enterprise',
+        start: brand.start,
+        end,
+        name: text,
+        ids: [],
+        rule: brand.place ? 'enterprise-trade-place' : 'enterprise-trade',
+        weight,
+      },
+    ];
   });
 }
 
@@ -54,5 +66,9 @@ function endsName(scope: Scope, end: number): boolean {
   if (word.end > end) return false;
   const next = scope.wordAt(end);
   if (!next || !/[\u3400-\u9fff]/u.test(next.text)) return true;
-  return /^(v|p|d|c|u|m|t|f|r)/.test(next.tag) || scope.knowledge.lexicon.posts.at(scope.text, end).length > 0 || scope.knowledge.lexicon.edges.has(next.text);
+  return (
+    /^(v|p|d|c|u|m|t|f|r)/.test(next.tag) ||
+    scope.knowledge.lexicon.posts.at(scope.text, end).length > 0 ||
+    scope.knowledge.lexicon.edges.has(next.text)
+  );
 }

@@ -47,7 +47,17 @@ function byHead(scope: Scope, hit: HeadHit): Candidate[] {
   const own = segments.filter((s) => s.start >= start);
   if (level === undefined && own.length > 0 && hit.heads.length === 0 && !isProper(scope, own)) return [];
   const weight = conferred || titled ? WEIGHT.anchored : WEIGHT.grammar;
-  return [{ kind: 'Honour', start, end: hit.end, name, ids: [], rule: conferred ? 'honour-conferred' : titled ? 'honour-titled' : 'honour-level', weight }];
+  return [
+    {
+      kind: 'Honour',
+      start,
+      end: hit.end,
+      name,
+      ids: [],
+      rule: conferred ? 'honour-conferred' : titled ? 'honour-titled' : 'honour-level',
+      weight,
+    },
+  ];
 }
 
 const TITLE = /^(荣誉)?称号$/;
@@ -64,7 +74,8 @@ function beforeTitle(scope: Scope, hit: HeadHit): Candidate[] {
 /** 获评|2024年度|四川省…: years and batches between the verb and the name. */
 function withoutOpening(segments: readonly Segment[]): Segment[] {
   const kept = [...segments];
-  while (kept.length > 0 && (OPENING.test(kept.at(-1)!.text) || /^(m|mq|t)$/.test(kept.at(-1)!.tag) || /^\d+$/.test(kept.at(-1)!.text))) kept.pop();
+  while (kept.length > 0 && (OPENING.test(kept.at(-1)!.text) || /^(m|mq|t)$/.test(kept.at(-1)!.tag) || /^\d+$/.test(kept.at(-1)!.text)))
+    kept.pop();
   return kept;
 }
 
@@ -94,9 +105,17 @@ const TWO_LEVELS = /(国家级)、(省级)/gu;
 function twoLevels(scope: Scope): Candidate[] {
   return [...scope.text.matchAll(TWO_LEVELS)].flatMap((match): Candidate[] => {
     const from = match.index + match[0].length;
-    const hit = headsOf(scope, 'Honour').findLast((h) => h.head.needs === 'name' && h.hit.start >= from && h.hit.end - from <= LONGEST && !/[，。；、]/.test(scope.text.slice(from, h.hit.end)));
+    const hit = headsOf(scope, 'Honour').findLast(
+      (h) =>
+        h.head.needs === 'name' &&
+        h.hit.start >= from &&
+        h.hit.end - from <= LONGEST &&
+        !/[，。；、]/.test(scope.text.slice(from, h.hit.end)),
+    );
     if (!hit) return [];
     const name = match[1] + scope.text.slice(from, hit.hit.end);
-    return [{ kind: 'Honour', start: match.index, end: match.index + 3, name, ids: [], rule: 'honour-two-levels', weight: WEIGHT.anchored }];
+    return [
+      { kind: 'Honour', start: match.index, end: match.index + 3, name, ids: [], rule: 'honour-two-levels', weight: WEIGHT.anchored },
+    ];
   });
 }

@@ -72,7 +72,12 @@ function stepLeft(scope: Scope, at: number, end: number, known: number | undefin
 /** 汽车|制造|与服务: a noun of action belongs to the noun before it; 发展|锂电 has none. */
 function nounBefore(scope: Scope, start: number): boolean {
   const left = scope.wordAt(start - 1);
-  return left !== undefined && /^[\u3400-\u9fff]/u.test(left.text) && /^(n|nz|x|vn|b|j|l)/.test(left.tag) && !scope.knowledge.lexicon.edges.has(left.text);
+  return (
+    left !== undefined &&
+    /^[\u3400-\u9fff]/u.test(left.text) &&
+    /^(n|nz|x|vn|b|j|l)/.test(left.tag) &&
+    !scope.knowledge.lexicon.edges.has(left.text)
+  );
 }
 
 /** 当地|特色, 全省|重点: modifiers at the edge are no part of it. */

@@ -55,7 +55,8 @@ function byTail(scope: Scope, match: RegExpExecArray): Candidate[] {
   const someKnown = items.some((item) => isKnown(scope, item));
   for (const item of others) {
     // An unknown item counts in a list that is closed as one of industries and holds a known one.
-    if (!acceptable(scope, item) || !(isKnown(scope, item) || (closed && items.length > 1 && someKnown) || (closed && items.length > 2))) continue;
+    if (!acceptable(scope, item) || !(isKnown(scope, item) || (closed && items.length > 1 && someKnown) || (closed && items.length > 2)))
+      continue;
     results.push(candidate(scope, item, 'industry-list', WEIGHT.grammar));
   }
   return results;
@@ -79,9 +80,12 @@ function acceptable(scope: Scope, { start, end }: Item): boolean {
   const words = scope.words.filter((w) => w.start >= start && w.end <= end);
   const first = words[0];
   // 跟着|产业, 聚|产业: what is done with industry.
-  if (first && /^(v|p|d|c|r|u[a-z]*|m|q|f|t)$/.test(first.tag) && !roles.trade.has(first.text) && !roles.action.has(first.text)) return false;
+  if (first && /^(v|p|d|c|r|u[a-z]*|m|q|f|t)$/.test(first.tag) && !roles.trade.has(first.text) && !roles.action.has(first.text))
+    return false;
   if (words.length === 1 && (first!.tag === 'v' || edges.has(first!.text)) && !roles.trade.has(first!.text)) return false;
-  return words.length === 0 || words.some((w) => !generic.has(w.text) && !roles['industry-modifier'].has(w.text) && !notIndustries.has(w.text));
+  return (
+    words.length === 0 || words.some((w) => !generic.has(w.text) && !roles['industry-modifier'].has(w.text) && !notIndustries.has(w.text))
+  );
 }
 
 /** “1”是高端装备制造，“3”即新材料、新能源汽车; 首位产业是X; 产业链分别是A、B */
@@ -94,7 +98,9 @@ function byLead(scope: Scope): Candidate[] {
   const found: Candidate[] = [];
   for (const match of scope.text.matchAll(SAID)) {
     const from = match.index + match[1]!.length;
-    const items = itemsOf(match[2]!, from).filter((item) => acceptable(scope, item) && !/产业$/.test(scope.text.slice(item.start, item.end)));
+    const items = itemsOf(match[2]!, from).filter(
+      (item) => acceptable(scope, item) && !/产业$/.test(scope.text.slice(item.start, item.end)),
+    );
     if (match[1]!.startsWith('“') || items.some((item) => isKnown(scope, item))) {
       found.push(...items.map((item) => candidate(scope, item, 'industry-said', WEIGHT.grammar)));
     }
@@ -107,7 +113,10 @@ function byLead(scope: Scope): Candidate[] {
     const sure = items.filter((item) => isKnown(scope, item));
     if (sure.length === 0) continue;
     // 加快发展数字经济、海洋经济、绿色经济: items of the form of the known ones.
-    const alike = items.filter((item) => !sure.includes(item) && sure.length > 1 && /经济$/.test(scope.text.slice(item.start, item.end)) && item.end - item.start <= 6);
+    const alike = items.filter(
+      (item) =>
+        !sure.includes(item) && sure.length > 1 && /经济$/.test(scope.text.slice(item.start, item.end)) && item.end - item.start <= 6,
+    );
     found.push(...[...sure, ...alike].map((item) => candidate(scope, item, 'industry-lead', WEIGHT.grammar)));
   }
   return found;

@@ -26,7 +26,23 @@ export interface Post {
 }
 
 /** What words do beside names (roles.tsv). */
-export const ROLES = ['action', 'trade', 'field', 'hold', 'scope', 'carry', 'confer', 'host', 'weak-head', 'industry-modifier', 'industry-lead', 'place-touch', 'settlement', 'honour-level', 'confer-weak'] as const;
+export const ROLES = [
+  'action',
+  'trade',
+  'field',
+  'hold',
+  'scope',
+  'carry',
+  'confer',
+  'host',
+  'weak-head',
+  'industry-modifier',
+  'industry-lead',
+  'place-touch',
+  'settlement',
+  'honour-level',
+  'confer-weak',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 export interface Lexicon {

@@ -14,7 +14,8 @@ const THIS = /^(本|上|下|首|历|往|每|新一|此|本次|此次|今年)届?
 const LONG = 8;
 /** 全省民营经济大会|在晋江市召开: as the subject of a verb of holding, shorter ones too. */
 const LONG_SUBJECT = 7;
-const HELD_AFTER = /^[”’》]?(\d{1,2}月)?(\d{1,2}日)?(上午|下午|晚)?(在[^，。；、]{2,14})?(隆重|顺利|正式|成功)?(召开|举行|举办|开幕|闭幕|启动|落幕|开班|开赛|开营)/u;
+const HELD_AFTER =
+  /^[”’》]?(\d{1,2}月)?(\d{1,2}日)?(上午|下午|晚)?(在[^，。；、]{2,14})?(隆重|顺利|正式|成功)?(召开|举行|举办|开幕|闭幕|启动|落幕|开班|开赛|开营)/u;
 const SHORTEST = 5;
 /** Aspect after the verb: 召开了. */
 const ASPECT = /^(了|过)$/;
@@ -36,7 +37,8 @@ export function recogniseMeetings(scope: Scope): Candidate[] {
     const start = first.start + (date?.[0].length ?? 0);
     const name = scope.text.slice(start, hit.end);
     const own = segments.filter((s) => s.start >= start);
-    const proper = NUMBERED.test(name) || isProper(scope, own) || (held && name.length >= (roles.hold.has(walk.stop) ? LONG : LONG_SUBJECT));
+    const proper =
+      NUMBERED.test(name) || isProper(scope, own) || (held && name.length >= (roles.hold.has(walk.stop) ? LONG : LONG_SUBJECT));
     if (!proper || name.length < SHORTEST) return [];
     return [{ kind: 'Meeting', start, end: hit.end, name, ids: [], rule: held ? 'meeting-held' : 'meeting-head', weight: WEIGHT.grammar }];
   });
@@ -48,7 +50,9 @@ export function recogniseMeetings(scope: Scope): Candidate[] {
  */
 function afterVerb(walk: Walk, scope: Scope): Segment[] {
   const { roles, edges } = scope.knowledge.lexicon;
-  const verb = walk.segments.findIndex((s) => s.type === 'word' && (s.text === '在' || (edges.get(s.text) === 'verb' && !roles.action.has(s.text))));
+  const verb = walk.segments.findIndex(
+    (s) => s.type === 'word' && (s.text === '在' || (edges.get(s.text) === 'verb' && !roles.action.has(s.text))),
+  );
   return dropEdge(verb < 0 ? walk.segments : walk.segments.slice(0, verb), scope);
 }
 

@@ -124,7 +124,12 @@ function oneName(scope: Scope, at: number, options: Parameters<typeof nameAt>[3]
   // 董事长|江西…: a known place or body that reaches as far as the name is what stands there.
   const known = scope
     .hitsFrom(at)
-    .some((h) => h.kind !== 'Industry' && h.kind !== 'Product' && (h.end > name.end || (h.end === name.end && (h.kind !== 'Place' || UNIT.test(text[h.end - 1]!)))));
+    .some(
+      (h) =>
+        h.kind !== 'Industry' &&
+        h.kind !== 'Product' &&
+        (h.end > name.end || (h.end === name.end && (h.kind !== 'Place' || UNIT.test(text[h.end - 1]!)))),
+    );
   // 副县长和|县委常委: a body begins inside.
   const body = scope.hits.some((h) => h.start > at && h.start < name.end && (h.level !== undefined || h.place !== undefined));
   return known || body ? undefined : name;

@@ -20,7 +20,12 @@ export function recognisePlaces(scope: Scope): Candidate[] {
     const brand = scope.text.slice(edge.at, hit.start);
     const name = scope.text.slice(edge.at, hit.end);
     if (brand.length === 0 || brand.length > LONGEST_NAME || !isHan(brand) || scope.knowledge.lexicon.generic.has(brand)) continue;
-    if (NATURE.test(head.text) && touched === undefined && !(BESIDE.test(scope.text.slice(hit.end)) || (edge.place && head.text === '水库'))) continue;
+    if (
+      NATURE.test(head.text) &&
+      touched === undefined &&
+      !(BESIDE.test(scope.text.slice(hit.end)) || (edge.place && head.text === '水库'))
+    )
+      continue;
     const word = scope.wordAt(hit.end - 1)!;
     // 明柯|电路, 历史|文化街区: a head inside an ordinary word names no place.
     if (!edge.place && word.start < hit.start && word.start > edge.at && /^(n|v|vn|l|i|nz)$/.test(word.tag)) continue;

@@ -45,7 +45,10 @@ function quoted(scope: Scope): Candidate[] {
     const head = headAfter(scope, end);
     const sum = NUMBERED.test(inner) || SUM.test(inner);
     const carried = isCarried(scope, match.index);
-    if (head && (sum || head.strong || (!head.weak && !(head.etc && notProgrammes.has(inner))) || (carried && !head.etc && !notProgrammes.has(inner))))
+    if (
+      head &&
+      (sum || head.strong || (!head.weak && !(head.etc && notProgrammes.has(inner))) || (carried && !head.etc && !notProgrammes.has(inner)))
+    )
       return withHead(scope, match.index, end, head);
     if (NUMBERED.test(inner)) return [make(scope, match.index, end, 'programme-number', WEIGHT.anchored)];
     const own = OWN_HEAD.test(inner) || SUM.test(inner);
@@ -69,7 +72,10 @@ function withHead(scope: Scope, start: number, quotes: number, head: HeadAfter):
   const found = [{ ...make(scope, start, head.end, 'programme-quoted-head', WEIGHT.anchored), name }];
   const before = modifiersBefore(scope, start);
   if (before < start) {
-    found.push({ ...make(scope, before, head.end, 'programme-quoted-long', WEIGHT.anchored), name: scope.text.slice(before, start) + name });
+    found.push({
+      ...make(scope, before, head.end, 'programme-quoted-long', WEIGHT.anchored),
+      name: scope.text.slice(before, start) + name,
+    });
   }
   return found;
 }
@@ -82,7 +88,8 @@ function headAfter(scope: Scope, at: number): HeadAfter | undefined {
     const between = scope.text.slice(at, hit.start);
     if (!BETWEEN.test(between) || NEVER_BETWEEN.test(between)) continue;
     const weak = scope.knowledge.lexicon.roles['weak-head'].has(head.text);
-    if (!best || hit.end > best.end) best = { start: hit.start, end: hit.end, strong: STRONG.test(head.text), weak, etc: /^[等的]/.test(between) };
+    if (!best || hit.end > best.end)
+      best = { start: hit.start, end: hit.end, strong: STRONG.test(head.text), weak, etc: /^[等的]/.test(between) };
   }
   return best;
 }

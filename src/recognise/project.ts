@@ -41,7 +41,8 @@ export function recogniseProjects(scope: Scope): Candidate[] {
     const built = BUILT.test(scope.text.slice(Math.max(0, first.start - 5), first.start));
     const named = built || segments.some((s) => s.type !== 'word') || YEARLY.test(brand);
     if (brand.length < LEAST || (!named && LOOSE.test(head.text)) || !isProper(scope, segments)) return [];
-    if (brand.length <= CLASS && gazetteer.named(brand).some((e) => e.kind === 'Industry' || e.kind === 'Place' || e.kind === 'Park')) return [];
+    if (brand.length <= CLASS && gazetteer.named(brand).some((e) => e.kind === 'Industry' || e.kind === 'Place' || e.kind === 'Park'))
+      return [];
     // “八大行动”|项目: projects of a programme.
     if (segments.length === 1 && first.type === 'group' && head.text === '项目') return [];
     if (head.text === '项目' && segments.every((s) => s.type === 'place' || s.type === 'name' || action.has(s.text))) return [];

@@ -70,11 +70,13 @@ export function walkLeft(scope: Scope, from: number, options: WalkOptions): Walk
     const start = placeInside(scope, word.start, at, word.tag) ?? word.start;
     const part = text.slice(start, at);
     const edge = edges.get(part);
-    if (edge !== undefined && edge !== 'soft' && !passes(scope, options, { start, tag: word.tag, text: part }, at)) return { segments, stop: part };
+    if (edge !== undefined && edge !== 'soft' && !passes(scope, options, { start, tag: word.tag, text: part }, at))
+      return { segments, stop: part };
     const split = edge === undefined ? (splitEdge(scope, start, at) ?? levelEdge(scope, part, word.tag)) : undefined;
     if (split !== undefined) {
       // 由市|链长制, 任省|国资委: the level word belongs to the body.
-      if (split.length < part.length) segments.push({ start: start + split.length, end: at, type: 'word', text: part.slice(split.length), tag: word.tag });
+      if (split.length < part.length)
+        segments.push({ start: start + split.length, end: at, type: 'word', text: part.slice(split.length), tag: word.tag });
       return { segments, stop: split };
     }
     // 只是, 并且, 以及: conjunctions and adverbs of two characters are in no name.

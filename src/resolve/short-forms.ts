@@ -26,7 +26,7 @@ export function shortOf(kind: Kind, short: string, full: string): boolean {
         a.length >= 5 && (b.endsWith(a) || (a.search(NUMBERED) >= 0 && sameNumbers(a, b) && isSubsequence(a, b) && a.at(-1) === b.at(-1)))
       );
     case 'Honour':
-      return a.length >= 4 && b.replace(LEVEL, '') === a;
+      return a.length >= 4 && (b.replace(LEVEL, '') === a || b.replace('国家级', '国家') === a);
     case 'Person':
     case 'Place':
     case 'Industry':
