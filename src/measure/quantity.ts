@@ -31,7 +31,7 @@ export interface Quantity {
 
 const NUMBER = String.raw`\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?`;
 const NUMBERS = new RegExp(NUMBER, 'g');
-const RANGE = new RegExp(String.raw`^(?:至|到|—{1,2}|–|-|~|～)(${NUMBER})`);
+const RANGE = new RegExp(`^(?:至|到|—{1,2}|–|-|~|～)(${NUMBER})`);
 const SCALE = /^(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)/;
 const INFIX = /^[余多来几]/;
 /** What a number never stands after: 第41届, 5G-A, 1.6T, “1269”, 图1, 2+3. */

@@ -39,25 +39,32 @@ export function recogniseTrades(scope: Scope): Candidate[] {
   });
 }
 
-/** A run that jieba does not know, from a place or a break to the word of trade. */
+/** A brand, from a place or a break to the word of trade: jieba's words run over its edges (湖|南湘|叶 茶业), so lengths are tried. */
 function brandBefore(scope: Scope, end: number): { start: number; place: boolean } | undefined {
-  const { edges } = scope.knowledge.lexicon;
-  let at = end;
-  let unknown = false;
-  while (at > 0 && end - at <= BRAND_LONGEST) {
-    const place = at < end ? scope.placeEndingAt(at) : undefined;
-    if (place) return unknown && end - at >= BRAND_SHORTEST ? { start: place.start, place: true } : undefined;
-    if (!/[\u3400-\u9fff]/u.test(scope.text[at - 1]!) || scope.personEnds.has(at)) break;
-    const word = scope.wordAt(at - 1)!;
-    const part = scope.text.slice(word.start, at);
-    const edge = edges.get(part);
-    if ((edge !== undefined && edge !== 'soft') || part.length > 3) break;
-    if (part.length > 1 && word.tag !== 'x' && !word.tag.startsWith('nr')) return undefined;
-    unknown ||= word.tag === 'x' || part.length === 1;
-    at = word.start;
+  for (let length = BRAND_SHORTEST; length <= BRAND_LONGEST && length <= end; length++) {
+    const start = end - length;
+    const brand = scope.text.slice(start, end);
+    if (!/^[\u3400-\u9fff]+$/u.test(brand)) return undefined;
+    const place = scope.placeEndingAt(start);
+    if (place) return isUnknown(scope, brand) ? { start: place.start, place: true } : undefined;
+    const opens = start === 0 || !/[\u3400-\u9fff]/u.test(scope.text[start - 1]!) || (scope.wordAt(start)!.start === start && isEdgeBefore(scope, start));
+    if (opens && length <= 3) return isUnknown(scope, brand) ? { start, place: false } : undefined;
   }
-  const length = end - at;
-  return unknown && length >= BRAND_SHORTEST && length <= 3 ? { start: at, place: false } : undefined;
+  return undefined;
+}
+
+function isEdgeBefore(scope: Scope, start: number): boolean {
+  const edge = scope.knowledge.lexicon.edges.get(scope.wordAt(start - 1)!.text);
+  return edge !== undefined && edge !== 'soft';
+}
+
+/** Whether no ordinary word is in it: 湘叶, 净火, 古雷鸥栖; 轨道交通 and 花炮 are things. */
+function isUnknown(scope: Scope, brand: string): boolean {
+  const { edges } = scope.knowledge.lexicon;
+  if ([...brand].some((char) => edges.get(char) === 'function')) return false;
+  const words = scope.knowledge.segmenter.words(brand);
+  const made = (tag: string, text: string) => text.length === 1 || tag === 'x' || tag.startsWith('nr');
+  return words.every((w) => made(w.tag, w.text) || /^n[st]$/.test(w.tag)) && words.some((w) => made(w.tag, w.text));
 }
 
 /** Whether the word after is no noun that the name would go on with. */

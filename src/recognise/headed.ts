@@ -60,6 +60,17 @@ function inWord(scope: Scope, hit: HeadHit): boolean {
   return word.end > hit.end || (word.start < hit.start ? !/^[nxjgb]/.test(word.tag) || host.has(word.text) : verb);
 }
 
+/** 湖北|光谷实验室: only places stand between two offsets. */
+function onlyPlaces(scope: Scope, start: number, end: number): boolean {
+  let at = end;
+  while (at > start) {
+    const place = scope.placeEndingAt(at);
+    if (!place) return false;
+    at = place.start;
+  }
+  return true;
+}
+
 /** 建设|世界级…基地: a verb that the rule lets pass inside a name does not begin one. */
 function withoutVerb(scope: Scope, walk: Walk): Walk {
   const segments = [...walk.segments];
@@ -77,7 +88,8 @@ export function recogniseHeaded(scope: Scope, rule: HeadedRule): Candidate[] {
     if (!start || (start.by === 'stop' && (head.needs === 'place' || walk.stop === 'limit'))) return [];
     if (isKnown(scope, start, hit)) return [];
     // 只是|火炬高新区: what the gazetteer knows needs no guess at its edge.
-    if (start.by === 'stop' && scope.nameEndingAt(hit.end)) return [];
+    const known = scope.nameEndingAt(hit.end);
+    if (known && (start.by === 'stop' || !onlyPlaces(scope, start.start, known.start))) return [];
     const name = scope.text.slice(start.start, hit.end);
     if (start.by === 'stop' && (hit.start - start.start < rule.least || !isProper(scope, start.segments))) return [];
     if (rule.accept && !rule.accept(name, start, hit, scope)) return [];

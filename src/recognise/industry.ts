@@ -6,7 +6,7 @@ import type { Scope } from './scope.js';
 
 /** 等|四大|主导|产业, 领域, 行业, 产业链: what closes a list of industries or names one; not what goes on (产业园, 行业协会). */
 const TAIL =
-  /(等)?((?:[一二两三四五六七八九十多几\d]+(?:大|个|条|项|类))?(?:万亿级|千亿级|百亿级|千亿|百亿|万亿|重点|主导|支柱|特色|优势|首位|传统|战略性|新兴|先导|核心|主要|关键|现代|绿色|未来|特色优势|协同|先进|高端)*)(产业链条|产业链|产业集群|产业|行业|领域|赛道)(?!化|园|集聚|基地|工人|带|结构|体系|政策|发展|转型|升级|引导|基金|数字|布局|格局|生态|工程|用地|协会|联盟|振兴|大会|技术|项目|对接|招商|大脑|投资|优势|规模|变革|革命|路径|梯队|研究)/gu;
+  /(等)?((?:[一二两三四五六七八九十多几\d]+(?:大|个|条|项|类))?(?:万亿级|千亿级|百亿级|千亿|百亿|万亿|重点|主导|支柱|特色|优势|首位|传统|战略性|新兴|先导|核心|主要|关键|现代|绿色|未来|特色优势|协同|先进|高端|细分|前沿|热点|赛道)*)(产业链条|产业链|产业集群|产业|行业|领域|赛道)(?!化|园|集聚|基地|工人|带|结构|体系|政策|发展|转型|升级|引导|基金|数字|布局|格局|生态|工程|用地|协会|联盟|振兴|大会|技术|项目|对接|招商|大脑|投资|优势|规模|变革|革命|路径|梯队|研究)/gu;
 /** 广泛应用于手机、汽车等|领域: where a product is used. */
 const USED_IN = /(应用于|应用在|运用于|用于|适用于|服务于)[^，。；]*$/u;
 /** Tails that close lists without being part of a name: 三条赛道, …产业集群 is a cluster's. */
@@ -150,6 +150,8 @@ function standsAlone(scope: Scope, hit: GazetteerHit): boolean {
   const bare = hit.ids.every((id) => /bare no/.test(scope.knowledge.gazetteer.entry(id)?.source ?? ''));
   if (bare || form.length < SHORTEST_ALONE || USED_IN.test(scope.text.slice(0, hit.start))) return false;
   if (/(经济|农业)$/.test(form)) return hit.end - hit.start > 2;
+  // 装备制造业|产值: the word for the trade as a whole.
+  if (/业$/.test(form) && form.length >= 4 && !scope.knowledge.lexicon.notIndustries.has(form) && !/^(集群|强|企业|园|发展)/.test(after)) return true;
   const listed = /[、，]/.test(scope.text[hit.start - 1] ?? '') && /[、，]/.test(after[0] ?? '');
   return listed || FOLLOWED.test(after);
 }

@@ -6,6 +6,8 @@ import type { Scope } from './scope.js';
 /** 两所医院, 各级党委 */
 const COUNTED = /([一二三四五六七八九十两几多各\d]+[个家所座名支]|^各级|^各地)/;
 
+/** 四川省人民政府|口岸与物流|办公室: a body for two things; without a place before it, two bodies. */
+const JOINT = /^(与|和|及)$/;
 /** 北京航空航天大学|实验室: one of many of that body. */
 const ANY = /^(实验室|研究院|研究所|中心|学校|医院|学院|研究中心|研发中心|技术中心|服务中心)$/;
 
@@ -18,9 +20,10 @@ export function recogniseOrganizations(scope: Scope): Candidate[] {
     touch: () => true,
     least: 2,
     verbs: () => false,
-    pass: (text) => field.has(text),
+    pass: (text, tag) => field.has(text) || (JOINT.test(text) && tag !== 'v'),
     accept: (name, start, head, own) =>
       name.length >= 4 &&
+      !start.segments.some((s) => JOINT.test(s.text) && (start.by === 'stop' || own.heads.some((h) => h.end === s.start))) &&
       !COUNTED.test(name) &&
       !(start.by === 'stop' && field.has(start.segments[0]?.text ?? '')) &&
       !(start.by === 'name' && start.segments.length === 1 && ANY.test(own.text.slice(head.start, head.end))),

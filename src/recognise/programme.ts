@@ -16,7 +16,7 @@ const STRONG = /^(行动计划|三年行动计划|专项行动|攻坚行动|提�
 /** Heads of funds: with a place or a level before them they are named ones. */
 const FUND = /^基金$/;
 /** Ends of short quoted names that are programmes by themselves: “赛马制”, “算力券”, “八大行动”. */
-const OWN_HEAD = /(制|厅|券|贷|码|法|令|机制|模式|战略|计划|行动|工程|经验|政策|标准|公约|体系|之家|海运|班列|策|办|一次)$/;
+const OWN_HEAD = /(制|厅|券|贷|码|法|令|机制|模式|战略|计划|行动|工程|经验|政策|标准|公约|体系|之家|海运|班列|策|办|一次|[一二三四五六七八九十\d]+条)$/;
 /** Heads whose quoted name lies in the quotes: “八大行动”|项目 is a programme's projects. */
 const STANDALONE = /(行动|计划|战略|工程)$/;
 const QUOTED = /“([^“”\n]{1,40})”|‘([^‘’\n]{1,40})’/gu;
@@ -51,7 +51,7 @@ function quoted(scope: Scope): Candidate[] {
     )
       return withHead(scope, match.index, end, head);
     if (NUMBERED.test(inner)) return [make(scope, match.index, end, 'programme-number', WEIGHT.anchored)];
-    const own = OWN_HEAD.test(inner) || SUM.test(inner);
+    const own = OWN_HEAD.test(inner) || SUM.test(inner) || isTried(scope, match.index);
     if (notProgrammes.has(inner) || inner.length > 12 || !own || !(carried || STANDALONE.test(inner))) return [];
     return [make(scope, match.index, end, 'programme-carried-out', WEIGHT.anchored)];
   });
@@ -99,6 +99,13 @@ function isCarried(scope: Scope, at: number): boolean {
   const before = scope.text.slice(Math.max(0, at - 5), at).replace(/[了的]$/u, '');
   const { carry } = scope.knowledge.lexicon.roles;
   return [2, 3, 4].some((length) => before.length >= length && carry.has(before.slice(-length)));
+}
+
+/** 试行“首购首用”, 推行“一企一策”: verbs whose quoted object is always a practice. */
+const TRIED = /(试行|推行|实行|首创|首推|推出)(了)?$/u;
+
+function isTried(scope: Scope, at: number): boolean {
+  return TRIED.test(scope.text.slice(Math.max(0, at - 3), at));
 }
 
 /** 制造业重点产业链现代化建设|“1269”行动计划: nouns that touch the quotes belong to the full name. */

@@ -40,7 +40,7 @@ export function recogniseProjects(scope: Scope): Candidate[] {
     const brand = scope.text.slice(first.start, hit.start);
     const built = BUILT.test(scope.text.slice(Math.max(0, first.start - 5), first.start));
     const named = built || segments.some((s) => s.type !== 'word') || YEARLY.test(brand);
-    if (brand.length < LEAST || (!named && LOOSE.test(head.text)) || !isProper(scope, segments)) return [];
+    if (brand.length < (head.text !== '项目' && segments.some((s) => s.type === 'place') ? 2 : LEAST) || (!named && LOOSE.test(head.text)) || !isProper(scope, segments)) return [];
     if (brand.length <= CLASS && gazetteer.named(brand).some((e) => e.kind === 'Industry' || e.kind === 'Place' || e.kind === 'Park'))
       return [];
     // “八大行动”|项目: projects of a programme.

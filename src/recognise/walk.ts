@@ -51,7 +51,7 @@ export function walkLeft(scope: Scope, from: number, options: WalkOptions): Walk
       at = group;
       continue;
     }
-    if ((isBreak(char) && !(options.lists && char === '、')) || char in CLOSE || '（(“‘「《》<>'.includes(char))
+    if ((isBreak(char) && !(options.lists && char === '、') && !(char === '—' && joinsPlaces(scope, at))) || char in CLOSE || '（(“‘「《》<>'.includes(char))
       return { segments, stop: char };
     const known = knownBefore(scope, at);
     if (known) {
@@ -64,6 +64,11 @@ export function walkLeft(scope: Scope, from: number, options: WalkOptions): Walk
         tag: '',
       });
       at = known.start;
+      continue;
+    }
+    if (char === '—') {
+      segments.push({ start: at - 1, end: at, type: 'word', text: char, tag: 'x' });
+      at--;
       continue;
     }
     const word = scope.wordAt(at - 1)!;
@@ -113,6 +118,11 @@ function levelEdge(scope: Scope, part: string, tag: string): string | undefined 
   if (tag !== 'x' || part.length < 2) return undefined;
   const edge = scope.knowledge.lexicon.edges.get(part[0]!);
   return edge === 'function' || (edge !== undefined && part.length === 2 && /[省市县区]/.test(part[1]!)) ? part[0] : undefined;
+}
+
+/** 中国|—|非洲, 中国—东盟: a dash between places is part of a name. */
+function joinsPlaces(scope: Scope, at: number): boolean {
+  return scope.placeEndingAt(at - 1) !== undefined && scope.hitsFrom(at).some((h) => h.kind === 'Place');
 }
 
 /** What is done, not what a body is for (建设, 管理 are passed by its rule). */

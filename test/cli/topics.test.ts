@@ -22,7 +22,7 @@ const TOPICS: readonly (readonly [string, string, Readonly<Record<string, string
   ['a power plant’s by-products', 'sentences', { text: '粉煤灰' }, '粉煤灰'],
   ['suppliers and buyers', 'partners', { nature: 'supplies' }, ''],
   ['an industrial system “1+2+N”', 'programmes', { by: '上高县' }, '1+2+N'],
-  ['another’s “1+5”', 'programmes', { by: '万年县' }, '1+5'],
+  ['another’s “1+5”', 'parts', { whole: '“1+5”工业体系' }, '1+5'],
   ['a district’s “5312” plan', 'programmes', { by: '南康区' }, '5312'],
   ['its signed projects', 'projects', { project: '无人机整机项目' }, '无人机整机项目'],
   ['a bamboo hundred-billion project', 'sentences', { text: '千亿工程' }, '千亿工程'],
