@@ -1,7 +1,7 @@
 /** Which numbers of a sentence are figures, and of what: one after the other, since 增长, 其中 and 分别 look back. */
 import { type Change, changeOf } from './change.js';
 import { type Frame, framesOf } from './frame.js';
-import { after, before, counts, headOf } from './indicator.js';
+import { after, before, clean, counts, headOf } from './indicator.js';
 import { pattern } from './lexicon.js';
 import { type Share, shareOf } from './parallel.js';
 import type { Subject } from './topic.js';
@@ -73,9 +73,7 @@ function changed(
   back: Before | undefined,
 ): Figure | undefined {
   const share = shareOf(view, { ...frame, left: change.rest + (frame.left.includes('分别') ? '分别' : '') });
-  const phrase = share
-    ? before(view, frame, share.name ? [share.name] : [], share.common.replace('分别', ''))
-    : before(view, frame, chain, change.rest);
+  const phrase = share ? clean(share.common.replace('分别', '')) : before(view, frame, chain, change.rest);
   const { dimension, unit } = frame.quantity;
   const relative = dimension === 'percent' || dimension === 'percentage_points' || dimension === 'ratio';
   const named =
@@ -119,7 +117,7 @@ function level(view: View, frame: Frame, chain: Subject['chain'], back: Before |
   });
   const counted = quantity.dimension === 'rank' ? '' : after(view, frame);
   if (share) {
-    const phrase = before(view, frame, [], share.common);
+    const phrase = clean(share.common);
     const own = share.name && share.name.kind !== 'Industry' ? '' : share.item;
     const stem = phrase || counted || (back?.dimension === quantity.dimension ? back.indicator : '');
     return stem === '' ? undefined : figure(`${own}${stem}`, 'parallel');

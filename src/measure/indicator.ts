@@ -72,7 +72,12 @@ function afterTake(text: string): string {
 export function before(view: View, frame: Frame, subject: readonly Name[], left = frame.left): string {
   const end = frame.leftStart + left.length;
   const cut = cutAt(view, frame.leftStart, end, subject);
-  const phrase = trimStart(trimEnd(afterTake(trimStart(view.text.slice(cut, Math.max(cut, end))))));
+  return clean(view.text.slice(cut, Math.max(cut, end)));
+}
+
+/** A phrase without what only introduces it, cut to its longest. */
+export function clean(text: string): string {
+  const phrase = trimStart(trimEnd(afterTake(trimStart(text))));
   if (/^[\s的之]*$/.test(phrase)) return '';
   const tail = phrase.length > LONGEST ? phrase.slice(phrase.lastIndexOf('的', phrase.length - 3) + 1).slice(-LONGEST) : phrase;
   return tail
