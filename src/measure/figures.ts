@@ -120,7 +120,7 @@ function level(view: View, frame: Frame, chain: Subject['chain'], back: Before |
     const phrase = clean(share.common);
     const own = share.name && share.name.kind !== 'Industry' ? '' : share.item;
     const stem = phrase || counted || (back?.dimension === quantity.dimension ? back.indicator : '');
-    return stem === '' ? undefined : figure(`${own}${stem}`, 'parallel');
+    return stem === '' && !headOf(own) ? undefined : figure(`${own}${stem}`, 'parallel');
   }
   const phrase = before(view, frame, chain);
   if (counts(frame) && counted !== '') return figure(pattern`${'sign'}$`.test(phrase) ? `${phrase}${counted}` : counted, 'counted-noun');

@@ -1,5 +1,6 @@
 /** 分别: as many things as numbers, in order: 福州、厦门分别进出口972.5亿元、1863.1亿元. */
 import type { Frame } from './frame.js';
+import { headOf } from './indicator.js';
 import type { Name, View } from './view.js';
 
 export interface Share {
@@ -54,8 +55,11 @@ export function shareOf(view: View, frame: Frame): Share | undefined {
       const last = items.at(-1)!;
       const name = nameOver(view, item, item === last);
       const lastName = nameOver(view, last, true);
-      const common = (lastName ? view.text.slice(lastName.end, Math.max(lastName.end, last.end)) : '') + tail;
-      return { name, item: name ? view.text.slice(name.start, name.end) : item.text, common };
+      // 绿色食品、鞋革|营业收入: the last item ends with what all of them share, unless they are figures themselves (出口、进口).
+      const head = lastName || items.every((i) => headOf(i.text)) ? undefined : headOf(last.text)?.form;
+      const shared = lastName ? view.text.slice(lastName.end, Math.max(lastName.end, last.end)) : (head ?? '');
+      const own = head && item === last ? item.text.slice(0, -head.length) : item.text;
+      return { name, item: name ? view.text.slice(name.start, name.end) : own, common: shared + tail };
     }
   }
   return undefined;
