@@ -9,6 +9,8 @@ export type EntityClass = 'Person' | 'Place' | 'Body' | 'Programme' | 'Industry'
 
 interface KindSpec {
   readonly class: EntityClass;
+  /** The kind whose rules of names and of linking it follows, if it has none of its own. */
+  readonly like?: string;
   /** Chinese label, for people. */
   readonly zh: string;
   /** Colour in the viewer (colour-blind safe, after Okabe and Ito, and Tol). */
@@ -48,6 +50,8 @@ export const KINDS = {
 
 export type Kind = keyof typeof KINDS;
 export const KIND_NAMES = Object.keys(KINDS) as Kind[];
+/** The kinds that have rules of their own; code that decides by kind covers each of these. */
+export type BaseKind = { [K in Kind]: (typeof KINDS)[K] extends { readonly like: string } ? never : K }[Kind];
 
 /** What a relation may end in that is no entity. */
 export type NodeLabel = Kind | 'Article' | 'Metric';
@@ -235,6 +239,11 @@ export const STRUCTURE = {
 /** The class that a kind is resolved within. */
 export function classOf(kind: Kind): EntityClass {
   return KINDS[kind].class;
+}
+
+/** The kind whose rules a kind follows: itself, or what it is `like`. */
+export function baseKind(kind: Kind): BaseKind {
+  return ((KINDS[kind] as KindSpec).like ?? kind) as BaseKind;
 }
 
 export function isKind(value: string): value is Kind {

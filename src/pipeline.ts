@@ -14,6 +14,7 @@ import { recognise } from './recognise/index.js';
 import { readLexicon } from './recognise/lexicon.js';
 import type { Knowledge } from './recognise/scope.js';
 import { relate } from './relate/index.js';
+import { type Pattern, patternFiles, readPatterns } from './relate/patterns.js';
 import { type ResolvedPage, resolvePage } from './resolve/page.js';
 import { packageRoot } from './root.js';
 import { dictionaryFiles } from './segment/dictionary.js';
@@ -23,6 +24,8 @@ import type { Extract, Layout, Page, ReadPage, Sentence } from './types.js';
 export interface ExtractorOptions {
   /** Folders of the user's own gazetteers, read after the shipped ones. */
   readonly gazetteers?: readonly string[];
+  /** Folders of the user's own patterns, read after the shipped ones. */
+  readonly patterns?: readonly string[];
 }
 
 /** What the graph needs to know of an entity that gazetteers name. */
@@ -53,6 +56,7 @@ export function createExtractor(options: ExtractorOptions = {}): Extractor {
   const gazetteer = new Gazetteer([join(root, 'seeds/gazetteers'), ...(options.gazetteers ?? [])]);
   const lexicon = readLexicon(join(root, 'seeds/lexicon'));
   const segmenter = new Segmenter(() => dictionaryFiles(gazetteer.entryForms()));
+  const patterns = readPatterns(options.patterns);
   const knowledge: Knowledge = { gazetteer, lexicon, segmenter };
   const words = (text: string) => segmenter.words(text).map(({ text: word, tag }) => ({ word, tag }));
   const read = (page: Page): ReadPage => {
@@ -61,9 +65,9 @@ export function createExtractor(options: ExtractorOptions = {}): Extractor {
   };
   return {
     read,
-    extract: (page) => extractOf(read(page), version),
+    extract: (page) => extractOf(read(page), patterns, version),
     placeVote: (text) => placeVote(gazetteer, text),
-    knowledgeHash: knowledgeHash(root, gazetteer, version),
+    knowledgeHash: knowledgeHash(root, gazetteer, options.patterns ?? [], version),
     entities: { get: (id) => knownEntity(gazetteer, id) },
     knowledge,
   };
@@ -86,13 +90,13 @@ function readPage(page: Page, layout: Layout, resolved: ResolvedPage): ReadPage 
   return { page, layout, entities: new Map(resolved.entities.map((e) => [e.id, e])), sentences };
 }
 
-function extractOf(read: ReadPage, version: string): Extract {
+function extractOf(read: ReadPage, patterns: readonly Pattern[], version: string): Extract {
   const { page, layout } = read;
   return {
     page: page.id,
     meta: { date: page.date, province: page.province, newspaper: page.newspaper, hash: page.hash, version },
     entities: [...read.entities.values()],
-    relations: relate(read),
+    relations: relate(read, patterns),
     metrics: measure(read),
     articles: layout.articles.map(({ id, title, lines }) => ({ id, title, lines })),
     unplaced: layout.unplaced,
@@ -107,12 +111,13 @@ function knownEntity(gazetteer: Gazetteer, id: string): KnownEntity | undefined 
 }
 
 /** Every knowledge file counts, in order of path; a changed row gives the store a new epoch. */
-function knowledgeHash(root: string, gazetteer: Gazetteer, version: string): string {
+function knowledgeHash(root: string, gazetteer: Gazetteer, ownPatterns: readonly string[], version: string): string {
   const parts = [version, ...gazetteer.texts.map(({ file, text }) => `${basename(file)}\n${text}`)];
   for (const folder of ['lexicon', 'patterns']) {
     for (const name of readdirSync(join(root, 'seeds', folder)).sort()) {
       if (name.endsWith('.tsv')) parts.push(`${folder}/${name}\n${readFileSync(join(root, 'seeds', folder, name), 'utf8')}`);
     }
   }
+  for (const file of ownPatterns.flatMap(patternFiles)) parts.push(`own/${basename(file)}\n${readFileSync(file, 'utf8')}`);
   return sha256(parts.join('\u001f'));
 }

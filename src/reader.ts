@@ -6,6 +6,8 @@ import type { Extract, Page } from './types.js';
 export interface ReaderOptions {
   /** Folders of the user's own gazetteers. */
   readonly gazetteers?: readonly string[];
+  /** Folders of the user's own patterns. */
+  readonly patterns?: readonly string[];
 }
 
 export interface PageReader extends Reader {
@@ -16,7 +18,7 @@ export interface PageReader extends Reader {
 
 /** Loads the gazetteers; the segmenter's dictionary only when the first page is read. */
 export function createReader(options: ReaderOptions = {}): PageReader {
-  const extractor = createExtractor({ gazetteers: options.gazetteers ?? [] });
+  const extractor = createExtractor(options);
   return {
     extract: (page) => extractor.extract(page),
     placeVote: (text) => extractor.placeVote(text),

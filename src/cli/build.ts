@@ -4,7 +4,7 @@ import { createReader } from '../reader.js';
 import { openStore, statement } from '../store/index.js';
 import type { Store } from '../store/types.js';
 import { FailedError } from './errors.js';
-import { addPageOptions, command, jsonOption, type PageOptions, storeOption, waitOption } from './options.js';
+import { addPageOptions, command, jsonOption, type PageOptions, readerOptions, storeOption, waitOption } from './options.js';
 import { Inputs, readOptions } from './pages.js';
 import { count, note, Progress, print, warn } from './terminal.js';
 
@@ -31,7 +31,7 @@ export function buildCommand(): Command {
 }
 
 async function run(paths: string[], options: Options): Promise<void> {
-  const reader = createReader({ gazetteers: options.gazetteers ? [options.gazetteers] : [] });
+  const reader = createReader(readerOptions(options));
   const inputs = new Inputs(paths, readOptions(options, reader.placeVote));
   const holder = `gantu build (pid ${process.pid})`;
   const waitMs = options.wait * 1000;

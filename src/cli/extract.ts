@@ -4,7 +4,7 @@ import { signaturesOf } from '../resolve/signature.js';
 import type { Extract } from '../types.js';
 import { FailedError } from './errors.js';
 import { extractInOrder } from './jobs.js';
-import { addPageOptions, command, jsonOption, type PageOptions, positive } from './options.js';
+import { addPageOptions, command, jsonOption, type PageOptions, positive, readerOptions } from './options.js';
 import { Inputs, readOptions } from './pages.js';
 import { count, Progress, print } from './terminal.js';
 
@@ -29,12 +29,12 @@ export function extractCommand(): Command {
 }
 
 async function run(paths: string[], options: Options): Promise<void> {
-  const gazetteers = options.gazetteers ? [options.gazetteers] : [];
-  const reader = createReader({ gazetteers });
+  const knowledge = readerOptions(options);
+  const reader = createReader(knowledge);
   const inputs = new Inputs(paths, readOptions(options, reader.placeVote));
   const progress = new Progress();
   let pages = 0;
-  for await (const extract of extractInOrder(inputs.pages(), reader, { gazetteers }, options.jobs)) {
+  for await (const extract of extractInOrder(inputs.pages(), reader, knowledge, options.jobs)) {
     await print(options.signatures ? signatureLines(extract) : `${JSON.stringify(extract)}\n`);
     pages++;
     progress.show(`${count(pages, 'page')} read`);

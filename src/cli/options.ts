@@ -1,5 +1,7 @@
 /** Options that several commands share. */
+import { existsSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import type { ReaderOptions } from '../reader.js';
 
 export const STORE_HELP = 'a file, or neo4j://host:port (credentials from NEO4J_USERNAME, NEO4J_PASSWORD)';
 /** How long a second writer waits for the first before it says who holds the store. */
@@ -21,8 +23,24 @@ export const storeOption = (): Option => new Option('--store <address>', STORE_H
 export const waitOption = (): Option =>
   new Option('--wait <seconds>', 'how long to wait for a store that another writes').argParser(seconds).default(DEFAULT_WAIT_SECONDS);
 export const jsonOption = (): Option => new Option('--json', 'print JSON');
+function folder(value: string): string {
+  if (!existsSync(value)) throw new InvalidArgumentError('There is no such folder.');
+  return value;
+}
+
 export const gazetteersOption = (): Option =>
-  new Option('--gazetteers <folder>', 'a folder of your own gazetteers, used beside the shipped ones');
+  new Option('--gazetteers <folder>', 'a folder of your own gazetteers, used beside the shipped ones').argParser(folder);
+export const patternsOption = (): Option =>
+  new Option('--patterns <folder>', 'a folder of your own patterns, used beside the shipped ones').argParser(folder);
+
+export interface KnowledgeOptions {
+  readonly gazetteers?: string;
+  readonly patterns?: string;
+}
+
+export function readerOptions({ gazetteers, patterns }: KnowledgeOptions): ReaderOptions {
+  return { gazetteers: gazetteers ? [gazetteers] : [], patterns: patterns ? [patterns] : [] };
+}
 
 /** Options by which pages that do not say it themselves are dated and placed. */
 export function addPageOptions(command: Command): Command {
@@ -30,14 +48,14 @@ export function addPageOptions(command: Command): Command {
     .option('--date <date>', 'date of pages that bear none (YYYY-MM-DD)')
     .option('--province <name>', 'province of pages that do not show it (江西 or 江西省)')
     .option('--newspaper <name>', 'newspaper of pages that do not show it')
-    .addOption(gazetteersOption());
+    .addOption(gazetteersOption())
+    .addOption(patternsOption());
 }
 
-export interface PageOptions {
+export interface PageOptions extends KnowledgeOptions {
   readonly date?: string;
   readonly province?: string;
   readonly newspaper?: string;
-  readonly gazetteers?: string;
 }
 
 /** A command with its example shown below its help. */

@@ -3,14 +3,22 @@ import { remove } from '../graph/build.js';
 import { createReader } from '../reader.js';
 import { openStore } from '../store/index.js';
 import { FailedError } from './errors.js';
-import { command, gazetteersOption, jsonOption, storeOption, waitOption } from './options.js';
+import {
+  command,
+  gazetteersOption,
+  jsonOption,
+  type KnowledgeOptions,
+  patternsOption,
+  readerOptions,
+  storeOption,
+  waitOption,
+} from './options.js';
 import { count, print } from './terminal.js';
 
-interface Options {
+interface Options extends KnowledgeOptions {
   readonly store?: string;
   readonly json?: boolean;
   readonly wait: number;
-  readonly gazetteers?: string;
 }
 
 export function removeCommand(): Command {
@@ -18,6 +26,7 @@ export function removeCommand(): Command {
     .argument('<pages...>', 'page ids')
     .addOption(storeOption())
     .addOption(gazetteersOption())
+    .addOption(patternsOption())
     .addOption(jsonOption())
     .addOption(waitOption())
     .action(run);
@@ -25,7 +34,7 @@ export function removeCommand(): Command {
 
 async function run(pages: string[], options: Options): Promise<void> {
   const waitMs = options.wait * 1000;
-  const reader = createReader({ gazetteers: options.gazetteers ? [options.gazetteers] : [] });
+  const reader = createReader(readerOptions(options));
   const store = await openStore(options.store, { mode: 'write', waitMs, command: 'gantu remove' });
   try {
     const removed = await remove(store, pages, reader, { replace: false, holder: `gantu remove (pid ${process.pid})`, waitMs });

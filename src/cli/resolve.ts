@@ -6,7 +6,7 @@ import { resolveBlock } from '../resolve/blocks.js';
 import type { Signature } from '../resolve/signature.js';
 import type { Extract } from '../types.js';
 import { readJsonLines } from './json-lines.js';
-import { command, gazetteersOption, jsonOption } from './options.js';
+import { command, gazetteersOption, jsonOption, readerOptions } from './options.js';
 import { print } from './terminal.js';
 
 interface Options {
@@ -41,7 +41,7 @@ async function run(inputs: string[], options: Options): Promise<void> {
   if (options.blocks) return resolveBlocks(inputs);
   const extracts: Extract[] = [];
   for await (const extract of readJsonLines<Extract>(inputs, isExtract, 'extract (gantu extract prints them)')) extracts.push(extract);
-  const { knowledge } = createReader({ gazetteers: options.gazetteers ? [options.gazetteers] : [] });
+  const { knowledge } = createReader(readerOptions(options));
   const { entities, members } = resolveExtracts(extracts, knowledge.gazetteer);
   const byEntity = groupBy(members, ([, entity]) => entity);
   for (const { id, kind, name, aliases } of entities) {

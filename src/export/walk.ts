@@ -1,10 +1,21 @@
 /** The graph in portions, so that an export's memory does not grow with the store. */
-import { type Kind, keyProperty, type Modality, RELATIONS, type RelationType } from '../../graph-schema/schema.js';
+import {
+  isRelationType,
+  type Kind,
+  keyProperty,
+  type Modality,
+  type NodeLabel,
+  RELATIONS,
+  type RelationType,
+} from '../../graph-schema/schema.js';
 import { compareText, groupBy } from '../order.js';
 import { statement } from '../store/statements.js';
 import type { Row, Transaction } from '../store/types.js';
+import { type ExportStatement, statementOf } from './statement.js';
 
 const ENTITIES_AT_ONCE = 1_000;
+/** Facts whose statements are held at once; an entity of a hub has many. */
+const FACTS_AT_ONCE = 1_000;
 
 export interface ExportEntity {
   readonly id: string;
@@ -18,22 +29,59 @@ export interface ExportEntity {
   readonly last: string | null;
 }
 
-export interface ExportFact {
+/** An entity or an article that a fact ends in. */
+export interface ExportEnd {
   readonly id: string;
-  readonly type: RelationType;
-  readonly source: string;
-  readonly target: string;
-  /** Value of the type's key property (office, role, nature, year), '' without one. */
-  readonly key: string;
-  /** Distinct pages, and all statements. */
+  readonly name: string;
+  readonly kind: Kind | 'Article';
+}
+
+interface CommonFact {
+  readonly id: string;
+  readonly source: ExportEnd;
+  /** Distinct pages that say it. */
   readonly count: number;
-  readonly statements: number;
   readonly first: string | null;
   readonly last: string | null;
   readonly modality: Modality;
-  /** The newest sentence that says it, and its page. */
-  readonly sentence: string;
-  readonly page: string;
+  /** Newest first. */
+  readonly statements: readonly ExportStatement[];
+}
+
+export interface ExportFact extends CommonFact {
+  readonly type: Exclude<RelationType, 'REPORTS'>;
+  readonly target: ExportEnd;
+  /** Value of the type's key property (office, role, nature, year), '' without one. */
+  readonly key: string;
+}
+
+/** What an entity reports: a number with its unit and period, normalised where that was possible. */
+export interface ExportFigure extends CommonFact {
+  readonly type: 'REPORTS';
+  readonly indicator: string;
+  readonly value: number;
+  readonly valueTo: number | null;
+  readonly unit: string;
+  /** In `base`: 元, 吨, 人 … */
+  readonly normalised: number | null;
+  readonly base: string | null;
+  readonly bound: string | null;
+  readonly period: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** Which facts an export tells: those between entities, all but figures, or figures. */
+export type FactScope = 'network' | 'table' | 'figures';
+
+/** The types of facts of a scope. */
+export function typesOf(scope: FactScope): ReadonlySet<RelationType> {
+  const ends = (type: RelationType): NodeLabel => RELATIONS[type].target[0];
+  const types = (Object.keys(RELATIONS) as RelationType[]).filter((type) => {
+    if (scope === 'figures') return ends(type) === 'Metric';
+    return ends(type) !== 'Metric' && (scope === 'table' || ends(type) !== 'Article');
+  });
+  return new Set(types);
 }
 
 /** Entities in order of id. */
@@ -61,39 +109,81 @@ function entityOf(p: Row): ExportEntity {
   };
 }
 
-/** Facts between entities, in order of source, then id. */
-export async function* walkFacts(tx: Transaction): AsyncGenerator<ExportFact[]> {
+/** Facts between entities (`network`), those that end in articles too (`table`), in order of source, then id. */
+export async function* walkFacts(tx: Transaction, scope: 'network' | 'table'): AsyncGenerator<ExportFact[]> {
+  for await (const rows of walkRows(tx, scope)) yield rows.map(({ row, statements }) => factOf(row, statements));
+}
+
+/** What entities report, in order of entity, then id. */
+export async function* walkFigures(tx: Transaction): AsyncGenerator<ExportFigure[]> {
+  for await (const rows of walkRows(tx, 'figures')) yield rows.map(({ row, statements }) => figureOf(row, statements));
+}
+
+interface FactRow {
+  readonly row: Row;
+  readonly statements: readonly ExportStatement[];
+}
+
+const idOf = (row: Row): string => (row.properties as Row).id as string;
+
+async function* walkRows(tx: Transaction, scope: FactScope): AsyncGenerator<FactRow[]> {
+  const types = typesOf(scope);
   for await (const entities of walkEntities(tx)) {
-    const rows = (await tx.run(statement('read/export-facts'), { ids: entities.map((e) => e.id) })).filter(
-      (r) => (r.type as string) in RELATIONS,
-    );
-    const ids = rows.map((r) => (r.properties as Row).id as string);
-    const evidence = groupBy(
-      ids.length > 0 ? await tx.run(statement('read/evidence-of-facts'), { facts: ids }) : [],
-      (r) => r.fact as string,
-    );
-    const facts = rows.map((r) => factOf(r, evidence.get((r.properties as Row).id as string) ?? []));
-    yield facts.sort((a, b) => compareText(a.source, b.source) || compareText(a.id, b.id));
+    const rows = (await tx.run(statement('read/export-facts'), { ids: entities.map((e) => e.id) }))
+      .filter((r) => isRelationType(r.type as string) && types.has(r.type as RelationType))
+      .sort((a, b) => compareText(a.source as string, b.source as string) || compareText(idOf(a), idOf(b)));
+    for (let i = 0; i < rows.length; i += FACTS_AT_ONCE) {
+      const portion = rows.slice(i, i + FACTS_AT_ONCE);
+      const stated = await tx.run(statement('read/evidence-of-facts'), { facts: portion.map(idOf) });
+      const byFact = groupBy(stated.map(statementOf).sort(newestFirst), (s) => s.fact);
+      yield portion.map((row) => ({ row, statements: byFact.get(idOf(row)) ?? [] }));
+    }
   }
 }
 
-function factOf(row: Row, evidence: readonly Row[]): ExportFact {
+/** Statements without a date come last; the stores differ in that. */
+function newestFirst(a: ExportStatement, b: ExportStatement): number {
+  return compareText(b.date ?? '', a.date ?? '') || compareText(a.page, b.page) || compareText(a.id, b.id);
+}
+
+function commonOf(row: Row, statements: readonly ExportStatement[]): CommonFact {
   const p = row.properties as Row;
-  const type = row.type as RelationType;
-  const key = keyProperty(type);
-  const newest = evidence[0]?.properties as Row | undefined;
   return {
     id: p.id as string,
-    type,
-    source: row.source as string,
-    target: row.target as string,
-    key: key === undefined ? '' : String(p[key] ?? ''),
+    source: { id: row.source as string, name: row.sourceName as string, kind: row.sourceKind as Kind },
     count: p.count as number,
-    statements: evidence.length,
     first: (p.first ?? null) as string | null,
     last: (p.last ?? null) as string | null,
     modality: p.modality as Modality,
-    sentence: (newest?.sentence ?? '') as string,
-    page: (newest?.page ?? '') as string,
+    statements,
+  };
+}
+
+function factOf(row: Row, statements: readonly ExportStatement[]): ExportFact {
+  const type = row.type as ExportFact['type'];
+  const key = keyProperty(type);
+  const target = {
+    id: row.target as string,
+    name: (row.targetName ?? '') as string,
+    kind: (row.targetKind ?? 'Article') as Kind | 'Article',
+  };
+  const value = key === undefined ? '' : String((row.properties as Row)[key] ?? '');
+  return { ...commonOf(row, statements), type, target, key: value };
+}
+
+function figureOf(row: Row, statements: readonly ExportStatement[]): ExportFigure {
+  return {
+    ...commonOf(row, statements),
+    type: 'REPORTS',
+    indicator: row.indicator as string,
+    value: row.value as number,
+    valueTo: (row.valueTo ?? null) as number | null,
+    unit: row.unit as string,
+    normalised: (row.normalised ?? null) as number | null,
+    base: (row.base ?? null) as string | null,
+    bound: (row.bound ?? null) as string | null,
+    period: (row.period ?? null) as string | null,
+    from: (row.from ?? null) as string | null,
+    to: (row.to ?? null) as string | null,
   };
 }

@@ -64,6 +64,7 @@ const LEVEL_NAMES: Readonly<Record<PlaceLevel, readonly string[]>> = {
 
 /** Whether a place of this level has such a body; a template without levels belongs to all. */
 export function hasBody(template: BodyTemplate, place: GazetteerEntry): boolean {
+  if (place.kind === 'Park') return template.levels.includes('park');
   if (template.levels.length === 0) return true;
   const level = levelOf(place);
   return template.levels.some((name) => LEVEL_NAMES[level].includes(name));

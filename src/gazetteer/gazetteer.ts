@@ -162,7 +162,7 @@ export class Gazetteer {
       for (const [kind, ids] of entries) {
         const hit: GazetteerHit = { start, end, kind, ids };
         hits.push(hit);
-        if (kind === 'Place') push(placesByEnd, end, hit);
+        if (kind === 'Place' || kind === 'Park') push(placesByEnd, end, hit);
       }
       for (const [word, templates] of levels) hits.push({ start, end, kind: 'Organization', ids: [], level: { word, templates } });
     }

@@ -1,5 +1,5 @@
 /** Candidates of all recognisers, and the choice among those that overlap. */
-import type { Kind } from '../../graph-schema/schema.js';
+import { type BaseKind, baseKind, type Kind } from '../../graph-schema/schema.js';
 import type { BodyTemplate } from '../gazetteer/bodies.js';
 import type { LevelWord } from '../gazetteer/places.js';
 
@@ -23,7 +23,7 @@ export interface Candidate {
 }
 
 /** Which kinds are kept inside a name of a kind; a place is kept inside all but persons. */
-const INSIDE: Readonly<Record<Kind, readonly Kind[]>> = {
+const INSIDE: Readonly<Record<BaseKind, readonly Kind[]>> = {
   Person: [],
   Place: ['Place'],
   Organization: ['Place', 'Organization', 'Enterprise', 'Park'],
@@ -44,7 +44,18 @@ const UNIT = /([省市县区州旗盟镇乡村]|街道|社区)$/;
 
 /** Whether a name is kept inside another; a place must be a known one: 江西|讯桥|电缆 holds no bridge. */
 function nests(outer: Candidate, inner: Candidate): boolean {
-  if (!INSIDE[outer.kind].includes(inner.kind)) return false;
+  // 打火机产业链|党委: a chain's own bodies.
+  if (outer.kind === 'Organization' && inner.kind === 'Industry') return /产业链$/.test(inner.name);
+  if (!INSIDE[baseKind(outer.kind)].includes(inner.kind)) return false;
+  // 《…三年行动计划（2024—2026年）》 holds no second plan, unless one in quotes or a known one.
+  if (outer.kind === 'Programme' && inner.kind === 'Programme') return inner.ids.length > 0 || /“/.test(inner.name);
+  // 台州市人大|常委会: the congress is not its standing committee.
+  if (
+    inner.kind === 'Organization' &&
+    outer.kind === 'Organization' &&
+    /^(常委会|常务委员会)$/.test(outer.name.slice(inner.end - outer.start))
+  )
+    return false;
   // 江西|省科学院: the level word is part of the longer name.
   if (inner.level && inner.end === outer.end) return false;
   // 马鞍山禾谷|机器人有限公司 holds no park, …有限公司|赣州分公司 a firm.

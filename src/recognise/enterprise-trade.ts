@@ -11,7 +11,11 @@ const GOES_ON = /^(有限|股份|集团|公司|控股|产业|行业|企业|园|�
 const DEED =
   /^(供应|投资|中标|牵头|研发|自主研发|生产|入选|获评|签约|上市|投产|完成|宣布|推出|负责人|相关负责人|展出|等企业|等公司|的(生产)?车间|员工|工人|车间)/;
 
-export function recogniseTrades(scope: Scope): Candidate[] {
+/** 瓯弦合金|、乐清市青芒传感技术有限公司: in one list with a firm. */
+const BESIDE_FIRM = /^[、与和][^，。；、]{4,24}?(公司|集团)/u;
+
+/** @param pageText the page's paragraphs, in which a name that comes twice is one. */
+export function recogniseTrades(scope: Scope, pageText: string): Candidate[] {
   const hits = scope.knowledge.lexicon.trades.all(scope.text);
   const ends = new Map<number, number>();
   for (const { start, end } of hits) if (!ends.has(end)) ends.set(end, start);
@@ -23,7 +27,8 @@ export function recogniseTrades(scope: Scope): Candidate[] {
     const text = scope.text.slice(brand.start, end);
     if (scope.knowledge.gazetteer.named(text).length > 0) return [];
     const post = scope.knowledge.lexicon.posts.at(scope.text, end).some(({ values }) => values.some((p) => p.slot === 'head'));
-    if (!brand.place && !post && !DEED.test(scope.text.slice(end, end + 6))) return [];
+    const borne = post || DEED.test(scope.text.slice(end, end + 6)) || BESIDE_FIRM.test(scope.text.slice(end, end + 28));
+    if (!brand.place && !borne && pageText.indexOf(text) === pageText.lastIndexOf(text)) return [];
     const weight = brand.place ? WEIGHT.grammar : WEIGHT.weak;
     return [
       {
@@ -47,7 +52,10 @@ function brandBefore(scope: Scope, end: number): { start: number; place: boolean
     if (!/^[\u3400-\u9fff]+$/u.test(brand)) return undefined;
     const place = scope.placeEndingAt(start);
     if (place) return isUnknown(scope, brand) ? { start: place.start, place: true } : undefined;
-    const opens = start === 0 || !/[\u3400-\u9fff]/u.test(scope.text[start - 1]!) || (scope.wordAt(start)!.start === start && isEdgeBefore(scope, start));
+    const opens =
+      start === 0 ||
+      !/[\u3400-\u9fff]/u.test(scope.text[start - 1]!) ||
+      (scope.wordAt(start)!.start === start && isEdgeBefore(scope, start));
     if (opens && length <= 3) return isUnknown(scope, brand) ? { start, place: false } : undefined;
   }
   return undefined;
@@ -74,7 +82,7 @@ function endsName(scope: Scope, end: number): boolean {
   const next = scope.wordAt(end);
   if (!next || !/[\u3400-\u9fff]/u.test(next.text)) return true;
   return (
-    /^(v|p|d|c|u|m|t|f|r)/.test(next.tag) ||
+    /^(v|p|d|c|u|m|t|f|r|x)/.test(next.tag) ||
     scope.knowledge.lexicon.posts.at(scope.text, end).length > 0 ||
     scope.knowledge.lexicon.edges.has(next.text)
   );

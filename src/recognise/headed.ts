@@ -43,7 +43,7 @@ function inTitle(scope: Scope, hit: HeadHit): boolean {
     if (t.start >= hit.end || hit.start >= t.end || (t.end <= hit.end && t.start >= hit.start)) return false;
     // 管委会|主任: body and title share a form of posts.tsv, but what is left of it is a title by itself.
     const rest = scope.text.slice(hit.end, t.end);
-    return !(t.start >= hit.start && scope.knowledge.lexicon.posts.get(rest)?.some((post) => post.slot === 'head'));
+    return !(t.end > hit.end && scope.knowledge.lexicon.posts.get(rest)?.some((post) => post.slot === 'head'));
   });
 }
 
@@ -93,6 +93,8 @@ export function recogniseHeaded(scope: Scope, rule: HeadedRule): Candidate[] {
     const name = scope.text.slice(start.start, hit.end);
     if (start.by === 'stop' && (hit.start - start.start < rule.least || !isProper(scope, start.segments))) return [];
     if (rule.accept && !rule.accept(name, start, hit, scope)) return [];
+    // 市委书记|蓝若谷: a title inside is followed by a person.
+    if (scope.titles.some((t) => t.start >= start.start && t.end <= hit.start && t.end > start.start)) return [];
     const weight = start.by === 'stop' ? WEIGHT.grammar : WEIGHT.anchored;
     return [{ kind: rule.kind, start: start.start, end: hit.end, name, ids: [], rule: `${rule.rule}-${start.by}`, weight }];
   });

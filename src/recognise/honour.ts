@@ -17,7 +17,7 @@ const OPENING = /^(了|为|首批|第[一二三四五六七八九十\d]+批|\d{4
 export function recogniseHonours(scope: Scope): Candidate[] {
   const heads: HeadHit[] = headsOf(scope, 'Honour').map(({ hit }) => hit);
   for (const match of scope.text.matchAll(RANK)) heads.push({ start: match.index, end: match.index + match[0].length, heads: [] });
-  return [...heads.flatMap((hit) => byHead(scope, hit)), ...twoLevels(scope)];
+  return [...heads.flatMap((hit) => byHead(scope, hit)), ...twoLevels(scope), ...named(scope)];
 }
 
 function byHead(scope: Scope, hit: HeadHit): Candidate[] {
@@ -33,6 +33,8 @@ function byHead(scope: Scope, hit: HeadHit): Candidate[] {
       /^(和|与|及|民营企业|企业)$/.test(text),
   });
   const segments = withoutOpening(walk.segments);
+  // 浙江“415X”|先进制造业集群 is a programme's.
+  if (segments.some((s) => s.type === 'group' && /\d{3}|[+＋]/.test(s.text))) return [];
   const conferred = isConferred(scope, walk.stop, segments.at(-1)?.start ?? hit.start);
   const level = levelAt(scope, segments);
   const weak = hit.heads.some((h) => h.kind === 'Honour' && h.needs === 'place');
@@ -84,7 +86,8 @@ function levelAt(scope: Scope, segments: readonly Segment[]): number | undefined
   const { roles } = scope.knowledge.lexicon;
   let found: number | undefined;
   for (const segment of segments) {
-    if (segment.type === 'place' || roles['honour-level'].has(segment.text)) found = segment.start;
+    // 浙江省人民政府|质量奖: a place's government gives it.
+    if (segment.type === 'place' || segment.hit?.place !== undefined || roles['honour-level'].has(segment.text)) found = segment.start;
     else if ((segment.tag === 'v' && !roles.action.has(segment.text)) || /^\d|^[个家]$/.test(segment.text)) break;
   }
   return found;
@@ -117,5 +120,29 @@ function twoLevels(scope: Scope): Candidate[] {
     return [
       { kind: 'Honour', start: match.index, end: match.index + 3, name, ids: [], rule: 'honour-two-levels', weight: WEIGHT.anchored },
     ];
+  });
+}
+
+/** 被认定为|浙江省未来工厂, 评为|“最佳旅游乡村”: what follows a verb of naming is a title, whatever it ends in. */
+const NAMING =
+  /(?:认定为|评为|评定为|命名为|授予|获评|荣获|入选为?)(?:了|为)?(?:首批|第[一二三四五六七八九十]+批|\d{4}年度?|年度)*(?:“([^“”]{4,20})”|([^，。；、！？“”（）：的]{4,22}?)(?=[，。；、！？（]|称号|等|名单|$))/gu;
+
+function named(scope: Scope): Candidate[] {
+  const { roles } = scope.knowledge.lexicon;
+  return [...scope.text.matchAll(NAMING)].flatMap((match): Candidate[] => {
+    const name = match[1] ?? match[2]!;
+    const start = match.index + match[0].lastIndexOf(name);
+    const level = scope.hitsFrom(start).some((h) => h.kind === 'Place') || [...roles['honour-level']].some((w) => name.startsWith(w));
+    if (!level && match[1] === undefined) return [];
+    if (
+      scope.words.some(
+        (w) =>
+          w.start >= start &&
+          w.end <= start + name.length &&
+          (scope.knowledge.lexicon.edges.get(w.text) === 'function' || /^\d/.test(w.text)),
+      )
+    )
+      return [];
+    return [{ kind: 'Honour', start, end: start + name.length, name, ids: [], rule: 'honour-named', weight: WEIGHT.grammar }];
   });
 }

@@ -53,7 +53,8 @@ export function recognise(page: Page, layout: Layout, knowledge: Knowledge): Rec
   scopes.forEach((scope, i) => {
     for (const person of persons[i]!) if (person.score >= SURE_NAME) scope.personEnds.add(person.end);
   });
-  const first = scopes.map((scope, i) => [...candidatesOf(scope), ...persons[i]!.map(personCandidate)]);
+  const pageText = paragraphs.map((p) => p.text).join('\n');
+  const first = scopes.map((scope, i) => [...candidatesOf(scope, pageText), ...persons[i]!.map(personCandidate)]);
   const chosen = first.map(choose);
   const shorts = shortNames(scopes, chosen);
   const mentions = first.map((candidates, i) => choose([...candidates, ...shorts[i]!]));
@@ -79,12 +80,12 @@ export function recognise(page: Page, layout: Layout, knowledge: Knowledge): Rec
   };
 }
 
-function candidatesOf(scope: Scope): Candidate[] {
+function candidatesOf(scope: Scope, pageText: string): Candidate[] {
   if (scope.role === 'byline') return recogniseKnown(scope).filter((c) => c.kind === 'Organization');
   return [
     ...recogniseKnown(scope),
     ...recogniseEnterprises(scope),
-    ...recogniseTrades(scope),
+    ...recogniseTrades(scope, pageText),
     ...recogniseOrganizations(scope),
     ...recogniseParks(scope),
     ...recognisePlaces(scope),

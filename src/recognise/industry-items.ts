@@ -10,6 +10,8 @@ export interface Item {
 const ITEM = /^[\u3400-\u9fffA-Za-z0-9＋+]{2,12}$/u;
 const LONGEST = 13;
 const MOST_ITEMS = 12;
+/** Characters of a known industry's own noun: 晶硅|光伏, 磷系|新材料. */
+const OWN_NOUN = 3;
 /** Conjunctions that names of industries hold: 汽车制造与服务. */
 const JOINT = /^(及|与)$/;
 
@@ -57,6 +59,12 @@ function stepLeft(scope: Scope, at: number, end: number, known: number | undefin
   const word = scope.wordAt(at - 1)!;
   if (known !== undefined && word.start >= known) return word.start;
   const part = scope.text.slice(word.start, at);
+  // 企业家投身|新能源: before a known industry stands at most one noun of its own (磷系|新材料, 小|五金).
+  if (
+    known !== undefined &&
+    !(known - word.start <= OWN_NOUN && (part === '小' || (part.length <= 3 && /^(n|nz|x|b|j|ng)$/.test(word.tag) && !edges.has(part))))
+  )
+    return undefined;
   const trade = roles.trade.has(part) || roles.action.has(part);
   const edge = edges.get(part);
   if (JOINT.test(part)) return jointInside(scope, word.start, at) ? word.start : undefined;

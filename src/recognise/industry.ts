@@ -151,7 +151,8 @@ function standsAlone(scope: Scope, hit: GazetteerHit): boolean {
   if (bare || form.length < SHORTEST_ALONE || USED_IN.test(scope.text.slice(0, hit.start))) return false;
   if (/(经济|农业)$/.test(form)) return hit.end - hit.start > 2;
   // 装备制造业|产值: the word for the trade as a whole.
-  if (/业$/.test(form) && form.length >= 4 && !scope.knowledge.lexicon.notIndustries.has(form) && !/^(集群|强|企业|园|发展)/.test(after)) return true;
+  if (/业$/.test(form) && form.length >= 4 && !scope.knowledge.lexicon.notIndustries.has(form) && !/^(集群|强|企业|园|发展)/.test(after))
+    return true;
   const listed = /[、，]/.test(scope.text[hit.start - 1] ?? '') && /[、，]/.test(after[0] ?? '');
   return listed || FOLLOWED.test(after);
 }

@@ -60,7 +60,12 @@ export function recognisePlaces(scope: Scope): Candidate[] {
 /** 厦门|港, 长江|大桥: heads that make a place of a place; other heads right behind one begin nothing (罗坊镇|桥溪村). */
 function touchedPlace(scope: Scope, from: number, head: string): number | undefined {
   if (!scope.knowledge.lexicon.roles['place-touch'].has(head)) return undefined;
-  return scope.placeEndingAt(from)?.start;
+  const place = scope.placeEndingAt(from);
+  // 宁波|舟山|港: two cities' port; 江西|九江|港 lies in Jiangxi.
+  const before = place && scope.placeEndingAt(place.start);
+  const { gazetteer } = scope.knowledge;
+  const joint = before && !place.ids.some((id) => before.ids.some((above) => gazetteer.isWithin(id, above)));
+  return joint ? before.start : place?.start;
 }
 
 /** 历史|古街, 老旧|小区, 嵌入|社区: one ordinary word is no name. */

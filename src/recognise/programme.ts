@@ -16,12 +16,15 @@ const STRONG = /^(行动计划|三年行动计划|专项行动|攻坚行动|提�
 /** Heads of funds: with a place or a level before them they are named ones. */
 const FUND = /^基金$/;
 /** Ends of short quoted names that are programmes by themselves: “赛马制”, “算力券”, “八大行动”. */
-const OWN_HEAD = /(制|厅|券|贷|码|法|令|机制|模式|战略|计划|行动|工程|经验|政策|标准|公约|体系|之家|海运|班列|策|办|一次|[一二三四五六七八九十\d]+条)$/;
+const OWN_HEAD =
+  /(制|厅|券|贷|码|法|令|机制|模式|战略|计划|行动|工程|经验|政策|标准|公约|体系|之家|海运|班列|策|办|一次|[一二三四五六七八九十\d]+条)$/;
 /** Heads whose quoted name lies in the quotes: “八大行动”|项目 is a programme's projects. */
 const STANDALONE = /(行动|计划|战略|工程)$/;
 const QUOTED = /“([^“”\n]{1,40})”|‘([^‘’\n]{1,40})’/gu;
 const TITLED = /《[^《》\n]{2,60}》/gu;
 const LEAST = 4;
+/** “一企一策”, “一镇一品” */
+const ONE_BY_ONE = /^一.{1,2}一.{1,2}$/u;
 const WORDY = /[。！？；]/;
 
 export function recogniseProgrammes(scope: Scope): Candidate[] {
@@ -52,7 +55,13 @@ function quoted(scope: Scope): Candidate[] {
       return withHead(scope, match.index, end, head);
     if (NUMBERED.test(inner)) return [make(scope, match.index, end, 'programme-number', WEIGHT.anchored)];
     const own = OWN_HEAD.test(inner) || SUM.test(inner) || isTried(scope, match.index);
-    if (notProgrammes.has(inner) || inner.length > 12 || !own || !(carried || STANDALONE.test(inner))) return [];
+    if (
+      notProgrammes.has(inner) ||
+      inner.length > 12 ||
+      !(own || ONE_BY_ONE.test(inner)) ||
+      !(carried || STANDALONE.test(inner) || ONE_BY_ONE.test(inner))
+    )
+      return [];
     return [make(scope, match.index, end, 'programme-carried-out', WEIGHT.anchored)];
   });
 }
@@ -86,12 +95,20 @@ function headAfter(scope: Scope, at: number): HeadAfter | undefined {
   for (const { hit, head } of headsOf(scope, 'Programme')) {
     if (hit.start < at || hit.start > at + 8) continue;
     const between = scope.text.slice(at, hit.start);
-    if (!BETWEEN.test(between) || NEVER_BETWEEN.test(between)) continue;
+    if (!BETWEEN.test(between) || NEVER_BETWEEN.test(between) || hasVerb(scope, at, hit.start)) continue;
     const weak = scope.knowledge.lexicon.roles['weak-head'].has(head.text);
     if (!best || hit.end > best.end)
       best = { start: hit.start, end: hit.end, strong: STRONG.test(head.text), weak, etc: /^[等的]/.test(between) };
   }
   return best;
+}
+
+/** “卡脖子”清单|变成|攻关清单 */
+function hasVerb(scope: Scope, start: number, end: number): boolean {
+  const { roles } = scope.knowledge.lexicon;
+  return scope.words.some(
+    (w) => w.start >= start && w.end <= end && w.tag === 'v' && !roles.action.has(w.text) && !roles.field.has(w.text),
+  );
 }
 
 /** Whether a verb of carrying out stands right before an offset: 实施, 推行了, 创新推出. */

@@ -12,11 +12,11 @@ const LEAST = 4;
 /** An industry as a brand makes a class of projects (数字经济|项目); a longer phrase that the gazetteer knows may be one (退役电池综合利用). */
 const CLASS = 6;
 /** Heads that make a project only with a place, a name or quotes before them. */
-const LOOSE = /^(工程|生产线|专线|大桥|隧道|铁路|高铁|高速|码头|安置房)$/;
+const LOOSE = /^(工程|生产线|专线|大桥|隧道|铁路|高铁|高速|码头|安置房|中试线|产线)$/;
 
 /** A noun of action right before the head is part of the name (高标准农田建设|项目), elsewhere the verb (建设|固态电解质项目). */
 /** 合建的|液体化工码头: what is being built. */
-const BUILT = /(建设|合建|共建|新建|兴建|投建|承建|在建|续建)(的|了)?$/u;
+const BUILT = /(建设|合建|共建|新建|兴建|投建|承建|在建|续建|建起|建成|上马|投产)(的|了)?$/u;
 
 export function recogniseProjects(scope: Scope): Candidate[] {
   const { gazetteer, lexicon } = scope.knowledge;
@@ -40,7 +40,12 @@ export function recogniseProjects(scope: Scope): Candidate[] {
     const brand = scope.text.slice(first.start, hit.start);
     const built = BUILT.test(scope.text.slice(Math.max(0, first.start - 5), first.start));
     const named = built || segments.some((s) => s.type !== 'word') || YEARLY.test(brand);
-    if (brand.length < (head.text !== '项目' && segments.some((s) => s.type === 'place') ? 2 : LEAST) || (!named && LOOSE.test(head.text)) || !isProper(scope, segments)) return [];
+    if (
+      brand.length < (head.text !== '项目' && segments.some((s) => s.type === 'place') ? 2 : built ? LEAST - 1 : LEAST) ||
+      (!named && LOOSE.test(head.text)) ||
+      !isProper(scope, segments)
+    )
+      return [];
     if (brand.length <= CLASS && gazetteer.named(brand).some((e) => e.kind === 'Industry' || e.kind === 'Place' || e.kind === 'Park'))
       return [];
     // “八大行动”|项目: projects of a programme.

@@ -55,7 +55,8 @@ export class Scope {
       if (starts) starts.push(hit);
       else this.#startsAt.set(hit.start, [hit]);
       if (hit.kind === 'Place') longest(this.#placeAt, hit);
-      if (hit.kind === 'Park' || hit.kind === 'Organization' || hit.kind === 'Enterprise') longest(this.#nameAt, hit);
+      // 区管委会 alone is no name: the park before it may be.
+      if (!hit.level && (hit.kind === 'Park' || hit.kind === 'Organization' || hit.kind === 'Enterprise')) longest(this.#nameAt, hit);
     }
   }
 

@@ -51,7 +51,11 @@ export function walkLeft(scope: Scope, from: number, options: WalkOptions): Walk
       at = group;
       continue;
     }
-    if ((isBreak(char) && !(options.lists && char === '、') && !(char === '—' && joinsPlaces(scope, at))) || char in CLOSE || '（(“‘「《》<>'.includes(char))
+    if (
+      (isBreak(char) && !(options.lists && char === '、') && !(char === '—' && joinsPlaces(scope, at))) ||
+      char in CLOSE ||
+      '（(“‘「《》<>'.includes(char)
+    )
       return { segments, stop: char };
     const known = knownBefore(scope, at);
     if (known) {

@@ -23,6 +23,7 @@ export interface Matcher {
   readonly views: readonly Masked[];
   readonly track: SubjectTrack;
   readonly visits: Visits;
+  readonly patterns: readonly Pattern[];
 }
 
 /** What a slot's chain says besides: the park around a street, the town of a building site. */

@@ -6,6 +6,7 @@ import { readChains } from './chains.js';
 import { Context } from './context.js';
 import { gather } from './gather.js';
 import { matchSentence } from './match.js';
+import { type Pattern, readPatterns } from './patterns.js';
 import { readTitles } from './posts/index.js';
 import type { Statement } from './statement.js';
 import { SubjectTrack } from './subjects.js';
@@ -20,9 +21,10 @@ function fits(context: Context, statement: Statement): boolean {
 
 /**
  * Reads the relations of a page.
+ * @param patterns the shipped ones, and the user's own (`readPatterns`).
  * @returns relations in code unit order of type, source, target and key; evidence in reading order.
  */
-export function relate(read: ReadPage): PageRelation[] {
+export function relate(read: ReadPage, patterns: readonly Pattern[] = readPatterns()): PageRelation[] {
   const context = new Context(read);
   const statements: Statement[] = [];
   const views = read.sentences.map((sentence) => {
@@ -36,7 +38,7 @@ export function relate(read: ReadPage): PageRelation[] {
     const found: Statement[] = [];
     readAuthors(view, view.sentence, found);
     readChains(context, view, found);
-    matchSentence({ context, views, track, visits }, index, found);
+    matchSentence({ context, views, track, visits, patterns }, index, found);
     statements.push(...found);
   });
   return gather(

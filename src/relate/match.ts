@@ -4,7 +4,7 @@ import type { Context } from './context.js';
 import { type Matcher, sourceOf, targetOf } from './ends.js';
 import { anyOf } from './lexicon.js';
 import { modalityOf } from './modality.js';
-import { kindBits, type Pattern, patterns } from './patterns.js';
+import { kindBits, type Pattern } from './patterns.js';
 import { propertiesOf } from './properties.js';
 import type { Statement } from './statement.js';
 
@@ -68,7 +68,7 @@ export function matchSentence(matcher: Matcher, index: number, out: Statement[])
   let kinds = 0;
   for (const slot of slots) if (slot) kinds |= kindBits([slot.kind]);
   if (kinds === 0) return;
-  for (const pattern of patterns()) {
+  for (const pattern of matcher.patterns) {
     // A sentence without a name of the kinds that a pattern asks for is not searched.
     if (pattern.needs.some((bits) => (bits & kinds) === 0)) continue;
     pattern.regex.lastIndex = 0;

@@ -137,18 +137,25 @@ function readRows(file: string): Pattern[] {
   return patterns;
 }
 
-let loaded: Pattern[] | undefined;
+const SHIPPED = join(packageRoot(), 'seeds/patterns');
+/** A file of the folder that is no pattern table. */
+const WORDS = 'words.tsv';
 
-function files(): string[] {
-  const folder = join(packageRoot(), 'seeds/patterns');
-  const names = readdirSync(folder).filter((name) => name.endsWith('.tsv') && name !== 'words.tsv');
+/** The pattern tables of a folder, in order of name. */
+export function patternFiles(folder: string): string[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.tsv') && name !== WORDS);
   return names.sort().map((name) => join(folder, name));
 }
 
-/** All patterns, in the order of files and rows. */
-export function patterns(): readonly Pattern[] {
-  loaded ??= files().flatMap(readRows);
-  return loaded;
+let shipped: Pattern[] | undefined;
+
+/**
+ * The shipped patterns, then those of the user's own folders, in the order of files and rows.
+ * @throws KnowledgeFileError naming file and line of a row that cannot be used.
+ */
+export function readPatterns(folders: readonly string[] = []): readonly Pattern[] {
+  shipped ??= patternFiles(SHIPPED).flatMap(readRows);
+  return folders.length === 0 ? shipped : [...shipped, ...folders.flatMap(patternFiles).flatMap(readRows)];
 }
 
 /** A row's example: what the tests run. `matches`: whether the row has a pattern that must find the marked ends. */
@@ -159,9 +166,9 @@ export interface Example {
   readonly matches: boolean;
 }
 
-/** The examples of all rows, those without a pattern too. */
+/** The examples of all shipped rows, those without a pattern too. */
 export function examples(): Example[] {
-  return files().flatMap((file) =>
+  return patternFiles(SHIPPED).flatMap((file) =>
     readTable(file, ['id', 'type', 'pattern', 'example']).rows.map(({ cells }) => ({
       id: cells.id,
       type: cells.type as RelationType,

@@ -1,5 +1,5 @@
 /** The name of a page entity, its aliases, and whether the name means the same everywhere. */
-import type { Kind } from '../../graph-schema/schema.js';
+import { baseKind, type Kind } from '../../graph-schema/schema.js';
 import type { Gazetteer } from '../gazetteer/gazetteer.js';
 import { industryStem } from '../gazetteer/industries.js';
 import { compareText } from '../order.js';
@@ -34,7 +34,8 @@ function fullest(printed: readonly string[], kind: Kind): string {
 function isFull(name: string, kind: Kind, group: Group, gazetteer: Gazetteer): boolean {
   if (group.id !== null) return true;
   const placed = beginsWithPlace(name, gazetteer);
-  switch (kind) {
+  const base = baseKind(kind);
+  switch (base) {
     case 'Person':
       return false;
     case 'Enterprise':
@@ -56,7 +57,7 @@ function isFull(name: string, kind: Kind, group: Group, gazetteer: Gazetteer): b
     case 'Product':
       return true;
     default:
-      return kind satisfies never;
+      return base satisfies never;
   }
 }
 

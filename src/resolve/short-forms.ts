@@ -1,5 +1,5 @@
 /** Whether one name is a short form of another, on one page; each kind of name is shortened in its own way. */
-import type { Kind } from '../../graph-schema/schema.js';
+import { baseKind, type Kind } from '../../graph-schema/schema.js';
 import { nameKey } from './signature.js';
 
 const LEGAL = /(股份有限公司|有限责任公司|集团有限公司|有限公司|集团公司|公司|集团)$/u;
@@ -9,7 +9,8 @@ const NUMBER = /“([\dNnXx+＋]{3,})”/u;
 export function shortOf(kind: Kind, short: string, full: string): boolean {
   const [a, b] = [nameKey(short), nameKey(full)];
   if (a.length < 2 || a.length >= b.length) return false;
-  switch (kind) {
+  const base = baseKind(kind);
+  switch (base) {
     case 'Enterprise':
       return isSubsequence(a.replace(LEGAL, ''), b) && sharesStart(a, b);
     case 'Organization':
@@ -33,7 +34,7 @@ export function shortOf(kind: Kind, short: string, full: string): boolean {
     case 'Product':
       return false;
     default:
-      return kind satisfies never;
+      return base satisfies never;
   }
 }
 

@@ -1,5 +1,5 @@
 /** Sentences with their mentions marked, `[[name:Kind]]` or `[[name:Kind:s]]`, as a read page. */
-import type { Kind } from '../../graph-schema/schema.js';
+import { type BaseKind, baseKind, type Kind } from '../../graph-schema/schema.js';
 import { normalise, splitSentences } from '../../src/arrange/index.js';
 import type { PageEntity, Paragraph, ReadPage, ResolvedMention } from '../../src/types.js';
 
@@ -19,7 +19,7 @@ export function marksOf(example: string): Mark[] {
 }
 
 /** Names of a kind to put in the place of others; an administrative place keeps its level. */
-const OTHERS: Readonly<Record<Kind, readonly [string, string]>> = {
+const OTHERS: Readonly<Record<BaseKind, readonly [string, string]>> = {
   Person: ['欧阳牧', '纪春'],
   Place: ['溪口', '华容'],
   Organization: ['北岭研究中心', '海州大学'],
@@ -47,7 +47,7 @@ export function swapped(example: string, nth: 0 | 1): string {
       counts.set(kind, count + 1);
       const stem = kind === 'Programme' ? '' : ['', '东', '西', '南', '北'][count]!;
       const level = kind === 'Place' ? (LEVEL.exec(name)?.[0] ?? '') : '';
-      other = `${stem}${OTHERS[kind][nth]}${level}`;
+      other = `${stem}${OTHERS[baseKind(kind)][nth]}${level}`;
       if (kind === 'Programme' && count > 0) other = other.replace('+', `+${count}+`);
       used.set(name, other);
     }

@@ -1,5 +1,5 @@
 /** Plausible graphs for the viewer's tests: Chinese names, facts that the schema allows, a sentence behind each. */
-import { KINDS, type Kind, type Modality, RELATIONS, type RelationType } from '../../graph-schema/schema.js';
+import { type BaseKind, baseKind, KINDS, type Kind, type Modality, RELATIONS, type RelationType } from '../../graph-schema/schema.js';
 import type { GraphSource, RawEdge, RawGraph, RawNode } from '../../src/serve/source.js';
 import type { EntityView, EvidenceView, FactView, SearchHit } from '../../src/serve/types.js';
 import { buildViewGraph } from '../../src/serve/view-graph.js';
@@ -40,7 +40,7 @@ function placed(suffix: string): Namer {
   return (rng, index) => ({ name: `${pick(rng, PLACES)}${suffix}${index > 20 ? `（${index}期）` : ''}`, aliases: [] });
 }
 
-const NAMERS: Record<Kind, Namer> = {
+const NAMERS: Record<BaseKind, Namer> = {
   Person: (rng) => ({ name: pick(rng, SURNAMES) + pick(rng, GIVEN), aliases: [] }),
   Place: (_rng, index) => {
     const name = PLACES[index] ?? `${PLACES[index % PLACES.length]!.slice(0, -1)}镇${index}村`;
@@ -88,7 +88,7 @@ const SHARES: readonly [Kind, number][] = [
 ];
 
 const OFFICES = ['书记', '县长', '市长', '局长', '副局长', '链长', '主任', '总经理'];
-const VERBS: Record<RelationType, (a: string, b: string, key: string) => string> = {
+const VERBS: Partial<Record<RelationType, (a: string, b: string, key: string) => string>> = {
   HOLDS_POST: (a, b, key) => `${b}${key}${a}在会上表示，要把产业链供应链稳定摆在更加突出的位置。`,
   LOCATED_IN: (a, b) => `记者在位于${b}的${a}看到，生产线上一片繁忙。`,
   PART_OF: (a, b) => `${a}是${b}的重要组成部分，今年以来增势良好。`,
@@ -147,7 +147,7 @@ function makeNodes(rng: Rng, count: number): RawNode[] {
   for (const [kind, share] of SHARES) {
     const wanted = Math.max(1, Math.round((count * share) / total));
     for (let index = 0, made = 0; made < wanted && index < wanted * 4; index += 1) {
-      const { name, aliases } = NAMERS[kind](rng, index);
+      const { name, aliases } = NAMERS[baseKind(kind)](rng, index);
       const label = seen.has(kind + name) ? (count > 500 ? `${name}${index}` : '') : name;
       if (label === '' || seen.has(kind + label)) continue;
       seen.add(kind + label);
@@ -230,7 +230,7 @@ function statement(rng: Rng, type: RelationType, source: RawNode, target: RawNod
   const alias = source.attributes.aliases[0];
   const name = alias && rng() < 0.5 ? alias : source.attributes.label;
   return {
-    sentence: VERBS[type](name, target.attributes.label, key),
+    sentence: VERBS[type]?.(name, target.attributes.label, key) ?? `${name} ${type} ${target.attributes.label}`,
     date,
     page: `jxrb-${date}`,
     article: `${target.attributes.label}：聚链成势`,

@@ -1,0 +1,3 @@
+// How many statements of each type there are.
+MATCH (e:Evidence)
+RETURN e.type AS type, count(*) AS count
