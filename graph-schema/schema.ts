@@ -145,7 +145,7 @@ export const RELATIONS = {
     target: ['Honour'],
     key: 'year',
     statement: { year: 'string' },
-    doc: 'Received the title, was listed.',
+    doc: 'Received the title, was listed. `year` on the edge is the year itself, on the evidence as printed (去年).',
   },
   PRODUCES: { zh: '生产', source: ['Enterprise', 'Place', 'Park'], target: ['Product'], statement: {}, doc: 'Makes it.' },
   AUTHORED: {

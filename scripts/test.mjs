@@ -82,6 +82,7 @@ if (ensurePackages()) {
   check('lint and format (biome)', runNode([bin('@biomejs/biome', 'bin/biome'), 'check', '.']));
   const projects = ['tsconfig.json', 'viewer/tsconfig.json'].filter((path) => existsSync(join(ROOT, path)));
   for (const path of projects) check(`types (${path})`, runNode([bin('typescript', 'bin/tsc'), '-p', path, '--noEmit']));
+  check('documents (npm run docs writes them)', runNode(['scripts/docs.mjs', '--check']));
   runVitest(env);
 } else {
   missing.push('everything: the packages could not be installed (npm install)');

@@ -18,7 +18,7 @@ async function* lines<T>(portions: AsyncIterable<readonly T[]>, show: (item: T) 
 
 /** @yields the document in pieces; the manifest is among the graph's attributes, null attributes are left out, lists are arrays. */
 export async function* json(tx: Transaction, manifest: Manifest): AsyncGenerator<string> {
-  yield `{"options":${JSON.stringify(OPTIONS)},\n"attributes":${JSON.stringify({ manifest })},\n"nodes":[`;
+  yield `{"options":${JSON.stringify(OPTIONS)},\n"nodes":[`;
   yield* lines(walkEntities(tx), (e) => ({ key: e.id, attributes: Object.fromEntries(valuesOf(NODE_ATTRIBUTES, e)) }));
   yield '\n],\n"edges":[';
   yield* lines(walkFacts(tx, 'network'), (f) => ({
@@ -27,5 +27,5 @@ export async function* json(tx: Transaction, manifest: Manifest): AsyncGenerator
     target: f.target.id,
     attributes: Object.fromEntries(valuesOf(EDGE_ATTRIBUTES, f)),
   }));
-  yield '\n]}\n';
+  yield `\n],\n"attributes":${JSON.stringify({ manifest })}}\n`;
 }

@@ -37,8 +37,21 @@ function bag(properties: Properties): Bag {
   return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null && value !== undefined)) as Bag;
 }
 
-function keyOf(type: RelationType, properties: Properties): string {
+/** Years that pages print without their number, counted from the page's. */
+const RELATIVE_YEARS: Readonly<Record<string, number>> = { 前年: -2, 去年: -1, 今年: 0 };
+
+/** 2025年度 → 2025; 去年 on a page of 2024 → 2023; '' where the page does not say. */
+function yearOf(printed: string, date: string | null): string {
+  const digits = /\d{4}/.exec(printed)?.[0];
+  const back = RELATIVE_YEARS[printed.slice(0, 2)];
+  if (digits !== undefined || back === undefined || date === null) return digits ?? '';
+  return String(Number(date.slice(0, 4)) + back);
+}
+
+/** @param date the page's, for a year that is told from it. */
+function keyOf(type: RelationType, properties: Properties, date: string | null): string {
   const key = keyProperty(type);
+  if (key === 'year') return yearOf(String(properties[key] ?? ''), date);
   return key === undefined ? '' : String(properties[key] ?? '');
 }
 
@@ -113,7 +126,7 @@ function statementOfRelation(extract: Extract, relation: PageRelation, assigned:
       ? { id: `${extract.page}#${relation.target}`, kind: 'Article' as NodeLabel }
       : assigned.get(relation.target);
   if (!target || endsProblem(relation.type, source.kind, target.kind)) return undefined;
-  const key = keyOf(relation.type, relation.properties);
+  const key = keyOf(relation.type, relation.properties, extract.meta.date);
   const [from, to] = sortEnds(relation.type, key, source.id, target.id);
   if (from === to) return undefined;
   const { type, modality, rule, evidence } = relation;

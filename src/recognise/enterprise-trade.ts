@@ -28,7 +28,8 @@ export function recogniseTrades(scope: Scope, pageText: string): Candidate[] {
     if (scope.knowledge.gazetteer.named(text).length > 0) return [];
     const post = scope.knowledge.lexicon.posts.at(scope.text, end).some(({ values }) => values.some((p) => p.slot === 'head'));
     const borne = post || DEED.test(scope.text.slice(end, end + 6)) || BESIDE_FIRM.test(scope.text.slice(end, end + 28));
-    if (!brand.place && !borne && pageText.indexOf(text) === pageText.lastIndexOf(text)) return [];
+    const abstract = scope.knowledge.lexicon.roles['abstract-trade'].has(scope.text.slice(start, end));
+    if (!brand.place && (abstract || !borne) && (abstract || pageText.indexOf(text) === pageText.lastIndexOf(text))) return [];
     const weight = brand.place ? WEIGHT.grammar : WEIGHT.weak;
     return [
       {

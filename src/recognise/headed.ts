@@ -20,16 +20,43 @@ export interface HeadedRule extends Omit<WalkOptions, 'verbs'> {
 }
 
 /** The heads of one kind whose text does not go on as a longer head (集团 in 集团有限公司). */
-export function headsOf(scope: Scope, kind: Kind): { hit: HeadHit; head: Head }[] {
-  return scope.heads.flatMap((hit) => {
-    const head = hit.heads.find((h) => h.kind === kind);
-    if (!head) return [];
-    // 厂长|谷雨来: after a title a name begins.
-    if (hit.end - hit.start === 1 && scope.titles.some((t) => t.end === hit.start)) return [];
-    const longer = scope.heads.some((other) => other !== hit && other.start <= hit.start && other.end > hit.end);
-    return longer || inTitle(scope, hit) || inWord(scope, hit) ? [] : [{ hit, head }];
-  });
+export function headsOf(scope: Scope, kind: Kind): readonly KindHead[] {
+  if (scope.headsByKind.size === 0) sortHeads(scope);
+  return scope.headsByKind.get(kind) ?? [];
 }
+
+export interface KindHead {
+  readonly hit: HeadHit;
+  readonly head: Head;
+}
+
+function sortHeads(scope: Scope): void {
+  const byKind = new Map<Kind, KindHead[]>();
+  const { heads } = scope;
+  heads.forEach((hit, i) => {
+    if (!standsAlone(scope, heads, i)) return;
+    for (const head of hit.heads) {
+      const list = byKind.get(head.kind);
+      if (list) list.push({ hit, head });
+      else byKind.set(head.kind, [{ hit, head }]);
+    }
+  });
+  for (const [kind, list] of byKind) scope.headsByKind.set(kind, list);
+  if (byKind.size === 0) scope.headsByKind.set('Person', []);
+}
+
+function standsAlone(scope: Scope, heads: readonly HeadHit[], index: number): boolean {
+  const hit = heads[index]!;
+  // 厂长|谷雨来: after a title a name begins.
+  if (hit.end - hit.start === 1 && scope.titles.some((t) => t.end === hit.start)) return false;
+  // Heads are in order of start: one that begins here or before and ends later is near.
+  for (let i = index - 1; i >= 0 && hit.start - heads[i]!.start < LONGEST_HEAD; i--) if (heads[i]!.end > hit.end) return false;
+  for (let i = index + 1; i < heads.length && heads[i]!.start === hit.start; i++) if (heads[i]!.end > hit.end) return false;
+  return !inTitle(scope, hit) && !inWord(scope, hit);
+}
+
+/** Longer than any head. */
+const LONGEST_HEAD = 24;
 
 /** 鹰潭市|余江区工信局: a known name with nothing but places before it is that. */
 function isKnown(scope: Scope, start: Start, hit: HeadHit): boolean {

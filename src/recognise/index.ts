@@ -99,20 +99,28 @@ function candidatesOf(scope: Scope, pageText: string): Candidate[] {
   ];
 }
 
-/** Persons of all paragraphs: by rule first, then every bare mention of a name found so. */
+/**
+ * Persons of all paragraphs: by rule first, then again where a name that is sure elsewhere was asked for, then every bare
+ * mention.
+ */
 function personsOf(scopes: readonly Scope[]): PersonHit[][] {
-  const byRule = byRuleWith(scopes, () => false);
+  const asked = scopes.map(() => new Set<string>());
+  const byRule = scopes.map((scope, i) =>
+    inParagraph(scope, (name) => {
+      asked[i]!.add(name);
+      return false;
+    }),
+  );
   const sure = new Set(byRule.flat().flatMap((p) => (p.score > SURE_NAME ? [p.name] : [])));
-  const again = byRuleWith(scopes, (name) => sure.has(name));
+  const again = byRule.map((hits, i) =>
+    [...asked[i]!].some((name) => sure.has(name)) ? inParagraph(scopes[i]!, (name) => sure.has(name)) : hits,
+  );
   return withBare(scopes, again);
 }
 
-function byRuleWith(scopes: readonly Scope[], seen: (name: string) => boolean): PersonHit[][] {
-  return scopes.map((scope) =>
-    scope.role === 'byline'
-      ? bylineNames(scope.text).map((n): PersonHit => ({ ...n, rule: 'person-byline' }))
-      : recognisePersons(scope, seen),
-  );
+function inParagraph(scope: Scope, seen: (name: string) => boolean): PersonHit[] {
+  if (scope.role === 'byline') return bylineNames(scope.text).map((n) => ({ ...n, rule: 'person-byline' }));
+  return recognisePersons(scope, seen);
 }
 
 /** Every bare mention of a name that a rule found somewhere on the page. */

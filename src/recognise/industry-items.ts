@@ -37,7 +37,7 @@ export function listBefore(scope: Scope, end: number, from = 0): Item[] {
 
 /** Left edge of the item that ends here: a break, an edge word, a place or a known name; undefined if nothing is left. */
 export function itemBefore(scope: Scope, end: number, from = 0): number | undefined {
-  const known = scope.hits.find((h) => h.kind === 'Industry' && h.end === end)?.start;
+  const known = scope.industryEndingAt(end)?.start;
   let at = end;
   while (at > from && end - at < LONGEST) {
     const start = Math.max(from, stepLeft(scope, at, end, known) ?? -1);

@@ -42,6 +42,7 @@ export const ROLES = [
   'settlement',
   'honour-level',
   'confer-weak',
+  'abstract-trade',
 ] as const;
 export type Role = (typeof ROLES)[number];
 

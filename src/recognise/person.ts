@@ -48,13 +48,17 @@ export function recognisePersons(scope: Scope, seen: (name: string) => boolean):
 /** Posts, the longest where several end together; none inside a known place's name (江阴市|长泾镇 holds no 市长). */
 function postsOf(scope: Scope, slots: readonly string[]): PostHit[] {
   const byEnd = new Map<number, PostHit>();
-  for (const { start, end, values } of scope.knowledge.lexicon.posts.all(scope.text)) {
+  for (const { start, end, values } of scope.posts) {
     const post = values.find((p) => slots.includes(p.slot));
     if (post && !byEnd.has(end)) byEnd.set(end, { start, end, post });
   }
-  return [...byEnd.values()].filter(
-    (p) => !insidePlace(scope, p) && !insideWord(scope, p) && ![...byEnd.values()].some((o) => o.start <= p.start && o.end > p.end),
-  );
+  const posts = [...byEnd.values()];
+  return posts.filter((p) => !holdsMore(posts, p) && !insideWord(scope, p) && !insidePlace(scope, p));
+}
+
+/** Whether a longer post begins no later and ends later: 市长|助理. */
+function holdsMore(posts: readonly PostHit[], post: PostHit): boolean {
+  return posts.some((o) => o.end > post.end && o.start <= post.start);
 }
 
 function hitPost({ start, end, post }: PostHit): HitPost {
@@ -79,7 +83,7 @@ function insideWord(scope: Scope, post: PostHit): boolean {
 
 function insidePlace(scope: Scope, post: PostHit): boolean {
   return scope.hits.some(
-    (h) => h.kind === 'Place' && h.start < post.end && h.end > post.end && h.start > post.start && UNIT.test(scope.text[h.end - 1]!),
+    (h) => h.start < post.end && h.kind === 'Place' && h.end > post.end && h.start > post.start && UNIT.test(scope.text[h.end - 1]!),
   );
 }
 

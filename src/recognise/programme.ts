@@ -7,7 +7,7 @@ import { type Segment, walkLeft } from './walk.js';
 
 /** What a quoted name may have between its quotes and its head: “2+3+X”现代化|产业体系, “揭榜挂帅”等|机制. */
 const BETWEEN = /^(?:的|等)?[^，。；、！？“”‘’（）《》：的]{0,8}$/u;
-const NEVER_BETWEEN = /[在与和对是了为到从向]/u;
+const NEVER_BETWEEN = /[在与和对是了为到从向上成出起进]/u;
 /** Numbered systems and plans: 1269, 51020, 1+2+N, 工业园区+童装产业园. */
 const NUMBERED = /^(?:\d{3,6}[A-Za-z]?|[\dNnXx]+(?:[+＋][\dNnXx]+)+)$/;
 const SUM = /[^+＋][+＋][^+＋]/u;
@@ -44,7 +44,8 @@ function quoted(scope: Scope): Candidate[] {
   return [...scope.text.matchAll(QUOTED)].flatMap((match): Candidate[] => {
     const inner = match[1] ?? match[2]!;
     const end = match.index + match[0].length;
-    if (WORDY.test(inner)) return [];
+    // “跑”出, “坐”上: one character is a figure of speech.
+    if (WORDY.test(inner) || inner.length < 2) return [];
     const head = headAfter(scope, end);
     const sum = NUMBERED.test(inner) || SUM.test(inner);
     const carried = isCarried(scope, match.index);

@@ -1,8 +1,10 @@
 /** What recognisers see of one paragraph: its text, gazetteer hits, words. */
+import type { Kind } from '../../graph-schema/schema.js';
+import type { FormHit } from '../gazetteer/forms.js';
 import type { Gazetteer, GazetteerHit } from '../gazetteer/gazetteer.js';
 import type { Segmenter, Word } from '../segment/segmenter.js';
 import type { LineRole, Paragraph } from '../types.js';
-import type { Head, Lexicon } from './lexicon.js';
+import type { Head, Lexicon, Post } from './lexicon.js';
 
 export interface Knowledge {
   readonly gazetteer: Gazetteer;
@@ -36,10 +38,15 @@ export class Scope {
   /** Longest known name of any kind that ends at an offset. */
   readonly #nameAt = new Map<number, GazetteerHit>();
   readonly #startsAt = new Map<number, GazetteerHit[]>();
+  /** Longest known industry that ends at an offset. */
+  readonly #industryAt = new Map<number, GazetteerHit>();
   #words: Word[] | undefined;
   #wordAt: Int32Array | undefined;
   #heads: HeadHit[] | undefined;
   #titles: TitleHit[] | undefined;
+  #posts: FormHit<Post>[] | undefined;
+  /** Heads of each kind that may end a name here, found by headed.ts. */
+  readonly headsByKind = new Map<Kind, readonly { readonly hit: HeadHit; readonly head: Head }[]>();
   /** Where names of persons end: no name of another kind reaches back over one. */
   readonly personEnds = new Set<number>();
 
@@ -55,6 +62,7 @@ export class Scope {
       if (starts) starts.push(hit);
       else this.#startsAt.set(hit.start, [hit]);
       if (hit.kind === 'Place') longest(this.#placeAt, hit);
+      else if (hit.kind === 'Industry') longest(this.#industryAt, hit);
       // 区管委会 alone is no name: the park before it may be.
       if (!hit.level && (hit.kind === 'Park' || hit.kind === 'Organization' || hit.kind === 'Enterprise')) longest(this.#nameAt, hit);
     }
@@ -71,6 +79,10 @@ export class Scope {
   /** A known park, organization or enterprise that ends at the offset. */
   nameEndingAt(offset: number): GazetteerHit | undefined {
     return this.#nameAt.get(offset);
+  }
+
+  industryEndingAt(offset: number): GazetteerHit | undefined {
+    return this.#industryAt.get(offset);
   }
 
   hitsFrom(offset: number): readonly GazetteerHit[] {
@@ -94,11 +106,17 @@ export class Scope {
     return index === undefined ? undefined : this.words[index];
   }
 
+  /** All forms of posts.tsv in the text. */
+  get posts(): readonly FormHit<Post>[] {
+    this.#posts ??= this.knowledge.lexicon.posts.all(this.text);
+    return this.#posts;
+  }
+
   /** Titles of persons in the text (局长, 副厅长, 总工程师), as far as they are words there: 研究院|长期 holds no 院长. */
   get titles(): readonly TitleHit[] {
-    this.#titles ??= this.knowledge.lexicon.posts
-      .all(this.text)
-      .filter(({ end, values }) => values.some((post) => post.slot === 'head') && this.wordAt(end - 1)!.end === end);
+    this.#titles ??= this.posts.filter(
+      ({ end, values }) => values.some((post) => post.slot === 'head') && this.wordAt(end - 1)!.end === end,
+    );
     return this.#titles;
   }
 

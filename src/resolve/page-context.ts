@@ -20,6 +20,7 @@ interface Vote {
 export class PageContext {
   readonly province: GazetteerEntry | undefined;
   readonly #votes = new Map<string, Vote[]>();
+  readonly #about = new Map<string, GazetteerEntry | undefined>();
 
   constructor(
     readonly gazetteer: Gazetteer,
@@ -79,6 +80,11 @@ export class PageContext {
 
   /** The most specific place that most of the article's place names lie in. */
   about(article: string): GazetteerEntry | undefined {
+    if (!this.#about.has(article)) this.#about.set(article, this.#mostNamed(article));
+    return this.#about.get(article);
+  }
+
+  #mostNamed(article: string): GazetteerEntry | undefined {
     const tally = new Map<GazetteerEntry, number>();
     for (const vote of this.#votes.get(article) ?? []) {
       for (const above of this.gazetteer.ancestors(vote.entry.id)) {

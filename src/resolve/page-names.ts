@@ -33,7 +33,6 @@ function fullest(printed: readonly string[], kind: Kind): string {
 
 function isFull(name: string, kind: Kind, group: Group, gazetteer: Gazetteer): boolean {
   if (group.id !== null) return true;
-  const placed = beginsWithPlace(name, gazetteer);
   const base = baseKind(kind);
   switch (base) {
     case 'Person':
@@ -45,7 +44,7 @@ function isFull(name: string, kind: Kind, group: Group, gazetteer: Gazetteer): b
     case 'Cluster':
     case 'Project':
     case 'Meeting':
-      return placed || /^(中国|国家)/u.test(name);
+      return /^(中国|国家)/u.test(name) || beginsWithPlace(name, gazetteer);
     case 'Programme':
       // A number is a short name: “5312” is this district's plan, “1+2+N” that county's.
       return /《/.test(name) && name.length > 8 && !/“[\dNnXx+＋]{3,}”/.test(name);

@@ -27,8 +27,12 @@ export interface Signature {
   readonly official: boolean;
 }
 
+/** Chinese characters only: nothing to fold. */
+const PLAIN = /^[\u3400-\u9fff]+$/;
+
 /** Comparable form of a name: width, quotes, brackets and blanks do not count. */
 export function nameKey(name: string): string {
+  if (PLAIN.test(name)) return name;
   return name
     .normalize('NFKC')
     .replace(/[\s“”"'‘’「」『』《》〈〉()（）·•,，、。:：—–-]/g, '')

@@ -14,11 +14,17 @@ export interface Word {
   readonly tag: string;
 }
 
+/** Stretches up to this long are asked for again and again (what follows a name), and a call costs more than they do. */
+const SHORT = 8;
+/** Stretches kept; some 10 MB. */
+const CACHED = 20_000;
+
 let loaded: DictionaryFiles | undefined;
 
 export class Segmenter {
   readonly #makeFiles: () => DictionaryFiles;
   #files: DictionaryFiles | undefined;
+  readonly #cache = new Map<string, readonly Word[]>();
 
   /** @param files called at the first use: a process that only queries never loads the dictionaries. */
   constructor(files: () => DictionaryFiles) {
@@ -38,7 +44,17 @@ export class Segmenter {
    * The words of a text, without gaps.
    * @throws Error if the words do not add up to the text: every later offset would be wrong.
    */
-  words(text: string): Word[] {
+  words(text: string): readonly Word[] {
+    if (text.length > SHORT) return this.#cut(text);
+    const known = this.#cache.get(text);
+    if (known) return known;
+    const words = this.#cut(text);
+    if (this.#cache.size >= CACHED) this.#cache.clear();
+    this.#cache.set(text, words);
+    return words;
+  }
+
+  #cut(text: string): Word[] {
     this.load();
     const source = wellFormed(text);
     const words: Word[] = [];
