@@ -14,8 +14,8 @@ import type { Row, Transaction } from '../store/types.js';
 import { type ExportStatement, statementOf } from './statement.js';
 
 const ENTITIES_AT_ONCE = 1_000;
-/** Facts whose statements are held at once; an entity of a hub has many. */
-const FACTS_AT_ONCE = 1_000;
+/** Statements held at once, about: a fact has at least one a page. */
+const STATEMENTS_AT_ONCE = 2_000;
 
 export interface ExportEntity {
   readonly id: string;
@@ -132,13 +132,27 @@ async function* walkRows(tx: Transaction, scope: FactScope): AsyncGenerator<Fact
     const rows = (await tx.run(statement('read/export-facts'), { ids: entities.map((e) => e.id) }))
       .filter((r) => isRelationType(r.type as string) && types.has(r.type as RelationType))
       .sort((a, b) => compareText(a.source as string, b.source as string) || compareText(idOf(a), idOf(b)));
-    for (let i = 0; i < rows.length; i += FACTS_AT_ONCE) {
-      const portion = rows.slice(i, i + FACTS_AT_ONCE);
+    for (const portion of portions(rows)) {
       const stated = await tx.run(statement('read/evidence-of-facts'), { facts: portion.map(idOf) });
       const byFact = groupBy(stated.map(statementOf).sort(newestFirst), (s) => s.fact);
       yield portion.map((row) => ({ row, statements: byFact.get(idOf(row)) ?? [] }));
     }
   }
+}
+
+/** Facts in their order, so many that their pages are about {@link STATEMENTS_AT_ONCE}. */
+function* portions(rows: readonly Row[]): Generator<Row[]> {
+  let portion: Row[] = [];
+  let pages = 0;
+  for (const row of rows) {
+    portion.push(row);
+    pages += (row.properties as Row).count as number;
+    if (pages < STATEMENTS_AT_ONCE) continue;
+    yield portion;
+    portion = [];
+    pages = 0;
+  }
+  if (portion.length > 0) yield portion;
 }
 
 /** Statements without a date come last; the stores differ in that. */

@@ -1,7 +1,7 @@
 /** Which numbers of a sentence are figures, and of what: one after the other, since 增长, 其中 and 分别 look back. */
 import { type Change, changeOf } from './change.js';
 import { type Frame, framesOf } from './frame.js';
-import { after, before, clean, counts, headOf } from './indicator.js';
+import { after, before, clean, counts, headOf, isRow } from './indicator.js';
 import { pattern } from './lexicon.js';
 import { type Share, shareOf } from './parallel.js';
 import type { Subject } from './topic.js';
@@ -33,12 +33,14 @@ function isCondition(view: View, frame: Frame): boolean {
   const { quantity, clause } = frame;
   const lead = view.text.slice(clause.start, quantity.start);
   const rest = view.text.slice(quantity.to, quantity.to + 6);
+  // 照12%的年均增速
+  if (/照$/.test(lead) && /^的/.test(rest)) return true;
   if (EACH.test(lead) || CONDITION_AFTER.test(rest)) return true;
-  // 对投资超10亿元的航空项目, 产值超10亿元的乡镇, 投资20亿元以上的项目
+  // 对投资超10亿元的航空项目, 产值超10亿元的乡镇, 投资20亿元以上的项目; 总产值超300亿元的X集群 is a figure of it.
+  const modifies = /^(?:以上|以下)?的/.test(rest) && (quantity.bound !== undefined || /^对/.test(lead));
   return (
-    /^(?:以上|以下)?的/.test(rest) &&
-    (quantity.bound !== undefined || /^对/.test(lead)) &&
-    !view.names.some((n) => n.start > quantity.to && n.start <= quantity.to + 7 && n.kind !== 'Product')
+    modifies &&
+    !view.names.some((n) => n.kind !== 'Product' && n.start > quantity.to && /^[^，。；]{0,6}$/.test(view.text.slice(quantity.to, n.start)))
   );
 }
 
@@ -73,7 +75,7 @@ function changed(
   back: Before | undefined,
 ): Figure | undefined {
   const share = shareOf(view, { ...frame, left: change.rest + (frame.left.includes('分别') ? '分别' : '') });
-  const phrase = share ? clean(share.common.replace('分别', '')) : before(view, frame, chain, change.rest);
+  const phrase = share ? clean(share.common.replace('分别', '').replace(change.verb, '')) : before(view, frame, chain, change.rest);
   const { dimension, unit } = frame.quantity;
   const relative = dimension === 'percent' || dimension === 'percentage_points' || dimension === 'ratio';
   const named =
@@ -122,15 +124,19 @@ function level(view: View, frame: Frame, chain: Subject['chain'], back: Before |
     const stem = phrase || counted || (back?.dimension === quantity.dimension ? back.indicator : '');
     return stem === '' && !headOf(own) ? undefined : figure(`${own}${stem}`, 'parallel');
   }
+  if (quantity.dimension === 'money' && isRow(view.text)) return figure('投资', 'row');
   const phrase = before(view, frame, chain);
   if (counts(frame) && counted !== '') return figure(pattern`${'sign'}$`.test(phrase) ? `${phrase}${counted}` : counted, 'counted-noun');
   const head = headOf(phrase);
   if (quantity.figure === 'named' && !head) return undefined;
+  // 设立|5亿元|产业引导基金: a verb alone is no indicator.
+  if (!head && counted !== '' && phrase.length <= 2) return figure(counted, 'measured-noun');
   if (quantity.dimension === 'rank') return figure(phrase === '' ? '排名' : `${phrase}排名`, 'rank');
   const goesOn = back && back.dimension === quantity.dimension && !head && sameSentence;
   if (phrase === '' || onlyNames(view, frame, phrase)) {
     if (goesOn) return figure(back.indicator, 'goes-on');
-    if (phrase === '') return counted === '' || quantity.dimension === 'percent' ? undefined : figure(counted, 'measured-noun');
+    if (phrase === '' || counted !== '')
+      return counted === '' || quantity.dimension === 'percent' ? undefined : figure(counted, 'measured-noun');
   }
   const tail = goesOn && /其中|^[、；]?$/.test(frame.left.slice(0, 2) + frame.clause.mark) ? headOf(back.indicator) : undefined;
   return figure(tail ? `${phrase}${tail.form}` : phrase, tail ? 'goes-on' : 'noun-before');

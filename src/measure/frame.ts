@@ -77,12 +77,16 @@ function joins(view: View, a: Frame, b: Frame): boolean {
   return BETWEEN.test(between) && between !== '' && between !== '，';
 }
 
+/** Longest word that is trimmed. */
+const TAIL = 10;
+
 /** Text without the words of these lists at its end. */
 export function trimEnd(text: string): string {
   let rest = text;
   for (;;) {
-    const match = pattern`(?:${'level'}|${'adverb'}|${'bound-before'})$`.exec(rest);
+    const tail = rest.slice(-TAIL);
+    const match = pattern`(?:${'level'}|${'adverb'}|${'bound-before'})$`.exec(tail);
     if (!match || match[0] === '') return rest;
-    rest = rest.slice(0, match.index);
+    rest = rest.slice(0, rest.length - match[0].length);
   }
 }

@@ -10,6 +10,8 @@ const COUNTED = /^(?:count|people|household|person_times|container)$/;
 const LONGEST = 24;
 const NOUN_END = /[，。；：、（）“”？！\s]/;
 const SUBJECT_KINDS = new Set(['Place', 'Park', 'Enterprise', 'Organization', 'Meeting', 'Cluster', 'Project', 'Person']);
+/** 43个项目|联动开工, 18个项目|签约: what is done to the counted is part of the indicator. */
+const DEED = /^(?:集中|联动|现场|正式)?(?:签约|开工|竣工|投产|交付|落户|落地)/;
 const AWARD = /^(?:获评|入选|跻身|获得|荣获|获|入围|上榜|列入|纳入)/;
 
 export interface Indicator {
@@ -39,51 +41,60 @@ export function nameOf(phrase: string): string {
 export function trimStart(text: string): string {
   let rest = text;
   for (;;) {
-    const match = pattern`^(?:[\s，、；：）的”’》]|${'adverb'}(?!同|计划|公共|企业|区域|权|机|行))`.exec(rest);
-    if (!match || match[0] === '' || match[0].length >= rest.length) return rest;
-    // 按合同额, 对东盟出口 keep their preposition; a known indicator (出口, 增收) is no adverb.
-    if (/^(?:对|按|由|在|从)$/.test(match[0]) || lexicon().indicators.has(rest)) return rest;
+    const match = pattern`^(?:[\s，、；：）的”’》①-⑳]|${'adverb'})`.exec(rest);
+    // A known indicator (出口, 增收) is no adverb.
+    if (!match || match[0] === '' || lexicon().indicators.has(rest)) return rest;
     rest = rest.slice(match[0].length);
   }
 }
 
-/** Where the phrase can begin at the earliest: after the subject's name, a time, a verb that has it as object. */
+/** Where the phrase can begin at the earliest: after the subject's name or pronoun and after a time. */
 function cutAt(view: View, start: number, end: number, subject: readonly Name[]): number {
   let cut = start;
-  for (const name of view.names) {
-    if (name.start < start || name.end > end || name.end === end) continue;
-    const isSubject = subject.some((s) => s.start === name.start) || (name.anaphor && SUBJECT_KINDS.has(name.kind));
-    if (isSubject && name.kind !== 'Industry') cut = Math.max(cut, name.end);
+  const anaphors = view.names.filter((n) => n.anaphor && SUBJECT_KINDS.has(n.kind));
+  for (const name of [...subject, ...anaphors]) {
+    if (name.start >= start && name.end < end && name.kind !== 'Industry') cut = Math.max(cut, name.end);
   }
-  for (const period of view.periods) if (period.start >= start && period.end <= end) cut = Math.max(cut, period.end);
+  for (const period of view.periods) {
+    // 产值|连续三年|突破1500亿元: a time after the phrase begins nothing.
+    const leads = period.start >= start && period.end <= end && trimEnd(view.text.slice(period.end, end)) !== '';
+    if (leads) cut = Math.max(cut, period.end);
+  }
   return cut;
 }
 
+/** What is left after a verb that has the phrase as its object: 实现|营业收入, 累计|召开议事会. */
 function afterTake(text: string): string {
   let best = text;
-  for (const match of text.matchAll(new RegExp(pattern`(?:${'take'}|累计|合计|总计|首次)(?:了|共)?`.source, 'g'))) {
+  taken ??= new RegExp(pattern`(?:${'take'}|累计|合计|总计|首次)(?:了|共)?`.source, 'g');
+  for (const match of text.matchAll(taken)) {
     const rest = text.slice(match.index + match[0].length);
     if (rest.length >= 2) best = rest;
   }
   return best;
 }
 
+let taken: RegExp | undefined;
+
+/** Cells between blanks without marks, a sum at the end: project, firm, 15.8亿元. */
+export function isRow(text: string): boolean {
+  return /^[^，。；：！？]+\s[^，。；：！？]*[\d.]+\s?[百千万亿]*(?:美元|元)$/.test(text);
+}
+
 /** 今年|全市|规上工业|营业收入|达|3531亿元: the phrase before the number. */
 export function before(view: View, frame: Frame, subject: readonly Name[], left = frame.left): string {
   const end = frame.leftStart + left.length;
   const cut = cutAt(view, frame.leftStart, end, subject);
-  return clean(view.text.slice(cut, Math.max(cut, end)));
+  const time = view.periods.find((p) => p.start > cut && p.end <= end && trimEnd(view.text.slice(p.end, end)) === '');
+  return clean(view.text.slice(cut, Math.max(cut, time?.start ?? end)));
 }
 
-/** A phrase without what only introduces it, cut to its longest. */
+/** A phrase without adverbs, verbs and marks at its edges; '' if nothing is left. */
 export function clean(text: string): string {
   const phrase = trimStart(trimEnd(afterTake(trimStart(text))));
   if (/^[\s的之]*$/.test(phrase)) return '';
   const tail = phrase.length > LONGEST ? phrase.slice(phrase.lastIndexOf('的', phrase.length - 3) + 1).slice(-LONGEST) : phrase;
-  return tail
-    .replace(/[“”]$/, '')
-    .replace(/^[”）]/, '')
-    .trim();
+  return (tail.includes('“') === tail.includes('”') ? tail : tail.replace(/[“”]/g, '')).replace(/^[”）’]/, '').trim();
 }
 
 /** 7支|专业招商队, 63家|我省企业|获评国家级绿色工厂: the noun after the measure word. */
@@ -96,6 +107,7 @@ export function after(view: View, frame: Frame): string {
   const stop = pattern`${'stop'}`.exec(right);
   if (stop && stop.index === 0) return SELF_NAMED.test(quantity.dimension) && /^[出参列与应实到在]/.test(right) ? right.slice(0, 4) : '';
   const noun = stop ? right.slice(0, stop.index) : right;
+  if (stop && DEED.test(right.slice(stop.index))) return `${DEED.exec(right.slice(stop.index))![0]}${noun}`;
   if (stop && AWARD.test(right.slice(stop.index))) {
     const honour = view.names.find((n) => n.kind === 'Honour' && n.start >= quantity.end && n.start < frame.clause.end);
     if (honour) return AWARD.exec(right.slice(stop.index))![0] + view.text.slice(honour.start, honour.end);

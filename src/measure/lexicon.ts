@@ -24,7 +24,8 @@ export type WordList =
   | 'sign'
   | 'receive'
   | 'build'
-  | 'condition';
+  | 'condition'
+  | 'adverbial';
 
 export interface Word {
   readonly form: string;

@@ -25,10 +25,10 @@ const STATED = [
   `${YEAR}(?:全年|${EDGE})?`,
   `${PART}${EDGE}?(?:以来)?`,
   '“十[一二三四五六]五”(?:规划)?(?:期间|时期|以来|末|期末)',
-  '年内|同期|上届|年[底末]|全年|春节假期(?:期间|后)?|国庆假期(?:期间)?|今[冬春夏秋]|年初',
+  '年内|同期|上届|年[底末]|全年|今[冬春夏秋]|年初',
 ].join('|');
 const LOOSE = [
-  `近年来|多年来|近期|目前|当前|眼下|如今|现在|日前|近日`,
+  `近年来|多年来|目前|当前|眼下|如今|现在|(?:春节|国庆|五一|端午|中秋)假期(?:期间|后)?`,
   `近${N}年来?|${N}年来|连续${N}(?:年|个季度|个月)|今后${N}年|未来${N}年`,
 ].join('|');
 const PERIOD = new RegExp(`(${STATED})|(${LOOSE})`, 'g');
@@ -37,6 +37,15 @@ const AGAINST = /(?:比|较|与|同|超过|高于|低于|快于)(?:上|前)?$/;
 const AGAINST_AFTER = /^(?:同期)?(?:相比|持平)/;
 const DAY_ONLY = new RegExp(`^(?:${YEAR})?(?:${DAY})$`);
 
+/** 达产|后年|产值, 自2016年起, 落户近十年的企业: no time that a figure is of. */
+function isOther(text: string, start: number, end: number): boolean {
+  const found = text.slice(start, end);
+  if (/^后年/.test(found) && /\p{Script=Han}$/u.test(text.slice(0, start))) return true;
+  if (/^年[底末初]|^全年/.test(found) && /[\d一二三四五六七八九十]$/.test(text.slice(0, start))) return true;
+  if (/^近.+年$/.test(found) && /^的/.test(text.slice(end))) return true;
+  return /^起(?!重|步|点|降|草)/.test(text.slice(end, end + 2));
+}
+
 /** The times of a text, in order; those that a comparison is made with are left out. */
 export function findPeriods(text: string): PeriodHit[] {
   const hits: PeriodHit[] = [];
@@ -44,7 +53,7 @@ export function findPeriods(text: string): PeriodHit[] {
     const start = match.index;
     const end = start + match[0].length;
     const before = text.slice(Math.max(0, start - 3), start);
-    if (AGAINST.test(before) || AGAINST_AFTER.test(text.slice(end, end + 4)) || /\d$/.test(before)) continue;
+    if (AGAINST.test(before) || AGAINST_AFTER.test(text.slice(end, end + 4)) || /\d$/.test(before) || isOther(text, start, end)) continue;
     // 达到3月 is no 到3月; 3个月 is a length of time.
     if (/^[到至]/.test(match[0]) && /[达增降升减提直甚及乃推迟\d]$/.test(before)) continue;
     const sort = match[2] !== undefined ? 'loose' : DAY_ONLY.test(match[0]) ? 'day' : 'stated';

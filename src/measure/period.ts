@@ -60,11 +60,12 @@ function lately(text: string, date: string): Dates | undefined {
   return { from: day(now.year - years, now.month, now.date), to: date };
 }
 
-/** A part of a year that names none (前8月, 三季度) is the latest that the page can tell of; 到10月底 may lie ahead. */
+/** A part of a year that names none (前8月, 三季度) is the latest that ended by the page's month; 到10月底 may lie ahead. */
 function ownYear(rest: string, date: string, ahead: boolean): number {
   const { year } = parts(date);
   const dates = partOf(rest, year);
-  return !ahead && dates?.from !== undefined && dates.from > date ? year - 1 : year;
+  const month = (iso: string) => iso.slice(0, 7);
+  return !ahead && dates?.to !== undefined && month(dates.to) > month(date) ? year - 1 : year;
 }
 
 /**

@@ -78,11 +78,14 @@ const exact = (a: string, b: string): string => String(multiply(a, b));
 
 /** The bound that a word before the number, one after the unit, or 余 between them states; 最高500万元以上 follows the first. */
 function boundOf(before: string, after: string, more: boolean): { bound?: Bound; start: number; end: number } {
-  const lead = pattern`(${'bound-before'})了?$`.exec(before);
+  const lead = pattern`(${'bound-before'})了?$`.exec(before.slice(-BOUND_REACH));
   const tail = pattern`^${'bound-after'}`.exec(after);
   const said = (lead && meaning('bound-before', lead[1]!)) || (tail && meaning('bound-after', tail[0])) || (more ? 'over' : '');
   return { ...(said ? { bound: said as Bound } : {}), start: before.length - (lead?.[0].length ?? 0), end: tail?.[0].length ?? 0 };
 }
+
+/** Letters before a number that its bound stands in, with one more that may tell 签约 from 约. */
+const BOUND_REACH = 8;
 
 const plain = (number: string): string => number.replace(/[,，]/g, '');
 

@@ -27,6 +27,8 @@ const SPOKEN_OF: ReadonlySet<Kind> = new Set([
   'Programme',
   'Industry',
 ]);
+/** 省财政厅主要负责同志通报了情况: the body only sends someone. */
+const SENT = /^[^，。]{0,24}(?:负责|代表)/;
 /** Kinds that the next sentence may go on with. */
 const CARRIED: ReadonlySet<Kind> = new Set(['Place', 'Park', 'Enterprise', 'Organization', 'Cluster', 'Project', 'Meeting', 'Programme']);
 /** Letters between a name and the next one of its chain: X（简称“Y”）, X的Y. */
@@ -53,8 +55,42 @@ function headOf(chain: readonly Name[]): Name | undefined {
   return strong.at(-1) ?? bodies.at(-1);
 }
 
+/** Where a clause's subject can begin: after times, connectives, adverbs and marks. */
+function opening(view: View, clause: Clause): number {
+  let at = clause.start;
+  for (;;) {
+    const period = view.periods.find((p) => p.start === at);
+    const match = period ? undefined : pattern`^(?:[\s“‘，、①-⑳]|${'adverb'}|${'adverbial'})`.exec(view.text.slice(at, clause.end));
+    if (!period && (!match || match[0] === '')) return at;
+    at = period ? period.end : at + match![0].length;
+  }
+}
+
+/** 成立不到三年的|X, 位于光谷的|X: what a subject may have before it. */
+const MODIFIER = /^[^，]{0,30}的[“]?$/;
+
+interface Pronoun {
+  readonly form: RegExp;
+  readonly kinds: readonly Kind[];
+  /** What the name must end with. */
+  readonly ends: RegExp | undefined;
+}
+
+let pronouns: readonly Pronoun[] | undefined;
+
+function pronounTable(): readonly Pronoun[] {
+  pronouns ??= wordsOf('pronoun').map(({ form, value }) => ({
+    form: new RegExp(`^(?:${form})`),
+    kinds: value.startsWith('@') ? [] : (value.split('|') as Kind[]),
+    ends: value.startsWith('@') ? new RegExp(`(?:${value.slice(1)})$`) : undefined,
+  }));
+  return pronouns;
+}
+
 export class Topics {
   readonly #latest = new Map<Kind, Subject>();
+  /** Names of the article so far, the last one last, with their letters. */
+  readonly #recent: { text: string; subject: Subject }[] = [];
   #topic: Subject | undefined;
 
   /** The last subject of an article so far that a new sentence may go on with. */
@@ -68,40 +104,65 @@ export class Topics {
 
   /** What a clause speaks of in its own words; a pronoun is the last entity of its kind. */
   subjectOf(view: View, clause: Clause): Subject | undefined {
-    const text = view.text.slice(clause.start, clause.end);
-    const pronoun = this.#pronoun(view, clause, text);
-    const speaks = pattern`${'speech'}[^，]{0,3}$`.test(text);
+    const from = opening(view, clause);
+    const pronoun = this.#pronoun(view, clause, from);
+    if (pronoun) return pronoun;
+    const speaks = isSpeech(view, clause);
     for (const chain of chainsOf(view, clause)) {
-      const start = chain[0]!.start;
-      if (pronoun && pronoun.at < start) break;
-      const lead = view.text.slice(clause.start, start);
-      if (pattern`${'preposition'}[“（]?$`.test(lead) && lead.length > 0) continue;
+      const lead = view.text.slice(from, Math.max(from, chain[0]!.start));
+      if (lead !== '' && (!MODIFIER.test(lead) || pattern`^${'preposition'}`.test(lead))) return undefined;
+      // ——渝水区桥溪蜜橘专业合作社，: an apposition.
+      if (clause.mark === '——' && chain.at(-1)!.end >= clause.end - 1) return undefined;
       const head = headOf(chain);
       if (!head) continue;
-      if (speaks && head.kind !== 'Enterprise' && !(head.kind === 'Programme' && chain.length === 1)) continue;
+      if (speaks && head.kind !== 'Enterprise' && !(head.kind === 'Programme' && chain.length === 1)) return undefined;
       return { entity: head.entity, kind: head.kind, view, chain };
     }
-    return pronoun?.subject;
+    return undefined;
   }
 
-  #pronoun(_view: View, clause: Clause, text: string): { at: number; subject: Subject } | undefined {
-    for (const { form, value } of wordsOf('pronoun')) {
-      const match = new RegExp(`^((?:[^，]{0,8}?(?:年|月|季度|底|日|前|介绍|说|表示|其中|目前|计))?)(?:${form})`).exec(text);
+  #pronoun(view: View, clause: Clause, from: number): Subject | undefined {
+    // A name begins here: 企业技术中心, 本届药交会.
+    if (view.names.some((n) => n.start === from && !n.anaphor)) return undefined;
+    const text = view.text.slice(from, clause.end);
+    for (const { form, kinds, ends } of pronounTable()) {
+      const match = form.exec(text);
       if (!match) continue;
-      for (const kind of value.split('|') as Kind[]) {
-        const known = this.#latest.get(kind);
-        if (known) return { at: clause.start + match[1]!.length, subject: { ...known, chain: [] } };
-      }
+      const found = ends ? this.#ending(ends) : kinds.map((kind) => this.#latest.get(kind)).find((known) => known !== undefined);
+      if (!found) continue;
+      const { entity, kind } = found;
+      return { ...found, chain: [{ start: from, end: from + match[0].length, anaphor: true, entity, kind }] };
     }
     return undefined;
+  }
+
+  #ending(ends: RegExp): Subject | undefined {
+    return this.#recent.findLast(({ text }) => ends.test(text))?.subject;
   }
 
   /** Goes on to the next sentence. */
   read(view: View): void {
     for (const clause of view.clauses) {
       const subject = this.subjectOf(view, clause);
-      if (subject && CARRIED.has(subject.kind)) this.#topic = subject;
+      const sent = subject?.kind === 'Organization' && SENT.test(view.text.slice(subject.chain.at(-1)!.end));
+      const part = /^其中/.test(view.text.slice(clause.start, clause.start + 2));
+      if (subject && CARRIED.has(subject.kind) && !part && !sent) this.#topic = subject;
     }
-    for (const name of view.names) this.#latest.set(name.kind, { entity: name.entity, kind: name.kind, view, chain: [] });
+    for (const name of view.names) {
+      const subject = { entity: name.entity, kind: name.kind, view, chain: [] };
+      this.#latest.set(name.kind, subject);
+      const short = /^（简称“([^”]+)”）/.exec(view.text.slice(name.end, name.end + SHORT_REACH));
+      if (!name.anaphor && SPOKEN_OF.has(name.kind))
+        this.#recent.push({ text: short?.[1] ?? view.text.slice(name.start, name.end), subject });
+    }
   }
+}
+
+/** Letters after a name within which its short form is defined; letters before a clause's end where a verb of speech stands. */
+const SHORT_REACH = 24;
+const SPEECH_REACH = 8;
+
+/** Whether a clause tells who says something. */
+export function isSpeech(view: View, clause: Clause): boolean {
+  return pattern`${'speech'}[^，]{0,3}$`.test(view.text.slice(Math.max(clause.start, clause.end - SPEECH_REACH), clause.end));
 }

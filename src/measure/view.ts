@@ -10,6 +10,8 @@ export interface Name {
   readonly start: number;
   readonly end: number;
   readonly anaphor: boolean;
+  /** The place that its name begins with: 渝水区|民政局. */
+  readonly place?: string;
 }
 
 export interface Clause {
@@ -45,7 +47,11 @@ function namesOf(sentence: Sentence, quantities: readonly Quantity[]): Name[] {
     const end = mention.end - sentence.start;
     if (quantities.some((q) => start > q.from && start < q.to && end > q.to)) continue;
     const last = names.at(-1);
-    if (last && start < last.end) continue;
+    if (last && start < last.end) {
+      if (mention.kind === 'Place' && start === last.start && last.kind === 'Organization')
+        names[names.length - 1] = { ...last, place: mention.entity };
+      continue;
+    }
     names.push({ entity: mention.entity, kind: mention.kind, start, end, anaphor: mention.anaphor });
   }
   return names;

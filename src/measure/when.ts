@@ -16,7 +16,7 @@ const FLOWS: ReadonlySet<string> = new Set([
   'people',
   'person_times',
 ]);
-/** Vague times that give way to a stated one in the same sentence. */
+/** Stands for the time stated last in the article. */
 const SAME = /^同期$/;
 
 interface Carried {
@@ -29,23 +29,20 @@ export class Times {
 
   /** The printed time of a figure; null if the text gives none. */
   of(view: View, frame: Frame): string | null {
-    const own = this.#own(view, frame);
-    if (own && !SAME.test(own.text)) {
-      if (own.sort === 'stated') this.#carried = { text: own.text, paragraph: view.sentence.paragraph };
+    const own = ownTime(view, frame);
+    const { paragraph } = view.sentence;
+    if (own && SAME.test(own.text)) return this.#carried?.text ?? own.text;
+    if (own) {
+      if (own.sort === 'stated') this.#carried = { text: own.text, paragraph };
       return own.text;
     }
-    const { dimension } = frame.quantity;
-    const goesOn = own !== undefined || FLOWS.has(dimension) || /^其中/.test(view.text);
-    return goesOn && this.#carried?.paragraph === view.sentence.paragraph ? this.#carried.text : (own?.text ?? null);
+    const goesOn = FLOWS.has(frame.quantity.dimension) || /^其中/.test(view.text);
+    return goesOn && this.#carried?.paragraph === paragraph ? this.#carried.text : null;
   }
+}
 
-  #own(view: View, { clause, quantity, leftStart }: Frame): PeriodHit | undefined {
-    const before = view.periods.filter((p) => p.end <= quantity.start);
-    const within = before.findLast((p) => p.start >= clause.start);
-    if (within) return within;
-    const stated = before.findLast((p) => p.sort !== 'day' || p.start <= leftStart);
-    if (stated) return before.findLast((p) => p.sort === 'stated') ?? stated;
-    // 首期50亿元年内到位
-    return view.periods.find((p) => p.start >= quantity.end && p.start <= quantity.end + 1);
-  }
+function ownTime(view: View, { quantity }: Frame): PeriodHit | undefined {
+  const before = view.periods.findLast((p) => p.end <= quantity.start);
+  // 首期50亿元年内到位
+  return before ?? view.periods.find((p) => p.start >= quantity.end && p.start <= quantity.end + 1);
 }

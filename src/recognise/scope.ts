@@ -40,7 +40,7 @@ export class Scope {
   readonly #startsAt = new Map<number, GazetteerHit[]>();
   /** Longest known industry that ends at an offset. */
   readonly #industryAt = new Map<number, GazetteerHit>();
-  #words: Word[] | undefined;
+  #words: readonly Word[] | undefined;
   #wordAt: Int32Array | undefined;
   #heads: HeadHit[] | undefined;
   #titles: TitleHit[] | undefined;

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { measure } from '../../src/measure/index.js';
+import { figures, readOf } from './page.js';
+
+describe('figures of a sentence', () => {
+  it.each([
+    [
+      'growth beside a figure is its change',
+      '2025年，[云溪县|Place]规模以上工业企业营业收入达531.2亿元，较上年增长7.9%。',
+      ['云溪县 | 规模以上工业企业营业收入 | 531.2亿元 | 2025年 | +7.9%'],
+    ],
+    ['a fall', '今年一季度，[云溪市|Place]进出口总值143.2亿元，同比下降2.1%。', ['云溪市 | 进出口总值 | 143.2亿元 | 今年一季度 | -2.1%']],
+    ['growth alone is a figure', '去年[云溪县|Place]规上工业增加值增长9.6%。', ['云溪县 | 规上工业增加值增长 | 9.6% | 去年 | +9.6%']],
+    ['what a figure rose from is none', '[云溪县|Place]居民满意度从65%跃升至98%。', ['云溪县 | 居民满意度 | 98%']],
+    ['a counted noun', '[云溪区|Place]组建7支专业招商队。', ['云溪区 | 专业招商队 | 7支']],
+    [
+      'what is done to the counted',
+      '[云溪化工园|Park]6个项目集中开工，总投资58.3亿元。',
+      ['云溪化工园 | 集中开工项目 | 6个', '云溪化工园 | 总投资 | 58.3亿元'],
+    ],
+    [
+      '分别 gives each its own',
+      '今年前三季度，[云州|Place]、[雨州|Place]分别进出口972.5亿元、1863.1亿元。',
+      ['云州 | 进出口 | 972.5亿元 | 今年前三季度', '雨州 | 进出口 | 1863.1亿元 | 今年前三季度'],
+    ],
+    [
+      '分别 of rewards',
+      '对首次获评[国家级甲集群|Honour]、[省级乙集群|Honour]的，分别奖励200万元、100万元。',
+      ['国家级甲集群 | 奖励 | 200万元', '省级乙集群 | 奖励 | 100万元'],
+    ],
+    [
+      'a part with a name of its own',
+      '去年，[云溪市|Place]规上工业营业收入4870亿元，其中[装备集群|Cluster]营收1326亿元，占比达27.2%。',
+      ['云溪市 | 规上工业营业收入 | 4870亿元 | 去年', '装备集群 | 营收 | 1326亿元 | 去年', '装备集群 | 占比 | 27.2% | 去年'],
+    ],
+    [
+      'the industry belongs to its place',
+      '[云溪市|Place][电子信息产业|Industry]营收突破2400亿元。',
+      ['云溪市 | 电子信息产业营收 | 2400亿元'],
+    ],
+    [
+      'the sum is the project’s',
+      '[锐科公司|Enterprise]投资52亿元，在[云溪园|Park]建设[储能电池项目|Project]。',
+      ['储能电池项目 | 投资 | 52亿元'],
+    ],
+    ['what the relative clause is of', '[云溪市|Place]形成总产值超300亿元的[视听产业集群|Cluster]。', ['视听产业集群 | 总产值 | 300亿元']],
+    [
+      'carried over from the sentence before',
+      '[云溪县|Place]积极招商。截至目前，累计召开议事会752场。',
+      ['云溪县 | 召开议事会 | 752场 | 截至目前'],
+    ],
+    [
+      'who reports it is not who it is of',
+      '据[云州海关|Organization]统计，前4月，[云溪县|Place]出口蜜桔1.9万吨。',
+      ['云溪县 | 出口蜜桔 | 1.9万吨 | 前4月'],
+    ],
+    [
+      'others than the firm before',
+      '[云溪县|Place]企业梯队完善：[中力集团|Enterprise]入围榜单，13家企业跻身[民企百强|Honour]。',
+      ['云溪县 | 跻身民企百强 | 13家'],
+    ],
+  ])('%s', (_name, text, expected) => expect(figures(text)).toEqual(expected));
+
+  it.each([
+    ['numbers in words', '[云溪县|Place]近千户居民、两支队伍参加，三成企业受益。'],
+    ['conditions', '对投资超10亿元的航空项目，[云溪县|Place]优先保障用地。'],
+    ['ages and turns', '35岁的李某在[云溪县|Place]参加了第3次会议。'],
+    ['numbers of names', '[云溪县|Place]实施[“1269”行动计划|Programme]。'],
+    ['numbers inside a project’s name', '[云溪县|Place]的[年产6万吨环氧树脂项目|Project]开工。'],
+  ])('none: %s', (_name, text) => expect(figures(text)).toEqual([]));
+});
+
+describe('what does not depend on the names', () => {
+  const text = (place: string) => `2025年，[${place}|Place]铜产品产量达505万吨，其中铜基新材料占比提升至52%。`;
+  it.each(['贵溪市', '达州市', '增城区', '平江县'])('%s', (place) => {
+    expect(figures(text(place))).toEqual([`${place} | 铜产品产量 | 505万吨 | 2025年`, `${place} | 铜基新材料占比 | 52% | 2025年`]);
+  });
+});
+
+describe('a metric', () => {
+  it('is normalised exactly, planned where the text says so, and gives its sentences', () => {
+    const read = readOf('[云溪市|Place]发布方案。到2027年，营业收入力争达到1800.07亿元。');
+    const [metric] = measure(read);
+    expect(metric).toMatchObject({
+      normalised: 180007000000,
+      base: '元',
+      modality: 'planned',
+      to: '2027-12-31',
+      indicatorName: '营业收入',
+    });
+    expect(metric!.evidence[0]!.spans).toHaveLength(2);
+  });
+  it('is told once, with the evidence of each sentence', () => {
+    const metrics = measure(readOf('[云溪市|Place]建成学校12所。[云溪市|Place]建成学校12所。'));
+    expect(metrics).toHaveLength(1);
+    expect(metrics[0]!.evidence).toHaveLength(2);
+  });
+});
