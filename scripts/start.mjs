@@ -1,5 +1,5 @@
 /**
- * npm start: installs what is missing, builds the program and the graph of seeds/pages, and serves the viewer.
+ * npm start: installs what is missing, builds the program and the graph of seeds/pages, and serves the viewer (a browser opens where there is a desktop).
  * What stands after `--` goes to `gantu view`: npm start -- --port 8080
  */
 import { spawn } from 'node:child_process';
@@ -28,7 +28,7 @@ async function main() {
   if (!runNode(['scripts/build.mjs'])) return 1;
   const built = await gantu('build', join('seeds', 'pages'), '--store', STORE);
   if (built !== 0) return built;
-  return gantu('view', '--store', STORE, ...process.argv.slice(2));
+  return gantu('view', '--store', STORE, '--open', ...process.argv.slice(2));
 }
 
 process.exitCode = await main();

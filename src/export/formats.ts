@@ -27,7 +27,7 @@ export function isTextFormat(format: Format): format is TextFormat {
   return Object.hasOwn(TEXT_FORMATS, format);
 }
 
-/** @yields the text in pieces; its memory does not grow with the store. */
+/** @yields the text in pieces, so that it is never held as a whole. */
 export async function* exportText(tx: Transaction, format: TextFormat): AsyncGenerator<string> {
   yield* TEXT_FORMATS[format](tx, await readManifest(tx, format, 'network'));
 }

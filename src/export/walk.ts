@@ -1,4 +1,4 @@
-/** The graph in portions, so that an export's memory does not grow with the store. */
+/** The graph in portions, so that an export never holds it as a whole. (What the embedded store itself holds is another matter.) */
 import {
   isRelationType,
   type Kind,
