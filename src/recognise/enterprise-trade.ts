@@ -6,7 +6,10 @@ import type { Scope } from './scope.js';
 const BRAND_LONGEST = 5;
 const BRAND_SHORTEST = 2;
 /** The name goes on, or is no firm's: 茶业有限公司, 化工产业. */
-const GOES_ON = /^(有限|股份|集团|公司|控股|产业|行业|企业|园|基地|项目|学院|大学|协会|工程|设备|产品|技术|中心|专业|大会|博览|小镇|强|之)/;
+const GOES_ON =
+  /^(有限|股份|集团|公司|控股|产业|行业|企业|园|基地|项目|学院|大学|协会|工程|设备|产品|技术|中心|专业|大会|博览|小镇|强|之|集群|领域|市场|企业)/;
+/** 铜基|新材料, 硅基: what a material is made of. */
+const MATERIAL = /[基系类]$/;
 /** What firms do, and who speaks for them. */
 const DEED =
   /^(供应|投资|中标|牵头|研发|自主研发|生产|入选|获评|签约|上市|投产|完成|宣布|推出|负责人|相关负责人|展出|等企业|等公司|的(生产)?车间|员工|工人|车间)/;
@@ -70,7 +73,7 @@ function isEdgeBefore(scope: Scope, start: number): boolean {
 /** Whether no ordinary word is in it: 湘叶, 净火, 古雷鸥栖; 轨道交通 and 花炮 are things. */
 function isUnknown(scope: Scope, brand: string): boolean {
   const { edges } = scope.knowledge.lexicon;
-  if ([...brand].some((char) => edges.get(char) === 'function')) return false;
+  if (MATERIAL.test(brand) || [...brand].some((char) => edges.get(char) === 'function')) return false;
   const words = scope.knowledge.segmenter.words(brand);
   const made = (tag: string, text: string) => text.length === 1 || tag === 'x' || tag.startsWith('nr');
   return words.every((w) => made(w.tag, w.text) || /^n[st]$/.test(w.tag)) && words.some((w) => made(w.tag, w.text));

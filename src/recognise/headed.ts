@@ -81,6 +81,8 @@ function inWord(scope: Scope, hit: HeadHit): boolean {
   if (word.start < hit.start && scope.knowledge.lexicon.generic.has(word.text)) return true;
   // What jieba made up of unknown characters (镇锣响) says nothing.
   if (/^(x|nr)/.test(word.tag)) return false;
+  // 会议|室, 大学|生: the word goes on.
+  if (word.end > hit.end && hit.end - hit.start > 1) return true;
   const verb = word.tag.startsWith('v') && word.tag !== 'vn';
   if (hit.end - hit.start > 1) return verb && word.start < hit.start;
   const { host } = scope.knowledge.lexicon.roles;

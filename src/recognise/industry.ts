@@ -78,6 +78,8 @@ function acceptable(scope: Scope, { start, end }: Item): boolean {
   if (generic.has(name) || notIndustries.has(name) || posts.get(name)) return false;
   if (isKnown(scope, { start, end })) return true;
   const words = scope.words.filter((w) => w.start >= start && w.end <= end);
+  // 乡镇调研|县域产业: a verb inside is done to it.
+  if (words.some((w) => edges.get(w.text) === 'verb' && !roles.trade.has(w.text) && !roles.action.has(w.text))) return false;
   const first = words[0];
   // 跟着|产业, 聚|产业: what is done with industry.
   if (first && /^(v|p|d|c|r|u[a-z]*|m|q|f|t)$/.test(first.tag) && !roles.trade.has(first.text) && !roles.action.has(first.text))

@@ -102,7 +102,8 @@ function leftEdge(scope: Scope, from: number, ends: ReadonlySet<number>): { at: 
     const word = scope.wordAt(at - 1)!;
     const part = scope.text.slice(word.start, at);
     const edge = edges.get(part);
-    if (edge !== undefined && edge !== 'soft') return { at, place: false };
+    // 这是|文昌社区
+    if ((edge !== undefined && edge !== 'soft') || /^.[是在]$/u.test(part)) return { at, place: false };
     // Unknown names are cut into single characters: step by one where a place may end inside the word.
     at = at - 1 > word.start && [...ends].some((e) => e > word.start && e < at) ? at - 1 : word.start;
   }

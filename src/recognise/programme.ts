@@ -22,6 +22,9 @@ const OWN_HEAD =
 const STANDALONE = /(行动|计划|战略|工程)$/;
 const QUOTED = /“([^“”\n]{1,40})”|‘([^‘’\n]{1,40})’/gu;
 const TITLED = /《[^《》\n]{2,60}》/gu;
+/** What laws and documents end in. */
+const DOCUMENT =
+  /(条例|办法|方案|意见|规划|纲要|措施|计划|通知|规定|细则|决定|标准|白皮书|报告|名录|协议|宣言|政策|公告|清单|指南|章程|法|行动|战略|目录|准则|守则|草案）|修订）|试行）|年）)$/u;
 const LEAST = 4;
 /** “一企一策”, “一镇一品” */
 const ONE_BY_ONE = /^一.{1,2}一.{1,2}$/u;
@@ -34,6 +37,8 @@ export function recogniseProgrammes(scope: Scope): Candidate[] {
 function titled(scope: Scope): Candidate[] {
   return [...scope.text.matchAll(TITLED)].flatMap((match) => {
     const inner = match[0].slice(1, -1);
+    // 《读懂“1269”》, 《励锋精密：一颗轴承的二次创业》: headlines.
+    if (/[：！？，]|^[^“]{2,6}“[^”]+”$/u.test(inner) && !DOCUMENT.test(inner)) return [];
     if (scope.knowledge.gazetteer.named(inner).some((e) => e.kind === 'Organization')) return [];
     return [make(scope, match.index, match.index + match[0].length, 'programme-document', WEIGHT.gazetteer)];
   });

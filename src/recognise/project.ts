@@ -48,6 +48,8 @@ export function recogniseProjects(scope: Scope): Candidate[] {
       return [];
     if (brand.length <= CLASS && gazetteer.named(brand).some((e) => e.kind === 'Industry' || e.kind === 'Place' || e.kind === 'Park'))
       return [];
+    // 电子信息产业链|项目: the chain's projects.
+    if (/(产业链?|行业|领域)$/.test(brand)) return [];
     // “八大行动”|项目: projects of a programme.
     if (segments.length === 1 && first.type === 'group' && head.text === '项目') return [];
     if (head.text === '项目' && segments.every((s) => s.type === 'place' || s.type === 'name' || action.has(s.text))) return [];
@@ -69,6 +71,10 @@ export function recogniseProjects(scope: Scope): Candidate[] {
 function trimmed(segments: readonly Segment[]): Segment[] {
   const yearly = segments.findIndex((s) => YEARLY.test(s.text));
   if (yearly >= 0) return segments.slice(0, yearly + 1);
-  const count = segments.findIndex((s) => s.tag === 'm' || s.tag === 'q' || s.tag === 'mq' || /^[\d.]+$/.test(s.text));
+  // 5|G 线路板: a digit before a letter is no count.
+  const count = segments.findIndex(
+    (s, i) =>
+      !/^[A-Za-z]/.test(segments[i - 1]?.text ?? '') && (s.tag === 'm' || s.tag === 'q' || s.tag === 'mq' || /^[\d.]+$/.test(s.text)),
+  );
   return count >= 0 ? segments.slice(0, count) : [...segments];
 }

@@ -40,6 +40,7 @@ export class Scope {
   readonly #startsAt = new Map<number, GazetteerHit[]>();
   /** Longest known industry that ends at an offset. */
   readonly #industryAt = new Map<number, GazetteerHit>();
+  readonly #levelAt = new Map<number, GazetteerHit>();
   #words: readonly Word[] | undefined;
   #wordAt: Int32Array | undefined;
   #heads: HeadHit[] | undefined;
@@ -63,6 +64,7 @@ export class Scope {
       else this.#startsAt.set(hit.start, [hit]);
       if (hit.kind === 'Place') longest(this.#placeAt, hit);
       else if (hit.kind === 'Industry') longest(this.#industryAt, hit);
+      if (hit.level) longest(this.#levelAt, hit);
       // 区管委会 alone is no name: the park before it may be.
       if (!hit.level && (hit.kind === 'Park' || hit.kind === 'Organization' || hit.kind === 'Enterprise')) longest(this.#nameAt, hit);
     }
@@ -83,6 +85,11 @@ export class Scope {
 
   industryEndingAt(offset: number): GazetteerHit | undefined {
     return this.#industryAt.get(offset);
+  }
+
+  /** A body named by its level word (省工业和信息化厅) that ends at the offset. */
+  levelEndingAt(offset: number): GazetteerHit | undefined {
+    return this.#levelAt.get(offset);
   }
 
   hitsFrom(offset: number): readonly GazetteerHit[] {

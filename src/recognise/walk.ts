@@ -144,7 +144,7 @@ function placeInside(scope: Scope, start: number, end: number, tag: string): num
 /** The longest known place or name that ends here, unless it ends in the middle of a word that is itself an edge. */
 function knownBefore(scope: Scope, at: number): GazetteerHit | undefined {
   const place = scope.placeEndingAt(at);
-  const name = scope.nameEndingAt(at);
+  const name = scope.nameEndingAt(at) ?? scope.levelEndingAt(at);
   return name && (!place || name.start <= place.start) ? name : place;
 }
 
