@@ -1,6 +1,6 @@
 /** Places that no gazetteer has: 三里畈镇|錾字石村, 星岭大道, 修河|两岸. */
 import { type Candidate, WEIGHT } from './candidate.js';
-import { headsOf } from './headed.js';
+import { headsOf, type KindHead } from './headed.js';
 import { isHan } from './person-name.js';
 import { isBreak, type Scope } from './scope.js';
 
@@ -13,7 +13,7 @@ const UNIT = /[省市县区州旗盟镇乡村道]/;
 export function recognisePlaces(scope: Scope): Candidate[] {
   const found: Candidate[] = [];
   const ends = new Set<number>();
-  for (const { hit, head } of headsOf(scope, 'Place')) {
+  for (const { hit, head } of [...headsOf(scope, 'Place'), ...banks(scope)]) {
     const touched = touchedPlace(scope, hit.start, head.text);
     const edge = touched === undefined ? leftEdge(scope, hit.start, ends) : { at: touched, place: true };
     if (!edge) continue;
@@ -55,6 +55,17 @@ export function recognisePlaces(scope: Scope): Candidate[] {
     });
   }
   return found;
+}
+
+/** 慈湖河|畔: jieba takes the water and its bank for one word. */
+function banks(scope: Scope): KindHead[] {
+  return scope.heads.flatMap((hit) => {
+    const head = hit.heads.find((h) => h.kind === 'Place');
+    const inside = scope.wordAt(hit.start)!;
+    return head && NATURE.test(head.text) && inside.start === hit.start && inside.end > hit.end && BESIDE.test(scope.text.slice(hit.end))
+      ? [{ hit, head }]
+      : [];
+  });
 }
 
 /** 厦门|港, 长江|大桥: heads that make a place of a place; other heads right behind one begin nothing (罗坊镇|桥溪村). */

@@ -7,7 +7,7 @@ import { type Segment, walkLeft } from './walk.js';
 
 /** What a quoted name may have between its quotes and its head: “2+3+X”现代化|产业体系, “揭榜挂帅”等|机制. */
 const BETWEEN = /^(?:的|等)?[^，。；、！？“”‘’（）《》：的]{0,8}$/u;
-const NEVER_BETWEEN = /[在与和对是了为到从向上成出起进]/u;
+const NEVER_BETWEEN = /[在与和对是了为到从向]/u;
 /** Numbered systems and plans: 1269, 51020, 1+2+N, 工业园区+童装产业园. */
 const NUMBERED = /^(?:\d{3,6}[A-Za-z]?|[\dNnXx]+(?:[+＋][\dNnXx]+)+)$/;
 const SUM = /[^+＋][+＋][^+＋]/u;
@@ -111,9 +111,9 @@ function headAfter(scope: Scope, at: number): HeadAfter | undefined {
 
 /** “卡脖子”清单|变成|攻关清单 */
 function hasVerb(scope: Scope, start: number, end: number): boolean {
-  const { roles } = scope.knowledge.lexicon;
+  const { roles, edges } = scope.knowledge.lexicon;
   return scope.words.some(
-    (w) => w.start >= start && w.end <= end && w.tag === 'v' && !roles.action.has(w.text) && !roles.field.has(w.text),
+    (w) => w.start >= start && w.end <= end && edges.get(w.text) === 'verb' && !roles.action.has(w.text) && !roles.field.has(w.text),
   );
 }
 
@@ -181,7 +181,7 @@ function parts(scope: Scope, segments: readonly Segment[], head: number, placed:
 }
 
 /** 深化亲清恳谈会、|重点企业包保帮扶|等机制: the last item is a name with the head that closes the list. */
-const LISTED = /(?<=^|[，。；！？、])([\u3400-\u9fff]{4,14})等(?:一系列|系列|多项|配套)?(机制|制度|模式)/gu;
+const LISTED = /(?<=^|[，。；！？、 　])([\u3400-\u9fff]{4,14})等(?:一系列|系列|多项|配套)?(机制|制度|模式)/gu;
 
 function listed(scope: Scope): Candidate[] {
   const { edges, roles } = scope.knowledge.lexicon;

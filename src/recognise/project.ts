@@ -46,7 +46,11 @@ export function recogniseProjects(scope: Scope): Candidate[] {
       !isProper(scope, segments)
     )
       return [];
-    if (brand.length <= CLASS && gazetteer.named(brand).some((e) => e.kind === 'Industry' || e.kind === 'Place' || e.kind === 'Park'))
+    if (
+      head.text === '项目' &&
+      brand.length <= CLASS &&
+      gazetteer.named(brand).some((e) => e.kind === 'Industry' || e.kind === 'Place' || e.kind === 'Park')
+    )
       return [];
     // 电子信息产业链|项目: the chain's projects.
     if (/(产业链?|行业|领域)$/.test(brand)) return [];

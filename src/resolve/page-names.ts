@@ -26,6 +26,8 @@ export function nameGroup(group: Group, kind: Kind, gazetteer: Gazetteer): Namin
 
 /** The longest printed form; of an industry the one with 产业 (产业链 is longer but says less). */
 function fullest(printed: readonly string[], kind: Kind): string {
+  // “中国变电设备之都”: the marks are the writer's.
+  if (kind === 'Honour') return printed[0]!.replace(/^“([^“”]+)”$/u, '$1');
   if (kind !== 'Industry') return printed[0]!;
   const plain = printed.find((form) => form.endsWith('产业'));
   return plain ?? printed.find((form) => industryStem(form) === form) ?? printed[0]!;

@@ -3,6 +3,8 @@ import { baseKind, type Kind } from '../../graph-schema/schema.js';
 import { nameKey } from './signature.js';
 
 const LEGAL = /(股份有限公司|有限责任公司|集团有限公司|有限公司|集团公司|公司|集团)$/u;
+const BRANCH = /(分公司|分行|支行|分院|分厂)$/u;
+const FULL = /(有限公司|有限责任公司|银行|总公司)$/u;
 const LEVEL = /^(国家级|国家|全国|省级|市级|省|市|\d{4}年度?)/u;
 const NUMBER = /“([\dNnXx+＋]{3,})”/u;
 
@@ -12,6 +14,8 @@ export function shortOf(kind: Kind, short: string, full: string): boolean {
   const base = baseKind(kind);
   switch (base) {
     case 'Enterprise':
+      // …有限公司|赣州分公司: a branch is not its parent.
+      if (BRANCH.test(b) && FULL.test(a) && !BRANCH.test(a)) return false;
       return isSubsequence(a.replace(LEGAL, ''), b) && sharesStart(a, b);
     case 'Organization':
     case 'Park':

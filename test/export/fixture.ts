@@ -106,10 +106,15 @@ const extract: Extract = {
 
 export async function exportStore(): Promise<Store> {
   const store = await memoryStore();
+  await fill(store);
+  return store;
+}
+
+/** Writes the fixture's page into a store. */
+export async function fill(store: Store): Promise<void> {
   await store.write((tx) =>
     applyChange(new Layer(tx, false), { put: [{ page, extract, stamp: '' }], remove: [] }, { gazetteer: GAZETTEER }),
   );
-  return store;
 }
 
 /** A folder with a blank and Chinese in its path. */
