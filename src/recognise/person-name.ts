@@ -13,6 +13,8 @@ const USUAL_LENGTH = 0.6;
 const RISKY = 1;
 const CROSSING = -2;
 const SEEN = 2;
+/** What a run of characters that make no word adds, after a post. */
+const MADE_UP = 1;
 const ENOUGH = 1.5;
 
 export interface NameSpan {
@@ -65,7 +67,14 @@ export function nameAt(knowledge: Knowledge, text: string, start: number, option
   for (const length of lengths) {
     const name = text.slice(start, start + length);
     if (name.length < length || !isHan(name) || knowledge.lexicon.notNames.has(name)) continue;
-    if (ordinary(knowledge, name) || (!options.anySurname && behindRare(knowledge, name, surname))) continue;
+    // 副主任|端方|告诉记者: an everyday word between a post and a verb of saying is a name all the same.
+    const said = !options.described && saysAt(knowledge, text, start + length);
+    if (
+      (ordinary(knowledge, name) && !said) ||
+      (options.described && opensEveryday(knowledge, name)) ||
+      (!options.anySurname && behindRare(knowledge, name, surname))
+    )
+      continue;
     const score = scoreOf(knowledge, text, start, length, surname, options);
     if (score >= ENOUGH && (!best || score > best.score)) best = { start, end: start + length, name, score };
   }
@@ -91,6 +100,17 @@ function ordinary(knowledge: Knowledge, name: string): boolean {
   return words.length === 1 && EVERYDAY.test(words[0]!.tag);
 }
 
+/** 全力|忙: after 工人, 村民 an everyday word and one character are no name. */
+function opensEveryday(knowledge: Knowledge, name: string): boolean {
+  const first = knowledge.segmenter.words(name)[0]!;
+  return name.length > 2 && first.text.length === 2 && EVERYDAY.test(first.tag);
+}
+
+/** Whether a strong word of two characters and more follows: 告诉, 介绍, 表示. */
+function saysAt(knowledge: Knowledge, text: string, at: number): boolean {
+  return [2, 3, 4].some((length) => text.length >= at + length && knowledge.lexicon.contexts.strong.has(text.slice(at, at + length)));
+}
+
 /** 补|作业: an everyday word behind a character that is hardly a surname. */
 function behindRare(knowledge: Knowledge, name: string, surname: number): boolean {
   if ((knowledge.lexicon.surnames.get(name.slice(0, surname)) ?? RARE) < RARE) return false;
@@ -107,7 +127,8 @@ function scoreOf(knowledge: Knowledge, text: string, start: number, length: numb
   let score = boundary(knowledge, text, end);
   const last = text[end - 1]!;
   // 李明|在会上, but 花志和|说: a verb of saying does not follow 和.
-  const swallows = contexts.strong.has(last) || (score < SURE && edges.get(last) === 'function');
+  const deed = score >= SURE && deedAt(knowledge, text, end);
+  const swallows = (contexts.strong.has(last) && !(deed && isHan(text[end] ?? ''))) || (edges.get(last) === 'function' && !deed);
   if (length > 2 && swallows) score += CROSSING;
   if (length === 3 || (surname === 2 && length === 4)) score += USUAL_LENGTH;
   // A compound surname with nothing after it is a surname and a given name (上官 is rare, 欧 阳 rarer).
@@ -115,8 +136,26 @@ function scoreOf(knowledge: Knowledge, text: string, start: number, length: numb
   const first = text[start]!;
   if (surname === 0 || edges.get(first) === 'function' || surnames.get(text.slice(start, start + surname)) === 4) score -= RISKY;
   if (score < SURE && crosses(knowledge, text, end)) score += CROSSING;
+  if (score < LIKELY && !options.described && surname > 0 && madeUp(knowledge, text.slice(start, end))) score += MADE_UP;
   if (options.seen?.(text.slice(start, end))) score += SEEN;
   return score;
+}
+
+/** 滑仲夷, 谌灿: jieba knows no word in it. */
+function madeUp(knowledge: Knowledge, name: string): boolean {
+  const words = knowledge.segmenter.words(name);
+  return words.length === 1 && (words[0]!.tag === 'x' || words[0]!.tag.startsWith('nr'));
+}
+
+/** A break or what persons do: 花志和|说, but 江成与|大家. */
+function deedAt(knowledge: Knowledge, text: string, at: number): boolean {
+  const next = text[at];
+  if (isBreak(next) || !isHan(next!)) return true;
+  const { right, strong } = knowledge.lexicon.contexts;
+  // 在, 为 after a particle say nothing: 桑落|曾在.
+  if (strong.has(next!)) return true;
+  if (right.has(next!) && knowledge.segmenter.words(next!)[0]!.tag.startsWith('v')) return true;
+  return [2, 3, 4].some((length) => text.length >= at + length && right.has(text.slice(at, at + length)));
 }
 
 /** How surely a word begins at an offset. */

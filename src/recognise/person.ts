@@ -123,7 +123,7 @@ function oneName(scope: Scope, at: number, options: Parameters<typeof nameAt>[3]
   const { text, knowledge } = scope;
   const apart = spacedName(text, at);
   if (apart && (spaced || surnameLength(knowledge, text, at) > 0)) return apart;
-  const name = nameAt(knowledge, text, at, options);
+  const name = partedName(scope, at) ?? nameAt(knowledge, text, at, options);
   if (!name) return undefined;
   // 董事长|江西…: a known place or body that reaches as far as the name is what stands there.
   const known = scope
@@ -137,6 +137,17 @@ function oneName(scope: Scope, at: number, options: Parameters<typeof nameAt>[3]
   // 副县长和|县委常委: a body begins inside.
   const body = scope.hits.some((h) => h.start > at && h.start < name.end && (h.level !== undefined || h.place !== undefined));
   return known || body ? undefined : name;
+}
+
+/** 总经理冼 薇|等, 总工程师邬 磐|说: a blank after the surname, none after the name. */
+function partedName(scope: Scope, at: number): NameSpan | undefined {
+  const parted = /^([\u3400-\u9fff]{1,2})[ 　]([\u3400-\u9fff])(?=[\u3400-\u9fff])/u.exec(scope.text.slice(at, at + 6));
+  if (!parted || surnameLength(scope.knowledge, scope.text, at) !== parted[1]!.length) return undefined;
+  const end = at + parted[0].length;
+  const { contexts, edges } = scope.knowledge.lexicon;
+  const goesOn =
+    [1, 2, 3, 4].some((length) => contexts.right.has(scope.text.slice(end, end + length))) || edges.get(scope.text[end]!) === 'function';
+  return goesOn ? { start: at, end, name: parted[1]! + parted[2]!, score: 3 } : undefined;
 }
 
 /** 通讯员 陈莉、特约记者…: what follows 、 may be the next post. */

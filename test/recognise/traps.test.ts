@@ -7,9 +7,12 @@ type Row = readonly [sentence: string, names: readonly string[], province?: stri
 
 const check = (title: string, kind: Kind, rows: readonly Row[]): void => {
   describe(title, () => {
-    it.each(rows)('%s', (sentence, names, province = '江西省') => {
-      expect(named(sentence, kind, { province })).toEqual(names);
-    });
+    it.each(rows.map(([sentence, names, province = '江西省']) => ({ sentence, names, province })))(
+      '$sentence',
+      ({ sentence, names, province }) => {
+        expect(named(sentence, kind, { province })).toEqual(names);
+      },
+    );
   });
 };
 
