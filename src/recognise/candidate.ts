@@ -32,8 +32,8 @@ const INSIDE: Readonly<Record<BaseKind, readonly Kind[]>> = {
   Programme: ['Place', 'Organization', 'Industry', 'Programme'],
   Industry: ['Place'],
   Cluster: ['Place', 'Park'],
-  Project: ['Place', 'Enterprise', 'Park', 'Organization', 'Product'],
-  Meeting: ['Place', 'Organization', 'Industry', 'Enterprise', 'Park', 'Programme'],
+  Project: ['Cluster', 'Place', 'Enterprise', 'Park', 'Organization', 'Product'],
+  Meeting: ['Cluster', 'Place', 'Organization', 'Industry', 'Enterprise', 'Park', 'Programme'],
   Honour: ['Place'],
   Product: [],
 };
@@ -48,7 +48,11 @@ function nests(outer: Candidate, inner: Candidate): boolean {
   if (outer.kind === 'Organization' && inner.kind === 'Industry') return /产业链$/.test(inner.name);
   if (!INSIDE[baseKind(outer.kind)].includes(inner.kind)) return false;
   // 《…三年行动计划（2024—2026年）》 holds no second plan, unless one in quotes or a known one.
-  if (outer.kind === 'Programme' && inner.kind === 'Programme') return inner.ids.length > 0 || /“/.test(inner.name);
+  if (outer.kind === 'Programme' && inner.kind === 'Programme') {
+    // 百|千万工程: a known name that begins inside a word is another's.
+    const before = outer.name[inner.start - outer.start - 1] ?? '“';
+    return /“/.test(inner.name) || (inner.ids.length > 0 && !/[\u3400-\u9fff]/u.test(before));
+  }
   // 台州市人大|常委会: the congress is not its standing committee.
   if (
     inner.kind === 'Organization' &&

@@ -30,7 +30,7 @@ function trim(segments: readonly Segment[], scope: Scope): Segment[] {
   const edge = kept.findIndex((s, i) => i > 0 && (s.type === 'place' || s.type === 'name'));
   if (edge >= 0) kept = kept.slice(0, edge + 1);
   // 有色金属再生|3个|产业集群: a count parts it.
-  const count = kept.findIndex((s) => s.type === 'word' && /^\d/.test(s.text));
+  const count = kept.findIndex((s) => s.type === 'word' && /^(\d|[一二三四五六七八九十两]+(大|个|条)$)/.test(s.text));
   if (count >= 0) kept = kept.slice(0, count);
   const { generic } = scope.knowledge.lexicon;
   while (kept.length > 0) {

@@ -55,12 +55,12 @@ function brandBefore(scope: Scope, end: number): { start: number; place: boolean
     const brand = scope.text.slice(start, end);
     if (!/^[\u3400-\u9fff]+$/u.test(brand)) return undefined;
     const place = scope.placeEndingAt(start);
-    if (place) return isUnknown(scope, brand) ? { start: place.start, place: true } : undefined;
+    if (place) return isUnknown(scope, brand, true) ? { start: place.start, place: true } : undefined;
     const opens =
       start === 0 ||
       !/[\u3400-\u9fff]/u.test(scope.text[start - 1]!) ||
       (scope.wordAt(start)!.start === start && isEdgeBefore(scope, start));
-    if (opens && length <= 3) return isUnknown(scope, brand) ? { start, place: false } : undefined;
+    if (opens && length <= 3) return isUnknown(scope, brand, false) ? { start, place: false } : undefined;
   }
   return undefined;
 }
@@ -71,11 +71,13 @@ function isEdgeBefore(scope: Scope, start: number): boolean {
 }
 
 /** Whether no ordinary word is in it: 湘叶, 净火, 古雷鸥栖; 轨道交通 and 花炮 are things. */
-function isUnknown(scope: Scope, brand: string): boolean {
+function isUnknown(scope: Scope, brand: string, placed: boolean): boolean {
   const { edges } = scope.knowledge.lexicon;
   if (MATERIAL.test(brand) || [...brand].some((char) => edges.get(char) === 'function')) return false;
   const words = scope.knowledge.segmenter.words(brand);
   const made = (tag: string, text: string) => text.length === 1 || tag === 'x' || tag.startsWith('nr');
+  // 揭阳|潮涌|重工: behind a place a verb may be a brand.
+  if (placed && words.length === 1 && /^(v|a|z)$/.test(words[0]!.tag)) return !edges.has(brand);
   return words.every((w) => made(w.tag, w.text) || /^n[st]$/.test(w.tag)) && words.some((w) => made(w.tag, w.text));
 }
 
@@ -89,5 +91,40 @@ function endsName(scope: Scope, end: number): boolean {
     /^(v|p|d|c|u|m|t|f|r|x)/.test(next.tag) ||
     scope.knowledge.lexicon.posts.at(scope.text, end).length > 0 ||
     scope.knowledge.lexicon.edges.has(next.text)
+  );
+}
+
+/** 由|云杉数智、粤建工、北辰设计|组成的联合体; |韶关浈阳铸造、乳源金草药业|两家本地企业: what closes a list of firms. */
+const FIRMS =
+  /((?:[\u3400-\u9fff]{2,10}、)+[\u3400-\u9fff]{2,10}?)(?=组成的?联合体|等\d*[多余]?家?[\u3400-\u9fff]{0,4}企业|[两三四五六七八九十]家[\u3400-\u9fff]{0,4}企业)/gu;
+
+/** Items of such lists that are no ordinary words. */
+export function recogniseListedFirms(scope: Scope): Candidate[] {
+  const { edges, generic } = scope.knowledge.lexicon;
+  const { gazetteer } = scope.knowledge;
+  if (!/企业|联合体/.test(scope.text)) return [];
+  return [...scope.text.matchAll(FIRMS)].flatMap((match) =>
+    [...match[1]!.matchAll(/[^、]+/gu)].flatMap((item): Candidate[] => {
+      const from = match.index + item.index;
+      const end = from + item[0].length;
+      const words = scope.words.filter((w) => w.start >= from && w.end <= end);
+      // 由|云杉数智: what stands before the first item.
+      const lead = words.findLastIndex((w) => edges.has(w.text) && edges.get(w.text) !== 'soft');
+      let start = lead < 0 ? from : words[lead]!.end;
+      // 由东澳|港建: jieba takes the particle into the name.
+      if (edges.get(scope.text[start]!) === 'function') start++;
+      const name = scope.text.slice(start, end);
+      const made = words.some((w) => w.start >= start && (w.tag === 'x' || w.text.length === 1));
+      if (
+        name.length < 3 ||
+        name.length > 10 ||
+        !made ||
+        generic.has(name) ||
+        gazetteer.named(name).length > 0 ||
+        words.some((w) => w.start >= start && /^(r|m|u)/.test(w.tag))
+      )
+        return [];
+      return [{ kind: 'Enterprise', start, end, name, ids: [], rule: 'enterprise-listed', weight: WEIGHT.weak }];
+    }),
   );
 }

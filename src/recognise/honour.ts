@@ -2,7 +2,7 @@
 import { type Candidate, WEIGHT } from './candidate.js';
 import { headsOf } from './headed.js';
 import { isProper } from './name-start.js';
-import type { HeadHit, Scope } from './scope.js';
+import { clauseBefore, type HeadHit, type Scope } from './scope.js';
 import { type Segment, walkLeft } from './walk.js';
 
 const SHORTEST = 4;
@@ -97,7 +97,7 @@ function levelAt(scope: Scope, segments: readonly Segment[]): number | undefined
 function isConferred(scope: Scope, stop: string, at: number): boolean {
   const { roles } = scope.knowledge.lexicon;
   if (roles.confer.has(stop) && !roles['confer-weak'].has(stop)) return true;
-  const clause = /[^，。；！？：]*$/u.exec(scope.text.slice(0, at))![0];
+  const clause = clauseBefore(scope.text, at);
   if (stop !== '、' && stop !== '“' && !/(的|了|为|年度|批)$/.test(clause)) return false;
   return [...roles.confer].some((verb) => !roles['confer-weak'].has(verb) && verb.length >= 2 && clause.includes(verb));
 }

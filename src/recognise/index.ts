@@ -7,7 +7,7 @@ import { type Candidate, choose, WEIGHT } from './candidate.js';
 import { recogniseClusters } from './cluster.js';
 import { companySlots, leadingPlace, shortForms } from './company.js';
 import { recogniseEnterprises } from './enterprise.js';
-import { recogniseTrades } from './enterprise-trade.js';
+import { recogniseListedFirms, recogniseTrades } from './enterprise-trade.js';
 import { recogniseHonours } from './honour.js';
 import { recogniseIndustries } from './industry.js';
 import { type PagePlaces, pagePlaces, recogniseKnown, trusted } from './known.js';
@@ -15,6 +15,7 @@ import { recogniseMeetings } from './meeting.js';
 import { recogniseOrganizations } from './organization.js';
 import { recogniseParks } from './park.js';
 import { type PersonHit, personCandidate, recognisePersons } from './person.js';
+import { surnameLength } from './person-name.js';
 import { recognisePlaces } from './place.js';
 import { recogniseProducts } from './product.js';
 import { recogniseProgrammes } from './programme.js';
@@ -86,6 +87,7 @@ function candidatesOf(scope: Scope, pageText: string): Candidate[] {
     ...recogniseKnown(scope),
     ...recogniseEnterprises(scope),
     ...recogniseTrades(scope, pageText),
+    ...recogniseListedFirms(scope),
     ...recogniseOrganizations(scope),
     ...recogniseParks(scope),
     ...recognisePlaces(scope),
@@ -119,7 +121,13 @@ function personsOf(scopes: readonly Scope[]): PersonHit[][] {
 }
 
 function inParagraph(scope: Scope, seen: (name: string) => boolean): PersonHit[] {
-  if (scope.role === 'byline') return bylineNames(scope.text).map((n) => ({ ...n, rule: 'person-byline' }));
+  if (scope.role === 'byline') {
+    const names = bylineNames(scope.text);
+    // 补一环 活一链: a line without a word of the press is one only if all of it may be names.
+    const signed = /记者|通讯员|评论员|摄|文|报/.test(scope.text);
+    if (!signed && names.some(({ name }) => surnameLength(scope.knowledge, name, 0) === 0)) return [];
+    return names.map((n) => ({ ...n, rule: 'person-byline' }));
+  }
   return recognisePersons(scope, seen);
 }
 

@@ -71,7 +71,7 @@ function stepLeft(scope: Scope, at: number, end: number, known: number | undefin
   if (edge !== undefined && edge !== 'soft' && !(trade && at < end ? nounBefore(scope, word.start) : trade)) return undefined;
   // 聚|产业, 兴|产业
   if (at === end && part.length === 1 && word.tag === 'v') return undefined;
-  if (/^(m|mq|q)$/.test(word.tag) || /^\d/.test(part)) return undefined;
+  if (/^(m|mq|q)$/.test(word.tag) || /^(\d|[一二三四五六七八九十两]+大$)/.test(part)) return undefined;
   // 催生|新产业, 引领|锂电新能源产业: what is done to an industry is no part of its name.
   if (at < end && /^(v|p|d|u[a-z]*)$/.test(word.tag) && !trade) return undefined;
   return word.start;

@@ -2,13 +2,13 @@
 import type { GazetteerHit } from '../gazetteer/gazetteer.js';
 import { type Candidate, WEIGHT } from './candidate.js';
 import { type Item, itemBefore, listBefore } from './industry-items.js';
-import type { Scope } from './scope.js';
+import { clauseBefore, type Scope } from './scope.js';
 
 /** 等|四大|主导|产业, 领域, 行业, 产业链: what closes a list of industries or names one; not what goes on (产业园, 行业协会). */
 const TAIL =
   /(等)?((?:[一二两三四五六七八九十多几\d]+(?:大|个|条|项|类))?(?:万亿级|千亿级|百亿级|千亿|百亿|万亿|重点|主导|支柱|特色|优势|首位|传统|战略性|新兴|先导|核心|主要|关键|现代|绿色|未来|特色优势|协同|先进|高端|细分|前沿|热点|赛道)*)(产业链条|产业链|产业集群|产业|行业|领域|赛道)(?!化|园|集聚|基地|工人|带|结构|体系|政策|发展|转型|升级|引导|基金|数字|布局|格局|生态|工程|用地|协会|联盟|振兴|大会|技术|项目|对接|招商|大脑|投资|优势|规模|变革|革命|路径|梯队|研究)/gu;
 /** 广泛应用于手机、汽车等|领域: where a product is used. */
-const USED_IN = /(应用于|应用在|运用于|用于|适用于|服务于)[^，。；]*$/u;
+const USED_IN = /应用于|应用在|运用于|用于|适用于|服务于/u;
 /** Tails that close lists without being part of a name: 三条赛道, …产业集群 is a cluster's. */
 const CLOSING = ['赛道', '产业集群'];
 
@@ -38,9 +38,8 @@ function isKnown(scope: Scope, item: Item): boolean {
 function byTail(scope: Scope, match: RegExpExecArray): Candidate[] {
   const [whole, etc, count, tail] = match as unknown as [string, string | undefined, string, string];
   const at = match.index;
-  const before = scope.text.slice(0, at);
-  if (USED_IN.test(before)) return [];
-  if (!etc && before.endsWith('为')) return asLeading(scope, at - 1);
+  if (USED_IN.test(clauseBefore(scope.text, at))) return [];
+  if (!etc && scope.text[at - 1] === '为') return asLeading(scope, at - 1);
   const items = listBefore(scope, at);
   const last = items.at(-1);
   if (!last) return [];
@@ -64,7 +63,7 @@ function byTail(scope: Scope, match: RegExpExecArray): Candidate[] {
 
 /** 以|陶瓷、航空|为首位产业, 以|药业|为主导 */
 function asLeading(scope: Scope, end: number): Candidate[] {
-  const opening = /以([^，。；：！？]{2,40})$/u.exec(scope.text.slice(0, end));
+  const opening = /以([^，。；：！？]{2,40})$/u.exec(scope.text.slice(Math.max(0, end - 42), end));
   if (!opening) return [];
   const from = end - opening[1]!.length;
   return listBefore(scope, end, from)
@@ -150,7 +149,7 @@ function standsAlone(scope: Scope, hit: GazetteerHit): boolean {
   const after = scope.text.slice(hit.end, hit.end + 2);
   if (/(产业链|产业|链|行业|领域)$/.test(form)) return !/^(化|园|集群|基地)/.test(after) && itemBefore(scope, hit.end - 2) !== undefined;
   const bare = hit.ids.every((id) => /bare no/.test(scope.knowledge.gazetteer.entry(id)?.source ?? ''));
-  if (bare || form.length < SHORTEST_ALONE || USED_IN.test(scope.text.slice(0, hit.start))) return false;
+  if (bare || form.length < SHORTEST_ALONE || USED_IN.test(clauseBefore(scope.text, hit.start))) return false;
   if (/(经济|农业)$/.test(form)) return hit.end - hit.start > 2;
   // 装备制造业|产值: the word for the trade as a whole.
   if (/业$/.test(form) && form.length >= 4 && !scope.knowledge.lexicon.notIndustries.has(form) && !/^(集群|强|企业|园|发展)/.test(after))

@@ -1,4 +1,5 @@
 /** Where in a walk the name begins: places and known names are true left edges, other words are as good as their stop. */
+import type { PlaceLevel } from '../gazetteer/places.js';
 import type { Scope } from './scope.js';
 import type { Segment, Walk } from './walk.js';
 
@@ -20,7 +21,9 @@ export function nameStart(scope: Scope, walk: Walk, touch: boolean): Start | und
   let edge = segments.findIndex((s, i) => isEdge(s) && (touch || i > 0));
   if (edge < 0) {
     const last = segments.at(-1);
-    return last && { start: last.start, by: 'stop', segments: [...segments].reverse() };
+    // 省|海洋经济发展厅: the level word stands for the place.
+    const by = last && LEVEL_WORD.test(last.text) ? 'place' : 'stop';
+    return last && { start: last.start, by, segments: [...segments].reverse() };
   }
   while (edge + 1 < segments.length && continues(scope, segments[edge + 1]!, segments[edge]!)) edge++;
   const first = segments[edge]!;
@@ -29,6 +32,10 @@ export function nameStart(scope: Scope, walk: Walk, touch: boolean): Start | und
 
 const isEdge = (segment: Segment) => segment.type === 'place' || segment.type === 'name';
 
+/** Larger first. */
+const SIZES: readonly PlaceLevel[] = ['province', 'city', 'county', 'township', 'other'];
+const LEVEL_WORD = /^[省市县区]$/;
+
 /** Whether the left one belongs to the right one's name: a place that holds it, 国网 before 上饶. */
 function continues(scope: Scope, left: Segment, right: Segment): boolean {
   if (!left.hit || !right.hit) return false;
@@ -36,6 +43,9 @@ function continues(scope: Scope, left: Segment, right: Segment): boolean {
   if (left.type === 'name') return right.type === 'place' && left.hit.kind !== 'Park';
   if (left.type !== 'place') return false;
   const { gazetteer } = scope.knowledge;
+  // 揭阳|滨海新区: what is smaller lies in what stands before it, known there or not; 南丰县|江西 is two things.
+  if (right.type === 'place' && SIZES.indexOf(gazetteer.level(left.hit.ids[0]!)) < SIZES.indexOf(gazetteer.level(right.hit.ids[0]!)))
+    return true;
   return right.hit.ids.some((id) => left.hit!.ids.some((above) => above !== id && gazetteer.isWithin(id, above)));
 }
 

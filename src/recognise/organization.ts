@@ -23,7 +23,12 @@ export function recogniseOrganizations(scope: Scope): Candidate[] {
     pass: (text, tag) => field.has(text) || (JOINT.test(text) && tag !== 'v'),
     accept: (name, start, head, own) =>
       name.length >= 4 &&
-      !start.segments.some((s) => JOINT.test(s.text) && (start.by === 'stop' || own.heads.some((h) => h.end === s.start))) &&
+      !start.segments.some(
+        (s) =>
+          JOINT.test(s.text) &&
+          (start.by === 'stop' ||
+            own.heads.some((h) => h.end === s.start && h.heads.some((k) => k.kind === 'Organization' || k.kind === 'Enterprise'))),
+      ) &&
       !COUNTED.test(name) &&
       !(start.by === 'stop' && field.has(start.segments[0]?.text ?? '')) &&
       !(start.by === 'name' && start.segments.length === 1 && ANY.test(own.text.slice(head.start, head.end))),

@@ -91,7 +91,7 @@ function insidePlace(scope: Scope, post: PostHit): boolean {
 function afterPost(scope: Scope, post: PostHit, seen: (name: string) => boolean): PersonHit[] {
   const { text } = scope;
   let at = post.end;
-  while (/[ 　]/.test(text[at] ?? '')) at++;
+  while (/[ 　/／]/.test(text[at] ?? '')) at++;
   const press = PRESS.test(post.post.form);
   if (press && !inByline(scope, post)) return [];
   const described = hitPost(post).descriptor && !press;

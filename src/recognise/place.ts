@@ -28,7 +28,8 @@ export function recognisePlaces(scope: Scope): Candidate[] {
       continue;
     const word = scope.wordAt(hit.end - 1)!;
     // 明柯|电路, 历史|文化街区: a head inside an ordinary word names no place.
-    if (!edge.place && word.start < hit.start && word.start > edge.at && /^(n|v|vn|l|i|nz)$/.test(word.tag)) continue;
+    const settlement = scope.knowledge.lexicon.roles.settlement.has(head.text);
+    if (!edge.place && !settlement && word.start < hit.start && word.start > edge.at && /^(n|v|vn|l|i|nz)$/.test(word.tag)) continue;
     if (
       word.start < hit.start &&
       word.start <= edge.at &&

@@ -25,6 +25,16 @@ export function isBreak(char: string | undefined): boolean {
   return char === undefined || char === '' || BREAK.test(char);
 }
 
+/** Marks that end a clause. */
+const CLAUSE_END = '，。；！？：';
+
+/** The text of the clause before an offset. */
+export function clauseBefore(text: string, at: number): string {
+  let from = at;
+  while (from > 0 && !CLAUSE_END.includes(text[from - 1]!)) from--;
+  return text.slice(from, at);
+}
+
 export interface TitleHit {
   readonly start: number;
   readonly end: number;

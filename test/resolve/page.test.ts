@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import type { PageEntity } from '../../src/types.js';
+import { extractOf, inBody } from '../recognise/names.js';
+
+function entity(sentence: string, name: string, province = '江西省'): PageEntity {
+  const { entities } = extractOf(inBody(sentence), { province });
+  const found = entities.find((e) => e.name === name);
+  expect(found, `${name} among ${entities.map((e) => e.name).join(' ')}`).toBeDefined();
+  return found!;
+}
+
+describe('names on a page', () => {
+  it.each([
+    // [sentence, name, alias, province]
+    ['省工业和信息化厅厅长吴临川介绍。', '江西省工业和信息化厅', '省工业和信息化厅', '江西省'],
+    ['省工业和信息化厅厅长吴临川介绍。', '湖南省工业和信息化厅', '省工业和信息化厅', '湖南省'],
+    ['省委书记吴临川强调。', '中共江西省委员会', '省委', '江西省'],
+    ['我省外贸增长，全省进出口创新高。', '江西省', '我省', '江西省'],
+    ['贵溪铜产业壮大。', '贵溪市', '贵溪', '江西省'],
+    ['江西沃峦新材料股份有限公司投产。沃峦新材料董事长吴临川说。', '江西沃峦新材料股份有限公司', '沃峦新材料', '江西省'],
+    ['武汉东湖新技术开发区（简称“东湖高新区”）发布通知，东湖高新区企业受益。', '武汉东湖新技术开发区', '东湖高新区', '湖北省'],
+    [
+      '制造业重点产业链现代化建设“1269”行动计划出台，“1269”行动计划引领发展。',
+      '制造业重点产业链现代化建设“1269”行动计划',
+      '“1269”行动计划',
+      '江西省',
+    ],
+  ])('%s: %s is also %s', (sentence, name, alias, province) => {
+    expect(entity(sentence, name, province).aliases).toContain(alias);
+  });
+
+  it('do not join what only shares a part', () => {
+    const { entities } = extractOf(inBody('江西省政府、江西省委、南昌市政府和江西省共同参与。'));
+    expect(entities.map((e) => e.name)).toEqual(expect.arrayContaining(['江西省人民政府', '中共江西省委员会', '南昌市人民政府', '江西省']));
+    const branch = extractOf(inBody('江西屹峦智能装备有限公司赣州分公司扩产。')).entities.filter((e) => e.kind === 'Enterprise');
+    expect(branch.map((e) => e.aliases.length)).toEqual(branch.map(() => 0));
+  });
+
+  it('take X, X产业 and X产业链 for one industry, and two industries for two', () => {
+    const { entities } = extractOf(inBody('做强电子信息产业，完善电子信息产业链；做大石油化工、石化两大产业。'));
+    const industries = entities.filter((e) => e.kind === 'Industry').map((e) => e.name);
+    expect(industries.filter((name) => name.startsWith('电子信息'))).toHaveLength(1);
+    expect(industries).toEqual(expect.arrayContaining(['石油化工', '石化']));
+  });
+});
+
+describe('what a page entity tells other pages', () => {
+  it.each([
+    ['九江市工信局局长邝临诚在会上发言。', '邝临诚', 'region:place/360400'],
+    ['九江市工信局局长邝临诚在会上发言。', '邝临诚', 'province:place/360000'],
+    ['永修县县长邝临诚发言。', '邝临诚', 'region:place/360400'],
+    ['永修有机硅产业集群产值增长。', '永修有机硅产业集群', 'in:place/360425'],
+  ])('%s: %s has %s', (sentence, name, feature) => {
+    expect(entity(sentence, name).features).toContain(feature);
+  });
+
+  it('marks holders of public posts, not of firms', () => {
+    expect(entity('永修县县长邝临诚发言。', '邝临诚').official).toBe(true);
+    expect(entity('江西沃峦新材料股份有限公司董事长邝临诚说。', '邝临诚').official).toBeUndefined();
+  });
+
+  it('says which names are full', () => {
+    expect(entity('江西沃峦新材料股份有限公司投产。', '江西沃峦新材料股份有限公司').full).toBe(true);
+    expect(entity('青衡医药集团相关负责人介绍。', '青衡医药集团').full).toBe(false);
+    expect(entity('永修县县长邝临诚发言。', '邝临诚').full).toBe(false);
+  });
+});
