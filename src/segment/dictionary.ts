@@ -6,9 +6,9 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Kind } from '../../graph-schema/schema.js';
 import { sha256 } from '../hash.js';
+import { packageRoot } from '../root.js';
 
 const WORDS_KEPT = 120_000;
 /** jieba's idf file is needed by `load`, its content by keyword extraction only, which we do not use. */
@@ -26,15 +26,9 @@ export interface DictionaryFiles {
   readonly userDict: string;
 }
 
-function cacheFolder(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
-  return join(folder, '.cache');
-}
-
 /** Writes a file under a name that tells its content, unless it is there; falls back to the system's temporary folder. */
 function cached(name: string, make: () => string): string {
-  for (const folder of [cacheFolder(), join(tmpdir(), 'gantu')]) {
+  for (const folder of [join(packageRoot(), '.cache'), join(tmpdir(), 'gantu')]) {
     const file = join(folder, name);
     if (existsSync(file)) return file;
     try {
@@ -47,7 +41,7 @@ function cached(name: string, make: () => string): string {
       // The package may lie in a folder that cannot be written to: try the next one.
     }
   }
-  throw new Error(`cannot write ${name} to ${cacheFolder()} or ${tmpdir()}: make one of them writable`);
+  throw new Error(`cannot write ${name} to ${join(packageRoot(), '.cache')} or ${tmpdir()}: make one of them writable`);
 }
 
 function slim(full: string): string {
