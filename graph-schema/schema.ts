@@ -184,6 +184,7 @@ export const NODES = {
     stamp: 'string',
     extract: 'string',
     source: 'string',
+    corrected: 'string',
   },
   Entity: {
     id: 'string',

@@ -6,16 +6,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Kind } from '../graph-schema/schema.js';
 import { arrange, splitSentences } from './arrange/index.js';
+import { type Correction, readCorrections } from './correct/corrections.js';
+import { type Corrected, correctEntities } from './correct/entities.js';
+import { correctFacts } from './correct/facts.js';
 import { Gazetteer } from './gazetteer/gazetteer.js';
 import { placeVote } from './gazetteer/place-vote.js';
 import { sha256 } from './hash.js';
 import { measure } from './measure/index.js';
+import { sortedUnique } from './order.js';
 import { recognise } from './recognise/index.js';
 import { readLexicon } from './recognise/lexicon.js';
 import type { Knowledge } from './recognise/scope.js';
 import { relate } from './relate/index.js';
 import { type Pattern, patternFiles, readPatterns } from './relate/patterns.js';
-import { type ResolvedPage, resolvePage } from './resolve/page.js';
+import { resolvePage } from './resolve/page.js';
 import { packageRoot } from './root.js';
 import { dictionaryFiles } from './segment/dictionary.js';
 import { Segmenter } from './segment/segmenter.js';
@@ -26,6 +30,8 @@ export interface ExtractorOptions {
   readonly gazetteers?: readonly string[];
   /** Folders of the user's own patterns, read after the shipped ones. */
   readonly patterns?: readonly string[];
+  /** The user's own table of corrections. */
+  readonly corrections?: string;
 }
 
 /** What the graph needs to know of an entity that gazetteers name. */
@@ -47,6 +53,8 @@ export interface Extractor {
   /** Entities of gazetteers by id, bodies of places (`body/…@place/…`) included. */
   readonly entities: { get(id: string): KnownEntity | undefined };
   readonly knowledge: Knowledge;
+  /** The rows of the user's corrections. */
+  readonly corrections: readonly string[];
 }
 
 /** Loads the gazetteers and the lexicon; the segmenter's dictionary only with the first page. */
@@ -57,23 +65,26 @@ export function createExtractor(options: ExtractorOptions = {}): Extractor {
   const lexicon = readLexicon(join(root, 'seeds/lexicon'));
   const segmenter = new Segmenter(() => dictionaryFiles(gazetteer.entryForms()));
   const patterns = readPatterns(options.patterns);
+  const corrections = options.corrections === undefined ? [] : readCorrections(options.corrections);
   const knowledge: Knowledge = { gazetteer, lexicon, segmenter };
   const words = (text: string) => segmenter.words(text).map(({ text: word, tag }) => ({ word, tag }));
   const read = (page: Page): ReadPage => {
     const layout = arrange(page, { segmenter: words });
-    return readPage(page, layout, resolvePage(page, recognise(page, layout, knowledge), gazetteer));
+    const resolved = resolvePage(page, recognise(page, layout, knowledge), gazetteer);
+    return readPage(page, layout, correctEntities(page.id, resolved, corrections, gazetteer));
   };
   return {
     read,
-    extract: (page) => extractOf(read(page), patterns, version),
+    extract: (page) => extractOf(read(page), patterns, corrections, version),
     placeVote: (text) => placeVote(gazetteer, text),
-    knowledgeHash: knowledgeHash(root, gazetteer, options.patterns ?? [], version),
+    knowledgeHash: knowledgeHash(root, gazetteer, options.patterns ?? [], corrections, version),
     entities: { get: (id) => knownEntity(gazetteer, id) },
     knowledge,
+    corrections: corrections.map(({ row }) => row),
   };
 }
 
-function readPage(page: Page, layout: Layout, resolved: ResolvedPage): ReadPage {
+function readPage(page: Page, layout: Layout, { resolved, applied }: Corrected): ReadPage {
   const sentences: Sentence[] = layout.articles.flatMap((article) =>
     article.paragraphs.flatMap((paragraph) => {
       const mentions = resolved.mentions.get(paragraph) ?? [];
@@ -87,19 +98,24 @@ function readPage(page: Page, layout: Layout, resolved: ResolvedPage): ReadPage 
       }));
     }),
   );
-  return { page, layout, entities: new Map(resolved.entities.map((e) => [e.id, e])), sentences };
+  return { page, layout, entities: new Map(resolved.entities.map((e) => [e.id, e])), sentences, corrected: applied };
 }
 
-function extractOf(read: ReadPage, patterns: readonly Pattern[], version: string): Extract {
+function extractOf(read: ReadPage, patterns: readonly Pattern[], corrections: readonly Correction[], version: string): Extract {
   const { page, layout } = read;
+  const titles = new Map(layout.articles.map(({ id, title }) => [id, title]));
+  const said = { relations: relate(read, patterns), metrics: measure(read) };
+  const { relations, metrics, applied } = correctFacts(page.id, said, corrections, read.entities, titles);
+  const corrected = sortedUnique([...(read.corrected ?? []), ...applied]);
   return {
     page: page.id,
     meta: { date: page.date, province: page.province, newspaper: page.newspaper, hash: page.hash, version },
     entities: [...read.entities.values()],
-    relations: relate(read, patterns),
-    metrics: measure(read),
+    relations,
+    metrics,
     articles: layout.articles.map(({ id, title, lines }) => ({ id, title, lines })),
     unplaced: layout.unplaced,
+    ...(corrected.length > 0 ? { corrected } : {}),
   };
 }
 
@@ -111,7 +127,13 @@ function knownEntity(gazetteer: Gazetteer, id: string): KnownEntity | undefined 
 }
 
 /** Every knowledge file counts, in order of path; a changed row gives the store a new epoch. */
-function knowledgeHash(root: string, gazetteer: Gazetteer, ownPatterns: readonly string[], version: string): string {
+function knowledgeHash(
+  root: string,
+  gazetteer: Gazetteer,
+  ownPatterns: readonly string[],
+  corrections: readonly Correction[],
+  version: string,
+): string {
   const parts = [version, ...gazetteer.texts.map(({ file, text }) => `${basename(file)}\n${text}`)];
   for (const folder of ['lexicon', 'patterns']) {
     for (const name of readdirSync(join(root, 'seeds', folder)).sort()) {
@@ -119,5 +141,6 @@ function knowledgeHash(root: string, gazetteer: Gazetteer, ownPatterns: readonly
     }
   }
   for (const file of ownPatterns.flatMap(patternFiles)) parts.push(`own/${basename(file)}\n${readFileSync(file, 'utf8')}`);
+  for (const { row } of corrections) parts.push(`correction\n${row}`);
   return sha256(parts.join('\u001f'));
 }

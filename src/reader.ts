@@ -8,12 +8,16 @@ export interface ReaderOptions {
   readonly gazetteers?: readonly string[];
   /** Folders of the user's own patterns. */
   readonly patterns?: readonly string[];
+  /** The user's own table of corrections. */
+  readonly corrections?: string;
 }
 
 export interface PageReader extends Reader {
   readonly extract: (page: Page) => Extract;
   /** The province that a text's places speak for, for pages that do not say theirs. */
   readonly placeVote: (text: string) => string | null;
+  /** The rows of the user's corrections. */
+  readonly corrections: readonly string[];
 }
 
 /** Loads the gazetteers; the segmenter's dictionary only when the first page is read. */
@@ -24,5 +28,6 @@ export function createReader(options: ReaderOptions = {}): PageReader {
     placeVote: (text) => extractor.placeVote(text),
     knowledgeHash: extractor.knowledgeHash,
     knowledge: { gazetteer: extractor.entities },
+    corrections: extractor.corrections,
   };
 }

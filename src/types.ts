@@ -114,6 +114,8 @@ export interface PageEntity {
   readonly offers?: readonly string[];
   /** Whether a person holds a public post on this page. */
   readonly official?: boolean;
+  /** What a correction says that it is, whatever blocks would decide (src/correct). */
+  readonly identity?: string;
 }
 
 export interface EvidenceItem {
@@ -173,6 +175,8 @@ export interface Extract {
   readonly metrics: readonly PageMetric[];
   readonly articles: readonly { readonly id: string; readonly title: string; readonly lines: readonly ArticleLine[] }[];
   readonly unplaced: readonly number[];
+  /** Rows of the user's corrections that were applied, sorted; absent where there are none. */
+  readonly corrected?: readonly string[];
 }
 
 /** A mention with the page entity it stands for: what relate and measure read. */
@@ -204,4 +208,6 @@ export interface ReadPage {
   readonly entities: ReadonlyMap<string, PageEntity>;
   /** In reading order, article by article. */
   readonly sentences: readonly Sentence[];
+  /** Rows of corrections that were applied to its entities. */
+  readonly corrected?: readonly string[];
 }

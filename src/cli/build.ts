@@ -51,7 +51,8 @@ async function run(paths: string[], options: Options): Promise<void> {
     });
     progress.end();
     inputs.finish();
-    await report(store, summary, inputs.skipped.length, options.json === true);
+    const idle = await idleCorrections(store, reader.corrections);
+    await report(store, summary, { skipped: inputs.skipped.length, idle, json: options.json === true });
   } finally {
     progress.end();
     await store.close();
@@ -63,11 +64,24 @@ function told({ phase, pages }: BuildProgress): string {
   return phase === 'reread' ? `knowledge has changed: ${count(pages, 'stored page')} read again` : `${count(pages, 'page')} read`;
 }
 
-async function report(store: Store, summary: BuildSummary, skipped: number, json: boolean): Promise<void> {
+/** Corrections that no stored page has anything for. */
+async function idleCorrections(store: Store, rows: readonly string[]): Promise<string[]> {
+  if (rows.length === 0) return [];
+  const applied = new Set((await store.read((tx) => tx.run(statement('read/corrections-applied')))).map((r) => r.correction));
+  return rows.filter((row) => !applied.has(row));
+}
+
+interface Told {
+  readonly skipped: number;
+  readonly idle: readonly string[];
+  readonly json: boolean;
+}
+
+async function report(store: Store, summary: BuildSummary, { skipped, idle, json }: Told): Promise<void> {
   const kinds = await store.read((tx) => tx.run(statement('read/counts')));
   if (json) {
     const entities = Object.fromEntries(kinds.map((r) => [r.kind, r.count]));
-    await print(`${JSON.stringify({ ...summary, skipped, store: store.address, entities })}\n`);
+    await print(`${JSON.stringify({ ...summary, skipped, idleCorrections: idle, store: store.address, entities })}\n`);
   } else {
     const { added, changed, unchanged, reread } = summary;
     const again = reread > 0 ? `, ${count(reread, 'page')} read again` : '';
@@ -75,6 +89,7 @@ async function report(store: Store, summary: BuildSummary, skipped: number, json
     await print(`${kinds.map((r) => `${r.kind} ${r.count}`).join(', ')}\n`);
     if (summary.dropped > 0) note(`${count(summary.dropped, 'statement')} left out: the schema does not allow their ends`);
   }
+  for (const row of idle) warn(`a correction applies to nothing: ${row.replaceAll('\t', ' | ')}`);
   for (const { page, reason } of summary.refused) warn(`page ${page} was refused: ${reason}. Rename it, or build with --replace`);
   if (summary.refused.length > 0) throw new FailedError(`${count(summary.refused.length, 'page was', 'pages were')} refused`);
 }

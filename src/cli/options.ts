@@ -23,23 +23,38 @@ export const storeOption = (): Option => new Option('--store <address>', STORE_H
 export const waitOption = (): Option =>
   new Option('--wait <seconds>', 'how long to wait for a store that another writes').argParser(seconds).default(DEFAULT_WAIT_SECONDS);
 export const jsonOption = (): Option => new Option('--json', 'print JSON');
-function folder(value: string): string {
-  if (!existsSync(value)) throw new InvalidArgumentError('There is no such folder.');
-  return value;
-}
+const existing =
+  (what: 'file' | 'folder') =>
+  (value: string): string => {
+    if (!existsSync(value)) throw new InvalidArgumentError(`There is no such ${what}.`);
+    return value;
+  };
 
 export const gazetteersOption = (): Option =>
-  new Option('--gazetteers <folder>', 'a folder of your own gazetteers, used beside the shipped ones').argParser(folder);
+  new Option('--gazetteers <folder>', 'a folder of your own gazetteers, used beside the shipped ones').argParser(existing('folder'));
 export const patternsOption = (): Option =>
-  new Option('--patterns <folder>', 'a folder of your own patterns, used beside the shipped ones').argParser(folder);
+  new Option('--patterns <folder>', 'a folder of your own patterns, used beside the shipped ones').argParser(existing('folder'));
+
+/** Used where it lies in the working folder, as the store is. */
+export const CORRECTIONS = 'corrections.tsv';
+export const correctionsOption = (): Option =>
+  new Option('--corrections <file>', 'your corrections (docs/CORRECTIONS.md)')
+    .argParser(existing('file'))
+    .default(undefined, `${CORRECTIONS}, if there is one`);
 
 export interface KnowledgeOptions {
   readonly gazetteers?: string;
   readonly patterns?: string;
+  readonly corrections?: string;
 }
 
-export function readerOptions({ gazetteers, patterns }: KnowledgeOptions): ReaderOptions {
-  return { gazetteers: gazetteers ? [gazetteers] : [], patterns: patterns ? [patterns] : [] };
+export function readerOptions({ gazetteers, patterns, corrections }: KnowledgeOptions): ReaderOptions {
+  const table = corrections ?? (existsSync(CORRECTIONS) ? CORRECTIONS : undefined);
+  return {
+    gazetteers: gazetteers ? [gazetteers] : [],
+    patterns: patterns ? [patterns] : [],
+    ...(table === undefined ? {} : { corrections: table }),
+  };
 }
 
 /** Options by which pages that do not say it themselves are dated and placed. */
@@ -49,7 +64,8 @@ export function addPageOptions(command: Command): Command {
     .option('--province <name>', 'province of pages that do not show it (江西 or 江西省)')
     .option('--newspaper <name>', 'newspaper of pages that do not show it')
     .addOption(gazetteersOption())
-    .addOption(patternsOption());
+    .addOption(patternsOption())
+    .addOption(correctionsOption());
 }
 
 export interface PageOptions extends KnowledgeOptions {

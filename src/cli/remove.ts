@@ -5,6 +5,7 @@ import { openStore } from '../store/index.js';
 import { FailedError } from './errors.js';
 import {
   command,
+  correctionsOption,
   gazetteersOption,
   jsonOption,
   type KnowledgeOptions,
@@ -27,6 +28,7 @@ export function removeCommand(): Command {
     .addOption(storeOption())
     .addOption(gazetteersOption())
     .addOption(patternsOption())
+    .addOption(correctionsOption())
     .addOption(jsonOption())
     .addOption(waitOption())
     .action(run);

@@ -77,7 +77,12 @@ async function pagesOf(layer: Layer, entities: readonly string[]): Promise<strin
 async function writePages(layer: Layer, { put, remove }: Change, gone: readonly string[], { created, moved }: Assignment): Promise<void> {
   await layer.runFor('delete-signatures-of-pages', 'pages', gone);
   await layer.runFor('delete-pages', 'ids', remove);
-  const pages = put.map(({ page, extract, stamp }) => ({ ...page, extract: JSON.stringify(extract), stamp }));
+  const pages = put.map(({ page, extract, stamp }) => ({
+    ...page,
+    extract: JSON.stringify(extract),
+    stamp,
+    corrected: extract.corrected ?? null,
+  }));
   await layer.runFor('upsert-pages', 'rows', pages);
   const rows = created.map((s) => ({ ...s, fixed: s.anchor?.startsWith('gazetteer:') === true }));
   await layer.runFor('create-signatures', 'rows', rows);

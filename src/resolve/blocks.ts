@@ -81,7 +81,7 @@ function entityId(block: string, anchor: string | null, scope: string): string {
  */
 export function resolveBlock(block: string, signatures: readonly Signature[]): Map<string, string> {
   const cls = classOfBlock(block);
-  const persons = cls === 'Person' ? partitionPersons(signatures) : undefined;
+  const persons = cls === 'Person' ? partitionPersons(signatures.filter((s) => s.anchor === null)) : undefined;
   const candidates = persons ? [] : candidatesOf(signatures);
   const entities = new Map<string, string>();
   for (const signature of signatures) {

@@ -60,6 +60,7 @@ export function keyOfBlock(block: string): string {
 }
 
 function anchorOf(entity: PageEntity): string | null {
+  if (entity.identity !== undefined) return `full:${entity.identity}`;
   if (entity.gazetteer !== null) return `gazetteer:${entity.gazetteer}`;
   // A person's name is never more than a name: namesakes are told apart by their posts (persons.ts).
   if (entity.kind === 'Person') return null;
