@@ -32,7 +32,15 @@ export interface ExtractorOptions {
   readonly patterns?: readonly string[];
   /** The user's own table of corrections. */
   readonly corrections?: string;
+  /** Who wants to know what a stage costs (`npm run bench`). */
+  readonly watch?: Watch;
 }
+
+/** Stages of a page's way; `segment` runs inside of arrange and recognise. */
+export type Stage = 'arrange' | 'segment' | 'recognise' | 'resolve' | 'relate' | 'measure';
+
+/** Does the work of a stage and gives its result: one that looks at a clock is handed in, since no stage may. */
+export type Watch = <T>(stage: Stage, work: () => T) => T;
 
 /** What the graph needs to know of an entity that gazetteers name. */
 export interface KnownEntity {
@@ -63,19 +71,25 @@ export function createExtractor(options: ExtractorOptions = {}): Extractor {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   const gazetteer = new Gazetteer([join(root, 'seeds/gazetteers'), ...(options.gazetteers ?? [])]);
   const lexicon = readLexicon(join(root, 'seeds/lexicon'));
-  const segmenter = new Segmenter(() => dictionaryFiles(gazetteer.entryForms()));
+  const watch: Watch = options.watch ?? ((_stage, work) => work());
+  const segmenter = new Segmenter(
+    () => dictionaryFiles(gazetteer.entryForms()),
+    (work) => watch('segment', work),
+  );
   const patterns = readPatterns(options.patterns);
   const corrections = options.corrections === undefined ? [] : readCorrections(options.corrections);
   const knowledge: Knowledge = { gazetteer, lexicon, segmenter };
   const words = (text: string) => segmenter.words(text).map(({ text: word, tag }) => ({ word, tag }));
   const read = (page: Page): ReadPage => {
-    const layout = arrange(page, { segmenter: words });
-    const resolved = resolvePage(page, recognise(page, layout, knowledge), gazetteer);
-    return readPage(page, layout, correctEntities(page.id, resolved, corrections, gazetteer));
+    const layout = watch('arrange', () => arrange(page, { segmenter: words }));
+    const recognised = watch('recognise', () => recognise(page, layout, knowledge));
+    return watch('resolve', () =>
+      readPage(page, layout, correctEntities(page.id, resolvePage(page, recognised, gazetteer), corrections, gazetteer)),
+    );
   };
   return {
     read,
-    extract: (page) => extractOf(read(page), patterns, corrections, version),
+    extract: (page) => extractOf(read(page), { patterns, corrections, version, watch }),
     placeVote: (text) => placeVote(gazetteer, text),
     knowledgeHash: knowledgeHash(root, gazetteer, options.patterns ?? [], corrections, version),
     entities: { get: (id) => knownEntity(gazetteer, id) },
@@ -101,10 +115,17 @@ function readPage(page: Page, layout: Layout, { resolved, applied }: Corrected):
   return { page, layout, entities: new Map(resolved.entities.map((e) => [e.id, e])), sentences, corrected: applied };
 }
 
-function extractOf(read: ReadPage, patterns: readonly Pattern[], corrections: readonly Correction[], version: string): Extract {
+interface Ways {
+  readonly patterns: readonly Pattern[];
+  readonly corrections: readonly Correction[];
+  readonly version: string;
+  readonly watch: Watch;
+}
+
+function extractOf(read: ReadPage, { patterns, corrections, version, watch }: Ways): Extract {
   const { page, layout } = read;
   const titles = new Map(layout.articles.map(({ id, title }) => [id, title]));
-  const said = { relations: relate(read, patterns), metrics: measure(read) };
+  const said = { relations: watch('relate', () => relate(read, patterns)), metrics: watch('measure', () => measure(read)) };
   const { relations, metrics, applied } = correctFacts(page.id, said, corrections, read.entities, titles);
   const corrected = sortedUnique([...(read.corrected ?? []), ...applied]);
   return {

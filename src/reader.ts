@@ -1,6 +1,6 @@
 /** The pipeline as builds and extracts use it: pages in, what they say out. */
 import type { Reader } from './graph/build.js';
-import { createExtractor } from './pipeline.js';
+import { createExtractor, type Watch } from './pipeline.js';
 import type { Extract, Page } from './types.js';
 
 export interface ReaderOptions {
@@ -10,6 +10,8 @@ export interface ReaderOptions {
   readonly patterns?: readonly string[];
   /** The user's own table of corrections. */
   readonly corrections?: string;
+  /** Who wants to know what a stage costs. */
+  readonly watch?: Watch;
 }
 
 export interface PageReader extends Reader {

@@ -26,13 +26,18 @@ let loaded: DictionaryFiles | undefined;
 
 export class Segmenter {
   readonly #makeFiles: () => DictionaryFiles;
+  readonly #watch: <T>(work: () => T) => T;
   #files: DictionaryFiles | undefined;
   readonly #cache = new Map<string, readonly Word[]>();
   readonly #tags = new Map<string, string>();
 
-  /** @param files called at the first use: a process that only queries never loads the dictionaries. */
-  constructor(files: () => DictionaryFiles) {
+  /**
+   * @param files called at the first use: a process that only queries never loads the dictionaries.
+   * @param watch does the work of cutting, for whoever wants to know what it costs.
+   */
+  constructor(files: () => DictionaryFiles, watch: <T>(work: () => T) => T = (work) => work()) {
     this.#makeFiles = files;
+    this.#watch = watch;
   }
 
   /** Loads the dictionaries now; `words` does it by itself. */
@@ -49,10 +54,10 @@ export class Segmenter {
    * @throws Error if the words do not add up to the text: every later offset would be wrong.
    */
   words(text: string): readonly Word[] {
-    if (text.length > SHORT) return this.#cut(text);
+    if (text.length > SHORT) return this.#watch(() => this.#cut(text));
     const known = this.#cache.get(text);
     if (known) return known;
-    const words = this.#cut(text);
+    const words = this.#watch(() => this.#cut(text));
     if (this.#cache.size >= CACHED) this.#cache.clear();
     this.#cache.set(text, words);
     return words;
