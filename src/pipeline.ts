@@ -18,7 +18,8 @@ import { recognise } from './recognise/index.js';
 import { readLexicon } from './recognise/lexicon.js';
 import type { Knowledge } from './recognise/scope.js';
 import { relate } from './relate/index.js';
-import { type Pattern, patternFiles, readPatterns } from './relate/patterns.js';
+import { patternFiles, readPatterns } from './relate/patterns.js';
+import type { PatternTable } from './relate/table.js';
 import { resolvePage } from './resolve/page.js';
 import { packageRoot } from './root.js';
 import { dictionaryFiles } from './segment/dictionary.js';
@@ -115,14 +116,15 @@ function readPage(page: Page, layout: Layout, { resolved, applied }: Corrected):
   return { page, layout, entities: new Map(resolved.entities.map((e) => [e.id, e])), sentences, corrected: applied };
 }
 
-interface Ways {
-  readonly patterns: readonly Pattern[];
+/** What a page is read with after its names are known. */
+interface Means {
+  readonly patterns: PatternTable;
   readonly corrections: readonly Correction[];
   readonly version: string;
   readonly watch: Watch;
 }
 
-function extractOf(read: ReadPage, { patterns, corrections, version, watch }: Ways): Extract {
+function extractOf(read: ReadPage, { patterns, corrections, version, watch }: Means): Extract {
   const { page, layout } = read;
   const titles = new Map(layout.articles.map(({ id, title }) => [id, title]));
   const said = { relations: watch('relate', () => relate(read, patterns)), metrics: watch('measure', () => measure(read)) };

@@ -1,4 +1,5 @@
 /** The noun phrase that a figure is of, as printed and normalised. */
+import { matchesOf } from '../matches.js';
 import { type Frame, trimEnd } from './frame.js';
 import { lexicon, pattern } from './lexicon.js';
 import type { Name, View } from './view.js';
@@ -67,7 +68,7 @@ function cutAt(view: View, start: number, end: number, subject: readonly Name[])
 function afterTake(text: string): string {
   let best = text;
   taken ??= new RegExp(pattern`(?:${'take'}|累计|合计|总计|首次)(?:了|共)?`.source, 'g');
-  for (const match of text.matchAll(taken)) {
+  for (const match of matchesOf(taken, text)) {
     const rest = text.slice(match.index + match[0].length);
     if (rest.length >= 2) best = rest;
   }

@@ -1,4 +1,6 @@
 /** 分别: as many things as numbers, in order: 福州、厦门分别进出口972.5亿元、1863.1亿元. */
+
+import { matchesOf } from '../matches.js';
 import type { Frame } from './frame.js';
 import { headOf } from './indicator.js';
 import type { Name, View } from './view.js';
@@ -23,7 +25,7 @@ interface Item {
 function itemsOf(view: View, start: number, end: number, closed: readonly Name[]): Item[] {
   const items: Item[] = [];
   let at = start;
-  for (const joint of view.text.slice(start, end).matchAll(JOINTS)) {
+  for (const joint of matchesOf(JOINTS, view.text.slice(start, end))) {
     const place = start + joint.index;
     if (closed.some((n) => place > n.start && place < n.end)) continue;
     items.push({ text: view.text.slice(at, place), start: at, end: place });

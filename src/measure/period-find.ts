@@ -2,6 +2,7 @@
  * Finds the times that figures are of: 2025年, 今年一季度, 今年前4月, 截至去年底, 1至5月, “十四五”期间, 近三年, 目前.
  * What a figure is measured against (较上年, 比2020年, 同比) is no time of its own.
  */
+import { matchesOf } from '../matches.js';
 
 export interface PeriodHit {
   readonly start: number;
@@ -49,7 +50,7 @@ function isOther(text: string, start: number, end: number): boolean {
 /** The times of a text, in order; those that a comparison is made with are left out. */
 export function findPeriods(text: string): PeriodHit[] {
   const hits: PeriodHit[] = [];
-  for (const match of text.matchAll(PERIOD)) {
+  for (const match of matchesOf(PERIOD, text)) {
     const start = match.index;
     const end = start + match[0].length;
     const before = text.slice(Math.max(0, start - 3), start);

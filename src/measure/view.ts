@@ -1,5 +1,6 @@
 /** A sentence as figures are read from it: outermost names, times, quantities and clauses, by offsets into the sentence. */
 import type { Kind } from '../../graph-schema/schema.js';
+import { matchesOf } from '../matches.js';
 import type { Sentence } from '../types.js';
 import { findPeriods, type PeriodHit } from './period-find.js';
 import { findQuantities, type Quantity } from './quantity.js';
@@ -66,7 +67,7 @@ function clausesOf(text: string, from: number, closed: readonly { start: number;
     start = next;
     mark = by;
   };
-  for (const match of text.matchAll(MARKS)) {
+  for (const match of matchesOf(MARKS, text)) {
     if (match.index < from || inside(match.index, closed)) continue;
     push(match.index, match.index + match[0].length, match[0]);
   }
@@ -87,7 +88,7 @@ export function viewOf(sentence: Sentence): View {
       !names.some((n) => q.from >= n.start && q.to <= n.end) &&
       !periods.some((p) => q.from < p.end && q.to > p.start && q.figure === 'no'),
   );
-  const asides = [...text.matchAll(ASIDE)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
+  const asides = matchesOf(ASIDE, text).map((m) => ({ start: m.index, end: m.index + m[0].length }));
   const closed = [...names, ...asides, ...quantities.map((q) => ({ start: q.from, end: q.to }))];
   return { sentence, text, names: names.filter((n) => n.start >= from), periods, quantities, clauses: clausesOf(text, from, closed) };
 }

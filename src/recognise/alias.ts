@@ -1,4 +1,5 @@
 /** Short forms that the page defines: 《…若干措施》（以下简称《若干措施》）; …交易会（简称“樟树药交会”）. */
+import { matchesOf } from '../matches.js';
 import type { Candidate } from './candidate.js';
 import type { Scope } from './scope.js';
 
@@ -14,7 +15,7 @@ export interface DefinedAlias {
 }
 
 export function definedAliases(text: string): DefinedAlias[] {
-  return [...text.matchAll(DEFINED)].map((match) => {
+  return matchesOf(DEFINED, text).map((match) => {
     const titled = match[0].includes(`《${match[1]}》`);
     return { at: match.index, alias: match[1]!, printed: titled ? `《${match[1]}》` : match[1]! };
   });

@@ -1,4 +1,5 @@
 /** Words that stand for something named before, or for the page's own place: 该公司, 该县, 当地, 我省, 全市. */
+import { matchesOf } from '../matches.js';
 import type { Candidate } from './candidate.js';
 import type { Scope } from './scope.js';
 
@@ -47,7 +48,7 @@ const PATTERN = new RegExp(
 );
 
 export function recogniseAnaphors(scope: Scope): Candidate[] {
-  return [...scope.text.matchAll(PATTERN)].map((match) => ({
+  return matchesOf(PATTERN, scope.text).map((match) => ({
     kind: KIND_OF.get(match[0])!,
     start: match.index,
     end: match.index + match[0].length,

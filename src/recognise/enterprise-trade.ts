@@ -1,4 +1,5 @@
 /** Firms without a legal form: 湖南|湘叶|茶业, 浏阳|净火|化工; without a place only where a firm's deed or post follows: 骐泽车桥|总裁. */
+import { matchesOf } from '../matches.js';
 import { type Candidate, WEIGHT } from './candidate.js';
 import type { Scope } from './scope.js';
 
@@ -103,7 +104,7 @@ export function recogniseListedFirms(scope: Scope): Candidate[] {
   const { edges, generic } = scope.knowledge.lexicon;
   const { gazetteer } = scope.knowledge;
   if (!/企业|联合体/.test(scope.text)) return [];
-  return [...scope.text.matchAll(FIRMS)].flatMap((match) =>
+  return matchesOf(FIRMS, scope.text).flatMap((match) =>
     [...match[1]!.matchAll(/[^、]+/gu)].flatMap((item): Candidate[] => {
       const from = match.index + item.index;
       const end = from + item[0].length;

@@ -1,4 +1,5 @@
 /** Honours: after 获评, 入选, 授予 …, by their level (国家级绿色工厂, 湖北省…示范村), or in quotes before 称号. */
+import { matchesOf } from '../matches.js';
 import { type Candidate, WEIGHT } from './candidate.js';
 import { headsOf } from './headed.js';
 import { isProper } from './name-start.js';
@@ -16,7 +17,7 @@ const OPENING = /^(了|为|首批|第[一二三四五六七八九十\d]+批|\d{4
 
 export function recogniseHonours(scope: Scope): Candidate[] {
   const heads: HeadHit[] = headsOf(scope, 'Honour').map(({ hit }) => hit);
-  for (const match of scope.text.matchAll(RANK)) heads.push({ start: match.index, end: match.index + match[0].length, heads: [] });
+  for (const match of matchesOf(RANK, scope.text)) heads.push({ start: match.index, end: match.index + match[0].length, heads: [] });
   return [...heads.flatMap((hit) => byHead(scope, hit)), ...twoLevels(scope), ...named(scope)];
 }
 
@@ -106,7 +107,7 @@ function isConferred(scope: Scope, stop: string, at: number): boolean {
 const TWO_LEVELS = /(国家级)、(省级)/gu;
 
 function twoLevels(scope: Scope): Candidate[] {
-  return [...scope.text.matchAll(TWO_LEVELS)].flatMap((match): Candidate[] => {
+  return matchesOf(TWO_LEVELS, scope.text).flatMap((match): Candidate[] => {
     const from = match.index + match[0].length;
     const hit = headsOf(scope, 'Honour').findLast(
       (h) =>
@@ -129,7 +130,7 @@ const NAMING =
 
 function named(scope: Scope): Candidate[] {
   const { roles } = scope.knowledge.lexicon;
-  return [...scope.text.matchAll(NAMING)].flatMap((match): Candidate[] => {
+  return matchesOf(NAMING, scope.text).flatMap((match): Candidate[] => {
     const name = match[1] ?? match[2]!;
     const start = match.index + match[0].lastIndexOf(name);
     const level = scope.hitsFrom(start).some((h) => h.kind === 'Place') || [...roles['honour-level']].some((w) => name.startsWith(w));

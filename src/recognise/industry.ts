@@ -1,5 +1,6 @@
 /** Industries and industrial chains: by their tail, in lists under one tail, in sentences that say what leads. */
 import type { GazetteerHit } from '../gazetteer/gazetteer.js';
+import { matchesOf } from '../matches.js';
 import { type Candidate, WEIGHT } from './candidate.js';
 import { type Item, itemBefore, listBefore } from './industry-items.js';
 import { clauseBefore, type Scope } from './scope.js';
@@ -14,7 +15,7 @@ const CLOSING = ['赛道', '产业集群'];
 
 export function recogniseIndustries(scope: Scope): Candidate[] {
   const found: Candidate[] = [];
-  for (const match of scope.text.matchAll(TAIL)) found.push(...byTail(scope, match));
+  for (const match of matchesOf(TAIL, scope.text)) found.push(...byTail(scope, match));
   found.push(...byLead(scope));
   found.push(...known(scope));
   return found;
@@ -97,7 +98,7 @@ const AFTER_ITEM = /(等|为(主导|重点|首位|核心|支柱).*|企业|项目
 /** Lists after 做强, 聚焦, 布局 … count as far as the gazetteer knows them; those that a sentence declares count whole. */
 function byLead(scope: Scope): Candidate[] {
   const found: Candidate[] = [];
-  for (const match of scope.text.matchAll(SAID)) {
+  for (const match of matchesOf(SAID, scope.text)) {
     const from = match.index + match[1]!.length;
     const items = itemsOf(match[2]!, from).filter(
       (item) => acceptable(scope, item) && !/产业$/.test(scope.text.slice(item.start, item.end)),

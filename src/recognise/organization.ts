@@ -1,4 +1,5 @@
 /** Bodies of state, party, science and society: 襄阳隆中实验室, 中国科学院赣江创新研究院, 宜春经济技术开发区管委会. */
+import { matchesOf } from '../matches.js';
 import { type Candidate, WEIGHT } from './candidate.js';
 import { recogniseHeaded } from './headed.js';
 import type { Scope } from './scope.js';
@@ -41,7 +42,7 @@ const SESSION = /(第?[一二三四五六七八九十]{1,3}届)(人民代表大�
 
 function sessions(scope: Scope): Candidate[] {
   const { gazetteer } = scope.knowledge;
-  return [...scope.text.matchAll(SESSION)].flatMap((match): Candidate[] => {
+  return matchesOf(SESSION, scope.text).flatMap((match): Candidate[] => {
     const end = match.index + match[0].length;
     const place = scope.placeEndingAt(match.index);
     const level = /[省市县区州]$/.exec(scope.text.slice(0, match.index))?.[0];

@@ -1,4 +1,5 @@
 /** Persons by their post, by lists under one post, by what they do. */
+import { matchesOf } from '../matches.js';
 import { type Candidate, WEIGHT } from './candidate.js';
 import type { Post } from './lexicon.js';
 import { isHan, type NameSpan, nameAt, spacedName, surnameLength } from './person-name.js';
@@ -202,7 +203,7 @@ const SPEECH =
 function byPattern(scope: Scope, seen: (name: string) => boolean): PersonHit[] {
   const found: PersonHit[] = [];
   for (const [pattern, rule] of PATTERNS) {
-    for (const match of scope.text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, scope.text)) {
       const printed = match[1]!;
       const start = match.index + match[0].indexOf(printed);
       const name = printed.replace(/[ 　]/g, '');
@@ -213,7 +214,7 @@ function byPattern(scope: Scope, seen: (name: string) => boolean): PersonHit[] {
       found.push({ start, end: start + printed.length, name, score: 3, rule });
     }
   }
-  for (const match of scope.text.matchAll(SPEECH)) {
+  for (const match of matchesOf(SPEECH, scope.text)) {
     const name = match[1]!;
     const surname = surnameLength(scope.knowledge, name, 0);
     const weight = scope.knowledge.lexicon.surnames.get(name.slice(0, surname)) ?? 9;

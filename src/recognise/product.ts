@@ -1,4 +1,5 @@
 /** Products: known ones, and what 生产, 研发, 制造 … have as their object and ends in a product's head. */
+import { matchesOf } from '../matches.js';
 import { type Candidate, WEIGHT } from './candidate.js';
 import { isHan } from './person-name.js';
 import type { Scope } from './scope.js';
@@ -12,7 +13,7 @@ export function recogniseProducts(scope: Scope): Candidate[] {
   for (const { start, end } of lexicon.products.all(scope.text)) {
     found.push({ kind: 'Product', start, end, name: scope.text.slice(start, end), ids: [], rule: 'product-known', weight: WEIGHT.short });
   }
-  for (const match of scope.text.matchAll(MADE)) {
+  for (const match of matchesOf(MADE, scope.text)) {
     const from = match.index + match[0].length - match[1]!.length;
     for (const part of match[1]!.matchAll(/[^、和及与等]+/gu)) found.push(...madeOf(scope, from + part.index, part[0]));
   }

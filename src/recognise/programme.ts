@@ -1,4 +1,5 @@
 /** Programmes: “1269”行动计划, “2+2+N”产业布局, 《…实施方案》, 优质企业梯度培育行动, “算力券”. */
+import { matchesOf } from '../matches.js';
 import { type Candidate, WEIGHT } from './candidate.js';
 import { headsOf } from './headed.js';
 import { isProper } from './name-start.js';
@@ -35,7 +36,7 @@ export function recogniseProgrammes(scope: Scope): Candidate[] {
 }
 
 function titled(scope: Scope): Candidate[] {
-  return [...scope.text.matchAll(TITLED)].flatMap((match) => {
+  return matchesOf(TITLED, scope.text).flatMap((match) => {
     const inner = match[0].slice(1, -1);
     // 《读懂“1269”》, 《励锋精密：一颗轴承的二次创业》: headlines.
     if (/[：！？，]|^[^“]{2,6}“[^”]+”$/u.test(inner) && !DOCUMENT.test(inner)) return [];
@@ -46,7 +47,7 @@ function titled(scope: Scope): Candidate[] {
 
 function quoted(scope: Scope): Candidate[] {
   const { notProgrammes } = scope.knowledge.lexicon;
-  return [...scope.text.matchAll(QUOTED)].flatMap((match): Candidate[] => {
+  return matchesOf(QUOTED, scope.text).flatMap((match): Candidate[] => {
     const inner = match[1] ?? match[2]!;
     const end = match.index + match[0].length;
     // “跑”出, “坐”上: one character is a figure of speech.
@@ -185,7 +186,7 @@ const LISTED = /(?<=^|[，。；！？、 　])([\u3400-\u9fff]{4,14})等(?:一�
 
 function listed(scope: Scope): Candidate[] {
   const { edges, roles } = scope.knowledge.lexicon;
-  return [...scope.text.matchAll(LISTED)].flatMap((match): Candidate[] => {
+  return matchesOf(LISTED, scope.text).flatMap((match): Candidate[] => {
     const end = match.index + match[1]!.length;
     const opening = scope.wordAt(match.index)!;
     // 建立|重点企业包保帮扶: the verb before the first item.

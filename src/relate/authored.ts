@@ -4,6 +4,7 @@
  *   本报讯（记者A、通讯员B、C）            dateline; 衷情 in brackets at the end
  *   特约通讯员 滕亦帆摄                   caption
  */
+import { matchesOf } from '../matches.js';
 import type { Sentence } from '../types.js';
 import { kindChar, type Masked } from './mask.js';
 import type { Statement } from './statement.js';
@@ -34,7 +35,7 @@ function role(before: string, after: string): string {
 
 function credit(masked: Masked, start: number, end: number, rule: string, out: Statement[]): void {
   const text = masked.text.slice(start, end);
-  for (const match of text.matchAll(NAMES)) {
+  for (const match of matchesOf(NAMES, text)) {
     const slot = masked.slots[start + match.index]!;
     const statement = {
       source: slot.entity,
@@ -64,13 +65,13 @@ export function readAuthors(masked: Masked, sentence: Sentence, out: Statement[]
     return;
   }
   const done: [number, number][] = [];
-  for (const match of masked.text.matchAll(BRACKET)) {
+  for (const match of matchesOf(BRACKET, masked.text)) {
     if (!match[0].includes(PERSON)) continue;
     const end = match.index + match[0].length;
     done.push([match.index, end]);
     credit(masked, match.index, end, 'author-bracket', out);
   }
-  for (const match of masked.text.matchAll(CREDIT)) {
+  for (const match of matchesOf(CREDIT, masked.text)) {
     if (done.some(([s, e]) => match.index >= s && match.index < e)) continue;
     credit(masked, match.index, match.index + match[0].length, 'author-caption', out);
   }

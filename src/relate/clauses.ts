@@ -1,5 +1,6 @@
 /** The clauses of a sentence, and who each of them speaks of in its own words. */
 import type { Kind } from '../../graph-schema/schema.js';
+import { matchesOf } from '../matches.js';
 import type { Sentence } from '../types.js';
 import type { Context } from './context.js';
 import { anyOf, wordTable } from './lexicon.js';
@@ -106,7 +107,7 @@ function subjectOf(context: Context, views: readonly Masked[], index: number, st
   const agent = AGENT.exec(rest);
   if (agent)
     return {
-      slots: [...agent[1]!.matchAll(SLOT)].map((m) => masked.slots[start + skip + 1 + m.index]!),
+      slots: matchesOf(SLOT, agent[1]!).map((m) => masked.slots[start + skip + 1 + m.index]!),
       sentence: masked.sentence,
       agent: true,
     };
@@ -120,7 +121,7 @@ function subjectOf(context: Context, views: readonly Masked[], index: number, st
   if (list && tail.length >= 2 && tail.length <= LONGEST_TITLE && unitBefore(tail, tail.length, 0)) return undefined;
   if (list) {
     const slots: Slot[] = [];
-    for (const match of list[0].matchAll(SLOT)) {
+    for (const match of matchesOf(SLOT, list[0])) {
       const slot = masked.slots[start + skip + match.index]!;
       if (slots.length === 0 || slot.kind === slots[0]!.kind || slot.kind !== 'Product') slots.push(slot);
     }
@@ -143,7 +144,7 @@ export function clausesOf(context: Context, views: readonly Masked[], index: num
     if (end > start) clauses.push({ start, end, subject: subjectOf(context, views, index, start, end) });
     start = end;
   };
-  for (const match of text.matchAll(CLAUSE)) push(match.index + match[0].length);
+  for (const match of matchesOf(CLAUSE, text)) push(match.index + match[0].length);
   push(text.length);
   return clauses;
 }

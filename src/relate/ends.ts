@@ -1,5 +1,6 @@
 /** The ends of a pattern's match: names that it holds, carried subjects, the meeting or tour that the article speaks of. */
 import type { Kind, RelationType } from '../../graph-schema/schema.js';
+import { matchesOf } from '../matches.js';
 import type { Sentence } from '../types.js';
 import { placeInName } from './chains.js';
 import type { Context } from './context.js';
@@ -7,6 +8,7 @@ import { anyOf } from './lexicon.js';
 import { ANY_SLOT, type Masked, type Slot } from './mask.js';
 import type { Pattern } from './patterns.js';
 import type { SubjectTrack } from './subjects.js';
+import type { PatternTable } from './table.js';
 import type { Visits } from './visits.js';
 
 const SLOT = new RegExp(`[${ANY_SLOT}]`, 'g');
@@ -23,7 +25,7 @@ export interface Matcher {
   readonly views: readonly Masked[];
   readonly track: SubjectTrack;
   readonly visits: Visits;
-  readonly patterns: readonly Pattern[];
+  readonly patterns: PatternTable;
 }
 
 /** What a slot's chain says besides: the park around a street, the town of a building site. */
@@ -39,7 +41,7 @@ function alsoMeant(pattern: Pattern, slot: Slot): string[] {
 /** The names of a matched end; a place that only says where the next one stands is left out. */
 function endsIn(masked: Masked, pattern: Pattern, end: 's' | 't', range: readonly [number, number]): Ends | undefined {
   const ids: string[] = [];
-  for (const match of masked.text.slice(range[0], range[1]).matchAll(SLOT)) {
+  for (const match of matchesOf(SLOT, masked.text.slice(range[0], range[1]))) {
     const at = range[0] + match.index;
     const slot = masked.slots[at]!;
     if (!pattern.kinds[end]!.has(slot.kind)) continue;

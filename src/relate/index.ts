@@ -6,10 +6,11 @@ import { readChains } from './chains.js';
 import { Context } from './context.js';
 import { gather } from './gather.js';
 import { matchSentence } from './match.js';
-import { type Pattern, readPatterns } from './patterns.js';
+import { readPatterns } from './patterns.js';
 import { readTitles } from './posts/index.js';
 import type { Statement } from './statement.js';
 import { SubjectTrack } from './subjects.js';
+import type { PatternTable } from './table.js';
 import { Visits } from './visits.js';
 
 /** Whether the ends of a statement are of kinds that its type may join. */
@@ -24,7 +25,7 @@ function fits(context: Context, statement: Statement): boolean {
  * @param patterns the shipped ones, and the user's own (`readPatterns`).
  * @returns relations in code unit order of type, source, target and key; evidence in reading order.
  */
-export function relate(read: ReadPage, patterns: readonly Pattern[] = readPatterns()): PageRelation[] {
+export function relate(read: ReadPage, patterns: PatternTable = readPatterns()): PageRelation[] {
   const context = new Context(read);
   const statements: Statement[] = [];
   const views = read.sentences.map((sentence) => {

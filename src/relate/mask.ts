@@ -8,6 +8,7 @@
  * words go; a person's title may be folded in too (posts/index.ts).
  */
 import { KIND_NAMES, type Kind } from '../../graph-schema/schema.js';
+import { matchesOf } from '../matches.js';
 import type { ResolvedMention, Sentence } from '../types.js';
 import type { Context } from './context.js';
 
@@ -56,7 +57,7 @@ const DEFINITION = /（(?:以下)?(?:统)?(?:简称|下称|又称)[^（）]*）/
 /** Ends of definitions of short forms, by their starts, as paragraph offsets. */
 function definitions(sentence: Sentence): Map<number, number> {
   const spans = new Map<number, number>();
-  for (const match of sentence.text.matchAll(DEFINITION)) {
+  for (const match of matchesOf(DEFINITION, sentence.text)) {
     spans.set(sentence.start + match.index, sentence.start + match.index + match[0].length);
   }
   return spans;
@@ -78,10 +79,13 @@ function outermost(mentions: readonly ResolvedMention[]): Outer[] {
   return outer;
 }
 
+/** A quoted stretch without a stop inside. */
+const QUOTED = /[“‘]([^“”‘’，。？！；]*)[”’]/g;
+
 /** 获“民营企业创新标杆”称号: the quotes of a word are dropped, those of speech stay. */
 function emphasisQuotes(text: string): Set<number> {
   const drop = new Set<number>();
-  for (const match of text.matchAll(/[“‘]([^“”‘’，。？！；]*)[”’]/g)) {
+  for (const match of matchesOf(QUOTED, text)) {
     if (match[1]!.length > EMPHASIS) continue;
     drop.add(match.index);
     drop.add(match.index + match[0].length - 1);

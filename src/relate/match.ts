@@ -1,5 +1,6 @@
 /** Runs the pattern tables over the masked sentences of a page. */
 import { endsProblem } from '../../graph-schema/schema.js';
+import { matchesOf } from '../matches.js';
 import type { Context } from './context.js';
 import { type Matcher, sourceOf, targetOf } from './ends.js';
 import { anyOf } from './lexicon.js';
@@ -68,10 +69,7 @@ export function matchSentence(matcher: Matcher, index: number, out: Statement[])
   let kinds = 0;
   for (const slot of slots) if (slot) kinds |= kindBits([slot.kind]);
   if (kinds === 0) return;
-  for (const pattern of matcher.patterns) {
-    // A sentence without a name of the kinds that a pattern asks for is not searched.
-    if (pattern.needs.some((bits) => (bits & kinds) === 0)) continue;
-    pattern.regex.lastIndex = 0;
-    for (const match of text.matchAll(pattern.regex)) state(matcher, pattern, index, match, out);
+  for (const pattern of matcher.patterns.candidates(text, kinds)) {
+    for (const match of matchesOf(pattern.regex, text)) state(matcher, pattern, index, match, out);
   }
 }

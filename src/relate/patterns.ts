@@ -18,6 +18,7 @@ import { isKind, isRelationType, KIND_NAMES, type Kind, type RelationType } from
 import { KnowledgeFileError, readTable } from '../gazetteer/tsv.js';
 import { packageRoot } from '../root.js';
 import { ANY_SLOT, kindChar } from './mask.js';
+import { PatternTable } from './table.js';
 
 export interface Pattern {
   readonly id: string;
@@ -147,15 +148,15 @@ export function patternFiles(folder: string): string[] {
   return names.sort().map((name) => join(folder, name));
 }
 
-let shipped: Pattern[] | undefined;
+let shipped: PatternTable | undefined;
 
 /**
  * The shipped patterns, then those of the user's own folders, in the order of files and rows.
  * @throws KnowledgeFileError naming file and line of a row that cannot be used.
  */
-export function readPatterns(folders: readonly string[] = []): readonly Pattern[] {
-  shipped ??= patternFiles(SHIPPED).flatMap(readRows);
-  return folders.length === 0 ? shipped : [...shipped, ...folders.flatMap(patternFiles).flatMap(readRows)];
+export function readPatterns(folders: readonly string[] = []): PatternTable {
+  shipped ??= new PatternTable(patternFiles(SHIPPED).flatMap(readRows));
+  return folders.length === 0 ? shipped : new PatternTable([...shipped.patterns, ...folders.flatMap(patternFiles).flatMap(readRows)]);
 }
 
 /** A row's example: what the tests run. `matches`: whether the row has a pattern that must find the marked ends. */

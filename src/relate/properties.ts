@@ -1,4 +1,5 @@
 /** Properties that a pattern computes from its sentence: as printed, and normalised beside it. */
+import { matchesOf } from '../matches.js';
 import type { Properties } from '../types.js';
 import type { Masked, Slot } from './mask.js';
 import type { Pattern } from './patterns.js';
@@ -19,7 +20,7 @@ function amount(masked: Masked, start: number, end: number): Record<string, stri
   const clause = text.lastIndexOf('，', start);
   let best: RegExpExecArray | undefined;
   let nearest = Number.POSITIVE_INFINITY;
-  for (const found of part.matchAll(AMOUNT)) {
+  for (const found of matchesOf(AMOUNT, part)) {
     const at = from + found.index;
     if (!INVESTED.test(part.slice(0, found.index)) && (at <= clause || text.slice(start, at).includes('，'))) continue;
     const distance = at < end ? Math.abs(end - at - found[0].length) : at - end;

@@ -3,6 +3,7 @@
  *   补选[危晓岚]（女）为[新余市中级人民法院]副院长；  免去[简沛]的[新余市科技局]副局长职务；
  *   [席慕川]，男，1972年8月生，现任[省商务厅]副厅长，拟任[省国资委]主任；  [陈可霸]，[卫棉集团]董事长，
  */
+import { matchesOf } from '../../matches.js';
 import type { Context } from '../context.js';
 import { anyOf, wordTable } from '../lexicon.js';
 import { kindChar, type Masked } from '../mask.js';
@@ -38,7 +39,7 @@ function tenureOf(verb: string, before: string): Tenure | undefined {
 
 function byVerbs(context: Context, masked: Masked, person: number, rest: string, near: number, out: Statement[]): void {
   given ??= new RegExp(`${anyOf('given-post')}(?=[^，。；])`, 'g');
-  for (const verb of rest.matchAll(given)) {
+  for (const verb of matchesOf(given, rest)) {
     const between = rest.slice(near, verb.index);
     const atOnce = AT_ONCE.has(verb[0]);
     if (atOnce && between !== '' && !(verb[0] === '是' && ALSO.test(between))) continue;
