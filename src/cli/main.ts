@@ -10,6 +10,7 @@ import { extractCommand } from './extract.js';
 import { queryCommand } from './query.js';
 import { removeCommand } from './remove.js';
 import { resolveCommand } from './resolve.js';
+import { reviewCommand } from './review.js';
 import { viewCommand } from './view.js';
 
 const DONE = 0;
@@ -23,7 +24,16 @@ function program(): Command {
     .version(version)
     .showHelpAfterError('(run with --help for what it takes)')
     .addHelpText('after', '\nExample:\n  $ gantu build pages && gantu query posts --param of=九江市');
-  for (const make of [buildCommand, extractCommand, resolveCommand, queryCommand, exportCommand, viewCommand, removeCommand]) {
+  for (const make of [
+    buildCommand,
+    extractCommand,
+    resolveCommand,
+    queryCommand,
+    exportCommand,
+    viewCommand,
+    removeCommand,
+    reviewCommand,
+  ]) {
     gantu.addCommand(make().exitOverride());
   }
   return gantu.exitOverride();
