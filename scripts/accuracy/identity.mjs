@@ -6,7 +6,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readRows, ROOT, share } from './common.mjs';
+import { ROOT, readRows, share } from './common.mjs';
 
 const { createReader, derive, isSkipped, readInputs } = await import('../../dist/src/index.js');
 const { nameKey } = await import('../../dist/src/resolve/signature.js');

@@ -3,6 +3,7 @@ import { text as readAll } from 'node:stream/consumers';
 import { type Command, Option } from 'commander';
 import { stringify } from 'csv-stringify/sync';
 import { bindParameters, type PackQuery, ParameterError, readPack } from '../query/pack.js';
+import type { Bound, Step } from '../query/steps.js';
 import { openStore } from '../store/index.js';
 import type { QueryResult } from '../store/types.js';
 import { UsageError } from './errors.js';
@@ -38,10 +39,11 @@ export function queryCommand(): Command {
 async function run(name: string | undefined, options: Options): Promise<void> {
   const pack = readPack();
   if (name === undefined) return listPack(pack, options.json === true);
-  const { cypher, parameters } = await resolve(name, pack, parameterMap(options.param));
+  const { cypher, parameters, step } = await resolve(name, pack, parameterMap(options.param));
   const store = await openStore(options.store, { mode: 'read', waitMs: options.wait * 1000, command: `gantu query ${name}` });
   try {
-    await printResult(await store.query(cypher, parameters), options.json ? 'json' : options.format);
+    const result = await store.query(cypher, parameters);
+    await printResult(step ? step(result.rows, parameters as Bound) : result, options.json ? 'json' : options.format);
   } finally {
     await store.close();
   }
@@ -73,11 +75,11 @@ async function resolve(
   name: string,
   pack: readonly PackQuery[],
   given: ReadonlyMap<string, string>,
-): Promise<{ cypher: string; parameters: Record<string, unknown> }> {
+): Promise<{ cypher: string; parameters: Record<string, unknown>; step?: Step | undefined }> {
   const known = pack.find((q) => q.name === name);
   if (known) {
     try {
-      return { cypher: known.cypher, parameters: bindParameters(known, given) };
+      return { cypher: known.cypher, parameters: bindParameters(known, given), step: known.step };
     } catch (error) {
       if (error instanceof ParameterError) throw new UsageError(error.message);
       throw error;
@@ -92,7 +94,7 @@ async function listPack(pack: readonly PackQuery[], json: boolean): Promise<void
   if (json)
     return print(
       `${JSON.stringify(
-        pack.map(({ cypher: _, ...rest }) => rest),
+        pack.map(({ cypher: _, step: __, ...rest }) => rest),
         null,
         2,
       )}\n`,
@@ -104,7 +106,7 @@ async function listPack(pack: readonly PackQuery[], json: boolean): Promise<void
   }
 }
 
-async function printResult({ columns, rows }: QueryResult, format: Options['format']): Promise<void> {
+async function printResult({ columns, rows }: Pick<QueryResult, 'columns' | 'rows'>, format: Options['format']): Promise<void> {
   if (format === 'json') return print(`${JSON.stringify(rows, null, 2)}\n`);
   // A byte order mark, so that spreadsheets read it as UTF-8.
   if (format === 'csv')

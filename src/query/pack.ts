@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareText } from '../order.js';
 import { packageRoot } from '../root.js';
+import { STEPS, type Step } from './steps.js';
 
 export type ParameterType = 'string' | 'number' | 'date' | 'boolean';
 
@@ -20,6 +21,8 @@ export interface PackQuery {
   readonly description: string;
   readonly parameters: readonly PackParameter[];
   readonly cypher: string;
+  /** What is made of the rows (steps.ts), if the header names a step. */
+  readonly step: Step | undefined;
 }
 
 /** A parameter that is missing, unknown or of the wrong type. */
@@ -39,6 +42,9 @@ function parameterOf(file: string, line: string): PackParameter {
 function parse(folder: string, file: string): PackQuery {
   const text = readFileSync(join(folder, file), 'utf8');
   const header = [...text.matchAll(/^\/\/ (.*)$/gm)].map((m) => m[1]!);
+  const step = header.find((l) => l.startsWith('step: '))?.slice('step: '.length);
+  if (step !== undefined && !STEPS.has(step))
+    throw new Error(`${file}: there is no step "${step}"; there are: ${[...STEPS.keys()].join(', ')}`);
   const field = (key: string): string => {
     const line = header.find((l) => l.startsWith(`${key}: `));
     if (line === undefined) throw new Error(`${file}: its header lacks "// ${key}: …"`);
@@ -50,6 +56,7 @@ function parse(folder: string, file: string): PackQuery {
     description: field('description'),
     parameters: header.filter((l) => l.startsWith('param ')).map((l) => parameterOf(file, l)),
     cypher: text.replace(/^\/\/.*\n/gm, '').trim(),
+    step: step === undefined ? undefined : STEPS.get(step),
   };
 }
 

@@ -17,6 +17,7 @@ export type WordList =
   | 'no-post'
   | 'shared-post'
   | 'given-post'
+  | 'chief-post'
   | 'body-noun';
 
 /** An entry: a regular expression over masked text, and what it stands for. */

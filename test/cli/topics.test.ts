@@ -35,6 +35,7 @@ const TOPICS: readonly (readonly [string, string, Readonly<Record<string, string
   ['foreign trade by kind of enterprise', 'sentences', { text: '民营企业进出口' }, '民营企业'],
   ['a training camp', 'sentences', { text: '训练营' }, '训练营'],
   ['a county year by year', 'figures', { of: '上高县' }, '上高'],
+  ['who held an office at a date', 'post-holders', { of: '上高县', office: '县长', date: '2026-12-31' }, '县长'],
   ['who took over', 'posts', { of: '上高县', office: '县长' }, '县长'],
 ];
 
