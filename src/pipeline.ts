@@ -18,8 +18,7 @@ import { recognise } from './recognise/index.js';
 import { readLexicon } from './recognise/lexicon.js';
 import type { Knowledge } from './recognise/scope.js';
 import { relate } from './relate/index.js';
-import { patternFiles, readPatterns } from './relate/patterns.js';
-import type { PatternTable } from './relate/table.js';
+import { type Rules, readRules, ruleFiles } from './relate/rules.js';
 import { resolvePage } from './resolve/page.js';
 import { packageRoot } from './root.js';
 import { dictionaryFiles } from './segment/dictionary.js';
@@ -77,7 +76,7 @@ export function createExtractor(options: ExtractorOptions = {}): Extractor {
     () => dictionaryFiles(gazetteer.entryForms()),
     (work) => watch('segment', work),
   );
-  const patterns = readPatterns(options.patterns);
+  const rules = readRules(options.patterns);
   const corrections = options.corrections === undefined ? [] : readCorrections(options.corrections);
   const knowledge: Knowledge = { gazetteer, lexicon, segmenter };
   const words = (text: string) => segmenter.words(text).map(({ text: word, tag }) => ({ word, tag }));
@@ -90,7 +89,7 @@ export function createExtractor(options: ExtractorOptions = {}): Extractor {
   };
   return {
     read,
-    extract: (page) => extractOf(read(page), { patterns, corrections, version, watch }),
+    extract: (page) => extractOf(read(page), { rules, corrections, version, watch }),
     placeVote: (text) => placeVote(gazetteer, text),
     knowledgeHash: knowledgeHash(root, gazetteer, options.patterns ?? [], corrections, version),
     entities: { get: (id) => knownEntity(gazetteer, id) },
@@ -118,16 +117,16 @@ function readPage(page: Page, layout: Layout, { resolved, applied }: Corrected):
 
 /** What a page is read with after its names are known. */
 interface Means {
-  readonly patterns: PatternTable;
+  readonly rules: Rules;
   readonly corrections: readonly Correction[];
   readonly version: string;
   readonly watch: Watch;
 }
 
-function extractOf(read: ReadPage, { patterns, corrections, version, watch }: Means): Extract {
+function extractOf(read: ReadPage, { rules, corrections, version, watch }: Means): Extract {
   const { page, layout } = read;
   const titles = new Map(layout.articles.map(({ id, title }) => [id, title]));
-  const said = { relations: watch('relate', () => relate(read, patterns)), metrics: watch('measure', () => measure(read)) };
+  const said = { relations: watch('relate', () => relate(read, rules)), metrics: watch('measure', () => measure(read)) };
   const { relations, metrics, applied } = correctFacts(page.id, said, corrections, read.entities, titles);
   const corrected = sortedUnique([...(read.corrected ?? []), ...applied]);
   return {
@@ -163,7 +162,7 @@ function knowledgeHash(
       if (name.endsWith('.tsv')) parts.push(`${folder}/${name}\n${readFileSync(join(root, 'seeds', folder, name), 'utf8')}`);
     }
   }
-  for (const file of ownPatterns.flatMap(patternFiles)) parts.push(`own/${basename(file)}\n${readFileSync(file, 'utf8')}`);
+  for (const file of ownPatterns.flatMap(ruleFiles)) parts.push(`own/${basename(file)}\n${readFileSync(file, 'utf8')}`);
   for (const { row } of corrections) parts.push(`correction\n${row}`);
   return sha256(parts.join('\u001f'));
 }

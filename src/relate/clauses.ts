@@ -32,6 +32,10 @@ const LIST = new RegExp(`^[${ANY_SLOT}](?:（[^（）]{1,8}）)?(?:[、和与及
 const OWNED = new RegExp(
   `^[${kindChar('Place')}${kindChar('Park')}]的[${kindChar('Enterprise')}${kindChar('Organization')}${kindChar('Park')}]`,
 );
+/** 在东乡县的安宁重装（车间），: the firm of a scene is what the clauses after it speak of. */
+const SCENE = new RegExp(
+  `^(?:在|走进|来到)(?:[^，：${ANY_SLOT}]{0,10}(?:[${kindChar('Place')}${kindChar('Park')}][^，：${ANY_SLOT}]{0,3}的)?)?${kindChar('Enterprise')}(?=[^，：${ANY_SLOT}]{0,12}，$)`,
+);
 const SLOT = new RegExp(`[${ANY_SLOT}]`, 'g');
 /** 湖北日报讯（记者A）, 本报宜春讯 */
 const DATELINE = new RegExp(`^(?:[${kindChar('Organization')}]|本报)[^，。（：“]{0,6}(?:讯|电|消息)(?:（[^（）]*）)?`);
@@ -111,6 +115,8 @@ function subjectOf(context: Context, views: readonly Masked[], index: number, st
       sentence: masked.sentence,
       agent: true,
     };
+  const scene = SCENE.exec(rest);
+  if (scene) return { slots: [masked.slots[start + skip + scene[0].length - 1]!], sentence: masked.sentence };
   const { prepositions, pronouns } = tables();
   if (prepositions.test(rest)) return undefined;
   const owned = OWNED.exec(rest);

@@ -6,9 +6,9 @@ import { placeInName } from './chains.js';
 import type { Context } from './context.js';
 import { anyOf } from './lexicon.js';
 import { ANY_SLOT, type Masked, type Slot } from './mask.js';
-import type { Pattern } from './patterns.js';
+import type { Pattern, Rule } from './patterns.js';
+import type { Rules } from './rules.js';
 import type { SubjectTrack } from './subjects.js';
-import type { PatternTable } from './table.js';
 import type { Visits } from './visits.js';
 
 const SLOT = new RegExp(`[${ANY_SLOT}]`, 'g');
@@ -25,7 +25,7 @@ export interface Matcher {
   readonly views: readonly Masked[];
   readonly track: SubjectTrack;
   readonly visits: Visits;
-  readonly patterns: PatternTable;
+  readonly rules: Rules;
 }
 
 /** What a slot's chain says besides: the park around a street, the town of a building site. */
@@ -57,7 +57,7 @@ function endsIn(masked: Masked, pattern: Pattern, end: 's' | 't', range: readonl
 let adverbs: RegExp | undefined;
 let session: RegExp | undefined;
 
-const PREPOSITION = /[在对向从为给由被将把与和同]$/;
+const PREPOSITION = new RegExp(`[在对向从为给由被将把与和同](?:[^，。；：${ANY_SLOT}]{0,8}的)?$`);
 
 /** 省科技厅实施的 …: the name directly before the trigger is its subject, whatever the clause begins with. */
 function subjectBefore(masked: Masked, position: number, kinds: readonly Kind[], from: number): Slot[] | undefined {
@@ -80,11 +80,12 @@ function subjectBefore(masked: Masked, position: number, kinds: readonly Kind[],
 /** Types whose subject may be what the article is about, where no clause names one. */
 const FALLBACK: ReadonlySet<RelationType> = new Set(['ADOPTS', 'DEVELOPS']);
 
-function subjectAt(matcher: Matcher, pattern: Pattern, index: number, match: RegExpMatchArray): Ends | undefined {
-  const clause = matcher.track.clauseAt(index, match.index!);
-  const before = subjectBefore(matcher.views[index]!, match.index!, pattern.subject!, clause.start);
+/** The subject of these kinds of a trigger at `position`. */
+export function subjectAt(matcher: Matcher, rule: Rule, kinds: readonly Kind[], index: number, position: number): Ends | undefined {
+  const clause = matcher.track.clauseAt(index, position);
+  const before = subjectBefore(matcher.views[index]!, position, kinds, clause.start);
   if (before) return { ids: before.map((slot) => slot.entity), carried: null };
-  return matcher.track.at(index, match.index!, pattern.subject!, FALLBACK.has(pattern.type));
+  return matcher.track.at(index, position, kinds, FALLBACK.has(rule.type));
 }
 
 export function sourceOf(matcher: Matcher, pattern: Pattern, index: number, match: RegExpMatchArray): Ends | undefined {
@@ -98,12 +99,12 @@ export function sourceOf(matcher: Matcher, pattern: Pattern, index: number, matc
     case 'owner': {
       const slot = masked.slots[match.indices!.groups!.t![0]];
       const place = slot && placeInName(matcher.context, slot);
-      return place ? { ids: [place.entity], carried: null } : subjectAt(matcher, pattern, index, match);
+      return place ? { ids: [place.entity], carried: null } : subjectAt(matcher, pattern, pattern.subject!, index, match.index!);
     }
     case 'own':
       return matcher.track.at(index, match.index!, pattern.subject!, false, 0);
     case 'subject':
-      return subjectAt(matcher, pattern, index, match);
+      return subjectAt(matcher, pattern, pattern.subject!, index, match.index!);
   }
 }
 
@@ -118,7 +119,7 @@ export function targetOf(matcher: Matcher, pattern: Pattern, index: number, matc
     case 'meeting':
       return meetingAt(matcher.context, masked);
     case 'subject': {
-      const own = subjectAt(matcher, pattern, index, match);
+      const own = subjectAt(matcher, pattern, pattern.subject!, index, match.index!);
       if (own && !own.ids.some((id) => source.ids.includes(id))) return own;
       // The clause's own subject is the source; the target is what the clause before it speaks of.
       const { start } = matcher.track.clauseAt(index, match.index!);

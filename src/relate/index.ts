@@ -6,11 +6,10 @@ import { readChains } from './chains.js';
 import { Context } from './context.js';
 import { gather } from './gather.js';
 import { matchSentence } from './match.js';
-import { readPatterns } from './patterns.js';
 import { readTitles } from './posts/index.js';
+import { type Rules, readRules } from './rules.js';
 import type { Statement } from './statement.js';
 import { SubjectTrack } from './subjects.js';
-import type { PatternTable } from './table.js';
 import { Visits } from './visits.js';
 
 /** Whether the ends of a statement are of kinds that its type may join. */
@@ -22,10 +21,10 @@ function fits(context: Context, statement: Statement): boolean {
 
 /**
  * Reads the relations of a page.
- * @param patterns the shipped ones, and the user's own (`readPatterns`).
+ * @param rules the shipped ones, and the user's own (`readRules`).
  * @returns relations in code unit order of type, source, target and key; evidence in reading order.
  */
-export function relate(read: ReadPage, patterns: PatternTable = readPatterns()): PageRelation[] {
+export function relate(read: ReadPage, rules: Rules = readRules()): PageRelation[] {
   const context = new Context(read);
   const statements: Statement[] = [];
   const views = read.sentences.map((sentence) => {
@@ -39,7 +38,7 @@ export function relate(read: ReadPage, patterns: PatternTable = readPatterns()):
     const found: Statement[] = [];
     readAuthors(view, view.sentence, found);
     readChains(context, view, found);
-    matchSentence({ context, views, track, visits, patterns }, index, found);
+    matchSentence({ context, views, track, visits, rules }, index, found);
     statements.push(...found);
   });
   return gather(

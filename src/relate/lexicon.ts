@@ -13,6 +13,7 @@ export type WordList =
   | 'no-industry'
   | 'adverb'
   | 'says'
+  | 'exhortation'
   | 'session'
   | 'no-post'
   | 'shared-post'

@@ -2,46 +2,41 @@
 import { endsProblem } from '../../graph-schema/schema.js';
 import { matchesOf } from '../matches.js';
 import type { Context } from './context.js';
-import { type Matcher, sourceOf, targetOf } from './ends.js';
+import { type Ends, type Matcher, sourceOf, targetOf } from './ends.js';
 import { anyOf } from './lexicon.js';
 import { modalityOf } from './modality.js';
-import { kindBits, type Pattern } from './patterns.js';
+import { kindBits, type Rule } from './patterns.js';
 import { propertiesOf } from './properties.js';
+import { endsOf } from './roles.js';
 import type { Statement } from './statement.js';
 
-function clauseText(matcher: Matcher, index: number, match: RegExpMatchArray): { whole: string; lead: string } {
-  const { text } = matcher.views[index]!;
-  const trigger = match.index!;
-  const clause = matcher.track.clauseAt(index, trigger);
-  const end = Math.max(clause.end, trigger + match[0].length);
-  return { whole: text.slice(clause.start, end), lead: text.slice(clause.start, trigger) };
+/** A trigger and what it matched, in the masked text. */
+interface Hit {
+  readonly start: number;
+  readonly text: string;
 }
 
-function state(matcher: Matcher, pattern: Pattern, index: number, match: RegExpMatchArray, out: Statement[]): void {
-  const { whole, lead } = clauseText(matcher, index, match);
-  if (pattern.unless?.test(whole)) return;
-  const source = sourceOf(matcher, pattern, index, match);
-  const target = source && targetOf(matcher, pattern, index, match, source);
-  if (!source || !target) return;
+function clauseText(matcher: Matcher, index: number, hit: Hit): { whole: string; lead: string } {
+  const { text } = matcher.views[index]!;
+  const clause = matcher.track.clauseAt(index, hit.start);
+  const end = Math.max(clause.end, hit.start + hit.text.length);
+  return { whole: text.slice(clause.start, end), lead: text.slice(clause.start, hit.start) };
+}
+
+/** States what a rule found: every source with every target, or one by one where the sentence says 分别. */
+function state(matcher: Matcher, rule: Rule, index: number, hit: Hit, source: Ends, target: Ends, out: Statement[]): void {
   const masked = matcher.views[index]!;
-  const modality = modalityOf(lead, match[0]);
-  const properties = propertiesOf(pattern, masked, match.index!, match.index! + match[0].length);
+  const { whole, lead } = clauseText(matcher, index, hit);
+  const modality = modalityOf(lead, hit.text);
+  const properties = propertiesOf(rule, masked, hit.start, hit.start + hit.text.length);
   // A、B、C分别获评X、Y、Z
   const shared = source.ids.length > 1 && source.ids.length === target.ids.length && whole.includes('分别');
   for (const [nth, from] of source.ids.entries()) {
     for (const to of shared ? [target.ids[nth]!] : target.ids) {
-      if (from === to || !endsFit(matcher.context, pattern, from, to)) continue;
-      const statement: Statement = {
-        type: pattern.type,
-        source: from,
-        target: to,
-        properties,
-        modality,
-        rule: pattern.id,
-        sentence: masked.sentence,
-        carried: source.carried ?? target.carried,
-      };
-      out.push(matcher.visits.note(statement));
+      if (from === to || !endsFit(matcher.context, rule, from, to)) continue;
+      const carried = source.carried ?? target.carried;
+      const { type, id } = rule;
+      out.push(matcher.visits.note({ type, source: from, target: to, properties, modality, rule: id, sentence: masked.sentence, carried }));
     }
   }
 }
@@ -54,22 +49,56 @@ function isNoIndustry(name: string): boolean {
   return noIndustry.test(name);
 }
 
-function endsFit(context: Context, pattern: Pattern, source: string, target: string): boolean {
-  if (pattern.type === 'DEVELOPS' && isNoIndustry(context.name(target))) return false;
+function endsFit(context: Context, rule: Rule, source: string, target: string): boolean {
+  if (rule.type === 'DEVELOPS' && isNoIndustry(context.name(target))) return false;
   // Who is not known by a post is a reporter or a neighbour, not a visitor.
-  if (pattern.type === 'VISITED' && context.postsOf(source).length === 0) return false;
+  if (rule.type === 'VISITED' && context.postsOf(source).length === 0) return false;
   const from = context.kind(source);
   const to = context.kind(target);
-  return from !== undefined && to !== undefined && endsProblem(pattern.type, from, to) === undefined;
+  return from !== undefined && to !== undefined && endsProblem(rule.type, from, to) === undefined;
 }
 
-/** All statements of the tables about one sentence. */
-export function matchSentence(matcher: Matcher, index: number, out: Statement[]): void {
-  const { text, slots } = matcher.views[index]!;
-  let kinds = 0;
-  for (const slot of slots) if (slot) kinds |= kindBits([slot.kind]);
-  if (kinds === 0) return;
-  for (const pattern of matcher.patterns.candidates(text, kinds)) {
-    for (const match of matchesOf(pattern.regex, text)) state(matcher, pattern, index, match, out);
+function matchPatterns(matcher: Matcher, index: number, kinds: number, out: Statement[]): void {
+  const { text } = matcher.views[index]!;
+  for (const pattern of matcher.rules.patterns.candidates(text, kinds)) {
+    for (const match of matchesOf(pattern.regex, text)) {
+      const hit = { start: match.index, text: match[0] };
+      if (pattern.unless?.test(clauseText(matcher, index, hit).whole)) continue;
+      const source = sourceOf(matcher, pattern, index, match);
+      const target = source && targetOf(matcher, pattern, index, match, source);
+      if (target) state(matcher, pattern, index, hit, source, target, out);
+    }
   }
+}
+
+function matchFrames(matcher: Matcher, index: number, out: Statement[]): void {
+  const { text } = matcher.views[index]!;
+  const { list, byLetter } = matcher.rules.frames;
+  // A trigger inside another of its frame is none: 供应 in 供应给.
+  const past = new Map<number, number>();
+  for (let at = 0; at < text.length; at++) {
+    for (const { frame: nth, words } of byLetter.get(text[at]!) ?? []) {
+      if ((past.get(nth) ?? 0) > at) continue;
+      words.lastIndex = at;
+      const match = words.exec(text);
+      if (!match) continue;
+      const frame = list[nth]!;
+      const hit = { start: at, text: match[0] };
+      const trigger = { start: at, end: at + match[0].length };
+      past.set(nth, trigger.end);
+      if (frame.unless?.test(clauseText(matcher, index, hit).whole)) continue;
+      const target = endsOf(matcher, frame, frame.targets, index, trigger);
+      const source = target && endsOf(matcher, frame, frame.sources, index, trigger, target.ids);
+      if (source) state(matcher, frame, index, hit, source, target, out);
+    }
+  }
+}
+
+/** All statements of patterns and frames about one sentence. */
+export function matchSentence(matcher: Matcher, index: number, out: Statement[]): void {
+  let kinds = 0;
+  for (const slot of matcher.views[index]!.slots) if (slot) kinds |= kindBits([slot.kind]);
+  if (kinds === 0) return;
+  matchPatterns(matcher, index, kinds, out);
+  matchFrames(matcher, index, out);
 }

@@ -12,17 +12,21 @@
  * `meeting`; `visited`), unless (a regular expression that the trigger's clause must not match), properties (`key=value`, a value with @ is
  * computed: @year, @date, @amount), example, why.
  */
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { isKind, isRelationType, KIND_NAMES, type Kind, type RelationType } from '../../graph-schema/schema.js';
+import { isRelationType, KIND_NAMES, type Kind, type RelationType } from '../../graph-schema/schema.js';
 import { KnowledgeFileError, readTable } from '../gazetteer/tsv.js';
-import { packageRoot } from '../root.js';
-import { ANY_SLOT, kindChar } from './mask.js';
-import { PatternTable } from './table.js';
+import { kindsOf, listOf, MARKS, oneOf } from './list.js';
+import { ANY_SLOT } from './mask.js';
 
-export interface Pattern {
+/** What patterns and frames have in common. */
+export interface Rule {
   readonly id: string;
   readonly type: RelationType;
+  /** What the trigger's clause must not match. */
+  readonly unless: RegExp | undefined;
+  readonly properties: readonly (readonly [string, string])[];
+}
+
+export interface Pattern extends Rule {
   readonly regex: RegExp;
   /** Kinds of the carried subject; undefined where the pattern names the source. */
   readonly subject: readonly Kind[] | undefined;
@@ -34,34 +38,15 @@ export interface Pattern {
   readonly kinds: Readonly<Partial<Record<'s' | 't', ReadonlySet<Kind>>>>;
   /** For each end in the pattern the kinds it may have, as bits (`kindBits`). */
   readonly needs: readonly number[];
-  readonly unless: RegExp | undefined;
-  readonly properties: readonly (readonly [string, string])[];
   readonly example: string;
   readonly file: string;
   readonly line: number;
 }
 
-const ACTOR: readonly Kind[] = ['Place', 'Park', 'Organization', 'Enterprise'];
-const MARKS = '，。；：！？';
-
-/** Kinds of a cell: `Place|Park`, Actor, Any. */
-function kindsOf(cell: string, file: string, line: number): Kind[] {
-  const kinds: Kind[] = [];
-  for (const name of cell.split('|')) {
-    if (name === 'Actor') kinds.push(...ACTOR);
-    else if (name === 'Any') kinds.push(...KIND_NAMES);
-    else if (isKind(name)) kinds.push(name);
-    else throw new KnowledgeFileError(file, line, `no kind "${name}"; write kinds of graph-schema, Actor or Any`);
-  }
-  return kinds;
+/** A pattern's gaps as a regular expression. */
+export function gaps(pattern: string): string {
+  return pattern.replace(/~~~/g, '[^。；！？]{0,60}?').replace(/~~/g, `[^${MARKS}]{0,40}?`).replace(/~/g, `[^${MARKS}${ANY_SLOT}]{0,16}?`);
 }
-
-/** 当涂开发区的: says where the next name stands. */
-const OF_PLACE = `(?:[${kindChar('Place')}${kindChar('Park')}]的)`;
-/** Between the names of a list; an item that is no known name may stand between two that are. */
-const JOINT = `(?:等?(?:[、和与及兼]|以及)(?:[^${MARKS}、“”（）${ANY_SLOT}]{1,8}[、和与及])?${OF_PLACE}?)`;
-/** Persons under their titles may also be joined by a comma: 副主任A、B，秘书长C出席. */
-const PERSON_JOINT = '(?:、|，|和|与|及|以及|；)';
 
 interface Compiled {
   readonly regex: RegExp;
@@ -72,25 +57,19 @@ interface Compiled {
 function compile(pattern: string, file: string, line: number): Compiled {
   const printed: Partial<Record<'s' | 't', RegExp>> = {};
   const kinds: Partial<Record<'s' | 't', ReadonlySet<Kind>>> = {};
-  const source = pattern
-    .replace(/\{([stx])([+*]?):([^}@]+)(?:@([^}]+))?\}/g, (_all, end: string, list: string, cell: string, letters?: string) => {
+  const source = pattern.replace(
+    /\{([stx])([+*]?):([^}@]+)(?:@([^}]+))?\}/g,
+    (_all, end: string, list: string, cell: string, letters?: string) => {
       const set = kindsOf(cell, file, line);
-      const one = `[${set.map(kindChar).join('')}]`;
-      const joint = set.length === 1 && set[0] === 'Person' ? PERSON_JOINT : JOINT;
-      const links = list === '*' ? `(?:${joint}|[，；]${OF_PLACE}?)` : joint;
-      const body = list
-        ? `${set.includes('Place') ? `(?:${OF_PLACE}(?=${one}))?` : ''}${one}(?:（[^（）]{1,8}）)?(?:${links}${one})*`
-        : one;
+      const body = list ? listOf(set, list === '*') : oneOf(set);
       if (end === 'x') return `(?:${body})`;
       kinds[end as 's' | 't'] = new Set(set);
       if (letters !== undefined) printed[end as 's' | 't'] = new RegExp(letters);
       return `(?<${end}>${body})`;
-    })
-    .replace(/~~~/g, `[^。；！？]{0,60}?`)
-    .replace(/~~/g, `[^${MARKS}]{0,40}?`)
-    .replace(/~/g, `[^${MARKS}${ANY_SLOT}]{0,16}?`);
+    },
+  );
   try {
-    return { regex: new RegExp(source, 'dg'), printed, kinds };
+    return { regex: new RegExp(gaps(source), 'dg'), printed, kinds };
   } catch (error) {
     throw new KnowledgeFileError(file, line, `pattern is no regular expression: ${(error as Error).message}`);
   }
@@ -138,43 +117,7 @@ function readRows(file: string): Pattern[] {
   return patterns;
 }
 
-const SHIPPED = join(packageRoot(), 'seeds/patterns');
-/** A file of the folder that is no pattern table. */
-const WORDS = 'words.tsv';
-
-/** The pattern tables of a folder, in order of name. */
-export function patternFiles(folder: string): string[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.tsv') && name !== WORDS);
-  return names.sort().map((name) => join(folder, name));
-}
-
-let shipped: PatternTable | undefined;
-
-/**
- * The shipped patterns, then those of the user's own folders, in the order of files and rows.
- * @throws KnowledgeFileError naming file and line of a row that cannot be used.
- */
-export function readPatterns(folders: readonly string[] = []): PatternTable {
-  shipped ??= new PatternTable(patternFiles(SHIPPED).flatMap(readRows));
-  return folders.length === 0 ? shipped : new PatternTable([...shipped.patterns, ...folders.flatMap(patternFiles).flatMap(readRows)]);
-}
-
-/** A row's example: what the tests run. `matches`: whether the row has a pattern that must find the marked ends. */
-export interface Example {
-  readonly id: string;
-  readonly type: RelationType;
-  readonly example: string;
-  readonly matches: boolean;
-}
-
-/** The examples of all shipped rows, those without a pattern too. */
-export function examples(): Example[] {
-  return patternFiles(SHIPPED).flatMap((file) =>
-    readTable(file, ['id', 'type', 'pattern', 'example']).rows.map(({ cells }) => ({
-      id: cells.id,
-      type: cells.type as RelationType,
-      example: cells.example,
-      matches: cells.pattern !== '',
-    })),
-  );
+/** The patterns of tables, in the order of files and rows. @throws KnowledgeFileError naming file and line of a row that cannot be used. */
+export function readPatterns(files: readonly string[]): Pattern[] {
+  return files.flatMap(readRows);
 }

@@ -2,7 +2,7 @@
 import { matchesOf } from '../matches.js';
 import type { Properties } from '../types.js';
 import type { Masked, Slot } from './mask.js';
-import type { Pattern } from './patterns.js';
+import type { Rule } from './patterns.js';
 
 const AMOUNT = /(?:约|近|超|逾)?(\d+(?:\.\d+)?)(万亿|千亿|百亿|亿|千万|百万|万)?(美元|欧元|元)/g;
 const UNITS: Readonly<Record<string, number>> = { 万亿: 1e12, 千亿: 1e11, 百亿: 1e10, 亿: 1e8, 千万: 1e7, 百万: 1e6, 万: 1e4, '': 1 };
@@ -53,10 +53,10 @@ export function dateOf(text: string): string | undefined {
   return DATE.exec(text)?.[0];
 }
 
-/** The properties of a pattern's match. */
-export function propertiesOf(pattern: Pattern, masked: Masked, start: number, end: number): Properties {
+/** The properties of a rule's match. */
+export function propertiesOf(rule: Rule, masked: Masked, start: number, end: number): Properties {
   const properties: Record<string, string | number> = {};
-  for (const [key, value] of pattern.properties) {
+  for (const [key, value] of rule.properties) {
     if (value === '@amount') Object.assign(properties, amount(masked, start, end));
     else if (value === '@year') {
       const found = year(masked, start);

@@ -6,6 +6,7 @@ import type { Kind } from '../../graph-schema/schema.js';
 import type { Sentence } from '../types.js';
 import { type Clause, clausesOf, type Group, inSpeech, speaker } from './clauses.js';
 import type { Context } from './context.js';
+import { anyOf } from './lexicon.js';
 import type { Masked } from './mask.js';
 
 /** Sentences that a subject is carried over without being named again. */
@@ -33,6 +34,8 @@ function actorsOf(context: Context, group: Group, kinds: readonly Kind[]): strin
   }
   return [];
 }
+
+let exhortation: RegExp | undefined;
 
 /** The ends that a subject gives to a relation. */
 export interface Subjects {
@@ -79,13 +82,15 @@ export class SubjectTrack {
       if (found && found !== 'stop') return found;
     }
     const { article } = this.#views[index]!.sentence;
+    exhortation ??= new RegExp(`^${anyOf('exhortation')}`);
+    const exhorts = exhortation.test(this.#views[index]!.text);
     for (let i = index - 1; i >= Math.max(0, index - reach); i--) {
       const view = this.#views[i]!;
       if (view.sentence.article !== article) break;
       if (view.sentence.paragraph.role !== 'body') continue;
       const clauses = this.clauses(i);
       for (let k = clauses.length - 1; k >= 0; k--) {
-        const found = this.#try(clauses[k]!.subject, kinds, index);
+        const found = this.#try(clauses[k]!.subject, kinds, index, exhorts);
         if (found === 'stop') return undefined;
         if (found) return found;
       }
@@ -93,15 +98,17 @@ export class SubjectTrack {
     return fallback ? this.#fallback(index, kinds) : undefined;
   }
 
-  #try(group: Group | undefined, kinds: readonly Kind[], index: number): Subjects | 'stop' | undefined {
+  /** @param official whether an official named in another sentence stands for his place: he goes on speaking. */
+  #try(group: Group | undefined, kinds: readonly Kind[], index: number, official = false): Subjects | 'stop' | undefined {
     if (!group) return undefined;
     // 13家企业跻身 …: someone else, who has no name.
     if (group.slots.length === 0) return group.sentence === this.#views[index]!.sentence ? 'stop' : undefined;
     const own = group.sentence === this.#views[index]!.sentence;
     if (!own && group.agent) return undefined;
-    // An official stands for his place only in the sentence that he says something in.
-    if (!own && group.slots[0]!.kind === 'Person' && !kinds.includes('Person') && !group.speaker) return undefined;
     const ids = actorsOf(this.#context, group, kinds);
+    // An official stands for his place only where he says something; the man of a firm is its firm in what follows, too.
+    const person = group.slots[0]!.kind === 'Person' && !kinds.includes('Person') && !group.speaker;
+    if (!own && person && !official && ids.some((id) => this.#context.kind(id) !== 'Enterprise')) return undefined;
     if (ids.length > 0) return { ids, carried: own ? null : group.sentence };
     return TRANSPARENT.has(group.slots[0]!.kind) ? undefined : 'stop';
   }
@@ -113,7 +120,7 @@ export class SubjectTrack {
       const { subject, start } = clauses[k]!;
       if (k === here && subject && subject.sentence === this.#views[index]!.sentence && this.#indexOf(index, subject, start) >= position)
         continue;
-      const found = this.#try(subject, kinds, index);
+      const found = this.#try(subject, kinds, index, true);
       if (found === 'stop') return undefined;
       if (found) return found;
     }

@@ -73,8 +73,14 @@ const CASES: readonly Case[] = [
   {
     what: 'a pattern',
     file: 'patterns/located-in.tsv',
-    sentence: '九江德润光电科技有限公司把总部搬到了湖口县。',
+    sentence: '九江德润光电科技有限公司把总部挪到了湖口县。',
     relation: '九江德润光电科技有限公司 LOCATED_IN 湖口县',
+  },
+  {
+    what: 'a frame',
+    file: 'patterns/frames.tsv',
+    sentence: '九江德润光电科技有限公司眼下正向南昌大学拜师。',
+    relation: '九江德润光电科技有限公司 PARTNERS_WITH 南昌大学',
   },
 ];
 

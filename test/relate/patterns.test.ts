@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { RELATIONS } from '../../graph-schema/schema.js';
 import { relate } from '../../src/relate/index.js';
-import { examples } from '../../src/relate/patterns.js';
+import { examples } from '../../src/relate/rules.js';
 import { marksOf, readMarked, swapped } from './marked.js';
 
 /** Pairs that the marks ask for: every s with every t. */

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { relate } from '../../src/relate/index.js';
-import { examples, type Pattern, readPatterns } from '../../src/relate/patterns.js';
+import type { Pattern } from '../../src/relate/patterns.js';
 import { requiredLiterals } from '../../src/relate/required.js';
+import { examples, readRules } from '../../src/relate/rules.js';
 import { PatternTable } from '../../src/relate/table.js';
 import { readMarked, swapped } from './marked.js';
 
@@ -13,8 +14,9 @@ class Unfiltered extends PatternTable {
   }
 }
 
-const table = readPatterns();
-const unfiltered = new Unfiltered(table.patterns);
+const rules = readRules();
+const { patterns: table } = rules;
+const unfiltered = { ...rules, patterns: new Unfiltered(table.patterns) };
 
 describe('required literals', () => {
   it.each([
@@ -66,7 +68,7 @@ describe('the prefilter of the pattern tables', () => {
     for (const { example } of examples()) {
       for (const sentence of [example, swapped(example, 0)]) {
         const read = readMarked(sentence);
-        expect(relate(read, table), sentence).toEqual(relate(read, unfiltered));
+        expect(relate(read, rules), sentence).toEqual(relate(read, unfiltered));
       }
     }
   });
@@ -76,7 +78,7 @@ describe('the prefilter of the pattern tables', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...parts), { minLength: 1, maxLength: 6 }), (chosen) => {
         const read = readMarked(chosen.join(''));
-        expect(relate(read, table)).toEqual(relate(read, unfiltered));
+        expect(relate(read, rules)).toEqual(relate(read, unfiltered));
       }),
       { numRuns: 400 },
     );

@@ -1,0 +1,117 @@
+/**
+ * Frames (seeds/patterns/frames.tsv): what a word says of the names around it, whatever stands between them. Where a pattern
+ * gives the letters of a phrase, a frame gives a trigger and the places of its ends (their roles, src/relate/roles.ts):
+ *
+ *   trigger 合作|共建    source `subject:Actor`    target `with:Actor`
+ *   [安宁精工]扩产提速，同[东乡县]的[永乐大学]常年合作。   [安宁精工]、[永乐大学]合作
+ *
+ * Columns: id, type, trigger (words between `|`, each may end in a regular expression with the gaps of patterns, 合作(?!社)), source and target
+ * (roles with their kinds, tried in order), unless (what the trigger's clause must not match), properties (as in patterns), example, why.
+ */
+import { isRelationType, type Kind, type RelationType } from '../../graph-schema/schema.js';
+import { KnowledgeFileError, readTable } from '../gazetteer/tsv.js';
+import { kindsOf } from './list.js';
+import { gaps, type Rule } from './patterns.js';
+
+/** Where an end stands: told at src/relate/roles.ts. */
+export const ROLES = [
+  'subject',
+  'own',
+  'object',
+  'goal',
+  'with',
+  'by',
+  'to',
+  'from',
+  'at',
+  'before',
+  'head',
+  'first',
+  'rest',
+  'latest',
+  'previous',
+] as const;
+export type RoleName = (typeof ROLES)[number];
+
+export interface Role {
+  readonly name: RoleName;
+  readonly kinds: readonly Kind[];
+  /** The role with its kinds, by which its regular expression is kept. */
+  readonly key: string;
+}
+
+export interface Frame extends Rule {
+  readonly sources: readonly Role[];
+  readonly targets: readonly Role[];
+}
+
+/** A frame at the words that begin with one letter. */
+interface Start {
+  readonly frame: number;
+  /** Sticky. */
+  readonly words: RegExp;
+}
+
+/** Frames by the first letters of their triggers. */
+export interface Frames {
+  readonly list: readonly Frame[];
+  readonly byLetter: ReadonlyMap<string, readonly Start[]>;
+}
+
+function rolesOf(cell: string, file: string, line: number): Role[] {
+  return cell.split(' ').map((part) => {
+    const [name, kinds] = part.split(':') as [string, string | undefined];
+    if (!(ROLES as readonly string[]).includes(name) || kinds === undefined)
+      throw new KnowledgeFileError(file, line, `no role "${part}"; write one of ${ROLES.join(', ')}, a colon and kinds`);
+    return { name: name as RoleName, kinds: kindsOf(kinds, file, line), key: part };
+  });
+}
+
+/** The alternatives of a trigger; bars inside brackets do not part them. */
+function words(trigger: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let word = '';
+  for (const letter of trigger) {
+    if (letter === '|' && depth === 0) {
+      parts.push(word);
+      word = '';
+      continue;
+    }
+    if (letter === '(' || letter === '[') depth++;
+    if (letter === ')' || letter === ']') depth--;
+    word += letter;
+  }
+  return [...parts, word];
+}
+
+/** The frames of tables. @throws KnowledgeFileError naming file and line of a row that cannot be used. */
+export function readFrames(files: readonly string[]): Frames {
+  const list: Frame[] = [];
+  const byLetter = new Map<string, Start[]>();
+  for (const file of files) {
+    const { rows } = readTable(file, ['id', 'type', 'trigger', 'source', 'target', 'unless', 'properties']);
+    for (const { cells, line } of rows) {
+      if (cells.trigger === '') continue;
+      if (!isRelationType(cells.type)) throw new KnowledgeFileError(file, line, `no relation "${cells.type}"; see graph-schema/schema.ts`);
+      const starts = new Map<string, string[]>();
+      for (const word of words(cells.trigger)) {
+        if (!/^\p{L}/u.test(word)) throw new KnowledgeFileError(file, line, `the trigger "${word}" must begin with a letter`);
+        starts.set(word[0]!, [...(starts.get(word[0]!) ?? []), word]);
+      }
+      for (const [letter, forms] of starts) {
+        const sorted = forms.sort((a, b) => b.length - a.length);
+        byLetter.set(letter, [...(byLetter.get(letter) ?? []), { frame: list.length, words: new RegExp(gaps(sorted.join('|')), 'y') }]);
+      }
+      list.push({
+        id: cells.id,
+        type: cells.type as RelationType,
+        sources: rolesOf(cells.source, file, line),
+        targets: rolesOf(cells.target, file, line),
+        unless: cells.unless === '' ? undefined : new RegExp(cells.unless),
+        properties: cells.properties === '' ? [] : cells.properties.split(';').map((part) => part.split('=') as [string, string]),
+      });
+    }
+  }
+  return { list, byLetter };
+}

@@ -1,0 +1,41 @@
+/** Lists of names in masked text: 甲、乙以及当涂县的丙. Sources of regular expressions for patterns and frames. */
+import { KIND_NAMES, type Kind } from '../../graph-schema/schema.js';
+import { KnowledgeFileError } from '../gazetteer/tsv.js';
+import { ANY_SLOT, kindChar } from './mask.js';
+
+/** Marks that end a part of a sentence. */
+export const MARKS = '，。；：！？';
+const ACTOR: readonly Kind[] = ['Place', 'Park', 'Organization', 'Enterprise'];
+
+/** Kinds of a cell: `Place|Park`, Actor, Any. */
+export function kindsOf(cell: string, file: string, line: number): Kind[] {
+  const kinds: Kind[] = [];
+  for (const name of cell.split('|')) {
+    if (name === 'Actor') kinds.push(...ACTOR);
+    else if (name === 'Any') kinds.push(...KIND_NAMES);
+    else if ((KIND_NAMES as readonly string[]).includes(name)) kinds.push(name as Kind);
+    else throw new KnowledgeFileError(file, line, `no kind "${name}"; write kinds of graph-schema, Actor or Any`);
+  }
+  return kinds;
+}
+
+/** 当涂开发区的, 位于当涂开发区内的, 位于园区内的: says where the next name stands. */
+const OF_PLACE = `(?:(?:位于|坐落于|地处|来自)?[${kindChar('Place')}${kindChar('Park')}](?:境内|内|里)?的|位于[^${MARKS}${ANY_SLOT}]{1,6}的)`;
+/** Between the names of a list; an item that is no known name may stand between two that are. */
+const JOINT = `(?:等?(?:[、和与及兼]|以及)(?:[^${MARKS}、“”（）${ANY_SLOT}]{1,8}[、和与及])?${OF_PLACE}?)`;
+/** Persons under their titles may also be joined by a comma: 副主任A、B，秘书长C出席. */
+const PERSON_JOINT = '(?:、|，|和|与|及|以及|；)';
+
+/** One name of these kinds. */
+export function oneOf(kinds: readonly Kind[]): string {
+  return `[${kinds.map(kindChar).join('')}]`;
+}
+
+/** A list of names of these kinds; `commas`: items may also be joined by commas. */
+export function listOf(kinds: readonly Kind[], commas = false): string {
+  const one = oneOf(kinds);
+  const joint = kinds.length === 1 && kinds[0] === 'Person' ? PERSON_JOINT : JOINT;
+  const link = commas ? `(?:${joint}|[，；]${OF_PLACE}?)` : joint;
+  const lead = kinds.includes('Place') ? `(?:${OF_PLACE}(?=${one}))?` : '';
+  return `${lead}${one}(?:（[^（）]{1,8}）)?(?:${link}${one})*`;
+}

@@ -1,0 +1,156 @@
+/**
+ * The ends of a frame, by where they stand in the trigger's clause. Lists count as one end; brackets, a place that says where the
+ * next name stands and what a list is of (等高校, 两家企业) are read over. The trigger is in capitals below.
+ *
+ *   subject   who the clause speaks of, carried over if need be; own: named in this sentence
+ *   object    after the trigger: 携手(HAND IN HAND)[甲]、[乙]；  goal: not what only describes it: VISITED [甲]与[乙]合建的[丙]
+ *   before    directly before it, without a preposition: [甲]、[乙]等企业COOPERATE
+ *   with      与[甲]COOPERATE, 同[甲]；  by: 由[甲]；  to: 为[甲]、向[甲]；  from: 从[甲]；  at: 在[甲]
+ *   head      what a relative clause speaks of, where no subject stands in it: 为[甲]SUPPLY 釉料的[乙]
+ *   first, rest   the first of a list before the trigger (or after 由), and the others: [甲]、[乙]COOPERATE
+ *   latest    the one named last before the trigger, in this sentence or one before it; previous: in the sentence's clauses before
+ */
+import type { Kind } from '../../graph-schema/schema.js';
+import { matchesOf } from '../matches.js';
+import { type Ends, type Matcher, subjectAt } from './ends.js';
+import type { Frame, Role } from './frames.js';
+import { listOf, MARKS, oneOf } from './list.js';
+import { ANY_SLOT, kindChar, type Masked } from './mask.js';
+
+/** Offsets of a trigger in the masked text. */
+export interface Trigger {
+  readonly start: number;
+  readonly end: number;
+}
+
+const SLOT = new RegExp(`[${ANY_SLOT}]`, 'g');
+/** Letters between a preposition and its name: 与链主企业[甲]. */
+const GAP = `[^${MARKS}${ANY_SLOT}]{0,8}?`;
+/** What a name is said to be or to stand in, directly before it: [东乡县]本地的[甲], [国家级专精特新企业][甲]. */
+const ATTRIBUTE = `(?:[${['Place', 'Park', 'Honour', 'Industry', 'Cluster'].map((k) => kindChar(k as Kind)).join('')}](?:(?:本地|境内|内)?的|企业|龙头企业|链主企业)?)??`;
+/** 等高校, 两家企业 */
+const KIND_OF_LIST = `(?:[一二两三四五六七八九十\\d]+[家所个][^${MARKS}${ANY_SLOT}]{0,6}|等[^${MARKS}${ANY_SLOT}]{0,12})?`;
+
+/** Prepositions of a role, and letters that may stand between its list and the trigger. */
+const MARKERS: Readonly<Partial<Record<Role['name'], readonly [string, number]>>> = {
+  with: ['(?<!参)与|(?<![共合协一不])同(?![时比日步])|和|跟|携手|联合|联手|协同|会同|牵手', 16],
+  by: ['(?<!理)由|被|(?<![已曾])经(?!济|营|过)|获得?|受到?|得到', 12],
+  to: ['(?<![成作定列称评认视名])为|给|向|对|替', 12],
+  from: ['从|向|(?<![来])自', 10],
+  at: ['在|于|(?<![得受达])到|至', 14],
+};
+
+function source(role: Role): RegExp {
+  const list = `(?<e>${listOf(role.kinds)})`;
+  const marked = MARKERS[role.name];
+  if (marked) return new RegExp(`^.*(?:${marked[0]})${GAP}${ATTRIBUTE}${list}${KIND_OF_LIST}[^${MARKS}]{0,${marked[1]}}$`, 'd');
+  switch (role.name) {
+    case 'object':
+      return new RegExp(`[^${MARKS}${ANY_SLOT}]{0,14}?${ATTRIBUTE}[^${MARKS}${ANY_SLOT}、]{0,4}?${list}`, 'dy');
+    case 'goal':
+      return new RegExp(
+        `[^${MARKS}${ANY_SLOT}]{0,10}?(?:${listOf(role.kinds)}[^${MARKS}${ANY_SLOT}的]{1,8}的)?(?<e>${listOf(role.kinds)})(?![^${MARKS}${ANY_SLOT}的]{1,8}的${oneOf(role.kinds)})`,
+        'dy',
+      );
+    case 'head':
+      return new RegExp(`[^${MARKS}${ANY_SLOT}]{0,12}?的[^${MARKS}${ANY_SLOT}]{0,10}?${ATTRIBUTE}${list}`, 'dy');
+    default:
+      return new RegExp(`(?:^|[^与同和跟由被向为给从在对])${list}${KIND_OF_LIST}[^${MARKS}${ANY_SLOT}]{0,10}$`, 'd');
+  }
+}
+
+/** Roles whose names stand after the trigger. */
+const AFTER: ReadonlySet<Role['name']> = new Set(['object', 'goal', 'head']);
+
+const sources = new Map<string, RegExp>();
+
+function regexOf(role: Role): RegExp {
+  let regex = sources.get(role.key);
+  if (!regex) {
+    regex = source(role);
+    sources.set(role.key, regex);
+  }
+  return regex;
+}
+
+/** Ids of the names of these kinds in a range; a place that only says where the next one stands is left out. */
+function idsIn(masked: Masked, kinds: readonly Kind[], from: number, to: number): string[] {
+  const ids: string[] = [];
+  for (const match of matchesOf(SLOT, masked.text.slice(from, to))) {
+    const at = from + match.index;
+    if (at + 2 < to && masked.text[at + 1] === '的') continue;
+    if (kinds.includes(masked.slots[at]!.kind)) ids.push(masked.slots[at]!.entity);
+  }
+  return ids;
+}
+
+function inClause(masked: Masked, role: Role, clause: number, trigger: Trigger): string[] | undefined {
+  const regex = regexOf(role);
+  const after = AFTER.has(role.name);
+  regex.lastIndex = trigger.end;
+  const match = regex.exec(after ? masked.text : masked.text.slice(clause, trigger.start));
+  if (!match) return undefined;
+  const range = match.indices!.groups!.e!;
+  const shift = after ? 0 : clause;
+  const ids = idsIn(masked, role.kinds, range[0] + shift, range[1] + shift);
+  return ids.length > 0 ? ids : undefined;
+}
+
+/** The list whose first and others are the ends. */
+function group(masked: Masked, role: Role, clause: number, trigger: Trigger): string[] | undefined {
+  const kinds = role.key.slice(role.key.indexOf(':'));
+  const as = (name: Role['name']): string[] | undefined =>
+    inClause(masked, { name, kinds: role.kinds, key: `${name}${kinds}` }, clause, trigger);
+  const ids = as('by') ?? as('before');
+  return ids && ids.length > 1 ? ids : undefined;
+}
+
+function endsAt(matcher: Matcher, frame: Frame, role: Role, index: number, trigger: Trigger): Ends | undefined {
+  const masked = matcher.views[index]!;
+  const clause = matcher.track.clauseAt(index, trigger.start).start;
+  const own = (ids: string[] | undefined): Ends | undefined => (ids ? { ids, carried: null } : undefined);
+  switch (role.name) {
+    case 'subject':
+      return subjectAt(matcher, frame, role.kinds, index, trigger.start);
+    case 'own':
+      return matcher.track.at(index, trigger.start, role.kinds, false, 0);
+    case 'first':
+      return own(group(masked, role, clause, trigger)?.slice(0, 1));
+    case 'rest':
+      return own(group(masked, role, clause, trigger)?.slice(1));
+    case 'head': {
+      const kinds = role.key.slice(role.key.indexOf(':'));
+      const bare = inClause(masked, { name: 'before', kinds: role.kinds, key: `before${kinds}` }, clause, trigger);
+      return bare ? undefined : own(inClause(masked, role, clause, trigger));
+    }
+    case 'latest': {
+      const found = matcher.context.latestFound({ sentence: masked.sentence, position: masked.at[trigger.start]! }, role.kinds);
+      return found && { ids: [found.mention.entity], carried: found.sentence === masked.sentence ? null : found.sentence };
+    }
+    case 'previous': {
+      for (let at = clause - 1; at >= 0; at--)
+        if (masked.slots[at] && role.kinds.includes(masked.slots[at]!.kind)) return { ids: [masked.slots[at]!.entity], carried: null };
+      return undefined;
+    }
+    default:
+      return own(inClause(masked, role, clause, trigger));
+  }
+}
+
+/** The first role that gives an end other than `not`. */
+export function endsOf(
+  matcher: Matcher,
+  frame: Frame,
+  roles: readonly Role[],
+  index: number,
+  trigger: Trigger,
+  not: readonly string[] = [],
+): Ends | undefined {
+  for (const role of roles) {
+    const ends = endsAt(matcher, frame, role, index, trigger);
+    if (!ends) continue;
+    const ids = ends.ids.filter((id) => !not.includes(id));
+    if (ids.length > 0) return { ids, carried: ends.carried };
+  }
+  return undefined;
+}
