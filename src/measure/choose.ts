@@ -1,16 +1,23 @@
-/** The rules that give a figure its subject, in order. */
+/**
+ * Who a figure is said of. The first of these that the sentence gives:
+ *
+ * 1. what the construction says (constructions.ts): each of a 分别 list its own; the counted of “A、B等63家” its place or title;
+ *    a row's project; what a relative clause is of; an investment its project; a reward the title or the document that
+ *    promises it; a signing, an attendance the meeting;
+ * 2. the subject of its own clause, a pronoun's included; an industry only after 其中 or where no place was spoken of;
+ * 3. the subject of the nearest clause before, or what that clause founds or comes to; not what stood under 其中;
+ * 4. in a quotation, or after 表示 and 介绍, whose person the speaker is, the place of his office;
+ * 5. the place that its clause passes through (经横琴口岸…), the subject of the figure before it in the sentence, or whose plan
+ *    it goes by (按照《邵东市…行动计划》);
+ * 6. what the article spoke of last: no meeting, body's office or plan, no part of a whole;
+ * 7. the place that the article is about (protagonist.ts).
+ */
+import { type Choice, construction } from './constructions.js';
 import type { Figure } from './figures.js';
-import { pattern } from './lexicon.js';
 import type { Placed } from './metric.js';
-import { type Choice, meeting, modified, part, project, rewarded, row, spokenOf, sumOf } from './subject.js';
+import { spokenOf } from './subject.js';
 import type { Subject, Topics } from './topic.js';
 import type { View } from './view.js';
-
-/** 总投资 of 21个签约项目 is said of what those are said of. */
-const SUM = /^(?:总投资|总投资额|总额|总金额|投资总额|签约总额|签约金额|协议金额|合同金额|累计投资)$/;
-/** A share, which goes on with the part named before. */
-const GOES_ON = /^占|占比$/;
-const PROJECTS = /项目|工程/;
 
 export function chooseSubject(
   view: View,
@@ -19,27 +26,5 @@ export function chooseSubject(
   subjects: readonly (Subject | undefined)[],
   previous: Placed | undefined,
 ): Choice | undefined {
-  const { frame, indicator, share } = figure;
-  if (share?.name) return { subject: { entity: share.name.entity, kind: share.name.kind, view, chain: [share.name] }, rule: 'parallel' };
-  const money = frame.quantity.dimension === 'money';
-  const relative = modified(view, frame) ?? (money ? (row(view, frame) ?? sumOf(view, frame)) : undefined);
-  if (relative) return relative;
-  if (money && SUM.test(indicator) && previous && PROJECTS.test(previous.figure.indicator)) return previous.choice;
-  if (money && pattern`${'invest'}$`.test(indicator)) {
-    const found = project(view, frame);
-    if (found) return found;
-  }
-  const { start } = part(view, frame.quantity.from);
-  if ((money || frame.quantity.dimension === 'percent') && pattern`${'reward'}`.test(view.text.slice(start, frame.clause.end))) {
-    const found = rewarded(view, frame, topics);
-    if (found) return found;
-  }
-  const spoken = spokenOf({ view, frame, topics, subjects, goesOn: figure.part || GOES_ON.test(indicator) });
-  const people = frame.quantity.dimension === 'people' && pattern`${'attend'}`.test(indicator);
-  if (people || pattern`^${'sign'}|${'sign'}$`.test(indicator)) {
-    const firm = spoken && spoken.rule === 'own' && spoken.subject.kind !== 'Organization';
-    const found = firm ? undefined : meeting(view, frame, topics);
-    if (found) return found;
-  }
-  return spoken;
+  return construction(view, figure, topics, subjects, previous) ?? spokenOf({ view, figure, topics, subjects, previous });
 }

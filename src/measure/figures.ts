@@ -75,7 +75,9 @@ function changed(
   back: Before | undefined,
 ): Figure | undefined {
   const share = shareOf(view, { ...frame, left: change.rest + (frame.left.includes('分别') ? '分别' : '') });
-  const phrase = share ? clean(share.common.replace('分别', '').replace(change.verb, '')) : before(view, frame, chain, change.rest);
+  const phrase = share
+    ? itemOf(share) + clean(share.common.replace('分别', '').replace(change.verb, ''))
+    : before(view, frame, chain, change.rest);
   const { dimension, unit } = frame.quantity;
   const relative = dimension === 'percent' || dimension === 'percentage_points' || dimension === 'ratio';
   const named =
@@ -94,6 +96,9 @@ function changed(
   if (relative && unit === '%') figure.change = signed(frame, change)!;
   return figure;
 }
+
+/** A product or a direction is part of the indicator (对非洲|进出口), a place is its subject. */
+const itemOf = ({ name, item }: Share): string => (name && name.kind !== 'Industry' ? '' : item);
 
 const inCompare = (view: View, at: number): boolean => /(?:比|较|与|于)$/.test(view.text.slice(Math.max(0, at - 1), at));
 
@@ -120,7 +125,7 @@ function level(view: View, frame: Frame, chain: Subject['chain'], back: Before |
   const counted = quantity.dimension === 'rank' ? '' : after(view, frame);
   if (share) {
     const phrase = clean(share.common);
-    const own = share.name && share.name.kind !== 'Industry' ? '' : share.item;
+    const own = itemOf(share);
     const stem = phrase || counted || (back?.dimension === quantity.dimension ? back.indicator : '');
     return stem === '' && !headOf(own) ? undefined : figure(`${own}${stem}`, 'parallel');
   }

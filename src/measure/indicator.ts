@@ -54,7 +54,9 @@ function cutAt(view: View, start: number, end: number, subject: readonly Name[])
   let cut = start;
   const anaphors = view.names.filter((n) => n.anaphor && SUBJECT_KINDS.has(n.kind));
   for (const name of [...subject, ...anaphors]) {
-    if (name.start >= start && name.end < end && name.kind !== 'Industry') cut = Math.max(cut, name.end);
+    // 占|全省|的52.4%: the whole that a share is of.
+    if (view.text[name.start - 1] === '占' || name.kind === 'Industry') continue;
+    if (name.start >= start && name.end < end) cut = Math.max(cut, name.end);
   }
   for (const period of view.periods) {
     // 产值|连续三年|突破1500亿元: a time after the phrase begins nothing.
@@ -107,13 +109,27 @@ export function after(view: View, frame: Frame): string {
   if (right === '' || /^(?:左右|上下|不等|之多|之一)/.test(right)) return '';
   const stop = pattern`${'stop'}`.exec(right);
   if (stop && stop.index === 0) return SELF_NAMED.test(quantity.dimension) && /^[出参列与应实到在]/.test(right) ? right.slice(0, 4) : '';
-  const noun = stop ? right.slice(0, stop.index) : right;
+  const whole = stop ? right.slice(0, stop.index) : right;
+  const leads = mark < 0 && !stop && frame.clause.end > quantity.end + right.length;
+  const noun = untilName(view, quantity.end, leads ? untilIndicator(whole) : whole);
   if (stop && DEED.test(right.slice(stop.index))) return `${DEED.exec(right.slice(stop.index))![0]}${noun}`;
   if (stop && AWARD.test(right.slice(stop.index))) {
     const honour = view.names.find((n) => n.kind === 'Honour' && n.start >= quantity.end && n.start < frame.clause.end);
     if (honour) return AWARD.exec(right.slice(stop.index))![0] + view.text.slice(honour.start, honour.end);
   }
   return noun.replace(/(?:之一|等|的)$/, '');
+}
+
+/** 6个|项目|总投资, 92户|农户|户均增收: where the next figure's indicator begins. */
+function untilIndicator(noun: string): string {
+  const head = headOf(noun);
+  return head && head.form.length + 2 <= noun.length ? noun.slice(0, -head.form.length) : noun;
+}
+
+/** 8家|组织|浙江省人民政府质量奖: where a title begins. */
+function untilName(view: View, from: number, noun: string): string {
+  const name = view.names.find((n) => n.kind === 'Honour' && n.start >= from + 2 && n.start < from + noun.length);
+  return name ? noun.slice(0, name.start - from) : noun;
 }
 
 /** Whether the number counts things that the next words may name. */

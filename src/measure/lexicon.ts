@@ -14,6 +14,7 @@ export type WordList =
   | 'take'
   | 'speech'
   | 'preposition'
+  | 'govern'
   | 'pronoun'
   | 'stop'
   | 'planned'
@@ -49,6 +50,8 @@ export interface Lexicon {
   /** Form of an indicator to its full name. */
   readonly indicators: ReadonlyMap<string, string>;
   readonly longestIndicator: number;
+  /** Full name of an indicator to the kind it is mostly of. */
+  readonly usual: ReadonlyMap<string, string>;
 }
 
 const FOLDER = 'seeds/lexicon';
@@ -66,11 +69,13 @@ export function lexicon(): Lexicon {
     units.set(cells.unit, { dimension, factor, base, figure: cells.figure as Figure });
   }
   const indicators = new Map<string, string>();
-  for (const { cells } of readTable(join(root, FOLDER, 'indicators.tsv'), ['indicator', 'aliases']).rows) {
+  const usual = new Map<string, string>();
+  for (const { cells } of readTable(join(root, FOLDER, 'indicators.tsv'), ['indicator', 'aliases', 'usual_subject']).rows) {
+    usual.set(cells.indicator, cells.usual_subject);
     for (const form of [cells.indicator, ...several(cells.aliases)]) if (!indicators.has(form)) indicators.set(form, cells.indicator);
   }
   const longest = (keys: Iterable<string>) => Math.max(...[...keys].map((key) => key.length));
-  loaded = { units, longestUnit: longest(units.keys()), indicators, longestIndicator: longest(indicators.keys()) };
+  loaded = { units, longestUnit: longest(units.keys()), indicators, longestIndicator: longest(indicators.keys()), usual };
   return loaded;
 }
 

@@ -1,12 +1,12 @@
 /** A figure as the extract prints it. */
 import { pageSpans } from '../arrange/paragraph.js';
 import type { EvidenceItem, PageMetric, ReadPage, Sentence, Span } from '../types.js';
+import type { Choice } from './constructions.js';
 import { multiply } from './decimal.js';
 import type { Figure } from './figures.js';
 import { nameOf } from './indicator.js';
 import { modalityOf } from './modality.js';
 import { resolvePeriod } from './period.js';
-import type { Choice } from './subject.js';
 import type { View } from './view.js';
 
 /** A figure with its subject and time. */

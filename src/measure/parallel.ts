@@ -35,10 +35,19 @@ function itemsOf(view: View, start: number, end: number, closed: readonly Name[]
   return items;
 }
 
+/** 对|非洲、拉丁美洲|分别进出口: whom something is done to, by whom the clause speaks of. */
+const TOWARDS = /(?:对|向|与|同|为)$/;
+
 function nameOver(view: View, item: Item, last: boolean): Name | undefined {
   const inside = view.names.filter((n) => n.start >= item.start && n.end <= item.end && n.kind !== 'Product');
   const over = view.names.find((n) => n.kind === 'Honour' && n.start <= item.start && n.end >= item.end);
   return over ?? (last ? inside[0] : inside.at(-1));
+}
+
+/** The preposition that a list is governed by. */
+function towardsOf(view: View, first: Item): string | undefined {
+  const name = nameOver(view, first, false);
+  return name && TOWARDS.exec(view.text.slice(Math.max(0, name.start - 1), name.start))?.[0];
 }
 
 /** The thing that a number of a list belongs to; undefined where no list of that length goes before. */
@@ -56,12 +65,14 @@ export function shareOf(view: View, frame: Frame): Share | undefined {
       const item = items[frame.nth]!;
       const last = items.at(-1)!;
       const name = nameOver(view, item, item === last);
+      const towards = towardsOf(view, items[0]!);
       const lastName = nameOver(view, last, true);
       // 绿色食品、鞋革|营业收入: the last item ends with what all of them share, unless they are figures themselves (出口、进口).
       const head = lastName || items.every((i) => headOf(i.text)) ? undefined : headOf(last.text)?.form;
       const shared = lastName ? view.text.slice(lastName.end, Math.max(lastName.end, last.end)) : (head ?? '');
       const own = head && item === last ? item.text.slice(0, -head.length) : item.text;
-      return { name, item: name ? view.text.slice(name.start, name.end) : own, common: shared + tail };
+      const printed = name ? view.text.slice(name.start, name.end) : own;
+      return towards ? { name: undefined, item: towards + printed, common: shared + tail } : { name, item: printed, common: shared + tail };
     }
   }
   return undefined;

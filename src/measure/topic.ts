@@ -1,168 +1,145 @@
 /**
- * Who the clauses of an article speak of. The subject of a clause is the first name that no preposition governs
- * (在X, 据X统计, 对X), after the times and connectives that open it; of names that touch (罗田县三里畈镇錾字石村) the last.
- * Who only says something (市工信局局长X介绍，) is not spoken of, save a firm whose officer speaks.
+ * Who an article speaks of as it goes on: the subjects of its clauses, what they found or come to (注册X公司，…; 来到X，…),
+ * and whose people its speakers are. Parts of a whole (其中X…; X、Y分别…; X…，占全省…) are not gone on with.
  */
 import type { Kind } from '../../graph-schema/schema.js';
-import { pattern, wordsOf } from './lexicon.js';
+import { governorOf, headOfChain, isSpeech, openingOf, SPOKEN_OF, subjectChain } from './chains.js';
+import { type Pronoun, pronounAt, standsFor } from './pronoun.js';
 import type { Clause, Name, View } from './view.js';
 
 export interface Subject {
   readonly entity: string;
   readonly kind: Kind;
   readonly view: View;
-  /** The names that touch, the last of which it is; empty for a pronoun. */
+  /** The names that touch, the last of which it is; one stand-in for a pronoun. */
   readonly chain: readonly Name[];
 }
 
-/** Kinds that a figure may be said of in a clause. */
-const SPOKEN_OF: ReadonlySet<Kind> = new Set([
-  'Place',
-  'Park',
-  'Enterprise',
-  'Organization',
-  'Cluster',
-  'Project',
-  'Meeting',
-  'Programme',
-  'Industry',
-]);
-/** 省财政厅主要负责同志通报了情况: the body only sends someone. */
-const SENT = /^[^，。]{0,24}(?:负责|代表)/;
 /** Kinds that the next sentence may go on with. */
 const CARRIED: ReadonlySet<Kind> = new Set(['Place', 'Park', 'Enterprise', 'Organization', 'Cluster', 'Project', 'Meeting', 'Programme']);
-/** Letters between a name and the next one of its chain: X（简称“Y”）, X的Y. */
-const TOUCH = /^(?:的|（[^（）]*）|[“”])?$/;
+/** What is founded and what is come to. */
+const FOUNDED: ReadonlySet<Kind> = new Set(['Enterprise', 'Organization', 'Park', 'Cluster']);
+const REACHED: ReadonlySet<Kind> = new Set(['Enterprise', 'Park', 'Place', 'Organization', 'Project']);
+/** 省财政厅主要负责同志通报了情况: the body only sends someone. */
+const SENT = /^[^，。]{0,24}(?:负责|代表)/;
+/** Bodies of a place that have no figures of their own: 渝水区|民政局. */
+const OFFICE = /(?:[局厅委办部处院]|委员会|政府|党委|办公室)$/;
+const PART = /^(?:其中|分地区看|分[^，。]{2,4}看)/;
+const LISTED = /分别|占全[国省市县区]/;
+/** Letters of a title between a body and its person: 棱汐光电|首席科学家|邰允执. */
+const TITLE = /^[^，。；：、“”的]{1,14}$/;
+/** Letters after a name within which its short form is defined. */
+const SHORT_REACH = 24;
 
-/** Names of the clause that touch, in groups. */
-function chainsOf(view: View, clause: Clause): Name[][] {
-  const chains: Name[][] = [];
-  for (const name of view.names) {
-    if (name.start < clause.start || name.end > clause.end || name.kind === 'Product' || name.kind === 'Honour') continue;
-    const chain = chains.at(-1);
-    if (chain && TOUCH.test(view.text.slice(chain.at(-1)!.end, name.start))) chain.push(name);
-    else chains.push([name]);
-  }
-  return chains;
-}
-
-/** The last name that stands for the whole: an industry belongs to the place before it (全市电子信息产业), a person to his firm. */
-function headOf(chain: readonly Name[]): Name | undefined {
-  const bodies = chain.filter((n) => SPOKEN_OF.has(n.kind));
-  const first = bodies[0];
-  if (!first) return undefined;
-  const strong = bodies.filter((n) => n.kind !== 'Industry' && n.kind !== 'Programme');
-  return strong.at(-1) ?? bodies.at(-1);
-}
-
-/** Where a clause's subject can begin: after times, connectives, adverbs and marks. */
-function opening(view: View, clause: Clause): number {
-  let at = clause.start;
-  for (;;) {
-    const period = view.periods.find((p) => p.start === at);
-    const match = period ? undefined : pattern`^(?:[\s“‘，、①-⑳]|${'adverb'}|${'adverbial'})`.exec(view.text.slice(at, clause.end));
-    if (!period && (!match || match[0] === '')) return at;
-    at = period ? period.end : at + match![0].length;
-  }
-}
-
-/** 成立不到三年的|X, 位于光谷的|X: what a subject may have before it. */
-const MODIFIER = /^[^，]{0,30}的[“]?$/;
-
-interface Pronoun {
-  readonly form: RegExp;
-  readonly kinds: readonly Kind[];
-  /** What the name must end with. */
-  readonly ends: RegExp | undefined;
-}
-
-let pronouns: readonly Pronoun[] | undefined;
-
-function pronounTable(): readonly Pronoun[] {
-  pronouns ??= wordsOf('pronoun').map(({ form, value }) => ({
-    form: new RegExp(`^(?:${form})`),
-    kinds: value.startsWith('@') ? [] : (value.split('|') as Kind[]),
-    ends: value.startsWith('@') ? new RegExp(`(?:${value.slice(1)})$`) : undefined,
-  }));
-  return pronouns;
+/** A body's place, where the body is an office of it. */
+export function placeOfOffice(view: View, name: Name): Subject | undefined {
+  if (name.kind !== 'Organization' || name.place === undefined || !OFFICE.test(view.text.slice(name.start, name.end))) return undefined;
+  return { entity: name.place, kind: 'Place', view, chain: [] };
 }
 
 export class Topics {
+  /** What the article spoke of, the last one last. */
+  readonly #spoken: Subject[] = [];
   readonly #latest = new Map<Kind, Subject>();
-  /** Names of the article so far, the last one last, with their letters. */
+  /** Names so far with their letters. */
   readonly #recent: { text: string; subject: Subject }[] = [];
-  #topic: Subject | undefined;
+  /** A person's firm or place. */
+  readonly #homes = new Map<string, Subject>();
 
-  /** The last subject of an article so far that a new sentence may go on with. */
-  get current(): Subject | undefined {
-    return this.#topic;
+  /** The last that was spoken of and fits. */
+  current(fits: (subject: Subject) => boolean): Subject | undefined {
+    return this.#spoken.findLast(fits);
   }
 
+  /** The last name of a kind. */
   latest(kind: Kind): Subject | undefined {
     return this.#latest.get(kind);
   }
 
-  /** What a clause speaks of in its own words; a pronoun is the last entity of its kind. */
+  /** Whose person somebody is: 棱汐光电首席科学家邰允执. */
+  home(person: string): Subject | undefined {
+    return this.#homes.get(person);
+  }
+
+  /** What a clause speaks of in its own words. */
   subjectOf(view: View, clause: Clause): Subject | undefined {
-    const from = opening(view, clause);
-    const pronoun = this.#pronoun(view, clause, from);
-    if (pronoun) return pronoun;
-    const speaks = isSpeech(view, clause);
-    for (const chain of chainsOf(view, clause)) {
-      const lead = view.text.slice(from, Math.max(from, chain[0]!.start));
-      if (lead !== '' && (!MODIFIER.test(lead) || pattern`^${'preposition'}`.test(lead))) return undefined;
-      // ——渝水区桥溪蜜橘专业合作社，: an apposition.
-      if (clause.mark === '——' && chain.at(-1)!.end >= clause.end - 1) return undefined;
-      const head = headOf(chain);
-      if (!head) continue;
-      if (speaks && head.kind !== 'Enterprise' && !(head.kind === 'Programme' && chain.length === 1)) return undefined;
-      return { entity: head.entity, kind: head.kind, view, chain };
+    const from = openingOf(view, clause);
+    const pronoun = pronounAt(view, from, clause.end);
+    const stands = pronoun && this.#meant(view, from, pronoun);
+    if (stands) {
+      const { entity, kind } = stands;
+      return { ...stands, chain: [{ start: from, end: from + pronoun.length, anaphor: true, entity, kind }] };
     }
-    return undefined;
+    const chain = subjectChain(view, clause, from);
+    const head = chain && headOfChain(chain);
+    if (!head) return undefined;
+    const speaks = isSpeech(view, clause) && head.kind !== 'Enterprise' && !(head.kind === 'Programme' && chain.length === 1);
+    return speaks ? undefined : { entity: head.entity, kind: head.kind, view, chain };
   }
 
-  #pronoun(view: View, clause: Clause, from: number): Subject | undefined {
-    // A name begins here: 企业技术中心, 本届药交会.
-    if (view.names.some((n) => n.start === from && !n.anaphor)) return undefined;
-    const text = view.text.slice(from, clause.end);
-    for (const { form, kinds, ends } of pronounTable()) {
-      const match = form.exec(text);
-      if (!match) continue;
-      const found = ends ? this.#ending(ends) : kinds.map((kind) => this.#latest.get(kind)).find((known) => known !== undefined);
-      if (!found) continue;
-      const { entity, kind } = found;
-      return { ...found, chain: [{ start: from, end: from + match[0].length, anaphor: true, entity, kind }] };
-    }
-    return undefined;
+  /** Of its own sentence who speaks or was spoken of before, else what the article spoke of last, else named last. */
+  #meant(view: View, from: number, pronoun: Pronoun): Subject | undefined {
+    const here = view.names.filter((n) => n.end <= from && !n.anaphor && standsFor(pronoun, n.kind, view.text.slice(n.start, n.end)));
+    const name = here.find((n) => view.clauses.some((c) => n.start >= c.start && n.end <= c.end && isSpeech(view, c))) ?? here.at(-1);
+    if (name) return { entity: name.entity, kind: name.kind, view, chain: [] };
+    const fits = ({ text, subject }: { text: string; subject: Subject }) => standsFor(pronoun, subject.kind, text);
+    const named = this.#recent.filter(fits);
+    return named.findLast(({ subject }) => this.#spoken.some((s) => s.entity === subject.entity))?.subject ?? named.at(-1)?.subject;
   }
 
-  #ending(ends: RegExp): Subject | undefined {
-    return this.#recent.findLast(({ text }) => ends.test(text))?.subject;
+  /** What a clause makes the topic without its being the subject: 注册X公司; 虞天行来到X; 在X，. */
+  introduced(view: View, clause: Clause): Subject | undefined {
+    const names = view.names.filter((n) => n.start >= clause.start && n.end <= clause.end && n.kind !== 'Product');
+    for (const name of names.toReversed()) {
+      const governor = governorOf(view, clause, name);
+      if (governor === 'make' && FOUNDED.has(name.kind)) return { entity: name.entity, kind: name.kind, view, chain: [name] };
+      if (governor !== 'at') continue;
+      // 在长兴县|，; 在赣州市|章贡区，: the last of names that touch.
+      const last = names[lastTouching(names, names.indexOf(name))]!;
+      const alone = names[0] === name ? last.kind !== 'Place' || clause.end === last.end : names[0]!.kind === 'Person';
+      if (REACHED.has(last.kind) && alone) return { entity: last.entity, kind: last.kind, view, chain: [last] };
+    }
+    return undefined;
   }
 
   /** Goes on to the next sentence. */
   read(view: View): void {
-    for (const clause of view.clauses) {
-      const subject = this.subjectOf(view, clause);
-      const sent = subject?.kind === 'Organization' && SENT.test(view.text.slice(subject.chain.at(-1)!.end));
-      const part = /^其中/.test(view.text.slice(clause.start, clause.start + 2));
-      if (subject && CARRIED.has(subject.kind) && !part && !sent) this.#topic = subject;
-    }
-    for (const name of view.names) {
-      const subject = { entity: name.entity, kind: name.kind, view, chain: [] };
-      this.#latest.set(name.kind, subject);
-      const short = /^（简称“([^”]+)”）/.exec(view.text.slice(name.end, name.end + SHORT_REACH));
-      if (!name.anaphor && SPOKEN_OF.has(name.kind))
-        this.#recent.push({ text: short?.[1] ?? view.text.slice(name.start, name.end), subject });
-    }
+    for (const clause of view.clauses) this.#readClause(view, clause);
+    for (const [i, name] of view.names.entries()) this.#readName(view, name, i);
+  }
+
+  #readClause(view: View, clause: Clause): void {
+    const { start, end } = clause;
+    const next = view.clauses[view.clauses.indexOf(clause) + 1];
+    const reach = view.text.slice(start, next?.mark === '，' ? next.end : end);
+    if (PART.test(reach) || LISTED.test(reach) || isQuoted(view, start)) return;
+    const subject = this.subjectOf(view, clause) ?? this.introduced(view, clause);
+    if (!subject || !CARRIED.has(subject.kind)) return;
+    const last = subject.chain.at(-1)!;
+    if (subject.kind === 'Organization' && SENT.test(view.text.slice(last.end))) return;
+    this.#spoken.push(placeOfOffice(view, last) ?? subject);
+  }
+
+  #readName(view: View, name: Name, i: number): void {
+    const subject = { entity: name.entity, kind: name.kind, view, chain: [] };
+    this.#latest.set(name.kind, subject);
+    if (name.anaphor) return;
+    const short = /^（简称“([^”]+)”）/.exec(view.text.slice(name.end, name.end + SHORT_REACH));
+    if (SPOKEN_OF.has(name.kind)) this.#recent.push({ text: short?.[1] ?? view.text.slice(name.start, name.end), subject });
+    const body = view.names[i - 1];
+    if (name.kind !== 'Person' || !body || !REACHED.has(body.kind) || !TITLE.test(view.text.slice(body.end, name.start))) return;
+    this.#homes.set(name.entity, placeOfOffice(view, body) ?? { entity: body.entity, kind: body.kind, view, chain: [] });
   }
 }
 
-/** Letters after a name within which its short form is defined; letters before a clause's end where a verb of speech stands. */
-const SHORT_REACH = 24;
-const SPEECH_REACH = 8;
+function lastTouching(names: readonly Name[], from: number): number {
+  let i = from;
+  while (names[i + 1] && names[i + 1]!.start === names[i]!.end) i++;
+  return i;
+}
 
-/** Whether a clause tells who says something. */
-export function isSpeech(view: View, clause: Clause): boolean {
-  return pattern`${'speech'}[^，]{0,3}$`.test(view.text.slice(Math.max(clause.start, clause.end - SPEECH_REACH), clause.end));
+/** Whether a place stands in a quotation. */
+export function isQuoted(view: View, at: number): boolean {
+  const open = view.text.lastIndexOf('“', at);
+  return open >= 0 && view.text.lastIndexOf('”', at) < open && view.text.indexOf('”', at) >= 0;
 }

@@ -11,7 +11,7 @@ export interface Name {
   readonly start: number;
   readonly end: number;
   readonly anaphor: boolean;
-  /** The place that its name begins with: 渝水区|民政局. */
+  /** The place that its name begins with: 渝水区|民政局, 《|邵东市|…行动计划》. */
   readonly place?: string;
 }
 
@@ -49,8 +49,8 @@ function namesOf(sentence: Sentence, quantities: readonly Quantity[]): Name[] {
     if (quantities.some((q) => start > q.from && start < q.to && end > q.to)) continue;
     const last = names.at(-1);
     if (last && start < last.end) {
-      if (mention.kind === 'Place' && start === last.start && last.kind === 'Organization')
-        names[names.length - 1] = { ...last, place: mention.entity };
+      const of = mention.kind === 'Place' && (last.kind === 'Organization' || last.kind === 'Programme') && last.place === undefined;
+      if (of && start <= last.start + 1) names[names.length - 1] = { ...last, place: mention.entity };
       continue;
     }
     names.push({ entity: mention.entity, kind: mention.kind, start, end, anaphor: mention.anaphor });

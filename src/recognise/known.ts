@@ -106,8 +106,12 @@ export function recogniseKnown(scope: Scope): Candidate[] {
   });
 }
 
+/** 乐清|规上企业: statistics begin here, whatever word the segmenter sees across (清规). */
+const STATISTICS = /^规(?:上|模以上)/;
+
 /** 交|通山|区: a short name that begins or ends inside an ordinary word. */
 function splitsWord(scope: Scope, hit: GazetteerHit): boolean {
+  if (STATISTICS.test(scope.text.slice(hit.end, hit.end + 4))) return false;
   const first = scope.wordAt(hit.start)!;
   const last = scope.wordAt(hit.end - 1)!;
   const ordinary = (w: { tag: string; text: string }) => w.text.length >= 2 && w.tag !== 'x' && !/^n[stz]/.test(w.tag);

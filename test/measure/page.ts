@@ -1,29 +1,32 @@
-/** A page of one article from sentences with marked names: [贵溪市|Place] took part; [该市|Place*贵溪市] stands for it. */
+/**
+ * A page of one article from sentences with marked names: [贵溪市|Place] took part; [该市|Place*贵溪市] stands for it;
+ * [[渝水区|Place]民政局|Organization] has a name inside.
+ */
 
 import type { Kind } from '../../graph-schema/schema.js';
 import { splitSentences } from '../../src/arrange/index.js';
 import { measure } from '../../src/measure/index.js';
 import type { PageEntity, PageMetric, Paragraph, ReadPage, ResolvedMention } from '../../src/types.js';
 
-const NAME = /\[([^|\]]+)\|(\w+)(?:\*([^\]]+))?\]/g;
+const INNERMOST = /\[([^[|\]]+)\|(\w+)(?:\*([^\]]+))?\]/;
 
 export function readOf(marked: string, date: string | null = '2026-05-28'): ReadPage {
   const entities = new Map<string, PageEntity>();
   const mentions: ResolvedMention[] = [];
-  let text = '';
-  let at = 0;
-  for (const match of marked.matchAll(NAME)) {
-    text += marked.slice(at, match.index);
+  let text = marked;
+  for (let match = INNERMOST.exec(text); match; match = INNERMOST.exec(text)) {
     const [whole, form, kind, stands] = match;
     const name = stands ?? form!;
-    const start = text.length;
-    text += form;
+    const start = match.index;
+    // Marks of names around and behind move to the left.
+    const moved = (at: number) => (at > start ? at - (at >= start + whole.length ? whole.length - form!.length : 1) : at);
+    for (const m of mentions) Object.assign(m, { start: moved(m.start), end: moved(m.end) });
+    text = text.slice(0, start) + form + text.slice(start + whole.length);
     if (!entities.has(name))
       entities.set(name, { id: name, kind: kind as Kind, name, aliases: [], mentions: [], gazetteer: null, full: true, features: [] });
-    mentions.push({ entity: name, kind: kind as Kind, start, end: text.length, anaphor: stands !== undefined });
-    at = match.index + whole.length;
+    mentions.push({ entity: name, kind: kind as Kind, start, end: start + form!.length, anaphor: stands !== undefined });
   }
-  text += marked.slice(at);
+  mentions.sort((a, b) => a.start - b.start || b.end - a.end);
   const paragraph: Paragraph = { article: 'a1', role: 'body', text, pieces: [{ at: 0, start: 0, length: text.length }] };
   const sentences = splitSentences(paragraph).map(({ start, end }) => ({
     article: 'a1',

@@ -1,0 +1,150 @@
+/** Constructions that say by themselves who a figure is of: step 1 of choose.ts. */
+import type { Kind } from '../../graph-schema/schema.js';
+import type { Figure } from './figures.js';
+import type { Frame } from './frame.js';
+import { isRow } from './indicator.js';
+import { pattern } from './lexicon.js';
+import type { Placed } from './metric.js';
+import type { Subject, Topics } from './topic.js';
+import type { Name, View } from './view.js';
+
+/** What a relative clause may be of: 总产值超300亿元的|视听设备制造产业集群. */
+const MODIFIED: ReadonlySet<Kind> = new Set(['Cluster', 'Project', 'Programme', 'Enterprise', 'Park']);
+/** Letters that may stand between 的 and the name it modifies. */
+const MODIFIED_REACH = 6;
+
+export interface Choice {
+  readonly subject: Subject;
+  readonly rule: string;
+}
+
+export const of = (view: View, name: Name): Subject => ({ entity: name.entity, kind: name.kind, view, chain: [name] });
+
+/** 总投资 of 21个签约项目 is said of what those are said of. */
+const SUM = /^(?:总投资|总投资额|总额|总金额|投资总额|签约总额|签约金额|协议金额|合同金额|累计投资)$/;
+const PROJECTS = /项目|工程/;
+
+/** Whether a figure is of what happens at a meeting. */
+export function isAtMeeting({ frame, indicator }: Figure): boolean {
+  const attended = frame.quantity.dimension === 'people' && pattern`${'attend'}`.test(indicator);
+  return attended || pattern`${'sign'}`.test(indicator) || /参展|参会/.test(indicator);
+}
+
+export function construction(
+  view: View,
+  figure: Figure,
+  topics: Topics,
+  subjects: readonly (Subject | undefined)[],
+  previous: Placed | undefined,
+): Choice | undefined {
+  const { frame, indicator, share } = figure;
+  const { dimension } = frame.quantity;
+  const money = dimension === 'money';
+  const { start } = part(view, frame.quantity.from);
+  const reward = (money || dimension === 'percent') && pattern`${'reward'}`.test(view.text.slice(start, frame.clause.end));
+  // 对新建的国家级、省级企业技术中心，分别给予…: what is rewarded is no title won.
+  if (share?.name && !(reward && share.name.kind === 'Honour' && !isWon(view, start, share.name)))
+    return { subject: of(view, share.name), rule: 'parallel' };
+  const own = subjects[view.clauses.indexOf(frame.clause)];
+  const direct =
+    modified(view, frame) ?? (own && listOf(view, frame, own)) ?? (money ? (row(view, frame) ?? sumOf(view, frame)) : undefined);
+  if (direct) return direct;
+  const invests = money && pattern`${'invest'}$`.test(indicator);
+  if (previous?.choice.rule === 'list' && /等$/.test(frame.left)) return previous.choice;
+  if ((invests || (money && SUM.test(indicator))) && previous && PROJECTS.test(previous.figure.indicator)) return previous.choice;
+  const invested = invests ? project(view, frame) : undefined;
+  if (invested) return invested;
+  const rewarding = reward ? rewarded(view, frame, topics) : undefined;
+  if (rewarding || !(isAtMeeting(figure) || PROJECTS.test(indicator) || invests)) return rewarding;
+  const held = heldHere(view, frame);
+  if (held) return held;
+  const host = own && own.kind !== 'Organization' && own.kind !== 'Meeting' && own.chain[0]!.start < frame.quantity.start;
+  return host || !isAtMeeting(figure) ? undefined : meeting(view, frame, topics, subjects);
+}
+
+/** 总产值超300亿元的视听设备制造产业集群 */
+function modified(view: View, frame: Frame): Choice | undefined {
+  const at = frame.quantity.end;
+  if (view.text[at] !== '的') return undefined;
+  const name = view.names.find((n) => n.start > at && n.start <= at + 1 + MODIFIED_REACH && MODIFIED.has(n.kind));
+  return name && { subject: of(view, name), rule: 'modified' };
+}
+
+/** 锐鸢储能投资52亿元，在X建设|年产12GWh储能电池项目: the sum is the project's; so is that of 签订X项目协议，计划投资20亿元. */
+function project(view: View, frame: Frame): Choice | undefined {
+  const { start, end } = part(view, frame.quantity.from);
+  const projects = view.names.filter((n) => n.kind === 'Project' && n.start >= start && n.end <= end);
+  const next = view.quantities.find((q) => q.from > frame.quantity.from);
+  const later = projects.find((n) => n.start >= frame.quantity.end && (!next || n.start < next.from));
+  if (later && pattern`${'build'}`.test(view.text.slice(frame.quantity.end, later.start + 1)))
+    return { subject: of(view, later), rule: 'project' };
+  const before = projects.findLast((n) => n.end <= frame.quantity.start);
+  // X投资15亿元建设A项目，Y投资12亿元: the sum of another firm is of another project.
+  const other = before && view.names.some((n) => n.kind === 'Enterprise' && n.start >= before.end && n.end <= frame.quantity.start);
+  return before && !other ? { subject: of(view, before), rule: 'project' } : undefined;
+}
+
+/** A conference that tells of a meeting. */
+const PRESS = /发布会$/;
+
+const isWon = (view: View, start: number, honour: Name): boolean =>
+  /获评|入选|认定|入围|评为|授予|上榜|跻身|获得?(?:\d{4}年度?)?“?$/.test(view.text.slice(start, honour.start));
+
+/** 对首次入选H的，一次性奖励300万元: the title that the reward is for, else the document that says so. */
+function rewarded(view: View, frame: Frame, topics: Topics): Choice | undefined {
+  const { start } = part(view, frame.quantity.from);
+  const honour = view.names.findLast((n) => n.kind === 'Honour' && n.start >= start && n.end <= frame.quantity.start);
+  if (honour && isWon(view, start, honour)) return { subject: of(view, honour), rule: 'reward' };
+  const own = view.names.findLast((n) => n.kind === 'Programme' && n.end <= frame.quantity.start);
+  if (own) return { subject: of(view, own), rule: 'reward' };
+  const document = topics.latest('Programme');
+  return document && { subject: document, rule: 'reward' };
+}
+
+/** 发放“算力券”|6800万元, 省发展基金|50亿元: the sum is of what stands right before it. */
+function sumOf(view: View, frame: Frame): Choice | undefined {
+  const name = view.names.find(
+    (n) => n.kind === 'Programme' && /^[”》]?$/.test(view.text.slice(n.end, frame.quantity.start)) && n.end <= frame.quantity.start,
+  );
+  return name && { subject: of(view, name), rule: 'sum-of' };
+}
+
+/** 电子级磷酸二期 湖北澄砾磷化集团有限公司 15.8亿元: a row of a list: the project, else who builds it. */
+function row(view: View, frame: Frame): Choice | undefined {
+  if (!isRow(view.text)) return undefined;
+  const name = view.names.find((n) => n.kind === 'Project') ?? view.names.find((n) => n.kind === 'Enterprise');
+  return name && name.end <= frame.quantity.start ? { subject: of(view, name), rule: 'row' } : undefined;
+}
+
+/** Sentence between semicolons. */
+function part(view: View, at: number): { start: number; end: number } {
+  const start = view.text.lastIndexOf('；', at) + 1;
+  const end = view.text.indexOf('；', at);
+  return { start, end: end < 0 ? view.text.length : end };
+}
+
+/** 26日，X签约仪式|在岱山县举行|，6个项目总投资274.5亿元 */
+function heldHere(view: View, frame: Frame): Choice | undefined {
+  const name = view.names.findLast((n) => n.kind === 'Meeting' && n.end <= frame.clause.start);
+  const held = name && /^[^，。；]{0,14}(?:举行|举办|召开|开幕|启幕|落幕|闭幕)/.test(view.text.slice(name.end, frame.clause.start));
+  return held ? { subject: of(view, name), rule: 'meeting' } : undefined;
+}
+
+/** The meeting that the sentence, or one before it, speaks of; no press conference about it. */
+function meeting(view: View, frame: Frame, topics: Topics, subjects: readonly (Subject | undefined)[]): Choice | undefined {
+  const own = subjects.slice(0, view.clauses.indexOf(frame.clause) + 1).findLast((s) => s?.kind === 'Meeting');
+  const isMeeting = (n: Name) => n.kind === 'Meeting' && n.end <= frame.quantity.start && !PRESS.test(view.text.slice(n.start, n.end));
+  const here = own ? undefined : view.names.findLast(isMeeting);
+  const subject = own ?? (here && of(view, here)) ?? topics.current((s) => s.kind === 'Meeting') ?? topics.latest('Meeting');
+  return subject && { subject, rule: 'meeting' };
+}
+
+/** A、B等63家我省企业获评H: not A, but the place that the counted belong to, else the title. */
+function listOf(view: View, frame: Frame, own: Subject): Choice | undefined {
+  if (own.kind !== 'Enterprise' && own.kind !== 'Park' && own.kind !== 'Organization') return undefined;
+  if (!/等$/.test(frame.left)) return undefined;
+  const place = view.names.find((n) => n.kind === 'Place' && n.start >= frame.quantity.end && n.start <= frame.quantity.end + 2);
+  if (place) return { subject: of(view, place), rule: 'list' };
+  const honour = view.names.find((n) => n.kind === 'Honour' && n.start >= frame.quantity.end && n.end <= frame.clause.end);
+  return honour && { subject: of(view, honour), rule: 'list' };
+}

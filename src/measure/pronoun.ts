@@ -1,0 +1,53 @@
+/** Words that stand for what was named before: 公司, 该集群, 全市, 该谷, and what they may stand for. */
+import type { Kind } from '../../graph-schema/schema.js';
+import { SESSION, SPOKEN_OF } from './chains.js';
+import { wordsOf } from './lexicon.js';
+import type { View } from './view.js';
+
+export interface Pronoun {
+  readonly length: number;
+  readonly kinds: readonly Kind[];
+  /** What the name must end with, of whatever kind. */
+  readonly ends: RegExp | undefined;
+}
+
+interface Row {
+  readonly form: RegExp;
+  readonly kinds: readonly Kind[];
+  readonly ends: RegExp | undefined;
+}
+
+let rows: readonly Row[] | undefined;
+
+function table(): readonly Row[] {
+  rows ??= wordsOf('pronoun').map(({ form, value }) => ({
+    form: new RegExp(`^(?:${form})`),
+    kinds: value.startsWith('@') ? [] : (value.split('|') as Kind[]),
+    ends: value.startsWith('@') ? new RegExp(`(?:${value.slice(1)})$`) : undefined,
+  }));
+  return rows;
+}
+
+/** 该谷, 该馆: stands for the last name with this letter at its end. */
+const THAT = /^该(\p{Script=Han})/u;
+
+/** The pronoun that begins at a place. */
+export function pronounAt(view: View, from: number, to: number): Pronoun | undefined {
+  // A name begins here: 企业技术中心, 本届药交会. What 该公司 stands for was settled before.
+  const name = view.names.find((n) => n.start === from);
+  if (name && (!name.anaphor || name.kind !== 'Place')) return undefined;
+  const text = view.text.slice(from, to);
+  const session = SESSION.exec(text);
+  if (session) return { length: session[0].length, kinds: [], ends: new RegExp(`${session[1]}$`) };
+  for (const { form, kinds, ends } of table()) {
+    const match = form.exec(text);
+    if (match) return { length: match[0].length, kinds, ends };
+  }
+  const that = THAT.exec(text);
+  return that ? { length: that[0].length, kinds: [], ends: new RegExp(`${that[1]}$`) } : undefined;
+}
+
+/** Whether a pronoun may stand for a name. */
+export function standsFor({ kinds, ends }: Pronoun, kind: Kind, text: string): boolean {
+  return ends ? SPOKEN_OF.has(kind) && ends.test(text) : kinds.includes(kind);
+}

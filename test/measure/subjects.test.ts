@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { measure } from '../../src/measure/index.js';
+import { readOf } from './page.js';
+
+/** Who each figure of a text is said of, in order. */
+const subjects = (marked: string): string[] => measure(readOf(marked)).map((m) => `${m.subject} ${m.value}${m.unit}`);
+
+describe('what the construction says', () => {
+  it.each([
+    ['each of a 分别 list its own', '[甲市|Place]、[乙市|Place]分别进出口72亿元、63亿元。', ['甲市 72亿元', '乙市 63亿元']],
+    [
+      'whom something is done to is no subject',
+      '[甲市|Place]对[东盟|Place]、[欧盟|Place]出口分别增长8.6%、3.5%。',
+      ['甲市 8.6%', '甲市 3.5%'],
+    ],
+    [
+      'the sum of signed projects is the meeting’s',
+      '[链博会|Meeting]在[甲市|Place]举行，6个项目总投资74.5亿元。',
+      ['链博会 6个', '链博会 74.5亿元'],
+    ],
+    ['a reward is of the title', '对新获评[绿色工厂|Honour]的，给予50万元奖励。', ['绿色工厂 50万元']],
+    [
+      'what is rewarded but not won is none',
+      '[《十条措施》|Programme]明确，对新建的[省级企业技术中心|Honour]，给予80万元补助。',
+      ['《十条措施》 80万元'],
+    ],
+    ['a plan’s decision', '会议通过[《山区县意见》|Programme]，决定新增安排财政资金30亿元。', ['《山区县意见》 30亿元']],
+    [
+      'a press conference is not the meeting',
+      '[甲市药交会|Meeting]9月开幕。这是[药交会新闻发布会|Meeting]上传来的消息。本届药交会预计参展企业800家。',
+      ['甲市药交会 800家'],
+    ],
+  ])('%s', (_name, text, expected) => expect(subjects(text)).toEqual(expected));
+});
+
+describe('the subject of the clause', () => {
+  it.each([
+    ['a relative clause ends in it', '[甲县|Place]在[乙区|Place]设立的[山海产业园|Park]去年产值12亿元。', ['山海产业园 12亿元']],
+    ['what was chosen before it', '2024年，入选[国家集群|Honour]的[甲市电气集群|Cluster]产值65亿元。', ['甲市电气集群 65亿元']],
+    ['an apposition', '[甲高新区|Park]兴起酶制剂产业，龙头企业[芷酶公司|Enterprise]承担研发项目2项。', ['芷酶公司 2项']],
+    [
+      'people of a place',
+      '今年经[甲口岸|Place]出入境旅客2536万人次；其中[澳门|Place]居民1148万人次。',
+      ['甲口岸 2536万人次', '甲口岸 1148万人次'],
+    ],
+    [
+      'the speaker’s firm',
+      '“[乙电气|Enterprise]下了订单，我们就满产了。”[甲合金|Enterprise]总经理李某说，公司前三季度营收3.7亿元。',
+      ['甲合金 3.7亿元'],
+    ],
+    ['an area named in the sentence', '[甲新技术开发区|Park]科技局局长李某介绍，该区布局9条赛道。', ['甲新技术开发区 9条']],
+    ['a letter of its name', '[乙省|Place]青年来到[甲创业谷|Organization]。该谷孵化项目836个。', ['甲创业谷 836个']],
+    ['a share of the whole', '[甲保税区|Park]进出口2208亿元，占全省的52.4%。', ['甲保税区 2208亿元', '甲保税区 52.4%']],
+  ])('%s', (_name, text, expected) => expect(subjects(text)).toEqual(expected));
+});
+
+describe('carried over', () => {
+  it.each([
+    ['what was founded', '返乡青年李某注册[客里民宿公司|Enterprise]，今年接待游客1.6万人次。', ['客里民宿公司 1.6万人次']],
+    ['what somebody came to', '在[甲县|Place]，[虞天行|Person]来到[擎电公司|Enterprise]车间，去年产线扩至6条。', ['擎电公司 6条']],
+    [
+      'not a part of the whole',
+      '前10个月，[甲省|Place]工业增加值增长7.1%。[乙市|Place]、[丙市|Place]增加值分别增长7.9%、7.4%。汽车产量61.8万辆。',
+      ['甲省 7.1%', '乙市 7.9%', '丙市 7.4%', '甲省 61.8万辆'],
+    ],
+    [
+      'not what was 占全省',
+      '前5月，[甲省|Place]进出口4200亿元。[乙保税区|Park]进出口2208亿元，占全省的52.4%。同期，电动汽车出口下降2.7%。',
+      ['甲省 4200亿元', '乙保税区 2208亿元', '乙保税区 52.4%', '甲省 2.7%'],
+    ],
+    [
+      'not an industry of the part before',
+      '[甲省|Place]经济向好。[数字产业|Industry]增加值突破2万亿元；民营企业进出口占比升至82.3%。',
+      ['数字产业 2万亿元', '甲省 82.3%'],
+    ],
+    [
+      'whose plan it is',
+      '[甲集群|Cluster]产值127亿元。按照[《[乙市|Place]提质计划》|Programme]，到2026年将培育规上企业120家。',
+      ['甲集群 127亿元', '乙市 120家'],
+    ],
+    [
+      'the place of the office that speaks',
+      '[丙省|Place]领先。[[甲区|Place]民政局|Organization]局长李某表示，年内再改造示范点30个。',
+      ['甲区 30个'],
+    ],
+    [
+      'the speaker’s firm, told before',
+      '[甲光电|Enterprise]首席科学家[邰允执|Person]正忙。[乙市|Place]支持创新。[邰允执|Person]说，单颗芯片成本下降40%。',
+      ['甲光电 40%'],
+    ],
+  ])('%s', (_name, text, expected) => expect(subjects(text)).toEqual(expected));
+});
