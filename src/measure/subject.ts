@@ -33,7 +33,7 @@ export function spokenOf(offer: Offer): Choice | undefined {
     quoted(offer) ??
     teller(offer) ??
     through(offer) ??
-    offer.previous?.choice ??
+    sameAs(offer) ??
     plan(offer) ??
     carried(offer)
   );
@@ -141,6 +141,13 @@ function through({ view, figure }: Offer): Choice | undefined {
       governorOf(view, clause, n) !== undefined,
   );
   return name && name.kind !== 'Person' && name.kind !== 'Meeting' ? { subject: of(view, name), rule: 'through' } : undefined;
+}
+
+/** …旅客2536万人次，…；其中|澳门居民1148万人次: who the figure before is of, in the same part of the sentence. */
+function sameAs({ view, figure, previous }: Offer): Choice | undefined {
+  if (!previous) return undefined;
+  const between = view.text.slice(previous.figure.frame.quantity.to, figure.frame.quantity.from);
+  return between.includes('；') && !/；(?:其中|占)/.test(between) ? undefined : previous.choice;
 }
 
 /** 按照《|邵东市|…行动计划》，到2026年将培育规上企业120家 */
