@@ -1,10 +1,11 @@
 /**
  * An index of many forms, found in a text in one pass.
  *
- * Not an Aho-Corasick automaton: forms are short and Chinese text rarely begins one, so a table from the first two
- * characters to the lengths of the forms that begin so, and a hash of the characters since, answer nearly all positions
- * without making a string; building it is one insertion a form.
+ * Not an Aho-Corasick automaton: forms are short and Chinese text rarely begins one, so a filter of the first two characters, a table
+ * from them to the lengths of the forms that begin so, and a hash of the characters since, answer nearly all positions without
+ * making a string; building it is one insertion a form.
  */
+import { IntMap } from './int-map.js';
 
 /** Forms longer than this are cut off: no name is. */
 const LONGEST = 62;
@@ -34,42 +35,21 @@ function hashOf(text: string): number {
   return hash;
 }
 
-/** Hashes of all forms in an open-addressing table, asked before any substring is made. */
-class HashSet {
-  #slots = new Int32Array(1024);
-  #size = 0;
-
-  has(hash: number): boolean {
-    const key = hash === 0 ? 1 : hash;
-    const mask = this.#slots.length - 1;
-    for (let at = key & mask; this.#slots[at] !== 0; at = (at + 1) & mask) if (this.#slots[at] === key) return true;
-    return false;
-  }
-
-  add(hash: number): void {
-    if (this.has(hash)) return;
-    if (this.#size * 2 >= this.#slots.length) this.#grow();
-    const key = hash === 0 ? 1 : hash;
-    const mask = this.#slots.length - 1;
-    let at = key & mask;
-    while (this.#slots[at] !== 0) at = (at + 1) & mask;
-    this.#slots[at] = key;
-    this.#size++;
-  }
-
-  #grow(): void {
-    const old = this.#slots;
-    this.#slots = new Int32Array(old.length * 4);
-    this.#size = 0;
-    for (const key of old) if (key !== 0) this.add(key);
-  }
+/** A form, and another one of the same hash. */
+interface Entry<T> {
+  readonly form: string;
+  readonly values: T[];
+  readonly next: number;
 }
 
 export class FormIndex<T> {
-  readonly #values = new Map<string, T[]>();
-  readonly #hashes = new HashSet();
-  /** Lengths up to 31 as bits (bit 0: longer ones too), by first two characters. */
-  readonly #lengths = new Map<number, number>();
+  readonly #entries: Entry<T>[] = [];
+  /** Forms by hash; those of one hash are a chain. */
+  readonly #byHash = new IntMap();
+  /** Lengths up to 30 as bits (bit 0: longer ones too), by first two characters. */
+  readonly #lengths = new IntMap();
+  /** One bit for some of the pairs of characters that begin a form: small enough to stay in the cache, and nearly always enough. */
+  readonly #beginnings = new Int32Array(1 << (FILTER_BITS - 5));
   readonly #least: number;
   #longest = 0;
 
@@ -79,33 +59,36 @@ export class FormIndex<T> {
   }
 
   get size(): number {
-    return this.#values.size;
+    return this.#entries.length;
   }
 
   /** Adds a form; too short and too long ones are refused (false). */
   add(form: string, value: T): boolean {
     const length = form.length;
     if (length < this.#least || length > LONGEST) return false;
-    const known = this.#values.get(form);
+    const hash = hashOf(form);
+    const known = this.#find(hash, form, 0, length);
     if (known) {
-      if (!known.includes(value)) known.push(value);
+      if (!known.values.includes(value)) known.values.push(value);
       return true;
     }
-    this.#values.set(form, [value]);
+    this.#byHash.set(hash, this.#entries.push({ form, values: [value], next: this.#byHash.get(hash) }) - 1);
     this.#longest = Math.max(this.#longest, length);
     if (length === 1) return true;
-    this.#hashes.add(hashOf(form));
     const key = headKey(form.charCodeAt(0), form.charCodeAt(1));
-    this.#lengths.set(key, (this.#lengths.get(key) ?? 0) | (length < BITS ? 1 << length : 1));
+    this.#lengths.set(key, Math.max(this.#lengths.get(key), 0) | (length < BITS ? 1 << length : 1));
+    const bit = filterBit(key);
+    this.#beginnings[bit >>> 5]! |= 1 << bit;
     return true;
   }
 
   get(form: string): readonly T[] | undefined {
-    return this.#values.get(form);
+    return this.#find(hashOf(form), form, 0, form.length)?.values;
   }
 
-  forms(): IterableIterator<string> {
-    return this.#values.keys();
+  /** In the order in which they were added. */
+  *forms(): IterableIterator<string> {
+    for (const { form } of this.#entries) yield form;
   }
 
   /** All forms that begin at an offset, shortest first. */
@@ -123,24 +106,42 @@ export class FormIndex<T> {
   }
 
   #from(text: string, start: number, hits: FormHit<T>[]): void {
-    if (this.#least === 1) this.#collect(text, start, start + 1, hits);
-    if (start + 1 >= text.length) return;
     const first = text.charCodeAt(start);
+    if (this.#least === 1) this.#collect(mix(SEED, first), text, start, start + 1, hits);
+    if (start + 1 >= text.length) return;
     const second = text.charCodeAt(start + 1);
-    const lengths = this.#lengths.get(headKey(first, second));
-    if (lengths === undefined) return;
+    const key = headKey(first, second);
+    const bit = filterBit(key);
+    if ((this.#beginnings[bit >>> 5]! & (1 << bit)) === 0) return;
+    const lengths = this.#lengths.get(key);
+    if (lengths < 0) return;
     const most = Math.min((lengths & 1) === 1 ? this.#longest : 31 - Math.clz32(lengths), text.length - start);
     let hash = mix(mix(SEED, first), second);
     for (let length = 2; ; ) {
       const asked = length >= BITS ? (lengths & 1) === 1 : (lengths & (1 << length)) !== 0;
-      if (asked && this.#hashes.has(hash)) this.#collect(text, start, start + length, hits);
+      if (asked) this.#collect(hash, text, start, start + length, hits);
       if (++length > most) return;
       hash = mix(hash, text.charCodeAt(start + length - 1));
     }
   }
 
-  #collect(text: string, start: number, end: number, hits: FormHit<T>[]): void {
-    const values = this.#values.get(text.slice(start, end));
-    if (values) hits.push({ start, end, values });
+  #collect(hash: number, text: string, start: number, end: number, hits: FormHit<T>[]): void {
+    const entry = this.#find(hash, text, start, end);
+    if (entry) hits.push({ start, end, values: entry.values });
   }
+
+  /** The form that a stretch of text is. */
+  #find(hash: number, text: string, start: number, end: number): Entry<T> | undefined {
+    for (let at = this.#byHash.get(hash); at >= 0; at = this.#entries[at]!.next) {
+      const entry = this.#entries[at]!;
+      if (entry.form.length === end - start && text.startsWith(entry.form, start)) return entry;
+    }
+    return undefined;
+  }
+}
+
+const FILTER_BITS = 18;
+
+function filterBit(key: number): number {
+  return Math.imul(key, 0x9e3779b1) >>> (32 - FILTER_BITS);
 }
