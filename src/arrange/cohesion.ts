@@ -3,6 +3,7 @@
  * the heavier. Names of people, firms and places are what articles of one page differ in, and pairs find them without a dictionary.
  * Method: inverse document frequency over the page's lines (Spärck Jones 1972) for lexical cohesion as in TextTiling (Hearst 1997).
  */
+import { matchesOf } from '../matches.js';
 
 /** Evidence that a line must have besides what is shared, so that a short line is not wholly alike by one pair. */
 const PRIOR = 6;
@@ -10,34 +11,62 @@ const PRIOR = 6;
 /** A pair of characters (or a word) that at least two lines hold. */
 interface Gram {
   readonly weight: number;
-  /** Indexes of the lines that hold it. */
+  /** Indexes of the lines that hold it, in order. */
   readonly lines: readonly number[];
+}
+
+/** Runs of Han, Latin words, numbers. */
+const RUNS = /\p{Script=Han}+|[A-Za-z]{2,}|\d+(?:\.\d+)?/gu;
+/** A run of the latter two. */
+const PLAIN = /^[A-Za-z\d]/;
+
+/** The lines that hold each gram of a page, in the order in which grams first stand there. */
+class Holders {
+  readonly all: number[][] = [];
+  /** Pairs as one number: no string is made for them. */
+  readonly #pairs = new Map<number, number[]>();
+  readonly #words = new Map<string, number[]>();
+
+  /** Adds the next line. */
+  add(line: number, text: string): void {
+    for (const [run] of matchesOf(RUNS, text)) {
+      if (PLAIN.test(run)) {
+        if (run.length > 1) this.#hold(this.#words, run, line);
+      } else for (let i = 0; i + 2 <= run.length; i++) this.#hold(this.#pairs, (run.charCodeAt(i) << 16) | run.charCodeAt(i + 1), line);
+    }
+  }
+
+  #hold<K>(grams: Map<K, number[]>, gram: K, line: number): void {
+    const lines = grams.get(gram);
+    if (lines === undefined) {
+      const first = [line];
+      grams.set(gram, first);
+      this.all.push(first);
+    } else if (lines.at(-1) !== line) lines.push(line);
+  }
 }
 
 const NONE: ReadonlySet<number> = new Set();
 
 export class Cohesion {
-  readonly #index = new Map<number, number>();
+  /** By line number. */
+  readonly #index: number[] = [];
   readonly #grams: Gram[][];
   /** For each line the group it is in, or -1; kept to spare an allocation a call. */
   readonly #group: Int32Array;
 
   /** @param texts text by line number. */
   constructor(texts: ReadonlyMap<number, string>) {
-    const holders = new Map<string, number[]>();
+    const holders = new Holders();
     let index = 0;
     for (const [line, text] of texts) {
-      this.#index.set(line, index);
-      for (const gram of gramsOf(text)) {
-        const lines = holders.get(gram);
-        if (lines) lines.push(index);
-        else holders.set(gram, [index]);
-      }
+      this.#index[line] = index;
+      holders.add(index, text);
       index++;
     }
     this.#grams = Array.from({ length: index }, () => []);
     this.#group = new Int32Array(index);
-    for (const lines of holders.values()) {
+    for (const lines of holders.all) {
       if (lines.length < 2) continue;
       const gram = { weight: Math.log((index + 1) / lines.length), lines };
       for (const line of lines) this.#grams[line]!.push(gram);
@@ -46,16 +75,20 @@ export class Cohesion {
 
   /** How much of a line's weight the others share, 0 to 1; itself is never among the others. */
   likeness(line: number, others: Iterable<number>): number {
-    const at = this.#index.get(line);
+    const at = this.#index[line];
     if (at === undefined) return 0;
-    this.#group.fill(-1);
-    for (const other of others) this.#group[this.#index.get(other) ?? at] = 0;
-    this.#group[at] = -1;
+    const group = this.#group.fill(-1);
+    for (const other of others) group[this.#index[other] ?? at] = 0;
+    group[at] = -1;
     let shared = 0;
     let whole = PRIOR;
     for (const { weight, lines } of this.#grams[at]!) {
       whole += weight;
-      if (lines.some((other) => this.#group[other] === 0)) shared += weight;
+      for (let i = 0; i < lines.length; i++) {
+        if (group[lines[i]!] !== 0) continue;
+        shared += weight;
+        break;
+      }
     }
     return shared / whole;
   }
@@ -66,32 +99,24 @@ export class Cohesion {
    */
   shares(line: number, groups: readonly (readonly number[])[], without: ReadonlySet<number> = NONE): number[] {
     const shares = groups.map(() => 0);
-    const at = this.#index.get(line);
+    const at = this.#index[line];
     if (at === undefined) return shares;
-    this.#group.fill(-1);
-    groups.forEach((group, g) => {
-      for (const other of group) if (!without.has(other)) this.#group[this.#index.get(other) ?? at] = g;
-    });
-    this.#group[at] = -1;
+    const groupOf = this.#group.fill(-1);
+    for (const [g, group] of groups.entries()) for (const other of group) if (!without.has(other)) groupOf[this.#index[other] ?? at] = g;
+    groupOf[at] = -1;
     let whole = PRIOR;
-    const claims = new Set<number>();
+    const claims: number[] = [];
     for (const { weight, lines } of this.#grams[at]!) {
-      claims.clear();
-      for (const other of lines) if (this.#group[other]! >= 0) claims.add(this.#group[other]!);
-      if (claims.size === 0) continue;
+      claims.length = 0;
+      for (let i = 0; i < lines.length; i++) {
+        const group = groupOf[lines[i]!]!;
+        if (group >= 0 && !claims.includes(group)) claims.push(group);
+      }
+      if (claims.length === 0) continue;
       whole += weight;
-      for (const group of claims) shares[group]! += weight / claims.size;
+      for (const group of claims) shares[group]! += weight / claims.length;
     }
-    return shares.map((share) => share / whole);
+    for (let g = 0; g < shares.length; g++) shares[g]! /= whole;
+    return shares;
   }
-}
-
-function gramsOf(text: string): Set<string> {
-  const grams = new Set<string>();
-  for (const run of text.match(/\p{Script=Han}+|[A-Za-z]{2,}|\d+(?:\.\d+)?/gu) ?? []) {
-    if (!/\p{Script=Han}/u.test(run)) {
-      if (run.length > 1) grams.add(run);
-    } else for (let i = 0; i + 2 <= run.length; i++) grams.add(run.slice(i, i + 2));
-  }
-  return grams;
 }

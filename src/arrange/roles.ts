@@ -4,7 +4,7 @@
  * transition's what may follow what (states.ts, surroundings.ts); both are about additive log odds: 1 is a hint, 3 is strong, 9 is never.
  */
 import { look } from './looks.js';
-import { AT_END, after, STATES, type State } from './states.js';
+import { AT_END, after, STATES, type State, TRANSITIONS } from './states.js';
 import { type Context, surroundings } from './surroundings.js';
 
 /** @returns the best state for each line. */
@@ -19,10 +19,13 @@ export function decideStates(context: Context): State[] {
     const from: number[] = [];
     scores = STATES.map((state, s) => {
       let best = Number.NEGATIVE_INFINITY;
-      STATES.forEach((previous, p) => {
-        const score = scores[p]! + after(previous, state) + here.between(previous, state);
-        if (score > best) [best, from[s]] = [score, p];
-      });
+      for (let p = 0; p < STATES.length; p++) {
+        const score = scores[p]! + TRANSITIONS[p]![s]! + here.between(STATES[p]!, state);
+        if (score > best) {
+          best = score;
+          from[s] = p;
+        }
+      }
       return best + looks[i]![state] + (here.at[state] ?? 0);
     });
     back.push(from);

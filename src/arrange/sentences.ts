@@ -9,6 +9,8 @@ export interface SentenceSpan {
 
 const OPENING = '（(《〈「『【[';
 const CLOSING = '）)》〉」』】]';
+/** Every character that splitting looks at. */
+const LOOKED_AT = /[（(《〈「『【[）)》〉」』】\]“”。！？!?…]/g;
 /** Marks that belong to the sentence that they follow. */
 const TRAILING = /[”’）)」』】》\s]/;
 /** A quotation longer than this without its end was never closed (OCR lost the mark): it no longer holds sentences together. */
@@ -27,7 +29,7 @@ export function splitSentences(paragraph: { readonly text: string }): SentenceSp
     if (from < to) spans.push({ start: from, end: to });
     start = end;
   };
-  for (let i = 0; i < text.length; i++) {
+  for (let i = nextOf(text, 0); i >= 0; i = nextOf(text, i + 1)) {
     const unit = text[i]!;
     if (OPENING.includes(unit) && text.slice(i, i + LONGEST_QUOTE).includes(CLOSING[OPENING.indexOf(unit)]!)) depth++;
     else if (CLOSING.includes(unit)) depth = Math.max(0, depth - 1);
@@ -47,6 +49,12 @@ export function splitSentences(paragraph: { readonly text: string }): SentenceSp
   }
   close(text.length);
   return spans;
+}
+
+/** Where the next character that is looked at stands, or -1: most characters are none. */
+function nextOf(text: string, from: number): number {
+  LOOKED_AT.lastIndex = from;
+  return LOOKED_AT.exec(text)?.index ?? -1;
 }
 
 function isEnd(text: string, at: number): boolean {

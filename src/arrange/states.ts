@@ -120,3 +120,6 @@ export const AT_END: Partial<Record<State, number>> = { title: -2, kicker: -5, s
 export function after(previous: State | 'start', state: State): number {
   return AFTER[previous][state] ?? UNUSUAL;
 }
+
+/** The same by positions in STATES, [previous][state]: it is asked for each pair of states at each line. */
+export const TRANSITIONS: readonly (readonly number[])[] = STATES.map((previous) => STATES.map((state) => after(previous, state)));

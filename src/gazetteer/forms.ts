@@ -35,6 +35,35 @@ function hashOf(text: string): number {
   return hash;
 }
 
+/** Bits for each key: one lookup in sixteen of keys that are not there passes. */
+const SPARSE = 16;
+
+/** A Bloom filter of one hash (Bloom 1970): the few kilobytes that answer most lookups stay in the processor's cache. */
+class Filter {
+  readonly #keys: number[] = [];
+  #bits = new Int32Array(32);
+  #shift = 22;
+
+  add(key: number): void {
+    this.#keys.push(key);
+    if (this.#keys.length * SPARSE > this.#bits.length * 32) {
+      this.#bits = new Int32Array(this.#bits.length * 2);
+      this.#shift--;
+      for (const known of this.#keys) this.#mark(known);
+    } else this.#mark(key);
+  }
+
+  has(key: number): boolean {
+    const bit = Math.imul(key, 0x9e3779b1) >>> this.#shift;
+    return (this.#bits[bit >>> 5]! & (1 << bit)) !== 0;
+  }
+
+  #mark(key: number): void {
+    const bit = Math.imul(key, 0x9e3779b1) >>> this.#shift;
+    this.#bits[bit >>> 5]! |= 1 << bit;
+  }
+}
+
 /** A form, and another one of the same hash. */
 interface Entry<T> {
   readonly form: string;
@@ -48,8 +77,7 @@ export class FormIndex<T> {
   readonly #byHash = new IntMap();
   /** Lengths up to 30 as bits (bit 0: longer ones too), by first two characters. */
   readonly #lengths = new IntMap();
-  /** One bit for some of the pairs of characters that begin a form: small enough to stay in the cache, and nearly always enough. */
-  readonly #beginnings = new Int32Array(1 << (FILTER_BITS - 5));
+  readonly #beginnings = new Filter();
   readonly #least: number;
   #longest = 0;
 
@@ -74,11 +102,10 @@ export class FormIndex<T> {
     }
     this.#byHash.set(hash, this.#entries.push({ form, values: [value], next: this.#byHash.get(hash) }) - 1);
     this.#longest = Math.max(this.#longest, length);
-    if (length === 1) return true;
-    const key = headKey(form.charCodeAt(0), form.charCodeAt(1));
-    this.#lengths.set(key, Math.max(this.#lengths.get(key), 0) | (length < BITS ? 1 << length : 1));
-    const bit = filterBit(key);
-    this.#beginnings[bit >>> 5]! |= 1 << bit;
+    const key = headKey(form.charCodeAt(0), length === 1 ? 0 : form.charCodeAt(1));
+    const lengths = this.#lengths.get(key);
+    if (length === 1 || lengths < 0) this.#beginnings.add(key);
+    if (length > 1) this.#lengths.set(key, Math.max(lengths, 0) | (length < BITS ? 1 << length : 1));
     return true;
   }
 
@@ -107,12 +134,11 @@ export class FormIndex<T> {
 
   #from(text: string, start: number, hits: FormHit<T>[]): void {
     const first = text.charCodeAt(start);
-    if (this.#least === 1) this.#collect(mix(SEED, first), text, start, start + 1, hits);
+    if (this.#least === 1 && this.#beginnings.has(headKey(first, 0))) this.#collect(mix(SEED, first), text, start, start + 1, hits);
     if (start + 1 >= text.length) return;
     const second = text.charCodeAt(start + 1);
     const key = headKey(first, second);
-    const bit = filterBit(key);
-    if ((this.#beginnings[bit >>> 5]! & (1 << bit)) === 0) return;
+    if (!this.#beginnings.has(key)) return;
     const lengths = this.#lengths.get(key);
     if (lengths < 0) return;
     const most = Math.min((lengths & 1) === 1 ? this.#longest : 31 - Math.clz32(lengths), text.length - start);
@@ -138,10 +164,4 @@ export class FormIndex<T> {
     }
     return undefined;
   }
-}
-
-const FILTER_BITS = 18;
-
-function filterBit(key: number): number {
-  return Math.imul(key, 0x9e3779b1) >>> (32 - FILTER_BITS);
 }

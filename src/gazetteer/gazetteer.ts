@@ -16,6 +16,13 @@ type FormValue =
     }
   | { readonly type: 'level'; readonly form: BodyForm; readonly word: LevelWord };
 
+/** What one form may stand for, in the order in which hits are given. */
+interface Meaning {
+  readonly entries: readonly { readonly kind: Kind; readonly ids: readonly string[] }[];
+  readonly levels: readonly { readonly word: LevelWord; readonly templates: readonly BodyTemplate[] }[];
+  readonly tails: readonly Extract<FormValue, { type: 'tail' }>[];
+}
+
 /** What the gazetteers find in a text. Offsets are UTF-16 units of the text given. */
 export interface GazetteerHit {
   readonly start: number;
@@ -34,6 +41,8 @@ export class Gazetteer {
   /** One body may have a row for each level where its name differs (厅 of a province, 局 of a city). */
   readonly #templates = new Map<string, BodyTemplate[]>();
   readonly #index = new FormIndex<FormValue>();
+  /** Meanings of forms that texts have held so far, by their values. */
+  readonly #meanings = new Map<readonly FormValue[], Meaning>();
   readonly texts: { file: string; text: string }[] = [];
 
   /** @param folders gazetteer folders; where two hold one id, the later wins. */
@@ -152,22 +161,37 @@ export class Gazetteer {
     const placesByEnd = new Map<number, GazetteerHit[]>();
     const later: { start: number; end: number; value: Extract<FormValue, { type: 'tail' }> }[] = [];
     for (const { start, end, values } of this.#index.all(text)) {
-      const entries = new Map<Kind, string[]>();
-      const levels = new Map<LevelWord, BodyTemplate[]>();
-      for (const value of values) {
-        if (value.type === 'entry') push(entries, value.entry.kind, value.entry.id);
-        else if (value.type === 'level') push(levels, value.word, value.form.template);
-        else later.push({ start, end, value });
-      }
-      for (const [kind, ids] of entries) {
+      const { entries, levels, tails } = this.#meaning(values);
+      for (const { kind, ids } of entries) {
         const hit: GazetteerHit = { start, end, kind, ids };
         hits.push(hit);
         if (kind === 'Place' || kind === 'Park') push(placesByEnd, end, hit);
       }
-      for (const [word, templates] of levels) hits.push({ start, end, kind: 'Organization', ids: [], level: { word, templates } });
+      for (const level of levels) hits.push({ start, end, kind: 'Organization', ids: [], level });
+      for (const value of tails) later.push({ start, end, value });
     }
     for (const tail of later) hits.push(...this.#bodies(text, tail.start, tail.end, tail.value, placesByEnd));
     return hits.sort((a, b) => a.start - b.start || a.end - b.end);
+  }
+
+  #meaning(values: readonly FormValue[]): Meaning {
+    const known = this.#meanings.get(values);
+    if (known) return known;
+    const entries = new Map<Kind, string[]>();
+    const levels = new Map<LevelWord, BodyTemplate[]>();
+    const tails: Extract<FormValue, { type: 'tail' }>[] = [];
+    for (const value of values) {
+      if (value.type === 'entry') push(entries, value.entry.kind, value.entry.id);
+      else if (value.type === 'level') push(levels, value.word, value.form.template);
+      else tails.push(value);
+    }
+    const meaning = {
+      entries: [...entries].map(([kind, ids]) => ({ kind, ids })),
+      levels: [...levels].map(([word, templates]) => ({ word, templates })),
+      tails,
+    };
+    this.#meanings.set(values, meaning);
+    return meaning;
   }
 
   #bodies(

@@ -1,47 +1,53 @@
-const FIRST = 1024;
+const FIRST_PLACES = 64;
 const EMPTY = -1;
 
-/** Neighbouring keys far apart (Knuth's multiplicative hash). */
-function spread(key: number): number {
-  const product = Math.imul(key, 0x9e3779b1);
-  return product ^ (product >>> 15);
-}
-
-/** A map from whole numbers to whole numbers from 0, in two typed arrays: no object a key, and lookups that stay in the cache. */
+/**
+ * A map from whole numbers to whole numbers from 0, in one typed array (key, value, key, value …): no object a key, and a lookup
+ * touches one line of the processor's cache.
+ */
 export class IntMap {
-  /** Keys by open addressing, with linear probing; where `#values` is EMPTY there is none. */
-  #keys = new Int32Array(FIRST);
-  #values = new Int32Array(FIRST).fill(EMPTY);
+  /** Open addressing with linear probing; where the value is EMPTY there is no key. */
+  #cells = emptyCells(FIRST_PLACES);
   #size = 0;
 
   /** The value, or -1. */
   get(key: number): number {
-    const mask = this.#keys.length - 1;
-    let at = spread(key) & mask;
-    while (this.#values[at] !== EMPTY) {
-      if (this.#keys[at] === key) return this.#values[at]!;
-      at = (at + 1) & mask;
+    const cells = this.#cells;
+    const mask = cells.length - 1;
+    for (let at = (spread(key) << 1) & mask; ; at = (at + 2) & mask) {
+      const value = cells[at + 1]!;
+      if (value === EMPTY || cells[at] === key) return value;
     }
-    return EMPTY;
   }
 
   /** @param key within 32 bits, signed. @param value 0 or more. */
   set(key: number, value: number): void {
     // Half full at most: most lookups are for keys that are not there, and end at the first empty place.
-    if (this.#size * 2 >= this.#keys.length) this.#grow();
-    const mask = this.#keys.length - 1;
-    let at = spread(key) & mask;
-    while (this.#values[at] !== EMPTY && this.#keys[at] !== key) at = (at + 1) & mask;
-    if (this.#values[at] === EMPTY) this.#size++;
-    this.#keys[at] = key;
-    this.#values[at] = value;
+    if (this.#size * 4 >= this.#cells.length) this.#grow();
+    const cells = this.#cells;
+    const mask = cells.length - 1;
+    let at = (spread(key) << 1) & mask;
+    while (cells[at + 1] !== EMPTY && cells[at] !== key) at = (at + 2) & mask;
+    if (cells[at + 1] === EMPTY) this.#size++;
+    cells[at] = key;
+    cells[at + 1] = value;
   }
 
   #grow(): void {
-    const [keys, values] = [this.#keys, this.#values];
-    this.#keys = new Int32Array(keys.length * 4);
-    this.#values = new Int32Array(keys.length * 4).fill(EMPTY);
+    const old = this.#cells;
+    this.#cells = emptyCells(old.length);
     this.#size = 0;
-    for (let i = 0; i < keys.length; i++) if (values[i] !== EMPTY) this.set(keys[i]!, values[i]!);
+    for (let at = 0; at < old.length; at += 2) if (old[at + 1] !== EMPTY) this.set(old[at]!, old[at + 1]!);
   }
+}
+
+/** @param places a power of two. */
+function emptyCells(places: number): Int32Array {
+  return new Int32Array(places * 2).fill(EMPTY);
+}
+
+/** Neighbouring keys far apart (Knuth's multiplicative hash). */
+function spread(key: number): number {
+  const product = Math.imul(key, 0x9e3779b1);
+  return product ^ (product >>> 15);
 }

@@ -57,7 +57,8 @@ export interface Lexicon {
 const FOLDER = 'seeds/lexicon';
 let loaded: Lexicon | undefined;
 let words: Map<string, Word[]> | undefined;
-const compiled = new Map<string, RegExp>();
+/** By the place in the code that they are written at: a template's parts are one object each time it is read. */
+const compiled = new Map<TemplateStringsArray, RegExp>();
 
 export function lexicon(): Lexicon {
   if (loaded) return loaded;
@@ -100,13 +101,15 @@ export function anyOf(list: WordList): string {
     .join('|')})`;
 }
 
-/** A regular expression over lists, written as {@link anyOf} sources between its parts: pattern`^${'level'}$`. */
+/**
+ * A regular expression over lists, written as {@link anyOf} sources between its parts: pattern`^${'level'}$`. The lists of one place in
+ * the code are always the same.
+ */
 export function pattern(parts: TemplateStringsArray, ...lists: WordList[]): RegExp {
-  const key = parts.raw.reduce((all, part, i) => `${all}\u0000${lists[i - 1] ?? ''}\u0000${part}`);
-  let found = compiled.get(key);
+  let found = compiled.get(parts);
   if (!found) {
     found = new RegExp(parts.raw.reduce((all, part, i) => `${all}${anyOf(lists[i - 1]!)}${part}`));
-    compiled.set(key, found);
+    compiled.set(parts, found);
   }
   return found;
 }

@@ -37,12 +37,12 @@ export function readMasthead(line: string): Masthead | null {
   if (plain === '' || plain.length > LONGEST) return null;
   if (isNewspaper(plain)) return { date: null, newspaper: plain.replace(/\s/g, '') };
   if (COLOPHON.test(plain)) return { date: null, newspaper: null };
+  // 见第2版 leads to another page, it does not number this one.
+  if (/[见转接]/.test(plain)) return null;
   const date = findDate(plain);
+  if (!date && !/第?\s*\d+\s*[期号版]|CN\s?\d+-\d+|星期/.test(plain)) return null;
   const newspaper = newspaperIn(plain.replace(/\s/g, ''));
   let rest = withoutDate(plain);
-  const numbered = /第?\s*\d+\s*[期号版]|CN\s?\d+-\d+|星期/.test(plain);
-  // 见第2版 leads to another page, it does not number this one.
-  if ((!date && !numbered) || /[见转接]/.test(plain)) return null;
   if (newspaper) rest = rest.replace(/\s/g, '').replace(newspaper, '');
   for (const part of PARTS) rest = rest.replace(part, '');
   return rest.length <= REST ? { date, newspaper } : null;

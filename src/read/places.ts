@@ -3,6 +3,8 @@ import { readTable } from '../gazetteer/tsv.js';
 import { seedPath } from './seeds.js';
 
 interface Names {
+  /** The first newspaper of a text; of several that begin at one place the first of the table. */
+  readonly first: RegExp;
   readonly newspapers: ReadonlyMap<string, string>;
   /** Short and full form to full name. */
   readonly provinces: ReadonlyMap<string, string>;
@@ -16,7 +18,9 @@ function load(): Names {
   const forms = readTable(seedPath('lexicon', 'layout-provinces.tsv'), ['form', 'name']);
   const provinces = new Map<string, string>();
   for (const { cells } of forms.rows) provinces.set(cells.form, cells.name).set(cells.name, cells.name);
-  names = { newspapers: new Map(papers.rows.map(({ cells }) => [cells.name, cells.province])), provinces };
+  const newspapers = new Map(papers.rows.map(({ cells }) => [cells.name, cells.province]));
+  const first = new RegExp([...newspapers.keys()].map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'));
+  names = { first, newspapers, provinces };
   return names;
 }
 
@@ -34,13 +38,7 @@ export function provinceOfNewspaper(newspaper: string): string | null {
 
 /** The newspaper that a text names first, of those that the table knows. */
 export function newspaperIn(text: string): string | null {
-  let best: string | null = null;
-  let at = Number.POSITIVE_INFINITY;
-  for (const name of load().newspapers.keys()) {
-    const found = text.indexOf(name);
-    if (found >= 0 && found < at) [best, at] = [name, found];
-  }
-  return best;
+  return load().first.exec(text)?.[0] ?? null;
 }
 
 /** Whether a text is the name of a newspaper, blanks aside (江 西 日 报). */

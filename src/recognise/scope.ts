@@ -107,6 +107,11 @@ export class Scope {
   }
 
   get words(): readonly Word[] {
+    return this.cut();
+  }
+
+  /** Cuts the text into words now. */
+  cut(): readonly Word[] {
     this.#words ??= this.knowledge.segmenter.words(this.text);
     return this.#words;
   }

@@ -1,8 +1,8 @@
 /**
  * Words and their tags, by nodejieba. A prior for boundaries, not for names: of ten officials' names it keeps three
  * whole. `cut(text, true)` gives the words that `tag` gives (without its second argument it splits digits and names) in
- * half the time; a word's tag does not depend on its context, so it is asked for once. Offsets are the running sum of
- * the words' lengths, checked.
+ * half the time; a word's tag does not depend on its context, so it is asked for once, and only when it is wanted, which
+ * for most words is never. Offsets are the running sum of the words' lengths, checked.
  */
 import nodejieba from 'nodejieba';
 import type { DictionaryFiles } from './dictionary.js';
@@ -13,6 +13,20 @@ export interface Word {
   readonly text: string;
   /** jieba's tag: n, v, ns …; x for unknown words and for punctuation. */
   readonly tag: string;
+}
+
+/** A word of a text that was cut, its tag found when it is asked for. */
+class CutWord implements Word {
+  constructor(
+    readonly start: number,
+    readonly end: number,
+    readonly text: string,
+    readonly cut: { readonly source: string; readonly tagOf: (word: string, source: string) => string },
+  ) {}
+
+  get tag(): string {
+    return this.cut.tagOf(this.text, this.cut.source);
+  }
 }
 
 /** Stretches up to this long are asked for again and again (what follows a name), and a call costs more than they do. */
@@ -66,10 +80,11 @@ export class Segmenter {
   #cut(text: string): Word[] {
     this.load();
     const source = wellFormed(text);
+    const cut = { source, tagOf: this.#tagOf };
     const words: Word[] = [];
     let at = 0;
     for (const word of nodejieba.cut(source, true)) {
-      words.push({ start: at, end: at + word.length, text: word, tag: this.#tagOf(word, source) });
+      words.push(new CutWord(at, at + word.length, word, cut));
       at += word.length;
     }
     if (at !== text.length) throw new Error(`nodejieba gave ${at} of ${text.length} characters back: ${text.slice(0, 40)}`);
@@ -80,16 +95,17 @@ export class Segmenter {
    * The best cut of a text holds the best cut of its parts, so a word of the dictionary is nearly always one word by
    * itself too; what is not is looked up where it stands.
    */
-  #tagOf(word: string, source: string): string {
+  readonly #tagOf = (word: string, source: string): string => {
     const known = this.#tags.get(word);
     if (known !== undefined) return known;
+    this.load();
     const alone = nodejieba.tag(word);
     const tagged = alone.length === 1 ? alone : nodejieba.tag(source);
     const tag = tagged.find((item) => item.word === word)?.tag ?? 'x';
     if (this.#tags.size >= TAGGED) this.#tags.clear();
     this.#tags.set(word, tag);
     return tag;
-  }
+  };
 }
 
 /** A lone surrogate comes back from nodejieba as U+FFFD: put it there before (`toWellFormed` is newer than our types). */
