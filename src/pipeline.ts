@@ -20,6 +20,7 @@ import type { Knowledge } from './recognise/scope.js';
 import { relate } from './relate/index.js';
 import { type Rules, readRules, ruleFiles } from './relate/rules.js';
 import { resolvePage } from './resolve/page.js';
+import { withPosts } from './resolve/person-posts.js';
 import { packageRoot } from './root.js';
 import { dictionaryFiles } from './segment/dictionary.js';
 import { Segmenter } from './segment/segmenter.js';
@@ -89,7 +90,7 @@ export function createExtractor(options: ExtractorOptions = {}): Extractor {
   };
   return {
     read,
-    extract: (page) => extractOf(read(page), { rules, corrections, version, watch }),
+    extract: (page) => extractOf(read(page), { rules, corrections, gazetteer, version, watch }),
     placeVote: (text) => placeVote(gazetteer, text),
     knowledgeHash: knowledgeHash(root, gazetteer, options.patterns ?? [], corrections, version),
     entities: { get: (id) => knownEntity(gazetteer, id) },
@@ -119,11 +120,12 @@ function readPage(page: Page, layout: Layout, { resolved, applied }: Corrected):
 interface Means {
   readonly rules: Rules;
   readonly corrections: readonly Correction[];
+  readonly gazetteer: Gazetteer;
   readonly version: string;
   readonly watch: Watch;
 }
 
-function extractOf(read: ReadPage, { rules, corrections, version, watch }: Means): Extract {
+function extractOf(read: ReadPage, { rules, corrections, gazetteer, version, watch }: Means): Extract {
   const { page, layout } = read;
   const titles = new Map(layout.articles.map(({ id, title }) => [id, title]));
   const said = { relations: watch('relate', () => relate(read, rules)), metrics: watch('measure', () => measure(read)) };
@@ -132,7 +134,7 @@ function extractOf(read: ReadPage, { rules, corrections, version, watch }: Means
   return {
     page: page.id,
     meta: { date: page.date, province: page.province, newspaper: page.newspaper, hash: page.hash, version },
-    entities: [...read.entities.values()],
+    entities: withPosts([...read.entities.values()], relations, gazetteer),
     relations,
     metrics,
     articles: layout.articles.map(({ id, title, lines }) => ({ id, title, lines })),

@@ -1,9 +1,12 @@
 /**
  * Features of a page entity, by which blocks tell namesakes apart. Each is `kind:value`, from the page and the gazetteers only:
  * - `in:place/360681`       the most specific place that the page gives for it
- * - `region:place/360600`   for posts: the city (or province, or country) whose posts they are
+ * - `seat:place/360603`     for posts: the division whose they are, or that their body or firm stands in
+ * - `region:place/360600`   its city (or province)
  * - `province:place/360000` the province of either, else of the page
  * - `post:局长@九江市工业和信息化局`, `press:江西日报`   what a person is on the page
+ * - `brand:立讯智造`         for posts in a firm: its brand and trade
+ * - `past:县长@place/360603`  a former post
  */
 
 /** The features of one kind, as they stand: `in:place/360681` for `in`. */

@@ -17,6 +17,11 @@ function leadingPlace(name: string, gazetteer: Gazetteer): number {
   return end;
 }
 
+/** Brand and trade of a firm's name: 立讯智造 of 江西立讯智造有限公司. */
+export function firmCore(name: string, gazetteer: Gazetteer): string {
+  return companySlots(name, leadingPlace(name, gazetteer)).core;
+}
+
 /** @param name a firm's full name. @returns forms, shortest first; none for a branch, which is not its parent. */
 export function offersOf(name: string, gazetteer: Gazetteer): string[] {
   if (/(分公司|支行|分行)$/u.test(name)) return [];

@@ -1,46 +1,13 @@
 /** Features of a page entity (features.ts says what they are), from the page's surface and the gazetteers only. */
-import type { Kind } from '../../graph-schema/schema.js';
-import { placeIdOf } from '../gazetteer/gazetteer.js';
 import { levelOf } from '../gazetteer/places.js';
 import { sortedUnique } from '../order.js';
-import type { PersonHit } from '../recognise/person.js';
 import type { GazetteerEntry } from '../types.js';
 import type { PageContext } from './page-context.js';
 
-/** A post as the page gives it: the office and the gazetteer id, else the name, of the body or place it is held in. */
-export interface HeldPost {
-  readonly office: string;
-  readonly body: string | null;
-  readonly bodyId: string | null;
-  readonly bodyKind: Kind | null;
-  readonly scope: string;
-}
-
-/** Scopes of posts.tsv whose holders are officials. */
-const PUBLIC: readonly string[] = ['party', 'government', 'congress', 'cppcc', 'court'];
-
-export function isPublic(post: HeldPost): boolean {
-  if (PUBLIC.includes(post.scope)) return true;
-  return post.scope === 'any' && (post.bodyKind === 'Place' || (post.bodyId?.startsWith('body/') ?? false));
-}
-
-export function personFeatures(
-  posts: readonly HeldPost[],
-  press: string | null,
-  articles: readonly string[],
-  context: PageContext,
-): string[] {
-  const { gazetteer } = context;
-  const features: string[] = [];
-  if (press !== null) features.push(`press:${press}`);
-  for (const post of posts) {
-    features.push(`post:${post.office}@${post.bodyId ?? post.body ?? ''}`);
-    const place =
-      post.bodyId === null ? undefined : (gazetteer.at(placeIdOf(post.bodyId), 'city') ?? gazetteer.at(placeIdOf(post.bodyId), 'province'));
-    if (place) features.push(`region:${place.id}`);
-  }
+/** A person's, but for what his posts say of him (person-posts.ts). */
+export function personFeatures(press: string | null, articles: readonly string[], context: PageContext): string[] {
   return withPlaces(
-    features,
+    press === null ? [] : [`press:${press}`],
     articles.map((a) => context.about(a)),
     context,
   );
@@ -70,5 +37,3 @@ function withPlaces(features: string[], places: readonly (GazetteerEntry | undef
   if (!features.some((f) => f.startsWith('province:')) && context.province) features.push(`province:${context.province.id}`);
   return sortedUnique(features);
 }
-
-export type { PersonHit };

@@ -10,7 +10,7 @@ import type { Page, PageEntity, Paragraph, ResolvedMention, Span } from '../type
 import { offersOf } from './offers.js';
 import { type EntityMention, resolveAnaphor } from './page-anaphors.js';
 import { PageContext } from './page-context.js';
-import { entityFeatures, type HeldPost, isPublic, personFeatures } from './page-features.js';
+import { entityFeatures, personFeatures } from './page-features.js';
 import { type Group, groupMentions, kindOf, type Located, locate } from './page-groups.js';
 import { nameGroup } from './page-names.js';
 
@@ -38,9 +38,10 @@ export function resolvePage(page: Page, recognised: Recognised, gazetteer: Gazet
   const owner = new Map<Candidate, Draft>();
   for (const draft of drafts) for (const { candidate } of draft.group.members) owner.set(candidate, draft);
   const anaphors = bindAnaphors(paragraphs, context, drafts, owner);
-  const ordered = order(paragraphs, owner, anaphors);
+  bindProvince(paragraphs, context, drafts);
+  const ordered = order(paragraphs, owner, anaphors, drafts);
   const mentions = new Map(paragraphs.map((p) => [p.paragraph, resolvedMentions(p, owner, anaphors)]));
-  return { entities: ordered.map((draft) => entityOf(draft, page, paragraphs, context, owner)), mentions };
+  return { entities: ordered.map((draft) => entityOf(draft, page, paragraphs, context)), mentions };
 }
 
 /** Finds the draft of every anaphor; one of the page's own places makes a new one. */
@@ -97,11 +98,32 @@ function placeDraft(id: string, mention: Candidate, paragraph: number, drafts: D
   return draft;
 }
 
+const PROVINCIAL = /省(?=长|委)/u;
+
+/** 省长[沈岳年]、省委书记[葛云樵] hold their posts in the page's province, whether or not the page names it. */
+function bindProvince(paragraphs: readonly RecognisedParagraph[], context: PageContext, drafts: Draft[]): void {
+  const { province } = context;
+  if (!province || drafts.some((d) => d.group.id === province.id)) return;
+  for (const [number, p] of paragraphs.entries()) {
+    for (const { post } of p.persons) {
+      if (!post) continue;
+      const from = Math.max(0, post.start - 2);
+      const at = p.paragraph.text.slice(from, post.end).search(PROVINCIAL);
+      if (at < 0) continue;
+      const [start, end] = [from + at, from + at + 1];
+      const mention: Candidate = { kind: 'Place', start, end, name: '省', ids: [], rule: 'anaphor', weight: 0, anaphor: true };
+      placeDraft(province.id, mention, number, drafts).spans.push(...pageSpans(p.paragraph, start, end));
+      return;
+    }
+  }
+}
+
 /** Numbers the entities by first mention and collects their spans. */
 function order(
   paragraphs: readonly RecognisedParagraph[],
   owner: ReadonlyMap<Candidate, Draft>,
   anaphors: ReadonlyMap<Candidate, Draft>,
+  drafts: readonly Draft[],
 ): Draft[] {
   const ordered: Draft[] = [];
   for (const p of paragraphs) {
@@ -115,6 +137,11 @@ function order(
       }
       draft.spans.push(...pageSpans(p.paragraph, mention.start, mention.end));
     }
+  }
+  for (const draft of drafts) {
+    if (draft.id !== '' || draft.spans.length === 0) continue;
+    ordered.push(draft);
+    draft.id = `e${ordered.length}`;
   }
   return ordered;
 }
@@ -132,13 +159,7 @@ function resolvedMentions(
   });
 }
 
-function entityOf(
-  draft: Draft,
-  page: Page,
-  paragraphs: readonly RecognisedParagraph[],
-  context: PageContext,
-  owner: ReadonlyMap<Candidate, Draft>,
-): PageEntity {
+function entityOf(draft: Draft, page: Page, paragraphs: readonly RecognisedParagraph[], context: PageContext): PageEntity {
   const { group, kind } = draft;
   const naming = nameGroup(group, kind, context.gazetteer);
   const articles = [...new Set(group.members.map((m) => paragraphs[m.paragraph]!.paragraph.article))];
@@ -149,11 +170,8 @@ function entityOf(
     const offers = kind === 'Enterprise' && naming.full ? offersOf(naming.name, context.gazetteer) : [];
     return offers.length > 0 ? { ...base, features, offers } : { ...base, features };
   }
-  const held = postsOf(group, paragraphs, context, owner);
   const press = isPress(group, paragraphs) ? (page.newspaper ?? '本报') : null;
-  const official = held.some(isPublic);
-  const features = personFeatures(held, press, articles, context);
-  return official ? { ...base, features, official } : { ...base, features };
+  return { ...base, features: personFeatures(press, articles, context) };
 }
 
 /** The place that a name begins with, or that stands right before it. */
@@ -184,50 +202,4 @@ function isPress(group: Group, paragraphs: readonly RecognisedParagraph[]): bool
   return personHits(group, paragraphs).some(
     ({ hit }) => hit.rule === 'person-byline' || hit.rule === 'person-photo' || (hit.post !== undefined && PRESS.test(hit.post.form)),
   );
-}
-
-/** The posts that the page gives a person, each with the body or place named right before it. */
-function postsOf(
-  group: Group,
-  paragraphs: readonly RecognisedParagraph[],
-  context: PageContext,
-  owner: ReadonlyMap<Candidate, Draft>,
-): HeldPost[] {
-  return personHits(group, paragraphs).flatMap(({ hit, p }): HeldPost[] => {
-    const { post } = hit;
-    if (!post || post.descriptor || PRESS.test(post.form)) return [];
-    const before = p.mentions
-      .filter(
-        (m) =>
-          !m.anaphor &&
-          ['Place', 'Organization', 'Enterprise', 'Park'].includes(m.kind) &&
-          m.end <= post.start &&
-          m.end >= post.start - 6 &&
-          !/[，。；：]/.test(p.paragraph.text.slice(m.end, post.start)),
-      )
-      .sort((a, b) => b.end - a.end || b.end - b.start - (a.end - a.start))[0];
-    const body = before && owner.get(before);
-    if (!body) {
-      const word = /^[常务副代]*(省|市|县|区|镇|乡)/.exec(post.form)?.[1];
-      const place = word && context.placeFor(word as '省', p.paragraph.article, paragraphs.indexOf(p), post.start);
-      return [
-        {
-          office: post.office,
-          body: place ? place.name : null,
-          bodyId: place ? place.id : null,
-          bodyKind: place ? 'Place' : null,
-          scope: post.scope,
-        },
-      ];
-    }
-    return [
-      {
-        office: post.office,
-        body: nameGroup(body.group, body.kind, context.gazetteer).name,
-        bodyId: body.group.id,
-        bodyKind: body.kind,
-        scope: post.scope,
-      },
-    ];
-  });
 }

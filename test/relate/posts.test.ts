@@ -59,6 +59,14 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ['[[省文旅厅:Organization]]原厅长[[林青:Person]]出席。', ['林青 → 省文旅厅: 原厅长 / 厅长 (former)']],
   ['时任[[东乡市:Place]]市长[[林青:Person]]批示。', ['林青 → 东乡市: 时任市长 / 市长 (former)']],
   ['[[东乡市:Place]]代市长[[林青:Person]]讲话。', ['林青 → 东乡市: 代市长 / 市长 (acting)']],
+  // A place that stands over the title, though the article names another one more.
+  [
+    '[[婺源县:Place]]备汛。▲[[上高县:Place]]：县长[[林青:Person]]开现场会。[[婺源县:Place]]再部署。',
+    ['林青 → 上高县: 县长 / 县长 (current)'],
+  ],
+  ['[[南丰县:Place]]、[[南丰县:Place]]。在邻近的[[广昌县:Place]]，县长[[林青:Person]]正看鱼塘。', ['林青 → 广昌县: 县长 / 县长 (current)']],
+  ['[[林青:Person]]此前任[[浙江省:Place]]副省长。', ['林青 → 浙江省: 副省长 / 副省长 (former)']],
+  ['[[林青:Person]]现为[[东乡市:Place]]市长。', ['林青 → 东乡市: 市长 / 市长 (current)']],
   // Appointments name the person first.
   ['任命[[林青:Person]]（女）为[[东乡市商务局:Organization]]局长；', ['林青 → 东乡市商务局: 局长 / 局长 (current)']],
   ['免去：[[林青:Person]]的[[东乡市商务局:Organization]]副局长职务；', ['林青 → 东乡市商务局: 副局长 / 副局长 (former)']],

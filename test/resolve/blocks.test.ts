@@ -97,6 +97,67 @@ describe('namesakes', () => {
         official('place/360600', JIANGXI, '2025-01-01'),
       ),
     ).toBe('aba'));
+  const head = (office: string, code: string, date: string | null, ...rest: string[]): Said =>
+    person(
+      [
+        `post:${office}@place/${code}`,
+        `seat:place/${code}`,
+        `region:place/${code.slice(0, 4)}00`,
+        `province:place/${code.slice(0, 2)}0000`,
+        ...rest,
+      ],
+      { official: true, date },
+    );
+  it('heads of two counties of one city whose reports interleave are two, one who follows the other is one', () => {
+    expect(joined(head('县长', '360826', '2018-07-06'), head('县长', '360828', '2019-04-12'), head('县长', '360826', '2020-07-15'))).toBe(
+      'aba',
+    );
+    expect(joined(head('县长', '360826', '2018-07-06'), head('书记', '360828', '2019-04-12'))).toBe('aa');
+  });
+  it('a vice mayor who heads a district of his city besides is one', () =>
+    expect(joined(head('书记', '360603', '2021-01-01'), head('副市长', '360600', '2021-06-01'), head('书记', '360603', '2022-01-01'))).toBe(
+      'aaa',
+    ));
+  it('of two namesakes the one who had gone is who came elsewhere', () =>
+    expect(
+      joined(
+        head('县长', '360923', '2017-03-10'),
+        head('书记', '360428', '2018-07-06'),
+        head('县长', '360923', '2020-01-19'),
+        head('副市长', '360700', '2019-06-30'),
+      ),
+    ).toBe('abab'));
+  it('a former post ties, but says nothing of its time', () => {
+    const past = person(['past:县长@place/360923', 'seat:place/360923', 'region:place/360900', JIANGXI], {
+      official: true,
+      date: '2024-01-01',
+    });
+    expect(joined(head('县长', '360923', '2017-03-10'), head('书记', '360428', '2020-07-06'), past)).toBe('aaa');
+  });
+  it('posts in two provinces on one page are one person’s', () =>
+    expect(
+      joined(
+        head('副省长', '330000', '2018-11-09'),
+        head('省长', '360000', '2023-06-30', 'past:副省长@place/330000', 'seat:place/330000', 'region:place/330000'),
+        head('省长', '360000', '2025-02-21'),
+      ),
+    ).toBe('aaa'));
+  it('a page that gives one name the heads of two counties joins neither', () =>
+    expect(
+      joined(
+        head('县长', '360826', '2018-07-06'),
+        head('县长', '360828', '2019-04-12'),
+        head('县长', '360826', '2021-09-28', 'post:县长@place/360828', 'seat:place/360828'),
+        head('县长', '360826', '2022-07-06'),
+      ),
+    ).toBe('abca'));
+  it('heads of firms of one brand are one', () => {
+    const chief = (firmName: string, province: string, place: string): Said =>
+      person([`post:董事长@${firmName}`, 'brand:云栖智造', `seat:place/${place}`, `region:place/${place.slice(0, 4)}00`, province]);
+    expect(joined(chief('浙江云栖智造有限公司', 'province:place/330000', '330112'), chief('江西云栖智造有限公司', JIANGXI, '361104'))).toBe(
+      'aa',
+    );
+  });
   it('a bare name is the only one that its province allows', () => {
     expect(joined(official('place/360600', JIANGXI, '2024-01-01'), person([JIANGXI]))).toBe('aa');
     expect(joined(official('place/360600', JIANGXI, '2024-01-01'), person([HUNAN]))).toBe('ab');

@@ -49,6 +49,11 @@ describe('what a page entity tells other pages', () => {
     ['九江市工信局局长邝临诚在会上发言。', '邝临诚', 'region:place/360400'],
     ['九江市工信局局长邝临诚在会上发言。', '邝临诚', 'province:place/360000'],
     ['永修县县长邝临诚发言。', '邝临诚', 'region:place/360400'],
+    ['永修县县长邝临诚发言。', '邝临诚', 'seat:place/360425'],
+    ['会议选举邝临诚为永修县人民政府县长。', '邝临诚', 'post:县长@body/government@place/360425'],
+    ['原永修县县长邝临诚回忆。', '邝临诚', 'past:县长@place/360425'],
+    ['省长邝临诚主持会议。', '邝临诚', 'post:省长@place/360000'],
+    ['江西沃峦新材料股份有限公司董事长邝临诚说。', '邝临诚', 'brand:沃峦新材料'],
     ['永修有机硅产业集群产值增长。', '永修有机硅产业集群', 'in:place/360425'],
   ])('%s: %s has %s', (sentence, name, feature) => {
     expect(entity(sentence, name).features).toContain(feature);

@@ -20,7 +20,9 @@ const NEAR = 12;
 const CURRICULUM = /^$|^[男女]$|[族生人]$|党员$|学历$|学位$|^[现历曾时]任|^拟/;
 /** [李伟]是A会长，也是B创始人 */
 const ALSO = /，(?:也|还|又|同时|同时还|同时也)$/;
-const LEAVING = /不再|曾经?$/;
+/** Words of time that may stand before such a verb: [骆怀瑾]此前任浙江省副省长. */
+const WHEN = /^(?:此前|之前|先前|原先|曾经?|现|现已|已|正式)?$/;
+const LEAVING = /不再|(?:此前|之前|先前|原先|曾经?)$/;
 
 let given: RegExp | undefined;
 
@@ -42,7 +44,7 @@ function byVerbs(context: Context, masked: Masked, person: number, rest: string,
   for (const verb of matchesOf(given, rest)) {
     const between = rest.slice(near, verb.index);
     const atOnce = AT_ONCE.has(verb[0]);
-    if (atOnce && between !== '' && !(verb[0] === '是' && ALSO.test(between))) continue;
+    if (atOnce && !WHEN.test(between) && !(verb[0] === '是' && ALSO.test(between))) continue;
     if (between.length > NEAR && !between.split('，').every((part) => CURRICULUM.test(part))) continue;
     const begin = person + 1 + verb.index + verb[0].length;
     const units = titleAfter(masked.text, begin, person + 1 + rest.length);

@@ -56,6 +56,13 @@ function scopeTarget(context: Context, masked: Masked, slot: Slot, post: string)
   }
 }
 
+/** ▲[上高县]：县长A 在鞋业园区开现场会；在邻近的[万安县]，县长B 说: the place that stands over a title. */
+function headOf(masked: Masked, start: number): string | undefined {
+  if (!/[：，]/.test(masked.text[start - 1] ?? '')) return undefined;
+  const slot = masked.slots[start - 2];
+  return slot?.kind === 'Place' ? slot.entity : undefined;
+}
+
 /**
  * The entity that a unit's post is held at, or undefined if the page does not say.
  * @param left target and kind of the unit before it in the same title or list, whose scope goes on.
@@ -79,8 +86,10 @@ export function targetOf(context: Context, masked: Masked, unit: Unit, post: str
   }
   const level = LEVEL.exec(`${/^[省市县区]$/.test(unit.generic) ? unit.generic : ''}${post}`)?.[1];
   if (level !== undefined) {
-    const suits = left !== undefined && new RegExp(`${level}$`).test(context.name(left));
-    if (suits) return left;
+    const suits = (entity: string | undefined): boolean => entity !== undefined && context.name(entity).endsWith(level);
+    if (suits(left)) return left;
+    const headed = headOf(masked, unit.start);
+    if (suits(headed)) return headed;
     return context.placeOfLevel(before, level) ?? left;
   }
   if (FIRM_SCOPES.has(unit.head.scope)) return left ?? context.latest(before, ['Enterprise']);
