@@ -2,7 +2,6 @@
 import type { Layout, Page, Paragraph } from '../types.js';
 import { type DefinedAlias, definedAliases, definedOf } from './alias.js';
 import { recogniseAnaphors } from './anaphor.js';
-import { bylineNames } from './byline.js';
 import { type Candidate, choose, WEIGHT } from './candidate.js';
 import { recogniseClusters } from './cluster.js';
 import { companySlots, leadingPlace, shortForms } from './company.js';
@@ -13,9 +12,9 @@ import { recogniseIndustries } from './industry.js';
 import { type PagePlaces, pagePlaces, recogniseKnown, trusted } from './known.js';
 import { recogniseMeetings } from './meeting.js';
 import { recogniseOrganizations } from './organization.js';
+import { isEdge, personsOf, withoutBrands } from './page-persons.js';
 import { recogniseParks } from './park.js';
-import { type PersonHit, personCandidate, recognisePersons } from './person.js';
-import { surnameLength } from './person-name.js';
+import { type PersonHit, personCandidate } from './person.js';
 import { recognisePlaces } from './place.js';
 import { recogniseProducts } from './product.js';
 import { recogniseProgrammes } from './programme.js';
@@ -36,9 +35,6 @@ export interface Recognised {
   readonly places: PagePlaces;
 }
 
-/** A name that is taken for one wherever it stands. */
-const SURE_NAME = 2;
-
 export function recognise(page: Page, layout: Layout, knowledge: Knowledge): Recognised {
   const { gazetteer } = knowledge;
   const paragraphs = layout.articles.flatMap((article) => article.paragraphs);
@@ -52,12 +48,14 @@ export function recognise(page: Page, layout: Layout, knowledge: Knowledge): Rec
   const scopes = paragraphs.map((p, i) => new Scope(p, knowledge, trusted(gazetteer, p.text, found[i]!, places)));
   // One after another, while the segmenter's dictionary, which is large, is in the processor's cache.
   for (const scope of scopes) if (scope.role !== 'byline') scope.cut();
-  const persons = personsOf(scopes);
+  const supposed = personsOf(scopes);
   scopes.forEach((scope, i) => {
-    for (const person of persons[i]!) if (person.score >= SURE_NAME) scope.personEnds.add(person.end);
+    for (const person of supposed[i]!) if (isEdge(person)) scope.personEnds.add(person.end);
   });
   const pageText = paragraphs.map((p) => p.text).join('\n');
-  const first = scopes.map((scope, i) => [...candidatesOf(scope, pageText), ...persons[i]!.map(personCandidate)]);
+  const others = scopes.map((scope) => candidatesOf(scope, pageText));
+  const persons = withoutBrands(scopes, supposed, others);
+  const first = others.map((candidates, i) => [...candidates, ...persons[i]!.map(personCandidate)]);
   const chosen = first.map(choose);
   const shorts = shortNames(scopes, chosen);
   const mentions = first.map((candidates, i) => choose([...candidates, ...shorts[i]!]));
@@ -101,66 +99,6 @@ function candidatesOf(scope: Scope, pageText: string): Candidate[] {
     ...recogniseIndustries(scope),
     ...recogniseProducts(scope),
   ];
-}
-
-/**
- * Persons of all paragraphs: by rule first, then again where a name that is sure elsewhere was asked for, then every bare
- * mention.
- */
-function personsOf(scopes: readonly Scope[]): PersonHit[][] {
-  const asked = scopes.map(() => new Set<string>());
-  const byRule = scopes.map((scope, i) =>
-    inParagraph(scope, (name) => {
-      asked[i]!.add(name);
-      return false;
-    }),
-  );
-  const sure = new Set(byRule.flat().flatMap((p) => (p.score > SURE_NAME ? [p.name] : [])));
-  const again = byRule.map((hits, i) =>
-    [...asked[i]!].some((name) => sure.has(name)) ? inParagraph(scopes[i]!, (name) => sure.has(name)) : hits,
-  );
-  return withBare(scopes, again);
-}
-
-function inParagraph(scope: Scope, seen: (name: string) => boolean): PersonHit[] {
-  if (scope.role === 'byline') {
-    const names = bylineNames(scope.text);
-    // 补一环 活一链: a line without a word of the press is one only if all of it may be names.
-    const signed = /记者|通讯员|评论员|摄|文|报/.test(scope.text);
-    if (!signed && names.some(({ name }) => surnameLength(scope.knowledge, name, 0) === 0)) return [];
-    return names.map((n) => ({ ...n, rule: 'person-byline' }));
-  }
-  return recognisePersons(scope, seen);
-}
-
-/** Every bare mention of a name that a rule found somewhere on the page. */
-function withBare(scopes: readonly Scope[], byRule: readonly PersonHit[][]): PersonHit[][] {
-  const names = new Set(
-    byRule
-      .flat()
-      .filter((p) => p.score >= SURE_NAME)
-      .map((p) => p.name),
-  );
-  return scopes.map((scope, i) => [...byRule[i]!, ...bare(scope, names, byRule[i]!)]);
-}
-
-function bare(scope: Scope, names: ReadonlySet<string>, known: readonly PersonHit[]): PersonHit[] {
-  const found: PersonHit[] = [];
-  for (const name of names) {
-    for (let at = scope.text.indexOf(name); at >= 0; at = scope.text.indexOf(name, at + name.length)) {
-      if (known.some((p) => p.start < at + name.length && at < p.end)) continue;
-      if (name.length === 2 && insideWord(scope, at, at + 2)) continue;
-      found.push({ start: at, end: at + name.length, name, score: 2, rule: 'person-bare' });
-    }
-  }
-  return found;
-}
-
-function insideWord(scope: Scope, start: number, end: number): boolean {
-  const first = scope.wordAt(start)!;
-  const last = scope.wordAt(end - 1)!;
-  const ordinary = (tag: string) => tag !== 'x' && !tag.startsWith('nr');
-  return (first.start < start && ordinary(first.tag)) || (last.end > end && ordinary(last.tag));
 }
 
 /** Short forms of the page's firms, and the forms that it defines itself. */

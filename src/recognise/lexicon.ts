@@ -18,7 +18,7 @@ export interface Head {
 /** A title, post or role of a person (posts.tsv). */
 export interface Post {
   readonly form: string;
-  /** head, modifier, pre, after or descriptor. */
+  /** head, modifier, pre, list, after or descriptor. */
   readonly slot: string;
   /** Where it is held: party, government, enterprise …, any. */
   readonly scope: string;
@@ -46,6 +46,9 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Places in a person's name (name-characters.tsv). */
+export type NameSlot = 'surname' | 'first' | 'last' | 'single';
+
 export interface Lexicon {
   readonly roles: Readonly<Record<Role, ReadonlySet<string>>>;
   readonly edges: ReadonlyMap<string, EdgeClass>;
@@ -58,6 +61,8 @@ export interface Lexicon {
   /** Surname → weight, 1 for a common one. */
   readonly surnames: ReadonlyMap<string, number>;
   readonly notNames: ReadonlySet<string>;
+  /** How much more often characters stand in names than in text, log2, by their place in the name. */
+  readonly nameOdds: Readonly<Record<NameSlot, ReadonlyMap<string, number>>>;
   /** Words beside names: `left` before, `right` after a person. */
   readonly contexts: {
     readonly left: ReadonlySet<string>;
@@ -65,6 +70,10 @@ export interface Lexicon {
     /** Those on the right that are verbs of saying and doing: 说, 摄, 指出; not 和, 为, 在. */
     readonly strong: ReadonlySet<string>;
   };
+  /** Characters of transcription (foreign-characters.tsv). */
+  readonly foreign: ReadonlySet<string>;
+  /** What speaks for a name without a post, in log odds (name-evidence.tsv). */
+  readonly nameEvidence: ReadonlyMap<string, number>;
   readonly notProgrammes: ReadonlySet<string>;
   /** What stands before 产业 without being a trade. */
   readonly notIndustries: ReadonlySet<string>;
@@ -98,6 +107,9 @@ export function readLexicon(folder: string): Lexicon {
     posts: readPosts(table('posts.tsv', ['form', 'slot', 'scope', 'office']), contexts),
     surnames: new Map(table('surnames.tsv', ['surname', 'weight']).rows.map(({ cells }) => [cells.surname, Number(cells.weight)])),
     notNames: set('not-names.tsv', 'word'),
+    nameOdds: readNameOdds(table('name-characters.tsv', ['character', 'slot', 'odds'])),
+    foreign: set('foreign-characters.tsv', 'character'),
+    nameEvidence: new Map(table('name-evidence.tsv', ['sign', 'weight']).rows.map(({ cells }) => [cells.sign, Number(cells.weight)])),
     contexts: readContexts(contexts),
     notIndustries: set('not-industries.tsv', 'word'),
     notProgrammes: set('not-programmes.tsv', 'form'),
@@ -105,6 +117,15 @@ export function readLexicon(folder: string): Lexicon {
     productHeads: new Set(table('product-heads.tsv', ['head']).rows.map(({ cells }) => cells.head)),
     texts,
   };
+}
+
+function readNameOdds(table: Table<'character' | 'slot' | 'odds'>): Lexicon['nameOdds'] {
+  const odds = { surname: new Map(), first: new Map(), last: new Map(), single: new Map() } as Record<NameSlot, Map<string, number>>;
+  for (const { line, cells } of table.rows) {
+    if (!Object.hasOwn(odds, cells.slot)) throw new KnowledgeFileError(table.file, line, `unknown slot "${cells.slot}"`);
+    odds[cells.slot as NameSlot].set(cells.character, Number(cells.odds));
+  }
+  return odds;
 }
 
 function readEdges(table: Table<'word' | 'class'>): Map<string, EdgeClass> {

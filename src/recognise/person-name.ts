@@ -1,4 +1,5 @@
 /** Where a person's name ends: 副省长沙可|出席, 省长叶建春|主持, 副市长 谌 灿 |优先. */
+import { lastOdds, nameOdds } from './person-odds.js';
 import { isBreak, type Knowledge } from './scope.js';
 
 const HAN = /^[\u3400-\u9fff\u{20000}-\u{2fa1f}·]+$/u;
@@ -16,6 +17,14 @@ const SEEN = 2;
 /** What a run of characters that make no word adds, after a post. */
 const MADE_UP = 1;
 const ENOUGH = 1.5;
+/** Bits of person-odds.ts from which on a character that texts hold often ends no name: 夏斌|也, 熊静|报. */
+const NO_ENDING = -2;
+/** Fewer bits than this, and hardly a name: 民警|谢绝了, 主任|和协管. */
+const UNLIKELY_ODDS = -2;
+/** Not even what fills the space between a title and a mark. */
+const HOPELESS_ODDS = -6;
+/** Bits that a name needs after what only says what one is: 民警|和协管. */
+const DESCRIBED_ODDS = 3;
 
 export interface NameSpan {
   readonly start: number;
@@ -71,7 +80,7 @@ export function nameAt(knowledge: Knowledge, text: string, start: number, option
     const said = !options.described && saysAt(knowledge, text, start + length);
     if (
       (ordinary(knowledge, name) && !said) ||
-      (options.described && opensEveryday(knowledge, name)) ||
+      (options.described && (opensEveryday(knowledge, name) || nameOdds(knowledge.lexicon, name, surname) < DESCRIBED_ODDS)) ||
       (!options.anySurname && behindRare(knowledge, name, surname))
     )
       continue;
@@ -88,6 +97,8 @@ function wholeRun(knowledge: Knowledge, text: string, start: number, surname: nu
   const { notNames, contexts } = knowledge.lexicon;
   // 鲜于钧|说，, 李超|摄: the run holds what the name does.
   const tail = [run.slice(surname), run.slice(-2), run.slice(-1)].some((end) => contexts.strong.has(end));
+  // 大爷|都来了。
+  if (nameOdds(knowledge.lexicon, run, surname) < HOPELESS_ODDS) return undefined;
   if (tail || notNames.has(run) || ordinary(knowledge, run) || (options.described && behindRare(knowledge, run, surname))) return undefined;
   return { start, end: start + run.length, name: run, score: SURE + USUAL_LENGTH };
 }
@@ -125,11 +136,13 @@ function scoreOf(knowledge: Knowledge, text: string, start: number, length: numb
   const end = start + length;
   const { edges, contexts, surnames } = knowledge.lexicon;
   let score = boundary(knowledge, text, end);
-  const last = text[end - 1]!;
+  const name = text.slice(start, end);
+  const last = name.at(-1)!;
   // 李明|在会上, but 花志和|说: a verb of saying does not follow 和.
   const deed = score >= SURE && deedAt(knowledge, text, end);
   const swallows = (contexts.strong.has(last) && !(deed && isHan(text[end] ?? ''))) || (edges.get(last) === 'function' && !deed);
-  if (length > 2 && swallows) score += CROSSING;
+  if (length > 2 && (swallows || (!deed && lastOdds(knowledge.lexicon, name) <= NO_ENDING))) score += CROSSING;
+  if (surname > 0 && !saysAt(knowledge, text, end) && nameOdds(knowledge.lexicon, name, surname) < UNLIKELY_ODDS) score += CROSSING;
   if (length === 3 || (surname === 2 && length === 4)) score += USUAL_LENGTH;
   // A compound surname with nothing after it is a surname and a given name (上官 is rare, 欧 阳 rarer).
   if (surname === 2 && length === 2) score -= USUAL_LENGTH;
@@ -162,7 +175,9 @@ function deedAt(knowledge: Knowledge, text: string, at: number): boolean {
 function boundary(knowledge: Knowledge, text: string, at: number): number {
   const next = text[at];
   if (isBreak(next) || !isHan(next!)) return SURE;
-  const { contexts, edges } = knowledge.lexicon;
+  const { contexts, edges, posts } = knowledge.lexicon;
+  // （记者邢云|通讯员…）
+  if (posts.at(text, at).some((hit) => hit.end - at > 1)) return SURE;
   for (let length = 4; length >= 2; length--) {
     const word = text.slice(at, at + length);
     if (word.length === length && (contexts.right.has(word) || edges.has(word))) return SURE;

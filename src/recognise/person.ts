@@ -2,6 +2,7 @@
 import { matchesOf } from '../matches.js';
 import { type Candidate, WEIGHT } from './candidate.js';
 import type { Post } from './lexicon.js';
+import { dottedNames, foreignAfter } from './person-foreign.js';
 import { isHan, type NameSpan, nameAt, spacedName, surnameLength } from './person-name.js';
 import type { Scope } from './scope.js';
 
@@ -31,7 +32,7 @@ interface PostHit {
 }
 
 export function recognisePersons(scope: Scope, seen: (name: string) => boolean): PersonHit[] {
-  const posts = postsOf(scope, ['head', 'descriptor']);
+  const posts = postsOf(scope, ['head', 'descriptor', 'list']);
   const found: PersonHit[] = [];
   const taken = (at: number) => found.some((p) => p.start <= at && at < p.end);
   for (const post of posts) {
@@ -41,6 +42,9 @@ export function recognisePersons(scope: Scope, seen: (name: string) => boolean):
   for (const post of postsOf(scope, ['head', 'after'])) {
     const before = beforePost(scope, post);
     if (before && !taken(before.start)) found.push(before);
+  }
+  for (const name of dottedNames(scope)) {
+    if (!found.some((p) => p.start < name.end && name.start < p.end)) found.push({ ...name, rule: 'person-foreign' });
   }
   for (const hit of byPattern(scope, seen)) if (!taken(hit.start)) found.push(hit);
   return found;
@@ -69,7 +73,7 @@ function hitPost({ start, end, post }: PostHit): HitPost {
     form: post.form,
     office: post.office,
     scope: post.scope,
-    descriptor: post.slot === 'descriptor' || post.slot === 'after',
+    descriptor: post.slot !== 'head',
   };
 }
 
@@ -124,7 +128,7 @@ function oneName(scope: Scope, at: number, options: Parameters<typeof nameAt>[3]
   const { text, knowledge } = scope;
   const apart = spacedName(text, at);
   if (apart && (spaced || surnameLength(knowledge, text, at) > 0)) return apart;
-  const name = partedName(scope, at) ?? nameAt(knowledge, text, at, options);
+  const name = (options?.described ? undefined : foreignAfter(scope, at)) ?? partedName(scope, at) ?? nameAt(knowledge, text, at, options);
   if (!name) return undefined;
   // 董事长|江西…: a known place or body that reaches as far as the name is what stands there.
   const known = scope

@@ -1,0 +1,65 @@
+/** Names written in the characters of transcription: 詹姆斯·基莫尼奥, 总统|瓦杰帕伊, 阿依努尔·买买提. */
+import type { NameSpan } from './person-name.js';
+import type { Scope } from './scope.js';
+
+const DOT = /[·・•]/;
+/** 阿依努尔·买买提, 维克多·许会·罗哈斯: parts at both sides of a dot; 中国·三亚 is no name. */
+const DOTTED = /[\u3400-\u9fff]{1,8}(?:[·・•][\u3400-\u9fff]{1,9})+/gu;
+/** A run after a title is a name from this length on: 总统|希拉克. */
+const LEAST_AFTER_TITLE = 3;
+const SURE = 3;
+
+export function isForeign(scope: Scope, char: string | undefined): boolean {
+  return char !== undefined && scope.knowledge.lexicon.foreign.has(char);
+}
+
+/** The run of such characters, dots included, that begins at an offset: its end. */
+function runFrom(scope: Scope, start: number): number {
+  let at = start;
+  while (isForeign(scope, scope.text[at]) || (at > start && DOT.test(scope.text[at] ?? '') && isForeign(scope, scope.text[at + 1]))) at++;
+  return at;
+}
+
+/** 印度总理|瓦杰帕伊: a run behind a title, ended by no character of its own kind. */
+export function foreignAfter(scope: Scope, start: number): NameSpan | undefined {
+  const end = trimmed(scope, start, runFrom(scope, start));
+  const name = scope.text.slice(start, end);
+  if (name.length < LEAST_AFTER_TITLE || (!DOT.test(name) && known(scope, start, end))) return undefined;
+  if (!DOT.test(name) && scope.knowledge.lexicon.surnames.has(name[0]!) && name.length < 4) return undefined;
+  return { start, end, name, score: SURE };
+}
+
+/** Names with dots wherever they stand. */
+export function dottedNames(scope: Scope): NameSpan[] {
+  if (!DOT.test(scope.text)) return [];
+  return [...scope.text.matchAll(DOTTED)].flatMap((match): NameSpan[] => {
+    const dot = match.index + match[0].search(DOT);
+    let start = dot;
+    while (start > match.index && isForeign(scope, scope.text[start - 1])) start--;
+    const word = scope.wordAt(start)!;
+    // 查尔斯|·莱斯: a character that transcription has but the table has not.
+    if (start > match.index && word.start < start && /^(x|nr)/.test(word.tag)) start = Math.max(match.index, word.start);
+    // 由|阿里·汗: a character of transcription that is a word of the sentence.
+    if (start < dot && word.end - start === 1 && word.start === start && scope.knowledge.lexicon.edges.has(word.text)) start++;
+    const end = trimmed(scope, dot + 1, runFrom(scope, dot + 1));
+    const name = scope.text.slice(start, end);
+    if (start === dot || end <= dot + 1 || name.length < 4 || known(scope, start, dot)) return [];
+    return [{ start, end, name, score: SURE }];
+  });
+}
+
+/** 沙龙|等, 布莱尔|说: the last characters may begin the next word. */
+function trimmed(scope: Scope, start: number, end: number): number {
+  let at = end;
+  while (at > start + 1) {
+    const word = scope.wordAt(at - 1)!;
+    const runsOn = word.end > at && /^(v|n|d|p|a|t|f)/.test(word.tag) && word.start > start;
+    if (!runsOn) return at;
+    at = word.start;
+  }
+  return at;
+}
+
+function known(scope: Scope, start: number, end: number): boolean {
+  return scope.hits.some((h) => h.start <= start && h.end >= end);
+}
