@@ -40,6 +40,10 @@ const INSIDE: Readonly<Record<BaseKind, readonly Kind[]>> = {
 
 /** Names whose short places (江西立讯智造, 宜丰工业园区, 南昌大学) are part of the brand; 瑞昌市码头工业城 and 九江市工信局 say where. */
 const BRANDED: readonly Kind[] = ['Enterprise', 'Park', 'Organization'];
+/** Characters that end a body's name without making another body of it. */
+const ENDING = 2;
+/** What a firm's branch ends in; 正威国际|集团 is one firm. */
+const BRANCH = /(分公司|子公司|分行|支行|分院|分厂|供电公司|研究院|基地|工厂|总部)$/;
 const UNIT = /([省市县区州旗盟镇乡村]|街道|社区)$/;
 
 /** Whether a name is kept inside another; a place must be a known one: 江西|讯桥|电缆 holds no bridge. */
@@ -47,6 +51,8 @@ function nests(outer: Candidate, inner: Candidate): boolean {
   // 打火机产业链|党委: a chain's own bodies.
   if (outer.kind === 'Organization' && inner.kind === 'Industry') return /产业链$/.test(inner.name);
   if (!INSIDE[baseKind(outer.kind)].includes(inner.kind)) return false;
+  // 弋阳高新技术产业园|区: one park.
+  if (outer.name === `${inner.name}区`) return false;
   // 《…三年行动计划（2024—2026年）》 holds no second plan, unless one in quotes or a known one.
   if (outer.kind === 'Programme' && inner.kind === 'Programme') {
     // 百|千万工程: a known name that begins inside a word is another's.
@@ -64,7 +70,9 @@ function nests(outer: Candidate, inner: Candidate): boolean {
   if (inner.level && inner.end === outer.end) return false;
   // 马鞍山禾谷|机器人有限公司 holds no park, …有限公司|赣州分公司 a firm.
   if (outer.kind === 'Enterprise' && inner.kind !== 'Place')
-    return inner.ids.length > 0 || (inner.kind === 'Enterprise' && inner.start === outer.start);
+    return inner.kind === 'Enterprise' && inner.start === outer.start ? BRANCH.test(outer.name) : inner.ids.length > 0;
+  // 央视|网, 正威国际|集团: one body.
+  if (inner.kind === outer.kind && inner.start === outer.start && outer.end - inner.end <= ENDING) return false;
   if (inner.kind !== 'Place') return true;
   // 金华|社区, 瑞昌|赛湖农场: a short place that a place's name begins with is its brand, not where it lies.
   return inner.ids.length > 0 && ((outer.kind !== 'Place' && !BRANDED.includes(outer.kind)) || UNIT.test(inner.name));

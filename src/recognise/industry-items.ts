@@ -69,6 +69,8 @@ function stepLeft(scope: Scope, at: number, end: number, known: number | undefin
   const edge = edges.get(part);
   if (JOINT.test(part)) return jointInside(scope, word.start, at) ? word.start : undefined;
   if (edge !== undefined && edge !== 'soft' && !(trade && at < end ? nounBefore(scope, word.start) : trade)) return undefined;
+  // 产业园|就是|产业链
+  if (at === end && /^(d|p|c|r)$/.test(word.tag)) return undefined;
   // 聚|产业, 兴|产业
   if (at === end && part.length === 1 && word.tag === 'v') return undefined;
   if (/^(m|mq|q)$/.test(word.tag) || /^(\d|[一二三四五六七八九十两]+大$)/.test(part)) return undefined;

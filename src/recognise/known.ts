@@ -41,6 +41,8 @@ export function trusted(gazetteer: Gazetteer, text: string, hits: readonly Gazet
     if (hit.kind === 'Place') for (let i = hit.start; i < hit.end; i++) longest[i] = Math.max(longest[i]!, hit.end - hit.start);
   const places = new Set<string>();
   const kept = hits.flatMap((hit) => {
+    // 教育部|门: the ministry is the departments' beginning.
+    if (text[hit.end] === '门' && text[hit.end - 1] === '部') return [];
     if (hit.kind === 'Park') places.add(`${hit.start}-${hit.end}`);
     if (hit.kind !== 'Place') return [hit];
     if (longest[hit.start]! > hit.end - hit.start || longest[hit.end - 1]! > hit.end - hit.start) return [];

@@ -19,6 +19,8 @@ export interface LikelyName {
 
 /** A word that jieba knows as no name. */
 const ordinary = (tag: string) => !/^(x|nr)/.test(tag);
+/** Ordinary words of these tags are no names: 蓬勃|发展, 杜绝. */
+const NO_NAME = /^(v|a|d|z|i|l|m|t|f|p|c|r|ad|vd|vn|an|b)$/;
 /** Bits that the characters must say for a name before its surroundings are looked at. */
 const LEAST_ODDS = 2;
 /** From here on more bits say less: the characters cannot be surer than that. */
@@ -51,6 +53,7 @@ export function likelyNames(scope: Scope): LikelyName[] {
       if (odds < LEAST_ODDS || notNames.has(name) || ADDRESS.test(name.slice(surname)) || NO_LAST.test(name)) continue;
       if (NO_AFTER.test(text.slice(end, end + 2))) continue;
       if (transcribed(scope, at, end) || namesThing(scope, at, end)) continue;
+      if (word.start === at && word.end === end && NO_NAME.test(word.tag)) continue;
       const last = scope.wordAt(end - 1)!;
       if (last.end > end && ordinary(last.tag)) continue;
       const signs = signsOf(scope, at, surname, end);

@@ -4,9 +4,14 @@ import { headsOf, type KindHead } from './headed.js';
 import { isHan } from './person-name.js';
 import { isBreak, type Scope } from './scope.js';
 
+/** 青衣江 in 岷江、大渡河、青衣江: in a list with waters and hills that are known. */
+const LISTED = /[江河湖山溪岭岛海]、$/u;
+/** 支流|柴桑河 */
+const KIND_BEFORE = /(支流|干流|河流|流域|湖泊|水系)$/u;
 /** Rivers and hills need a sign that the water or the hill itself is meant. */
 const NATURE = /^(河|江|湖|山|溪|岭|峰|水库|岛)$/;
-const BESIDE = /^(畔|两岸|沿岸|岸|之滨|边|流域|源头|上游|下游|中游|脚下|北麓|南麓|水面|湖面|江面)/;
+const BESIDE =
+  /^(畔|河道|水质|水面|干流|支流|大堤|沿线|入口|河口|河畔|湿地|两岸|沿岸|岸|之滨|边|流域|源头|上游|下游|中游|脚下|北麓|南麓|水面|湖面|江面)/;
 const LONGEST_NAME = 6;
 const UNIT = /[省市县区州旗盟镇乡村道]/;
 
@@ -23,9 +28,16 @@ export function recognisePlaces(scope: Scope): Candidate[] {
     if (
       NATURE.test(head.text) &&
       touched === undefined &&
-      !(BESIDE.test(scope.text.slice(hit.end)) || (edge.place && head.text === '水库'))
+      !(
+        BESIDE.test(scope.text.slice(hit.end)) ||
+        LISTED.test(scope.text.slice(0, edge.at)) ||
+        KIND_BEFORE.test(scope.text.slice(0, edge.at)) ||
+        (edge.place && head.text === '水库')
+      )
     )
       continue;
+    // 沙田、虎门|两镇: several of them.
+    if (/[一两二三四五六七八九十多各数几]$/.test(brand) && brand.length > 1 && /^[镇乡村]$/.test(head.text)) continue;
     const word = scope.wordAt(hit.end - 1)!;
     // 明柯|电路, 历史|文化街区: a head inside an ordinary word names no place.
     const settlement = scope.knowledge.lexicon.roles.settlement.has(head.text);

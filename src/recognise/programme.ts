@@ -27,6 +27,10 @@ const TITLED = /《[^《》\n]{2,60}》/gu;
 const DOCUMENT =
   /(条例|办法|方案|意见|规划|纲要|措施|计划|通知|规定|细则|决定|标准|白皮书|报告|名录|协议|宣言|政策|公告|清单|指南|章程|法|行动|战略|目录|准则|守则|草案）|修订）|试行）|年）)$/u;
 const LEAST = 4;
+/** What is built by works, not carried out by a programme. */
+const BUILT =
+  /(整治|改造|扩建|改扩建|新建|迁建|疏浚|加固|修缮|修复|治理|绿化|亮化|供水|引水|调水|输水|输变电|灌溉|排涝|防洪|水利|管网|隧道|桥梁|码头|公路|铁路|道路|站房|主体|装修|土建|安装|建设)$/u;
+const COUNTED = /[一二两三四五六七八九十\d]+(大|项|个|类)/u;
 /** “一企一策”, “一镇一品” */
 const ONE_BY_ONE = /^一.{1,2}一.{1,2}$/u;
 const WORDY = /[。！？；]/;
@@ -53,6 +57,8 @@ function quoted(scope: Scope): Candidate[] {
     // “跑”出, “坐”上: one character is a figure of speech.
     if (WORDY.test(inner) || inner.length < 2) return [];
     const head = headAfter(scope, end);
+    // “生态建园、特色立园”的发展战略: a motto.
+    if (head?.etc && /[、，]/.test(inner)) return [];
     const sum = NUMBERED.test(inner) || SUM.test(inner);
     const carried = isCarried(scope, match.index);
     if (
@@ -154,6 +160,17 @@ function unquoted(scope: Scope): Candidate[] {
     });
     const carried = carry.has(walk.stop);
     const segments = ownPlace(walk.segments);
+    // 柴桑河|整治工程 is built; 金溪|两大民生工程 are counted.
+    if (head.text === '工程' && BUILT.test(scope.text.slice(0, hit.start))) return [];
+    if (
+      COUNTED.test(
+        segments
+          .map((s) => s.text)
+          .reverse()
+          .join(''),
+      )
+    )
+      return [];
     const placed = segments.some((s) => s.type === 'place') || /^[省市县区]/.test(segments.at(-1)?.text ?? '');
     if (!(FUND.test(head.text) ? placed : carried || (placed && !segments.some((s) => s.tag === 'v' || s.tag === 'd')))) return [];
     return parts(scope, segments, hit.start, FUND.test(head.text)).map(({ start, end, last }) => {

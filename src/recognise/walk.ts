@@ -99,9 +99,24 @@ export function walkLeft(scope: Scope, from: number, options: WalkOptions): Walk
   return { segments, stop: at === 0 ? '' : 'limit' };
 }
 
+/** Characters between a place and a word of a brand. */
+const BRAND = 4;
+
+function placeJustBefore(scope: Scope, at: number): boolean {
+  for (let before = at; before >= Math.max(1, at - BRAND); before--) {
+    if (scope.placeEndingAt(before)) return true;
+    if (!/[\u3400-\u9fff]/u.test(scope.text[before - 1]!)) return false;
+  }
+  return false;
+}
+
 /** 翥|和|堂: a conjunction between single characters of a brand, which follow a place, joins nothing. */
 function passes(scope: Scope, options: WalkOptions, word: { start: number; tag: string; text: string }, at: number): boolean {
   if (options.pass?.(scope.text.slice(word.start, at), word.tag, at)) return true;
+  // 浙大|之|光: a brand made with a known name.
+  if (word.text === '之' && (scope.nameEndingAt(word.start) || scope.placeEndingAt(word.start))) return true;
+  // 湖南创普|开业|科技有限公司: between a place and a legal form stands a brand, whatever its words are.
+  if (options.brands && options.verbs && placeJustBefore(scope, word.start)) return true;
   if (!options.brands || at - word.start !== 1 || word.start === 0) return false;
   const left = scope.wordAt(word.start - 1)!;
   return left.text.length === 1 && scope.placeEndingAt(left.start) !== undefined;
