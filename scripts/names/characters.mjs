@@ -75,5 +75,5 @@ for (const [slot, counts] of Object.entries(slots)) {
 }
 rows.sort();
 const header =
-  '# How much more often (log2 of odds) a character stands at a place of a person\'s name than in text: surname, first or last of two given characters, single given character. Written by scripts/names/characters.mjs from the dictionary of nodejieba (MIT licence). Not to be edited by hand.\ncharacter\tslot\todds\n';
+  "# How much more often (log2 of odds) a character stands at a place of a person's name than in text: surname, first or last of two given characters, single given character. Written by scripts/names/characters.mjs from the dictionary of nodejieba (MIT licence). Not to be edited by hand.\ncharacter\tslot\todds\n";
 writeFileSync(join(lexicon, 'name-characters.tsv'), `${header}${rows.join('\n')}\n`);
