@@ -38,6 +38,7 @@ export type SkipReason =
   | 'bad-record'
   | 'front-matter'
   | 'unsupported'
+  | 'scanned'
   | 'unreadable';
 
 /** An input that gives no page; the rest of the run goes on. */

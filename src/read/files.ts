@@ -4,17 +4,19 @@ import { basename, extname, join, resolve, sep } from 'node:path';
 import { compareText } from '../order.js';
 import { isDateName } from './dates.js';
 import { decode, isBlank } from './decode.js';
-import type { Skipped, SkipReason } from './errors.js';
+import { isSkipped, type Skipped, type SkipReason } from './errors.js';
 import { readFrontMatter } from './front-matter.js';
 import { declaredCharset, readHtml } from './html.js';
 import { readJsonLines } from './json-lines.js';
 import { readMasthead } from './masthead.js';
 import { makePage, nestedDate } from './page.js';
+import { PdfError, type PdfText, readPdf } from './pdf/index.js';
 import type { ReadItem, ReadOptions, Stated } from './types.js';
-import { PAGE_LIMIT } from './types.js';
+import { PAGE_LIMIT, PDF_LIMIT } from './types.js';
 
 const TEXT = new Set(['.txt', '.text', '.md', '.markdown']);
 const HTML = new Set(['.html', '.htm', '.xhtml']);
+const PDF = '.pdf';
 const LINES = new Set(['.jsonl', '.ndjson']);
 
 /** The page files below a folder, sorted by code unit, links to folders already seen left out; a folder that cannot be opened is skipped. */
@@ -51,7 +53,7 @@ function namesIn(folder: string, problems: (string | Skipped)[]): string[] {
 /** README never: it speaks about pages. */
 function isPageName(name: string): boolean {
   const ending = extname(name).toLowerCase();
-  return (TEXT.has(ending) || HTML.has(ending)) && !/^readme(\.|$)/i.test(name);
+  return (TEXT.has(ending) || HTML.has(ending) || ending === PDF) && !/^readme(\.|$)/i.test(name);
 }
 
 /** @param inFolder whether a folder brought the file: then `.md` without front matter is no page, and gives null. */
@@ -61,24 +63,55 @@ export async function* readFile(path: string, inFolder: boolean, options: ReadOp
     yield* readJsonLines(createReadStream(path), path, options);
     return;
   }
-  const item = readPageFile(path, ending, inFolder, options);
-  if (item) yield item;
+  const bytes = readBytes(path, options.limit ?? (ending === PDF ? PDF_LIMIT : PAGE_LIMIT));
+  if (isSkipped(bytes)) yield bytes;
+  else if (isPdf(bytes)) yield* readPdfFile(path, ending, bytes, options);
+  else {
+    const item = readPageFile(path, ending, bytes, inFolder, options);
+    if (item) yield item;
+  }
 }
 
-function readPageFile(path: string, ending: string, inFolder: boolean, options: ReadOptions): ReadItem | null {
-  const skip = (reason: SkipReason, hint: string): Skipped => ({ source: path, reason, hint });
-  const limit = options.limit ?? PAGE_LIMIT;
-  let bytes: Uint8Array;
+const skipped = (source: string, reason: SkipReason, hint: string): Skipped => ({ source, reason, hint });
+
+function readBytes(path: string, limit: number): Uint8Array | Skipped {
   try {
     const { size } = statSync(path);
-    if (size > limit) return skip('too-large', `It has ${size} bytes, more than ${limit}; a page is some 20 kB. Split it into pages.`);
-    bytes = readFileSync(path);
+    if (size > limit)
+      return skipped(path, 'too-large', `It has ${size} bytes, more than ${limit}; a page is some 20 kB. Split it into pages.`);
+    return readFileSync(path);
   } catch (error) {
-    return skip('unreadable', `It cannot be read (${(error as NodeJS.ErrnoException).code}); check its rights.`);
+    return skipped(path, 'unreadable', `It cannot be read (${(error as NodeJS.ErrnoException).code}); check its rights.`);
   }
-  if (Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-') {
-    return skip('unsupported', 'It is a PDF; save its text as .txt or .html.');
+}
+
+const isPdf = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-';
+
+/** One page a sheet; the sheets of a file that has several are numbered: 2024-03-04-1. */
+async function* readPdfFile(path: string, ending: string, bytes: Uint8Array, options: ReadOptions): AsyncGenerator<ReadItem> {
+  let sheets: PdfText[];
+  try {
+    sheets = await readPdf(bytes);
+  } catch (error) {
+    if (!(error instanceof PdfError)) throw error;
+    yield skipped(path, 'unsupported', error.message);
+    return;
   }
+  const parts = resolve(path).split(sep).filter(Boolean);
+  for (const { number, text, scanned } of sheets) {
+    const source = sheets.length === 1 ? path : `${path} (page ${number})`;
+    const id = pageId(path, ending, parts);
+    if (scanned) yield skipped(source, 'scanned', SCANNED);
+    else if (isBlank(text)) yield skipped(source, 'empty', 'It holds no text; if it should, save it again from its source.');
+    else yield makePage(sheets.length === 1 ? id : `${id}-${number}`, text, source, {}, parts, {}, options);
+  }
+}
+
+const SCANNED =
+  'It is a scan: a picture of a page without a text layer. Let a program for OCR (such as ocrmypdf -l chi_sim) write one, or its text, first.';
+
+function readPageFile(path: string, ending: string, bytes: Uint8Array, inFolder: boolean, options: ReadOptions): ReadItem | null {
+  const skip = (reason: SkipReason, hint: string): Skipped => skipped(path, reason, hint);
   const html = HTML.has(ending);
   const decoded = decode(bytes, html ? declaredCharset(bytes) : undefined);
   if (!decoded.ok) return skip(decoded.reason, decoded.hint);

@@ -43,7 +43,7 @@ async function* readInput(input: string, options: ReadOptions): AsyncGenerator<R
     }
   }
   if (!any) {
-    const hint = 'The folder holds no page: .txt, .html, or .md with front matter (README is never one).';
+    const hint = 'The folder holds no page: .txt, .html, .pdf, or .md with front matter (README is never one).';
     yield { source: input, reason: 'no-pages', hint };
   }
 }

@@ -19,6 +19,8 @@ export interface ReadOptions {
 
 /** A front page is some 20 kB; what is larger than 10 MB is a book, a dump or no text. */
 export const PAGE_LIMIT = 10 * 1024 * 1024;
+/** A PDF brings its fonts and pictures along. */
+export const PDF_LIMIT = 100 * 1024 * 1024;
 
 /** What a page's record, front matter or meta elements state of it, as written there. */
 export interface Stated {
