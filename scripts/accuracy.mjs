@@ -7,7 +7,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { calibrationLines, certaintyRows, isCertaintyCurrent, writeCertainty } from './accuracy/certainty.mjs';
+import { allRows, calibrationLines, isCertaintyCurrent, writeCertainty } from './accuracy/certainty.mjs';
 import { figuresOf, scoreLines } from './accuracy/figures.mjs';
 import { extractAll, readGold } from './accuracy/gold.mjs';
 import { score } from './accuracy/score.mjs';
@@ -47,30 +47,57 @@ function showGap(looked, unseen) {
   for (const [name, share] of Object.entries(unseen)) say(`${name.padEnd(22)} ${(looked[name] - share).toFixed(3)}`);
 }
 
+/** An annotation as the scorer takes what the program found; `all`: with what it marks as optional. */
+function asExtract({ page, second }, all) {
+  const first = (x) => (Array.isArray(x) ? x[0] : x);
+  const kept = (list) => (list ?? []).filter((item) => all || !item.optional);
+  const ids = new Map();
+  const name = (names, id) => {
+    for (const n of names) if (!ids.has(n)) ids.set(n, id);
+  };
+  for (const [i, e] of second.entities.entries()) name([e.name, ...(e.aliases ?? [])], `e${i}`);
+  const articles = second.articles.map((a, i) => ({ ...a, id: `a${i}` }));
+  for (const a of articles) name([a.title], a.id);
+  return {
+    page,
+    entities: kept(second.entities).map((e) => ({ ...e, kind: first(e.kind), id: ids.get(e.name) })),
+    relations: kept(second.relations).map((r) => ({ ...r, type: first(r.type), source: ids.get(r.source), target: ids.get(r.target) })),
+    metrics: kept(second.metrics).map((m) => ({ ...m, subject: ids.get(m.subject) })),
+    articles,
+  };
+}
+
+/**
+ * How far two annotators agree. What one requires the other must have, be it as optional (recall); what the other requires
+ * the one must have, be it as optional (precision).
+ */
 function showAgreement(pages) {
   const twice = pages.filter((p) => p.second !== undefined);
   head(`Two annotators, apart (${twice.map((p) => p.page).join(', ')})`);
-  const asExtract = ({ page, second }) => {
-    const ids = new Map(second.entities.map((e, i) => [e.name, `e${i}`]));
-    for (const e of second.entities) for (const alias of e.aliases ?? []) if (!ids.has(alias)) ids.set(alias, ids.get(e.name));
-    const articles = second.articles.map((a, i) => ({ ...a, id: `a${i}` }));
-    for (const a of articles) if (!ids.has(a.title)) ids.set(a.title, a.id);
-    const first = (x) => (Array.isArray(x) ? x[0] : x);
-    const must = (list) => (list ?? []).filter((item) => !item.optional);
-    return {
-      page,
-      entities: must(second.entities).map((e) => ({ ...e, kind: first(e.kind), id: ids.get(e.name) })),
-      relations: must(second.relations).map((r) => ({ ...r, type: first(r.type), source: ids.get(r.source), target: ids.get(r.target) })),
-      metrics: must(second.metrics).map((m) => ({ ...m, subject: ids.get(m.subject) })),
-      articles,
-    };
-  };
-  const s = score(
-    twice.map((p) => p.gold),
-    twice.map(asExtract),
+  const golds = twice.map((p) => p.gold);
+  const [strict, lenient] = [false, true].map((all) =>
+    score(
+      golds,
+      twice.map((p) => asExtract(p, all)),
+    ),
   );
+  const f1 = (of) => {
+    const [p, r] = [of(strict).p, of(lenient).r];
+    return fixed((2 * p * r) / (p + r));
+  };
+  const parts = {
+    entities: 'entity',
+    names: 'name',
+    relations: 'relation',
+    metrics: 'metrics',
+    'with subject': 'metricSubjects',
+    layout: 'layout',
+    'line roles': 'roles',
+  };
   say(
-    `entities ${fixed(s.entity.f1)}, names ${fixed(s.name.f1)}, relations ${fixed(s.relation.f1)}, metrics ${fixed(s.metrics.f1)} (subject ${fixed(s.metricSubjects.f1)}), layout ${fixed(s.layout.f1)}, line roles ${fixed(s.roles.f1)}`,
+    Object.entries(parts)
+      .map(([name, key]) => `${name} ${f1((s) => s[key])}`)
+      .join(', '),
   );
 }
 
@@ -83,8 +110,24 @@ async function showSwap(pages, reader, extracts) {
   compare('swap', { facts: kept / right });
 }
 
-function showCertainty(verdicts) {
-  const rows = certaintyRows(verdicts);
+async function showIdentity() {
+  const { identity } = await import('./accuracy/identity.mjs');
+  const { questions } = await import('./accuracy/questions.mjs');
+  const [pairs, asked] = [await identity(), await questions()];
+  head('The identity set: one or two across pages, and who held which office when');
+  const { figures } = pairs;
+  say(
+    `pairs of mentions P ${fixed(figures.precision)}  R ${fixed(figures.recall)}  F1 ${fixed(figures.f1)}; ${fixed(figures.found)} of ${figures.mentions} mentions found`,
+  );
+  for (const [cls, f] of Object.entries(figures.byClass)) say(`  ${cls.padEnd(10)} F1 ${fixed(f.f1)} of ${f.pairs} pairs`);
+  say(`dated questions ${fixed(asked.figures.right)} right`);
+  if (!BRIEF) for (const line of [...pairs.errors, ...asked.errors]) say(`  ${line}`);
+  compare('identity', { pairs: figures.f1, questions: asked.figures.right });
+}
+
+async function showCertainty(verdicts) {
+  const { matchVerdicts } = await import('./accuracy/match.mjs');
+  const rows = allRows(verdicts, await matchVerdicts());
   head('What certainties promise, and what came true (pages only scored, each by the others)');
   for (const line of calibrationLines(verdicts)) say(line);
   if (!CHECK) writeCertainty(rows);
@@ -103,7 +146,8 @@ const unseen = scoreSet('unseen', set('unseen'), extracts);
 showGap(looked.figures, unseen.figures);
 showAgreement(pages);
 await showSwap(pages, reader, extracts);
-showCertainty(unseen.result.verdicts);
+await showIdentity();
+await showCertainty(unseen.result.verdicts);
 if (!BRIEF && !CHECK) {
   head('Errors on the looked at pages');
   for (const line of looked.errors) say(line);

@@ -10,7 +10,7 @@ const FILE = join(ROOT, 'seeds', 'certainty.tsv');
 /** Statements that the wider class weighs as many as. */
 const WEIGHT = 5;
 const HEADER =
-  '# Written by npm run accuracy: of what each rule stated on the gold pages of set "unseen", how much was right (figures: with the right subject), and its smoothed share.\ntype\trule\tright\tstated\tcertainty\n';
+  '# Written by npm run accuracy: of what each rule stated on the gold pages of set "unseen", how much was right (figures: with the right subject), and its smoothed share. Rows of type match: what each way of gantu match found on the identity set.\ntype\trule\tright\tstated\tcertainty\n';
 
 const blend = (right, stated, wider) => (right + WEIGHT * wider) / (stated + WEIGHT);
 
@@ -38,6 +38,12 @@ export function certaintyRows(verdicts) {
     rows.set(key, { type, rule, right, stated, certainty: blend(right, stated, wider) });
   }
   return rows;
+}
+
+/** The rows of the facts, and those of the ways of matching, which are no facts. */
+export function allRows(facts, matches) {
+  const ways = [...certaintyRows(matches)].filter(([, row]) => row.rule !== '');
+  return new Map([...certaintyRows(facts), ...ways]);
 }
 
 export function certaintyOf(rows, fact) {

@@ -56,17 +56,22 @@ function figuresOf(pairs) {
   return { pairs: gold, precision: share(right, found), recall: share(right, gold), f1: share(2 * right, gold + found) };
 }
 
+/** @returns a function from a gold row to the graph's entity for it, or undefined. */
+export function mentionFinder({ said, graph }) {
+  const pages = new Map(said.map((page) => [page.extract.page, page]));
+  return (row) => {
+    const entity = pages.has(row.page) ? entityOf(pages.get(row.page), row) : undefined;
+    return entity && graph.members.get(`${row.page}|${entity.id}`);
+  };
+}
+
 /**
  * @param folder with pages/ and gold.tsv (columns entity, kind, page, name).
  * @returns figures (all pairs, and by class), with the share of the mentions that were found; errors: one line a wrong pair or lost mention.
  */
 export async function identity(folder = IDENTITY) {
-  const { said, graph } = await deriveFolder(join(folder, 'pages'));
-  const pages = new Map(said.map((page) => [page.extract.page, page]));
-  const mentions = readRows(join(folder, 'gold.tsv')).map((row) => {
-    const entity = pages.has(row.page) ? entityOf(pages.get(row.page), row) : undefined;
-    return { ...row, found: entity && graph.members.get(`${row.page}|${entity.id}`) };
-  });
+  const find = mentionFinder(await deriveFolder(join(folder, 'pages')));
+  const mentions = readRows(join(folder, 'gold.tsv')).map((row) => ({ ...row, found: find(row) }));
   const lost = mentions.filter(({ found }) => found === undefined);
   const pairs = pairsOf(mentions);
   const classes = [...new Set(mentions.map(({ kind }) => classOf(kind)))].sort();

@@ -7,6 +7,7 @@ import { buildCommand } from './build.js';
 import { UsageError } from './errors.js';
 import { exportCommand } from './export.js';
 import { extractCommand } from './extract.js';
+import { matchCommand } from './match.js';
 import { queryCommand } from './query.js';
 import { removeCommand } from './remove.js';
 import { resolveCommand } from './resolve.js';
@@ -33,6 +34,7 @@ function program(): Command {
     viewCommand,
     removeCommand,
     reviewCommand,
+    matchCommand,
   ]) {
     gantu.addCommand(make().exitOverride());
   }

@@ -10,6 +10,8 @@ import { packageRoot } from '../root.js';
 export interface Certainties {
   /** Share of right statements, of this rule, else of its relation, else of all. */
   of(type: RelationType, rule: string): number;
+  /** Share of right matches of a way of matching (src/match), counted on the identity set; undefined where none was. */
+  ofMatch(way: string): number | undefined;
 }
 
 /** Reads seeds/certainty.tsv. @throws KnowledgeFileError for a table without the row of the whole. */
@@ -17,7 +19,10 @@ export function readCertainties(file = join(packageRoot(), 'seeds', 'certainty.t
   const { rows } = readTable(file, ['type', 'rule', 'certainty']);
   const shares = new Map(rows.map(({ cells }) => [`${cells.type}\t${cells.rule}`, Number(cells.certainty)]));
   const whole = shares.get('\t') ?? 0;
-  return { of: (type, rule) => shares.get(`${type}\t${rule}`) ?? shares.get(`${type}\t`) ?? whole };
+  return {
+    of: (type, rule) => shares.get(`${type}\t${rule}`) ?? shares.get(`${type}\t`) ?? whole,
+    ofMatch: (way) => shares.get(`match\t${way}`),
+  };
 }
 
 /** 95 % of a normal distribution lie within this many deviations. */
