@@ -2,7 +2,7 @@
  * LOCATED_IN and DEVELOPS from how names touch:
  *   罗坊镇桥溪村的颐养之家, 瑞昌市码头工业城      a place directly before what stands there
  *   景德镇航空产业集群                           a cluster with its place in the name is what the place develops
- *   我省“1269”行动计划                           a plan with its place in the name
+ *   我省“1269”行动计划, 《东乡市促进产业发展若干政策》   a plan or document with its place in the name
  *   福建汀屿新材料有限公司年产20万吨弹性体项目     a project with its firm in the name
  */
 import type { Properties, ResolvedMention } from '../types.js';
@@ -41,8 +41,35 @@ export function placeInName(context: Context, slot: Slot): ResolvedMention | und
   }
 }
 
+/** Longest name of a place that another name begins with. */
+const LONGEST_PLACE = 9;
+
+/** The id of the place that a slot's name begins with: one named inside it, else one that the page names elsewhere. */
+export function ownPlace(context: Context, masked: Masked, slot: Slot): string | undefined {
+  const inner = placeInName(context, slot);
+  if (inner) return inner.entity;
+  // 南昌县 is not 南昌's because its name begins so.
+  return slot.kind === 'Place' ? undefined : placeAtStart(context, context.printed(masked.sentence, slot.mention));
+}
+
+/** The administrative place of the page that a name begins with: 《东乡市促进产业发展若干政策》. */
+export function placeAtStart(context: Context, printed: string): string | undefined {
+  const name = printed.replace(/^《/, '');
+  for (let length = Math.min(LONGEST_PLACE, name.length - 2); length >= 2; length--) {
+    const found = context.named(name.slice(0, length), ['Place']);
+    if (found !== undefined && ADMINISTRATIVE.test(context.name(found))) return found;
+  }
+  return undefined;
+}
+
+const ADMINISTRATIVE = /[国省市州盟县区旗镇乡村]$|街道$|地区$/;
+/** Places so small that what has their name stands there. */
+const SMALL = /[镇乡村]$|街道$|社区$/;
+/** A text that is not in force. */
+const DRAFT = /草案|征求意见|送审稿/;
+
 function isAdministrative(context: Context, mention: ResolvedMention): boolean {
-  return mention.kind === 'Place' && /[国省市州盟县区旗镇乡村]$|街道$|地区$/.test(context.name(mention.entity));
+  return mention.kind === 'Place' && ADMINISTRATIVE.test(context.name(mention.entity));
 }
 
 function ofSlot(context: Context, masked: Masked, slot: Slot, out: Statement[]): void {
@@ -55,18 +82,23 @@ function ofSlot(context: Context, masked: Masked, slot: Slot, out: Statement[]):
   for (let i = 1; i < slot.chain.length; i++)
     say('LOCATED_IN', slot.chain[i]!.entity, slot.chain[i - 1]!.entity, 'located-touching', masked, out);
   const first = slot.inner.find((m) => m.start === slot.mention.start && m.end < slot.mention.end - 1);
-  const place = placeInName(context, slot);
-  if (place && (slot.kind === 'Park' || slot.kind === 'Place' || slot.kind === 'Cluster'))
-    say('LOCATED_IN', slot.entity, place.entity, 'located-own-name', masked, out);
-  if (slot.kind === 'Cluster') {
-    const owner = nearest ?? place;
-    if (owner) say('DEVELOPS', owner.entity, slot.entity, 'develops-own-cluster', masked, out);
-  }
-  if (slot.kind === 'Programme' && place && masked.sentence.paragraph.text[slot.start] !== '《') {
-    say('ADOPTS', place.entity, slot.entity, 'adopts-own-name', masked, out, { role: 'implements' });
-  }
+  const place = ownPlace(context, masked, slot);
+  if (place === undefined && slot.kind !== 'Project' && slot.kind !== 'Cluster') return;
+  if (place !== undefined) ofOwnPlace(context, masked, slot, place, out);
+  const owner = nearest?.entity ?? place;
+  if (slot.kind === 'Cluster' && owner !== undefined) say('DEVELOPS', owner, slot.entity, 'develops-own-cluster', masked, out);
   if (slot.kind === 'Project' && first?.kind === 'Enterprise')
     say('BUILDS', first.entity, slot.entity, 'builds-own-name', masked, out, amountOf(masked, slot));
+}
+
+function ofOwnPlace(context: Context, masked: Masked, slot: Slot, place: string, out: Statement[]): void {
+  const named = slot.kind === 'Park' || slot.kind === 'Place' || slot.kind === 'Cluster';
+  const small = (slot.kind === 'Enterprise' || slot.kind === 'Organization') && SMALL.test(context.name(place));
+  if (named || small) say('LOCATED_IN', slot.entity, place, 'located-own-name', masked, out);
+  if (slot.kind !== 'Programme') return;
+  const document = masked.sentence.paragraph.text[slot.start] === '《';
+  if (document && DRAFT.test(context.name(slot.entity))) return;
+  say('ADOPTS', place, slot.entity, 'adopts-own-name', masked, out, { role: document ? 'issued' : 'implements' });
 }
 
 /** What the names of a sentence say by touching. */

@@ -74,7 +74,7 @@ function byPronoun(context: Context, masked: Masked, position: number, kind: str
   if (!found) return undefined;
   const { mention } = found;
   const inner = found.sentence.mentions.filter((m) => m !== mention && m.start >= mention.start && m.end <= mention.end);
-  const slot: Slot = { ...mention, mention, anaphor: true, chain: [], inner };
+  const slot: Slot = { ...mention, mention, anaphor: true, chain: [], inner, titled: [] };
   return { slots: [slot], sentence: found.sentence };
 }
 

@@ -8,6 +8,7 @@ import { gather } from './gather.js';
 import { matchSentence } from './match.js';
 import { readTitles } from './posts/index.js';
 import { type Rules, readRules } from './rules.js';
+import { readScenes } from './scenes.js';
 import type { Statement } from './statement.js';
 import { SubjectTrack } from './subjects.js';
 import { Visits } from './visits.js';
@@ -38,6 +39,7 @@ export function relate(read: ReadPage, rules: Rules = readRules()): PageRelation
     const found: Statement[] = [];
     readAuthors(view, view.sentence, found);
     readChains(context, view, found);
+    readScenes(context, view, track, index, found);
     matchSentence({ context, views, track, visits, rules }, index, found);
     statements.push(...found);
   });

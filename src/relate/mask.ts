@@ -37,6 +37,8 @@ export interface Slot {
   readonly chain: readonly ResolvedMention[];
   /** Mentions inside its name. */
   readonly inner: readonly ResolvedMention[];
+  /** Mentions in a person's title, which his slot stands for too. */
+  readonly titled: readonly ResolvedMention[];
 }
 
 export interface Masked {
@@ -50,6 +52,9 @@ export interface Masked {
 
 const OPENERS: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '《': '》', '「': '」', '『': '』' };
 const CHAIN_HEADS: ReadonlySet<Kind> = new Set(['Place', 'Park', 'Organization', 'Enterprise', 'Project', 'Cluster', 'Meeting']);
+
+/** No zone stands in another. */
+const ZONE = /(?:开发区|高新区|经开区|园区|新区|保税区)$/;
 
 /** （以下简称“火炬高新区”） between a name and what follows it says nothing but the short form. */
 const DEFINITION = /（(?:以下)?(?:统)?(?:简称|下称|又称)[^（）]*）/g;
@@ -131,20 +136,25 @@ export function mask(context: Context, sentence: Sentence, titles: ReadonlyMap<n
       end++;
     }
     const title = titles.get(mention.start);
+    const titled: ResolvedMention[] = [];
     if (title !== undefined) {
       // The slots and letters of the title are folded into the person's slot.
       copyTo(title);
       while (at.length > 0 && at.at(-1)! >= title) {
         chars.pop();
-        slots.pop();
+        const folded = slots.pop();
+        if (folded) titled.unshift(folded.mention);
         at.pop();
       }
       start = title;
       position = Math.max(position, start);
     } else copyTo(start);
     const previous = slots.at(-1);
+    // Two zones that touch are a list.
+    const apart = previous !== undefined && ZONE.test(context.name(previous.entity)) && ZONE.test(context.name(mention.entity));
     const touches =
       previous !== undefined &&
+      !apart &&
       !(mention.kind === 'Place' && previous.kind === 'Place' && !context.nests(sentence, previous.mention, mention));
     let chain: ResolvedMention[] = [];
     if (touches && (previous.kind === 'Place' || previous.kind === 'Park') && CHAIN_HEADS.has(mention.kind)) {
@@ -155,7 +165,7 @@ export function mask(context: Context, sentence: Sentence, titles: ReadonlyMap<n
       at.pop();
     }
     chars.push(kindChar(mention.kind));
-    slots.push({ kind: mention.kind, entity: mention.entity, mention, start, end, anaphor: mention.anaphor, chain, inner });
+    slots.push({ kind: mention.kind, entity: mention.entity, mention, start, end, anaphor: mention.anaphor, chain, inner, titled });
     at.push(start);
     position = end;
   }

@@ -1,6 +1,7 @@
 /** Runs the pattern tables over the masked sentences of a page. */
 import { endsProblem } from '../../graph-schema/schema.js';
 import { matchesOf } from '../matches.js';
+import { placeAtStart } from './chains.js';
 import type { Context } from './context.js';
 import { type Ends, type Matcher, sourceOf, targetOf } from './ends.js';
 import { anyOf } from './lexicon.js';
@@ -34,6 +35,8 @@ function state(matcher: Matcher, rule: Rule, index: number, hit: Hit, source: En
   for (const [nth, from] of source.ids.entries()) {
     for (const to of shared ? [target.ids[nth]!] : target.ids) {
       if (from === to || !endsFit(matcher.context, rule, from, to)) continue;
+      // 按照《东乡市行动方案》: the plan says whose it is; who was spoken of before is not asked.
+      if (rule.type === 'ADOPTS' && source.carried && placeAtStart(matcher.context, matcher.context.name(to)) !== undefined) continue;
       const carried = source.carried ?? target.carried;
       const { type, id } = rule;
       out.push(matcher.visits.note({ type, source: from, target: to, properties, modality, rule: id, sentence: masked.sentence, carried }));
