@@ -28,9 +28,9 @@ export interface Clause {
 const LONGEST_TITLE = 12;
 const CLAUSE = /[，；：。！？]+[”』」]*/g;
 const LIST = new RegExp(`^[${ANY_SLOT}](?:（[^（）]{1,8}）)?(?:[、和与及][${ANY_SLOT}])*`);
-/** 萧山区的恒逸石化: the firm is the subject, not its place. */
+/** 萧山区的恒逸石化, 位于高新区的恒逸石化: the firm is the subject, not its place. */
 const OWNED = new RegExp(
-  `^[${kindChar('Place')}${kindChar('Park')}]的[${kindChar('Enterprise')}${kindChar('Organization')}${kindChar('Park')}]`,
+  `^(?:(?:总部)?(?:位于|坐落于|地处|来自))?[${kindChar('Place')}${kindChar('Park')}](?:境内|内)?的[${kindChar('Enterprise')}${kindChar('Organization')}${kindChar('Park')}]`,
 );
 /** 在东乡县的安宁重装（车间），: the firm of a scene is what the clauses after it speak of. */
 const SCENE = new RegExp(
@@ -68,9 +68,10 @@ function skipOpening(text: string): number {
 }
 
 /** 企业, 他, 会议: the entity of that kind named last. */
-function byPronoun(context: Context, masked: Masked, position: number, kind: string): Group | undefined {
+function byPronoun(context: Context, masked: Masked, position: number, value: string): Group | undefined {
   const point = { sentence: masked.sentence, position: masked.at[position]! };
-  const found = context.latestFound(point, [kind as Kind]);
+  const [kind, ending] = value.split('/') as [Kind, string | undefined];
+  const found = context.latestFound(point, [kind], ending === undefined ? undefined : (name) => name.endsWith(ending));
   if (!found) return undefined;
   const { mention } = found;
   const inner = found.sentence.mentions.filter((m) => m !== mention && m.start >= mention.start && m.end <= mention.end);

@@ -106,6 +106,12 @@ export class Context {
     return undefined;
   }
 
+  /** What the last sentence that names one of these kinds speaks of: the first of them that it names. */
+  topic(point: Point, kinds: readonly Kind[]): string | undefined {
+    const found = this.latestFound(point, kinds);
+    return found?.sentence.mentions.find((m) => kinds.includes(m.kind))?.entity;
+  }
+
   latest(point: Point, kinds: readonly Kind[], suffix?: RegExp): string | undefined {
     return this.latestFound(point, kinds, suffix && ((name) => suffix.test(name)))?.mention.entity;
   }

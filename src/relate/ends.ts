@@ -28,13 +28,17 @@ export interface Matcher {
   readonly rules: Rules;
 }
 
-/** What a slot's chain says besides: the park around a street, the town of a building site. */
-function alsoMeant(pattern: Pattern, slot: Slot): string[] {
+/** What a slot's chain says besides: the park around a street, the county of a park that is visited. */
+export function alsoMeant(pattern: Rule, slot: Slot): string[] {
   if (pattern.type === 'LOCATED_IN')
     return [...slot.chain, ...slot.inner.filter((m) => m.start === slot.mention.start)]
       .filter((m) => m.kind === 'Park')
       .map((m) => m.entity);
-  if (pattern.type === 'VISITED' && slot.kind === 'Project') return slot.chain.slice(-1).map((m) => m.entity);
+  if (pattern.type === 'VISITED')
+    return slot.chain
+      .filter((m) => m.kind === 'Place')
+      .slice(-1)
+      .map((m) => m.entity);
   return [];
 }
 

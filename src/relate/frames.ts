@@ -5,13 +5,13 @@
  *   trigger 合作|共建    source `subject:Actor`    target `with:Actor`
  *   [安宁精工]扩产提速，同[东乡县]的[永乐大学]常年合作。   [安宁精工]、[永乐大学]合作
  *
- * Columns: id, type, trigger (words between `|`, each may end in a regular expression with the gaps of patterns, 合作(?!社)), source and target
+ * Columns: id, type, trigger (words between `|`, each may end in a regular expression in the language of patterns, 合作(?!社)), source and target
  * (roles with their kinds, tried in order), unless (what the trigger's clause must not match), properties (as in patterns), example, why.
  */
 import { isRelationType, type Kind, type RelationType } from '../../graph-schema/schema.js';
 import { KnowledgeFileError, readTable } from '../gazetteer/tsv.js';
 import { kindsOf } from './list.js';
-import { gaps, type Rule } from './patterns.js';
+import { fragment, type Rule } from './patterns.js';
 
 /** Where an end stands: told at src/relate/roles.ts. */
 export const ROLES = [
@@ -29,6 +29,7 @@ export const ROLES = [
   'first',
   'rest',
   'latest',
+  'visited',
   'previous',
 ] as const;
 export type RoleName = (typeof ROLES)[number];
@@ -101,7 +102,10 @@ export function readFrames(files: readonly string[]): Frames {
       }
       for (const [letter, forms] of starts) {
         const sorted = forms.sort((a, b) => b.length - a.length);
-        byLetter.set(letter, [...(byLetter.get(letter) ?? []), { frame: list.length, words: new RegExp(gaps(sorted.join('|')), 'y') }]);
+        byLetter.set(letter, [
+          ...(byLetter.get(letter) ?? []),
+          { frame: list.length, words: new RegExp(fragment(sorted.join('|'), file, line), 'y') },
+        ]);
       }
       list.push({
         id: cells.id,

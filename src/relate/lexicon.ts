@@ -14,6 +14,7 @@ export type WordList =
   | 'adverb'
   | 'says'
   | 'exhortation'
+  | 'bearer'
   | 'session'
   | 'no-post'
   | 'shared-post'

@@ -1,9 +1,11 @@
 /** Runs the pattern tables over the masked sentences of a page. */
-import { endsProblem } from '../../graph-schema/schema.js';
+import { endsProblem, type Kind } from '../../graph-schema/schema.js';
 import { matchesOf } from '../matches.js';
+import { placeOf } from './bodies.js';
 import { placeAtStart } from './chains.js';
 import type { Context } from './context.js';
 import { type Ends, type Matcher, sourceOf, targetOf } from './ends.js';
+import { bearersOf, mayBear } from './honours.js';
 import { anyOf } from './lexicon.js';
 import { modalityOf } from './modality.js';
 import { kindBits, type Rule } from './patterns.js';
@@ -39,7 +41,11 @@ function state(matcher: Matcher, rule: Rule, index: number, hit: Hit, source: En
       if (rule.type === 'ADOPTS' && source.carried && placeAtStart(matcher.context, matcher.context.name(to)) !== undefined) continue;
       const carried = source.carried ?? target.carried;
       const { type, id } = rule;
-      out.push(matcher.visits.note({ type, source: from, target: to, properties, modality, rule: id, sentence: masked.sentence, carried }));
+      const statement = { type, target: to, properties, modality, rule: id, sentence: masked.sentence, carried };
+      out.push(matcher.visits.note({ ...statement, source: from }));
+      // What a place's government or department adopts, the place does.
+      const place = type === 'ADOPTS' ? placeOf(matcher.context, from) : undefined;
+      if (place !== undefined) out.push({ ...statement, source: place });
     }
   }
 }
@@ -54,6 +60,7 @@ function isNoIndustry(name: string): boolean {
 
 function endsFit(context: Context, rule: Rule, source: string, target: string): boolean {
   if (rule.type === 'DEVELOPS' && isNoIndustry(context.name(target))) return false;
+  if (rule.type === 'AWARDED' && !mayBear(context, source, target)) return false;
   // Who is not known by a post is a reporter or a neighbour, not a visitor.
   if (rule.type === 'VISITED' && context.postsOf(source).length === 0) return false;
   const from = context.kind(source);
@@ -91,7 +98,9 @@ function matchFrames(matcher: Matcher, index: number, out: Statement[]): void {
       past.set(nth, trigger.end);
       if (frame.unless?.test(clauseText(matcher, index, hit).whole)) continue;
       const target = endsOf(matcher, frame, frame.targets, index, trigger);
-      const source = target && endsOf(matcher, frame, frame.sources, index, trigger, target.ids);
+      const only = target && frame.type === 'AWARDED' ? bearersOf(matcher.context.name(target.ids[0]!)) : undefined;
+      const find = (kinds?: readonly Kind[]) => endsOf(matcher, frame, frame.sources, index, trigger, target?.ids, kinds);
+      const source = target && ((only && find(only)) || find());
       if (source) state(matcher, frame, index, hit, source, target, out);
     }
   }

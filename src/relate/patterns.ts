@@ -43,18 +43,18 @@ export interface Pattern extends Rule {
   readonly line: number;
 }
 
-/** A pattern's gaps as a regular expression. */
-export function gaps(pattern: string): string {
-  return pattern.replace(/~~~/g, '[^。；！？]{0,60}?').replace(/~~/g, `[^${MARKS}]{0,40}?`).replace(/~/g, `[^${MARKS}${ANY_SLOT}]{0,16}?`);
-}
-
 interface Compiled {
   readonly regex: RegExp;
   readonly printed: Partial<Record<'s' | 't', RegExp>>;
   readonly kinds: Partial<Record<'s' | 't', ReadonlySet<Kind>>>;
 }
 
-function compile(pattern: string, file: string, line: number): Compiled {
+/** The source of a regular expression for a pattern without ends: its other names and gaps. */
+export function fragment(pattern: string, file: string, line: number): string {
+  return expand(pattern, file, line).source;
+}
+
+function expand(pattern: string, file: string, line: number): Omit<Compiled, 'regex'> & { readonly source: string } {
   const printed: Partial<Record<'s' | 't', RegExp>> = {};
   const kinds: Partial<Record<'s' | 't', ReadonlySet<Kind>>> = {};
   const source = pattern.replace(
@@ -68,8 +68,17 @@ function compile(pattern: string, file: string, line: number): Compiled {
       return `(?<${end}>${body})`;
     },
   );
+  const gaps = source
+    .replace(/~~~/g, '[^。；！？]{0,60}?')
+    .replace(/~~/g, `[^${MARKS}]{0,40}?`)
+    .replace(/~/g, `[^${MARKS}${ANY_SLOT}]{0,16}?`);
+  return { source: gaps, printed, kinds };
+}
+
+function compile(pattern: string, file: string, line: number): Compiled {
+  const { source, printed, kinds } = expand(pattern, file, line);
   try {
-    return { regex: new RegExp(gaps(source), 'dg'), printed, kinds };
+    return { regex: new RegExp(source, 'dg'), printed, kinds };
   } catch (error) {
     throw new KnowledgeFileError(file, line, `pattern is no regular expression: ${(error as Error).message}`);
   }

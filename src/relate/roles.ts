@@ -8,11 +8,12 @@
  *   with      与[甲]COOPERATE, 同[甲]；  by: 由[甲]；  to: 为[甲]、向[甲]；  from: 从[甲]；  at: 在[甲]
  *   head      what a relative clause speaks of, where no subject stands in it: 为[甲]SUPPLY 釉料的[乙]
  *   first, rest   the first of a list before the trigger (or after 由), and the others: [甲]、[乙]COOPERATE
+ *   visited   where the tour that the article tells of went
  *   latest    the one named last before the trigger, in this sentence or one before it; previous: in the sentence's clauses before
  */
 import type { Kind } from '../../graph-schema/schema.js';
 import { matchesOf } from '../matches.js';
-import { type Ends, type Matcher, subjectAt } from './ends.js';
+import { alsoMeant, type Ends, type Matcher, subjectAt } from './ends.js';
 import type { Frame, Role } from './frames.js';
 import { listOf, MARKS, oneOf } from './list.js';
 import { ANY_SLOT, kindChar, type Masked } from './mask.js';
@@ -27,7 +28,7 @@ const SLOT = new RegExp(`[${ANY_SLOT}]`, 'g');
 /** Letters between a preposition and its name: 与链主企业[甲]. */
 const GAP = `[^${MARKS}${ANY_SLOT}]{0,8}?`;
 /** What a name is said to be or to stand in, directly before it: [东乡县]本地的[甲], [国家级专精特新企业][甲]. */
-const ATTRIBUTE = `(?:[${['Place', 'Park', 'Honour', 'Industry', 'Cluster'].map((k) => kindChar(k as Kind)).join('')}](?:(?:本地|境内|内)?的|企业|龙头企业|链主企业)?)??`;
+const ATTRIBUTE = `(?:[${['Place', 'Park', 'Honour', 'Industry', 'Cluster', 'Programme'].map((k) => kindChar(k as Kind)).join('')}](?:(?:本地|境内|内|中)?的|企业|龙头企业|链主企业)?)??`;
 /** 等高校, 两家企业 */
 const KIND_OF_LIST = `(?:[一二两三四五六七八九十\\d]+[家所个][^${MARKS}${ANY_SLOT}]{0,6}|等[^${MARKS}${ANY_SLOT}]{0,12})?`;
 
@@ -53,7 +54,7 @@ function source(role: Role): RegExp {
         'dy',
       );
     case 'head':
-      return new RegExp(`[^${MARKS}${ANY_SLOT}]{0,12}?的[^${MARKS}${ANY_SLOT}]{0,10}?${ATTRIBUTE}${list}`, 'dy');
+      return new RegExp(`(?:[^${MARKS}${ANY_SLOT}]|${kindChar('Product')}){0,12}?的[^${MARKS}${ANY_SLOT}]{0,10}?${ATTRIBUTE}${list}`, 'dy');
     default:
       return new RegExp(`(?:^|[^与同和跟由被向为给从在对])${list}${KIND_OF_LIST}[^${MARKS}${ANY_SLOT}]{0,10}$`, 'd');
   }
@@ -74,17 +75,18 @@ function regexOf(role: Role): RegExp {
 }
 
 /** Ids of the names of these kinds in a range; a place that only says where the next one stands is left out. */
-function idsIn(masked: Masked, kinds: readonly Kind[], from: number, to: number): string[] {
+function idsIn(frame: Frame, masked: Masked, kinds: readonly Kind[], from: number, to: number): string[] {
   const ids: string[] = [];
   for (const match of matchesOf(SLOT, masked.text.slice(from, to))) {
     const at = from + match.index;
     if (at + 2 < to && masked.text[at + 1] === '的') continue;
-    if (kinds.includes(masked.slots[at]!.kind)) ids.push(masked.slots[at]!.entity);
+    const slot = masked.slots[at]!;
+    if (kinds.includes(slot.kind)) ids.push(slot.entity, ...alsoMeant(frame, slot));
   }
   return ids;
 }
 
-function inClause(masked: Masked, role: Role, clause: number, trigger: Trigger): string[] | undefined {
+function inClause(frame: Frame, masked: Masked, role: Role, clause: number, trigger: Trigger): string[] | undefined {
   const regex = regexOf(role);
   const after = AFTER.has(role.name);
   regex.lastIndex = trigger.end;
@@ -92,15 +94,15 @@ function inClause(masked: Masked, role: Role, clause: number, trigger: Trigger):
   if (!match) return undefined;
   const range = match.indices!.groups!.e!;
   const shift = after ? 0 : clause;
-  const ids = idsIn(masked, role.kinds, range[0] + shift, range[1] + shift);
+  const ids = idsIn(frame, masked, role.kinds, range[0] + shift, range[1] + shift);
   return ids.length > 0 ? ids : undefined;
 }
 
 /** The list whose first and others are the ends. */
-function group(masked: Masked, role: Role, clause: number, trigger: Trigger): string[] | undefined {
+function group(frame: Frame, masked: Masked, role: Role, clause: number, trigger: Trigger): string[] | undefined {
   const kinds = role.key.slice(role.key.indexOf(':'));
   const as = (name: Role['name']): string[] | undefined =>
-    inClause(masked, { name, kinds: role.kinds, key: `${name}${kinds}` }, clause, trigger);
+    inClause(frame, masked, { name, kinds: role.kinds, key: `${name}${kinds}` }, clause, trigger);
   const ids = as('by') ?? as('before');
   return ids && ids.length > 1 ? ids : undefined;
 }
@@ -115,14 +117,13 @@ function endsAt(matcher: Matcher, frame: Frame, role: Role, index: number, trigg
     case 'own':
       return matcher.track.at(index, trigger.start, role.kinds, false, 0);
     case 'first':
-      return own(group(masked, role, clause, trigger)?.slice(0, 1));
+      return own(group(frame, masked, role, clause, trigger)?.slice(0, 1));
     case 'rest':
-      return own(group(masked, role, clause, trigger)?.slice(1));
-    case 'head': {
-      const kinds = role.key.slice(role.key.indexOf(':'));
-      const bare = inClause(masked, { name: 'before', kinds: role.kinds, key: `before${kinds}` }, clause, trigger);
-      return bare ? undefined : own(inClause(masked, role, clause, trigger));
-    }
+      return own(group(frame, masked, role, clause, trigger)?.slice(1));
+    case 'head':
+      return matcher.track.clauseAt(index, trigger.start).subject ? undefined : own(inClause(frame, masked, role, clause, trigger));
+    case 'visited':
+      return matcher.visits.places(masked.sentence.article);
     case 'latest': {
       const found = matcher.context.latestFound({ sentence: masked.sentence, position: masked.at[trigger.start]! }, role.kinds);
       return found && { ids: [found.mention.entity], carried: found.sentence === masked.sentence ? null : found.sentence };
@@ -133,11 +134,14 @@ function endsAt(matcher: Matcher, frame: Frame, role: Role, index: number, trigg
       return undefined;
     }
     default:
-      return own(inClause(masked, role, clause, trigger));
+      return own(inClause(frame, masked, role, clause, trigger));
   }
 }
 
-/** The first role that gives an end other than `not`. */
+/**
+ * The first role that gives an end other than `not`.
+ * @param only kinds that a subject must be of, where the other end tells.
+ */
 export function endsOf(
   matcher: Matcher,
   frame: Frame,
@@ -145,9 +149,11 @@ export function endsOf(
   index: number,
   trigger: Trigger,
   not: readonly string[] = [],
+  only?: readonly Kind[],
 ): Ends | undefined {
   for (const role of roles) {
-    const ends = endsAt(matcher, frame, role, index, trigger);
+    const kinds = role.name === 'subject' && only ? role.kinds.filter((kind) => only.includes(kind)) : role.kinds;
+    const ends = endsAt(matcher, frame, { ...role, kinds }, index, trigger);
     if (!ends) continue;
     const ids = ends.ids.filter((id) => !not.includes(id));
     if (ids.length > 0) return { ids, carried: ends.carried };

@@ -4,6 +4,7 @@
  */
 import type { Kind } from '../../graph-schema/schema.js';
 import type { Sentence } from '../types.js';
+import { placeOf } from './bodies.js';
 import { type Clause, clausesOf, type Group, inSpeech, speaker } from './clauses.js';
 import type { Context } from './context.js';
 import { anyOf } from './lexicon.js';
@@ -21,8 +22,11 @@ function actorsOf(context: Context, group: Group, kinds: readonly Kind[]): strin
   if (direct.length > 0) return direct;
   const first = group.slots[0]!;
   if (first.kind === 'Person') {
-    const held = context.postsOf(first.entity).filter((id) => kinds.includes(context.kind(id)!));
-    return held.slice(0, 1);
+    const posts = context.postsOf(first.entity);
+    const held = posts.filter((id) => kinds.includes(context.kind(id)!));
+    if (held.length > 0) return held.slice(0, 1);
+    const governed = posts.map((id) => placeOf(context, id)).find((id) => id !== undefined && kinds.includes(context.kind(id)!));
+    return governed === undefined ? [] : [governed];
   }
   if (first.kind === 'Meeting') {
     const body = first.inner.find((m) => m.kind === 'Organization' && m.start === first.mention.start);
@@ -126,7 +130,9 @@ export class SubjectTrack {
     }
     if (clauses.slice(0, here + 1).every((clause) => !clause.subject)) {
       const next = clauses.slice(here + 1).find((clause) => clause.subject);
-      const direct = next?.subject?.slots.some((slot) => kinds.includes(slot.kind));
+      // “…成了示范村。”支书林青说: who says it is not who it is said of.
+      const said = inSpeech(this.#views[index]!.text, position);
+      const direct = next?.subject?.slots.some((slot) => kinds.includes(slot.kind) && !(said && slot.kind === 'Person'));
       const found = direct ? this.#try(next!.subject, kinds, index) : undefined;
       if (found && found !== 'stop') return found;
     }

@@ -1,15 +1,17 @@
 /** Where a post is held: the entity that a title's scope means. */
 import type { Kind } from '../../../graph-schema/schema.js';
-import type { Context } from '../context.js';
+import type { Context, Point } from '../context.js';
 import { wordTable } from '../lexicon.js';
 import type { Masked, Slot } from '../mask.js';
 import type { Unit } from './titles.js';
 
 const PARTY_BODY = /(?:委员会|党委|党组|党工委|工作委员会|工委|党支部|支部委员会|党总支|[省市县区州镇乡]委)$/;
-const PARTY_HEAD = /书记|常委|委员/;
+const PARTY_HEAD = /书记|常委|委员|秘书长/;
 /** 省长, 市委书记: the post says the level of its place. */
 const LEVEL = /^(?:[^长委]*?)?(省|自治区|市|州|县|区|旗|镇|乡)(?:长|委|党委|政府|人民政府)/;
 const PART = /^(.{1,6}?[省市县区州镇乡村])(?:委|党|长|人民|政府|纪)/;
+/** Sentences that a speech may run over. */
+const SPEECH = 5;
 const FIRM_SCOPES = new Set(['enterprise']);
 /** Kinds that a body noun means; undefined where its ending tells. */
 function kindsOfNoun(noun: string): Kind[] | undefined {
@@ -63,12 +65,28 @@ function headOf(masked: Masked, start: number): string | undefined {
   return slot?.kind === 'Place' ? slot.entity : undefined;
 }
 
+/** 院长: of the last 院 that was named. */
+const HEADS = /^(?:常务|执行)?副?(院|所|馆|厂|站|会|园)长$/;
+
+/** “…。”副总经理林青说: what the speech names is not the speaker's firm. */
+function beforeSpeech(context: Context, masked: Masked, at: number): Point {
+  const { sentence } = masked;
+  const position = masked.at[at]!;
+  if (masked.text[at - 1] !== '”') return { sentence, position };
+  const sentences = context.sentencesOf(sentence.article);
+  for (let i = context.orderOf(sentence); i >= 0 && i > context.orderOf(sentence) - SPEECH; i--) {
+    const spoken = sentences[i]!;
+    const open = spoken.paragraph.text.slice(spoken.start, spoken === sentence ? position : spoken.end).lastIndexOf('“');
+    if (open >= 0) return { sentence: spoken, position: spoken.start + open };
+  }
+  return { sentence, position };
+}
+
 /**
  * The entity that a unit's post is held at, or undefined if the page does not say.
  * @param left target and kind of the unit before it in the same title or list, whose scope goes on.
  */
 export function targetOf(context: Context, masked: Masked, unit: Unit, post: string, left: string | undefined): string | undefined {
-  const position = masked.at[unit.start]!;
   if (unit.scope >= 0) {
     const slot = masked.slots[unit.scope]!;
     // 衢州市柯城区委书记: a part without a mention of its own is another place or body than the one before it.
@@ -77,11 +95,11 @@ export function targetOf(context: Context, masked: Masked, unit: Unit, post: str
     }
     return scopeTarget(context, masked, slot, post);
   }
-  const before = { sentence: masked.sentence, position };
+  const before = beforeSpeech(context, masked, unit.start);
   if (unit.generic !== '') {
     const kinds = kindsOfNoun(unit.generic);
     const suffix = new RegExp(`${unit.generic}$`);
-    if (kinds) return context.latest(before, kinds) ?? left;
+    if (kinds) return context.topic(before, kinds) ?? left;
     if (!/^[省市县区]$/.test(unit.generic)) return context.latest(before, ['Organization', 'Place', 'Park', 'Enterprise'], suffix) ?? left;
   }
   const level = LEVEL.exec(`${/^[省市县区]$/.test(unit.generic) ? unit.generic : ''}${post}`)?.[1];
@@ -92,7 +110,10 @@ export function targetOf(context: Context, masked: Masked, unit: Unit, post: str
     if (suits(headed)) return headed;
     return context.placeOfLevel(before, level) ?? left;
   }
-  if (FIRM_SCOPES.has(unit.head.scope)) return left ?? context.latest(before, ['Enterprise']);
+  if (FIRM_SCOPES.has(unit.head.scope)) return left ?? context.topic(before, ['Enterprise']);
   if (unit.head.scope === 'village') return context.latest(before, ['Place', 'Organization'], /[村社区]$/) ?? left;
+  const ending = HEADS.exec(post)?.[1];
+  if (left === undefined && ending !== undefined)
+    return context.latestFound(before, ['Organization', 'Enterprise'], (name) => name.endsWith(ending))?.mention.entity;
   return left;
 }

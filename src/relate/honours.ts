@@ -1,0 +1,21 @@
+/** Who may bear an honour, by its name: 单项冠军企业 is a firm's, 示范村 a place's. */
+import type { Kind } from '../../graph-schema/schema.js';
+import type { Context } from './context.js';
+import { wordTable } from './lexicon.js';
+
+let bearers: { form: RegExp; kinds: readonly Kind[] }[] | undefined;
+
+/** Kinds that may bear an honour; undefined where its name does not tell. */
+export function bearersOf(honour: string): readonly Kind[] | undefined {
+  bearers ??= wordTable('bearer').map(({ form, value }) => ({ form: new RegExp(form), kinds: value.split('|') as Kind[] }));
+  return bearers.find(({ form }) => form.test(honour))?.kinds;
+}
+
+/** Kinds that are not taken for a firm or a place, however the sentence is built. */
+const NEVER: ReadonlySet<Kind> = new Set(['Person', 'Product', 'Industry']);
+
+export function mayBear(context: Context, source: string, honour: string): boolean {
+  const kinds = bearersOf(context.name(honour));
+  const kind = context.kind(source)!;
+  return kinds === undefined || kinds.includes(kind) || !NEVER.has(kind);
+}
