@@ -18,6 +18,15 @@ export function marksOf(example: string): Mark[] {
   return [...example.matchAll(MARK)].map((m) => ({ name: m[1]!, kind: m[2] as Kind, end: m[3] ?? '' }));
 }
 
+/** Pairs that the marks ask for: every s with every t. */
+export function pairsOf(example: string): Set<string> {
+  const marks = marksOf(example);
+  const pairs = new Set<string>();
+  for (const s of marks.filter((m) => m.end === 's'))
+    for (const t of marks.filter((m) => m.end === 't')) pairs.add(`${s.name} → ${t.name}`);
+  return pairs;
+}
+
 /** Names of a kind to put in the place of others; an administrative place keeps its level. */
 const OTHERS: Readonly<Record<BaseKind, readonly [string, string]>> = {
   Person: ['欧阳牧', '纪春'],
