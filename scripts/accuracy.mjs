@@ -61,7 +61,13 @@ function asExtract({ page, second }, all) {
   return {
     page,
     entities: kept(second.entities).map((e) => ({ ...e, kind: first(e.kind), id: ids.get(e.name) })),
-    relations: kept(second.relations).map((r) => ({ ...r, type: first(r.type), source: ids.get(r.source), target: ids.get(r.target) })),
+    relations: kept(second.relations).map((r) => ({
+      ...r,
+      type: first(r.type),
+      properties: { ...r.properties, post: first(r.properties?.post) },
+      source: ids.get(r.source),
+      target: ids.get(r.target),
+    })),
     metrics: kept(second.metrics).map((m) => ({ ...m, subject: ids.get(m.subject) })),
     articles,
   };

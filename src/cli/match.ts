@@ -98,10 +98,8 @@ interface Matched {
 async function show(header: readonly string[], names: readonly string[], records: readonly Matched[], options: Options): Promise<void> {
   if (options.output !== undefined) {
     const cells = records.map(({ own, added }) => [...header.map((_, i) => own[i] ?? ''), ...ADDED.map((c) => added[c])]);
-    const text = stringify([[...header, ...ADDED.map((c) => (header.includes(c) ? `gantu_${c}` : c))], ...cells], {
-      bom: true,
-      escape_formulas: true,
-    });
+    const columns = [...header, ...ADDED.map((c) => (header.includes(c) ? `gantu_${c}` : c))];
+    const text = stringify(cells, { header: true, columns, bom: true, escape_formulas: true });
     writeFileSync(options.output, text);
     return;
   }

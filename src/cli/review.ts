@@ -1,5 +1,5 @@
 import { appendFileSync, existsSync } from 'node:fs';
-import { createInterface, type Interface } from 'node:readline';
+import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
 import { CORRECTION_COLUMNS } from '../correct/corrections.js';
 import { groupBy } from '../order.js';

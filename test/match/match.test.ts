@@ -121,7 +121,7 @@ describe('gantu match', () => {
   it('writes the list with the matches', () => {
     writeFileSync(join(folder.path, 'people.csv'), '姓名,备注\n刘洋,总经理\n无此人,\n');
     expect(folder.run(['match', 'people.csv', '-o', 'out.csv']).status).toBe(0);
-    const lines = readFileSync(join(folder.path, 'out.csv'), 'utf8').trim().split('\n');
+    const lines = readFileSync(join(folder.path, 'out.csv'), 'utf8').trimEnd().split('\n');
     expect(lines[0]).toBe('\ufeff姓名,备注,match,certainty,entity,name,kind,pages,candidates');
     expect(lines[1]).toMatch(/^刘洋,总经理,name,0\.\d\d,person\/[0-9a-f]+,刘洋,Person,1,$/);
     expect(lines[2]).toBe('无此人,,none,,,,,,');
