@@ -8,22 +8,23 @@ import type { Kind } from '../graph-schema/schema.js';
 import { arrange, splitSentences } from './arrange/index.js';
 import { type Correction, readCorrections } from './correct/corrections.js';
 import { type Corrected, correctEntities } from './correct/entities.js';
-import { correctFacts } from './correct/facts.js';
+import { correctFacts, type Facts } from './correct/facts.js';
 import { Gazetteer } from './gazetteer/gazetteer.js';
 import { placeVote } from './gazetteer/place-vote.js';
 import { sha256 } from './hash.js';
 import { measure } from './measure/index.js';
 import { sortedUnique } from './order.js';
-import { recognise } from './recognise/index.js';
+import { type Recognised, recognise } from './recognise/index.js';
 import { readLexicon } from './recognise/lexicon.js';
 import type { Knowledge } from './recognise/scope.js';
 import { relate } from './relate/index.js';
 import { type Rules, readRules, ruleFiles } from './relate/rules.js';
-import { resolvePage } from './resolve/page.js';
+import { type ResolvedPage, resolvePage } from './resolve/page.js';
 import { withPosts } from './resolve/person-posts.js';
 import { packageRoot } from './root.js';
 import { dictionaryFiles } from './segment/dictionary.js';
 import { Segmenter } from './segment/segmenter.js';
+import type { Dropped, Trace } from './trace.js';
 import type { Extract, Layout, Page, ReadPage, Sentence } from './types.js';
 
 export interface ExtractorOptions {
@@ -53,8 +54,10 @@ export interface KnownEntity {
 
 export interface Extractor {
   readonly extract: (page: Page) => Extract;
-  /** A page with everything found in it before relations: what `explain` shows. */
+  /** A page with everything found in it before relations. */
   readonly read: (page: Page) => ReadPage;
+  /** What is said of a page, how it was read, and what was left out. */
+  readonly explain: (page: Page) => Explained;
   /** Full name of the province of most place names in a text, or null. */
   readonly placeVote: (text: string) => string | null;
   /** Hash of all that decides what a page is read as: knowledge files and the program's version. */
@@ -64,6 +67,13 @@ export interface Extractor {
   readonly knowledge: Knowledge;
   /** The rows of the user's corrections. */
   readonly corrections: readonly string[];
+}
+
+export interface Explained {
+  readonly read: ReadPage;
+  readonly extract: Extract;
+  /** In the order of steps: names, entities, relations, figures. */
+  readonly dropped: readonly Dropped[];
 }
 
 /** Loads the gazetteers and the lexicon; the segmenter's dictionary only with the first page. */
@@ -81,16 +91,26 @@ export function createExtractor(options: ExtractorOptions = {}): Extractor {
   const corrections = options.corrections === undefined ? [] : readCorrections(options.corrections);
   const knowledge: Knowledge = { gazetteer, lexicon, segmenter };
   const words = (text: string) => segmenter.words(text).map(({ text: word, tag }) => ({ word, tag }));
-  const read = (page: Page): ReadPage => {
+  const read = (page: Page, trace?: Trace): ReadPage => {
     const layout = watch('arrange', () => arrange(page, { segmenter: words }));
-    const recognised = watch('recognise', () => recognise(page, layout, knowledge));
-    return watch('resolve', () =>
-      readPage(page, layout, correctEntities(page.id, resolvePage(page, recognised, gazetteer), corrections, gazetteer)),
-    );
+    const recognised = watch('recognise', () => recognise(page, layout, knowledge, trace));
+    return watch('resolve', () => {
+      const resolved = resolvePage(page, recognised, gazetteer);
+      const corrected = correctEntities(page.id, resolved, corrections, gazetteer);
+      if (trace) traceResolved(recognised, resolved, corrected, trace);
+      return readPage(page, layout, corrected);
+    });
   };
+  const means: Means = { rules, corrections, gazetteer, version, watch };
   return {
-    read,
-    extract: (page) => extractOf(read(page), { rules, corrections, gazetteer, version, watch }),
+    read: (page) => read(page),
+    extract: (page) => extractOf(read(page), means),
+    explain: (page) => {
+      const dropped: Dropped[] = [];
+      const trace: Trace = (one) => dropped.push(one);
+      const own = read(page, trace);
+      return { read: own, extract: extractOf(own, means, trace), dropped };
+    },
     placeVote: (text) => placeVote(gazetteer, text),
     knowledgeHash: knowledgeHash(root, gazetteer, options.patterns ?? [], corrections, version),
     entities: { get: (id) => knownEntity(gazetteer, id) },
@@ -125,11 +145,12 @@ interface Means {
   readonly watch: Watch;
 }
 
-function extractOf(read: ReadPage, { rules, corrections, gazetteer, version, watch }: Means): Extract {
+function extractOf(read: ReadPage, { rules, corrections, gazetteer, version, watch }: Means, trace?: Trace): Extract {
   const { page, layout } = read;
   const titles = new Map(layout.articles.map(({ id, title }) => [id, title]));
-  const said = { relations: watch('relate', () => relate(read, rules)), metrics: watch('measure', () => measure(read)) };
+  const said = { relations: watch('relate', () => relate(read, rules, trace)), metrics: watch('measure', () => measure(read, trace)) };
   const { relations, metrics, applied } = correctFacts(page.id, said, corrections, read.entities, titles);
+  if (trace) traceCorrected(said, { relations, metrics }, trace);
   const corrected = sortedUnique([...(read.corrected ?? []), ...applied]);
   return {
     page: page.id,
@@ -141,6 +162,24 @@ function extractOf(read: ReadPage, { rules, corrections, gazetteer, version, wat
     unplaced: layout.unplaced,
     ...(corrected.length > 0 ? { corrected } : {}),
   };
+}
+
+/** Words that stand for nothing, and entities that a correction drops. */
+function traceResolved(recognised: Recognised, resolved: ResolvedPage, corrected: Corrected, trace: Trace): void {
+  for (const { paragraph, mentions } of recognised.paragraphs) {
+    const bound = resolved.mentions.get(paragraph) ?? [];
+    for (const { start, end, kind, rule, anaphor } of mentions) {
+      if (!anaphor || bound.some((m) => m.start === start && m.end === end)) continue;
+      trace({ what: 'name', paragraph, start, end, kind, rule, why: 'stands-for-nothing' });
+    }
+  }
+  const kept = new Set(corrected.resolved.entities.map((e) => e.id));
+  for (const entity of resolved.entities) if (!kept.has(entity.id)) trace({ what: 'corrected', entity });
+}
+
+function traceCorrected(said: Facts, kept: Facts, trace: Trace): void {
+  for (const relation of said.relations) if (!kept.relations.includes(relation)) trace({ what: 'corrected', relation });
+  for (const metric of said.metrics) if (!kept.metrics.includes(metric)) trace({ what: 'corrected', metric });
 }
 
 function knownEntity(gazetteer: Gazetteer, id: string): KnownEntity | undefined {

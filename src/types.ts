@@ -188,6 +188,8 @@ export interface ResolvedMention {
   readonly end: number;
   /** Stands for the entity without naming it: 该公司, 当地, 我省. */
   readonly anaphor: boolean;
+  /** The recogniser's rule, for `explain`. */
+  readonly rule: string;
 }
 
 /** A sentence of a paragraph, with its mentions in order of start, longer first. */

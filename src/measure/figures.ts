@@ -1,9 +1,12 @@
 /** Which numbers of a sentence are figures, and of what: one after the other, since 增长, 其中 and 分别 look back. */
+
+import type { FigureWhy } from '../trace.js';
 import { type Change, changeOf } from './change.js';
 import { type Frame, framesOf } from './frame.js';
 import { after, before, clean, counts, headOf, isRow } from './indicator.js';
 import { pattern } from './lexicon.js';
 import { type Share, shareOf } from './parallel.js';
+import type { Quantity } from './quantity.js';
 import type { Subject } from './topic.js';
 import type { View } from './view.js';
 
@@ -45,16 +48,26 @@ function isCondition(view: View, frame: Frame): boolean {
 }
 
 /** Reads the figures of a sentence. */
-export function figuresOf(view: View, subjects: readonly (Subject | undefined)[], carried: Before | undefined): Figure[] {
+export function figuresOf(
+  view: View,
+  subjects: readonly (Subject | undefined)[],
+  carried: Before | undefined,
+  dropped?: (quantity: Quantity, why: FigureWhy) => void,
+): Figure[] {
   const figures: Figure[] = [];
   for (const frame of framesOf(view)) {
-    if (frame.quantity.figure === 'no' || isCondition(view, frame)) continue;
+    if (frame.quantity.figure === 'no') continue;
+    if (isCondition(view, frame)) {
+      dropped?.(frame.quantity, 'condition');
+      continue;
+    }
     const chain = subjects[view.clauses.indexOf(frame.clause)]?.chain ?? [];
     const last = figures.at(-1);
     const back: Before | undefined = last ? { indicator: last.indicator, dimension: last.frame.quantity.dimension } : carried;
     const change = changeOf(frame.left);
     const figure = change ? changed(view, frame, change, chain, figures, back) : level(view, frame, chain, back, last !== undefined);
     if (figure) figures.push(figure);
+    else if (!change) dropped?.(frame.quantity, 'no-indicator');
   }
   return figures;
 }

@@ -7,11 +7,13 @@
  * numbers inside names, what a figure rose from (从65%), and headlines, which the body repeats. Growth beside a figure is its
  * `change`; alone it is a figure of its own (规上工业增加值增长9.6%).
  */
+import type { FigureWhy, Trace } from '../trace.js';
 import type { PageMetric, ReadPage } from '../types.js';
 import { chooseSubject } from './choose.js';
 import { type Before, type Figure, figuresOf } from './figures.js';
 import { metricOf, type Placed } from './metric.js';
 import { Protagonists } from './protagonist.js';
+import type { Quantity } from './quantity.js';
 import { type Subject, Topics } from './topic.js';
 import { type View, viewOf } from './view.js';
 import { Times } from './when.js';
@@ -30,8 +32,11 @@ class Reading {
 
 const READ = new Set(['body', 'caption']);
 
-/** The figures of a page in reading order; a figure that is repeated is one, with the evidence of each sentence. */
-export function measure(read: ReadPage): PageMetric[] {
+/**
+ * The figures of a page in reading order; a figure that is repeated is one, with the evidence of each sentence.
+ * @param trace told which numbers with a unit are no figures.
+ */
+export function measure(read: ReadPage, trace?: Trace): PageMetric[] {
   const protagonists = new Protagonists(read);
   const readings = new Map<string, Reading>();
   const placed: Placed[] = [];
@@ -39,19 +44,30 @@ export function measure(read: ReadPage): PageMetric[] {
     const reading = readings.get(sentence.article) ?? new Reading();
     readings.set(sentence.article, reading);
     const view = viewOf(sentence);
-    if (READ.has(sentence.paragraph.role) && view.quantities.length > 0) placed.push(...readSentence(view, reading, protagonists));
+    const dropped = trace && droppedFrom(view, trace);
+    if (READ.has(sentence.paragraph.role) && view.quantities.length > 0) placed.push(...readSentence(view, reading, protagonists, dropped));
+    else if (dropped) for (const quantity of view.quantities) if (quantity.figure !== 'no') dropped(quantity, 'not-body');
     if (sentence.paragraph.role !== 'byline' && sentence.paragraph.role !== 'note') reading.topics.read(view);
   }
   return gather(placed, read);
 }
 
-function readSentence(view: View, reading: Reading, protagonists: Protagonists): Placed[] {
+type DroppedQuantity = (quantity: Quantity, why: FigureWhy) => void;
+
+function droppedFrom({ sentence, text }: View, trace: Trace): DroppedQuantity {
+  return ({ from, to }, why) => trace({ what: 'figure', printed: text.slice(from, to), sentence, why });
+}
+
+function readSentence(view: View, reading: Reading, protagonists: Protagonists, dropped?: DroppedQuantity): Placed[] {
   const subjects: (Subject | undefined)[] = view.clauses.map((clause) => reading.topics.subjectOf(view, clause));
-  const figures: Figure[] = figuresOf(view, subjects, reading.before);
+  const figures: Figure[] = figuresOf(view, subjects, reading.before, dropped);
   const placed: Placed[] = [];
   for (const figure of figures) {
     const choice = chooseSubject(view, figure, reading.topics, subjects, placed.at(-1)) ?? protagonists.choice(view);
-    if (!choice) continue;
+    if (!choice) {
+      dropped?.(figure.frame.quantity, 'no-subject');
+      continue;
+    }
     const item = { view, figure, choice, period: reading.times.of(view, figure.frame) };
     placed.push(item);
   }

@@ -85,19 +85,27 @@ const length = (c: Candidate) => c.end - c.start;
 /**
  * Chooses among candidates of one paragraph: of two that cross, the surer, then the longer stays; of two where one holds
  * the other, both stay where names nest so, else the longer, unless the shorter is much surer.
+ * @param lost told each candidate that was not chosen, with one that was chosen over it.
  * @returns the chosen, by start, longer first.
  */
-export function choose(candidates: readonly Candidate[]): Candidate[] {
+export function choose(candidates: readonly Candidate[], lost?: (loser: Candidate, winner: Candidate) => void): Candidate[] {
   const ranked = [...candidates].sort(
     (a, b) => b.weight - a.weight || length(b) - length(a) || a.start - b.start || (a.kind < b.kind ? -1 : 1),
   );
   const kept: Candidate[] = [];
   for (const candidate of ranked) {
     const rivals = kept.filter((other) => overlaps(candidate, other));
-    if (rivals.some((other) => !fits(candidate, other))) continue;
+    const winner = rivals.find((other) => !fits(candidate, other));
+    if (winner) {
+      lost?.(candidate, winner);
+      continue;
+    }
     // A longer name of lower weight takes the place of what may not stand inside it.
-    const lost = rivals.filter((other) => holds(candidate, other) && length(candidate) > length(other) && !nests(candidate, other));
-    for (const other of lost) kept.splice(kept.indexOf(other), 1);
+    for (const other of rivals) {
+      if (!holds(candidate, other) || length(candidate) <= length(other) || nests(candidate, other)) continue;
+      kept.splice(kept.indexOf(other), 1);
+      lost?.(other, candidate);
+    }
     kept.push(candidate);
   }
   return kept.sort((a, b) => a.start - b.start || b.end - a.end);

@@ -120,10 +120,12 @@ export function recogniseHeaded(scope: Scope, rule: HeadedRule): Candidate[] {
     const known = scope.nameEndingAt(hit.end);
     if (known && (start.by === 'stop' || !onlyPlaces(scope, start.start, known.start))) return [];
     const name = scope.text.slice(start.start, hit.end);
-    if (start.by === 'stop' && (hit.start - start.start < rule.least || !isProper(scope, start.segments))) return [];
-    if (rule.accept && !rule.accept(name, start, hit, scope)) return [];
+    if (start.by === 'stop' && (hit.start - start.start < rule.least || !isProper(scope, start.segments)))
+      return scope.veto(rule.kind, start.start, hit.end, rule.rule, 'everyday-words');
+    if (rule.accept && !rule.accept(name, start, hit, scope)) return scope.veto(rule.kind, start.start, hit.end, rule.rule, 'not-accepted');
     // 市委书记|蓝若谷: a title inside is followed by a person.
-    if (scope.titles.some((t) => t.start >= start.start && t.end <= hit.start && t.end > start.start)) return [];
+    if (scope.titles.some((t) => t.start >= start.start && t.end <= hit.start && t.end > start.start))
+      return scope.veto(rule.kind, start.start, hit.end, rule.rule, 'title-inside');
     const weight = start.by === 'stop' ? WEIGHT.grammar : WEIGHT.anchored;
     return [{ kind: rule.kind, start: start.start, end: hit.end, name, ids: [], rule: `${rule.rule}-${start.by}`, weight }];
   });

@@ -1,4 +1,5 @@
 /** Recognising: every name on a page, paragraph by paragraph, each with the rule that found it. */
+import type { Trace } from '../trace.js';
 import type { Layout, Page, Paragraph } from '../types.js';
 import { type DefinedAlias, definedAliases, definedOf } from './alias.js';
 import { recogniseAnaphors } from './anaphor.js';
@@ -20,6 +21,7 @@ import { recogniseProducts } from './product.js';
 import { recogniseProgrammes } from './programme.js';
 import { recogniseProjects } from './project.js';
 import { type Knowledge, Scope } from './scope.js';
+import { lostTo, untrusted, withoutMentions } from './traced.js';
 
 export interface RecognisedParagraph {
   readonly paragraph: Paragraph;
@@ -35,7 +37,8 @@ export interface Recognised {
   readonly places: PagePlaces;
 }
 
-export function recognise(page: Page, layout: Layout, knowledge: Knowledge): Recognised {
+/** @param trace told what looked like a name and is none. */
+export function recognise(page: Page, layout: Layout, knowledge: Knowledge, trace?: Trace): Recognised {
   const { gazetteer } = knowledge;
   const paragraphs = layout.articles.flatMap((article) => article.paragraphs);
   const found = paragraphs.map((paragraph) => gazetteer.find(paragraph.text));
@@ -45,7 +48,8 @@ export function recognise(page: Page, layout: Layout, knowledge: Knowledge): Rec
     found,
     paragraphs.map((p) => p.text),
   );
-  const scopes = paragraphs.map((p, i) => new Scope(p, knowledge, trusted(gazetteer, p.text, found[i]!, places)));
+  const scopes = paragraphs.map((p, i) => new Scope(p, knowledge, trusted(gazetteer, p.text, found[i]!, places), trace));
+  if (trace) untrusted(scopes, found);
   // One after another, while the segmenter's dictionary, which is large, is in the processor's cache.
   for (const scope of scopes) if (scope.role !== 'byline') scope.cut();
   const supposed = personsOf(scopes);
@@ -55,10 +59,11 @@ export function recognise(page: Page, layout: Layout, knowledge: Knowledge): Rec
   const pageText = paragraphs.map((p) => p.text).join('\n');
   const others = scopes.map((scope) => candidatesOf(scope, pageText));
   const persons = withoutBrands(scopes, supposed, others);
+  if (trace) withoutMentions(scopes, supposed, persons);
   const first = others.map((candidates, i) => [...candidates, ...persons[i]!.map(personCandidate)]);
-  const chosen = first.map(choose);
+  const chosen = first.map((candidates) => choose(candidates));
   const shorts = shortNames(scopes, chosen);
-  const mentions = first.map((candidates, i) => choose([...candidates, ...shorts[i]!]));
+  const mentions = first.map((candidates, i) => choose([...candidates, ...shorts[i]!], trace && lostTo(scopes[i]!)));
   return {
     places,
     paragraphs: scopes.map((scope, i) => ({

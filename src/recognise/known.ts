@@ -86,7 +86,8 @@ export function recogniseKnown(scope: Scope): Candidate[] {
     const name = scope.text.slice(hit.start, hit.end);
     if (hit.level) {
       // 社|区党委: a level word that is the end of another word names no level.
-      if (scope.wordAt(hit.start)!.start < hit.start && /^(n|s|v|vn)$/.test(scope.wordAt(hit.start)!.tag)) return [];
+      if (scope.wordAt(hit.start)!.start < hit.start && /^(n|s|v|vn)$/.test(scope.wordAt(hit.start)!.tag))
+        return scope.veto(hit.kind, hit.start, hit.end, 'body-by-level', 'inside-a-word');
       return [
         {
           kind: hit.kind,
@@ -101,7 +102,8 @@ export function recogniseKnown(scope: Scope): Candidate[] {
       ];
     }
     if (hit.ids.every((id) => NOT_NAMED.has(id))) return [];
-    if (hit.kind === 'Place' && !UNIT.test(name) && splitsWord(scope, hit)) return [];
+    if (hit.kind === 'Place' && !UNIT.test(name) && splitsWord(scope, hit))
+      return scope.veto('Place', hit.start, hit.end, 'place-gazetteer', 'inside-a-word');
     const short = hit.kind === 'Place' && !UNIT.test(name);
     const rule = hit.place ? 'body-of-place' : `${hit.kind.toLowerCase()}-gazetteer`;
     return [{ kind: hit.kind, start: hit.start, end: hit.end, name, ids: hit.ids, rule, weight: short ? WEIGHT.short : WEIGHT.gazetteer }];

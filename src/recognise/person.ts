@@ -167,7 +167,7 @@ function beforePost(scope: Scope, post: PostHit): PersonHit | undefined {
     const start = post.start - length;
     if (start < 0) continue;
     const name = text.slice(start, post.start);
-    if (!isHan(name) || knowledge.lexicon.notNames.has(name)) continue;
+    if (!isHan(name) || scope.isNoName(name, start)) continue;
     const surname = surnameLength(knowledge, text, start);
     const weight = knowledge.lexicon.surnames.get(text.slice(start, start + surname)) ?? 9;
     if (weight > 2 || (length === 4) !== (surname === 2)) continue;
@@ -212,7 +212,7 @@ function byPattern(scope: Scope, seen: (name: string) => boolean): PersonHit[] {
       const start = match.index + match[0].indexOf(printed);
       const name = printed.replace(/[ 　]/g, '');
       const spaced = name.length < printed.length;
-      if (name.length > 4 || scope.knowledge.lexicon.notNames.has(name)) continue;
+      if (name.length > 4 || scope.isNoName(name, start)) continue;
       if (!spaced && surnameLength(scope.knowledge, scope.text, start) === 0) continue;
       if (name.length === 4 && surnameLength(scope.knowledge, scope.text, start) !== 2) continue;
       found.push({ start, end: start + printed.length, name, score: 3, rule });
@@ -222,7 +222,7 @@ function byPattern(scope: Scope, seen: (name: string) => boolean): PersonHit[] {
     const name = match[1]!;
     const surname = surnameLength(scope.knowledge, name, 0);
     const weight = scope.knowledge.lexicon.surnames.get(name.slice(0, surname)) ?? 9;
-    if (weight > 2 || name.length > surname + 2 || name.length === surname || scope.knowledge.lexicon.notNames.has(name)) continue;
+    if (weight > 2 || name.length > surname + 2 || name.length === surname || scope.isNoName(name, match.index)) continue;
     const word = scope.wordAt(match.index)!;
     const known = word.text.length >= 2 && word.tag !== 'x' && !word.tag.startsWith('nr');
     if ((known && !seen(name)) || scope.hitsFrom(match.index).length > 0) continue;

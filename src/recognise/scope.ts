@@ -3,6 +3,7 @@ import type { Kind } from '../../graph-schema/schema.js';
 import type { FormHit } from '../gazetteer/forms.js';
 import type { Gazetteer, GazetteerHit } from '../gazetteer/gazetteer.js';
 import type { Segmenter, Word } from '../segment/segmenter.js';
+import type { NameWhy, Trace } from '../trace.js';
 import type { LineRole, Paragraph } from '../types.js';
 import type { Head, Lexicon, Post } from './lexicon.js';
 
@@ -65,6 +66,7 @@ export class Scope {
     readonly paragraph: Paragraph,
     readonly knowledge: Knowledge,
     hits: readonly GazetteerHit[],
+    readonly trace?: Trace,
   ) {
     this.text = paragraph.text;
     this.hits = hits;
@@ -100,6 +102,19 @@ export class Scope {
   /** A body named by its level word (省工业和信息化厅) that ends at the offset. */
   levelEndingAt(offset: number): GazetteerHit | undefined {
     return this.#levelAt.get(offset);
+  }
+
+  /** Leaves out what looks like a name. */
+  veto(kind: Kind, start: number, end: number, rule: string, why: NameWhy): never[] {
+    this.trace?.({ what: 'name', paragraph: this.paragraph, start, end, kind, rule, why });
+    return [];
+  }
+
+  /** Whether what looks like a person's name is known to be none (not-names.tsv). */
+  isNoName(name: string, start: number): boolean {
+    if (!this.knowledge.lexicon.notNames.has(name)) return false;
+    this.veto('Person', start, start + name.length, 'person', 'no-name');
+    return true;
   }
 
   hitsFrom(offset: number): readonly GazetteerHit[] {

@@ -1,6 +1,7 @@
 /** The ends of a pattern's match: names that it holds, carried subjects, the meeting or tour that the article speaks of. */
 import type { Kind, RelationType } from '../../graph-schema/schema.js';
 import { matchesOf } from '../matches.js';
+import type { Trace } from '../trace.js';
 import type { Sentence } from '../types.js';
 import { placeInName } from './chains.js';
 import type { Context } from './context.js';
@@ -26,6 +27,7 @@ export interface Matcher {
   readonly track: SubjectTrack;
   readonly visits: Visits;
   readonly rules: Rules;
+  readonly trace: Trace | undefined;
 }
 
 /** What a slot's chain says besides: the park around a street, the county of a park that is visited. */

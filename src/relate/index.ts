@@ -1,5 +1,6 @@
 /** The relate step: sentences with resolved mentions -> relations between the page's entities, each with its evidence. */
 import { endsProblem } from '../../graph-schema/schema.js';
+import type { Trace } from '../trace.js';
 import type { PageRelation, ReadPage } from '../types.js';
 import { readAuthors } from './authored.js';
 import { readChains } from './chains.js';
@@ -23,9 +24,10 @@ function fits(context: Context, statement: Statement): boolean {
 /**
  * Reads the relations of a page.
  * @param rules the shipped ones, and the user's own (`readRules`).
+ * @param trace told what a rule found and did not state.
  * @returns relations in code unit order of type, source, target and key; evidence in reading order.
  */
-export function relate(read: ReadPage, rules: Rules = readRules()): PageRelation[] {
+export function relate(read: ReadPage, rules: Rules = readRules(), trace?: Trace): PageRelation[] {
   const context = new Context(read);
   const statements: Statement[] = [];
   const views = read.sentences.map((sentence) => {
@@ -40,11 +42,15 @@ export function relate(read: ReadPage, rules: Rules = readRules()): PageRelation
     readAuthors(view, view.sentence, found);
     readChains(context, view, found);
     readScenes(context, view, track, index, found);
-    matchSentence({ context, views, track, visits, rules }, index, found);
+    matchSentence({ context, views, track, visits, rules, trace }, index, found);
     statements.push(...found);
   });
   return gather(
-    statements.filter((statement) => fits(context, statement)),
+    statements.filter((statement) => {
+      const fit = fits(context, statement);
+      if (!fit) trace?.({ what: 'relation', why: 'ends', ...statement });
+      return fit;
+    }),
     context,
   );
 }

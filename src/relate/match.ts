@@ -1,6 +1,7 @@
 /** Runs the pattern tables over the masked sentences of a page. */
 import { endsProblem, type Kind } from '../../graph-schema/schema.js';
 import { matchesOf } from '../matches.js';
+import type { RelationWhy } from '../trace.js';
 import { placeOf } from './bodies.js';
 import { placeAtStart } from './chains.js';
 import type { Context } from './context.js';
@@ -36,7 +37,11 @@ function state(matcher: Matcher, rule: Rule, index: number, hit: Hit, source: En
   const shared = source.ids.length > 1 && source.ids.length === target.ids.length && whole.includes('分别');
   for (const [nth, from] of source.ids.entries()) {
     for (const to of shared ? [target.ids[nth]!] : target.ids) {
-      if (from === to || !endsFit(matcher.context, rule, from, to)) continue;
+      if (from === to) continue;
+      if (!endsFit(matcher.context, rule, from, to)) {
+        drop(matcher, rule, index, 'ends', { source: from, target: to });
+        continue;
+      }
       // 按照《东乡市行动方案》: the plan says whose it is; who was spoken of before is not asked.
       if (rule.type === 'ADOPTS' && source.carried && placeAtStart(matcher.context, matcher.context.name(to)) !== undefined) continue;
       const carried = source.carried ?? target.carried;
@@ -68,15 +73,25 @@ function endsFit(context: Context, rule: Rule, source: string, target: string): 
   return from !== undefined && to !== undefined && endsProblem(rule.type, from, to) === undefined;
 }
 
+function drop(matcher: Matcher, rule: Rule, index: number, why: RelationWhy, ends: { source?: string; target?: string } = {}): void {
+  const { type, id } = rule;
+  const { sentence } = matcher.views[index]!;
+  matcher.trace?.({ what: 'relation', type, rule: id, sentence, why, ...ends });
+}
+
 function matchPatterns(matcher: Matcher, index: number, kinds: number, out: Statement[]): void {
   const { text } = matcher.views[index]!;
   for (const pattern of matcher.rules.patterns.candidates(text, kinds)) {
     for (const match of matchesOf(pattern.regex, text)) {
       const hit = { start: match.index, text: match[0] };
-      if (pattern.unless?.test(clauseText(matcher, index, hit).whole)) continue;
+      if (pattern.unless?.test(clauseText(matcher, index, hit).whole)) {
+        drop(matcher, pattern, index, 'unless');
+        continue;
+      }
       const source = sourceOf(matcher, pattern, index, match);
       const target = source && targetOf(matcher, pattern, index, match, source);
       if (target) state(matcher, pattern, index, hit, source, target, out);
+      else if (source) drop(matcher, pattern, index, 'no-end', { source: source.ids[0]! });
     }
   }
 }
@@ -96,12 +111,16 @@ function matchFrames(matcher: Matcher, index: number, out: Statement[]): void {
       const hit = { start: at, text: match[0] };
       const trigger = { start: at, end: at + match[0].length };
       past.set(nth, trigger.end);
-      if (frame.unless?.test(clauseText(matcher, index, hit).whole)) continue;
+      if (frame.unless?.test(clauseText(matcher, index, hit).whole)) {
+        drop(matcher, frame, index, 'unless');
+        continue;
+      }
       const target = endsOf(matcher, frame, frame.targets, index, trigger);
       const only = target && frame.type === 'AWARDED' ? bearersOf(matcher.context.name(target.ids[0]!)) : undefined;
       const find = (kinds?: readonly Kind[]) => endsOf(matcher, frame, frame.sources, index, trigger, target?.ids, kinds);
       const source = target && ((only && find(only)) || find());
       if (source) state(matcher, frame, index, hit, source, target, out);
+      else if (target) drop(matcher, frame, index, 'no-end', { target: target.ids[0]! });
     }
   }
 }

@@ -155,7 +155,8 @@ function resolvedMentions(
     const named = owner.get(mention);
     const draft = named ?? anaphors.get(mention);
     if (!draft || draft.id === '') return [];
-    return [{ entity: draft.id, kind: draft.kind, start: mention.start, end: mention.end, anaphor: named === undefined }];
+    const { start, end, rule } = mention;
+    return [{ entity: draft.id, kind: draft.kind, start, end, anaphor: named === undefined, rule }];
   });
 }
 

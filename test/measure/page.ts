@@ -24,7 +24,7 @@ export function readOf(marked: string, date: string | null = '2026-05-28'): Read
     text = text.slice(0, start) + form + text.slice(start + whole.length);
     if (!entities.has(name))
       entities.set(name, { id: name, kind: kind as Kind, name, aliases: [], mentions: [], gazetteer: null, full: true, features: [] });
-    mentions.push({ entity: name, kind: kind as Kind, start, end: start + form!.length, anaphor: stands !== undefined });
+    mentions.push({ entity: name, kind: kind as Kind, start, end: start + form!.length, anaphor: stands !== undefined, rule: 'marked' });
   }
   mentions.sort((a, b) => a.start - b.start || b.end - a.end);
   const paragraph: Paragraph = { article: 'a1', role: 'body', text, pieces: [{ at: 0, start: 0, length: text.length }] };

@@ -80,7 +80,7 @@ export function readMarked(example: string): ReadPage {
     const [name, kind] = [match[1]!, match[2] as Kind];
     // 该市 first in an example stands for itself.
     if (!entities.has(name)) add(name, kind);
-    mentions.push({ entity: name, kind, start: text.length, end: text.length + name.length, anaphor: ANAPHOR.test(name) });
+    mentions.push({ entity: name, kind, start: text.length, end: text.length + name.length, anaphor: ANAPHOR.test(name), rule: 'marked' });
     text += name;
   }
   text += example.slice(from);

@@ -117,6 +117,7 @@ export function oracle(gold: Gold, page: Page): ReadPage {
         start,
         end,
         anaphor: /^(?:全|我)[省市县区]$/.test(paragraph.text.slice(start, end)),
+        rule: 'marked',
       }));
       const inner = found.flatMap((m) => nested(m, paragraph.text, find, byId));
       const all = [...found, ...inner];
@@ -133,7 +134,7 @@ export function oracle(gold: Gold, page: Page): ReadPage {
               .map((m) => ({ id: m.entity, kind: m.kind })),
           ];
           const last = before.findLast((m) => kinds.includes(m.kind) && (!suffix || suffix.test(byId.get(m.id)!.name)));
-          if (last) all.push({ entity: last.id, kind: last.kind, start, end, anaphor: true });
+          if (last) all.push({ entity: last.id, kind: last.kind, start, end, anaphor: true, rule: 'marked' });
         }
       }
       all.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -167,7 +168,7 @@ function nested(
   ] as const) {
     for (const { id, start, end } of find(text.slice(from, to))) {
       if (id === outer.entity || inside.some((m) => m.start === start + from)) continue;
-      inside.push({ entity: id, kind: byId.get(id)!.kind, start: start + from, end: end + from, anaphor: false });
+      inside.push({ entity: id, kind: byId.get(id)!.kind, start: start + from, end: end + from, anaphor: false, rule: 'marked' });
     }
   }
   return inside;
