@@ -21,6 +21,7 @@ import { relate } from './relate/index.js';
 import { type Rules, readRules, ruleFiles } from './relate/rules.js';
 import { type ResolvedPage, resolvePage } from './resolve/page.js';
 import { withPosts } from './resolve/person-posts.js';
+import { withOwners } from './resolve/plan-owner.js';
 import { packageRoot } from './root.js';
 import { dictionaryFiles } from './segment/dictionary.js';
 import { Segmenter } from './segment/segmenter.js';
@@ -155,7 +156,7 @@ function extractOf(read: ReadPage, { rules, corrections, gazetteer, version, wat
   return {
     page: page.id,
     meta: { date: page.date, province: page.province, newspaper: page.newspaper, hash: page.hash, version },
-    entities: withPosts([...read.entities.values()], relations, gazetteer),
+    entities: withOwners(withPosts([...read.entities.values()], relations, gazetteer), relations, gazetteer),
     relations,
     metrics,
     articles: layout.articles.map(({ id, title, lines }) => ({ id, title, lines })),

@@ -114,6 +114,10 @@ export interface PageEntity {
   readonly offers?: readonly string[];
   /** Whether a person holds a public post on this page. */
   readonly official?: boolean;
+  /** What the name comes to where one thing is printed in several ways (park:place/361002:高新区); its own letters otherwise. */
+  readonly key?: string;
+  /** Other names that the page says it had or has (更名为, 前身为), each with what it comes to. */
+  readonly renamed?: readonly { readonly name: string; readonly key: string }[];
   /** What a correction says that it is, whatever blocks would decide (src/correct). */
   readonly identity?: string;
 }

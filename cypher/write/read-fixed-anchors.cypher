@@ -2,4 +2,4 @@
 UNWIND $blocks AS block
 MATCH (s:Signature {block: block})
 WHERE s.fixed AND NOT s.page IN $except
-RETURN DISTINCT s.block AS block, s.anchor AS anchor
+RETURN DISTINCT s.block AS block, s.anchor AS anchor, s.same AS same

@@ -23,6 +23,7 @@ export function toSignature(row: Row): StoredSignature {
     ...row,
     anchor: row.anchor ?? null,
     date: row.date ?? null,
+    same: row.same ?? [],
     features: row.features ?? [],
     official: row.official === true,
   } as unknown as StoredSignature;
@@ -30,7 +31,7 @@ export function toSignature(row: Row): StoredSignature {
 
 /** A gazetteer entity that pages outside this change say a name may be. */
 function fixedCandidate(row: Row): Signature {
-  const { block, anchor } = row as { block: string; anchor: string };
+  const { block, anchor, same } = row as { block: string; anchor: string; same?: string[] | null };
   return {
     id: `${block}|${anchor}`,
     block,
@@ -42,6 +43,7 @@ function fixedCandidate(row: Row): Signature {
     primary: false,
     offered: true,
     anchor,
+    same: same ?? [],
     features: [],
     official: false,
   };

@@ -31,10 +31,24 @@ interface Candidate {
   readonly features: readonly string[];
 }
 
-function candidatesOf(signatures: readonly Signature[]): Candidate[] {
-  const features = new Map<string, Set<string>>();
-  for (const { anchor, features: own } of signatures) {
+/** Anchors that a page says are another under a new name, with that one; of several said, none. */
+function renamings(signatures: readonly Signature[]): (anchor: string) => string {
+  const said = new Map<string, Set<string>>();
+  for (const { anchor, same } of signatures) {
     if (anchor === null) continue;
+    for (const other of same) said.set(other, (said.get(other) ?? new Set()).add(anchor));
+  }
+  return (anchor) => {
+    const now = said.get(anchor);
+    return now?.size === 1 ? [...now][0]! : anchor;
+  };
+}
+
+function candidatesOf(signatures: readonly Signature[], now: (anchor: string) => string): Candidate[] {
+  const features = new Map<string, Set<string>>();
+  for (const { anchor: said, features: own } of signatures) {
+    if (said === null) continue;
+    const anchor = now(said);
     const all = features.get(anchor) ?? new Set();
     // What a gazetteer knows may be named anywhere: where pages do so says nothing of what it is.
     if (!anchor.startsWith('gazetteer:')) for (const feature of own) all.add(feature);
@@ -43,12 +57,27 @@ function candidatesOf(signatures: readonly Signature[]): Candidate[] {
   return [...features].map(([anchor, set]) => ({ anchor, features: [...set] }));
 }
 
+/** A division's code without the levels below: 3606 of place/360600, 36 of place/360000. */
+const ownDigits = (place: string): string => place.slice(place.lastIndexOf('/') + 1).replace(/(?:00)+$/, '');
+
+/** Whether a numbered plan's owner (full:1+3+x@place/360923) is neither where the page speaks of, nor above it, nor in its city. */
+function isOthersPlan({ features }: Signature, anchor: string): boolean {
+  const owner = /^full:[^@]+@(place\/\d+)$/.exec(anchor)?.[1];
+  const places = featuresOf(features, 'in').map(ownDigits);
+  if (owner === undefined || places.length === 0) return false;
+  const own = ownDigits(owner);
+  return !places.some((place) => place.startsWith(own) || place.slice(0, 4) === own.slice(0, 4));
+}
+
 /**
  * Which full name a short one means: the only candidate that another province does not rule out; among several the
  * only one of the same place, else the only one of the same province; else none.
  */
 function choose(signature: Signature, candidates: readonly Candidate[]): string | null {
-  const possible = candidates.filter((c) => c.anchor.startsWith('gazetteer:') || !contradicts(signature.features, c.features, 'province'));
+  const possible = candidates.filter(
+    (c) =>
+      c.anchor.startsWith('gazetteer:') || (!contradicts(signature.features, c.features, 'province') && !isOthersPlan(signature, c.anchor)),
+  );
   if (possible.length <= 1) return possible[0]?.anchor ?? null;
   for (const prefix of ['in', 'province']) {
     const own = featuresOf(signature.features, prefix);
@@ -82,11 +111,13 @@ function entityId(block: string, anchor: string | null, scope: string): string {
 export function resolveBlock(block: string, signatures: readonly Signature[]): Map<string, string> {
   const cls = classOfBlock(block);
   const persons = cls === 'Person' ? partitionPersons(signatures.filter((s) => s.anchor === null)) : undefined;
-  const candidates = persons ? [] : candidatesOf(signatures);
+  const now = renamings(signatures);
+  const candidates = persons ? [] : candidatesOf(signatures, now);
   const entities = new Map<string, string>();
   for (const signature of signatures) {
     if (!signature.primary) continue;
-    const anchor = signature.anchor ?? (persons ? (persons.get(signature.id) ?? null) : choose(signature, candidates));
+    const own = signature.anchor === null ? null : now(signature.anchor);
+    const anchor = own ?? (persons ? (persons.get(signature.id) ?? null) : choose(signature, candidates));
     entities.set(signature.id, entityId(block, anchor, scopeOf(signature, cls)));
   }
   return entities;

@@ -5,27 +5,22 @@
  */
 import type { Gazetteer } from '../gazetteer/gazetteer.js';
 import { companySlots } from '../recognise/company.js';
+import { leadingPlaces } from './leading-places.js';
 
 /** Brand and trade of two characters each: what newspapers shorten to; less names too many firms. */
 const SHORTEST = 4;
 /** What longer beginnings add is printed as an alias where it matters. */
 const LONGEST = 8;
 
-function leadingPlace(name: string, gazetteer: Gazetteer): number {
-  let end = 0;
-  for (const hit of gazetteer.find(name)) if (hit.kind === 'Place' && hit.start === end && hit.end > end) end = hit.end;
-  return end;
-}
-
 /** Brand and trade of a firm's name: 立讯智造 of 江西立讯智造有限公司. */
 export function firmCore(name: string, gazetteer: Gazetteer): string {
-  return companySlots(name, leadingPlace(name, gazetteer)).core;
+  return companySlots(name, leadingPlaces(name, gazetteer).end).core;
 }
 
 /** @param name a firm's full name. @returns forms, shortest first; none for a branch, which is not its parent. */
 export function offersOf(name: string, gazetteer: Gazetteer): string[] {
   if (/(分公司|支行|分行)$/u.test(name)) return [];
-  const { place, core, legal } = companySlots(name, leadingPlace(name, gazetteer));
+  const { place, core, legal } = companySlots(name, leadingPlaces(name, gazetteer).end);
   if (legal === '') return [];
   const beginnings: string[] = [];
   for (let length = Math.min(SHORTEST, core.length); length <= Math.min(core.length, LONGEST); length++)

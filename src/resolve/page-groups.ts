@@ -4,6 +4,7 @@ import { industryStem } from '../gazetteer/industries.js';
 import type { Candidate } from '../recognise/candidate.js';
 import type { RecognisedParagraph } from '../recognise/index.js';
 import type { PageContext } from './page-context.js';
+import type { Renaming } from './renames.js';
 import { shortOf } from './short-forms.js';
 import { nameKey } from './signature.js';
 
@@ -24,6 +25,9 @@ export interface Group {
   readonly members: Located[];
   /** Forms, the printed ones and those filled in, by how often. */
   readonly forms: Map<string, number>;
+  /** Where the page says that it was renamed: its name now, and what else it was called. */
+  now?: string;
+  readonly others: Set<string>;
 }
 
 const LEVEL_AT_START = /^(省|市|县|区)(?![级内外直属委政])/;
@@ -67,17 +71,28 @@ function keyOf(located: Located): string {
   return `${cls}:${nameKey(located.name)}`;
 }
 
-export function groupMentions(all: readonly Located[], defined: readonly { alias: string; of: Candidate; paragraph: number }[]): Group[] {
+export function groupMentions(
+  all: readonly Located[],
+  defined: readonly { alias: string; of: Candidate; paragraph: number }[],
+  renamings: readonly Renaming[],
+): Group[] {
   const groups = new Map<string, Group>();
   for (const located of all) {
     const key = keyOf(located);
-    const group = groups.get(key) ?? { cls: classOf(located.candidate.kind), id: located.id, members: [], forms: new Map() };
+    const group = groups.get(key) ?? {
+      cls: classOf(located.candidate.kind),
+      id: located.id,
+      members: [],
+      forms: new Map(),
+      others: new Set(),
+    };
     groups.set(key, group);
     add(group, located);
   }
   const list = [...groups.values()].map((group) => (group.cls === 'Industry' ? identified(group, groups.values()) : group));
   joinKnown(list);
   joinDefined(list, defined);
+  joinRenamed(list, renamings);
   joinShort(list);
   return list.filter((g) => g.members.length > 0);
 }
@@ -126,6 +141,19 @@ function joinDefined(groups: Group[], defined: readonly { alias: string; of: Can
         join(owner, other);
     }
     owner.forms.set(alias, owner.forms.get(alias) ?? 1);
+  }
+}
+
+/** …更名为…: both names are one body's; what a gazetteer knows keeps its id. */
+function joinRenamed(groups: readonly Group[], renamings: readonly Renaming[]): void {
+  const groupOf = (candidate: Candidate) => groups.find((g) => g.members.some((m) => m.candidate === candidate));
+  for (const { old, now } of renamings) {
+    const [before, after] = [groupOf(old), groupOf(now)];
+    if (!before || !after || before === after || (before.id !== null && after.id !== null)) continue;
+    const [into, from] = before.id !== null ? [before, after] : [after, before];
+    into.now = longest(after);
+    into.others.add(longest(from));
+    join(into, from);
   }
 }
 

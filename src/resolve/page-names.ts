@@ -18,7 +18,7 @@ const LEVEL = /^(国家级|国家|全国|省级|中国|全球|世界|[\u3400-\u9
 export function nameGroup(group: Group, kind: Kind, gazetteer: Gazetteer): Naming {
   const printed = [...group.forms.keys()].sort((a, b) => b.length - a.length || compareText(a, b));
   const known = group.id === null ? undefined : gazetteer.nameOf(group.id);
-  const name = known !== undefined && (kind === 'Place' || group.id!.includes('@')) ? known : fullest(printed, kind);
+  const name = known !== undefined && (kind === 'Place' || group.id!.includes('@')) ? known : (group.now ?? fullest(printed, kind));
   const key = nameKey(name);
   const aliases = printed.filter((form) => nameKey(form) !== key);
   return { name, aliases: aliases.sort(compareText), full: isFull(name, kind, group, gazetteer) };

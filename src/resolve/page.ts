@@ -3,6 +3,7 @@ import type { Kind } from '../../graph-schema/schema.js';
 import { pageSpans } from '../arrange/paragraph.js';
 import type { Gazetteer } from '../gazetteer/gazetteer.js';
 import { levelOf } from '../gazetteer/places.js';
+import { sortedUnique } from '../order.js';
 import type { Candidate } from '../recognise/candidate.js';
 import type { Recognised, RecognisedParagraph } from '../recognise/index.js';
 import { type PersonHit, PRESS } from '../recognise/person.js';
@@ -12,7 +13,10 @@ import { type EntityMention, resolveAnaphor } from './page-anaphors.js';
 import { PageContext } from './page-context.js';
 import { entityFeatures, personFeatures } from './page-features.js';
 import { type Group, groupMentions, kindOf, type Located, locate } from './page-groups.js';
-import { nameGroup } from './page-names.js';
+import { beginsWithPlace, type Naming, nameGroup } from './page-names.js';
+import { parkKey, parkOffers } from './park-names.js';
+import { renamingsOf } from './renames.js';
+import { nameKey } from './signature.js';
 
 export interface ResolvedPage {
   readonly entities: readonly PageEntity[];
@@ -34,7 +38,9 @@ export function resolvePage(page: Page, recognised: Recognised, gazetteer: Gazet
   const context = new PageContext(gazetteer, page.province, paragraphs);
   const named = paragraphs.flatMap((p, number) => p.mentions.filter((m) => !m.anaphor).map((m) => locate(m, number, p, context)));
   const defined = paragraphs.flatMap((p, paragraph) => p.defined.map(({ alias, of }) => ({ alias: alias.printed, of, paragraph })));
-  const drafts = groupMentions(named, defined).map((group): Draft => ({ group, kind: kindOf(group), id: '', spans: [], extra: new Set() }));
+  const drafts = groupMentions(named, defined, renamingsOf(paragraphs)).map(
+    (group): Draft => ({ group, kind: kindOf(group), id: '', spans: [], extra: new Set() }),
+  );
   const owner = new Map<Candidate, Draft>();
   for (const draft of drafts) for (const { candidate } of draft.group.members) owner.set(candidate, draft);
   const anaphors = bindAnaphors(paragraphs, context, drafts, owner);
@@ -88,7 +94,7 @@ function placeDraft(id: string, mention: Candidate, paragraph: number, drafts: D
   if (known) return known;
   const located: Located = { candidate: mention, paragraph, id, name: mention.name };
   const draft: Draft = {
-    group: { cls: 'Place', id, members: [located], forms: new Map() },
+    group: { cls: 'Place', id, members: [located], forms: new Map(), others: new Set() },
     kind: 'Place',
     id: '',
     spans: [],
@@ -168,11 +174,24 @@ function entityOf(draft: Draft, page: Page, paragraphs: readonly RecognisedParag
   const base = { id: draft.id, kind, name: naming.name, aliases, mentions: draft.spans, gazetteer: group.id, full: naming.full };
   if (kind !== 'Person') {
     const features = entityFeatures(group.id, statedPlace(group, paragraphs, context), articles, context);
-    const offers = kind === 'Enterprise' && naming.full ? offersOf(naming.name, context.gazetteer) : [];
-    return offers.length > 0 ? { ...base, features, offers } : { ...base, features };
+    return { ...base, features, ...formsAbroad(draft, naming, context.gazetteer) };
   }
   const press = isPress(group, paragraphs) ? (page.newspaper ?? '本报') : null;
   return { ...base, features: personFeatures(press, articles, context) };
+}
+
+/** What a body's names come to on other pages. */
+function formsAbroad({ group, kind }: Draft, { name, full }: Naming, gazetteer: Gazetteer): Partial<PageEntity> {
+  if (!full || !['Enterprise', 'Park', 'Organization'].includes(kind)) return {};
+  const others = [...group.others];
+  const keyed = kind === 'Park' && group.id === null;
+  const offers = [name, ...others].flatMap((form) => (kind === 'Park' ? parkOffers(form, gazetteer) : offersOf(form, gazetteer)));
+  const keyOf = (form: string): string => (kind === 'Park' && beginsWithPlace(form, gazetteer) ? parkKey(form, gazetteer) : nameKey(form));
+  return {
+    ...(keyed ? { key: keyOf(name) } : {}),
+    ...(others.length > 0 ? { renamed: others.map((other) => ({ name: other, key: keyOf(other) })) } : {}),
+    ...(offers.length > 0 ? { offers: sortedUnique(offers) } : {}),
+  };
 }
 
 /** The place that a name begins with, or that stands right before it. */

@@ -23,6 +23,8 @@ export interface Signature {
   readonly primary: boolean;
   /** What the page itself says the entity is: `gazetteer:id` or `full:key`; null for a short name. */
   readonly anchor: string | null;
+  /** Anchors that the page says are the same thing under another name (更名为). */
+  readonly same: readonly string[];
   readonly features: readonly string[];
   readonly official: boolean;
 }
@@ -42,13 +44,13 @@ export function nameKey(name: string): string {
 const NUMBER = /“([\dNnXx+＋]{3,})”/;
 
 /** “1+2+N”产业体系, “1+2+N”工业体系: a plan that goes by a number is known by it; whose it is, its place says. */
-function programmeKey(name: string): string {
+export function planNumber(name: string): string | undefined {
   const number = NUMBER.exec(name)?.[1];
-  return number === undefined ? nameKey(name) : nameKey(number);
+  return number === undefined ? undefined : nameKey(number);
 }
 
 export function blockOf(cls: EntityClass, name: string): string {
-  return `${cls}:${cls === 'Programme' ? programmeKey(name) : nameKey(name)}`;
+  return `${cls}:${(cls === 'Programme' ? planNumber(name) : undefined) ?? nameKey(name)}`;
 }
 
 export function classOfBlock(block: string): EntityClass {
@@ -64,7 +66,24 @@ function anchorOf(entity: PageEntity): string | null {
   if (entity.gazetteer !== null) return `gazetteer:${entity.gazetteer}`;
   // A person's name is never more than a name: namesakes are told apart by their posts (persons.ts).
   if (entity.kind === 'Person') return null;
-  return entity.full ? `full:${nameKey(entity.name)}` : null;
+  return entity.full ? `full:${entity.key ?? nameKey(entity.name)}` : null;
+}
+
+interface NamedBlock {
+  readonly block: string;
+  readonly name: string;
+  readonly offered: boolean;
+}
+
+/** The blocks of an entity's names, the one that decides first: that of what its name comes to, where that is not its letters. */
+function blocksOf(entity: PageEntity): NamedBlock[] {
+  const cls = classOf(entity.kind);
+  const { key, renamed = [], offers = [] } = entity;
+  const keyed = [...(key === undefined ? [] : [{ name: entity.name, key }]), ...renamed];
+  const named = [entity.name, ...entity.aliases].map((name) => ({ block: blockOf(cls, name), name, offered: false }));
+  const byKey = keyed.map(({ name, key: own }) => ({ block: `${cls}:${own}`, name, offered: false }));
+  const offered = offers.map((name) => ({ block: blockOf(cls, name), name, offered: true }));
+  return key === undefined ? [...named, ...byKey, ...offered] : [...byKey, ...named, ...offered];
 }
 
 /** One signature for each of the entity's names; names of one key count once, the entity's own name first. */
@@ -73,9 +92,8 @@ export function signaturesOf(extract: Extract): Signature[] {
   for (const entity of extract.entities) {
     const anchor = anchorOf(entity);
     const seen = new Set<string>();
-    const printed = 1 + entity.aliases.length;
-    for (const [i, name] of [entity.name, ...entity.aliases, ...(entity.offers ?? [])].entries()) {
-      const block = blockOf(classOf(entity.kind), name);
+    const same = (entity.renamed ?? []).map(({ key }) => `full:${key}`).filter((other) => other !== anchor);
+    for (const { block, name, offered } of blocksOf(entity)) {
       if (keyOfBlock(block) === '' || seen.has(block)) continue;
       signatures.push({
         id: `${extract.page}|${entity.id}|${block}`,
@@ -85,9 +103,10 @@ export function signaturesOf(extract: Extract): Signature[] {
         date: extract.meta.date,
         kind: entity.kind,
         name,
-        offered: i >= printed,
+        offered,
         primary: seen.size === 0,
         anchor,
+        same,
         features: entity.features,
         official: entity.official === true,
       });

@@ -29,6 +29,8 @@ interface Form {
   readonly aliases: readonly string[];
   readonly gazetteer: string | null;
   readonly full: boolean;
+  readonly key?: string;
+  readonly renamed?: readonly { name: string; key: string }[];
 }
 
 const form = (kind: Kind, name: string, aliases: string[] = [], rest: Partial<Form> = {}): Form => ({
@@ -45,6 +47,12 @@ const FORMS: Form[] = [
   form('Enterprise', '富联精密科技（赣州）有限公司', ['富联精密'], { full: true }),
   form('Enterprise', '深圳富联精密电子有限公司', ['富联精密', '富联'], { full: true }),
   form('Enterprise', '富联精密'),
+  form('Enterprise', '富联智造（赣州）有限公司', [], {
+    full: true,
+    renamed: [{ name: '富联精密科技（赣州）有限公司', key: '富联精密科技赣州有限公司' }],
+  }),
+  form('Park', '江西新村工业园区', ['新村'], { full: true, key: 'park:place/361002:工业园' }),
+  form('Park', '新村县工业园', [], { full: true, key: 'park:place/361002:工业园' }),
   form('Organization', '富联精密'),
   form('Enterprise', '富联'),
   form('Enterprise', '江西铜业集团有限公司', ['江铜'], { gazetteer: 'firm/jcc', full: true }),
@@ -136,6 +144,8 @@ function said(id: string, draft: Draft): Said {
     mentions: [span(i % 4)],
     gazetteer: f.gazetteer,
     full: f.full,
+    ...(f.key === undefined ? {} : { key: f.key }),
+    ...(f.renamed === undefined ? {} : { renamed: f.renamed }),
     features: [...features].sort(),
     offers: f.full && f.kind === 'Enterprise' ? ['富联精密', f.name.slice(0, 4)] : [],
     official,

@@ -58,6 +58,31 @@ describe('short names', () => {
     ).toBe('ab'));
 });
 
+describe('renamed bodies', () => {
+  const OLD = { name: '赣州华隆电子有限公司', key: '赣州华隆电子有限公司' };
+  const old = firm(OLD.name, { full: true, offers: ['华隆电子'] });
+  const renaming = firm('江西华隆半导体股份有限公司', {
+    full: true,
+    aliases: [OLD.name],
+    renamed: [OLD],
+    offers: ['华隆半导体', '华隆电子'],
+  });
+  const now = firm('江西华隆半导体股份有限公司', { full: true, offers: ['华隆半导体'] });
+  it('are one under both names, and under the short forms of both', () =>
+    expect(joined(old, renaming, now, firm('华隆电子'), firm('华隆半导体'))).toBe('aaaaa'));
+  it('are two where no page says so', () => expect(joined(old, now)).toBe('ab'));
+  it('stay two where pages say that the old name became two', () =>
+    expect(joined(old, renaming, firm('上饶华隆新材料有限公司', { full: true, renamed: [OLD], aliases: [OLD.name] }))).toBe('abc'));
+  it('keep the gazetteer’s id', () => {
+    const known: Said = { kind: 'Park', name: '江西抚北工业园区', gazetteer: 'park/fubei-ip' };
+    const key = 'park:place/361002:高新区';
+    const named: Said = { kind: 'Park', name: '临川高新区', full: true, key };
+    const page: Said = { ...known, aliases: ['江西临川高新技术产业园区'], renamed: [{ name: '江西临川高新技术产业园区', key }] };
+    expect(joined(known, page, named)).toBe('aaa');
+    expect(joined(known, named)).toBe('ab');
+  });
+});
+
 describe('names without a full one', () => {
   it('a bare meeting is its page’s own', () =>
     expect(joined({ kind: 'Meeting', name: '座谈会' }, { kind: 'Meeting', name: '座谈会' })).toBe('ab'));
@@ -68,6 +93,14 @@ describe('names without a full one', () => {
         { kind: 'Programme', name: '“1+5”产业体系', aliases: ['“1+5”'], features: [RUICHANG] },
       ),
     ).toBe('ab'));
+  const plan = (rest: Partial<Said>): Said => ({ kind: 'Programme', name: '“1+3+X”产业体系', ...rest });
+  const owned = plan({ full: true, key: '1+3+x@place/360681', features: [GUIXI, JIANGXI] });
+  it('“1+3+X” whose owner a page names is that one in its city, and in the province only if the province’s', () => {
+    expect(joined(owned, plan({ features: [GUIXI, JIANGXI] }), plan({ features: ['in:place/360600', JIANGXI] }))).toBe('aaa');
+    expect(joined(owned, plan({ features: [RUICHANG, JIANGXI] }))).toBe('ab');
+    const provincial = plan({ full: true, key: '1+3+x@place/360000', features: [JIANGXI] });
+    expect(joined(provincial, plan({ features: [RUICHANG, JIANGXI] }), plan({ features: [HUNAN] }))).toBe('aab');
+  });
   it('a village is its province’s', () =>
     expect(joined({ kind: 'Place', name: '新村', features: [JIANGXI] }, { kind: 'Place', name: '新村', features: [HUNAN] })).toBe('ab'));
 });

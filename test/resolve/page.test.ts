@@ -59,6 +59,30 @@ describe('what a page entity tells other pages', () => {
     expect(entity(sentence, name).features).toContain(feature);
   });
 
+  it.each([
+    // [sentence, current name, what else it was called]
+    ['龙泉华隆电子有限公司完成工商变更，更名为江西华隆半导体股份有限公司。', '江西华隆半导体股份有限公司', '龙泉华隆电子有限公司'],
+    ['江西华隆半导体股份有限公司（原龙泉华隆电子有限公司）上市。', '江西华隆半导体股份有限公司', '龙泉华隆电子有限公司'],
+    ['湖南衡青智造有限公司，其前身为衡阳青山机械有限公司，去年投产。', '湖南衡青智造有限公司', '衡阳青山机械有限公司'],
+  ])('%s: renamed', (sentence, now, old) => {
+    const found = entity(sentence, now);
+    expect(found.renamed?.map((r) => r.name)).toEqual([old]);
+    expect(found.aliases).toContain(old);
+  });
+
+  it.each([
+    '江西华隆半导体股份有限公司收购龙泉华隆电子有限公司，项目更名为智造园。',
+    '江西华隆半导体股份有限公司，原计划与龙泉华隆电子有限公司合作。',
+  ])('%s: not renamed', (sentence) => {
+    expect(entity(sentence, '江西华隆半导体股份有限公司').renamed).toBeUndefined();
+    expect(entity(sentence, '龙泉华隆电子有限公司').renamed).toBeUndefined();
+  });
+
+  it('tells whose a numbered plan is, where its place stands at it or issued it', () => {
+    expect(entity('上高县的“1+3+X”产业体系成形。', '“1+3+X”产业体系').key).toBe('1+3+x@place/360923');
+    expect(entity('上高县深入实施“1+3+X”产业体系。', '“1+3+X”产业体系').key).toBeUndefined();
+  });
+
   it('marks holders of public posts, not of firms', () => {
     expect(entity('永修县县长邝临诚发言。', '邝临诚').official).toBe(true);
     expect(entity('江西沃峦新材料股份有限公司董事长邝临诚说。', '邝临诚').official).toBeUndefined();
