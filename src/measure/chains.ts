@@ -30,6 +30,8 @@ const WITHIN = /^[^，。；：的]{1,6}$/;
 const OF_PLACE = /^(?:籍|居民|游客|旅客|同胞|客商|青年|学生)/;
 /** 上届药交会, 本届大会: a meeting's own name, not a time before it. */
 export const SESSION = /^[本上]届(\p{Script=Han}{1,4}会)/u;
+/** 与|安踏、特步建立合作关系: who stands behind it is no subject. */
+const WITH = /^(?:[与和]|同(?![时期比样步等]))/;
 /** Letters before a clause's end where a verb of speech stands; letters before a name where a preposition or verb does. */
 const SPEECH_REACH = 8;
 const GOVERNOR_REACH = 6;
@@ -56,7 +58,7 @@ export function headOfChain(chain: readonly Name[]): Name | undefined {
 export function openingOf(view: View, clause: Clause): number {
   let at = clause.start;
   for (;;) {
-    if (SESSION.test(view.text.slice(at, clause.end))) return at;
+    if (SESSION.test(view.text.slice(at, clause.end)) || WITH.test(view.text.slice(at, at + 2))) return at;
     const period = view.periods.find((p) => p.start === at);
     const match = period ? undefined : pattern`^(?:[\s“”‘，、①-⑳]|${'adverb'}|${'adverbial'})`.exec(view.text.slice(at, clause.end));
     if (!period && (!match || match[0] === '')) return at;

@@ -27,7 +27,7 @@ const PROJECTS = /项目|工程/;
 /** Whether a figure is of what happens at a meeting. */
 export function isAtMeeting({ frame, indicator }: Figure): boolean {
   const attended = frame.quantity.dimension === 'people' && pattern`${'attend'}`.test(indicator);
-  return attended || pattern`${'sign'}`.test(indicator) || /参展|参会/.test(indicator);
+  return attended || (pattern`${'sign'}`.test(indicator) && !/企业|客户/.test(indicator)) || /参展|参会/.test(indicator);
 }
 
 export function construction(

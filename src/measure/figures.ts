@@ -3,7 +3,7 @@
 import type { FigureWhy } from '../trace.js';
 import { type Change, changeOf } from './change.js';
 import { type Frame, framesOf } from './frame.js';
-import { after, before, clean, counts, headOf, isRow } from './indicator.js';
+import { after, before, clean, counts, headOf, isRow, knownIn } from './indicator.js';
 import { pattern } from './lexicon.js';
 import { type Share, shareOf } from './parallel.js';
 import type { Quantity } from './quantity.js';
@@ -29,6 +29,12 @@ export interface Before {
 /** 每带动1家, 投资500万元以上的，: the number of a condition. */
 const EACH = /每(?:带动|新增|增加|引进)?$/;
 const CONDITION_AFTER = /^(?:及?以上|以下|以内)?的(?:[，。；]|$)/;
+/** 连续|4个月, 历时|3个月: how long, no figure. */
+const LASTING = /(?:连续|历时|耗时|时隔)$/;
+/** 产值过100亿元|企业2家: the size of what is counted. */
+const SIZED = /^(?:以上|级)?的?(?:企业|工业企业|民营企业|项目|产业项目|工业项目|重大项目|工程|乡镇|村)/;
+/** 占据全国65%以上的|市场份额: what comes after. */
+const OF_WHAT = /^(?:以上|左右)?的([^，。；：、]{2,12})/;
 const GROWTH_NOUN = /(?:增速|增幅|降幅|涨幅|跌幅|增长率)$/;
 const RELATIVE = /^个?百分点$/;
 
@@ -38,13 +44,28 @@ function isCondition(view: View, frame: Frame): boolean {
   const rest = view.text.slice(quantity.to, quantity.to + 6);
   // 照12%的年均增速
   if (/照$/.test(lead) && /^的/.test(rest)) return true;
-  if (EACH.test(lead) || CONDITION_AFTER.test(rest)) return true;
+  if (EACH.test(lead) || LASTING.test(lead) || CONDITION_AFTER.test(rest)) return true;
+  if (indicatedAfter(view, quantity.to) !== undefined) return false;
+  if (quantity.dimension === 'money' && SIZED.test(view.text.slice(quantity.to, quantity.to + 8))) return true;
   // 对投资超10亿元的航空项目, 产值超10亿元的乡镇, 投资20亿元以上的项目; 总产值超300亿元的X集群 is a figure of it.
   const modifies = /^(?:以上|以下)?的/.test(rest) && (quantity.bound !== undefined || /^对/.test(lead));
   return (
     modifies &&
     !view.names.some((n) => n.kind !== 'Product' && n.start > quantity.to && /^[^，。；]{0,6}$/.test(view.text.slice(quantity.to, n.start)))
   );
+}
+
+/** 甲区、乙区开工项目分别为416个、255个，占比分别为|30%、19%: whose the numbers are of a list before that is as long. */
+function sameList(frame: Frame, figures: readonly Figure[]): Share | undefined {
+  if (frame.of < 2 || !frame.left.includes('分别')) return undefined;
+  const alike = (f: Figure) => f.share?.name && f.frame.of === frame.of && f.frame.nth === frame.nth && f.frame.clause !== frame.clause;
+  return figures.findLast(alike)?.share;
+}
+
+/** A known indicator that a number modifies: 65%以上的|市场份额. */
+function indicatedAfter(view: View, at: number): string | undefined {
+  const after = OF_WHAT.exec(view.text.slice(at, at + 16))?.[1];
+  return after !== undefined && headOf(after) && !/项目|企业|工程/.test(after) ? after : undefined;
 }
 
 /** Reads the figures of a sentence. */
@@ -65,7 +86,9 @@ export function figuresOf(
     const last = figures.at(-1);
     const back: Before | undefined = last ? { indicator: last.indicator, dimension: last.frame.quantity.dimension } : carried;
     const change = changeOf(frame.left);
-    const figure = change ? changed(view, frame, change, chain, figures, back) : level(view, frame, chain, back, last !== undefined);
+    const figure = change
+      ? changed(view, frame, change, chain, figures, back)
+      : level(view, frame, chain, back, last !== undefined, sameList(frame, figures));
     if (figure) figures.push(figure);
     else if (!change) dropped?.(frame.quantity, 'no-indicator');
   }
@@ -125,9 +148,16 @@ function targetOf(view: View, frame: Frame, phrase: string, figures: readonly Fi
   return last?.change === undefined ? last : undefined;
 }
 
-function level(view: View, frame: Frame, chain: Subject['chain'], back: Before | undefined, sameSentence: boolean): Figure | undefined {
+function level(
+  view: View,
+  frame: Frame,
+  chain: Subject['chain'],
+  back: Before | undefined,
+  sameSentence: boolean,
+  list: Share | undefined,
+): Figure | undefined {
   const { quantity } = frame;
-  const share = shareOf(view, frame);
+  const share = shareOf(view, frame) ?? (list && { ...list, common: frame.left.replace(/分别.*$/, '') });
   const figure = (indicator: string, rule: string): Figure => ({
     frame,
     indicator,
@@ -143,7 +173,9 @@ function level(view: View, frame: Frame, chain: Subject['chain'], back: Before |
     return stem === '' && !headOf(own) ? undefined : figure(`${own}${stem}`, 'parallel');
   }
   if (quantity.dimension === 'money' && isRow(view.text)) return figure('投资', 'row');
-  const phrase = before(view, frame, chain);
+  const modified = indicatedAfter(view, quantity.to);
+  if (modified !== undefined) return figure(modified, 'measured-noun');
+  const phrase = before(view, frame, chain) || announced(view, frame);
   if (counts(frame) && counted !== '') return figure(pattern`${'sign'}$`.test(phrase) ? `${phrase}${counted}` : counted, 'counted-noun');
   const head = headOf(phrase);
   if (quantity.figure === 'named' && !head) return undefined;
@@ -158,6 +190,14 @@ function level(view: View, frame: Frame, chain: Subject['chain'], back: Before |
   }
   const tail = goesOn && /其中|^[、；]?$/.test(frame.left.slice(0, 2) + frame.clause.mark) ? headOf(back.indicator) : undefined;
   return figure(tail ? `${phrase}${tail.form}` : phrase, tail ? 'goes-on' : 'noun-before');
+}
+
+/** 营业收入再创新高，|达到12亿元: the indicator stands alone in the clause before. */
+function announced(view: View, frame: Frame): string {
+  const clause = view.clauses[view.clauses.indexOf(frame.clause) - 1];
+  if (!clause || frame.clause.mark !== '，' || !/^(?:已|首次)?(?:达到?|为)/.test(frame.left)) return '';
+  if (view.quantities.some((q) => q.from >= clause.start && q.to <= clause.end)) return '';
+  return knownIn(view.text.slice(clause.start, clause.end)) ?? '';
 }
 
 /** 南昌|1140.0亿元: nothing but a name, which is the subject. */

@@ -21,7 +21,7 @@ const BETWEEN = /^(?:[、和与及]|以及|，)?$/;
 
 function isFrom(view: View, quantity: Quantity, next: Quantity | undefined, left: string): boolean {
   if (!next || clauseAt(view, quantity.from) !== clauseAt(view, next.from)) return false;
-  rises ??= new RegExp(`^[^，。、]{0,4}?${anyOf('level')}$`);
+  rises ??= new RegExp(`^[^，。、]{0,4}?${anyOf('level')}(?:了|约|近|(?:\\d{4}|去|今|目前|现在|如今)年?的)?$`);
   return rises.test(view.text.slice(quantity.end, next.start)) && /(?:从|由)[^，。、；]{0,8}$/.test(left);
 }
 

@@ -12,6 +12,7 @@ import type { PageMetric, ReadPage } from '../types.js';
 import { chooseSubject } from './choose.js';
 import { type Before, type Figure, figuresOf } from './figures.js';
 import { metricOf, type Placed } from './metric.js';
+import { officesOf } from './offices.js';
 import { Protagonists } from './protagonist.js';
 import type { Quantity } from './quantity.js';
 import { type Subject, Topics } from './topic.js';
@@ -27,7 +28,6 @@ class Reading {
   readonly topics = new Topics();
   readonly times = new Times();
   before: Before | undefined;
-  last: Placed | undefined;
 }
 
 const READ = new Set(['body', 'caption']);
@@ -38,16 +38,19 @@ const READ = new Set(['body', 'caption']);
  */
 export function measure(read: ReadPage, trace?: Trace): PageMetric[] {
   const protagonists = new Protagonists(read);
+  const offices = officesOf(read);
   const readings = new Map<string, Reading>();
   const placed: Placed[] = [];
   for (const sentence of read.sentences) {
     const reading = readings.get(sentence.article) ?? new Reading();
     readings.set(sentence.article, reading);
-    const view = viewOf(sentence);
+    const view = viewOf(sentence, offices);
+    const subjects = view.clauses.map((clause) => reading.topics.subjectOf(view, clause));
     const dropped = trace && droppedFrom(view, trace);
-    if (READ.has(sentence.paragraph.role) && view.quantities.length > 0) placed.push(...readSentence(view, reading, protagonists, dropped));
+    if (READ.has(sentence.paragraph.role) && view.quantities.length > 0)
+      placed.push(...readSentence(view, subjects, reading, protagonists, dropped));
     else if (dropped) for (const quantity of view.quantities) if (quantity.figure !== 'no') dropped(quantity, 'not-body');
-    if (sentence.paragraph.role !== 'byline' && sentence.paragraph.role !== 'note') reading.topics.read(view);
+    if (sentence.paragraph.role !== 'byline' && sentence.paragraph.role !== 'note') reading.topics.read(view, subjects);
   }
   return gather(placed, read);
 }
@@ -58,8 +61,13 @@ function droppedFrom({ sentence, text }: View, trace: Trace): DroppedQuantity {
   return ({ from, to }, why) => trace({ what: 'figure', printed: text.slice(from, to), sentence, why });
 }
 
-function readSentence(view: View, reading: Reading, protagonists: Protagonists, dropped?: DroppedQuantity): Placed[] {
-  const subjects: (Subject | undefined)[] = view.clauses.map((clause) => reading.topics.subjectOf(view, clause));
+function readSentence(
+  view: View,
+  subjects: readonly (Subject | undefined)[],
+  reading: Reading,
+  protagonists: Protagonists,
+  dropped?: DroppedQuantity,
+): Placed[] {
   const figures: Figure[] = figuresOf(view, subjects, reading.before, dropped);
   const placed: Placed[] = [];
   for (const figure of figures) {

@@ -32,6 +32,16 @@ export function headOf(phrase: string): { form: string; name: string } | undefin
   return undefined;
 }
 
+/** The longest known indicator in a text. */
+export function knownIn(text: string): string | undefined {
+  let best: string | undefined;
+  for (let end = 2; end <= text.length; end++) {
+    const form = headOf(text.slice(0, end))?.form;
+    if (form && form.length > (best?.length ?? 0)) best = form;
+  }
+  return best;
+}
+
 /** 规上企业 → 规模以上工业企业; a modifier before a known indicator stays: 锂电新能源营收 → 锂电新能源营业收入. */
 export function nameOf(phrase: string): string {
   const head = headOf(phrase);
@@ -88,7 +98,7 @@ export function isRow(text: string): boolean {
 export function before(view: View, frame: Frame, subject: readonly Name[], left = frame.left): string {
   const end = frame.leftStart + left.length;
   const cut = cutAt(view, frame.leftStart, end, subject);
-  const time = view.periods.find((p) => p.start > cut && p.end <= end && trimEnd(view.text.slice(p.end, end)) === '');
+  const time = view.periods.find((p) => p.start >= cut && p.end <= end && trimEnd(view.text.slice(p.end, end)) === '');
   return clean(view.text.slice(cut, Math.max(cut, time?.start ?? end)));
 }
 

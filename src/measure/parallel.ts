@@ -44,6 +44,25 @@ function nameOver(view: View, item: Item, last: boolean): Name | undefined {
   return over ?? (last ? inside[0] : inside.at(-1));
 }
 
+/** 进出口、出口和进口|占全国份额: what follows the last of known indicators. */
+function commonTail(items: readonly Item[]): string | undefined {
+  const last = items.at(-1)!.text;
+  if (items.length < 2 || !items.slice(0, -1).every((i) => headOf(i.text))) return undefined;
+  for (let length = last.length - 2; length >= 2; length--)
+    if (headOf(last.slice(0, length))?.form.length === length) return last.slice(length);
+  return undefined;
+}
+
+/** 浙江|进出口、出口和进口分别…: a name before the first of indicators is the subject of all. */
+function withoutSubject(view: View, items: readonly Item[]): readonly Item[] {
+  const [first, ...rest] = items;
+  const name = first && view.names.find((n) => n.start === first.start && n.end < first.end);
+  if (!name || rest.length === 0 || name.kind === 'Product' || name.kind === 'Industry') return items;
+  const text = view.text.slice(name.end, first.end);
+  if (headOf(text)?.form !== text || rest.some((item) => view.names.some((n) => n.start >= item.start && n.end <= item.end))) return items;
+  return [{ text, start: name.end, end: first.end }, ...rest];
+}
+
 /** The preposition that a list is governed by. */
 function towardsOf(view: View, first: Item): string | undefined {
   const name = nameOver(view, first, false);
@@ -60,7 +79,7 @@ export function shareOf(view: View, frame: Frame): Share | undefined {
   const stretches = [{ start: frame.leftStart, end }, ...(previous ? [previous] : [])];
   for (const stretch of stretches) {
     for (const closed of [view.names, []]) {
-      const items = itemsOf(view, stretch.start, stretch.end, closed);
+      const items = withoutSubject(view, itemsOf(view, stretch.start, stretch.end, closed));
       if (items.length !== frame.of) continue;
       const item = items[frame.nth]!;
       const last = items.at(-1)!;
@@ -68,7 +87,8 @@ export function shareOf(view: View, frame: Frame): Share | undefined {
       const towards = towardsOf(view, items[0]!);
       const lastName = nameOver(view, last, true);
       // 绿色食品、鞋革|营业收入: the last item ends with what all of them share, unless they are figures themselves (出口、进口).
-      const head = lastName || items.every((i) => headOf(i.text)) ? undefined : headOf(last.text)?.form;
+      const tailed = lastName ? undefined : commonTail(items);
+      const head = lastName || items.every((i) => headOf(i.text)) ? undefined : (tailed ?? headOf(last.text)?.form);
       const shared = lastName ? view.text.slice(lastName.end, Math.max(lastName.end, last.end)) : (head ?? '');
       const own = head && item === last ? item.text.slice(0, -head.length) : item.text;
       const printed = name ? view.text.slice(name.start, name.end) : own;

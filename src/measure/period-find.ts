@@ -47,18 +47,24 @@ function isOther(text: string, start: number, end: number): boolean {
   return /^起(?!重|步|点|降|草)/.test(text.slice(end, end + 2));
 }
 
+/** Ends of verbs that 至 and 到 belong to, before a year. */
+const VERB_END = /[增长升降减提扩高低]$/;
+const TO_YEAR = /^[到至](?=(?:19|20)\d{2}年|[去今]年)/;
+
 /** The times of a text, in order; those that a comparison is made with are left out. */
 export function findPeriods(text: string): PeriodHit[] {
   const hits: PeriodHit[] = [];
   for (const match of matchesOf(PERIOD, text)) {
-    const start = match.index;
-    const end = start + match[0].length;
+    const verb = VERB_END.test(text.slice(Math.max(0, match.index - 1), match.index)) ? TO_YEAR.exec(match[0]) : null;
+    // 增|至2022年的128亿元: 至 is the verb's.
+    const start = match.index + (verb ? verb[0].length : 0);
+    const end = match.index + match[0].length;
     const before = text.slice(Math.max(0, start - 3), start);
     if (AGAINST.test(before) || AGAINST_AFTER.test(text.slice(end, end + 4)) || /\d$/.test(before) || isOther(text, start, end)) continue;
     // 达到3月 is no 到3月; 3个月 is a length of time.
-    if (/^[到至]/.test(match[0]) && /[达增降升减提直甚及乃推迟\d]$/.test(before)) continue;
+    if (!verb && /^[到至]/.test(match[0]) && /[达增降升减提直甚及乃推迟\d]$/.test(before)) continue;
     const sort = match[2] !== undefined ? 'loose' : DAY_ONLY.test(match[0]) ? 'day' : 'stated';
-    hits.push({ start, end, text: match[0], sort });
+    hits.push({ start, end, text: text.slice(start, end), sort });
   }
   return hits;
 }

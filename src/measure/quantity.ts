@@ -32,6 +32,9 @@ export interface Quantity {
 const NUMBER = String.raw`\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?`;
 const NUMBERS = new RegExp(NUMBER, 'g');
 const RANGE = new RegExp(`^(?:至|到|—{1,2}|–|-|~|～)(${NUMBER})`);
+const LISTED = new RegExp(`^(?:(?:[、和与及]|以及)(?:${NUMBER}))+`);
+/** Letters of a list of numbers. */
+const LIST_REACH = 40;
 const SCALE = /^(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)/;
 const INFIX = /^[余多来几]/;
 /** What a number never stands after: 第41届, 5G-A, 1.6T, “1269”, 图1, 2+3. */
@@ -121,7 +124,7 @@ function quantityAt(text: string, from: number, number: string, floor: number): 
       unit = last;
     }
   }
-  if (!unit) return undefined;
+  if (!unit) return bareAt(text, from, number, before, floor);
   end = unit.end;
   const bound = boundOf(before, text.slice(end, end + 4), unit.more);
   return {
@@ -138,6 +141,17 @@ function quantityAt(text: string, from: number, number: string, floor: number): 
     figure: unit.figure,
     ...(bound.bound ? { bound: bound.bound } : {}),
   };
+}
+
+/** 2.6|和1.5个百分点, 1.1|、1.6和0.3个百分点: a number that shares the unit of the last of its list. */
+function bareAt(text: string, from: number, number: string, before: string, floor: number): Quantity | undefined {
+  const to = from + number.length;
+  const list = LISTED.exec(text.slice(to, to + LIST_REACH));
+  const unit = list && unitAt(text, to + list[0].length);
+  if (!unit || unit.dimension === 'rank') return undefined;
+  const bound = boundOf(before, '', false);
+  const { factor, base, dimension, figure } = unit;
+  return { start: floor + bound.start, end: to, from, to, digits: plain(number), unit: unit.unit, factor, base, dimension, figure };
 }
 
 /** 跃居全国第56位: a place in a list is a figure without bounds. */

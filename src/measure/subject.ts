@@ -1,11 +1,12 @@
 /** Who running text speaks of: steps 2 to 6 of choose.ts. */
 import type { Kind } from '../../graph-schema/schema.js';
-import { chainsOf, governorOf, headOfChain, isSpeech } from './chains.js';
+import { governorOf, isSpeech, openingOf } from './chains.js';
 import { type Choice, isAtMeeting, of } from './constructions.js';
 import type { Figure } from './figures.js';
-import { pattern } from './lexicon.js';
+import { headOf } from './indicator.js';
+import { lexicon, pattern } from './lexicon.js';
 import type { Placed } from './metric.js';
-import { isQuoted, placeOfOffice, type Subject, type Topics } from './topic.js';
+import { isQuoted, type Subject, type Topics } from './topic.js';
 import type { View } from './view.js';
 
 /** What the clause and the sentence offer a figure. */
@@ -89,6 +90,8 @@ function isOthers({ frame }: Figure): boolean {
 function fits({ view, figure }: Offer, subject: Subject): boolean {
   if (subject.kind === 'Enterprise') return !isOthers(figure);
   if (subject.kind === 'Meeting') return isAtMeeting(figure);
+  // 签约引进…等5个重大项目, 入驻企业289家: of no single project.
+  if (subject.kind === 'Project' && subject.view !== view) return !/企业|项目/.test(figure.indicator);
   return subject.view === view || subject.kind !== 'Programme';
 }
 
@@ -98,7 +101,7 @@ function quoted({ view, figure, topics }: Offer): Choice | undefined {
   const close = view.text.indexOf('”', figure.frame.quantity.to);
   for (const clause of view.clauses.filter((c) => c.end > close + 1)) {
     const after = { ...clause, start: Math.max(clause.start, close + 1) };
-    const found = topics.subjectOf(view, after) ?? speaker(view, after, topics);
+    const found = topics.subjectOf(view, after) ?? topics.speaker(view, after);
     if (found) return { subject: found, rule: 'quoted' };
   }
   return undefined;
@@ -109,23 +112,8 @@ function teller(offer: Offer): Choice | undefined {
   const { view, topics } = offer;
   for (const clause of view.clauses.slice(0, hereOf(offer)).toReversed()) {
     if (!isSpeech(view, clause)) continue;
-    const found = speaker(view, clause, topics);
+    const found = topics.speaker(view, clause);
     if (found) return { subject: found, rule: 'teller' };
-  }
-  return undefined;
-}
-
-/** Whose person speaks in a clause: the body before his name, an office's place, or what was said of him before. */
-function speaker(view: View, clause: { start: number; end: number }, topics: Topics): Subject | undefined {
-  for (const chain of chainsOf(view, { ...clause, mark: '' })) {
-    const body = headOfChain(chain);
-    const office = body && placeOfOffice(view, body);
-    if (office) return office;
-    if (body && body.kind !== 'Organization' && body.kind !== 'Programme' && body.kind !== 'Meeting')
-      return { ...of(view, body), chain: [] };
-    const person = chain.find((n) => n.kind === 'Person');
-    const home = person && topics.home(person.entity);
-    if (home) return home;
   }
   return undefined;
 }
@@ -157,7 +145,17 @@ function plan(offer: Offer): Choice | undefined {
   return name && { subject: { entity: name.place!, kind: 'Place', view, chain: [] }, rule: 'plan' };
 }
 
+/** What has statistics: 规上企业营收, 固定资产投资. */
+const TERRITORIAL: ReadonlySet<Kind> = new Set(['Place', 'Park']);
+/** 该|项目总建筑面积…: of something that was named by no name. */
+const UNKNOWN = /^(?:该|这家|这个|这一)/;
+
 function carried(offer: Offer): Choice | undefined {
-  const subject = offer.topics.current((s) => fits(offer, s));
+  const { view, figure, topics } = offer;
+  const head = headOf(figure.indicator);
+  const { start, end } = figure.frame.clause;
+  const unknown = UNKNOWN.test(view.text.slice(openingOf(view, figure.frame.clause), end)) && start <= figure.frame.leftStart;
+  const territorial = unknown || (head !== undefined && lexicon().usual.get(head.name) === 'Place');
+  const subject = topics.current((s) => fits(offer, s) && (!territorial || TERRITORIAL.has(s.kind)));
   return subject && { subject, rule: 'carried' };
 }

@@ -3,7 +3,7 @@
  * and whose people its speakers are. Parts of a whole (其中X…; X、Y分别…; X…，占全省…) are not gone on with.
  */
 import type { Kind } from '../../graph-schema/schema.js';
-import { governorOf, headOfChain, isSpeech, openingOf, SPOKEN_OF, subjectChain } from './chains.js';
+import { chainsOf, governorOf, headOfChain, isSpeech, openingOf, SPOKEN_OF, subjectChain } from './chains.js';
 import { type Pronoun, pronounAt, standsFor } from './pronoun.js';
 import type { Clause, Name, View } from './view.js';
 
@@ -20,10 +20,12 @@ const CARRIED: ReadonlySet<Kind> = new Set(['Place', 'Park', 'Enterprise', 'Orga
 /** What is founded and what is come to. */
 const FOUNDED: ReadonlySet<Kind> = new Set(['Enterprise', 'Organization', 'Park', 'Cluster']);
 const REACHED: ReadonlySet<Kind> = new Set(['Enterprise', 'Park', 'Place', 'Organization', 'Project']);
+/** Whose people speak for it. */
+const SPEAKING: ReadonlySet<Kind> = new Set(['Place', 'Park', 'Enterprise', 'Cluster', 'Project']);
 /** 省财政厅主要负责同志通报了情况: the body only sends someone. */
 const SENT = /^[^，。]{0,24}(?:负责|代表)/;
-/** Bodies of a place that have no figures of their own: 渝水区|民政局. */
-const OFFICE = /(?:[局厅委办部处院]|委员会|政府|党委|办公室)$/;
+/** 在X的|带动下. */
+const UNDER = /^的?(?:带动|支持|推动|帮助|帮扶|引领|指导|见证|影响|倡议|组织|统筹|基础上)/;
 const PART = /^(?:其中|分地区看|分[^，。]{2,4}看)/;
 const LISTED = /分别|占全[国省市县区]/;
 /** Letters of a title between a body and its person: 棱汐光电|首席科学家|邰允执. */
@@ -33,7 +35,7 @@ const SHORT_REACH = 24;
 
 /** A body's place, where the body is an office of it. */
 export function placeOfOffice(view: View, name: Name): Subject | undefined {
-  if (name.kind !== 'Organization' || name.place === undefined || !OFFICE.test(view.text.slice(name.start, name.end))) return undefined;
+  if (name.kind !== 'Organization' || name.place === undefined) return undefined;
   return { entity: name.place, kind: 'Place', view, chain: [] };
 }
 
@@ -54,11 +56,6 @@ export class Topics {
   /** The last name of a kind. */
   latest(kind: Kind): Subject | undefined {
     return this.#latest.get(kind);
-  }
-
-  /** Whose person somebody is: 棱汐光电首席科学家邰允执. */
-  home(person: string): Subject | undefined {
-    return this.#homes.get(person);
   }
 
   /** What a clause speaks of in its own words. */
@@ -93,7 +90,7 @@ export class Topics {
     for (const name of names.toReversed()) {
       const governor = governorOf(view, clause, name);
       if (governor === 'make' && FOUNDED.has(name.kind)) return { entity: name.entity, kind: name.kind, view, chain: [name] };
-      if (governor !== 'at') continue;
+      if (governor !== 'at' || UNDER.test(view.text.slice(name.end))) continue;
       // 在长兴县|，; 在赣州市|章贡区，: the last of names that touch.
       const last = names[lastTouching(names, names.indexOf(name))]!;
       const alone = names[0] === name ? last.kind !== 'Place' || clause.end === last.end : names[0]!.kind === 'Person';
@@ -102,22 +99,38 @@ export class Topics {
     return undefined;
   }
 
+  /** Whose person speaks in a clause: the body before his name, an office's place, or what was said of him before. */
+  speaker(view: View, clause: { start: number; end: number }): Subject | undefined {
+    for (const chain of chainsOf(view, { ...clause, mark: '' })) {
+      const body = headOfChain(chain);
+      const office = body && placeOfOffice(view, body);
+      if (office) return office;
+      if (body && SPEAKING.has(body.kind)) return { entity: body.entity, kind: body.kind, view, chain: [] };
+      const person = chain.find((n) => n.kind === 'Person');
+      const home = person && this.#homes.get(person.entity);
+      if (home) return home;
+    }
+    return undefined;
+  }
+
   /** Goes on to the next sentence. */
-  read(view: View): void {
-    for (const clause of view.clauses) this.#readClause(view, clause);
+  read(view: View, subjects: readonly (Subject | undefined)[]): void {
+    view.clauses.forEach((clause, i) => {
+      this.#readClause(view, clause, subjects[i]);
+    });
     for (const [i, name] of view.names.entries()) this.#readName(view, name, i);
   }
 
-  #readClause(view: View, clause: Clause): void {
+  #readClause(view: View, clause: Clause, own: Subject | undefined): void {
     const { start, end } = clause;
     const next = view.clauses[view.clauses.indexOf(clause) + 1];
     const reach = view.text.slice(start, next?.mark === '，' ? next.end : end);
     if (PART.test(reach) || LISTED.test(reach) || isQuoted(view, start)) return;
-    const subject = this.subjectOf(view, clause) ?? this.introduced(view, clause);
+    const subject = own ?? this.introduced(view, clause) ?? (isSpeech(view, clause) ? this.speaker(view, clause) : undefined);
     if (!subject || !CARRIED.has(subject.kind)) return;
-    const last = subject.chain.at(-1)!;
-    if (subject.kind === 'Organization' && SENT.test(view.text.slice(last.end))) return;
-    this.#spoken.push(placeOfOffice(view, last) ?? subject);
+    const last = subject.chain.at(-1);
+    if (last && subject.kind === 'Organization' && SENT.test(view.text.slice(last.end))) return;
+    this.#spoken.push((last && placeOfOffice(view, last)) ?? subject);
   }
 
   #readName(view: View, name: Name, i: number): void {

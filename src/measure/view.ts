@@ -11,7 +11,7 @@ export interface Name {
   readonly start: number;
   readonly end: number;
   readonly anaphor: boolean;
-  /** The place that its name begins with: 渝水区|民政局, 《|邵东市|…行动计划》. */
+  /** The place of an office (渝水区|民政局), or that a plan's name begins with (《|邵东市|…行动计划》). */
   readonly place?: string;
 }
 
@@ -41,7 +41,7 @@ const ASIDE = /（[^（）]*）/g;
 const inside = (at: number, spans: readonly { start: number; end: number }[]): boolean => spans.some((s) => at > s.start && at < s.end);
 
 /** Names of one letter in a wrong place give way to numbers: 63家|我省企业 begins no name with 家. */
-function namesOf(sentence: Sentence, quantities: readonly Quantity[]): Name[] {
+function namesOf(sentence: Sentence, quantities: readonly Quantity[], offices: ReadonlyMap<string, string>): Name[] {
   const names: Name[] = [];
   for (const mention of sentence.mentions) {
     const start = mention.start - sentence.start;
@@ -49,11 +49,13 @@ function namesOf(sentence: Sentence, quantities: readonly Quantity[]): Name[] {
     if (quantities.some((q) => start > q.from && start < q.to && end > q.to)) continue;
     const last = names.at(-1);
     if (last && start < last.end) {
-      const of = mention.kind === 'Place' && (last.kind === 'Organization' || last.kind === 'Programme') && last.place === undefined;
+      const of = mention.kind === 'Place' && last.kind === 'Programme' && last.place === undefined;
       if (of && start <= last.start + 1) names[names.length - 1] = { ...last, place: mention.entity };
       continue;
     }
-    names.push({ entity: mention.entity, kind: mention.kind, start, end, anaphor: mention.anaphor });
+    const { entity, kind, anaphor } = mention;
+    const place = offices.get(entity);
+    names.push({ entity, kind, start, end, anaphor, ...(place === undefined ? {} : { place }) });
   }
   return names;
 }
@@ -75,11 +77,14 @@ function clausesOf(text: string, from: number, closed: readonly { start: number;
   return clauses;
 }
 
-/** Reads a sentence; numbers inside names (年产6万吨环氧树脂项目) and times are no quantities. */
-export function viewOf(sentence: Sentence): View {
+/**
+ * Reads a sentence; numbers inside names (年产6万吨环氧树脂项目) and times are no quantities.
+ * @param offices the page's (offices.ts).
+ */
+export function viewOf(sentence: Sentence, offices: ReadonlyMap<string, string>): View {
   const { text } = sentence;
   const all = /\d/.test(text) ? findQuantities(text) : [];
-  const names = namesOf(sentence, all);
+  const names = namesOf(sentence, all, offices);
   const periods = findPeriods(text).filter((p) => !names.some((n) => p.start < n.end && p.end > n.start && n.kind !== 'Place'));
   const from = DATELINE.exec(text)?.[0].length ?? 0;
   const quantities = all.filter(

@@ -55,6 +55,33 @@ describe('figures of a sentence', () => {
       ['云溪县 | 出口蜜桔 | 1.9万吨 | 前4月'],
     ],
     [
+      'numbers that share a unit',
+      '去年，[云溪市|Place]增加值增长9.0%，分别高于全国和全省2.6和1.5个百分点。',
+      [
+        '云溪市 | 增加值增长 | 9% | 去年 | +9.0%',
+        '云溪市 | 高于全国和全省 | 2.6个百分点 | 去年',
+        '云溪市 | 高于全国和全省 | 1.5个百分点 | 去年',
+      ],
+    ],
+    ['an indicator in the clause before', '去年，[云溪市|Place]营业收入再创新高，达到12.5亿元。', ['云溪市 | 营业收入 | 12.5亿元 | 去年']],
+    ['an indicator after the number', '[云溪市|Place]陶瓷煲占据全国65%以上的市场份额。', ['云溪市 | 市场份额 | 65%']],
+    ['from one year to another', '[云溪市|Place]GDP从1978年的185.85亿元增至2022年的1291.5亿元。', ['云溪市 | GDP | 1291.5亿元 | 2022年']],
+    [
+      'what indicators have in common',
+      '[云溪市|Place]进出口、出口和进口占全国份额分别为11.4%、15.1%和6.8%。',
+      ['云溪市 | 进出口占全国份额 | 11.4%', '云溪市 | 出口占全国份额 | 15.1%', '云溪市 | 进口占全国份额 | 6.8%'],
+    ],
+    [
+      'a second 分别 of the same things',
+      '[甲片区|Place]、[乙片区|Place]开工项目数分别为416个、255个，占比分别为30%、19%。',
+      ['甲片区 | 开工项目数 | 416个', '乙片区 | 开工项目数 | 255个', '甲片区 | 占比 | 30%', '乙片区 | 占比 | 19%'],
+    ],
+    [
+      'a later year’s figure goes on',
+      '2023年[云溪公司|Enterprise]总产值2.6亿元，今年预计可达3亿元。',
+      ['云溪公司 | 总产值 | 2.6亿元 | 2023年', '云溪公司 | 总产值 | 3亿元 | 今年'],
+    ],
+    [
       'others than the firm before',
       '[云溪县|Place]企业梯队完善：[中力集团|Enterprise]入围榜单，13家企业跻身[民企百强|Honour]。',
       ['云溪县 | 跻身民企百强 | 13家'],
@@ -63,6 +90,8 @@ describe('figures of a sentence', () => {
 
   it.each([
     ['numbers in words', '[云溪县|Place]近千户居民、两支队伍参加，三成企业受益。'],
+    ['how long something lasts', '[云溪县|Place]外贸连续26个月保持增长。'],
+    ['the size of what is counted', '[云溪县|Place]出台办法支持产值过100亿元企业做强。'],
     ['conditions', '对投资超10亿元的航空项目，[云溪县|Place]优先保障用地。'],
     ['ages and turns', '35岁的李某在[云溪县|Place]参加了第3次会议。'],
     ['numbers of names', '[云溪县|Place]实施[“1269”行动计划|Programme]。'],

@@ -90,3 +90,22 @@ describe('carried over', () => {
     ],
   ])('%s', (_name, text, expected) => expect(subjects(text)).toEqual(expected));
 });
+
+describe('carried over by what the figure tells', () => {
+  it.each([
+    [
+      'statistics are of no project',
+      '[甲产业园|Park]活力足，[乙项目|Project]总价值12亿元。一季度规上工业企业营收186亿元，签约引进重大项目5个。',
+      ['乙项目 12亿元', '甲产业园 186亿元', '甲产业园 5个'],
+    ],
+    ['whom a firm works with is not spoken of', '[甲制衣|Enterprise]投产后，与[乙鞋业|Enterprise]合作。公司占地60亩。', ['甲制衣 60亩']],
+    [
+      'the park is spoken of by its short word',
+      '[甲经开区|Park]位列全国前列。[乙集群|Cluster]加速成形。园区全年完成技改31家。',
+      ['甲经开区 31家'],
+    ],
+    ['not who only leads', '[甲县|Place]做大产业。在[乙纺织|Enterprise]的带动下，年内入园项目将达50个。', ['甲县 50个']],
+    ['a body’s place', '[甲县|Place]出台办法。[[甲县|Place]政协|Organization]视察园区。累计入驻企业60户。', ['甲县 60户']],
+    ['an example of the place', '[甲市|Place]发展产业，如[乙村|Place]流转土地3800亩。', ['乙村 3800亩']],
+  ])('%s', (_name, text, expected) => expect(subjects(text)).toEqual(expected));
+});
