@@ -116,6 +116,34 @@ describe('one line adds', () => {
   });
 });
 
+describe('another province', () => {
+  const FILE = /<!-- file: (\S+) -->\n```tsv\n([\s\S]+?)```/;
+  const sentence = '云上鲲鹏落户科创城。磷化集团与贵州大学共建实验室，全省加快建设“六大产业基地”。';
+  const extract = (extractor: Extractor): Extract => {
+    const text = `本报贵阳讯 3月2日，${sentence}\n`;
+    const page = { id: 'p', text, date: '2026-03-03', province: '贵州省', newspaper: '贵州日报', source: 'p.txt', hash: sha256(text) };
+    return extractor.extract(page);
+  };
+
+  it.each(['README.md', 'README.zh-CN.md'])('is one folder, as %s shows it', (readme) => {
+    const document = readFileSync(join(packageRoot(), readme), 'utf8');
+    expect(document).toContain(sentence);
+    const [, path, table] = FILE.exec(document)!;
+    const folder = join(own.path, readme, path!.split('/')[0]!);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, basename(path!)), table!);
+    const ids = table!.split('\n').flatMap((line) => /^[a-z]+\/\S+/.exec(line)?.[0] ?? []);
+    expect(ids).toHaveLength(4);
+    expect(extract(shipped).entities.filter((e) => ids.includes(e.gazetteer ?? ''))).toEqual([]);
+    const { entities, relations } = extract(createExtractor({ gazetteers: [folder] }));
+    expect(entities.map((e) => e.gazetteer)).toEqual(expect.arrayContaining(ids));
+    const known = new Map(entities.map((e) => [e.id, e.gazetteer]));
+    const said = relations.map((r) => `${known.get(r.source)} ${r.type} ${known.get(r.target)}`);
+    expect(said).toContain('firm/gz-yun-shang-kun-peng LOCATED_IN park/gz-da-shu-ju-ke-chuang-cheng');
+    expect(said).toContain('place/520000 ADOPTS programme/gz-liu-da-ji-di');
+  });
+});
+
 describe('a kind', () => {
   it('is like a kind that has rules of its own', () => {
     for (const kind of KIND_NAMES) expect(KIND_NAMES).toContain(baseKind(kind));
