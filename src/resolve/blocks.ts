@@ -5,6 +5,7 @@
  */
 import type { EntityClass } from '../../graph-schema/schema.js';
 import { hashId } from '../hash.js';
+import type { Decision, JoinRule, NotMeant } from './decision.js';
 import { contradicts, featuresOf, shares } from './features.js';
 import { partitionPersons } from './persons.js';
 import { classOfBlock, keyOfBlock, type Signature } from './signature.js';
@@ -69,22 +70,35 @@ function isOthersPlan({ features }: Signature, anchor: string): boolean {
   return !places.some((place) => place.startsWith(own) || place.slice(0, 4) === own.slice(0, 4));
 }
 
+interface Choice {
+  readonly anchor: string | null;
+  readonly rule: JoinRule;
+}
+
+/** Why a candidate cannot be meant, whatever others there are. */
+function ruledOut(signature: Signature, { anchor, features }: Candidate): NotMeant | undefined {
+  if (anchor.startsWith('gazetteer:')) return undefined;
+  if (contradicts(signature.features, features, 'province')) return 'other-province';
+  return isOthersPlan(signature, anchor) ? 'others-plan' : undefined;
+}
+
 /**
  * Which full name a short one means: the only candidate that another province does not rule out; among several the
  * only one of the same place, else the only one of the same province; else none.
  */
-function choose(signature: Signature, candidates: readonly Candidate[]): string | null {
-  const possible = candidates.filter(
-    (c) =>
-      c.anchor.startsWith('gazetteer:') || (!contradicts(signature.features, c.features, 'province') && !isOthersPlan(signature, c.anchor)),
-  );
-  if (possible.length <= 1) return possible[0]?.anchor ?? null;
-  for (const prefix of ['in', 'province']) {
+function choose(signature: Signature, candidates: readonly Candidate[]): Choice {
+  const possible = candidates.filter((c) => ruledOut(signature, c) === undefined);
+  if (possible.length === 0) return { anchor: null, rule: 'alone' };
+  if (possible.length === 1) return { anchor: possible[0]!.anchor, rule: 'only-candidate' };
+  for (const [prefix, rule] of [
+    ['in', 'same-place'],
+    ['province', 'same-province'],
+  ] as const) {
     const own = featuresOf(signature.features, prefix);
     const near = possible.filter((c) => shares(own, c.features));
-    if (near.length === 1) return near[0]!.anchor;
+    if (near.length === 1) return { anchor: near[0]!.anchor, rule };
   }
-  return null;
+  return { anchor: null, rule: 'several' };
 }
 
 /** The part of a loose name's identity that is not its name. */
@@ -103,24 +117,47 @@ function entityId(block: string, anchor: string | null, scope: string): string {
   return `${cls.toLowerCase()}/${hashId(...identity)}`;
 }
 
+/** What a page says by itself: `full:` is also what a correction says, which only the page knows. */
+function ownChoice(anchor: string, now: string): Choice {
+  const rule = now !== anchor ? 'renamed' : anchor.startsWith('gazetteer:') ? 'gazetteer' : 'full-name';
+  return { anchor: now, rule };
+}
+
 /**
  * Decides one block.
  * @param signatures all signatures of one block, in any order.
- * @returns the entity's id for each primary signature, by signature id.
+ * @returns the entity and the rule for each primary signature, by signature id.
  */
-export function resolveBlock(block: string, signatures: readonly Signature[]): Map<string, string> {
+export function decideBlock(block: string, signatures: readonly Signature[]): Map<string, Decision> {
   const cls = classOfBlock(block);
   const persons = cls === 'Person' ? partitionPersons(signatures.filter((s) => s.anchor === null)) : undefined;
   const now = renamings(signatures);
   const candidates = persons ? [] : candidatesOf(signatures, now);
-  const entities = new Map<string, string>();
+  const decisions = new Map<string, Decision>();
   for (const signature of signatures) {
     if (!signature.primary) continue;
-    const own = signature.anchor === null ? null : now(signature.anchor);
-    const anchor = own ?? (persons ? (persons.get(signature.id) ?? null) : choose(signature, candidates));
-    entities.set(signature.id, entityId(block, anchor, scopeOf(signature, cls)));
+    const own = signature.anchor === null ? undefined : ownChoice(signature.anchor, now(signature.anchor));
+    const { anchor, rule } = own ?? persons?.get(signature.id) ?? choose(signature, candidates);
+    decisions.set(signature.id, { entity: entityId(block, anchor, scopeOf(signature, cls)), rule });
   }
-  return entities;
+  return decisions;
+}
+
+/** @returns the entity's id for each primary signature, by signature id. */
+export function resolveBlock(block: string, signatures: readonly Signature[]): Map<string, string> {
+  return new Map([...decideBlock(block, signatures)].map(([id, { entity }]) => [id, entity]));
+}
+
+/**
+ * The full names and gazetteer entries that a short name might have meant, for `gantu explain`.
+ * @returns the entity of each, and why it is not meant; null for the one that is.
+ */
+export function candidatesFor(block: string, signature: Signature, signatures: readonly Signature[]): Map<string, NotMeant | null> {
+  if (signature.anchor !== null || classOfBlock(block) === 'Person') return new Map();
+  const candidates = candidatesOf(signatures, renamings(signatures));
+  const { anchor, rule } = choose(signature, candidates);
+  const others: NotMeant = rule === 'same-place' ? 'other-place' : rule === 'same-province' ? 'other-province' : 'undecided';
+  return new Map(candidates.map((c) => [entityId(block, c.anchor, ''), c.anchor === anchor ? null : (ruledOut(signature, c) ?? others)]));
 }
 
 export type BlockResolver = typeof resolveBlock;

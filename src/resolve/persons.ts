@@ -8,31 +8,44 @@
  * 5. Who is named without a post is the one person of the name that seat, region and province allow, if there is just one.
  */
 import { groupBy, sortedUnique } from '../order.js';
+import type { JoinRule } from './decision.js';
 import { featuresOf, shares } from './features.js';
 import type { Signature } from './signature.js';
 import { groupStays, provinceOfSeat, type Stay, staysOf } from './stays.js';
 
-interface Group {
+/** One bearer of a name by his posts. */
+export interface Bearer {
   readonly anchor: string;
+  readonly category: Category;
+  readonly stays: readonly Stay[];
   readonly members: readonly Signature[];
   readonly seats: readonly string[];
   readonly provinces: readonly string[];
 }
 
-type Category = 'press' | 'official' | 'post' | 'bare';
+/** What parts a signature from its namesakes, by which rule, and the bearer it was joined with. */
+export interface Part {
+  readonly anchor: string | null;
+  readonly rule: JoinRule;
+  readonly bearer?: Bearer;
+}
 
-function categoryOf(signature: Signature): Category {
+export type Category = 'press' | 'official' | 'post' | 'bare';
+
+export function categoryOf(signature: Signature): Category {
   if (featuresOf(signature.features, 'press').length > 0) return 'press';
   if (signature.official) return 'official';
   return [...featuresOf(signature.features, 'post'), ...featuresOf(signature.features, 'past')].length > 0 ? 'post' : 'bare';
 }
 
 /** Rules 3 and 4 for the holders of posts of one category. */
-function groupsOf(category: Category, members: readonly Signature[]): Group[] {
-  return groupStays(staysOf(members)).map((stays: readonly Stay[]) => {
+function groupsOf(category: Category, members: readonly Signature[]): Bearer[] {
+  return groupStays(staysOf(members)).map((stays): Bearer => {
     const seats = sortedUnique(stays.flatMap((stay) => stay.seats));
     return {
       anchor: `${category}:${seats[0]}`,
+      category,
+      stays,
       members: stays.flatMap((stay) => stay.members),
       seats,
       provinces: sortedUnique(seats.map(provinceOfSeat)),
@@ -44,7 +57,7 @@ function groupsOf(category: Category, members: readonly Signature[]): Group[] {
 const NEARER: readonly ((seat: string) => string)[] = [(seat) => seat, (seat) => seat.slice(0, 'place/3606'.length)];
 
 /** Rule 5, also for a post whose place the page leaves open. */
-function allowed(signature: Signature, groups: readonly Group[]): Group | undefined {
+function allowed(signature: Signature, groups: readonly Bearer[]): Bearer | undefined {
   const values = (kind: string) => featuresOf(signature.features, kind).map((feature) => feature.slice(kind.length + 1));
   const places = [...values('seat'), ...values('region'), ...values('in')];
   for (const nearer of NEARER) {
@@ -60,25 +73,30 @@ function allowed(signature: Signature, groups: readonly Group[]): Group | undefi
 /**
  * Parts the bearers of one name.
  * @param signatures all signatures of one block of class Person.
- * @returns what parts each from its namesakes, by signature id; no entry where nothing does.
+ * @returns what parts each from its namesakes, by signature id.
  */
-export function partitionPersons(signatures: readonly Signature[]): Map<string, string> {
-  const anchors = new Map<string, string>();
+export function partitionPersons(signatures: readonly Signature[]): Map<string, Part> {
+  const parts = new Map<string, Part>();
   const byCategory = groupBy(signatures, categoryOf);
   for (const signature of byCategory.get('press') ?? []) {
-    anchors.set(signature.id, sortedUnique(featuresOf(signature.features, 'press'))[0]!);
+    parts.set(signature.id, { anchor: sortedUnique(featuresOf(signature.features, 'press'))[0]!, rule: 'signs-articles' });
   }
-  const holders: Record<'official' | 'post', Group[]> = {
+  const holders: Record<'official' | 'post', Bearer[]> = {
     official: groupsOf('official', byCategory.get('official') ?? []),
     post: groupsOf('post', byCategory.get('post') ?? []),
   };
   const everyone = [...holders.official, ...holders.post];
-  for (const group of everyone) for (const member of group.members) anchors.set(member.id, group.anchor);
+  for (const bearer of everyone) {
+    const rule = bearer.stays.length > 1 ? 'moved' : 'one-seat';
+    for (const member of bearer.members) parts.set(member.id, { anchor: bearer.anchor, rule, bearer });
+  }
   for (const signature of signatures) {
     const category = categoryOf(signature);
-    if (category === 'press' || anchors.has(signature.id)) continue;
-    const group = allowed(signature, category === 'bare' ? everyone : holders[category]);
-    if (group) anchors.set(signature.id, group.anchor);
+    if (category === 'press' || parts.has(signature.id)) continue;
+    const open = category === 'bare' ? everyone : holders[category];
+    const bearer = allowed(signature, open);
+    if (bearer) parts.set(signature.id, { anchor: bearer.anchor, rule: 'only-bearer', bearer });
+    else parts.set(signature.id, { anchor: null, rule: open.length === 0 ? 'alone' : 'several' });
   }
-  return anchors;
+  return parts;
 }
