@@ -3,7 +3,6 @@
  * the heavier. Names of people, firms and places are what articles of one page differ in, and pairs find them without a dictionary.
  * Method: inverse document frequency over the page's lines (Spärck Jones 1972) for lexical cohesion as in TextTiling (Hearst 1997).
  */
-import { matchesOf } from '../matches.js';
 
 /** Evidence that a line must have besides what is shared, so that a short line is not wholly alike by one pair. */
 const PRIOR = 6;
@@ -22,27 +21,31 @@ const PLAIN = /^[A-Za-z\d]/;
 
 /** The lines that hold each gram of a page, in the order in which grams first stand there. */
 class Holders {
-  readonly all: number[][] = [];
-  /** Pairs as one number: no string is made for them. */
-  readonly #pairs = new Map<number, number[]>();
-  readonly #words = new Map<string, number[]>();
+  /** A pair of characters is one number, so that no string is made for it. Most grams stand in one line: it is kept without a list. */
+  readonly #lines = new Map<number | string, number | number[]>();
 
   /** Adds the next line. */
   add(line: number, text: string): void {
-    for (const [run] of matchesOf(RUNS, text)) {
+    for (const run of text.match(RUNS) ?? []) {
       if (PLAIN.test(run)) {
-        if (run.length > 1) this.#hold(this.#words, run, line);
-      } else for (let i = 0; i + 2 <= run.length; i++) this.#hold(this.#pairs, (run.charCodeAt(i) << 16) | run.charCodeAt(i + 1), line);
+        if (run.length > 1) this.#hold(run, line);
+      } else for (let i = 0; i + 2 <= run.length; i++) this.#hold((run.charCodeAt(i) << 16) | run.charCodeAt(i + 1), line);
     }
   }
 
-  #hold<K>(grams: Map<K, number[]>, gram: K, line: number): void {
-    const lines = grams.get(gram);
-    if (lines === undefined) {
-      const first = [line];
-      grams.set(gram, first);
-      this.all.push(first);
-    } else if (lines.at(-1) !== line) lines.push(line);
+  /** Does something with the lines of each gram that several hold. */
+  forEachShared(work: (lines: readonly number[]) => void): void {
+    this.#lines.forEach((lines) => {
+      if (typeof lines !== 'number') work(lines);
+    });
+  }
+
+  #hold(gram: number | string, line: number): void {
+    const lines = this.#lines.get(gram);
+    if (lines === undefined) this.#lines.set(gram, line);
+    else if (typeof lines === 'number') {
+      if (lines !== line) this.#lines.set(gram, [lines, line]);
+    } else if (lines[lines.length - 1] !== line) lines.push(line);
   }
 }
 
@@ -66,11 +69,10 @@ export class Cohesion {
     }
     this.#grams = Array.from({ length: index }, () => []);
     this.#group = new Int32Array(index);
-    for (const lines of holders.all) {
-      if (lines.length < 2) continue;
+    holders.forEachShared((lines) => {
       const gram = { weight: Math.log((index + 1) / lines.length), lines };
       for (const line of lines) this.#grams[line]!.push(gram);
-    }
+    });
   }
 
   /** How much of a line's weight the others share, 0 to 1; itself is never among the others. */
@@ -102,19 +104,23 @@ export class Cohesion {
     const at = this.#index[line];
     if (at === undefined) return shares;
     const groupOf = this.#group.fill(-1);
-    for (const [g, group] of groups.entries()) for (const other of group) if (!without.has(other)) groupOf[this.#index[other] ?? at] = g;
+    for (let g = 0; g < groups.length; g++) for (const other of groups[g]!) if (!without.has(other)) groupOf[this.#index[other] ?? at] = g;
     groupOf[at] = -1;
     let whole = PRIOR;
+    // The groups that claim a gram, each once: the first `count` of the list.
     const claims: number[] = [];
     for (const { weight, lines } of this.#grams[at]!) {
-      claims.length = 0;
+      let count = 0;
       for (let i = 0; i < lines.length; i++) {
         const group = groupOf[lines[i]!]!;
-        if (group >= 0 && !claims.includes(group)) claims.push(group);
+        if (group < 0) continue;
+        let known = 0;
+        while (known < count && claims[known] !== group) known++;
+        if (known === count) claims[count++] = group;
       }
-      if (claims.length === 0) continue;
+      if (count === 0) continue;
       whole += weight;
-      for (const group of claims) shares[group]! += weight / claims.length;
+      for (let i = 0; i < count; i++) shares[claims[i]!]! += weight / count;
     }
     for (let g = 0; g < shares.length; g++) shares[g]! /= whole;
     return shares;

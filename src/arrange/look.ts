@@ -88,6 +88,7 @@ export function isCaption(text: string): boolean {
 const PAGE = '第?\\s*[A-Z]?(?:\\d+|[一二三四五六七八九十]+)\\s*[、，至\\-—\\d\\s]*版';
 const JUMP_WORDS = '(?:下\\s?转|上\\s?接|紧接|转|接|转入|全文见|全文刊|详见|相关报道见|相关报道刊|相关新闻见|评论见|[^，。]{0,10}[见刊])';
 const JUMP = new RegExp(`^[（(【\\[]?[▶►>\\s]*${JUMP_WORDS}\\s*(?:今日|本报)?\\s*${PAGE}[^，。]{0,8}[）)】\\]]?$`, 'u');
+const JUMP_AT_START = new RegExp(`^[（(【\\[]?(?:上\\s?接|紧?接)\\s*${PAGE}[^，。）)】\\]]{0,8}[）)】\\]]`, 'u');
 const JUMP_AT_END = new RegExp(`[（(【\\[][▶►>\\s]*(?:下\\s?转|紧?转|转入)\\s*(?:今日|本报)?\\s*${PAGE}[^，。]{0,8}[）)】\\]]$`, 'u');
 /** （下转第2版） | (下转2版) | （相关报道见第2版） | （上接第一版） */
 export function isJump(text: string): boolean {
@@ -96,7 +97,7 @@ export function isJump(text: string): boolean {
 /** …已然成形。（下转第2版） */
 /** （上接第1版）入营必有考核 */
 export function startsInJump(text: string): boolean {
-  return new RegExp(`^[（(【\\[]?(?:上\\s?接|紧?接)\\s*${PAGE}[^，。）)】\\]]{0,8}[）)】\\]]`, 'u').test(text) && text.length > 20;
+  return JUMP_AT_START.test(text) && text.length > 20;
 }
 export function endsInJump(text: string): boolean {
   return JUMP_AT_END.test(text);
@@ -107,13 +108,12 @@ export function isContents(text: string): boolean {
   return triggers('contents-whole', text.replace(/\s/g, ''));
 }
 
+const PAGE_ALONE = new RegExp(`^${PAGE}$`, 'u');
 const ITEM_AT_END = new RegExp(`[（(]?(?:见|刊|详见|>>|▶|\\s)\\s*(?:今日)?\\s*${PAGE}[）)]?$`, 'u');
 /** 见第2版 | 某某新闻 （见第4版） | 3版 某某新闻 */
 export function isContentsItem(text: string): boolean {
   return (
-    text.length <= 50 &&
-    (ITEM_AT_END.test(text) || new RegExp(`^${PAGE}$`, 'u').test(text) || /^[A第]?\d{1,2}\s?版[\s：:|丨·]/.test(text)) &&
-    !isJump(text)
+    text.length <= 50 && (ITEM_AT_END.test(text) || PAGE_ALONE.test(text) || /^[A第]?\d{1,2}\s?版[\s：:|丨·]/.test(text)) && !isJump(text)
   );
 }
 
@@ -140,7 +140,7 @@ export function isKicker(text: string): boolean {
 
 /** 21个项目签约 总投资186.7亿元 | 永修县追“新”逐“链”记 */
 export function isDeck(text: string): boolean {
-  return triggers('deck-end', text) || count(text, /\d/g) >= 3;
+  return triggers('deck-end', text) || count(text, DIGITS) >= 3;
 }
 
 /** 一、筑牢根基 | （二）补齐短板 | 聚链成群：构筑现代化产业体系的四梁八柱 */
@@ -162,12 +162,10 @@ export function isRow(text: string): boolean {
   return !/[，。；]/.test(text) && /\s\S*\d[\d.,]*\s?\p{Script=Han}{0,3}$/u.test(text) && text.split(/\s+/).length >= 2;
 }
 
+const SIGNED_IN_FULL = new RegExp(`[（(][^（）()]{0,12}${REPORTER.source}[^（）()]{0,24}[）)]$`, 'u');
 /** …金名片。（全媒体记者 衷 情） */
 export function isSigned(text: string): boolean {
-  return (
-    new RegExp(`[（(][^（）()]{0,12}${REPORTER.source}[^（）()]{0,24}[）)]$`, 'u').test(text) ||
-    /[（(]\p{Script=Han}\s?\p{Script=Han}{1,3}[）)]$/u.test(text)
-  );
+  return SIGNED_IN_FULL.test(text) || /[（(]\p{Script=Han}\s?\p{Script=Han}{1,3}[）)]$/u.test(text);
 }
 
 /** （2026年4月15日新余市第十届人民代表大会常务委员会第三十六次会议通过） */
@@ -185,11 +183,21 @@ export function isClosed(text: string): boolean {
   );
 }
 
+export const STOPS = /[。！？!?]/g;
+export const COMMAS = /[，、；：]/g;
+const DIGITS = /\d/g;
+const OPENING = /[“（《「『]/g;
+const CLOSING = /[”）》」』]/g;
+
+/** @param pattern with the flag g. */
 export function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
+  let found = 0;
+  pattern.lastIndex = 0;
+  while (pattern.test(text)) found++;
+  return found;
 }
 
 /** Quotes and brackets that the text leaves open (above 0) or closes without opening (below 0). */
 export function balance(text: string): number {
-  return count(text, /[“（《「『]/g) - count(text, /[”）》」』]/g);
+  return count(text, OPENING) - count(text, CLOSING);
 }

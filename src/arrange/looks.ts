@@ -10,9 +10,7 @@ export const HEADLINE = 26;
 /** What a line looks like by itself. */
 export function look({ length, marks: m }: Line): Record<State, number> {
   const headline = headlike(length, m);
-  const never = { masthead: NEVER, byline: NEVER, jump: NEVER, signature: NEVER };
   return {
-    ...never,
     masthead: m.masthead ? 6 : NEVER,
     column: headline - 2.2 + (m.column ? 4.5 : 0) - (length > 24 ? 1 : 0),
     kicker: headline - 0.8 + (m.kicker ? 3.5 : 0) - (m.dash ? 5 : 0) - (m.heading ? 1.5 : 0) - (m.commas > 0 ? 1 : 0),

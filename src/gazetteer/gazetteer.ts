@@ -43,6 +43,8 @@ export class Gazetteer {
   readonly #index = new FormIndex<FormValue>();
   /** Meanings of forms that texts have held so far, by their values. */
   readonly #meanings = new Map<readonly FormValue[], Meaning>();
+  /** Ancestors of what was asked for so far. */
+  readonly #chains = new Map<string, readonly GazetteerEntry[]>();
   readonly texts: { file: string; text: string }[] = [];
 
   /** @param folders gazetteer folders; where two hold one id, the later wins. */
@@ -103,7 +105,16 @@ export class Gazetteer {
   }
 
   /** The entry and its parents, itself first. */
-  ancestors(id: string): GazetteerEntry[] {
+  ancestors(id: string): readonly GazetteerEntry[] {
+    let chain = this.#chains.get(id);
+    if (!chain) {
+      chain = this.#chainOf(id);
+      this.#chains.set(id, chain);
+    }
+    return chain;
+  }
+
+  #chainOf(id: string): GazetteerEntry[] {
     const chain: GazetteerEntry[] = [];
     for (let next = this.#byId.get(placeIdOf(id)); next && !chain.includes(next) && chain.length < 8; ) {
       chain.push(next);

@@ -4,8 +4,19 @@ import type { GazetteerEntry } from '../types.js';
 export type PlaceLevel = 'province' | 'city' | 'county' | 'township' | 'other';
 
 const CODE = /^\d{6}(\d{3})?(\d{3})?$/;
+/** Levels of what was asked for so far. */
+const levels = new WeakMap<GazetteerEntry, PlaceLevel>();
 
 export function levelOf(entry: GazetteerEntry): PlaceLevel {
+  let level = levels.get(entry);
+  if (level === undefined) {
+    level = levelByCode(entry);
+    levels.set(entry, level);
+  }
+  return level;
+}
+
+function levelByCode(entry: GazetteerEntry): PlaceLevel {
   const code = entry.code ?? '';
   if (!CODE.test(code)) return 'other';
   if (code.length > 6) return 'township';

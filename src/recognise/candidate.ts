@@ -94,16 +94,16 @@ export function choose(candidates: readonly Candidate[], lost?: (loser: Candidat
   );
   const kept: Candidate[] = [];
   for (const candidate of ranked) {
-    const rivals = kept.filter((other) => overlaps(candidate, other));
-    const winner = rivals.find((other) => !fits(candidate, other));
+    const winner = kept.find((other) => overlaps(candidate, other) && !fits(candidate, other));
     if (winner) {
       lost?.(candidate, winner);
       continue;
     }
     // A longer name of lower weight takes the place of what may not stand inside it.
-    for (const other of rivals) {
+    for (let i = 0; i < kept.length; i++) {
+      const other = kept[i]!;
       if (!holds(candidate, other) || length(candidate) <= length(other) || nests(candidate, other)) continue;
-      kept.splice(kept.indexOf(other), 1);
+      kept.splice(i--, 1);
       lost?.(other, candidate);
     }
     kept.push(candidate);

@@ -53,10 +53,10 @@ interface Start {
   readonly words: RegExp;
 }
 
-/** Frames by the first letters of their triggers. */
+/** Frames by the first letters of their triggers, as code units: no string is made of each letter of a sentence. */
 export interface Frames {
   readonly list: readonly Frame[];
-  readonly byLetter: ReadonlyMap<string, readonly Start[]>;
+  readonly byLetter: ReadonlyMap<number, readonly Start[]>;
 }
 
 function rolesOf(cell: string, file: string, line: number): Role[] {
@@ -89,7 +89,7 @@ function words(trigger: string): string[] {
 /** The frames of tables. @throws KnowledgeFileError naming file and line of a row that cannot be used. */
 export function readFrames(files: readonly string[]): Frames {
   const list: Frame[] = [];
-  const byLetter = new Map<string, Start[]>();
+  const byLetter = new Map<number, Start[]>();
   for (const file of files) {
     const { rows } = readTable(file, ['id', 'type', 'trigger', 'source', 'target', 'unless', 'properties']);
     for (const { cells, line } of rows) {
@@ -102,8 +102,9 @@ export function readFrames(files: readonly string[]): Frames {
       }
       for (const [letter, forms] of starts) {
         const sorted = forms.sort((a, b) => b.length - a.length);
-        byLetter.set(letter, [
-          ...(byLetter.get(letter) ?? []),
+        const unit = letter.charCodeAt(0);
+        byLetter.set(unit, [
+          ...(byLetter.get(unit) ?? []),
           { frame: list.length, words: new RegExp(fragment(sorted.join('|'), file, line), 'y') },
         ]);
       }

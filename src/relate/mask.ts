@@ -17,8 +17,10 @@ const KIND_BASE = 0xe000;
 /** Longest quoted stretch that counts as one emphasised word, not as speech. */
 const EMPHASIS = 14;
 
+const KIND_CHARS = new Map(KIND_NAMES.map((kind, i) => [kind, String.fromCharCode(KIND_BASE + i)]));
+
 export function kindChar(kind: Kind): string {
-  return String.fromCharCode(KIND_BASE + KIND_NAMES.indexOf(kind));
+  return KIND_CHARS.get(kind)!;
 }
 
 /** Any masked mention, as the inside of a character class. */
@@ -59,10 +61,14 @@ const ZONE = /(?:开发区|高新区|经开区|园区|新区|保税区)$/;
 /** （以下简称“火炬高新区”） between a name and what follows it says nothing but the short form. */
 const DEFINITION = /（(?:以下)?(?:统)?(?:简称|下称|又称)[^（）]*）/g;
 
+const NO_SPANS: ReadonlyMap<number, number> = new Map();
+
 /** Ends of definitions of short forms, by their starts, as paragraph offsets. */
-function definitions(sentence: Sentence): Map<number, number> {
+function definitions(sentence: Sentence): ReadonlyMap<number, number> {
+  const found = matchesOf(DEFINITION, sentence.text);
+  if (found.length === 0) return NO_SPANS;
   const spans = new Map<number, number>();
-  for (const match of matchesOf(DEFINITION, sentence.text)) {
+  for (const match of found) {
     spans.set(sentence.start + match.index, sentence.start + match.index + match[0].length);
   }
   return spans;
@@ -87,10 +93,14 @@ function outermost(mentions: readonly ResolvedMention[]): Outer[] {
 /** A quoted stretch without a stop inside. */
 const QUOTED = /[“‘]([^“”‘’，。？！；]*)[”’]/g;
 
+const NO_POSITIONS: ReadonlySet<number> = new Set();
+
 /** 获“民营企业创新标杆”称号: the quotes of a word are dropped, those of speech stay. */
-function emphasisQuotes(text: string): Set<number> {
+function emphasisQuotes(text: string): ReadonlySet<number> {
+  const found = matchesOf(QUOTED, text);
+  if (found.length === 0) return NO_POSITIONS;
   const drop = new Set<number>();
-  for (const match of matchesOf(QUOTED, text)) {
+  for (const match of found) {
     if (match[1]!.length > EMPHASIS) continue;
     drop.add(match.index);
     drop.add(match.index + match[0].length - 1);
@@ -98,31 +108,45 @@ function emphasisQuotes(text: string): Set<number> {
   return drop;
 }
 
+const BLANK = /\s/;
+
 /**
  * Masks one sentence.
  * @param titles where the title before a person's mention begins, by the mention's start (paragraph offsets).
  */
-export function mask(context: Context, sentence: Sentence, titles: ReadonlyMap<number, number> = new Map()): Masked {
+export function mask(context: Context, sentence: Sentence, titles: ReadonlyMap<number, number> = NO_SPANS): Masked {
   const source = sentence.paragraph.text;
   const drop = emphasisQuotes(sentence.text);
-  const chars: string[] = [];
+  const blanks = BLANK.test(sentence.text);
+  let text = '';
   const slots: (Slot | undefined)[] = [];
   const at: number[] = [];
   let position = sentence.start;
   const defined = definitions(sentence);
+  /** What is left out at a position, up to where. */
+  const leftOut = (): number | undefined =>
+    defined.get(position) ?? (drop.has(position - sentence.start) || (blanks && BLANK.test(source[position]!)) ? position + 1 : undefined);
+  // Letters are copied by runs: nearly all sentences are one between two names.
   const copyTo = (end: number): void => {
-    for (; position < end; position++) {
-      const over = defined.get(position);
-      if (over !== undefined) {
-        position = over - 1;
+    let run = position;
+    while (position < end) {
+      const next = leftOut();
+      if (next === undefined) {
+        slots.push(undefined);
+        at.push(position);
+        position++;
         continue;
       }
-      const char = source[position]!;
-      if (/\s/.test(char) || drop.has(position - sentence.start)) continue;
-      chars.push(char);
-      slots.push(undefined);
-      at.push(position);
+      text += source.slice(run, position);
+      position = next;
+      run = next;
     }
+    if (run < position) text += source.slice(run, position);
+  };
+  const dropLast = (): Slot | undefined => {
+    text = text.slice(0, -1);
+    at.pop();
+    return slots.pop();
   };
   for (const { mention, inner } of outermost(sentence.mentions)) {
     if (mention.start < position) continue;
@@ -141,10 +165,8 @@ export function mask(context: Context, sentence: Sentence, titles: ReadonlyMap<n
       // The slots and letters of the title are folded into the person's slot.
       copyTo(title);
       while (at.length > 0 && at.at(-1)! >= title) {
-        chars.pop();
-        const folded = slots.pop();
+        const folded = dropLast();
         if (folded) titled.unshift(folded.mention);
-        at.pop();
       }
       start = title;
       position = Math.max(position, start);
@@ -160,16 +182,14 @@ export function mask(context: Context, sentence: Sentence, titles: ReadonlyMap<n
     if (touches && (previous.kind === 'Place' || previous.kind === 'Park') && CHAIN_HEADS.has(mention.kind)) {
       chain = [...previous.chain, previous.mention];
       start = previous.start;
-      chars.pop();
-      slots.pop();
-      at.pop();
+      dropLast();
     }
-    chars.push(kindChar(mention.kind));
+    text += kindChar(mention.kind);
     slots.push({ kind: mention.kind, entity: mention.entity, mention, start, end, anaphor: mention.anaphor, chain, inner, titled });
     at.push(start);
     position = end;
   }
   copyTo(sentence.end);
   at.push(sentence.end);
-  return { sentence, text: chars.join(''), slots, at };
+  return { sentence, text, slots, at };
 }

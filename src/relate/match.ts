@@ -9,7 +9,7 @@ import { type Ends, type Matcher, sourceOf, targetOf } from './ends.js';
 import { bearersOf, mayBear } from './honours.js';
 import { anyOf } from './lexicon.js';
 import { modalityOf } from './modality.js';
-import { kindBits, type Rule } from './patterns.js';
+import { kindBit, type Rule } from './patterns.js';
 import { propertiesOf } from './properties.js';
 import { endsOf } from './roles.js';
 import type { Statement } from './statement.js';
@@ -102,7 +102,9 @@ function matchFrames(matcher: Matcher, index: number, out: Statement[]): void {
   // A trigger inside another of its frame is none: 供应 in 供应给.
   const past = new Map<number, number>();
   for (let at = 0; at < text.length; at++) {
-    for (const { frame: nth, words } of byLetter.get(text[at]!) ?? []) {
+    const starts = byLetter.get(text.charCodeAt(at));
+    if (starts === undefined) continue;
+    for (const { frame: nth, words } of starts) {
       if ((past.get(nth) ?? 0) > at) continue;
       words.lastIndex = at;
       const match = words.exec(text);
@@ -128,7 +130,7 @@ function matchFrames(matcher: Matcher, index: number, out: Statement[]): void {
 /** All statements of patterns and frames about one sentence. */
 export function matchSentence(matcher: Matcher, index: number, out: Statement[]): void {
   let kinds = 0;
-  for (const slot of matcher.views[index]!.slots) if (slot) kinds |= kindBits([slot.kind]);
+  for (const slot of matcher.views[index]!.slots) if (slot) kinds |= kindBit(slot.kind);
   if (kinds === 0) return;
   matchPatterns(matcher, index, kinds, out);
   matchFrames(matcher, index, out);

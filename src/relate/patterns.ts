@@ -90,9 +90,14 @@ function subjectKinds(cell: string, file: string, line: number): Kind[] | undefi
   return named ? kindsOf(named[1]!, file, line) : undefined;
 }
 
-/** A set of kinds as bits, in the order of KIND_NAMES. */
+/** A kind as a bit, in the order of KIND_NAMES. */
+export function kindBit(kind: Kind): number {
+  return 1 << KIND_NAMES.indexOf(kind);
+}
+
+/** A set of kinds as bits. */
 export function kindBits(kinds: readonly Kind[]): number {
-  return kinds.reduce((bits, kind) => bits | (1 << KIND_NAMES.indexOf(kind)), 0);
+  return kinds.reduce((bits, kind) => bits | kindBit(kind), 0);
 }
 
 function readRows(file: string): Pattern[] {

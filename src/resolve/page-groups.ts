@@ -5,7 +5,7 @@ import type { Candidate } from '../recognise/candidate.js';
 import type { RecognisedParagraph } from '../recognise/index.js';
 import type { PageContext } from './page-context.js';
 import type { Renaming } from './renames.js';
-import { shortOf } from './short-forms.js';
+import { isShortened, shortOf } from './short-forms.js';
 import { nameKey } from './signature.js';
 
 export interface Located {
@@ -137,7 +137,7 @@ function joinDefined(groups: Group[], defined: readonly { alias: string; of: Can
     if (!owner) continue;
     const key = nameKey(alias);
     for (const other of groups) {
-      if (other !== owner && other.members.length > 0 && other.cls === owner.cls && [...other.forms.keys()].some((f) => nameKey(f) === key))
+      if (other !== owner && other.members.length > 0 && other.cls === owner.cls && hasForm(other, (f) => nameKey(f) === key))
         join(owner, other);
     }
     owner.forms.set(alias, owner.forms.get(alias) ?? 1);
@@ -159,21 +159,31 @@ function joinRenamed(groups: readonly Group[], renamings: readonly Renaming[]): 
 
 /** A form that is short for exactly one longer name of its class; of names that are short for one another, the longest. */
 function joinShort(groups: Group[]): void {
-  const byLength = groups.filter((g) => g.members.length > 0).sort((a, b) => longest(a).length - longest(b).length);
+  // A group's longest form stays what it is: only groups with shorter ones join it.
+  const names = new Map(groups.map((group) => [group, longest(group)]));
+  const lengthOf = (group: Group) => names.get(group)!.length;
+  const byLength = groups.filter((g) => g.members.length > 0).sort((a, b) => lengthOf(a) - lengthOf(b));
   for (const group of byLength) {
-    const form = longest(group);
+    const form = names.get(group)!;
+    const kind = kindOf(group);
+    if (!isShortened(kind)) continue;
     const owners = groups.filter(
       (o) =>
+        o.cls === group.cls &&
         o !== group &&
         o.members.length > 0 &&
-        o.cls === group.cls &&
         !(o.id !== null && group.id !== null) &&
-        longest(o).length > form.length &&
-        [...o.forms.keys()].some((full) => shortOf(kindOf(group), form, full)),
+        lengthOf(o) > form.length &&
+        hasForm(o, (full) => shortOf(kind, form, full)),
     );
-    const owner = owners.reduce<Group | undefined>((best, o) => (best && longest(best).length >= longest(o).length ? best : o), undefined);
-    if (owner && owners.every((o) => o === owner || shortOf(kindOf(o), longest(o), longest(owner)))) join(owner, group);
+    const owner = owners.reduce<Group | undefined>((best, o) => (best && lengthOf(best) >= lengthOf(o) ? best : o), undefined);
+    if (owner && owners.every((o) => o === owner || shortOf(kindOf(o), names.get(o)!, names.get(owner)!))) join(owner, group);
   }
+}
+
+function hasForm(group: Group, suits: (form: string) => boolean): boolean {
+  for (const form of group.forms.keys()) if (suits(form)) return true;
+  return false;
 }
 
 export function longest(group: Group): string {
@@ -184,6 +194,8 @@ export function longest(group: Group): string {
 
 /** The kind of most mentions; a kind found by a gazetteer or an anchored rule counts more. */
 export function kindOf(group: Group): Kind {
+  const { kind } = group.members[0]!.candidate;
+  if (group.members.every(({ candidate }) => candidate.kind === kind)) return kind;
   const votes = new Map<Kind, number>();
   for (const { candidate } of group.members) votes.set(candidate.kind, (votes.get(candidate.kind) ?? 0) + candidate.weight);
   return [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0];

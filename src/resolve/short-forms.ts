@@ -1,5 +1,5 @@
 /** Whether one name is a short form of another, on one page; each kind of name is shortened in its own way. */
-import { baseKind, type Kind } from '../../graph-schema/schema.js';
+import { type BaseKind, baseKind, type Kind } from '../../graph-schema/schema.js';
 import { nameKey } from './signature.js';
 
 const LEGAL = /(股份有限公司|有限责任公司|集团有限公司|有限公司|集团公司|公司|集团)$/u;
@@ -7,6 +7,22 @@ const BRANCH = /(分公司|分行|支行|分院|分厂)$/u;
 const FULL = /(有限公司|有限责任公司|银行|总公司)$/u;
 const LEVEL = /^(国家级|国家|全国|省级|市级|省|市|\d{4}年度?)/u;
 const NUMBER = /“([\dNnXx+＋]{3,})”/u;
+
+/** Kinds whose names have short forms at all. */
+const SHORTENED: ReadonlySet<BaseKind> = new Set([
+  'Enterprise',
+  'Organization',
+  'Park',
+  'Programme',
+  'Cluster',
+  'Project',
+  'Meeting',
+  'Honour',
+]);
+
+export function isShortened(kind: Kind): boolean {
+  return SHORTENED.has(baseKind(kind));
+}
 
 export function shortOf(kind: Kind, short: string, full: string): boolean {
   const [a, b] = [nameKey(short), nameKey(full)];
