@@ -62,7 +62,8 @@ export function placeAtStart(context: Context, printed: string): string | undefi
   return undefined;
 }
 
-const ADMINISTRATIVE = /[国省市州盟县区旗镇乡村]$|街道$|地区$/;
+/** Ends of the names of administrative divisions. */
+export const ADMINISTRATIVE = /[国省市州盟县区旗镇乡村]$|街道$|地区$/;
 /** Places so small that what has their name stands there. */
 const SMALL = /[镇乡村]$|街道$|社区$/;
 /** A text that is not in force. */

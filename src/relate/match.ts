@@ -3,7 +3,7 @@ import { endsProblem, type Kind } from '../../graph-schema/schema.js';
 import { matchesOf } from '../matches.js';
 import type { RelationWhy } from '../trace.js';
 import { placeOf } from './bodies.js';
-import { placeAtStart } from './chains.js';
+import { ADMINISTRATIVE, placeAtStart } from './chains.js';
 import type { Context } from './context.js';
 import { type Ends, type Matcher, sourceOf, targetOf } from './ends.js';
 import { bearersOf, mayBear } from './honours.js';
@@ -63,8 +63,14 @@ function isNoIndustry(name: string): boolean {
   return noIndustry.test(name);
 }
 
+/** A river or a region acts for nobody. */
+function isLandscape(context: Context, id: string): boolean {
+  return context.kind(id) === 'Place' && !ADMINISTRATIVE.test(context.name(id));
+}
+
 function endsFit(context: Context, rule: Rule, source: string, target: string): boolean {
   if (rule.type === 'DEVELOPS' && isNoIndustry(context.name(target))) return false;
+  if (rule.type === 'PARTNERS_WITH' && [source, target].some((id) => isLandscape(context, id))) return false;
   if (rule.type === 'AWARDED' && !mayBear(context, source, target)) return false;
   // Who is not known by a post is a reporter or a neighbour, not a visitor.
   if (rule.type === 'VISITED' && context.postsOf(source).length === 0) return false;
