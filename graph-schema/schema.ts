@@ -126,9 +126,9 @@ export const RELATIONS = {
   BUILDS: {
     zh: '建设',
     source: BODIES,
-    target: ['Project'],
+    target: ['Project', 'Park', 'Organization'],
     statement: { amount: 'string', amountYuan: 'number' },
-    doc: 'Invests in, builds, signs. `amount` as printed, `amountYuan` in 元.',
+    doc: 'Invests in, builds, signs, a project first of all; a park or a centre that it sets up. `amount` as printed, `amountYuan` in 元.',
   },
   PARTNERS_WITH: {
     zh: '合作',
@@ -142,10 +142,10 @@ export const RELATIONS = {
   AWARDED: {
     zh: '获评',
     source: ALL,
-    target: ['Honour'],
+    target: ['Honour', 'Programme'],
     key: 'year',
     statement: { year: 'string' },
-    doc: 'Received the title, was listed. `year` on the edge is the year itself, on the evidence as printed (去年).',
+    doc: 'Received the title, was listed, was taken into a programme with a list. `year` on the edge is the year itself, on the evidence as printed (去年).',
   },
   PRODUCES: { zh: '生产', source: ['Enterprise', 'Place', 'Park'], target: ['Product'], statement: {}, doc: 'Makes it.' },
   AUTHORED: {

@@ -30,7 +30,7 @@ const CLAUSE = /[，；：。！？]+[”』」]*/g;
 const LIST = new RegExp(`^[${ANY_SLOT}](?:（[^（）]{1,8}）)?(?:[、和与及][${ANY_SLOT}])*`);
 /** 萧山区的恒逸石化, 位于高新区的恒逸石化: the firm is the subject, not its place. */
 const OWNED = new RegExp(
-  `^(?:(?:总部)?(?:位于|坐落于|地处|来自))?[${kindChar('Place')}${kindChar('Park')}](?:境内|内)?的[${kindChar('Enterprise')}${kindChar('Organization')}${kindChar('Park')}]`,
+  `^(?:(?:(?:总部)?(?:位于|坐落于|地处|来自))?[${kindChar('Place')}${kindChar('Park')}](?:境内|内)?的|[${kindChar('Enterprise')}${kindChar('Organization')}](?:旗下|下属|所属|控股)的?)[${kindChar('Enterprise')}${kindChar('Organization')}${kindChar('Park')}]`,
 );
 /** 在东乡县的安宁重装（车间），: the firm of a scene is what the clauses after it speak of. */
 const SCENE = new RegExp(
@@ -38,7 +38,7 @@ const SCENE = new RegExp(
 );
 const SLOT = new RegExp(`[${ANY_SLOT}]`, 'g');
 /** 湖北日报讯（记者A）, 本报宜春讯 */
-const DATELINE = new RegExp(`^(?:[${kindChar('Organization')}]|本报)[^，。（：“]{0,6}(?:讯|电|消息)(?:（[^（）]*）)?`);
+const DATELINE = new RegExp(`^(?:[${kindChar('Organization')}]|本报)[^，。（：“]{0,12}(?:讯|电|消息)(?:（[^（）]*）)?`);
 /** 由X牵头: the agent of a passive. */
 const AGENT = new RegExp(
   `^由([${ANY_SLOT}](?:[、和与及][${ANY_SLOT}])*)(?=[^，。；]{0,4}(?:牵头|主导|主办|承办|组织|负责|投资|发起|打造))`,
@@ -71,7 +71,10 @@ function skipOpening(text: string): number {
 function byPronoun(context: Context, masked: Masked, position: number, value: string): Group | undefined {
   const point = { sentence: masked.sentence, position: masked.at[position]! };
   const [kind, ending] = value.split('/') as [Kind, string | undefined];
-  const found = context.latestFound(point, [kind], ending === undefined ? undefined : (name) => name.endsWith(ending));
+  const found =
+    kind === 'Enterprise'
+      ? context.topic(point, [kind])
+      : context.latestFound(point, [kind], ending === undefined ? undefined : (name) => name.endsWith(ending));
   if (!found) return undefined;
   const { mention } = found;
   const inner = found.sentence.mentions.filter((m) => m !== mention && m.start >= mention.start && m.end <= mention.end);

@@ -22,7 +22,16 @@ export interface Found {
 
 /** Counts for a place in the title more than in the body, but less than two mentions there. */
 const TITLE_WEIGHT = 1.5;
+/** Letters in which a quotation shows itself as speech, by a stop. */
+const SPEECH = 80;
 const LEVELS = ['省', '自治区', '市', '州', '县', '区', '旗', '镇', '乡', '街道', '村', '社区'] as const;
+
+/** Whether a quotation is open at an offset of a sentence's paragraph. */
+function spoken(sentence: Sentence, at: number): boolean {
+  const { text } = sentence.paragraph;
+  const open = text.lastIndexOf('“', at - 2);
+  return open > text.lastIndexOf('”', at - 1) && /[。！？，].*”/.test(text.slice(open, open + SPEECH));
+}
 
 export class Context {
   readonly #read: ReadPage;
@@ -106,10 +115,16 @@ export class Context {
     return undefined;
   }
 
-  /** What the last sentence that names one of these kinds speaks of: the first of them that it names. */
-  topic(point: Point, kinds: readonly Kind[]): string | undefined {
-    const found = this.latestFound(point, kinds);
-    return found?.sentence.mentions.find((m) => kinds.includes(m.kind))?.entity;
+  /** What the last sentence that names one of these kinds speaks of: the first of them that it names outside of speech. */
+  topic(point: Point, kinds: readonly Kind[]): Found | undefined {
+    const sentences = this.sentencesOf(point.sentence.article);
+    for (let i = this.orderOf(point.sentence); i >= 0; i--) {
+      const sentence = sentences[i]!;
+      const before = sentence === point.sentence ? point.position : sentence.end;
+      const mention = sentence.mentions.find((m) => m.end <= before && kinds.includes(m.kind) && !spoken(sentence, m.start));
+      if (mention) return { mention, sentence };
+    }
+    return undefined;
   }
 
   latest(point: Point, kinds: readonly Kind[], suffix?: RegExp): string | undefined {

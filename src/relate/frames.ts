@@ -28,6 +28,7 @@ export const ROLES = [
   'head',
   'first',
   'rest',
+  'clause',
   'latest',
   'visited',
   'previous',
@@ -113,7 +114,7 @@ export function readFrames(files: readonly string[]): Frames {
         type: cells.type as RelationType,
         sources: rolesOf(cells.source, file, line),
         targets: rolesOf(cells.target, file, line),
-        unless: cells.unless === '' ? undefined : new RegExp(cells.unless),
+        unless: cells.unless === '' ? undefined : new RegExp(fragment(cells.unless, file, line)),
         properties: cells.properties === '' ? [] : cells.properties.split(';').map((part) => part.split('=') as [string, string]),
       });
     }

@@ -6,6 +6,7 @@ import { readAuthors } from './authored.js';
 import { readChains } from './chains.js';
 import { Context } from './context.js';
 import { gather } from './gather.js';
+import { readLists } from './lists.js';
 import { matchSentence } from './match.js';
 import { readTitles } from './posts/index.js';
 import { type Rules, readRules } from './rules.js';
@@ -41,6 +42,7 @@ export function relate(read: ReadPage, rules: Rules = readRules(), trace?: Trace
     const found: Statement[] = [];
     readAuthors(view, view.sentence, found);
     readChains(context, view, found);
+    readLists(context, views, index, found);
     readScenes(context, view, track, index, found);
     matchSentence({ context, views, track, visits, rules, trace }, index, found);
     statements.push(...found);

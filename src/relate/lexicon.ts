@@ -15,6 +15,7 @@ export type WordList =
   | 'says'
   | 'exhortation'
   | 'bearer'
+  | 'announcement'
   | 'session'
   | 'no-post'
   | 'shared-post'

@@ -41,7 +41,8 @@ export function amountOf(masked: Masked, slot: Slot): Properties {
   return amount(masked, at, at + 1);
 }
 
-function year(masked: Masked, start: number): string | undefined {
+/** The last year printed before a position of the masked text. */
+export function yearBefore(masked: Masked, start: number): string | undefined {
   const before = masked.text.slice(0, start);
   const years = [...before.matchAll(/(20\d\d|19\d\d)年|去年|今年|前年/g)];
   const last = years.at(-1);
@@ -59,7 +60,7 @@ export function propertiesOf(rule: Rule, masked: Masked, start: number, end: num
   for (const [key, value] of rule.properties) {
     if (value === '@amount') Object.assign(properties, amount(masked, start, end));
     else if (value === '@year') {
-      const found = year(masked, start);
+      const found = yearBefore(masked, start);
       if (found !== undefined) properties[key] = found;
     } else if (value === '@date') {
       const found = dateOf(masked.text);

@@ -9,6 +9,7 @@
  *   head      what a relative clause speaks of, where no subject stands in it: 为[甲]SUPPLY 釉料的[乙]
  *   first, rest   the first of a list before the trigger (or after 由), and the others: [甲]、[乙]COOPERATE
  *   visited   where the tour that the article tells of went
+ *   clause    the last of its kind in the clause before the trigger, whatever it does there
  *   latest    the one named last before the trigger, in this sentence or one before it; previous: in the sentence's clauses before
  */
 import type { Kind } from '../../graph-schema/schema.js';
@@ -28,7 +29,7 @@ const SLOT = new RegExp(`[${ANY_SLOT}]`, 'g');
 /** Letters between a preposition and its name: 与链主企业[甲]. */
 const GAP = `[^${MARKS}${ANY_SLOT}]{0,8}?`;
 /** What a name is said to be or to stand in, directly before it: [东乡县]本地的[甲], [国家级专精特新企业][甲]. */
-const ATTRIBUTE = `(?:[${['Place', 'Park', 'Honour', 'Industry', 'Cluster', 'Programme'].map((k) => kindChar(k as Kind)).join('')}](?:(?:本地|境内|内|中)?的|企业|龙头企业|链主企业)?)??`;
+const ATTRIBUTE = `(?:[${['Place', 'Park', 'Honour', 'Industry', 'Cluster', 'Programme', 'Project'].map((k) => kindChar(k as Kind)).join('')}](?:(?:本地|境内|内|中)?的|企业|龙头企业|链主企业)?)??`;
 /** 等高校, 两家企业 */
 const KIND_OF_LIST = `(?:[一二两三四五六七八九十\\d]+[家所个][^${MARKS}${ANY_SLOT}]{0,6}|等[^${MARKS}${ANY_SLOT}]{0,12})?`;
 
@@ -47,7 +48,7 @@ function source(role: Role): RegExp {
   if (marked) return new RegExp(`^.*(?:${marked[0]})${GAP}${ATTRIBUTE}${list}${KIND_OF_LIST}[^${MARKS}]{0,${marked[1]}}$`, 'd');
   switch (role.name) {
     case 'object':
-      return new RegExp(`[^${MARKS}${ANY_SLOT}]{0,14}?${ATTRIBUTE}[^${MARKS}${ANY_SLOT}、]{0,4}?${list}`, 'dy');
+      return new RegExp(`[^${MARKS}${ANY_SLOT}]{0,14}?${ATTRIBUTE}[^${MARKS}${ANY_SLOT}、]{0,4}?${list}(?!${oneOf(role.kinds)})`, 'dy');
     case 'goal':
       return new RegExp(
         `[^${MARKS}${ANY_SLOT}]{0,10}?(?:${listOf(role.kinds)}[^${MARKS}${ANY_SLOT}的]{1,8}的)?(?<e>${listOf(role.kinds)})(?![^${MARKS}${ANY_SLOT}的]{1,8}的${oneOf(role.kinds)})`,
@@ -127,6 +128,11 @@ function endsAt(matcher: Matcher, frame: Frame, role: Role, index: number, trigg
     case 'latest': {
       const found = matcher.context.latestFound({ sentence: masked.sentence, position: masked.at[trigger.start]! }, role.kinds);
       return found && { ids: [found.mention.entity], carried: found.sentence === masked.sentence ? null : found.sentence };
+    }
+    case 'clause': {
+      for (let at = trigger.start - 1; at >= clause; at--)
+        if (masked.slots[at] && role.kinds.includes(masked.slots[at]!.kind)) return own([masked.slots[at]!.entity]);
+      return undefined;
     }
     case 'previous': {
       for (let at = clause - 1; at >= 0; at--)

@@ -48,7 +48,7 @@ export interface Subjects {
   readonly carried: Sentence | null;
 }
 
-const TRANSPARENT: ReadonlySet<Kind> = new Set(['Person', 'Meeting', 'Programme', 'Industry', 'Cluster', 'Product', 'Honour']);
+const TRANSPARENT: ReadonlySet<Kind> = new Set(['Person', 'Meeting', 'Programme', 'Project', 'Industry', 'Cluster', 'Product', 'Honour']);
 
 /** Carries subjects through the sentences of a page. */
 export class SubjectTrack {

@@ -45,7 +45,8 @@ function byVerbs(context: Context, masked: Masked, person: number, rest: string,
     const between = rest.slice(near, verb.index);
     const atOnce = AT_ONCE.has(verb[0]);
     if (atOnce && !WHEN.test(between) && !(verb[0] === '是' && ALSO.test(between))) continue;
-    if (between.length > NEAR && !between.split('，').every((part) => CURRICULUM.test(part))) continue;
+    const also = /^(?:并)?兼任?$/.test(verb[0]) && between.endsWith('，');
+    if (!also && between.length > NEAR && !between.split('，').every((part) => CURRICULUM.test(part))) continue;
     const begin = person + 1 + verb.index + verb[0].length;
     const units = titleAfter(masked.text, begin, person + 1 + rest.length);
     if (units.length === 0 || (verb[0] === '是' && units[0]!.scope < 0)) continue;

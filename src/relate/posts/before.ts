@@ -35,7 +35,8 @@ export function titlesBefore(context: Context, masked: Masked, out: Statement[])
     if (text[i] !== PERSON) continue;
     let floor = i;
     while (floor > 0 && !BOUNDARY.test(text[floor - 1]!)) floor--;
-    let units = titleBefore(text, i, floor);
+    // 兼任东乡市产业协会秘书长的[林青]
+    let units = titleBefore(text, text[i - 1] === '的' ? i - 1 : i, floor);
     const between = lastPerson >= 0 ? text.slice(lastPerson + 1, i) : '';
     if (units.length === 0 && lastPerson >= 0 && JOINT.test(between) && lastUnits.length > 0) {
       const common = lastUnits.filter((u) => shared!.test(text.slice(u.postStart, u.end)));

@@ -30,7 +30,7 @@ export function placeOfParty(context: Context, entity: string, slot?: Slot, prin
     .replace(/(?:省|市|县|区)?(?:直属机关)?(?:委员会|工作委员会|党委|党组|党工委|工委|党支部|支部委员会|党总支|委)$/, '');
   if (/纪律检查|监察|政法|组织|宣传|统战/.test(stem)) return undefined;
   return (
-    context.named(stem, ['Place', 'Park']) ??
+    context.named(stem, ['Place', 'Park', 'Organization', 'Enterprise']) ??
     context.named(name.replace(/^中共/, '').replace(/(?:委员会|党支部|党委|党工委|委)$/, ''), ['Place', 'Park']) ??
     inner?.entity
   );
@@ -66,7 +66,8 @@ function headOf(masked: Masked, start: number): string | undefined {
 }
 
 /** 院长: of the last 院 that was named. */
-const HEADS = /^(?:常务|执行)?副?(院|所|馆|厂|站|会|园)长$/;
+const HEADS =
+  /^(?:常务|执行)?副?(院|所|馆|厂|站|会|园)长$|^(中心|学院|研究院|实验室|协会|商会|学会|基金会|指挥部)(?:常务|执行)?副?(?:主任|院长|会长|秘书长|理事长|指挥长)$/;
 
 /** “…。”副总经理林青说: what the speech names is not the speaker's firm. */
 function beforeSpeech(context: Context, masked: Masked, at: number): Point {
@@ -99,7 +100,7 @@ export function targetOf(context: Context, masked: Masked, unit: Unit, post: str
   if (unit.generic !== '') {
     const kinds = kindsOfNoun(unit.generic);
     const suffix = new RegExp(`${unit.generic}$`);
-    if (kinds) return context.topic(before, kinds) ?? left;
+    if (kinds) return context.topic(before, kinds)?.mention.entity ?? left;
     if (!/^[省市县区]$/.test(unit.generic)) return context.latest(before, ['Organization', 'Place', 'Park', 'Enterprise'], suffix) ?? left;
   }
   const level = LEVEL.exec(`${/^[省市县区]$/.test(unit.generic) ? unit.generic : ''}${post}`)?.[1];
@@ -110,10 +111,11 @@ export function targetOf(context: Context, masked: Masked, unit: Unit, post: str
     if (suits(headed)) return headed;
     return context.placeOfLevel(before, level) ?? left;
   }
-  if (FIRM_SCOPES.has(unit.head.scope)) return left ?? context.topic(before, ['Enterprise']);
+  if (FIRM_SCOPES.has(unit.head.scope)) return left ?? context.topic(before, ['Enterprise'])?.mention.entity;
   if (unit.head.scope === 'village') return context.latest(before, ['Place', 'Organization'], /[村社区]$/) ?? left;
-  const ending = HEADS.exec(post)?.[1];
-  if (left === undefined && ending !== undefined)
-    return context.latestFound(before, ['Organization', 'Enterprise'], (name) => name.endsWith(ending))?.mention.entity;
+  const head = HEADS.exec(post);
+  const ending = head?.[1] ?? head?.[2];
+  if (ending !== undefined && (left === undefined || head![2] !== undefined))
+    return context.latestFound(before, ['Organization', 'Enterprise'], (name) => name.endsWith(ending))?.mention.entity ?? left;
   return left;
 }

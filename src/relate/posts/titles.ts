@@ -34,6 +34,7 @@ const SLOT = new RegExp(`[${ANY_SLOT}]`);
 /** Letters between a body's name and the post that may name a part of it: 统计处, 材料学院. */
 const FILL = /[^，。；：、！？“”（）()的地得在是和与及为]/;
 const LONGEST_FILL = 8;
+const JOINED = new RegExp(`兼(?:任)?[^，。；、的${ANY_SLOT}]{1,8}$`);
 /** Nouns that stand for a body which the article named before. */
 let generic: RegExp | undefined;
 /** Marks of tenure that a post is printed with. */
@@ -178,7 +179,12 @@ export function titleBefore(text: string, end: number, floor: number): Unit[] {
     // 省委常委[兼]秘书长: the mark of the next post joins it to the one before.
     if (text[unit.start] === '兼' && unit.start > floor) position = unit.start;
     else if (joint === '、' || joint === '兼') position = unit.start - 1;
-    else break;
+    else {
+      // 执行董事兼内地业务[总裁]
+      const filled = JOINED.exec(text.slice(floor, unit.start));
+      if (!filled) break;
+      position = unit.start - filled[0].length;
+    }
   }
   return units;
 }
