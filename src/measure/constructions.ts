@@ -2,7 +2,7 @@
 import type { Kind } from '../../graph-schema/schema.js';
 import type { Figure } from './figures.js';
 import type { Frame } from './frame.js';
-import { isRow } from './indicator.js';
+import { headOf, isRow } from './indicator.js';
 import { pattern } from './lexicon.js';
 import type { Placed } from './metric.js';
 import type { Subject, Topics } from './topic.js';
@@ -41,7 +41,7 @@ export function construction(
   const { dimension } = frame.quantity;
   const money = dimension === 'money';
   const { start } = part(view, frame.quantity.from);
-  const reward = (money || dimension === 'percent') && pattern`${'reward'}`.test(view.text.slice(start, frame.clause.end));
+  const reward = (money || dimension === 'percent') && isReward(view, figure, start);
   // 对新建的国家级、省级企业技术中心，分别给予…: what is rewarded is no title won.
   if (share?.name && !(reward && share.name.kind === 'Honour' && !isWon(view, start, share.name)))
     return { subject: of(view, share.name), rule: 'parallel' };
@@ -62,6 +62,12 @@ export function construction(
   return host || !isAtMeeting(figure) ? undefined : meeting(view, frame, topics, subjects);
 }
 
+/** The words of a reward stand in the figure's clause, or in its part of the sentence where the clause names no indicator of its own. */
+function isReward(view: View, { frame, indicator }: Figure, start: number): boolean {
+  if (pattern`${'reward'}`.test(view.text.slice(frame.clause.start, frame.clause.end))) return true;
+  return headOf(indicator) === undefined && pattern`${'reward'}`.test(view.text.slice(start, frame.clause.start));
+}
+
 /** 总产值超300亿元的视听设备制造产业集群 */
 function modified(view: View, frame: Frame): Choice | undefined {
   const at = frame.quantity.end;
@@ -70,14 +76,24 @@ function modified(view: View, frame: Frame): Choice | undefined {
   return name && { subject: of(view, name), rule: 'modified' };
 }
 
+/** What is built: 投资15亿元建设|X产业园. */
+const BUILT: ReadonlySet<Kind> = new Set(['Project', 'Park', 'Organization', 'Cluster', 'Place']);
+
+/** A project may stand anywhere after the verb of building, anything else right behind it. */
+function isBuilt(view: View, frame: Frame, name: Name): boolean {
+  const between = view.text.slice(frame.quantity.end, name.start);
+  return name.kind === 'Project' ? pattern`${'build'}`.test(between) : pattern`${'build'}(?:了|的)?[“]?$`.test(between);
+}
+
 /** 锐鸢储能投资52亿元，在X建设|年产12GWh储能电池项目: the sum is the project's; so is that of 签订X项目协议，计划投资20亿元. */
 function project(view: View, frame: Frame): Choice | undefined {
   const { start, end } = part(view, frame.quantity.from);
-  const projects = view.names.filter((n) => n.kind === 'Project' && n.start >= start && n.end <= end);
   const next = view.quantities.find((q) => q.from > frame.quantity.from);
-  const later = projects.find((n) => n.start >= frame.quantity.end && (!next || n.start < next.from));
-  if (later && pattern`${'build'}`.test(view.text.slice(frame.quantity.end, later.start + 1)))
-    return { subject: of(view, later), rule: 'project' };
+  const built = view.names.find(
+    (n) => n.start >= frame.quantity.end && n.end <= end && (!next || n.start < next.from) && BUILT.has(n.kind) && isBuilt(view, frame, n),
+  );
+  if (built) return { subject: of(view, built), rule: 'project' };
+  const projects = view.names.filter((n) => n.kind === 'Project' && n.start >= start && n.end <= end);
   const before = projects.findLast((n) => n.end <= frame.quantity.start);
   // X投资15亿元建设A项目，Y投资12亿元: the sum of another firm is of another project.
   const other = before && view.names.some((n) => n.kind === 'Enterprise' && n.start >= before.end && n.end <= frame.quantity.start);

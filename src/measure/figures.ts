@@ -27,7 +27,7 @@ export interface Before {
 }
 
 /** 每带动1家, 投资500万元以上的，: the number of a condition. */
-const EACH = /每(?:带动|新增|增加|引进)?$/;
+const EACH = /每(?:带动|新增|增加|引进|卖出|生产|投入)?$/;
 const CONDITION_AFTER = /^(?:及?以上|以下|以内)?的(?:[，。；]|$)/;
 /** 连续|4个月, 历时|3个月: how long, no figure. */
 const LASTING = /(?:连续|历时|耗时|时隔)$/;

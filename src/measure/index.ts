@@ -7,10 +7,13 @@
  * numbers inside names, what a figure rose from (从65%), and headlines, which the body repeats. Growth beside a figure is its
  * `change`; alone it is a figure of its own (规上工业增加值增长9.6%).
  */
+
+import type { Kind } from '../../graph-schema/schema.js';
 import type { FigureWhy, Trace } from '../trace.js';
 import type { PageMetric, ReadPage } from '../types.js';
 import { chooseSubject } from './choose.js';
 import { type Before, type Figure, figuresOf } from './figures.js';
+import { isOfPlaces } from './indicator.js';
 import { metricOf, type Placed } from './metric.js';
 import { officesOf } from './offices.js';
 import { Protagonists } from './protagonist.js';
@@ -76,12 +79,18 @@ function readSentence(
       dropped?.(figure.frame.quantity, 'no-subject');
       continue;
     }
-    const item = { view, figure, choice, period: reading.times.of(view, figure.frame) };
-    placed.push(item);
+    placed.push({ view, figure, choice, period: reading.times.of(view, figure.frame, isStatistical(figure, choice.subject.kind)) });
   }
   const last = figures.at(-1);
   if (last) reading.before = { indicator: last.indicator, dimension: last.frame.quantity.dimension };
   return placed;
+}
+
+/** Growth, 分别 lists and known indicators of a place: they go on with the time of the statistics. */
+function isStatistical({ rule, indicator }: Figure, kind: Kind): boolean {
+  return (
+    (kind === 'Place' || kind === 'Park' || kind === 'Industry') && (rule === 'growth' || rule === 'parallel' || isOfPlaces(indicator))
+  );
 }
 
 function gather(placed: readonly Placed[], read: ReadPage): PageMetric[] {

@@ -32,6 +32,12 @@ export function headOf(phrase: string): { form: string; name: string } | undefin
   return undefined;
 }
 
+/** Whether a known indicator is of places (indicators.tsv): 地区生产总值, 固定资产投资. */
+export function isOfPlaces(indicator: string): boolean {
+  const head = headOf(indicator);
+  return head !== undefined && lexicon().usual.get(head.name) === 'Place';
+}
+
 /** The longest known indicator in a text. */
 export function knownIn(text: string): string | undefined {
   let best: string | undefined;
@@ -116,6 +122,8 @@ export function after(view: View, frame: Frame): string {
   let right = frame.right;
   const mark = right.search(NOUN_END);
   if (mark >= 0) right = /^“/.test(right) ? right.replace(/”.*$/, '”') : right.slice(0, mark);
+  // 32万人|口的县
+  if (quantity.dimension === 'people' && /^口(?!岸|径|碑)/.test(right)) return '人口';
   if (right === '' || /^(?:左右|上下|不等|之多|之一)/.test(right)) return '';
   const stop = pattern`${'stop'}`.exec(right);
   if (stop && stop.index === 0) return SELF_NAMED.test(quantity.dimension) && /^[出参列与应实到在]/.test(right) ? right.slice(0, 4) : '';

@@ -68,6 +68,13 @@ function ownYear(rest: string, date: string, ahead: boolean): number {
   return !ahead && dates?.to !== undefined && month(dates.to) > month(date) ? year - 1 : year;
 }
 
+/** A day without its month is the latest one up to the page's date. */
+function dayBefore(date: number, page: string): string {
+  const { year, month, date: today } = parts(page);
+  if (date <= today) return day(year, month, date);
+  return month === 1 ? day(year - 1, 12, date) : day(year, month - 1, date);
+}
+
 /**
  * The dates of a printed time.
  * @param text as found by findPeriods: 2025年, 去年, 截至10月底, “十四五”期间.
@@ -76,8 +83,10 @@ function ownYear(rest: string, date: string, ahead: boolean): number {
  */
 export function resolvePeriod(text: string, date: string | null): Dates {
   if (UNTIL_NOW.test(text)) return date === null ? {} : { to: date };
-  const plain = text.replace(/^(?:截至|截止到?|到|至)/, '');
+  const plain = text.replace(/^(?:截至|截止到?|到|至)/, '').replace(/\d{1,2}时$/, '');
   const until = plain !== text;
+  const own = /^(\d{1,2})日$/.exec(plain);
+  if (own) return until && date !== null ? { to: dayBefore(Number(own[1]), date) } : {};
   const found = plan(plain) ?? (date === null ? undefined : lately(plain, date)) ?? inYear(plain, date, until);
   if (!found) return {};
   return until && found.to !== undefined ? { to: found.to } : found;

@@ -3,10 +3,10 @@ import type { Kind } from '../../graph-schema/schema.js';
 import { governorOf, isSpeech, openingOf } from './chains.js';
 import { type Choice, isAtMeeting, of } from './constructions.js';
 import type { Figure } from './figures.js';
-import { headOf } from './indicator.js';
-import { lexicon, pattern } from './lexicon.js';
+import { isOfPlaces } from './indicator.js';
+import { pattern } from './lexicon.js';
 import type { Placed } from './metric.js';
-import { isQuoted, type Subject, type Topics } from './topic.js';
+import { isQuoted, placeOfOffice, type Subject, type Topics } from './topic.js';
 import type { View } from './view.js';
 
 /** What the clause and the sentence offer a figure. */
@@ -54,8 +54,11 @@ function own(offer: Offer): Choice | undefined {
   const here = hereOf(offer);
   const subject = subjects[here];
   if (!subject || subject.chain[0]!.start >= figure.frame.quantity.start) return undefined;
-  if (subject.kind !== 'Industry' || /其中/.test(figure.frame.left)) return { subject, rule: 'own' };
-  const place = subjects.slice(0, here).findLast((s) => s?.kind === 'Place' || s?.kind === 'Park');
+  if (subject.kind !== 'Industry') return { subject, rule: 'own' };
+  // 全省增加值增长7.6%，其中|光电子信息产业|增加值增长14.2%: what grows is the industry's; what there is of it is the place's.
+  if (figure.rule === 'growth' && /其中/.test(figure.frame.left)) return { subject, rule: 'own' };
+  const isPlace = (s: Subject | undefined) => s?.kind === 'Place' || s?.kind === 'Park';
+  const place = subjects.slice(0, here).findLast(isPlace) ?? offer.topics.current(isPlace);
   return place ? { subject: place, rule: 'place-of-industry' } : { subject, rule: 'own' };
 }
 
@@ -66,19 +69,27 @@ function earlier(offer: Offer): Choice | undefined {
     const clause = view.clauses[i]!;
     const part = /^其中/.test(view.text.slice(clause.start, clause.start + 2));
     if ((part && !goesOn) || (isQuoted(view, clause.start) && !isQuoted(view, figure.frame.quantity.from))) continue;
-    const subject = topics.introduced(view, clause) ?? subjects[i];
+    const subject = topics.founded(view, clause) ?? ofOffice(subjects[i]) ?? topics.reached(view, clause);
     const other = view.text.slice(clause.start, figure.frame.clause.start).includes('；');
     if (subject && fits(offer, subject) && !(other && OF_PART.has(subject.kind))) return { subject, rule: 'clause' };
   }
   return undefined;
 }
 
-/** 会议原则通过《X》，|决定|新增安排财政资金30亿元 */
+/** 会议原则通过《X》，|决定|新增安排财政资金30亿元; 审议《X》，|梳理|事项86项 */
 function decided({ view, figure }: Offer): Choice | undefined {
   const { clause } = figure.frame;
-  if (!/^(?:决定|明确|提出|规定|要求)/.test(view.text.slice(clause.start, clause.start + 2))) return undefined;
+  const verb = view.text.slice(clause.start, clause.start + 2);
+  const listed = /^(?:项|条|个)$/.test(figure.frame.quantity.unit) && /^(?:梳理|部署|列出|推出|涵盖|包括|包含|分为)/.test(verb);
+  if (!listed && !/^(?:决定|明确|提出|规定|要求)/.test(verb)) return undefined;
   const name = view.names.findLast((n) => n.kind === 'Programme' && n.end <= clause.start);
   return name && { subject: of(view, name), rule: 'decided' };
+}
+
+/** 省经信厅公布名单，18家企业上榜: of the place of who made it known. */
+function ofOffice(subject: Subject | undefined): Subject | undefined {
+  const last = subject?.chain.at(-1);
+  return (subject && last && placeOfOffice(subject.view, last)) ?? subject;
 }
 
 /** 13家企业跻身…: other firms than the one before. */
@@ -152,10 +163,9 @@ const UNKNOWN = /^(?:该|这家|这个|这一)/;
 
 function carried(offer: Offer): Choice | undefined {
   const { view, figure, topics } = offer;
-  const head = headOf(figure.indicator);
   const { start, end } = figure.frame.clause;
   const unknown = UNKNOWN.test(view.text.slice(openingOf(view, figure.frame.clause), end)) && start <= figure.frame.leftStart;
-  const territorial = unknown || (head !== undefined && lexicon().usual.get(head.name) === 'Place');
+  const territorial = unknown || isOfPlaces(figure.indicator);
   const subject = topics.current((s) => fits(offer, s) && (!territorial || TERRITORIAL.has(s.kind)));
   return subject && { subject, rule: 'carried' };
 }

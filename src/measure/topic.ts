@@ -84,13 +84,17 @@ export class Topics {
     return named.findLast(({ subject }) => this.#spoken.some((s) => s.entity === subject.entity))?.subject ?? named.at(-1)?.subject;
   }
 
-  /** What a clause makes the topic without its being the subject: 注册X公司; 虞天行来到X; 在X，. */
-  introduced(view: View, clause: Clause): Subject | undefined {
-    const names = view.names.filter((n) => n.start >= clause.start && n.end <= clause.end && n.kind !== 'Product');
+  /** What a clause founds: 注册|X公司. */
+  founded(view: View, clause: Clause): Subject | undefined {
+    const name = namesIn(view, clause).findLast((n) => FOUNDED.has(n.kind) && governorOf(view, clause, n) === 'make');
+    return name && { entity: name.entity, kind: name.kind, view, chain: [name] };
+  }
+
+  /** What a clause without a subject comes to: 虞天行来到|X; 在X，. */
+  reached(view: View, clause: Clause): Subject | undefined {
+    const names = namesIn(view, clause);
     for (const name of names.toReversed()) {
-      const governor = governorOf(view, clause, name);
-      if (governor === 'make' && FOUNDED.has(name.kind)) return { entity: name.entity, kind: name.kind, view, chain: [name] };
-      if (governor !== 'at' || UNDER.test(view.text.slice(name.end))) continue;
+      if (governorOf(view, clause, name) !== 'at' || UNDER.test(view.text.slice(name.end))) continue;
       // 在长兴县|，; 在赣州市|章贡区，: the last of names that touch.
       const last = names[lastTouching(names, names.indexOf(name))]!;
       const alone = names[0] === name ? last.kind !== 'Place' || clause.end === last.end : names[0]!.kind === 'Person';
@@ -126,7 +130,8 @@ export class Topics {
     const next = view.clauses[view.clauses.indexOf(clause) + 1];
     const reach = view.text.slice(start, next?.mark === '，' ? next.end : end);
     if (PART.test(reach) || LISTED.test(reach) || isQuoted(view, start)) return;
-    const subject = own ?? this.introduced(view, clause) ?? (isSpeech(view, clause) ? this.speaker(view, clause) : undefined);
+    const subject =
+      this.founded(view, clause) ?? own ?? this.reached(view, clause) ?? (isSpeech(view, clause) ? this.speaker(view, clause) : undefined);
     if (!subject || !CARRIED.has(subject.kind)) return;
     const last = subject.chain.at(-1);
     if (last && subject.kind === 'Organization' && SENT.test(view.text.slice(last.end))) return;
@@ -144,6 +149,9 @@ export class Topics {
     this.#homes.set(name.entity, placeOfOffice(view, body) ?? { entity: body.entity, kind: body.kind, view, chain: [] });
   }
 }
+
+const namesIn = (view: View, { start, end }: Clause): Name[] =>
+  view.names.filter((n) => n.start >= start && n.end <= end && n.kind !== 'Product');
 
 function lastTouching(names: readonly Name[], from: number): number {
   let i = from;

@@ -24,25 +24,39 @@ interface Carried {
   readonly paragraph: Paragraph;
 }
 
+/** 截至8月底, 截至8日16时: what is counted later in the paragraph is counted then. */
+const UNTIL = /^截[至止]/;
+/** 今年, 全年 beside 截至8月底 say nothing more. */
+const VAGUE = /^(?:今年|本年度?|全年|年内)$/;
+
 export class Times {
   #carried: Carried | undefined;
 
-  /** The printed time of a figure; null if the text gives none. */
-  of(view: View, frame: Frame): string | null {
+  /**
+   * The printed time of a figure; null if the text gives none.
+   * @param statistical whether the figure is one of statistics, which go on with their time through an article.
+   */
+  of(view: View, frame: Frame, statistical: boolean): string | null {
     const own = ownTime(view, frame);
     const { paragraph } = view.sentence;
     if (own && SAME.test(own.text)) return this.#carried?.text ?? own.text;
     if (own) {
-      if (own.sort === 'stated') this.#carried = { text: own.text, paragraph };
+      if (own.sort === 'stated' && own.text !== '每年') this.#carried = { text: own.text, paragraph };
       return own.text;
     }
-    const goesOn = FLOWS.has(frame.quantity.dimension) || /^其中/.test(view.text);
-    return goesOn && this.#carried?.paragraph === paragraph ? this.#carried.text : null;
+    const carried = this.#carried;
+    if (!carried) return null;
+    if (carried.paragraph !== paragraph) return statistical && !UNTIL.test(carried.text) ? carried.text : null;
+    const goesOn =
+      FLOWS.has(frame.quantity.dimension) || /^其中/.test(view.text) || (UNTIL.test(carried.text) && /已|累计/.test(frame.left));
+    return goesOn ? carried.text : null;
   }
 }
 
 function ownTime(view: View, { quantity }: Frame): PeriodHit | undefined {
-  const before = view.periods.findLast((p) => p.end <= quantity.start);
+  const before = view.periods.filter((p) => p.end <= quantity.start);
+  const last = before.at(-1);
+  const until = last && VAGUE.test(last.text) ? before.findLast((p) => UNTIL.test(p.text)) : undefined;
   // 首期50亿元年内到位
-  return before ?? view.periods.find((p) => p.start >= quantity.end && p.start <= quantity.end + 1);
+  return until ?? last ?? view.periods.find((p) => p.start >= quantity.end && p.start <= quantity.end + 1);
 }

@@ -63,6 +63,17 @@ describe('figures of a sentence', () => {
         '云溪市 | 高于全国和全省 | 1.5个百分点 | 去年',
       ],
     ],
+    ['people of a county', '[云溪县|Place]是个32万人口的县。', ['云溪县 | 人口 | 32万人']],
+    [
+      'until when counts more than in which year',
+      '截至8月底，[云溪港|Place]今年完成吞吐量2884万吨。',
+      ['云溪港 | 吞吐量 | 2884万吨 | 截至8月底'],
+    ],
+    [
+      'what is counted later was counted then',
+      '截至8日16时，[云溪县|Place]水位20.1米。全县已派出专家组26个。',
+      ['云溪县 | 水位 | 20.1米 | 截至8日16时', '云溪县 | 派出专家组 | 26个 | 截至8日16时'],
+    ],
     ['an indicator in the clause before', '去年，[云溪市|Place]营业收入再创新高，达到12.5亿元。', ['云溪市 | 营业收入 | 12.5亿元 | 去年']],
     ['an indicator after the number', '[云溪市|Place]陶瓷煲占据全国65%以上的市场份额。', ['云溪市 | 市场份额 | 65%']],
     ['from one year to another', '[云溪市|Place]GDP从1978年的185.85亿元增至2022年的1291.5亿元。', ['云溪市 | GDP | 1291.5亿元 | 2022年']],

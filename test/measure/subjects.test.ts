@@ -69,10 +69,18 @@ describe('carried over', () => {
       ['甲省 4200亿元', '乙保税区 2208亿元', '乙保税区 52.4%', '甲省 2.7%'],
     ],
     [
-      'not an industry of the part before',
+      'an industry’s figure is its place’s',
       '[甲省|Place]经济向好。[数字产业|Industry]增加值突破2万亿元；民营企业进出口占比升至82.3%。',
-      ['数字产业 2万亿元', '甲省 82.3%'],
+      ['甲省 2万亿元', '甲省 82.3%'],
     ],
+    [
+      'the place of the office that makes it known',
+      '[甲省|Place]推进智造。[[甲省|Place]工信厅|Organization]公布名单，18家企业上榜。',
+      ['甲省 18家'],
+    ],
+    ['what is built', '[甲公司|Enterprise]投资15亿元建设[乙产业园|Park]。', ['乙产业园 15亿元']],
+    ['what a document lists', '会议审议[《任务清单》|Programme]，梳理事项86项。', ['《任务清单》 86项']],
+    ['where it stands is not what it is', '位于[乙园|Park]的[甲家具|Enterprise]，12条喷涂线满负荷运转。', ['甲家具 12条']],
     [
       'whose plan it is',
       '[甲集群|Cluster]产值127亿元。按照[《[乙市|Place]提质计划》|Programme]，到2026年将培育规上企业120家。',
