@@ -110,10 +110,18 @@ function withoutVerb(scope: Scope, walk: Walk): Walk {
   return { segments, stop };
 }
 
+/** 在|赣江新区|建设|冷链物流中心: after a place that says where, the verb begins another thing. */
+function afterLocative(scope: Scope, walk: Walk): Walk {
+  const first = walk.segments.at(-1);
+  const verb = walk.segments.at(-2);
+  if (!first || !verb || (first.type !== 'place' && first.hit?.kind !== 'Park') || !/^[在于]$/.test(walk.stop)) return walk;
+  return scope.knowledge.lexicon.edges.get(verb.text) === 'verb' ? { segments: walk.segments.slice(0, -2), stop: verb.text } : walk;
+}
+
 export function recogniseHeaded(scope: Scope, rule: HeadedRule): Candidate[] {
   return headsOf(scope, rule.kind).flatMap(({ hit, head }) => {
     const walk = walkLeft(scope, hit.start, { ...rule, verbs: rule.verbs(head) });
-    const start = nameStart(scope, withoutVerb(scope, walk), rule.touch(head));
+    const start = nameStart(scope, withoutVerb(scope, afterLocative(scope, walk)), rule.touch(head));
     if (!start || (start.by === 'stop' && (head.needs === 'place' || walk.stop === 'limit'))) return [];
     if (isKnown(scope, start, hit)) return [];
     // 只是|火炬高新区: what the gazetteer knows needs no guess at its edge.

@@ -126,6 +126,8 @@ function shortNames(scopes: readonly Scope[], chosen: readonly (readonly Candida
     if (slots.legal === '' || slots.core.length < 2) continue;
     scopes.forEach((other, j) => {
       for (const { start, end } of shortForms(other.text, slots)) {
+        // 甬舟铁路 is the line, not 浙江甬舟铁路有限公司 that owns it.
+        if (chosen[j]!.some((c) => c.kind === 'Project' && c.start === start && c.end === end)) continue;
         const name = other.text.slice(start, end);
         if (name !== c.name && !other.text.startsWith(c.name, start) && !other.text.startsWith(c.name, start - slots.place.length))
           results[j]!.push({ kind: 'Enterprise', start, end, name, ids: c.ids, rule: 'enterprise-short', weight: WEIGHT.alias });

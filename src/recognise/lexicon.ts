@@ -11,8 +11,8 @@ export type EdgeClass = 'function' | 'verb' | 'soft' | 'time';
 export interface Head {
   readonly text: string;
   readonly kind: Kind;
-  /** What must stand before it: something that is no everyday modifier, or a known place or name. */
-  readonly needs: 'name' | 'place';
+  /** What must stand before it: something that is no everyday modifier, or a known place or name; built: a sentence that builds it. */
+  readonly needs: 'name' | 'place' | 'built';
 }
 
 /** A title, post or role of a person (posts.tsv). */
@@ -172,7 +172,8 @@ function readHeads(table: Table<'head' | 'kind' | 'needs'>, suffixes: Table<'suf
   }
   for (const { line, cells } of table.rows) {
     if (!isKind(cells.kind)) throw new KnowledgeFileError(table.file, line, `unknown kind "${cells.kind}"`);
-    if (cells.needs !== 'name' && cells.needs !== 'place') throw new KnowledgeFileError(table.file, line, `unknown need "${cells.needs}"`);
+    if (cells.needs !== 'name' && cells.needs !== 'place' && cells.needs !== 'built')
+      throw new KnowledgeFileError(table.file, line, `unknown need "${cells.needs}"`);
     heads.add(cells.head, { text: cells.head, kind: cells.kind, needs: cells.needs });
   }
   return heads;

@@ -1,8 +1,11 @@
-/** Projects: 年产12GWh储能电池项目, 退役电池综合利用项目, “亳芍”种质资源库. */
+/** Projects: 年产12GWh储能电池项目, 退役电池综合利用项目, 甬舟铁路, 犬木塘水库工程, 总投资9.8亿元的|智慧教育装备产业园二期. */
 import { type Candidate, WEIGHT } from './candidate.js';
 import { headsOf } from './headed.js';
+import type { Head } from './lexicon.js';
 import { isProper } from './name-start.js';
-import type { Scope } from './scope.js';
+import { isInvested, isUnderConstruction } from './project-built.js';
+import { listedProjects } from './project-list.js';
+import type { HeadHit, Scope } from './scope.js';
 import { type Segment, walkLeft } from './walk.js';
 
 /** 年产 is said of what the project makes. */
@@ -12,75 +15,153 @@ const LEAST = 4;
 /** An industry as a brand makes a class of projects (数字经济|项目); a longer phrase that the gazetteer knows may be one (退役电池综合利用). */
 const CLASS = 6;
 /** Heads that make a project only with a place, a name or quotes before them. */
-const LOOSE = /^(工程|生产线|专线|大桥|隧道|铁路|高铁|高速|码头|安置房|中试线|产线)$/;
-
-const JOINT = /^(与|及|和|以及|同|个)$/;
+const LOOSE = /(工程|扩建|线|隧道|铁路|高铁|高速|高速公路|码头|安置房|大桥|电站|[一二三四五]期)$/;
+/** Heads that many works of one place share; a short name is enough before them. */
+const WORKS = /^(铁路|高铁|高速|高速公路|城际铁路|大桥|特大桥|隧道|航电枢纽|水利枢纽|枢纽|灌区|抽水蓄能电站)$/;
+/** 金塘|海底|隧道: says how it is built, not whose it is. */
+const KIND_OF_WORK =
+  /^(海底|跨海|过江|越江|公铁|公路|铁路|长江|黄河|城际|两用|输水|引水|公用|货运|客运|抽水|[一二三四五六七八九十\d]+号)$/u;
+/** What a work is of: with a name of its own before it, it needs no place: 犬木塘|水库|工程. */
+const WORK_OF = /^(.{2,}?)(水库|灌区|枢纽|水厂|泵站|抽水站|电站|航道|运河|水系|河|江|湖|溪|港|[一二三四五]期)[\u3400-\u9fff]{0,6}$/u;
+/** A place that no gazetteer knows: 龙树镇木瓜冲. */
+const VILLAGE = /^[\u3400-\u9fff]{2,3}(镇|乡|村|街道)/u;
+const JOINT = /^(与|及|和|以及|同|个|暨|等)$/;
 /** The name goes on as a body's, or as another word: 项目|办, 工程|师. */
-const GOES_ON = /^(办(?!理|公)|部(?!分|署|门)|组(?!织|成)|化|经理|库|群|制|书|师|院|学|局|处|机械)/;
+const GOES_ON = /^(办(?!理|公)|部(?!分|署|门)|组(?!织|成)|化|经理|库|群|制|书|师|院|学|局|处|机械|段|站|沿线|公司|网|通道|线|班列)/;
 const COUNT_BEFORE = /[\d一二三四五六七八九十两几多余百千](个|项|批|大|类|条|座|家)[\u3400-\u9fff]{0,2}$/u;
 const COUNT_AFTER = /^(共|各|达|等)?[\d一二三四五六七八九十两]+[余多]?[个项批]/;
-
-/** A noun of action right before the head is part of the name (高标准农田建设|项目), elsewhere the verb (建设|固态电解质项目). */
 /** 合建的|液体化工码头: what is being built. */
 const BUILT = /(建设|合建|共建|新建|兴建|投建|承建|在建|续建|建起|建成|上马|投产)(的|了)?$/u;
+/** A stretch of a line, and words between it and the work on it: 渝昆高铁川渝段|大山隧道, 金建高铁全线|控制性工程. */
+const STRETCH = /(段|境内|境|沿线|全线|旗下|所属)$/u;
+const ROUTE = /(铁路|高铁|高速|高速公路|客专|中线)$/u;
+/** 控制性工程, 民生工程: a class of works, whatever is said of them. */
+const CLASS_OF_WORKS =
+  /^(控制性|民生|重点|标志性|节点|骨干|重大|系统|系统性|主体|配套|附属|示范|样板|惠民|民心|实事|土建|房建|站房|路基)工程$/u;
 
 export function recogniseProjects(scope: Scope): Candidate[] {
-  const { gazetteer, lexicon } = scope.knowledge;
-  const { action } = lexicon.roles;
-  return headsOf(scope, 'Project').flatMap(({ hit, head }) => {
-    let actionsFrom = hit.start;
-    const walk = walkLeft(scope, hit.start, {
-      limit: 40,
-      quotes: true,
-      pass: (text, tag, end) => {
-        if (end === actionsFrom && action.has(text)) {
-          actionsFrom -= text.length;
-          return true;
-        }
-        return (text === '及' || text === '与') && tag !== 'v';
-      },
-    });
-    if (GOES_ON.test(scope.text.slice(hit.end, hit.end + 2))) return [];
-    const segments = withoutJoint(trimmed(walk.segments));
-    const first = segments.at(-1);
-    if (!first) return [];
-    const brand = scope.text.slice(first.start, hit.start);
-    const built = BUILT.test(scope.text.slice(Math.max(0, first.start - 5), first.start));
-    const named = built || segments.some((s) => s.type !== 'word') || YEARLY.test(brand);
-    if (
-      brand.length < (head.text !== '项目' && segments.some((s) => s.type === 'place') ? 2 : built ? LEAST - 1 : LEAST) ||
-      (!named && (LOOSE.test(head.text) || head.needs === 'place')) ||
-      !isProper(scope, segments)
-    )
-      return [];
-    if (
-      head.text === '项目' &&
-      brand.length <= CLASS &&
-      gazetteer.named(brand).some((e) => e.kind === 'Industry' || e.kind === 'Place' || e.kind === 'Park')
-    )
-      return [];
-    // 6个|工业项目, 产业转移项目|25个: a class that is counted.
-    const counted =
-      COUNT_BEFORE.test(scope.text.slice(Math.max(0, first.start - 8), first.start)) ||
-      COUNT_AFTER.test(scope.text.slice(hit.end, hit.end + 6));
-    if (counted && !YEARLY.test(brand) && !segments.some((s) => s.type === 'group')) return [];
-    // 电子信息产业链|项目: the chain's projects.
-    if (/(产业链?|行业|领域)$/.test(brand)) return [];
-    // “八大行动”|项目: projects of a programme.
-    if (segments.length === 1 && first.type === 'group' && head.text === '项目') return [];
-    if (head.text === '项目' && segments.every((s) => s.type === 'place' || s.type === 'name' || action.has(s.text))) return [];
-    return [
-      {
-        kind: 'Project',
-        start: first.start,
-        end: hit.end,
-        name: scope.text.slice(first.start, hit.end),
-        ids: [],
-        rule: 'project-head',
-        weight: WEIGHT.grammar,
-      },
-    ];
+  const found = headsOf(scope, 'Project').flatMap(({ hit, head }) => {
+    const candidate = projectAt(scope, hit, head);
+    return candidate ? [candidate] : [];
   });
+  return [...found, ...listedProjects(scope)];
+}
+
+/** Words before the head that the name may hold. */
+function before(scope: Scope, hit: HeadHit, head: Head): Segment[] {
+  const { action } = scope.knowledge.lexicon.roles;
+  let actionsFrom = hit.start;
+  const walk = walkLeft(scope, hit.start, {
+    limit: 40,
+    quotes: true,
+    pass: (text, tag, end) => {
+      // A noun of action right before the head is part of the name (高标准农田建设|项目), elsewhere the verb (建设|固态电解质项目).
+      if (end === actionsFrom && action.has(text)) {
+        actionsFrom -= text.length;
+        return true;
+      }
+      return (text === '及' || text === '与' || text === '至') && tag !== 'v' && head.needs !== 'built';
+    },
+  });
+  return withoutJoint(ownStretch(trimmed(walk.segments)));
+}
+
+function projectAt(scope: Scope, hit: HeadHit, head: Head): Candidate | undefined {
+  if (GOES_ON.test(scope.text.slice(hit.end, hit.end + 2))) return undefined;
+  const segments = before(scope, hit, head);
+  const first = segments.at(-1);
+  if (!first) return undefined;
+  const brand = scope.text.slice(first.start, hit.start);
+  const name = scope.text.slice(first.start, hit.end);
+  // “三千”|工程 is carried out.
+  if (head.text === '工程' && segments[0]!.type === 'group') return undefined;
+  const invested = isInvested(scope.text, first.start);
+  const built = BUILT.test(scope.text.slice(Math.max(0, first.start - 5), first.start));
+  if (head.needs === 'built' && !(brand.length >= LEAST && isBuilt(scope, first, hit))) return undefined;
+  const phase = /[一二三四五]期/u.test(head.text) && isUnderConstruction(scope.text, first.start, hit.end);
+  const own = invested || built || phase || head.needs === 'built';
+  const named =
+    own ||
+    segments.some((s) => s.type !== 'word') ||
+    YEARLY.test(brand) ||
+    VILLAGE.test(brand) ||
+    (/工程$/u.test(head.text) && workOf(scope, brand, segments));
+  // 鱼山|公用码头|扩建
+  const extended = head.text === '扩建' && /^(x|nz|ns)$/.test(first.tag);
+  const work = extended || (WORKS.test(head.text) && (segments.some((s) => s.type === 'place') || isCoined(segments)));
+  const short = work || (head.text !== '项目' && segments.some((s) => s.type === 'place'));
+  if (
+    brand.length < (short ? 2 : own ? LEAST - 1 : LEAST) ||
+    !isProper(scope, [...segments].reverse()) ||
+    CLASS_OF_WORKS.test(lastTwo(segments, hit, scope))
+  )
+    return undefined;
+  if (!named && !work && (LOOSE.test(head.text) || head.needs === 'place')) return undefined;
+  if (head.text === '项目' ? isClass(scope, segments, brand) : /(项目|工程)$/u.test(brand)) return undefined;
+  // 6个|工业项目, 产业转移项目|25个: a class that is counted.
+  const counted =
+    COUNT_BEFORE.test(scope.text.slice(Math.max(0, first.start - 8), first.start)) ||
+    COUNT_AFTER.test(scope.text.slice(hit.end, hit.end + 6));
+  if (counted && !YEARLY.test(brand) && !segments.some((s) => s.type === 'group')) return undefined;
+  const weight = invested || head.needs === 'built' ? WEIGHT.anchored : WEIGHT.grammar;
+  return { kind: 'Project', start: first.start, end: hit.end, name, ids: [], rule: 'project-head', weight };
+}
+
+/** 建设|天府粮仓智慧农机中心: no known name, and not a rank in quotes (“国字号”科研平台). */
+function isBuilt(scope: Scope, first: Segment, hit: HeadHit): boolean {
+  if (scope.nameEndingAt(hit.end) || (first.type === 'group' && scope.knowledge.lexicon.notProgrammes.has(first.text.slice(1, -1))))
+    return false;
+  return isUnderConstruction(scope.text, first.start, hit.end);
+}
+
+/** 控制性|工程: the head with the word before it. */
+function lastTwo(segments: readonly Segment[], hit: HeadHit, scope: Scope): string {
+  return scope.text.slice(segments.length === 1 ? segments[0]!.start : Math.max(segments[0]!.start, hit.start - LEAST), hit.end);
+}
+
+/** 数字经济|项目, 电子信息产业链|项目, “八大行动”|项目, 南昌|项目: classes, and projects of a programme or place. */
+function isClass(scope: Scope, segments: readonly Segment[], brand: string): boolean {
+  const { gazetteer, lexicon } = scope.knowledge;
+  if (brand.length <= CLASS && gazetteer.named(brand).some((e) => e.kind === 'Industry' || e.kind === 'Place' || e.kind === 'Park'))
+    return true;
+  const [only] = segments;
+  // “老司城数字孪生”|项目 is one, what carries out a programme or a slogan is not.
+  if (segments.length === 1 && only!.type === 'group') {
+    const inner = brand.slice(1, -1);
+    return (
+      inner.length <= LEAST ||
+      lexicon.notProgrammes.has(inner) ||
+      /(行动|计划|工程|战略|机制|[\d+＋、，]|^[一二三四五六七八九十百千万双两])/u.test(inner)
+    );
+  }
+  // 天福|养老产业|项目: of a brand.
+  const branded = segments.length > 1 && /^(x|nz)$/.test(segments.at(-1)!.tag);
+  const industry = /(产业链?|行业|领域)$/.test(brand) && !branded && !segments.some((s) => s.type === 'place' || s.type === 'name');
+  return industry || segments.every((s) => s.type === 'place' || s.type === 'name' || lexicon.roles.action.has(s.text));
+}
+
+/** 渝昆|高铁, 甬|舟|铁路: words that no dictionary knows, or names. */
+function isCoined(segments: readonly Segment[]): boolean {
+  const own = KIND_OF_WORK.test(segments[0]!.text) ? segments.slice(1) : segments;
+  const letters = own.reduce((sum, s) => sum + s.text.length, 0);
+  return letters >= 2 && letters <= 8 && own.every((s) => s.text.length === 1 || /^(x|n[rstz].?|j)$/.test(s.tag) || s.text === '至');
+}
+
+/** 犬木塘|水库|工程, 澄南水厂|供水工程: a work with a name of its own. */
+function workOf(scope: Scope, brand: string, segments: readonly Segment[]): boolean {
+  const own = WORK_OF.exec(brand)?.[1];
+  if (own === undefined) return false;
+  const from = segments.at(-1)!.start;
+  return isProper(
+    scope,
+    segments.filter((s) => s.end <= from + own.length),
+  );
+}
+
+/** 渝昆高铁川渝段|大山隧道, 甬舟铁路|金塘海底隧道: what a work is part of is another name. */
+function ownStretch(segments: readonly Segment[]): Segment[] {
+  const end = segments.findIndex((s, i) => i > 0 && (STRETCH.test(s.text) || ROUTE.test(s.text)));
+  return end > 0 ? segments.slice(0, end) : [...segments];
 }
 
 /** 与|立邦新材项目|同日开工: a conjunction begins no name. */
@@ -94,11 +175,20 @@ function withoutJoint(segments: readonly Segment[]): Segment[] {
 function trimmed(segments: readonly Segment[]): Segment[] {
   const yearly = segments.findIndex((s) => YEARLY.test(s.text));
   if (yearly >= 0) return segments.slice(0, yearly + 1);
-  // 5|G 线路板, 316|国道: a digit before a letter or a road is no count.
   const count = segments.findIndex(
-    (s, i) =>
-      !/^[A-Za-z]|^(国道|省道|县道|国省道|线|高速)/.test(segments[i - 1]?.text ?? '') &&
-      (s.tag === 'm' || s.tag === 'q' || s.tag === 'mq' || /^[\d.]+$/.test(s.text)),
+    (_, i) => isCount(segments, i) && !SIZE.test(segments[i]!.text) && !SIZE.test(segments[i - 1]?.text ?? ''),
   );
   return count >= 0 ? segments.slice(0, count) : [...segments];
+}
+
+/** 十万亩|粮食示范基地, 120万|千瓦|光伏项目: how large it is. */
+const SIZE = /(亩|吨|吨级|瓦|千伏|公里|米|平方米|头|羽|床)$/u;
+
+/** 45|个, 一|批; 5|G 线路板, 316|国道, 一号|隧道: a digit before a letter or a road is no count, nor is 口 in 亭子|口. */
+function isCount(segments: readonly Segment[], i: number): boolean {
+  const { text, tag } = segments[i]!;
+  if (/^[A-Za-z]|^(国道|省道|县道|国省道|线|高速|号)/.test(segments[i - 1]?.text ?? '') || /^[一二三四五六七八九十\d]+号$/.test(text))
+    return false;
+  if (tag === 'q') return /^m/.test(segments[i + 1]?.tag ?? '') || /^\d/.test(segments[i + 1]?.text ?? '');
+  return tag === 'm' || tag === 'mq' || /^[\d.]+$/.test(text);
 }

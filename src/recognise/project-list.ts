@@ -1,0 +1,79 @@
+/** Projects of a list that 项目 or 工程 closes: 推进|杭温高铁、瓯江引水二期、人本轴承智能工厂|等一批重大项目. */
+import { matchesOf } from '../matches.js';
+import { type Candidate, WEIGHT } from './candidate.js';
+import type { Scope } from './scope.js';
+
+/** 等|一批重大|项目, 等在内的|16个|项目 */
+const CLOSE =
+  /等(?:在内的)?(?:一批|一系列|多个|若干|\d+[余多]?[个项]|[一二三四五六七八九十]+[个项])?[\u3400-\u9fff]{0,6}?(?:项目|工程)(?!类|化|库|经理|管理|制|师|办)/gu;
+/** A sentence's part before the list; commas inside it end it. */
+const PART = /[^，。；：！？\s]*$/u;
+/** What a built thing ends in. */
+const THING =
+  /(项目|工程|基地|中心|产业园|园区|示范园|物流园|科技园|小镇|综合体|工厂|生产线|产线|车间|[一二三四五]期|扩建|改造|铁路|高铁|高速|高速公路|公路|大桥|隧道|通道|水库|枢纽|灌区|机场|码头|港区|电站|电厂|风电场|管网|管线|航道|总部|医院|学校|校区|场馆|博物馆|文化街区|公园|水厂|站房|枢纽站)$/u;
+/** What a project makes, in a longer name: 年产1100万片触控显示模组及器件. */
+const MAKES = /(模组|器件|组件|系列|制造|储能|前驱体|材料|一体化|装备|设备)$/u;
+const LONG = 8;
+/** 总投资150亿元的|莱宝高科…器件 */
+const MONEY = /^(?:计划)?(?:总投资|投资)(?:约|超|近)?[\d.]+[余多]?(?:亿|万)(?:美|欧|港)?元的?/u;
+const SHORTEST = 4;
+const LONGEST = 30;
+
+/** 电子级磷酸二期 湖北澄砾磷化集团有限公司 15.8亿元: a row of a table of projects. */
+const ROW = /^([^ \s，。；：、]{4,24})[ \s]+[^ \s，。；：、]{4,30}[ \s]+[\d.]+[亿万]元$/u;
+
+export function listedProjects(scope: Scope): Candidate[] {
+  const row = ROW.exec(scope.text);
+  if (row && scope.heads.some((h) => h.start > row[1]!.length && h.heads.some((head) => head.kind === 'Enterprise')))
+    return [make(scope, 0, row[1]!.length)];
+  return matchesOf(CLOSE, scope.text).flatMap((match): Candidate[] => {
+    const list = PART.exec(scope.text.slice(0, match.index))![0];
+    const from = match.index - list.length;
+    const items = [...list.matchAll(/[^、]+/gu)].map((m) => ({ start: from + m.index, end: from + m.index + m[0].length }));
+    return items.flatMap(({ start, end }, nth) => {
+      const opening = nth === 0 ? firstStart(scope, start, end) : start;
+      const own = opening + (MONEY.exec(scope.text.slice(opening, end))?.[0].length ?? 0);
+      return isBuilding(scope, own, end) ? [make(scope, own, end)] : [];
+    });
+  });
+}
+
+/** 加快推进|杭温高铁, 包括|杉杉能源…基地: the first item begins after the verb that the list is the object of. */
+function firstStart(scope: Scope, start: number, end: number): number {
+  const { edges, roles } = scope.knowledge.lexicon;
+  let at = start;
+  for (let position = start; position < end; ) {
+    const word = scope.wordAt(position)!;
+    const edge = edges.get(word.text);
+    // 正极材料|生产|基地: a noun of action is the name's own, unless the list begins with it.
+    const own = roles.action.has(word.text) && !roles.hold.has(word.text) && at !== position;
+    if ((edge === 'verb' || edge === 'function' || edge === 'time') && !own && word.end < end) at = word.end;
+    position = word.end;
+  }
+  return at;
+}
+
+function isBuilding(scope: Scope, start: number, end: number): boolean {
+  const name = scope.text.slice(start, end);
+  if (
+    name.length < SHORTEST ||
+    name.length > LONGEST ||
+    !(THING.test(name) || (MAKES.test(name) && name.length >= LONG)) ||
+    /[“”（《\d]$|^[的和与及]|^\d/u.test(name)
+  )
+    return false;
+  const { gazetteer, lexicon } = scope.knowledge;
+  if (lexicon.generic.has(name) || gazetteer.named(name).some((e) => e.kind === 'Industry' || e.kind === 'Place' || e.kind === 'Park'))
+    return false;
+  // 新能源汽车制造、半导体材料|等项目: without a name of its own it is a class.
+  const words = scope.words.filter((w) => w.start >= start && w.end <= end);
+  return (
+    /年产|日产|年处理/u.test(name) ||
+    scope.hitsFrom(start).some((h) => h.kind === 'Place' || h.kind === 'Enterprise' || h.kind === 'Park') ||
+    words.some((w) => w.end < end && ((/^(x|n[rstz].?)$/.test(w.tag) && w.text.length > 1) || /^[A-Z]/.test(w.text)))
+  );
+}
+
+function make(scope: Scope, start: number, end: number): Candidate {
+  return { kind: 'Project', start, end, name: scope.text.slice(start, end), ids: [], rule: 'project-listed', weight: WEIGHT.alias };
+}
