@@ -183,6 +183,9 @@ function beforePost(scope: Scope, post: PostHit): PersonHit | undefined {
   return undefined;
 }
 
+/** A name at the beginning of a clause that goes on with a verb of office. */
+const TAKES_OFFICE = 'person-takes-office';
+
 /** Sentences that say by themselves that a name stands there. [pattern, rule]; the name begins where the match ends or at group 1. */
 const PATTERNS: readonly (readonly [RegExp, string])[] = [
   // 席慕川，男，1972年8月生
@@ -197,12 +200,28 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
     /^([\u3400-\u9fff](?:[ 　]?[\u3400-\u9fff]){1,3}?)(?:（[男女][^）]*）)?(?=[为的任][^，。]{2,30}(?:长|主任|书记|委员|职务|检察官|法官|庭长|代表|总经济师|总工程师|总会计师|秘书长|巡视员)(?:[；。，]|$))/gu,
     'person-appointed',
   ],
+  // 市委决定：甘启明任鹰潭市委书记；邬南乔接替祁望舒任…；甘启明不再担任…
+  [
+    /(?<=^|[，。；：！？）\n]|决定|接替|接棒)([\u3400-\u9fff](?:[ 　]?[\u3400-\u9fff]){1,3}?)(?:（[男女][^）]*）)?(?:同志)?(?=(?:已|将|现|曾)?(?:任|担任|不再担任|不再兼任|出任|兼任|升任|调任|当选为?|接替|卸任|辞去)[^。；]{2,30}?(?:长|主任|书记|委员|主席|常委|检察官|法官)(?:职务)?(?:[，、；。的]|$))/gu,
+    TAKES_OFFICE,
+  ],
+  // 詹云舒接棒甘启明，出任
+  [/(?<=接替|接棒|顶替)([\u3400-\u9fff](?:[ 　]?[\u3400-\u9fff]){1,3}?)(?:同志)?(?=，|任|的|担任|出任)/gu, TAKES_OFFICE],
   // 李超摄
   [/(?<=^|[ 　。（])([\u3400-\u9fff](?:[ 　]?[\u3400-\u9fff]){1,3}?)[ 　]?(?=摄(?:影报道|影)?(?:$|[）。 　]))/gu, 'person-photo'],
 ];
 /** 叶建春指出，: a clause begins with the name and goes on with a verb of saying. */
 const SPEECH =
   /(?<=^|[，。；！？”\n])([\u3400-\u9fff]{2,4}?)(?=说[，。：“]|表示[，。：]|介绍[，。]|介绍说|强调[，。]|指出[，。]|告诉记者|坦言|认为，|感慨|笑着说|要求[，。]|希望[，。])/gu;
+
+/** 曾先后任…, 经投票当选…: a common surname, and no word of time or manner behind it. */
+function isPlainName(scope: Scope, start: number, name: string): boolean {
+  const surname = surnameLength(scope.knowledge, scope.text, start);
+  const weight = scope.knowledge.lexicon.surnames.get(name.slice(0, surname)) ?? 9;
+  const [first, given] = [scope.wordAt(start)!, scope.wordAt(start + surname)!];
+  const ordinary = first.text.length > surname && !/^(x|nr)/.test(first.tag) && first.end >= start + name.length;
+  return weight <= 2 && name.length > surname && !ordinary && !/^[dcprft]/.test(given.tag);
+}
 
 function byPattern(scope: Scope, seen: (name: string) => boolean): PersonHit[] {
   const found: PersonHit[] = [];
@@ -215,6 +234,7 @@ function byPattern(scope: Scope, seen: (name: string) => boolean): PersonHit[] {
       if (name.length > 4 || scope.isNoName(name, start)) continue;
       if (!spaced && surnameLength(scope.knowledge, scope.text, start) === 0) continue;
       if (name.length === 4 && surnameLength(scope.knowledge, scope.text, start) !== 2) continue;
+      if (rule === TAKES_OFFICE && !isPlainName(scope, start, name)) continue;
       found.push({ start, end: start + printed.length, name, score: 3, rule });
     }
   }

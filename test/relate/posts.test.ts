@@ -67,6 +67,38 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ['[[南丰县:Place]]、[[南丰县:Place]]。在邻近的[[广昌县:Place]]，县长[[林青:Person]]正看鱼塘。', ['林青 → 广昌县: 县长 / 县长 (current)']],
   ['[[林青:Person]]此前任[[浙江省:Place]]副省长。', ['林青 → 浙江省: 副省长 / 副省长 (former)']],
   ['[[林青:Person]]现为[[东乡市:Place]]市长。', ['林青 → 东乡市: 市长 / 市长 (current)']],
+  // Posts that change hands.
+  [
+    '[[林青:Person]]接替[[陈玉:Person]]任[[东乡县委:Organization]]书记，不再担任[[东乡县:Place]]县长。',
+    ['林青 → 东乡县: 县委书记 / 书记 (current)', '林青 → 东乡县: 县长 / 县长 (former)', '陈玉 → 东乡县: 县委书记 / 书记 (former)'],
+  ],
+  [
+    '选举[[林青:Person]]、[[陈玉:Person]]（女）为[[东乡市:Place]]副市长。',
+    ['林青 → 东乡市: 副市长 / 副市长 (current)', '陈玉 → 东乡市: 副市长 / 副市长 (current)'],
+  ],
+  ['[[东乡市:Place]]市长一职由[[林青:Person]]接任。', ['林青 → 东乡市: 市长 / 市长 (current)']],
+  [
+    '[[东乡区:Place]]区长由[[安宁市:Place]]副市长[[林青:Person]]兼任。',
+    ['林青 → 东乡区: 区长 / 区长 (current)', '林青 → 安宁市: 副市长 / 副市长 (current)'],
+  ],
+  ['由[[东乡市:Place]]市长[[林青:Person]]主持会议。', ['林青 → 东乡市: 市长 / 市长 (current)']],
+  ['拟任[[东乡市:Place]]市长的[[林青:Person]]到会。', ['林青 → 东乡市: 市长 / 市长 (designate)']],
+  ['提名[[林青:Person]]为[[东乡市:Place]]副市长人选。', ['林青 → 东乡市: 副市长人选 / 副市长 (designate)']],
+  ['[[东乡市:Place]]市长候选人[[林青:Person]]发言。', ['林青 → 东乡市: 市长候选人 / 市长 (designate)']],
+  [
+    '[[林青:Person]]由[[东乡市:Place]]市长调任[[省商务厅:Organization]]厅长。',
+    ['林青 → 东乡市: 市长 / 市长 (former)', '林青 → 省商务厅: 厅长 / 厅长 (current)'],
+  ],
+  ['[[林青:Person]]卸任[[东乡市:Place]]市长。', ['林青 → 东乡市: 市长 / 市长 (former)']],
+  ['[[林青:Person]]曾于2015年至2019年任[[东乡市:Place]]市长。', ['林青 → 东乡市: 市长 / 市长 (former)']],
+  ['[[林青:Person]]因工作变动，被免去[[东乡市:Place]]副市长职务。', ['林青 → 东乡市: 副市长 / 副市长 (former)']],
+  [
+    '任命[[林青:Person]]为[[东乡市:Place]]副市长，决定[[林青:Person]]副市长为[[东乡市人民政府:Organization]]代理市长。',
+    ['林青 → 东乡市: 副市长 / 副市长 (current)', '林青 → 东乡市人民政府: 代理市长 / 市长 (acting)'],
+  ],
+  ['决定[[林青:Person]]代理[[东乡市:Place]]市长职务。', ['林青 → 东乡市: 市长 / 市长 (acting)']],
+  // A reporter's bracket ends what follows his name.
+  ['（记者[[林青:Person]]）任[[东乡市:Place]]市长的人选已定。', []],
   // Appointments name the person first.
   ['任命[[林青:Person]]（女）为[[东乡市商务局:Organization]]局长；', ['林青 → 东乡市商务局: 局长 / 局长 (current)']],
   ['免去：[[林青:Person]]的[[东乡市商务局:Organization]]副局长职务；', ['林青 → 东乡市商务局: 副局长 / 副局长 (former)']],

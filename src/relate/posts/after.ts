@@ -5,9 +5,10 @@
  */
 import { matchesOf } from '../../matches.js';
 import type { Context } from '../context.js';
-import { anyOf, wordTable } from '../lexicon.js';
+import { anyOf } from '../lexicon.js';
 import { kindChar, type Masked } from '../mask.js';
 import type { Statement } from '../statement.js';
+import { appointments, heirOf, isSucceeded, predecessorOf, tenureOfVerb } from './appointments.js';
 import { readPosts } from './read.js';
 import { type Tenure, titleAfter } from './titles.js';
 
@@ -21,39 +22,58 @@ const CURRICULUM = /^$|^[男女]$|[族生人]$|党员$|学历$|学位$|(?:教授
 /** [李伟]是A会长，也是B创始人 */
 const ALSO = /，(?:也|还|又|同时|同时还|同时也)$/;
 /** Words of time that may stand before such a verb: [骆怀瑾]此前任浙江省副省长. */
-const WHEN = /^(?:此前|之前|先前|原先|曾经?|现|现已|已|正式)?$/;
-const LEAVING = /不再|(?:此前|之前|先前|原先|曾经?)$/;
+const WHEN =
+  /^(?:副(?:[省市县区州]长|主任|院长|检察长))?(?:此前|之前|先前|原先|曾经?|现|现已|已|正式|后|还)?(?:[于在自]?[\d年月日至到起—～.-]+)?$/;
+/** [宫远帆]从余江区区长任贵溪市委书记 */
+const FROM = /^(?:从|由)[^，。；]{2,16}$/;
+/** 代理市长 is a post, 决定代理市长职务 and [林青]代理市长职务 say who has it. */
+const DECIDED = /(?:^|，|决定)$/;
+const LEAVING = /(?:不再(?:继续)?|(?:此前|之前|先前|原先|曾经?)(?:[于在自]?[\d年月日至到起—～.-]+)?)$/;
 
 let given: RegExp | undefined;
 
 /** The letters from a name to the next name or the end of its sentence. */
 function restOf(text: string, person: number): string {
   const rest = text.slice(person + 1);
-  const end = rest.search(new RegExp(`[。；${PERSON}]`));
-  return end < 0 ? rest : rest.slice(0, rest[end] === PERSON ? end : end + 1);
+  const end = rest.search(new RegExp(`[。；${PERSON}]|(?<=^[^（]*)）`));
+  return end < 0 ? rest : rest.slice(0, /[。；]/.test(rest[end]!) ? end + 1 : end);
 }
 
-function tenureOf(verb: string, before: string): Tenure | undefined {
+function tenureOf(verb: string, before: string, proposed: boolean): Tenure | undefined {
   if (LEAVING.test(before)) return 'former';
-  const value = wordTable('given-post').find((word) => new RegExp(`^${word.form}$`).test(verb))?.value ?? '';
-  return value === '' ? undefined : (value as Tenure);
+  return proposed && verb === '为' ? 'designate' : tenureOfVerb(verb);
 }
 
-function byVerbs(context: Context, masked: Masked, person: number, rest: string, near: number, out: Statement[]): void {
+/** Whether a verb of office with these letters before it speaks of the person before them. */
+function isHis(verb: string, between: string): boolean {
+  if (verb === '代理' && !DECIDED.test(between)) return false;
+  if (AT_ONCE.has(verb)) return WHEN.test(between) || FROM.test(between) || (verb === '是' && ALSO.test(between));
+  const also = /^(?:并)?兼任?$/.test(verb) && between.endsWith('，');
+  return also || between.length <= NEAR || between.split('，').every((part) => CURRICULUM.test(part));
+}
+
+/** The posts of a person by the verbs behind him, or behind the last of his list. */
+function byVerbs(context: Context, masked: Masked, person: number, out: Statement[]): void {
+  const heir = heirOf(masked.text, person);
+  const rest = restOf(masked.text, heir);
+  const near = nearOf(rest);
+  const proposed = /提名$/.test(masked.text.slice(0, person));
+  const gone = predecessorOf(masked.text, person);
   given ??= new RegExp(`${anyOf('given-post')}(?=[^，。；])`, 'g');
   for (const verb of matchesOf(given, rest)) {
     const between = rest.slice(near, verb.index);
     const atOnce = AT_ONCE.has(verb[0]);
-    if (atOnce && !WHEN.test(between) && !(verb[0] === '是' && ALSO.test(between))) continue;
-    const also = /^(?:并)?兼任?$/.test(verb[0]) && between.endsWith('，');
-    if (!also && between.length > NEAR && !between.split('，').every((part) => CURRICULUM.test(part))) continue;
-    const begin = person + 1 + verb.index + verb[0].length;
-    const units = titleAfter(masked.text, begin, person + 1 + rest.length);
+    if (!isHis(verb[0], between)) continue;
+    const begin = heir + 1 + verb.index + verb[0].length;
+    const units = titleAfter(masked.text, begin, heir + 1 + rest.length);
     if (units.length === 0 || (verb[0] === '是' && units[0]!.scope < 0)) continue;
-    const tenure = tenureOf(verb[0], rest.slice(Math.max(0, verb.index - 3), verb.index));
+    const tenure = tenureOf(verb[0], rest.slice(0, verb.index), proposed);
     readPosts(context, masked, person, units, atOnce ? 'post-appointed' : 'post-after-verb', out, undefined, tenure);
+    if (gone >= 0 && tenure !== 'former') readPosts(context, masked, gone, units, 'post-taken-over', out, undefined, 'former');
   }
 }
+
+const nearOf = (rest: string): number => /^(?:（[^（）]*）)?(?:同志)?/.exec(rest)![0].length;
 
 /** [陈可霸]，[卫棉集团]董事长， */
 function byApposition(context: Context, masked: Masked, person: number, rest: string, out: Statement[]): void {
@@ -67,7 +87,9 @@ function byApposition(context: Context, masked: Masked, person: number, rest: st
 
 /** 免去[简沛]的[新余市科技局]副局长职务；接受[简沛]辞去[新余市]副市长职务的请求 */
 function byRemoval(context: Context, masked: Masked, person: number, rest: string, near: number, out: Statement[]): void {
-  const removed = /^(?:（[^（）]*）)?(?:同志)?(?:因[^，。；]{0,10})?(?:的|辞去|请求辞去)([^，。；]*?)职务/.exec(rest);
+  const removed = /^(?:（[^（）]*）)?(?:同志)?(?:因[^。；]{0,16}，?)?(?:的|辞去|请求辞去|被免去|被撤销|不再兼任)([^，。；]*?)职务/.exec(
+    rest,
+  );
   if (!removed) return;
   const begin = person + 1 + rest.indexOf(removed[1]!, near);
   const units = titleAfter(masked.text, begin, begin + removed[1]!.length);
@@ -79,9 +101,10 @@ export function titlesAfter(context: Context, masked: Masked, out: Statement[]):
   const { text } = masked;
   for (let person = text.indexOf(PERSON); person >= 0; person = text.indexOf(PERSON, person + 1)) {
     const rest = restOf(text, person);
-    const near = /^(?:（[^（）]*）)?(?:同志)?/.exec(rest)![0].length;
-    byVerbs(context, masked, person, rest, near, out);
+    const near = nearOf(rest);
+    if (!isSucceeded(text, person)) byVerbs(context, masked, person, out);
     byApposition(context, masked, person, rest, out);
     byRemoval(context, masked, person, rest, near, out);
   }
+  appointments(context, masked, out);
 }

@@ -91,8 +91,17 @@ function coreBefore(text: string, end: number, floor: number): Core | undefined 
   return { postStart, head, office, tenure, generic, mark: printed };
 }
 
+/** 副市长[人选], 县长[候选人]: who is to have the post. */
+const PROPOSED = /(?:建议|提名)?(?:人选|候选人)$/;
+
 /** The unit that ends at `end`, not reaching before `floor`; undefined if no post ends there. */
 export function unitBefore(text: string, end: number, floor: number): Unit | undefined {
+  const proposed = PROPOSED.exec(text.slice(floor, end))?.[0] ?? '';
+  const unit = plainUnitBefore(text, end - proposed.length, floor);
+  return unit && proposed !== '' ? { ...unit, end, tenure: 'designate' } : unit;
+}
+
+function plainUnitBefore(text: string, end: number, floor: number): Unit | undefined {
   const core = coreBefore(text, end, floor);
   if (!core) return undefined;
   let start = tenureStart(text, core.postStart, floor);

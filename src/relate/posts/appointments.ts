@@ -1,0 +1,110 @@
+/**
+ * Posts that change hands, where the person does not stand right before the verb, or not alone:
+ *   选举[秦时雨]、[柏松涛]为[鹰潭市]副市长               one post of a list
+ *   [邬南乔]接替[祁望舒]任[余江区委]书记                 who came and who went
+ *   [余江区]区长由[宫远帆]担任                           the post first
+ *   拟任[贵溪市委]书记的[宫远帆]                          in a clause before the name
+ *   [宫远帆]由[余江区]区长调任[贵溪市委]书记              from one to another
+ */
+import type { Context } from '../context.js';
+import { anyOf, wordTable } from '../lexicon.js';
+import { kindChar, type Masked } from '../mask.js';
+import type { Statement } from '../statement.js';
+import { readPosts } from './read.js';
+import { type Tenure, titleAfter, titleBefore } from './titles.js';
+
+const PERSON = kindChar('Person');
+const REMARK = '(?:（[^（）]*）)?(?:同志)?';
+const LISTED = new RegExp(`^${REMARK}[、和]${PERSON}`);
+const TAKES_OVER = new RegExp(`^${REMARK}(?:已|将)?(?:接替|接棒|顶替|代替)${PERSON}`);
+/** 区长[一职]由: what may stand between a title and its 由. */
+const OFFICE_NOUN = /(?:的)?(?:一职|职务|职位|一职务)?$/;
+const HELD_BY = /由(?=([^，。；]*))/g;
+const HOLDS = /^(?:同志)?(?:担任|兼任|接任|出任|继任|代理|兼)/;
+const LEAVES = /^(?:同志)?(?:已|正式)?(?:从|由|卸任)/;
+const BOUNDARY = /[，。；：！？“”（）]/;
+
+/** The end of what a person's verb may stand behind: himself, the last of his list, or whom he takes over from. */
+export function heirOf(text: string, person: number): number {
+  let at = person;
+  for (;;) {
+    const next = LISTED.exec(text.slice(at + 1)) ?? TAKES_OVER.exec(text.slice(at + 1));
+    if (!next) return at;
+    at += next[0].length;
+  }
+}
+
+/** Whom the person at an index is said to succeed; -1 for none. */
+export function predecessorOf(text: string, person: number): number {
+  const found = TAKES_OVER.exec(text.slice(person + 1));
+  return found ? person + found[0].length : -1;
+}
+
+/** Whether someone is said to take over from the person at an index: the verb behind him is not his. */
+export function isSucceeded(text: string, person: number): boolean {
+  return /(?:接替|接棒|顶替|代替)$/.test(text.slice(0, person));
+}
+
+export function tenureOfVerb(verb: string): Tenure | undefined {
+  const value = wordTable('given-post').find((word) => new RegExp(`^(?:${word.form})$`).test(verb))?.value ?? '';
+  return value === '' ? undefined : (value as Tenure);
+}
+
+/** Where the clause that holds an index begins. */
+function clauseStart(text: string, index: number): number {
+  let start = index;
+  while (start > 0 && !BOUNDARY.test(text[start - 1]!)) start--;
+  return start;
+}
+
+/** [余江区]区长由[宫远帆]担任；[贵溪市委]书记由[鹰潭市]副市长[宫远帆]兼任 */
+function byPassive(context: Context, masked: Masked, out: Statement[]): void {
+  const { text } = masked;
+  for (const by of text.matchAll(HELD_BY)) {
+    const person = text.lastIndexOf(PERSON, by.index + by[1]!.length);
+    const verb = person > by.index ? HOLDS.exec(text.slice(person + 1)) : null;
+    if (!verb) continue;
+    const floor = clauseStart(text, by.index);
+    const end = by.index - OFFICE_NOUN.exec(text.slice(floor, by.index))![0].length;
+    const tenure = verb[0].endsWith('代理') ? 'acting' : undefined;
+    readPosts(context, masked, person, titleBefore(text, end, floor), 'post-held-by', out, undefined, tenure);
+  }
+}
+
+let given: RegExp | undefined;
+
+/** 拟任[贵溪市委]书记的[宫远帆]，曾任[余江区]区长的[宫远帆] */
+function byRelativeClause(context: Context, masked: Masked, person: number, out: Statement[]): void {
+  const { text } = masked;
+  if (text[person - 1] !== '的') return;
+  const start = clauseStart(text, person - 1);
+  given ??= new RegExp(`^(?:此前|曾|现|已)?(${anyOf('given-post')})`);
+  const verb = given.exec(text.slice(start, person - 1));
+  if (!verb || verb[1]!.length < 2) return;
+  const units = titleAfter(text, start + verb[0].length, person - 1);
+  const tenure = /^此前|^曾/.test(verb[0]) ? 'former' : tenureOfVerb(verb[1]!);
+  readPosts(context, masked, person, units, 'post-relative', out, undefined, tenure);
+}
+
+/** [宫远帆]由[余江区]区长调任…，卸任[余江区]区长后 */
+function byLeaving(context: Context, masked: Masked, person: number, out: Statement[]): void {
+  const { text } = masked;
+  const begins = LEAVES.exec(text.slice(person + 1));
+  if (!begins) return;
+  const begin = person + 1 + begins[0].length;
+  const rest = /^[^，。；]*/.exec(text.slice(begin))![0];
+  const end = /卸任$/.test(begins[0])
+    ? rest.search(/(?:职务|一职|后)?$/)
+    : rest.search(/(?:岗位)?(?:上)?(?:转任|调任|升任|改任|任|升|出任)/);
+  if (end > 0) readPosts(context, masked, person, titleBefore(text, begin + end, begin), 'post-left', out, undefined, 'former');
+}
+
+/** All that a sentence says so. */
+export function appointments(context: Context, masked: Masked, out: Statement[]): void {
+  const { text } = masked;
+  if (text.includes('由')) byPassive(context, masked, out);
+  for (let person = text.indexOf(PERSON); person >= 0; person = text.indexOf(PERSON, person + 1)) {
+    byRelativeClause(context, masked, person, out);
+    byLeaving(context, masked, person, out);
+  }
+}
