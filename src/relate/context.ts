@@ -22,6 +22,8 @@ export interface Found {
 
 /** Counts for a place in the title more than in the body, but less than two mentions there. */
 const TITLE_WEIGHT = 1.5;
+/** Posts that are not at the head. */
+const LESSER = /副|常委|委员|代表|成员/;
 /** Letters in which a quotation shows itself as speech, by a stop. */
 const SPEECH = 80;
 const LEVELS = ['省', '自治区', '市', '州', '县', '区', '旗', '镇', '乡', '街道', '村', '社区'] as const;
@@ -39,7 +41,7 @@ export class Context {
   readonly #articles = new Map<string, Sentence[]>();
   readonly #order = new Map<Sentence, number>();
   readonly #protagonists = new Map<string, string | null>();
-  readonly #posts = new Map<string, string[]>();
+  readonly #posts = new Map<string, { readonly chief: string[]; readonly lesser: string[] }>();
 
   constructor(read: ReadPage) {
     this.#read = read;
@@ -195,16 +197,19 @@ export class Context {
     return best;
   }
 
-  /** Records a post, in reading order. */
-  holds(person: string, target: string): void {
-    const targets = this.#posts.get(person);
-    if (!targets) this.#posts.set(person, [target]);
-    else if (!targets.includes(target)) targets.push(target);
+  /** Records a post; those at the head of something come first. */
+  holds(person: string, target: string, post: string): void {
+    const posts = this.#posts.get(person) ?? { chief: [], lesser: [] };
+    // 东乡市副市长、南安县委书记: he speaks for the county that he heads.
+    const targets = LESSER.test(post) ? posts.lesser : posts.chief;
+    if (!targets.includes(target)) targets.push(target);
+    this.#posts.set(person, posts);
   }
 
   /** Where a person holds posts, as read so far. */
   postsOf(person: string): readonly string[] {
-    return this.#posts.get(person) ?? [];
+    const posts = this.#posts.get(person);
+    return posts ? [...new Set([...posts.chief, ...posts.lesser])] : [];
   }
 
   get province(): string | undefined {

@@ -15,6 +15,7 @@ export type WordList =
   | 'says'
   | 'exhortation'
   | 'bearer'
+  | 'built-body'
   | 'announcement'
   | 'session'
   | 'no-post'

@@ -63,6 +63,14 @@ function isNoIndustry(name: string): boolean {
   return noIndustry.test(name);
 }
 
+let built: RegExp | undefined;
+
+/** A centre or a school is built; a ministry is not. */
+function isBuilt(name: string): boolean {
+  built ??= new RegExp(`${anyOf('built-body')}$`);
+  return built.test(name);
+}
+
 /** A river or a region acts for nobody. */
 function isLandscape(context: Context, id: string): boolean {
   return context.kind(id) === 'Place' && !ADMINISTRATIVE.test(context.name(id));
@@ -71,6 +79,7 @@ function isLandscape(context: Context, id: string): boolean {
 function endsFit(context: Context, rule: Rule, source: string, target: string): boolean {
   if (rule.type === 'DEVELOPS' && isNoIndustry(context.name(target))) return false;
   if (rule.type === 'PARTNERS_WITH' && [source, target].some((id) => isLandscape(context, id))) return false;
+  if (rule.type === 'BUILDS' && context.kind(target) === 'Organization' && !isBuilt(context.name(target))) return false;
   if (rule.type === 'AWARDED' && !mayBear(context, source, target)) return false;
   // Who is not known by a post is a reporter or a neighbour, not a visitor.
   if (rule.type === 'VISITED' && context.postsOf(source).length === 0) return false;

@@ -27,7 +27,7 @@ const STANDS = listOf(['Enterprise', 'Organization', 'Project', 'Park']);
 const FIRST = new RegExp(`^(?:${FREE}{0,10}的)?(${STANDS})`);
 /** 体验[甲公司]开发的[乙项目]: what is seen is 乙. */
 const SEEN = new RegExp(
-  `^${FREE}{0,4}(?:${PERSON}(?:[、和]${PERSON})*)?${FREE}{0,8}(?:${SEES})(?:了)?${FREE}{0,8}?(?:(?:${STANDS})${FREE}{1,8}的)?(${STANDS})(?!${FREE}{1,8}的[${ANY_SLOT}])`,
+  `^${FREE}{0,4}(?:${PERSON}(?:[、和]${PERSON})*)?${FREE}{0,8}(?:${SEES})(?:了)?${FREE}{0,8}?(?:(?:${STANDS})${FREE}{1,8}的)?(${STANDS})(?!${FREE}{2,8}的)`,
 );
 /** The next stop of a tour is somewhere else. */
 const ONWARD = /^(?:又|再|还|随后|之后|接着)/;

@@ -78,7 +78,7 @@ export class SubjectTrack {
    * @param reach how many sentences back a subject is looked for; 0: only in the trigger's own.
    */
   at(index: number, position: number, kinds: readonly Kind[], fallback: boolean, reach = REACH): Subjects | undefined {
-    const own = this.#own(index, position, kinds);
+    const own = this.#own(index, position, kinds, reach > 0);
     if (own !== 'none') return own;
     if (reach === 0) return undefined;
     if (inSpeech(this.#views[index]!.text, position)) {
@@ -117,10 +117,13 @@ export class SubjectTrack {
     return TRANSPARENT.has(group.slots[0]!.kind) ? undefined : 'stop';
   }
 
-  #own(index: number, position: number, kinds: readonly Kind[]): Subjects | undefined | 'none' {
+  /** @param parts whether it may stand before a semicolon. */
+  #own(index: number, position: number, kinds: readonly Kind[], parts: boolean): Subjects | undefined | 'none' {
     const clauses = this.clauses(index);
     const here = clauses.findIndex((clause) => position < clause.end);
+    const { text } = this.#views[index]!;
     for (let k = here; k >= 0; k--) {
+      if (!parts && k < here && text[clauses[k]!.end - 1] === '；') return 'none';
       const { subject, start } = clauses[k]!;
       if (k === here && subject && subject.sentence === this.#views[index]!.sentence && this.#indexOf(index, subject, start) >= position)
         continue;
@@ -151,9 +154,16 @@ export class SubjectTrack {
     if (!kinds.includes('Place')) return undefined;
     const { sentence } = this.#views[index]!;
     if (sentence.paragraph.role !== 'body') return undefined;
-    const place = this.#context.protagonist(sentence.article);
+    const sentences = this.#context.sentencesOf(sentence.article);
+    const namedBy = (id: string | undefined) => sentences.find((s) => s.mentions.some((m) => m.entity === id && !m.anaphor));
+    let place = this.#context.protagonist(sentence.article);
+    let named = namedBy(place);
+    // What an article comes to speak of only later is not what it speaks of now: then it speaks of the province.
+    if (named && this.#context.orderOf(named) > this.#context.orderOf(sentence)) {
+      place = this.#context.province;
+      named = namedBy(place);
+    }
     if (place === undefined) return undefined;
-    const named = this.#context.sentencesOf(sentence.article).find((s) => s.mentions.some((m) => m.entity === place && !m.anaphor));
     return { ids: [place], carried: named && named !== sentence ? named : null };
   }
 }

@@ -53,7 +53,7 @@ export function readPosts(
     const target = targetOf(context, masked, unit, post, left);
     if (target === undefined || post.length < 2) continue;
     out.push(statement(masked, person, target, post, unit.office, tenure ?? unit.tenure, rule));
-    context.holds(masked.slots[person]!.entity, target);
+    context.holds(masked.slots[person]!.entity, target, post);
     left = target;
   }
   return left;

@@ -34,6 +34,8 @@ const SLOT = new RegExp(`[${ANY_SLOT}]`);
 /** Letters between a body's name and the post that may name a part of it: 统计处, 材料学院. */
 const FILL = /[^，。；：、！？“”（）()的地得在是和与及为]/;
 const LONGEST_FILL = 8;
+/** 副局长、市民宿协会名誉[会长]: a body that has no mention. */
+const UNNAMED = new RegExp(`、[^，。；：、“”（）的${ANY_SLOT}]{1,10}$`);
 const JOINED = new RegExp(`兼(?:任)?[^，。；、的${ANY_SLOT}]{1,8}$`);
 /** Nouns that stand for a body which the article named before. */
 let generic: RegExp | undefined;
@@ -190,7 +192,7 @@ export function titleBefore(text: string, end: number, floor: number): Unit[] {
     else if (joint === '、' || joint === '兼') position = unit.start - 1;
     else {
       // 执行董事兼内地业务[总裁]
-      const filled = JOINED.exec(text.slice(floor, unit.start));
+      const filled = JOINED.exec(text.slice(floor, unit.start)) ?? UNNAMED.exec(text.slice(floor, unit.start));
       if (!filled) break;
       position = unit.start - filled[0].length;
     }
