@@ -40,6 +40,13 @@ function keyOf(statement: Statement): string {
   return [statement.type, statement.source, statement.target, own, tenure].join('\u001f');
 }
 
+/** A headline's visit gets the days from the body's. */
+function timed(first: Statement, other: Statement): Statement {
+  const { date, from, to } = other.properties;
+  if (first.properties.from !== undefined || from === undefined || to === undefined) return first;
+  return { ...first, properties: { ...first.properties, ...(date === undefined ? {} : { date }), from, to } };
+}
+
 /** One relation for each type, ends and key; the first statement gives rule and properties. */
 export function gather(statements: readonly Statement[], context: Context): PageRelation[] {
   const relations = new Map<string, { first: Statement; modality: Modality; evidence: EvidenceItem[]; sentences: Set<Sentence> }>();
@@ -55,6 +62,7 @@ export function gather(statements: readonly Statement[], context: Context): Page
       });
     } else {
       known.modality = stronger(known.modality, statement.modality);
+      known.first = timed(known.first, statement);
       if (!known.sentences.has(statement.sentence)) {
         known.sentences.add(statement.sentence);
         known.evidence.push(evidenceOf(statement, context));

@@ -5,6 +5,7 @@ import type { PageRelation, ReadPage } from '../types.js';
 import { readAuthors } from './authored.js';
 import { readChains } from './chains.js';
 import { Context } from './context.js';
+import { Clock } from './dated.js';
 import { gather } from './gather.js';
 import { readLists } from './lists.js';
 import { matchSentence } from './match.js';
@@ -47,12 +48,14 @@ export function relate(read: ReadPage, rules: Rules = readRules(), trace?: Trace
     matchSentence({ context, views, track, visits, rules, trace }, index, found);
     statements.push(...found);
   });
+  const clock = new Clock(read);
+  const fitting = statements.filter((statement) => {
+    const fit = fits(context, statement);
+    if (!fit) trace?.({ what: 'relation', why: 'ends', ...statement });
+    return fit;
+  });
   return gather(
-    statements.filter((statement) => {
-      const fit = fits(context, statement);
-      if (!fit) trace?.({ what: 'relation', why: 'ends', ...statement });
-      return fit;
-    }),
+    fitting.map((statement) => clock.dated(statement)),
     context,
   );
 }

@@ -1,12 +1,12 @@
 /** Properties that a pattern computes from its sentence: as printed, and normalised beside it. */
 import { matchesOf } from '../matches.js';
 import type { Properties } from '../types.js';
+import { eventDate } from './event-date.js';
 import type { Masked, Slot } from './mask.js';
 import type { Rule } from './patterns.js';
 
 const AMOUNT = /(?:约|近|超|逾)?(\d+(?:\.\d+)?)(万亿|千亿|百亿|亿|千万|百万|万)?(美元|欧元|元)/g;
 const UNITS: Readonly<Record<string, number>> = { 万亿: 1e12, 千亿: 1e11, 百亿: 1e10, 亿: 1e8, 千万: 1e7, 百万: 1e6, 万: 1e4, '': 1 };
-const DATE = /(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:(?:至|到|—|-)(?:\d{1,2}月)?\d{1,2}日)?|(?<![\d月])\d{1,2}日(?:至\d{1,2}日)?(?=[，上下晚]|$)/;
 
 /** Words before a sum that is invested: 总投资, 投入. */
 const INVESTED = /投资[^，。；\d]{0,6}$|投入[^，。；\d]{0,3}$/;
@@ -49,11 +49,6 @@ export function yearBefore(masked: Masked, start: number): string | undefined {
   return last ? (last[1] ?? last[0]) : undefined;
 }
 
-/** The date of a sentence, as printed. */
-export function dateOf(text: string): string | undefined {
-  return DATE.exec(text)?.[0];
-}
-
 /** The properties of a rule's match. */
 export function propertiesOf(rule: Rule, masked: Masked, start: number, end: number): Properties {
   const properties: Record<string, string | number> = {};
@@ -63,7 +58,7 @@ export function propertiesOf(rule: Rule, masked: Masked, start: number, end: num
       const found = yearBefore(masked, start);
       if (found !== undefined) properties[key] = found;
     } else if (value === '@date') {
-      const found = dateOf(masked.text);
+      const found = eventDate(masked.text);
       if (found !== undefined) properties[key] = found;
     } else properties[key] = value;
   }
