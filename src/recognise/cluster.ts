@@ -27,11 +27,19 @@ export function recogniseClusters(scope: Scope): Candidate[] {
 /** Drops what stands before the nearest place, and a conjunction at the edge. */
 function trim(segments: readonly Segment[], scope: Scope): Segment[] {
   let kept = [...segments];
+  const { trade: trades, action } = scope.knowledge.lexicon.roles;
   const edge = kept.findIndex((s, i) => i > 0 && (s.type === 'place' || s.type === 'name'));
   if (edge >= 0) kept = kept.slice(0, edge + 1);
   // 有色金属再生|3个|产业集群: a count parts it.
   const count = kept.findIndex((s) => s.type === 'word' && /^(\d|[一二三四五六七八九十两]+(大|个|条)$)/.test(s.text));
   if (count >= 0) kept = kept.slice(0, count);
+  // 织里镇|解码|现代纺织产业集群, “415X”先进制造业集群|中|现代纺织与服装产业集群: what is done with it, what holds it.
+  const verb = kept.findIndex(
+    (s) =>
+      s.type === 'word' &&
+      (/^(中|的|由|即)$/.test(s.text) || (s.tag === 'v' && !JOINT.test(s.text) && !trades.has(s.text) && !action.has(s.text))),
+  );
+  if (verb > 0) kept = kept.slice(0, verb);
   const { generic } = scope.knowledge.lexicon;
   while (kept.length > 0) {
     const last = kept.at(-1)!;

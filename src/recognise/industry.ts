@@ -7,13 +7,15 @@ import { clauseBefore, type Scope } from './scope.js';
 
 /** 等|四大|主导|产业, 领域, 行业, 产业链: what closes a list of industries or names one; not what goes on (产业园, 行业协会). */
 const TAIL =
-  /(等)?((?:[一二两三四五六七八九十多几\d]+(?:大|个|条|项|类))?(?:万亿级|千亿级|百亿级|千亿|百亿|万亿|重点|主导|支柱|特色|优势|首位|传统|战略性|新兴|先导|核心|主要|关键|现代|绿色|未来|特色优势|协同|先进|高端|细分|前沿|热点|赛道)*)(产业链条|产业链|产业集群|产业|行业|领域|赛道)(?!化|园|集聚|基地|工人|带|结构|体系|政策|发展|转型|升级|引导|基金|数字|布局|格局|生态|工程|用地|协会|联盟|振兴|大会|技术|项目|对接|招商|大脑|投资|优势|规模|变革|革命|路径|梯队|研究|承载|基础|平台|高地|飞地|新城|小镇|峰会|中心|大道|贡献|能级|强|人才|支撑|空间|项目|企业家|前景|资源|投入|需求|格局|工程)/gu;
+  /(等)?((?:[一二两三四五六七八九十多几\d]+(?:大|个|条|项|类))?(?:万亿级|千亿级|百亿级|千亿|百亿|万亿|重点|主导|支柱|特色|优势|首位|传统|战略性|新兴|先导|核心|主要|关键|现代|绿色|未来|特色优势|协同|先进|高端|细分|前沿|热点|赛道)*)(产业链条|产业链|产业集群|产业|行业|领域|赛道|板块)(?!链长|链主|链办|党委|化|园|集聚|基地|工人|带|结构|体系|政策|发展|转型|升级|引导|基金|数字|布局|格局|生态|工程|用地|协会|联盟|振兴|大会|技术|项目|对接|招商|大脑|投资|优势|规模|变革|革命|路径|梯队|研究|承载|基础|平台|高地|飞地|新城|小镇|峰会|中心|大道|贡献|能级|强|人才|支撑|空间|项目|企业家|前景|资源|投入|需求|格局|工程)/gu;
 /** 广泛应用于手机、汽车等|领域: where a product is used. */
 const USED_IN = /应用于|应用在|运用于|用于|适用于|服务于/u;
 /** 教育医疗、基础设施等|领域: fields of any kind, where they are not mostly industries; 细分领域 are an industry's. */
-const FIELDS = /^(?!.*(细分|新兴|前沿)).*(领域|赛道)$/u;
+const FIELDS = /^(?!.*(细分|新兴|前沿)).*(领域|赛道|板块)$/u;
+/** 缙云机床、龙泉汽车空调零部件等|特色产业: what is said of industries only. */
+const SAID_OF_TRADES = /(特色|主导|支柱|优势|首位|传统|新兴|战略性|先导|特色优势)(产业链?|产业集群)$/u;
 /** Tails that close lists without being part of a name: 三条赛道, …产业集群 is a cluster's. */
-const CLOSING = ['赛道', '产业集群'];
+const CLOSING = ['赛道', '产业集群', '板块'];
 
 export function recogniseIndustries(scope: Scope): Candidate[] {
   const found: Candidate[] = [];
@@ -60,7 +62,10 @@ function byTail(scope: Scope, match: RegExpExecArray): Candidate[] {
     // An unknown item counts in a list that is closed as one of industries and holds a known one.
     if (
       !acceptable(scope, item) ||
-      !(isKnown(scope, item) || (closed && (FIELDS.test(whole) ? mostKnown : (items.length > 1 && someKnown) || items.length > 2)))
+      !(
+        isKnown(scope, item) ||
+        (closed && (FIELDS.test(whole) ? mostKnown : (items.length > 1 && (someKnown || SAID_OF_TRADES.test(whole))) || items.length > 2))
+      )
     )
       continue;
     results.push(candidate(scope, item, 'industry-list', WEIGHT.grammar));
@@ -149,7 +154,7 @@ function known(scope: Scope): Candidate[] {
 /** 手机, AI, 健康 alone are things and words, not industries. */
 const SHORTEST_ALONE = 3;
 /** What may follow a bare name of an industry. */
-const FOLLOWED = /^(企业|、|是|为|及|和|等|与|以及)/;
+const FOLLOWED = /^(企业|相关|、|是|为|及|和|等|与|以及)/;
 
 function standsAlone(scope: Scope, hit: GazetteerHit): boolean {
   const form = scope.text.slice(hit.start, hit.end);

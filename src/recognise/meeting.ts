@@ -17,6 +17,7 @@ const LONG_SUBJECT = 7;
 const HELD_AFTER =
   /^[”’》]?(\d{1,2}月)?(\d{1,2}日)?(上午|下午|晚)?(在[^，。；、]{2,14})?(隆重|顺利|正式|成功)?(召开|举行|举办|开幕|闭幕|启动|落幕|开班|开赛|开营)/u;
 const SHORTEST = 5;
+const COUNTED = /(?<!第)[一二两三四五六七八九十\d]+(场|项|个|系列)(?!赛)|倒数|各类|多场/u;
 /** Aspect after the verb: 召开了. */
 const ASPECT = /^(了|过)$/;
 
@@ -39,7 +40,8 @@ export function recogniseMeetings(scope: Scope): Candidate[] {
     const own = segments.filter((s) => s.start >= start);
     const proper =
       NUMBERED.test(name) || isProper(scope, own) || (held && name.length >= (roles.hold.has(walk.stop) ? LONG : LONG_SUBJECT));
-    if (!proper || name.length < SHORTEST) return [];
+    // 考古、文学、音乐|三场|平行论坛
+    if (!proper || name.length < SHORTEST || COUNTED.test(name)) return [];
     return [{ kind: 'Meeting', start, end: hit.end, name, ids: [], rule: held ? 'meeting-held' : 'meeting-head', weight: WEIGHT.grammar }];
   });
 }

@@ -12,6 +12,9 @@ const JOINT = /^(与|和|及)$/;
 /** 北京航空航天大学|实验室: one of many of that body. */
 const ANY = /^(实验室|研究院|研究所|中心|学校|医院|学院|研究中心|研发中心|技术中心|服务中心)$/;
 
+/** 攀钢集团|研究院: a firm has one. */
+const RESEARCH = /(研究院|研究所|技术中心|研究总院)$/;
+
 export function recogniseOrganizations(scope: Scope): Candidate[] {
   const { field } = scope.knowledge.lexicon.roles;
   const found = recogniseHeaded(scope, {
@@ -24,6 +27,7 @@ export function recogniseOrganizations(scope: Scope): Candidate[] {
     pass: (text, tag) => field.has(text) || (JOINT.test(text) && tag !== 'v'),
     accept: (name, start, head, own) =>
       name.length >= 4 &&
+      !/(董事局|董事会|监事会|理事会)$/.test(name) &&
       !start.segments.some(
         (s) =>
           JOINT.test(s.text) &&
@@ -32,7 +36,12 @@ export function recogniseOrganizations(scope: Scope): Candidate[] {
       ) &&
       !COUNTED.test(name) &&
       !(start.by === 'stop' && field.has(start.segments[0]?.text ?? '')) &&
-      !(start.by === 'name' && start.segments.length === 1 && ANY.test(own.text.slice(head.start, head.end))),
+      !(
+        start.by === 'name' &&
+        start.segments.length === 1 &&
+        !(start.segments[0]!.hit?.kind === 'Enterprise' && RESEARCH.test(name)) &&
+        ANY.test(own.text.slice(head.start, head.end))
+      ),
   });
   return [...found, ...sessions(scope)];
 }

@@ -3,6 +3,10 @@ import type { Candidate } from './candidate.js';
 import { recogniseHeaded } from './headed.js';
 import type { Scope } from './scope.js';
 
+const TITLE_AFTER = /^(名单|称号|创建名单|试点名单|建设名单|首批)/;
+const TITLE_BEFORE = /(首批|第[一二三四五六七八九十]+批|入选|获评|评为|认定为|获批|成功创建)(为)?$/u;
+const RANKED = /(先导区|试验区|示范区|先行区|示范园|示范基地|集聚区)$/;
+
 export function recogniseParks(scope: Scope): Candidate[] {
   const { gazetteer, lexicon } = scope.knowledge;
   return recogniseHeaded(scope, {
@@ -14,6 +18,11 @@ export function recogniseParks(scope: Scope): Candidate[] {
     least: 2,
     pass: (text) => lexicon.roles.field.has(text),
     accept: (name, start, head, own) => {
+      // 首批江西省未来产业先导试验区|名单: a title.
+      if (TITLE_AFTER.test(own.text.slice(head.end)) || (TITLE_BEFORE.test(own.text.slice(0, start.start)) && RANKED.test(name)))
+        return false;
+      // 天府粮仓|成都片区: a part of something.
+      if (start.segments.every((s) => s.type === 'place') && own.text.slice(head.start, head.end) === '片区') return false;
       if (start.by !== 'stop') return true;
       // 世界级重大|装备制造|基地: without everyday modifiers an industry is left.
       let at = start.start;

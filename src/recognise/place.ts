@@ -8,6 +8,9 @@ import { isBreak, type Scope } from './scope.js';
 const LISTED = /[江河湖山溪岭岛海]、$/u;
 /** 支流|柴桑河 */
 const KIND_BEFORE = /(支流|干流|河流|流域|湖泊|水系)$/u;
+/** What stands before 村 and 社区 without being a name. */
+const KIND_OF_VILLAGE =
+  /^(行政|自然|中心|示范|美丽|特色|贫困|脱贫|重点|整个|试点|周边|附近|邻近|所辖|下辖|辖区|全|各|本|该|多个|部分|偏远|山|新|老|古|农|乡|渔|城|空心|移民|帮扶|所在|驻|同|邻|[一二两三四五六七八九十几多\d]+个?|未来|数字|智慧|和美|文明|旅游|传统|历史文化|共富|先进|后进|软弱涣散|居民|安置|农民|商品|老旧|封闭|高档|单位)$/;
 /** Rivers and hills need a sign that the water or the hill itself is meant. */
 const NATURE = /^(河|江|湖|山|溪|岭|峰|水库|岛)$/;
 const BESIDE =
@@ -55,7 +58,9 @@ export function recognisePlaces(scope: Scope): Candidate[] {
     if (scope.placeEndingAt(hit.end)) continue;
     if (!edge.place && isOrdinary(scope, edge.at, hit.start, head.text)) continue;
     if (!edge.place && (head.needs === 'place' || brand.length < 2 || allGeneric(scope, edge.at, hit.start))) continue;
-    if (edge.place && touched === undefined && allGeneric(scope, edge.at, hit.start, false)) continue;
+    // 西岭镇|平安村 is a village, 西岭镇|示范村 is one of many.
+    if (edge.place && touched === undefined && (settlement ? KIND_OF_VILLAGE.test(brand) : allGeneric(scope, edge.at, hit.start, false)))
+      continue;
     ends.add(hit.end);
     found.push({
       kind: 'Place',

@@ -18,7 +18,7 @@ const STRONG = /^(行动计划|三年行动计划|专项行动|攻坚行动|提�
 const FUND = /^基金$/;
 /** Ends of short quoted names that are programmes by themselves: “赛马制”, “算力券”, “八大行动”. */
 const OWN_HEAD =
-  /(制|厅|券|贷|码|法|令|机制|模式|战略|计划|行动|工程|经验|政策|标准|公约|体系|之家|海运|班列|策|办|一次|[一二三四五六七八九十\d]+条)$/;
+  /(制|厅|券|贷|码|法|令|机制|模式|战略|计划|行动|工程|经验|政策|标准|公约|体系|之家|海运|班列|策|办|一次|接待日|服务日|服务站|管家|夜校|特派员|[一二三四五六七八九十\d]+条)$/;
 /** Heads whose quoted name lies in the quotes: “八大行动”|项目 is a programme's projects. */
 const STANDALONE = /(行动|计划|战略|工程)$/;
 const QUOTED = /“([^“”\n]{1,40})”|‘([^‘’\n]{1,40})’/gu;
@@ -56,6 +56,8 @@ function quoted(scope: Scope): Candidate[] {
     const end = match.index + match[0].length;
     // “跑”出, “坐”上: one character is a figure of speech.
     if (WORDY.test(inner) || inner.length < 2) return [];
+    const shared = sharedHead(scope, end);
+    if (shared) return [{ ...make(scope, match.index, end, 'programme-shared-head', WEIGHT.anchored), name: match[0] + shared }];
     const head = headAfter(scope, end);
     // “生态建园、特色立园”的发展战略: a motto.
     if (head?.etc && /[、，]/.test(inner)) return [];
@@ -77,6 +79,13 @@ function quoted(scope: Scope): Candidate[] {
       return [];
     return [make(scope, match.index, end, 'programme-carried-out', WEIGHT.anchored)];
   });
+}
+
+/** “百企上云”|“千品出海”两大行动: each has the head that closes the list. */
+const SHARED = /^(?:、?“[^”\n]{2,20}”)*(?:等)?(?:[两三四五六七八九十\d]+(?:大|项|个))(行动|工程|计划|机制|专项行动|战略)/u;
+
+function sharedHead(scope: Scope, end: number): string | undefined {
+  return SHARED.exec(scope.text.slice(end, end + 70))?.[1];
 }
 
 interface HeadAfter {

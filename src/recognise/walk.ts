@@ -81,7 +81,9 @@ export function walkLeft(scope: Scope, from: number, options: WalkOptions): Walk
     const edge = edges.get(part);
     if (edge !== undefined && edge !== 'soft' && !passes(scope, options, { start, tag: word.tag, text: part }, at))
       return { segments, stop: part };
-    const split = edge === undefined ? (splitEdge(scope, start, at) ?? levelEdge(scope, part, word.tag)) : undefined;
+    // 江华|正圆|微型轴承厂: right behind a place stands a brand.
+    const brand = options.brands && scope.placeEndingAt(start) !== undefined;
+    const split = edge === undefined && !brand ? (splitEdge(scope, start, at) ?? levelEdge(scope, part, word.tag)) : undefined;
     if (split !== undefined) {
       // 由市|链长制, 任省|国资委: the level word belongs to the body.
       if (split.length < part.length)
