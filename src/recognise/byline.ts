@@ -1,12 +1,13 @@
 /** Lines that say who wrote: 叶赛 本报全媒体记者 吕玉玺; 本报记者 褚 燃 摄影报道; 端木清. */
-import type { NameSpan } from './person-name.js';
+import { type NameSpan, surnameLength } from './person-name.js';
+import type { Knowledge } from './scope.js';
 
 /** What a byline says besides names. */
 const ROLE =
-  /(?:共享联盟|融媒体中心|新媒体)·[\u3400-\u9fff]{2,3}?站?(?=[\s　]|$)|本报[\u3400-\u9fff]{0,6}?[讯电](?=[\s　（(])|(?:本报|[\u3400-\u9fff]{2,6}(?:日报|晚报|都市报|商报|新闻|晨报|早报|时报|[川浙湘赣粤鲁皖鄂苏闽]报))?(?:讯|社|评论员)?(?:新闻)?(?:全媒体?|融媒体?|特约|见习|实习|首席|驻站?|通联)*(?:记者|通讯员|评论员|实习生|拍友|摄影报道|摄影|报道|编辑|制图|供图|整理|文\/图|图\/文|文|图|摄)/gu;
+  /[\u3400-\u9fff]{0,4}融媒体中心(?=[\s　])|(?:共享联盟|融媒体中心|新媒体)·[\u3400-\u9fff]{2,3}?站?(?=[\s　]|$)|本报[\u3400-\u9fff]{0,6}?[讯电](?=[\s　（(])|(?:本报|[川浙湘赣粤鲁皖鄂苏闽]报|[\u3400-\u9fff]{2,6}(?:日报|晚报|都市报|商报|新闻|晨报|早报|时报))?(?:讯|社|评论员)?(?:新闻)?(?:全媒体?|融媒体?|特约|见习|实习|首席|驻站?|通联)*(?:记者|通讯员|评论员|实习生|拍友|摄影报道|摄影|报道|编辑|制图|供图|整理|文\/图|图\/文|文|图|摄)/gu;
 
 /** Names in a byline, blanks inside a name joined. */
-export function bylineNames(text: string): NameSpan[] {
+export function bylineNames(knowledge: Knowledge, text: string): NameSpan[] {
   const masked = text.replace(ROLE, (match, offset: number) => {
     // 文, 图 and 摄 are also in names: they are roles only when they stand alone.
     const alone = /^[\s　/（(]*$/.test(text[offset - 1] ?? ' ') && /^[\s　/）)]*$/.test(text[offset + match.length] ?? ' ');
@@ -23,7 +24,8 @@ export function bylineNames(text: string): NameSpan[] {
       i++;
       // 褚 燃, 汝 南 星: single characters that follow one another are one name.
       const single = name.length === 1;
-      while (single && tokens[i]?.[0].length === 1 && name.length < 3) {
+      const longest = single ? spacedLength(knowledge, tokens.slice(i - 1)) : 0;
+      while (name.length < longest) {
         name += tokens[i]![0];
         end = part.index + tokens[i]!.index + 1;
         i++;
@@ -32,4 +34,18 @@ export function bylineNames(text: string): NameSpan[] {
     }
   }
   return found;
+}
+
+/**
+ * How many single characters set apart by blanks are the first name: 汝 南 星 are one, 卜 舟 禤 晴 two. A wider blank parts
+ * names; else the next surname does.
+ */
+function spacedLength(knowledge: Knowledge, tokens: readonly RegExpExecArray[]): number {
+  let run = 1;
+  while (tokens[run]?.[0].length === 1) run++;
+  const gap = (i: number) => tokens[i]!.index - tokens[i - 1]!.index;
+  for (let i = 2; i < Math.min(run, 4); i++) if (gap(i) > gap(1)) return i;
+  if (run <= 3) return run;
+  const begins = (i: number) => i < run - 1 && surnameLength(knowledge, tokens[i]![0], 0) > 0;
+  return begins(2) && (run === 4 || !begins(3)) ? 2 : begins(3) || run === 6 ? 3 : 2;
 }

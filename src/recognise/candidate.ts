@@ -32,7 +32,7 @@ const INSIDE: Readonly<Record<BaseKind, readonly Kind[]>> = {
   Programme: ['Place', 'Organization', 'Industry', 'Programme'],
   Industry: ['Place'],
   Cluster: ['Place', 'Park'],
-  Project: ['Cluster', 'Place', 'Enterprise', 'Park', 'Organization', 'Product'],
+  Project: ['Project', 'Cluster', 'Place', 'Enterprise', 'Park', 'Organization', 'Product'],
   Meeting: ['Cluster', 'Place', 'Organization', 'Industry', 'Enterprise', 'Park', 'Programme'],
   Honour: ['Place'],
   Product: [],

@@ -112,6 +112,9 @@ export function recogniseListedFirms(scope: Scope): Candidate[] {
       // 由|云杉数智: what stands before the first item.
       const lead = words.findLastIndex((w) => edges.has(w.text) && edges.get(w.text) !== 'soft');
       let start = lead < 0 ? from : words[lead]!.end;
+      // 德阳市|给|东汽: what is given to whom.
+      const given = /[给把向由对为让]/u.exec(scope.text.slice(start, end));
+      if (given && given.index > 0) start += given.index + 1;
       // 由东澳|港建: jieba takes the particle into the name.
       if (edges.get(scope.text[start]!) === 'function') start++;
       const name = scope.text.slice(start, end);

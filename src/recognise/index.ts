@@ -106,6 +106,9 @@ function candidatesOf(scope: Scope, pageText: string): Candidate[] {
   ];
 }
 
+/** 浙江甬舟铁路有限公司 builds 甬舟铁路. */
+const LINE = /(铁路|高铁|高速|高速公路|大桥|机场|港口|港)$/;
+
 /** Short forms of the page's firms, and the forms that it defines itself. */
 function shortNames(scopes: readonly Scope[], chosen: readonly (readonly Candidate[])[]): Candidate[][] {
   const results: Candidate[][] = scopes.map(() => []);
@@ -123,7 +126,7 @@ function shortNames(scopes: readonly Scope[], chosen: readonly (readonly Candida
   );
   for (const { c, scope } of firms.values()) {
     const slots = companySlots(c.name, leadingPlace(scope, c.start, c.end));
-    if (slots.legal === '' || slots.core.length < 2) continue;
+    if (slots.legal === '' || slots.core.length < 2 || LINE.test(slots.core)) continue;
     scopes.forEach((other, j) => {
       for (const { start, end } of shortForms(other.text, slots)) {
         // 甬舟铁路 is the line, not 浙江甬舟铁路有限公司 that owns it.

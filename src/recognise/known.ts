@@ -88,6 +88,8 @@ export function recogniseKnown(scope: Scope): Candidate[] {
       // 社|区党委: a level word that is the end of another word names no level.
       if (scope.wordAt(hit.start)!.start < hit.start && /^(n|s|v|vn)$/.test(scope.wordAt(hit.start)!.tag))
         return scope.veto(hit.kind, hit.start, hit.end, 'body-by-level', 'inside-a-word');
+      // 织里|镇党委: a town's body, of a town that no gazetteer has; its grammar reads it whole.
+      if (/^[镇乡村]/.test(name) && isNoun(scope, hit.start)) return scope.veto(hit.kind, hit.start, hit.end, 'body-by-level', 'of-an-unknown-town');
       return [
         {
           kind: hit.kind,
@@ -112,6 +114,13 @@ export function recogniseKnown(scope: Scope): Candidate[] {
 
 /** 乐清|规上企业: statistics begin here, whatever word the segmenter sees across (清规). */
 const STATISTICS = /^规(?:上|模以上)/;
+
+/** Whether a word that a name may hold stands right before an offset. */
+function isNoun(scope: Scope, at: number): boolean {
+  const word = at > 0 ? scope.wordAt(at - 1)! : undefined;
+  if (word === undefined || !/[\u3400-\u9fff]$/u.test(word.text) || scope.knowledge.lexicon.edges.has(word.text)) return false;
+  return !/^[rpcdum]/.test(word.tag) && !(word.tag.startsWith('v') && word.text.length > 1);
+}
 
 /** 交|通山|区: a short name that begins or ends inside an ordinary word. */
 function splitsWord(scope: Scope, hit: GazetteerHit): boolean {

@@ -15,6 +15,14 @@ const ANY = /^(实验室|研究院|研究所|中心|学校|医院|学院|研究�
 /** 攀钢集团|研究院: a firm has one. */
 const RESEARCH = /(研究院|研究所|技术中心|研究总院)$/;
 
+/** 老把式|学会|用无人机: the verb. */
+function isLearning(text: string, name: string, start: number, end: number): boolean {
+  return (
+    name.endsWith('学会') &&
+    (/^(了|用|使|怎|做|种|如|看|说|把|在)/.test(text.slice(end, end + 1)) || /[让能就都已]$/.test(text.slice(0, start)))
+  );
+}
+
 export function recogniseOrganizations(scope: Scope): Candidate[] {
   const { field } = scope.knowledge.lexicon.roles;
   const found = recogniseHeaded(scope, {
@@ -24,9 +32,10 @@ export function recogniseOrganizations(scope: Scope): Candidate[] {
     touch: () => true,
     least: 2,
     verbs: () => false,
-    pass: (text, tag) => field.has(text) || (JOINT.test(text) && tag !== 'v'),
+    pass: (text, tag) => field.has(text) || text === '驻' || (JOINT.test(text) && tag !== 'v'),
     accept: (name, start, head, own) =>
       name.length >= 4 &&
+      !isLearning(own.text, name, start.start, head.end) &&
       !/(董事局|董事会|监事会|理事会)$/.test(name) &&
       !start.segments.some(
         (s) =>

@@ -7,6 +7,8 @@ const DOT = /[·・•]/;
 const DOTTED = /[\u3400-\u9fff]{1,8}(?:[·・•][\u3400-\u9fff]{1,9})+/gu;
 /** A run after a title is a name from this length on: 总统|希拉克. */
 const LEAST_AFTER_TITLE = 3;
+/** The same after what only says what one is: 藏族女孩|卓玛拉姆. */
+const LEAST_DESCRIBED = 4;
 const SURE = 3;
 
 export function isForeign(scope: Scope, char: string | undefined): boolean {
@@ -20,11 +22,14 @@ function runFrom(scope: Scope, start: number): number {
   return at;
 }
 
-/** 印度总理|瓦杰帕伊: a run behind a title, ended by no character of its own kind. */
-export function foreignAfter(scope: Scope, start: number): NameSpan | undefined {
+/**
+ * 印度总理|瓦杰帕伊: a run behind a title, ended by no character of its own kind.
+ * @param described whether what stands before is no title: 女孩, 村民.
+ */
+export function foreignAfter(scope: Scope, start: number, described: boolean): NameSpan | undefined {
   const end = trimmed(scope, start, runFrom(scope, start));
   const name = scope.text.slice(start, end);
-  if (name.length < LEAST_AFTER_TITLE || (!DOT.test(name) && known(scope, start, end))) return undefined;
+  if (name.length < (described ? LEAST_DESCRIBED : LEAST_AFTER_TITLE) || (!DOT.test(name) && known(scope, start, end))) return undefined;
   if (!DOT.test(name) && scope.knowledge.lexicon.surnames.has(name[0]!) && name.length < 4) return undefined;
   return { start, end, name, score: SURE };
 }

@@ -1,4 +1,5 @@
 /** Places that no gazetteer has: 三里畈镇|錾字石村, 星岭大道, 修河|两岸. */
+import { matchesOf } from '../matches.js';
 import { type Candidate, WEIGHT } from './candidate.js';
 import { headsOf, type KindHead } from './headed.js';
 import { isHan } from './person-name.js';
@@ -21,13 +22,15 @@ const UNIT = /[省市县区州旗盟镇乡村道]/;
 export function recognisePlaces(scope: Scope): Candidate[] {
   const found: Candidate[] = [];
   const ends = new Set<number>();
+  found.push(...stations(scope));
   for (const { hit, head } of [...headsOf(scope, 'Place'), ...banks(scope)]) {
     const touched = touchedPlace(scope, hit.start, head.text);
     const edge = touched === undefined ? leftEdge(scope, hit.start, ends) : { at: touched, place: true };
     if (!edge) continue;
     const brand = scope.text.slice(edge.at, hit.start);
     const name = scope.text.slice(edge.at, hit.end);
-    if (brand.length === 0 || brand.length > LONGEST_NAME || !isHan(brand) || scope.knowledge.lexicon.generic.has(brand)) continue;
+    if (brand.length === 0 || brand.length > LONGEST_NAME || !isHan(brand) || (!edge.place && scope.knowledge.lexicon.generic.has(brand)))
+      continue;
     if (
       NATURE.test(head.text) &&
       touched === undefined &&
@@ -73,6 +76,19 @@ export function recognisePlaces(scope: Scope): Candidate[] {
     });
   }
   return found;
+}
+
+/** 鄱阳湖|星子站|水位20.14米: a gauge. */
+const STATION = /([\u3400-\u9fff]{2,3}?)站(?=水位|流量|最高水位|洪峰|实测|潮位|雨量)/gu;
+
+function stations(scope: Scope): Candidate[] {
+  return matchesOf(STATION, scope.text).flatMap((match): Candidate[] => {
+    const end = match.index + match[0].length;
+    const place = scope.placeEndingAt(end - 1);
+    const start = place ? place.start : scope.wordAt(end - 2)!.start;
+    const name = scope.text.slice(start, end);
+    return name.length < 3 ? [] : [{ kind: 'Place', start, end, name, ids: [], rule: 'place-station', weight: WEIGHT.anchored }];
+  });
 }
 
 /** 慈湖河|畔: jieba takes the water and its bank for one word. */
