@@ -89,7 +89,8 @@ export function recogniseKnown(scope: Scope): Candidate[] {
       if (scope.wordAt(hit.start)!.start < hit.start && /^(n|s|v|vn)$/.test(scope.wordAt(hit.start)!.tag))
         return scope.veto(hit.kind, hit.start, hit.end, 'body-by-level', 'inside-a-word');
       // 织里|镇党委: a town's body, of a town that no gazetteer has; its grammar reads it whole.
-      if (/^[镇乡村]/.test(name) && isNoun(scope, hit.start)) return scope.veto(hit.kind, hit.start, hit.end, 'body-by-level', 'of-an-unknown-town');
+      if (/^[镇乡村]/.test(name) && isNoun(scope, hit.start))
+        return scope.veto(hit.kind, hit.start, hit.end, 'body-by-level', 'of-an-unknown-town');
       return [
         {
           kind: hit.kind,
