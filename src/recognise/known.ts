@@ -90,7 +90,7 @@ export function recogniseKnown(scope: Scope): Candidate[] {
         return scope.veto(hit.kind, hit.start, hit.end, 'body-by-level', 'inside-a-word');
       // 织里|镇党委: a town's body, of a town that no gazetteer has; its grammar reads it whole.
       if (/^[镇乡村]/.test(name) && isNoun(scope, hit.start))
-        return scope.veto(hit.kind, hit.start, hit.end, 'body-by-level', 'of-an-unknown-town');
+        return scope.veto(hit.kind, hit.start, hit.end, 'body-by-level', 'not-accepted');
       return [
         {
           kind: hit.kind,
