@@ -9,6 +9,9 @@ const COUNTED = /([一二三四五六七八九十两几多各\d]+[个家所座�
 
 /** 四川省人民政府|口岸与物流|办公室: a body for two things; without a place before it, two bodies. */
 const JOINT = /^(与|和|及)$/;
+/** 省农业农村厅|党组书记, 宝盖村|党总支书记: the post is held at the body or place whose party group it is. */
+const PARTY = /党(?:组|委|总支|支部|工委)$/;
+const PARTY_POST = /^(?:第一|常务)?副?(?:书记|成员|委员|常委)/;
 /** 北京航空航天大学|实验室: one of many of that body. */
 const ANY = /^(实验室|研究院|研究所|中心|学校|医院|学院|研究中心|研发中心|技术中心|服务中心)$/;
 
@@ -44,6 +47,7 @@ export function recogniseOrganizations(scope: Scope): Candidate[] {
             own.heads.some((h) => h.end === s.start && h.heads.some((k) => k.kind === 'Organization' || k.kind === 'Enterprise'))),
       ) &&
       !COUNTED.test(name) &&
+      !(PARTY.test(name) && PARTY_POST.test(own.text.slice(head.end, head.end + 4))) &&
       !(start.by === 'stop' && field.has(start.segments[0]?.text ?? '')) &&
       !(
         start.by === 'name' &&

@@ -43,6 +43,8 @@ export interface Role {
 }
 
 export interface Frame extends Rule {
+  /** Literal beginnings of its triggers: one of them stands in every sentence that it reads. */
+  readonly words: readonly string[];
   readonly sources: readonly Role[];
   readonly targets: readonly Role[];
 }
@@ -112,6 +114,7 @@ export function readFrames(files: readonly string[]): Frames {
       list.push({
         id: cells.id,
         type: cells.type as RelationType,
+        words: words(cells.trigger).map((word) => /^\p{L}+?(?=[^\p{L}]|.[?]|$)/u.exec(word)![0]),
         sources: rolesOf(cells.source, file, line),
         targets: rolesOf(cells.target, file, line),
         unless: cells.unless === '' ? undefined : new RegExp(fragment(cells.unless, file, line)),

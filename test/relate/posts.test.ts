@@ -36,6 +36,37 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
       '陈玉 → 省人大常委会: 副主任 / 副主任 (current)',
     ],
   ],
+  // A whole title before a comma, titles joined by 兼, a post of a body without a mention, a relative clause.
+  [
+    '[[东乡大学:Organization]]党委委员、副校长，[[中国工程院:Organization]]院士[[邹明:Person]]作报告。',
+    [
+      '邹明 → 东乡大学: 党委委员 / 党委委员 (current)',
+      '邹明 → 东乡大学: 副校长 / 副校长 (current)',
+      '邹明 → 中国工程院: 院士 / 院士 (current)',
+    ],
+  ],
+  [
+    '[[永乐集团:Enterprise]]执行董事兼内地业务总裁[[林青:Person]]出席。',
+    ['林青 → 永乐集团: 总裁 / 总裁 (current)', '林青 → 永乐集团: 执行董事 / 执行董事 (current)'],
+  ],
+  ['[[东乡市文旅局:Organization]]副局长、市民宿联谊促进会名誉顾问团[[林青:Person]]说。', []],
+  [
+    '[[东乡学院钒钛学院:Organization]]院长、兼任[[东乡市钒钛产业协会:Organization]]秘书长的[[林青:Person]]说。',
+    ['林青 → 东乡学院钒钛学院: 院长 / 院长 (current)', '林青 → 东乡市钒钛产业协会: 秘书长 / 秘书长 (current)'],
+  ],
+  [
+    '曾任[[东乡县委:Organization]]常委、组织部部长的[[林青:Person]]退休。[[东乡县:Place]]另有任用。',
+    ['林青 → 东乡县: 县委常委 / 常委 (former)', '林青 → 东乡县: 组织部部长 / 组织部部长 (former)'],
+  ],
+  // What a quotation names is not the firm of the man who says it; a firm that is only supplied is not the topic.
+  [
+    '[[安宁材料:Enterprise]]的装置开足马力。“下游就是隔壁的[[永乐半导体:Enterprise]]，管道直供。”副总经理[[林青:Person]]说。',
+    ['林青 → 安宁材料: 副总经理 / 副总经理 (current)'],
+  ],
+  [
+    '[[安宁重装:Enterprise]]有一根供应给[[永乐汽轮机:Enterprise]]的转子。“要过37道关。”公司总工程师[[林青:Person]]说。',
+    ['林青 → 安宁重装: 总工程师 / 总工程师 (current)'],
+  ],
   // An office that one person holds is not shared.
   ['[[东乡市:Place]]市长[[王海清:Person]]、[[林青:Person]]出席。', ['王海清 → 东乡市: 市长 / 市长 (current)']],
   // A part of a body that is no mention of its own stays in the post as printed.

@@ -15,12 +15,29 @@ const GOES_ON: ReadonlySet<string> = new Set(['any', 'congress', 'cppcc', 'assoc
 const UNKNOWN_BODY = /^[^由在对向为和与同及的是了，。]{2,14}(?:会|委|厅|局|院|府|办|部|协|联|校|司|区|县|市|镇|处|所|站|中心|集团)$/;
 const BOUNDARY = new RegExp(`[，。；：！？“”（）()${PERSON}]`);
 
+const FORMERLY = /^(?:曾任|历任)/;
+
 let shared: RegExp | undefined;
 
 /** 省人大[常委会副主任]: a body that is no known name belongs to the title too. */
 function wholeTitle(text: string, start: number, floor: number): number {
   const from = Math.max(text.lastIndexOf('、', start - 1) + 1, floor);
   return UNKNOWN_BODY.test(text.slice(from, start)) ? from : start;
+}
+
+/** [东乡大学]党委委员、副校长，[中国工程院]院士[林青]: a whole title before the comma is the same man's. */
+function beforeComma(text: string, start: number): Unit[] {
+  if (text[start - 1] !== '，') return [];
+  let floor = start - 1;
+  while (floor > 0 && !BOUNDARY.test(text[floor - 1]!)) floor--;
+  const units = titleBefore(text, start - 1, floor);
+  return units[0]?.scope === floor ? units : [];
+}
+
+/** 曾任[甲]书记、[乙]部长的[林青]: the verb goes for all of them. */
+function asFormer(text: string, units: readonly Unit[]): readonly Unit[] {
+  const first = units[0]!;
+  return FORMERLY.test(text.slice(first.start, first.end)) ? units.map((unit) => ({ ...unit, tenure: 'former' as const })) : units;
 }
 
 /** 省人大常委会副主任[楼世平]、[束明远]，秘书长[蔺可嘉] */
@@ -54,7 +71,8 @@ export function titlesBefore(context: Context, masked: Masked, out: Statement[])
     const near = lastPerson >= 0 && /^(?:（[^（）]*）)?[、，；和与及]$/.test(text.slice(lastPerson + 1, units[0]!.start));
     const goesOn = near || (units[0]!.generic === '' && GOES_ON.has(units[0]!.head.scope));
     const opening = goesOn && units[0]!.scope < 0 ? lastTarget : undefined;
-    const target = readPosts(context, masked, i, units, 'post-before-name', out, opening);
+    if (units[0]!.scope >= 0) units.unshift(...beforeComma(text, units[0]!.start));
+    const target = readPosts(context, masked, i, asFormer(text, units), 'post-before-name', out, opening);
     absorbed.set(slots[i]!.mention.start, masked.at[wholeTitle(text, units[0]!.start, floor)]!);
     lastPerson = i;
     lastUnits = units;

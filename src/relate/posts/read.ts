@@ -17,7 +17,7 @@ function postOf(context: Context, masked: Masked, unit: Unit): string {
   const party = /(?:[省市县区州镇乡]委|(?:[省市县区州镇乡村]|街道|社区)?(?:党委|党组|党工委|工委|党支部|党总支))$/.exec(
     context.printed(masked.sentence, slot.mention),
   );
-  return party ? party[0] + post : post;
+  return party ? unit.mark + party[0] + core : post;
 }
 
 function statement(masked: Masked, person: number, target: string, post: string, office: string, tenure: Tenure, rule: string): Statement {

@@ -188,8 +188,8 @@ export function titleBefore(text: string, end: number, floor: number): Unit[] {
     units.unshift(unit);
     const joint = text[unit.start - 1];
     // 省委常委[兼]秘书长: the mark of the next post joins it to the one before.
-    if (text[unit.start] === '兼' && unit.start > floor) position = unit.start;
-    else if (joint === '、' || joint === '兼') position = unit.start - 1;
+    if (joint === '、' || joint === '兼') position = unit.start - 1;
+    else if (text[unit.start] === '兼' && unit.start > floor) position = unit.start;
     else {
       // 执行董事兼内地业务[总裁]
       const filled = JOINED.exec(text.slice(floor, unit.start)) ?? UNNAMED.exec(text.slice(floor, unit.start));
