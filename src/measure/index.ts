@@ -44,10 +44,10 @@ export function measure(read: ReadPage, trace?: Trace): PageMetric[] {
   const offices = officesOf(read);
   const readings = new Map<string, Reading>();
   const placed: Placed[] = [];
-  for (const sentence of read.sentences) {
+  for (const view of read.sentences.map((sentence) => viewOf(sentence, offices))) {
+    const { sentence } = view;
     const reading = readings.get(sentence.article) ?? new Reading();
     readings.set(sentence.article, reading);
-    const view = viewOf(sentence, offices);
     const subjects = view.clauses.map((clause) => reading.topics.subjectOf(view, clause));
     const dropped = trace && droppedFrom(view, trace);
     if (READ.has(sentence.paragraph.role) && view.quantities.length > 0)

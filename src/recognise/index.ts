@@ -57,7 +57,7 @@ export function recognise(page: Page, layout: Layout, knowledge: Knowledge, trac
     for (const person of supposed[i]!) if (isEdge(person)) scope.personEnds.add(person.end);
   });
   const pageText = paragraphs.map((p) => p.text).join('\n');
-  const others = scopes.map((scope) => candidatesOf(scope, pageText));
+  const others = candidatesOf(scopes, pageText);
   const persons = withoutBrands(scopes, supposed, others);
   if (trace) withoutMentions(scopes, supposed, persons);
   const first = others.map((candidates, i) => [...candidates, ...persons[i]!.map(personCandidate)]);
@@ -86,24 +86,34 @@ export function recognise(page: Page, layout: Layout, knowledge: Knowledge, trac
   };
 }
 
-function candidatesOf(scope: Scope, pageText: string): Candidate[] {
-  if (scope.role === 'byline') return recogniseKnown(scope).filter((c) => c.kind === 'Organization');
-  return [
-    ...recogniseKnown(scope),
-    ...recogniseEnterprises(scope),
-    ...recogniseTrades(scope, pageText),
-    ...recogniseListedFirms(scope),
-    ...recogniseOrganizations(scope),
-    ...recogniseParks(scope),
-    ...recognisePlaces(scope),
-    ...recogniseClusters(scope),
-    ...recogniseProjects(scope),
-    ...recogniseMeetings(scope),
-    ...recogniseProgrammes(scope),
-    ...recogniseHonours(scope),
-    ...recogniseIndustries(scope),
-    ...recogniseProducts(scope),
-  ];
+/** What finds names of other kinds than persons, in the order in which what they find is weighed. */
+const RECOGNISERS: readonly ((scope: Scope, pageText: string) => readonly Candidate[])[] = [
+  recogniseKnown,
+  recogniseEnterprises,
+  recogniseTrades,
+  recogniseListedFirms,
+  recogniseOrganizations,
+  recogniseParks,
+  recognisePlaces,
+  recogniseClusters,
+  recogniseProjects,
+  recogniseMeetings,
+  recogniseProgrammes,
+  recogniseHonours,
+  recogniseIndustries,
+  recogniseProducts,
+];
+
+/**
+ * Candidates of each paragraph. One recogniser goes over all paragraphs before the next does: its rules stay in the processor's cache,
+ * which does not hold those of all.
+ */
+function candidatesOf(scopes: readonly Scope[], pageText: string): Candidate[][] {
+  const found = scopes.map((scope) => (scope.role === 'byline' ? recogniseKnown(scope).filter((c) => c.kind === 'Organization') : []));
+  for (const recogniser of RECOGNISERS) {
+    for (const [i, scope] of scopes.entries()) if (scope.role !== 'byline') found[i]!.push(...recogniser(scope, pageText));
+  }
+  return found;
 }
 
 /** 浙江甬舟铁路有限公司 builds 甬舟铁路. */

@@ -8,6 +8,7 @@ import { Context } from './context.js';
 import { Clock } from './dated.js';
 import { gather } from './gather.js';
 import { readLists } from './lists.js';
+import type { Masked } from './mask.js';
 import { matchSentence } from './match.js';
 import { readTitles } from './posts/index.js';
 import { type Rules, readRules } from './rules.js';
@@ -39,15 +40,18 @@ export function relate(read: ReadPage, rules: Rules = readRules(), trace?: Trace
   });
   const track = new SubjectTrack(context, views);
   const visits = new Visits(context);
-  views.forEach((view, index) => {
-    const found: Statement[] = [];
-    readAuthors(view, view.sentence, found);
-    readChains(context, view, found);
-    readLists(context, views, index, found);
-    readScenes(context, view, track, index, found);
-    matchSentence({ context, views, track, visits, rules, trace }, index, found);
-    statements.push(...found);
-  });
+  const matcher = { context, views, track, visits, rules, trace };
+  const steps: ((view: Masked, index: number, out: Statement[]) => void)[] = [
+    (view, _index, out) => readAuthors(view, view.sentence, out),
+    (view, _index, out) => readChains(context, view, out),
+    (_view, index, out) => readLists(context, views, index, out),
+    (view, index, out) => readScenes(context, view, track, index, out),
+    (_view, index, out) => matchSentence(matcher, index, out),
+  ];
+  // One step goes over all sentences before the next does: the processor's cache holds the rules of one, not of all.
+  const found: Statement[][] = views.map(() => []);
+  for (const step of steps) for (const [index, view] of views.entries()) step(view, index, found[index]!);
+  for (const list of found) statements.push(...list);
   const clock = new Clock(read);
   const fitting = statements.filter((statement) => {
     const fit = fits(context, statement);
