@@ -54,7 +54,11 @@ export interface DroppedRelation {
   readonly type: RelationType;
   readonly rule: string;
   readonly sentence: Sentence;
+  /** What the rule matched, names in it as ○; none where a rule has no trigger. */
+  readonly trigger?: string;
   readonly why: RelationWhy;
+  /** What ruled the pattern out. */
+  readonly word?: string;
   /** Ids of the page's entities, where they were found. */
   readonly source?: string;
   readonly target?: string;

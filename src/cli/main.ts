@@ -5,6 +5,7 @@ import { Command, CommanderError } from 'commander';
 import { packageRoot } from '../root.js';
 import { buildCommand } from './build.js';
 import { UsageError } from './errors.js';
+import { explainCommand } from './explain.js';
 import { exportCommand } from './export.js';
 import { extractCommand } from './extract.js';
 import { matchCommand } from './match.js';
@@ -34,6 +35,7 @@ function program(): Command {
     viewCommand,
     removeCommand,
     reviewCommand,
+    explainCommand,
     matchCommand,
   ]) {
     gantu.addCommand(make().exitOverride());

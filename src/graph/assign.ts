@@ -51,6 +51,18 @@ function fixedCandidate(row: Row): Signature {
 
 const owner = (s: Signature): string => `${s.page}|${s.local}`;
 
+/** What blocks are decided by: the signatures that are not settled, and the gazetteer entities of the others. */
+export async function readBlocks(
+  layer: Layer,
+  blocks: readonly string[],
+  except: readonly string[],
+): Promise<{ open: StoredSignature[]; fixed: Signature[] }> {
+  const removed = new Set(except);
+  const open = (await layer.runFor('read-open-signatures', 'blocks', blocks)).map(toSignature).filter((s) => !removed.has(s.page));
+  const fixed = (await layer.runFor('read-fixed-anchors', 'blocks', blocks, {}, { except })).map(fixedCandidate);
+  return { open, fixed };
+}
+
 /**
  * @param gone ids of pages that are removed or replaced.
  * @param signatures of the pages that are added or replace others.
@@ -63,9 +75,7 @@ export async function assign(
 ): Promise<Assignment> {
   const old = (await layer.runFor('read-signatures-of-pages', 'pages', gone)).map(toSignature);
   const blocks = sortedUnique([...old, ...signatures].map((s) => s.block));
-  const removed = new Set(gone);
-  const open = (await layer.runFor('read-open-signatures', 'blocks', blocks)).map(toSignature).filter((s) => !removed.has(s.page));
-  const fixed = (await layer.runFor('read-fixed-anchors', 'blocks', blocks, {}, { except: gone })).map(fixedCandidate);
+  const { open, fixed } = await readBlocks(layer, blocks, gone);
   const decided = decide([...open, ...fixed, ...signatures], resolver);
 
   const entityOf = new Map<string, string>();

@@ -1,18 +1,24 @@
 /** Runs the pattern tables over the masked sentences of a page. */
 import { endsProblem, type Kind } from '../../graph-schema/schema.js';
 import { matchesOf } from '../matches.js';
-import type { RelationWhy } from '../trace.js';
+import type { DroppedRelation } from '../trace.js';
 import { placeOf } from './bodies.js';
 import { ADMINISTRATIVE, placeAtStart } from './chains.js';
 import type { Context } from './context.js';
 import { type Ends, type Matcher, sourceOf, targetOf } from './ends.js';
 import { bearersOf, mayBear } from './honours.js';
 import { anyOf } from './lexicon.js';
+import { ANY_SLOT } from './mask.js';
 import { modalityOf } from './modality.js';
 import { kindBit, type Rule } from './patterns.js';
 import { propertiesOf } from './properties.js';
 import { endsOf } from './roles.js';
 import type { Statement } from './statement.js';
+
+type Told = Pick<DroppedRelation, 'why' | 'word' | 'source' | 'target'>;
+/** Names in a trigger, as they are told of. */
+const SLOTS = new RegExp(`[${ANY_SLOT}]`, 'g');
+const UNNAMED = '○';
 
 /** A trigger and what it matched, in the masked text. */
 interface Hit {
@@ -39,7 +45,7 @@ function state(matcher: Matcher, rule: Rule, index: number, hit: Hit, source: En
     for (const to of shared ? [target.ids[nth]!] : target.ids) {
       if (from === to) continue;
       if (!endsFit(matcher.context, rule, from, to)) {
-        drop(matcher, rule, index, 'ends', { source: from, target: to });
+        drop(matcher, rule, index, hit, { why: 'ends', source: from, target: to });
         continue;
       }
       // 按照《东乡市行动方案》: the plan says whose it is; who was spoken of before is not asked.
@@ -88,10 +94,13 @@ function endsFit(context: Context, rule: Rule, source: string, target: string): 
   return from !== undefined && to !== undefined && endsProblem(rule.type, from, to) === undefined;
 }
 
-function drop(matcher: Matcher, rule: Rule, index: number, why: RelationWhy, ends: { source?: string; target?: string } = {}): void {
+/** Tells the trace what a trigger did not come to. */
+function drop(matcher: Matcher, rule: Rule, index: number, hit: Hit, told: Told): void {
+  if (!matcher.trace) return;
   const { type, id } = rule;
   const { sentence } = matcher.views[index]!;
-  matcher.trace?.({ what: 'relation', type, rule: id, sentence, why, ...ends });
+  const trigger = hit.text.replace(SLOTS, UNNAMED);
+  matcher.trace({ what: 'relation', type, rule: id, sentence, trigger, ...told });
 }
 
 function matchPatterns(matcher: Matcher, index: number, kinds: number, out: Statement[]): void {
@@ -99,14 +108,15 @@ function matchPatterns(matcher: Matcher, index: number, kinds: number, out: Stat
   for (const pattern of matcher.rules.patterns.candidates(text, kinds)) {
     for (const match of matchesOf(pattern.regex, text)) {
       const hit = { start: match.index, text: match[0] };
-      if (pattern.unless?.test(clauseText(matcher, index, hit).whole)) {
-        drop(matcher, pattern, index, 'unless');
+      const veto = pattern.unless?.exec(clauseText(matcher, index, hit).whole);
+      if (veto) {
+        drop(matcher, pattern, index, hit, { why: 'unless', word: veto[0].replace(SLOTS, UNNAMED) });
         continue;
       }
       const source = sourceOf(matcher, pattern, index, match);
       const target = source && targetOf(matcher, pattern, index, match, source);
       if (target) state(matcher, pattern, index, hit, source, target, out);
-      else if (source) drop(matcher, pattern, index, 'no-end', { source: source.ids[0]! });
+      else if (source) drop(matcher, pattern, index, hit, { why: 'no-end', source: source.ids[0]! });
     }
   }
 }
@@ -128,8 +138,9 @@ function matchFrames(matcher: Matcher, index: number, out: Statement[]): void {
       const hit = { start: at, text: match[0] };
       const trigger = { start: at, end: at + match[0].length };
       past.set(nth, trigger.end);
-      if (frame.unless?.test(clauseText(matcher, index, hit).whole)) {
-        drop(matcher, frame, index, 'unless');
+      const veto = frame.unless?.exec(clauseText(matcher, index, hit).whole);
+      if (veto) {
+        drop(matcher, frame, index, hit, { why: 'unless', word: veto[0].replace(SLOTS, UNNAMED) });
         continue;
       }
       const target = endsOf(matcher, frame, frame.targets, index, trigger);
@@ -137,7 +148,7 @@ function matchFrames(matcher: Matcher, index: number, out: Statement[]): void {
       const find = (kinds?: readonly Kind[]) => endsOf(matcher, frame, frame.sources, index, trigger, target?.ids, kinds);
       const source = target && ((only && find(only)) || find());
       if (source) state(matcher, frame, index, hit, source, target, out);
-      else if (target) drop(matcher, frame, index, 'no-end', { target: target.ids[0]! });
+      else if (target) drop(matcher, frame, index, hit, { why: 'no-end', target: target.ids[0]! });
     }
   }
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureBuilt, Folder, SAMPLES } from './run.js';
 
-const COMMANDS = ['build', 'extract', 'resolve', 'query', 'export', 'view', 'remove', 'review', 'match'];
+const COMMANDS = ['build', 'extract', 'resolve', 'query', 'export', 'view', 'remove', 'review', 'match', 'explain'];
 const PAGE = { id: '甲', text: '本报九江讯（记者 李 健）5月6日，九江市委书记庾承烈到湖口县调研。', date: '2024-05-07', province: '江西' };
 
 let folder: Folder;
@@ -36,6 +36,9 @@ describe('the command line', () => {
     { args: ['query', 'posts', '--param', 'person'], says: 'name=value' },
     { args: ['export', '--format', 'docx'], says: 'Allowed choices' },
     { args: ['view', '--port', 'abc'], says: 'It must be a port' },
+    { args: ['explain'], says: 'one of them' },
+    { args: ['explain', '刘洋', '--page', '2026-09-30'], says: 'one of them' },
+    { args: ['explain', '刘洋', '--html', 'page.html'], says: '--html is for --page and --file' },
   ])('$args is wrong usage: exit 2', ({ args, says }) => {
     const { status, stderr } = folder.run(args);
     expect([status, stderr]).toEqual([2, expect.stringContaining(says)]);
@@ -48,6 +51,10 @@ describe('the command line', () => {
     { args: ['query', '-'], input: 'MATCH (n RETURN n', says: 'syntax' },
     { args: ['query', '-'], input: 'MATCH (n) DETACH DELETE n', says: 'Only reading is allowed' },
     { args: ['remove', 'nobody'], says: 'the store has no page nobody' },
+    { args: ['explain', '刘洋先生'], says: 'nothing is called 刘洋先生; there is: 刘洋' },
+    { args: ['explain', '☃'], says: 'nothing is called ☃, and no name is near it' },
+    { args: ['explain', '--page', 'nobody'], says: 'the store has no page nobody' },
+    { args: ['explain', '--file', 'not-there.txt'], says: 'not-there.txt: no such file' },
     { args: ['resolve', '-'], input: '{"page":"a","entities":[]}\nnot json\n', says: '-:2: this is no extract' },
   ])('$args fails: exit 1, with what to do and no stack', ({ args, input, says }) => {
     const { status, stderr } = folder.run(args, input);
@@ -129,6 +136,41 @@ describe('extract and resolve', () => {
     const members = entities.flatMap((e) => e.members.map((m) => `${m.page}|${m.id}=${e.id}`)).sort();
     expect(byBlock.map((m) => `${m.page}|${m.id}=${m.entity}`).sort()).toEqual(members);
   }, 60_000);
+});
+
+describe('explain', () => {
+  it('tells the pages, rules and sentences of a name, and of its namesakes why they are others', () => {
+    const { status, stdout } = folder.run(['explain', '刘洋', '--limit', '1']);
+    expect(status).toBe(0);
+    expect(stdout).toContain('joined by  one-seat');
+    expect(stdout).toContain('县长 of 万年县');
+    expect(stdout).toMatch(/not the same as\n {2}刘洋 .*signs articles/);
+    const entities = JSON.parse(folder.run(['explain', '刘洋', '--json']).stdout) as { members: { sentences: { text: string }[] }[] }[];
+    expect(entities.length).toBeGreaterThan(1);
+    for (const { members } of entities) for (const { sentences } of members) expect(sentences[0]!.text).toMatch(/刘\s?洋/);
+  });
+
+  it('shows a page of the store, and one of a file, as text, HTML and JSON', () => {
+    const page = folder.run(['explain', '--page', '2026-09-30']);
+    expect([page.status, page.stderr]).toEqual([0, '']);
+    expect(page.stdout).toContain('[刘洋|Person]');
+    expect(folder.run(['explain', '--page', '2026-09-30', '--html', 'page.html']).stderr).toBe('page.html written\n');
+    expect(readFileSync(join(folder.path, 'page.html'), 'utf8')).toMatch(/^<!doctype html>[\s\S]*<\/html>\n$/);
+    writeFileSync(join(folder.path, '2024-05-07.txt'), PAGE.text);
+    const [own] = JSON.parse(folder.run(['explain', '--file', '2024-05-07.txt', '--province', '江西', '--json']).stdout) as object[];
+    expect(own).toMatchObject({
+      page: '2024-05-07',
+      province: '江西省',
+      relations: expect.arrayContaining([expect.objectContaining({ type: 'HOLDS_POST' })]),
+    });
+  });
+
+  it('says that a page is stored as other knowledge read it', () => {
+    writeFileSync(join(folder.path, 'drop.tsv'), 'action\tpage\tkind\tname\tto\tkey\ndrop\t\tPerson\t刘洋\t\t\n');
+    const { stderr, stdout } = folder.run(['explain', '--page', '2026-09-30', '--corrections', 'drop.tsv']);
+    expect(stderr).toContain('gantu build brings it up to date');
+    expect(stdout).toMatch(/刘洋 {2}Person — a correction by the user drops it/);
+  });
 });
 
 describe('the query pack', () => {
