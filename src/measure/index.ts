@@ -41,10 +41,10 @@ const READ = new Set(['body', 'caption']);
  */
 export function measure(read: ReadPage, trace?: Trace): PageMetric[] {
   const protagonists = new Protagonists(read);
-  const offices = officesOf(read);
+  const known = { entities: read.entities, offices: officesOf(read) };
   const readings = new Map<string, Reading>();
   const placed: Placed[] = [];
-  for (const view of read.sentences.map((sentence) => viewOf(sentence, offices))) {
+  for (const view of read.sentences.map((sentence) => viewOf(sentence, known))) {
     const { sentence } = view;
     const reading = readings.get(sentence.article) ?? new Reading();
     readings.set(sentence.article, reading);

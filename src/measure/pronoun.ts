@@ -48,6 +48,6 @@ export function pronounAt(view: View, from: number, to: number): Pronoun | undef
 }
 
 /** Whether a pronoun may stand for a name. */
-export function standsFor({ kinds, ends }: Pronoun, kind: Kind, text: string): boolean {
-  return ends ? SPOKEN_OF.has(kind) && ends.test(text) : kinds.includes(kind);
+export function standsFor({ kinds, ends }: Pronoun, kind: Kind, forms: readonly string[]): boolean {
+  return ends ? SPOKEN_OF.has(kind) && forms.some((form) => ends.test(form)) : kinds.includes(kind);
 }

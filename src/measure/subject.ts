@@ -31,10 +31,10 @@ export function spokenOf(offer: Offer): Choice | undefined {
     own(offer) ??
     decided(offer) ??
     earlier(offer) ??
+    sameAs(offer) ??
     quoted(offer) ??
     teller(offer) ??
     through(offer) ??
-    sameAs(offer) ??
     plan(offer) ??
     carried(offer)
   );
@@ -54,12 +54,17 @@ function own(offer: Offer): Choice | undefined {
   const here = hereOf(offer);
   const subject = subjects[here];
   if (!subject || subject.chain[0]!.start >= figure.frame.quantity.start) return undefined;
-  if (subject.kind !== 'Industry') return { subject, rule: 'own' };
-  // 全省增加值增长7.6%，其中|光电子信息产业|增加值增长14.2%: what grows is the industry's; what there is of it is the place's.
-  if (figure.rule === 'growth' && /其中/.test(figure.frame.left)) return { subject, rule: 'own' };
+  // 永宁镇、思依镇等地的|12座渡槽: where they stand.
+  if (/(?:等地|等处|境内|各地)的?$/.test(figure.frame.left)) return undefined;
+  return placed(offer, subject, here, 'own');
+}
+
+/** 童装产业销售额760亿元: what there is of an industry is the place's; what grows under 其中 is the industry's. */
+function placed({ figure, topics, subjects }: Offer, subject: Subject, clause: number, rule: string): Choice {
+  if (subject.kind !== 'Industry' || (figure.rule === 'growth' && /其中/.test(figure.frame.left))) return { subject, rule };
   const isPlace = (s: Subject | undefined) => s?.kind === 'Place' || s?.kind === 'Park';
-  const place = subjects.slice(0, here).findLast(isPlace) ?? offer.topics.current(isPlace);
-  return place ? { subject: place, rule: 'place-of-industry' } : { subject, rule: 'own' };
+  const place = subjects.slice(0, clause).findLast(isPlace) ?? topics.current(isPlace);
+  return place ? { subject: place, rule: 'place-of-industry' } : { subject, rule };
 }
 
 function earlier(offer: Offer): Choice | undefined {
@@ -71,7 +76,7 @@ function earlier(offer: Offer): Choice | undefined {
     if ((part && !goesOn) || (isQuoted(view, clause.start) && !isQuoted(view, figure.frame.quantity.from))) continue;
     const subject = topics.founded(view, clause) ?? ofOffice(subjects[i]) ?? topics.reached(view, clause);
     const other = view.text.slice(clause.start, figure.frame.clause.start).includes('；');
-    if (subject && fits(offer, subject) && !(other && OF_PART.has(subject.kind))) return { subject, rule: 'clause' };
+    if (subject && fits(offer, subject) && !(other && OF_PART.has(subject.kind))) return placed(offer, subject, i, 'clause');
   }
   return undefined;
 }

@@ -30,6 +30,9 @@ const PART = /^(?:其中|分地区看|分[^，。]{2,4}看)/;
 const LISTED = /分别|占全[国省市县区]/;
 /** Letters of a title between a body and its person: 棱汐光电|首席科学家|邰允执. */
 const TITLE = /^[^，。；：、“”的]{1,14}$/;
+/** Posts of who heads a place: 县长, 镇党委书记. */
+const HEAD_OF = /([省市县区镇乡村])(?:委|党委|党工委|党支部|党总支)?(?:副?书记|副?长|主任)$/;
+const HEAD_REACH = 8;
 /** Letters after a name within which its short form is defined. */
 const SHORT_REACH = 24;
 
@@ -39,12 +42,17 @@ export function placeOfOffice(view: View, name: Name): Subject | undefined {
   return { entity: name.place, kind: 'Place', view, chain: [] };
 }
 
+interface Recent {
+  readonly forms: readonly string[];
+  readonly subject: Subject;
+}
+
 export class Topics {
   /** What the article spoke of, the last one last. */
   readonly #spoken: Subject[] = [];
   readonly #latest = new Map<Kind, Subject>();
   /** Names so far with their letters. */
-  readonly #recent: { text: string; subject: Subject }[] = [];
+  readonly #recent: Recent[] = [];
   /** A person's firm or place. */
   readonly #homes = new Map<string, Subject>();
 
@@ -65,7 +73,7 @@ export class Topics {
     const stands = pronoun && this.#meant(view, from, pronoun);
     if (stands) {
       const { entity, kind } = stands;
-      return { ...stands, chain: [{ start: from, end: from + pronoun.length, anaphor: true, entity, kind }] };
+      return { ...stands, chain: [{ start: from, end: from + pronoun.length, anaphor: true, full: '', entity, kind }] };
     }
     const chain = subjectChain(view, clause, from);
     const head = chain && headOfChain(chain);
@@ -76,10 +84,12 @@ export class Topics {
 
   /** Of its own sentence who speaks or was spoken of before, else what the article spoke of last, else named last. */
   #meant(view: View, from: number, pronoun: Pronoun): Subject | undefined {
-    const here = view.names.filter((n) => n.end <= from && !n.anaphor && standsFor(pronoun, n.kind, view.text.slice(n.start, n.end)));
+    const here = view.names.filter(
+      (n) => n.end <= from && !n.anaphor && standsFor(pronoun, n.kind, [view.text.slice(n.start, n.end), n.full]),
+    );
     const name = here.find((n) => view.clauses.some((c) => n.start >= c.start && n.end <= c.end && isSpeech(view, c))) ?? here.at(-1);
     if (name) return { entity: name.entity, kind: name.kind, view, chain: [] };
-    const fits = ({ text, subject }: { text: string; subject: Subject }) => standsFor(pronoun, subject.kind, text);
+    const fits = ({ forms, subject }: Recent) => standsFor(pronoun, subject.kind, forms);
     const named = this.#recent.filter(fits);
     return named.findLast(({ subject }) => this.#spoken.some((s) => s.entity === subject.entity))?.subject ?? named.at(-1)?.subject;
   }
@@ -143,10 +153,19 @@ export class Topics {
     this.#latest.set(name.kind, subject);
     if (name.anaphor) return;
     const short = /^（简称“([^”]+)”）/.exec(view.text.slice(name.end, name.end + SHORT_REACH));
-    if (SPOKEN_OF.has(name.kind)) this.#recent.push({ text: short?.[1] ?? view.text.slice(name.start, name.end), subject });
-    const body = view.names[i - 1];
-    if (name.kind !== 'Person' || !body || !REACHED.has(body.kind) || !TITLE.test(view.text.slice(body.end, name.start))) return;
-    this.#homes.set(name.entity, placeOfOffice(view, body) ?? { entity: body.entity, kind: body.kind, view, chain: [] });
+    if (SPOKEN_OF.has(name.kind)) this.#recent.push({ forms: [short?.[1] ?? view.text.slice(name.start, name.end), name.full], subject });
+    if (name.kind === 'Person') this.#house(view, name, view.names[i - 1]);
+  }
+
+  /** 南城县委书记|黄菲 is of the county; so is 县长|黄菲, of the county named last. */
+  #house(view: View, person: Name, body: Name | undefined): void {
+    const touching = body && REACHED.has(body.kind) && TITLE.test(view.text.slice(body.end, person.start));
+    const level = touching ? undefined : HEAD_OF.exec(view.text.slice(Math.max(0, person.start - HEAD_REACH), person.start))?.[1];
+    const home = touching
+      ? (placeOfOffice(view, body) ?? { entity: body.entity, kind: body.kind, view, chain: [] })
+      : level &&
+        this.#recent.findLast(({ forms, subject }) => subject.kind === 'Place' && forms.some((form) => form.endsWith(level)))?.subject;
+    if (home && !this.#homes.has(person.entity)) this.#homes.set(person.entity, home);
   }
 }
 

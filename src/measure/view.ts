@@ -1,7 +1,7 @@
 /** A sentence as figures are read from it: outermost names, times, quantities and clauses, by offsets into the sentence. */
 import type { Kind } from '../../graph-schema/schema.js';
 import { matchesOf } from '../matches.js';
-import type { Sentence } from '../types.js';
+import type { ReadPage, Sentence } from '../types.js';
 import { findPeriods, type PeriodHit } from './period-find.js';
 import { findQuantities, type Quantity } from './quantity.js';
 
@@ -11,8 +11,16 @@ export interface Name {
   readonly start: number;
   readonly end: number;
   readonly anaphor: boolean;
+  /** The entity's name: 江华瑶族自治县 where 江华 is printed. */
+  readonly full: string;
   /** The place of an office (渝水区|民政局), or that a plan's name begins with (《|邵东市|…行动计划》). */
   readonly place?: string;
+}
+
+/** What names of a page stand for. */
+export interface Known {
+  readonly entities: ReadPage['entities'];
+  readonly offices: ReadonlyMap<string, string>;
 }
 
 export interface Clause {
@@ -41,7 +49,7 @@ const ASIDE = /（[^（）]*）/g;
 const inside = (at: number, spans: readonly { start: number; end: number }[]): boolean => spans.some((s) => at > s.start && at < s.end);
 
 /** Names of one letter in a wrong place give way to numbers: 63家|我省企业 begins no name with 家. */
-function namesOf(sentence: Sentence, quantities: readonly Quantity[], offices: ReadonlyMap<string, string>): Name[] {
+function namesOf(sentence: Sentence, quantities: readonly Quantity[], { offices, entities }: Known): Name[] {
   const names: Name[] = [];
   for (const mention of sentence.mentions) {
     const start = mention.start - sentence.start;
@@ -55,7 +63,7 @@ function namesOf(sentence: Sentence, quantities: readonly Quantity[], offices: R
     }
     const { entity, kind, anaphor } = mention;
     const place = offices.get(entity);
-    names.push({ entity, kind, start, end, anaphor, ...(place === undefined ? {} : { place }) });
+    names.push({ entity, kind, start, end, anaphor, full: entities.get(entity)?.name ?? '', ...(place === undefined ? {} : { place }) });
   }
   return names;
 }
@@ -79,12 +87,12 @@ function clausesOf(text: string, from: number, closed: readonly { start: number;
 
 /**
  * Reads a sentence; numbers inside names (年产6万吨环氧树脂项目) and times are no quantities.
- * @param offices the page's (offices.ts).
+ * @param known the page's entities, and its offices (offices.ts).
  */
-export function viewOf(sentence: Sentence, offices: ReadonlyMap<string, string>): View {
+export function viewOf(sentence: Sentence, known: Known): View {
   const { text } = sentence;
   const all = /\d/.test(text) ? findQuantities(text) : [];
-  const names = namesOf(sentence, all, offices);
+  const names = namesOf(sentence, all, known);
   const periods = findPeriods(text).filter((p) => !names.some((n) => p.start < n.end && p.end > n.start && n.kind !== 'Place'));
   const from = DATELINE.exec(text)?.[0].length ?? 0;
   const quantities = all.filter(

@@ -82,6 +82,21 @@ describe('carried over', () => {
     ['what a document lists', '会议审议[《任务清单》|Programme]，梳理事项86项。', ['《任务清单》 86项']],
     ['where it stands is not what it is', '位于[乙园|Park]的[甲家具|Enterprise]，12条喷涂线满负荷运转。', ['甲家具 12条']],
     [
+      'where they stand is not whose they are',
+      '[甲灌区工程|Project]加快建设。[乙镇|Place]、[丙镇|Place]等地的12座渡槽合龙。',
+      ['甲灌区工程 12座'],
+    ],
+    [
+      'the county of its head',
+      '[甲县|Place]印发计划，由县长[黄菲|Person]任链长。[乙项目|Project]竣工。“到2028年，营业收入突破260亿元。”[黄菲|Person]说。',
+      ['甲县 260亿元'],
+    ],
+    [
+      'a county by its last letter',
+      '[江华县|Place]出台计划。记者走进[江华高新区|Park]。这个离高铁站近百公里的山区县，去年出口5.6亿美元。',
+      ['江华县 5.6亿美元'],
+    ],
+    [
       'whose plan it is',
       '[甲集群|Cluster]产值127亿元。按照[《[乙市|Place]提质计划》|Programme]，到2026年将培育规上企业120家。',
       ['甲集群 127亿元', '乙市 120家'],
