@@ -23,6 +23,12 @@ function hasMoved(held: Report, own: readonly Report[]): boolean {
   return own.some((r) => isHolding(r) && r.date > held.date && !beside.has(officeKey(r)) && excludes(held, r));
 }
 
+/** 2017年撤县设市，市长万峥嵘…: all years that the sentence names are before the page's. */
+function tellsOfThePast({ sentence, date }: Report): boolean {
+  const years = [...sentence.matchAll(/(?<!\d)((?:19|20)\d{2})年/g)].map((match) => match[1]!);
+  return years.length > 0 && years.every((year) => year < date.slice(0, 4));
+}
+
 /** The latest reports of those who hold an office at the end of its reports; several of one day stand side by side. */
 function holdersOf(reports: readonly Report[], byPerson: ReadonlyMap<string, readonly Report[]>): Report[] {
   const stays = [...groupBy(reports, (r) => r.personId).values()].flatMap((own) => {
@@ -30,10 +36,10 @@ function holdersOf(reports: readonly Report[], byPerson: ReadonlyMap<string, rea
     return held ? [{ held, left: own.some((r) => isLeaving(r) && r.date >= held.date) }] : [];
   });
   const newest = stays.map(({ held }) => held.date).reduce(latest, null);
-  return stays
-    .filter(({ held, left }) => !left && (isShared(held) || held.date === newest))
-    .map(({ held }) => held)
-    .filter((held) => !hasMoved(held, byPerson.get(held.personId)!));
+  const last = stays.filter(({ held, left }) => !left && (isShared(held) || held.date === newest)).map(({ held }) => held);
+  const single = last.length > 1 && !isShared(last[0]!);
+  const now = single ? last.filter((held) => !tellsOfThePast(held)) : last;
+  return (now.length > 0 ? now : last).filter((held) => !hasMoved(held, byPerson.get(held.personId)!));
 }
 
 /** @param reports dated ones, in any order. @returns the latest report of each holder of each office at a date. */

@@ -4,7 +4,7 @@
  * - `seat:place/360603`     for posts: the division whose they are, or that their body or firm stands in
  * - `region:place/360600`   its city (or province)
  * - `province:place/360000` the province of either, else of the page
- * - `post:局长@九江市工业和信息化局`, `press:江西日报`   what a person is on the page
+ * - `post:局长@九江市工业和信息化局`, `press:江西日报`   what a person is on the page; `press:@place/360000` for a paper that it does not name
  * - `brand:立讯智造`         for posts in a firm: its brand and trade
  * - `past:县长@place/360603`  a former post
  */

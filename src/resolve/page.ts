@@ -176,7 +176,8 @@ function entityOf(draft: Draft, page: Page, paragraphs: readonly RecognisedParag
     const features = entityFeatures(group.id, statedPlace(group, paragraphs, context), articles, context);
     return { ...base, features, ...formsAbroad(draft, naming, context.gazetteer) };
   }
-  const press = isPress(group, paragraphs) ? (page.newspaper ?? '本报') : null;
+  // A paper that the page does not name is one of its province.
+  const press = isPress(group, paragraphs) ? (page.newspaper ?? `@${context.province?.id ?? ''}`) : null;
   return { ...base, features: personFeatures(press, articles, context) };
 }
 

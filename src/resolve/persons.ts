@@ -1,6 +1,6 @@
 /**
  * Namesakes. The written rule (docs/RESOLUTION.md), read from features a page gives:
- * 1. Who signs articles (`press:`) is another person than who holds posts or is reported on.
+ * 1. Who signs articles (`press:`) is another person than who holds posts or is reported on; in another paper he is another.
  * 2. Who holds a public post is another than who holds only posts elsewhere (a firm, a school).
  * 3. Within these, reports of one seat or body are of one person (stays.ts); so are those of all seats that a page names together.
  * 4. Stays in different provinces are different persons'. In one province they are one person's if their reports follow each other in
@@ -70,6 +70,19 @@ function allowed(signature: Signature, groups: readonly Bearer[]): Bearer | unde
   return possible.length === 1 ? possible[0] : undefined;
 }
 
+const UNNAMED = 'press:@';
+
+/** The paper that someone signs in; one that the page does not name is the only one of its province in which the name signs. */
+function paperOf(signature: Signature, press: readonly Signature[]): string {
+  const own = sortedUnique(featuresOf(signature.features, 'press'));
+  const named = own.find((paper) => !paper.startsWith(UNNAMED));
+  if (named !== undefined) return named;
+  const province = `province:${own[0]!.slice(UNNAMED.length)}`;
+  const papers = press.filter((s) => s.features.includes(province)).flatMap((s) => featuresOf(s.features, 'press'));
+  const known = sortedUnique(papers).filter((paper) => !paper.startsWith(UNNAMED));
+  return known.length === 1 ? known[0]! : own[0]!;
+}
+
 /**
  * Parts the bearers of one name.
  * @param signatures all signatures of one block of class Person.
@@ -78,9 +91,8 @@ function allowed(signature: Signature, groups: readonly Bearer[]): Bearer | unde
 export function partitionPersons(signatures: readonly Signature[]): Map<string, Part> {
   const parts = new Map<string, Part>();
   const byCategory = groupBy(signatures, categoryOf);
-  for (const signature of byCategory.get('press') ?? []) {
-    parts.set(signature.id, { anchor: sortedUnique(featuresOf(signature.features, 'press'))[0]!, rule: 'signs-articles' });
-  }
+  const press = byCategory.get('press') ?? [];
+  for (const signature of press) parts.set(signature.id, { anchor: paperOf(signature, press), rule: 'signs-articles' });
   const holders: Record<'official' | 'post', Bearer[]> = {
     official: groupsOf('official', byCategory.get('official') ?? []),
     post: groupsOf('post', byCategory.get('post') ?? []),

@@ -35,7 +35,8 @@ export function shortOf(kind: Kind, short: string, full: string): boolean {
       return isSubsequence(a.replace(LEGAL, ''), b) && sharesStart(a, b);
     case 'Organization':
     case 'Park':
-      return a.length >= 4 && isSubsequence(a, b) && a.slice(-1) === b.slice(-1) && sharesStart(a, b) && sameTail(a, b);
+      // 四川大学华西医院|天府医院: what begins with a whole name is a part of that body.
+      return a.length >= 4 && !b.startsWith(a) && isSubsequence(a, b) && a.slice(-1) === b.slice(-1) && sharesStart(a, b) && sameTail(a, b);
     case 'Programme':
       return sameNumber(short, full) || (a.length >= 4 && b.endsWith(a)) || (a.length >= 4 && b.startsWith(a) && /“/.test(short));
     case 'Cluster':

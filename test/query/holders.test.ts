@@ -84,6 +84,13 @@ describe('the holder of an office of one person', () => {
   });
 });
 
+it('of two that one page gives an office of one person, the one whose sentence is not of an earlier year holds it', () => {
+  const table = `
+    2019-08-13 万峥嵘 市长 宁乡市 place/430182 current 2017年撤县设市，市长
+    2019-08-13 阮青山 市长 宁乡市 place/430182 current`;
+  expect(ask(table, { office: '市长' }).map((row) => row.slice(0, 3))).toEqual(['阮青山']);
+});
+
 describe('offices that several hold', () => {
   const table = `
     2021-09-28 祁望舒 副市长 鹰潭市 place/360600 current

@@ -110,6 +110,11 @@ describe('namesakes', () => {
     expect(joined(person(['press:江西日报', JIANGXI]), official('place/360600', JIANGXI, '2024-01-01'))).toBe('ab'));
   it('a reporter is one on all pages of the paper, bare in another’s', () =>
     expect(joined(person(['press:江西日报']), person(['press:江西日报']))).toBe('aa'));
+  it('a reporter of a paper that the page does not name is the one of its province', () => {
+    const unnamed = person(['press:@place/360000', JIANGXI]);
+    expect(joined(person(['press:江西日报', JIANGXI]), unnamed, person(['press:@place/430000', HUNAN]))).toBe('aab');
+    expect(joined(person(['press:江西日报', JIANGXI]), person(['press:江南都市报', JIANGXI]), unnamed)).toBe('abc');
+  });
   it('an official is another than a firm’s head', () =>
     expect(joined(official('place/360600', JIANGXI, null), person(['post:董事长@某公司', 'region:place/360600', JIANGXI]))).toBe('ab'));
   it('officials of two provinces are two', () =>
