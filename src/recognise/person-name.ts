@@ -23,6 +23,8 @@ const NO_ENDING = -2;
 const UNLIKELY_ODDS = -2;
 /** Not even what fills the space between a title and a mark. */
 const HOPELESS_ODDS = -6;
+/** Bits from which on an everyday word behind the post of one person is his name if he acts: 市委书记|高峰|出席会议. */
+const TITLED_ODDS = 5;
 /** Bits that a name needs after what only says what one is: 民警|和协管. */
 const DESCRIBED_ODDS = 3;
 
@@ -39,6 +41,8 @@ export interface NameOptions {
   readonly anySurname?: boolean;
   /** Whether what stands before says what one is (居民, 儿童), not what one holds: a weak sign. */
   readonly described?: boolean;
+  /** Whether it is the post of one person (县委书记, 市长): a name follows it nearly always. */
+  readonly titled?: boolean;
   /** How often the page uses a string as a name elsewhere. */
   readonly seen?: (name: string) => boolean;
 }
@@ -75,9 +79,11 @@ export function nameAt(knowledge: Knowledge, text: string, start: number, option
   let best: NameSpan | undefined;
   for (const length of lengths) {
     const name = text.slice(start, start + length);
-    if (name.length < length || !isHan(name) || knowledge.lexicon.notNames.has(name)) continue;
+    const acts =
+      options.titled === true && nameOdds(knowledge.lexicon, name, surname) >= TITLED_ODDS && deedAt(knowledge, text, start + length);
+    if (name.length < length || !isHan(name) || (knowledge.lexicon.notNames.has(name) && !acts)) continue;
     // 副主任|端方|告诉记者: an everyday word between a post and a verb of saying is a name all the same.
-    const said = !options.described && saysAt(knowledge, text, start + length);
+    const said = !options.described && (acts || saysAt(knowledge, text, start + length));
     if (
       (ordinary(knowledge, name) && !said) ||
       (options.described && (opensEveryday(knowledge, name) || nameOdds(knowledge.lexicon, name, surname) < DESCRIBED_ODDS)) ||
@@ -150,6 +156,8 @@ function scoreOf(knowledge: Knowledge, text: string, start: number, length: numb
   if (surname === 0 || edges.get(first) === 'function' || surnames.get(text.slice(start, start + surname)) === 4) score -= RISKY;
   if (score < SURE && crosses(knowledge, text, end)) score += CROSSING;
   if (score < LIKELY && !options.described && surname > 0 && madeUp(knowledge, text.slice(start, end))) score += MADE_UP;
+  // 县长|万峥嵘|算过账
+  if (options.titled && length > 2 && nameOdds(knowledge.lexicon, name, surname) >= TITLED_ODDS) score += LIKELY;
   if (options.seen?.(text.slice(start, end))) score += SEEN;
   return score;
 }

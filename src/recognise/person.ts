@@ -111,6 +111,9 @@ function insidePlace(scope: Scope, post: PostHit): boolean {
   );
 }
 
+/** Posts of one person, which his name follows. */
+const CHIEF = /(?:书记|[省市县区州旗镇乡]长)$/u;
+
 /** 副市长、市链长闵若谷; 记者公羊澈 通讯员邬 朗; 副主任楼世平、束明远 */
 function afterPost(scope: Scope, post: PostHit, seen: (name: string) => boolean): PersonHit[] {
   const { text } = scope;
@@ -121,7 +124,8 @@ function afterPost(scope: Scope, post: PostHit, seen: (name: string) => boolean)
   const described = hitPost(post).descriptor && !press;
   // A reporter's name may begin with any character where nothing but a name can stand: in a byline's brackets, after a blank.
   const anySurname = at > post.end || (press && /[（(、][^，。]{0,12}$/.test(text.slice(0, post.start)));
-  const first = oneName(scope, at, { anySurname, described, seen }, press || at > post.end);
+  const titled = !described && CHIEF.test(post.post.form);
+  const first = oneName(scope, at, { anySurname, described, titled, seen }, press || at > post.end);
   if (!first) return [];
   const about = hitPost(post);
   const found: PersonHit[] = [{ ...first, rule: 'person-after-post', post: about }];
@@ -221,7 +225,7 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
   ],
   // 市委决定：甘启明任鹰潭市委书记；邬南乔接替祁望舒任…；甘启明不再担任…
   [
-    /(?<=^|[，。；：！？）\n 　]|决定|接替|接棒)([\u3400-\u9fff](?:[ 　]?[\u3400-\u9fff]){1,3}?)(?:（[男女][^）]*）)?(?:同志)?(?=(?:已|将|现|曾)?(?:任|担任|不再担任|不再兼任|出任|兼任|升任|调任|当选为?|接替|卸任|辞去)[^。；]{2,30}?(?:长|主任|书记|委员|主席|常委|检察官|法官)(?:职务)?(?:[，、；。的]|$))/gu,
+    /(?<=^|[，。；：！？）\n 　]|决定|接替|接棒)([\u3400-\u9fff](?:[ 　]?[\u3400-\u9fff]){1,3}?)(?:（[男女][^）]*）)?(?:同志)?(?=以[^，。；]{2,12}(?:长|主任|书记)身份|(?:，?现|，?拟|，?历|已|将|，?曾)?(?:任|担任|不再担任|不再兼任|出任|兼任|升任|调任|当选为?|接替|卸任|辞去)[^。；]{2,30}?(?:长|主任|书记|委员|主席|常委|检察官|法官)(?:职务)?(?:[，、；。的]|$))/gu,
     TAKES_OFFICE,
   ],
   // 詹云舒接棒甘启明，出任
@@ -233,6 +237,8 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
     /(?<=^|[；：。免去])([\u3400-\u9fff](?:[ 　]?[\u3400-\u9fff]){1,3}?)(?:同志)?(?=的[^，。；]{3,30}职务(?:[，。；]|$))/gu,
     'person-appointed',
   ],
+  // 本报九江讯 （裴松）
+  [/(?<=[讯电][ 　]?[（(])([\u3400-\u9fff](?:[ 　]?[\u3400-\u9fff]){1,2})(?=[）)])/gu, 'person-byline'],
   // 李超摄
   [/(?<=^|[ 　。（])([\u3400-\u9fff](?:[ 　]?[\u3400-\u9fff]){1,3}?)[ 　]?(?=摄(?:影报道|影)?(?:$|[）。 　]))/gu, 'person-photo'],
 ];

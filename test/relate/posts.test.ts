@@ -128,6 +128,7 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
     ['林青 → 东乡市: 副市长 / 副市长 (current)', '林青 → 东乡市人民政府: 代理市长 / 市长 (acting)'],
   ],
   ['决定[[林青:Person]]代理[[东乡市:Place]]市长职务。', ['林青 → 东乡市: 市长 / 市长 (acting)']],
+  ['[[东乡县:Place]]，[[林青:Person]]首次以县委书记身份主持会议。', ['林青 → 东乡县: 县委书记 / 书记 (current)']],
   // A reporter's bracket ends what follows his name.
   ['（记者[[林青:Person]]）任[[东乡市:Place]]市长的人选已定。', []],
   // Appointments name the person first.

@@ -5,6 +5,7 @@
  *   [余江区]区长由[宫远帆]担任                           the post first
  *   拟任[贵溪市委]书记的[宫远帆]                          in a clause before the name
  *   [宫远帆]由[余江区]区长调任[贵溪市委]书记              from one to another
+ *   [宫远帆]以[贵溪市委]书记身份                          in the capacity of
  */
 import type { Context } from '../context.js';
 import { anyOf, wordTable } from '../lexicon.js';
@@ -99,6 +100,14 @@ function byLeaving(context: Context, masked: Masked, person: number, out: Statem
   if (end > 0) readPosts(context, masked, person, titleBefore(text, begin + end, begin), 'post-left', out, undefined, 'former');
 }
 
+/** [龙慕云]以区委书记身份主持会议 */
+function byCapacity(context: Context, masked: Masked, person: number, out: Statement[]): void {
+  const capacity = /^(?:首次)?以(?:新任)?([^，。；]{2,20}?)(?:的)?身份/.exec(masked.text.slice(person + 1));
+  if (!capacity) return;
+  const begin = person + 1 + capacity[0].indexOf(capacity[1]!);
+  readPosts(context, masked, person, titleAfter(masked.text, begin, begin + capacity[1]!.length), 'post-capacity', out);
+}
+
 /** All that a sentence says so. */
 export function appointments(context: Context, masked: Masked, out: Statement[]): void {
   const { text } = masked;
@@ -106,5 +115,6 @@ export function appointments(context: Context, masked: Masked, out: Statement[])
   for (let person = text.indexOf(PERSON); person >= 0; person = text.indexOf(PERSON, person + 1)) {
     byRelativeClause(context, masked, person, out);
     byLeaving(context, masked, person, out);
+    byCapacity(context, masked, person, out);
   }
 }
