@@ -2,6 +2,7 @@
 import { matchesOf } from '../matches.js';
 import { type Candidate, WEIGHT } from './candidate.js';
 import { headsOf } from './headed.js';
+import { namedHonours } from './honour-named.js';
 import { isProper } from './name-start.js';
 import { clauseBefore, type HeadHit, type Scope } from './scope.js';
 import { type Segment, walkLeft } from './walk.js';
@@ -18,13 +19,7 @@ const OPENING = /^(了|为|首批|第[一二三四五六七八九十\d]+批|\d{4
 export function recogniseHonours(scope: Scope): Candidate[] {
   const heads: HeadHit[] = headsOf(scope, 'Honour').map(({ hit }) => hit);
   for (const match of matchesOf(RANK, scope.text)) heads.push({ start: match.index, end: match.index + match[0].length, heads: [] });
-  return [
-    ...heads.flatMap((hit) => byHead(scope, hit)),
-    ...twoLevels(scope),
-    ...named(scope),
-    ...listedTitles(scope),
-    ...quotedTitles(scope),
-  ];
+  return [...heads.flatMap((hit) => byHead(scope, hit)), ...twoLevels(scope), ...namedHonours(scope)];
 }
 
 function byHead(scope: Scope, hit: HeadHit): Candidate[] {
@@ -127,64 +122,5 @@ function twoLevels(scope: Scope): Candidate[] {
     return [
       { kind: 'Honour', start: match.index, end: match.index + 3, name, ids: [], rule: 'honour-two-levels', weight: WEIGHT.anchored },
     ];
-  });
-}
-
-/** 被认定为|浙江省未来工厂, 评为|“最佳旅游乡村”: what follows a verb of naming is a title, whatever it ends in. */
-const NAMING =
-  /(?:认定为|评为|评定为|命名为|授予|获评|荣获|入选为?)(?:了|为)?(?:首批|第[一二三四五六七八九十]+批|\d{4}年度?|年度)*(?:“([^“”]{4,20})”|([^，。；、！？“”（）：的]{4,22}?)(?=[，。；、！？（]|称号|等|名单|$))/gu;
-
-/** 先后获得|全国民族团结进步示范县、四川省健康促进县|称号: a list that 称号 closes. */
-const LISTED =
-  /(?:获得|荣获|获评|被?授予|获|摘得)(?:了)?((?:[^，。；、“”（）]{4,22}、){0,4}[^，。；、“”（）]{4,22}?)(?:等|等多项)?(?=(?:国家级|省级)?(?:荣誉)?称号)/gu;
-/** 第六批|浙江省“未来工厂”|认定名单 */
-const QUOTED_TITLE = /“([^“”]{2,10})”(?=认定名单|名单|称号|企业|培育名单|试点名单)/gu;
-
-function listedTitles(scope: Scope): Candidate[] {
-  return matchesOf(LISTED, scope.text).flatMap((match) => {
-    const from = match.index + match[0].indexOf(match[1]!);
-    return [...match[1]!.matchAll(/[^、]+/gu)].flatMap((item): Candidate[] => {
-      const name = item[0].replace(/^(\d{4}年度?|首批|第[一二三四五六七八九十]+批)/u, '');
-      const start = from + item.index + item[0].length - name.length;
-      if (!hasLevel(scope, start, name) || name.length < SHORTEST) return [];
-      return [{ kind: 'Honour', start, end: start + name.length, name, ids: [], rule: 'honour-listed', weight: WEIGHT.anchored }];
-    });
-  });
-}
-
-function quotedTitles(scope: Scope): Candidate[] {
-  return matchesOf(QUOTED_TITLE, scope.text).flatMap((match): Candidate[] => {
-    const place = scope.placeEndingAt(match.index);
-    if (!place || /\d{3}|[+＋]/.test(match[1]!)) return [];
-    const end = match.index + match[0].length;
-    const name = scope.text.slice(place.start, end);
-    return [{ kind: 'Honour', start: place.start, end, name, ids: [], rule: 'honour-quoted', weight: WEIGHT.anchored }];
-  });
-}
-
-function hasLevel(scope: Scope, start: number, name: string): boolean {
-  return (
-    scope.hitsFrom(start).some((h) => h.kind === 'Place') ||
-    [...scope.knowledge.lexicon.roles['honour-level']].some((w) => name.startsWith(w))
-  );
-}
-
-function named(scope: Scope): Candidate[] {
-  const { roles } = scope.knowledge.lexicon;
-  return matchesOf(NAMING, scope.text).flatMap((match): Candidate[] => {
-    const name = match[1] ?? match[2]!;
-    const start = match.index + match[0].lastIndexOf(name);
-    const level = scope.hitsFrom(start).some((h) => h.kind === 'Place') || [...roles['honour-level']].some((w) => name.startsWith(w));
-    if (!level && match[1] === undefined) return [];
-    if (
-      scope.words.some(
-        (w) =>
-          w.start >= start &&
-          w.end <= start + name.length &&
-          (scope.knowledge.lexicon.edges.get(w.text) === 'function' || /^\d/.test(w.text)),
-      )
-    )
-      return [];
-    return [{ kind: 'Honour', start, end: start + name.length, name, ids: [], rule: 'honour-named', weight: WEIGHT.grammar }];
   });
 }

@@ -12,7 +12,7 @@ export function bearersOf(honour: string): readonly Kind[] | undefined {
 }
 
 /** Kinds that are not taken for a firm or a place, however the sentence is built. */
-const NEVER: ReadonlySet<Kind> = new Set(['Person', 'Product', 'Industry']);
+const NEVER: ReadonlySet<Kind> = new Set(['Person', 'Product', 'Industry', 'Project']);
 
 export function mayBear(context: Context, source: string, honour: string): boolean {
   const kinds = bearersOf(context.name(honour));

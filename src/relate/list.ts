@@ -26,6 +26,9 @@ const JOINT = `(?:等?(?:[、和与及兼]|以及)(?:[^${MARKS}、“”（）${
 /** Persons under their titles may also be joined by a comma: 副主任A、B，秘书长C出席. */
 const PERSON_JOINT = '(?:、|，|和|与|及|以及|；)';
 
+/** “国家卫生县城”“全国绿化模范县”，以及“省食品安全示范县”: titles in quotes need nothing between them. */
+const HONOUR_JOINT = `(?:${JOINT}|，以及|)`;
+
 /** One name of these kinds. */
 export function oneOf(kinds: readonly Kind[]): string {
   return `[${kinds.map(kindChar).join('')}]`;
@@ -34,7 +37,7 @@ export function oneOf(kinds: readonly Kind[]): string {
 /** A list of names of these kinds; `commas`: items may also be joined by commas. */
 export function listOf(kinds: readonly Kind[], commas = false): string {
   const one = oneOf(kinds);
-  const joint = kinds.length === 1 && kinds[0] === 'Person' ? PERSON_JOINT : JOINT;
+  const joint = kinds.length !== 1 ? JOINT : kinds[0] === 'Person' ? PERSON_JOINT : kinds[0] === 'Honour' ? HONOUR_JOINT : JOINT;
   const link = commas ? `(?:${joint}|[，；]${OF_PLACE}?)` : joint;
   const lead = kinds.includes('Place') ? `(?:${OF_PLACE}(?=${one}))?` : '';
   return `${lead}${one}(?:（[^（）]{1,8}）)?(?:${link}${one})*`;

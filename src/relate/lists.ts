@@ -73,7 +73,8 @@ export function readLists(context: Context, views: readonly Masked[], index: num
   const from = opening.index + opening[0].length;
   const inline = INLINE.exec(masked.text.slice(from));
   if (inline) for (const slot of slotsOf(masked, from, inline[0])) say(slot, masked);
-  if (from < masked.text.length) return;
+  // 前五名依次为：[甲园区]  /  [乙园区]: the first may stand in the opening's own line.
+  if (from + (inline?.[0].length ?? 0) < masked.text.length) return;
   for (let i = index + 1; i < views.length; i++) {
     const view = views[i]!;
     if (view.sentence.article !== masked.sentence.article || !LINE.test(view.text)) return;

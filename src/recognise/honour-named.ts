@@ -1,0 +1,168 @@
+/**
+ * Honours by the verb that gives them: what follows 获评, 被命名为 is a title whatever it ends in, and so is each item of its list.
+ *   被评为|全国计划生育优质服务先进县、湖北省最佳信用县；  荣获|“国家卫生县城”“全国农民工返乡创业试点县”等荣誉；  获评|进步最快园区
+ */
+import { matchesOf } from '../matches.js';
+import type { Word } from '../segment/segmenter.js';
+import { type Candidate, WEIGHT } from './candidate.js';
+import type { Scope } from './scope.js';
+
+/** Verbs whose object is a title; 的 after them does not begin one (获评的企业). */
+const SURE =
+  '被?认定为|被?评选?为|被?评定为|被?命名为|被?授予|被?确定为|被?列为|获评为?|荣获|荣膺|获颁|获授|喜获|喜提|蝉联|摘得|捧回|斩获|入选为?|入围|上榜|跻身|获称|获选|创成|成功创建';
+/** Verbs that have other objects too: 获得|专利, 列入|计划, 获批|资金. */
+const WEAK = '获得|获批|列入|进入|位列|通过|拿下|夺得|创建|成为|取得|收获|拥有|还是|既是|就是|是|获';
+const OPENING =
+  '(?:了|过|为)?(?:(?:全国|全省|全市)(?=首批|唯一|首个))?(?:首批|首个|第[一二三四五六七八九十\\d]+批|\\d{4}(?:[-—]\\d{4})?年度?|年度|本年度|上年度|全省唯一|唯一)*';
+const VERB = new RegExp(`(?:(${SURE})|(${WEAK}))(?!的)${OPENING}`, 'gu');
+/** One item: quoted as a whole, or letters and quoted words: “四好农村路”全国示范县. */
+const ITEM =
+  /“[^“”，。；！？]{3,24}”(?=[、“，。；！？和及与以等称荣光多美名认培]|企业|$)|(?:[^，。；、！？“”（）：的\s]|“[^“”，。；！？]{1,12}”|（[^（）]{1,5}）){3,26}/uy;
+const JOINT = /(?:、|，?以及|和|及|与|(?=“))/uy;
+/** What closes a list of titles. */
+const CLOSED = /^(?:等[^，。；]{0,6})?(?:光荣|荣誉)?(?:称号|荣誉|殊荣|美誉|奖项|奖牌|牌匾)/u;
+/** Ends that are no part of a title. */
+const TAIL =
+  /(?:等?(?:光荣|荣誉)?称号|等[一二三四五六七八九十多\d]*[项个]?|(?:认定|培育|公示|入选|评选|建设)?名单|复审|验收|认定|评审|考核|评估|复核|创建|申报|公示|中|第\d+[位名]|前[十百\d]+(?:强|名)?|荣誉)$/u;
+/** Words that titles are made of. */
+const TITLE =
+  /(示范|先进|优秀|最佳|最美|十佳|百强|百佳|十强|\d强|模范|文明|标兵|标杆|样板|之乡|之都|之城|名城|名县|名镇|名村|强县|强市|强区|强镇|奖|冠军|小巨人|独角兽|瞪羚|金牌|典型案例|优秀案例|案例|试点|名录|重点镇|特色小镇|卫生县城|卫生城市|卫生镇|园林城市|湿地公园|森林公园|地质公园|生态县|生态市|生态村|工业遗产|文化遗产|传统村落|重点村|乡村|未来|未来工厂|未来社区|智能工厂|绿色工厂|灯塔工厂|众创空间|孵化器|老字号|驰名商标|地理标志)/u;
+const SHORTEST = 4;
+/** 省绿色工厂, 市先进集体; 省政府质量奖 is a place's government's. */
+const OWN_LEVEL = /^[省市](?!政府|人民政府)/u;
+/** 一项荣誉, 3个奖项 */
+const COUNTED = /^[\d一二三四五六七八九十两多几]+[项个家次名块种]/u;
+/** A sure verb's bare noun phrase ends its clause: 获评|进步最快园区。 */
+const ENDS = /^[，。；！？]|^$|^等?(?:称号|荣誉)/u;
+/** Hospitals' grades: 三级乙等综合医院. */
+const GRADE = /(?:国家)?[二三]级[甲乙丙]等(?:综合|专科|中医|妇幼保健|民族|中西医结合|精神专科|传染病|肿瘤)?(?:妇幼保健院|医院)/gu;
+/** 第六批|浙江省“未来工厂”|认定名单, 温州市“最美工厂”: a title in quotes with who gives it. */
+const QUOTED_OF = /“([^“”，。]{2,10})”(?=(?:认定|培育|入选|评选|企业|公示)?(?:名单|称号)|(?:正式)?(?:出炉|公布|揭晓)|企业)/gu;
+
+/** 公布首批|江西省未来产业先导试验区|名单: who is on a list of a place's or level's has its title. */
+const LIST_OF = new RegExp(
+  `(?:公布|发布|公示|印发|揭晓|下发|评选出)${OPENING}(?:“([^“”，。]{3,12})”(?:企业)?|([^，。；、！？“”（）：的\\s]{5,24}?))(?:认定|培育|入选|评选|公示)?(?:名单|榜单)`,
+  'gu',
+);
+/** What is listed to be honoured; lists of officials and of projects honour nobody. */
+const LISTED = /(区|县|市|镇|乡|村|社区|企业|工厂|车间|集群|品牌|街区|基地|学校|医院|单位|集体|家庭|个人|人物|案例|产品)$/u;
+const OFFICE = /任免|干部|人员|代表|委员|失信|违法|责任|候选|录取|中标|录用/u;
+
+interface Item {
+  readonly start: number;
+  readonly end: number;
+}
+
+export function namedHonours(scope: Scope): Candidate[] {
+  return [...byVerb(scope), ...quotedOf(scope), ...listedOf(scope), ...graded(scope)];
+}
+
+function byVerb(scope: Scope): Candidate[] {
+  return matchesOf(VERB, scope.text).flatMap((match): Candidate[] => {
+    const sure = match[1] !== undefined;
+    const from = match.index + match[0].length;
+    const items = itemsFrom(scope.text, from);
+    const last = items.at(-1);
+    if (!last) return [];
+    const closed = CLOSED.test(scope.text.slice(last.end)) || /(?:称号|荣誉|殊荣)$/u.test(scope.text.slice(last.start, last.end));
+    return items.flatMap((item) => {
+      const own = trimmed(scope, item);
+      return own && isTitle(scope, own, sure || closed, items.length) ? [candidate(scope, own, 'honour-named')] : [];
+    });
+  });
+}
+
+/** The items of the list that begins at an offset. */
+function itemsFrom(text: string, from: number): Item[] {
+  const items: Item[] = [];
+  let at = from;
+  for (;;) {
+    ITEM.lastIndex = at;
+    const match = ITEM.exec(text);
+    if (!match) return items;
+    items.push({ start: at, end: at + match[0].length });
+    at += match[0].length;
+    JOINT.lastIndex = at;
+    const joint = JOINT.exec(text);
+    if (!joint) return items;
+    at += joint[0].length;
+  }
+}
+
+/** 国家级, 全国, 省级 */
+function startsWithLevel(scope: Scope, name: string): boolean {
+  return [...scope.knowledge.lexicon.roles['honour-level']].some((w) => name.startsWith(w));
+}
+
+/** Without quotes around the whole and without what only closes the list. */
+function trimmed(scope: Scope, { start, end }: Item): Item | undefined {
+  const text = scope.text.slice(start, end);
+  const quoted = /^“([^“”]+)”$/u.exec(text);
+  if (quoted) return { start: start + 1, end: end - 1 };
+  let own = text;
+  for (let tail = TAIL.exec(own); tail && tail.index > 0; tail = TAIL.exec(own)) own = own.slice(0, tail.index);
+  return own.length >= SHORTEST ? { start, end: start + own.length } : undefined;
+}
+
+/** What a title does not hold: a programme's number (“415X”先进制造业集群), a year, a second verb, a quoted word that is no name (“决赛”). */
+const FOREIGN = new RegExp(`\\d{3}|[+＋]|${SURE}`, 'u');
+const QUOTED_END = /[^“](?<!^[^“]{2,3}[省市区县]|^国家级|^全国|^省级)“[^“”]*”$/u;
+/** What may follow a title. */
+const AFTER = /^[，。；、！？“”（）：的和及与以等称荣光多美名企认\s]|^$/u;
+
+function isTitle(scope: Scope, { start, end }: Item, sure: boolean, items: number): boolean {
+  const name = scope.text.slice(start, end);
+  const { edges, notProgrammes } = scope.knowledge.lexicon;
+  if (name.length < SHORTEST || notProgrammes.has(name) || COUNTED.test(name) || FOREIGN.test(name) || QUOTED_END.test(name)) return false;
+  // 当选市长 is a post, 授予[甲公司]… names who is given it, and a name that was cut is none.
+  if (scope.titles.some((t) => t.end === end)) return false;
+  if (scope.hitsFrom(start).some((h) => h.kind === 'Enterprise' || (h.kind === 'Organization' && h.end - start > SHORTEST))) return false;
+  if (!AFTER.test(scope.text.slice(end, end + 1)) && !TAIL.test(scope.text.slice(start, end + SHORTEST))) return false;
+  const quoted = scope.text[start - 1] === '“';
+  const words = scope.words.filter((w) => w.start >= start && w.end <= end);
+  // 获评的是, 入选后发展: a sentence goes on, no title.
+  const goesOn = (w: Word): boolean =>
+    w.text !== '最' && (edges.get(w.text) === 'function' || /^(r|uz|ul|ug)$/.test(w.tag) || (w.tag === 'd' && w.text.length === 1));
+  if (!quoted && words.some(goesOn)) return false;
+  const level = scope.hitsFrom(start).some((h) => h.kind === 'Place') || startsWithLevel(scope, name) || OWN_LEVEL.test(name);
+  if (TITLE.test(name)) return level || quoted || sure;
+  const bare = items === 1 && !words.some((w) => edges.get(w.text) === 'verb') && ENDS.test(scope.text.slice(end));
+  return sure && (quoted || level || bare);
+}
+
+/** 浙江省|“未来工厂”: the place or level before the quotes says who gives it. */
+function quotedOf(scope: Scope): Candidate[] {
+  const { roles, notProgrammes } = scope.knowledge.lexicon;
+  return matchesOf(QUOTED_OF, scope.text).flatMap((match): Candidate[] => {
+    const level = [...roles['honour-level']].find((w) => scope.text.slice(0, match.index).endsWith(w));
+    const start = scope.placeEndingAt(match.index)?.start ?? (level === undefined ? undefined : match.index - level.length);
+    const end = match.index + match[0].length;
+    if (start === undefined || notProgrammes.has(match[1]!) || /\d/.test(match[1]!)) return [];
+    // 四川省“贡嘎培优”企业: the noun is the name's own.
+    const noun = TITLE.test(match[1]!) ? '' : (/^企业/u.exec(scope.text.slice(end))?.[0] ?? '');
+    if (noun === '' && !TITLE.test(match[1]!)) return [];
+    return [candidate(scope, { start, end: end + noun.length }, 'honour-quoted')];
+  });
+}
+
+function listedOf(scope: Scope): Candidate[] {
+  return matchesOf(LIST_OF, scope.text).flatMap((match): Candidate[] => {
+    const name = match[1] ?? match[2]!;
+    const start = match.index + match[0].lastIndexOf(name);
+    const end = start + name.length;
+    const level = match[1] !== undefined || scope.hitsFrom(start).some((h) => h.kind === 'Place') || startsWithLevel(scope, name);
+    if (!level || FOREIGN.test(name) || OFFICE.test(name) || !(match[1] !== undefined || TITLE.test(name) || LISTED.test(name))) return [];
+    return [{ ...candidate(scope, { start, end }, 'honour-list'), weight: WEIGHT.alias }];
+  });
+}
+
+function graded(scope: Scope): Candidate[] {
+  return matchesOf(GRADE, scope.text).map((m) => ({
+    ...candidate(scope, { start: m.index, end: m.index + m[0].length }, 'honour-grade'),
+    weight: WEIGHT.alias,
+  }));
+}
+
+function candidate(scope: Scope, { start, end }: Item, rule: string): Candidate {
+  return { kind: 'Honour', start, end, name: scope.text.slice(start, end), ids: [], rule, weight: WEIGHT.anchored };
+}
