@@ -15,6 +15,8 @@ export type WordList =
   | 'says'
   | 'exhortation'
   | 'bearer'
+  | 'planned-on'
+  | 'done'
   | 'built-body'
   | 'announcement'
   | 'session'

@@ -9,7 +9,7 @@ import { type Ends, type Matcher, sourceOf, targetOf } from './ends.js';
 import { bearersOf, mayBear } from './honours.js';
 import { anyOf } from './lexicon.js';
 import { ANY_SLOT } from './mask.js';
-import { modalityOf } from './modality.js';
+import { modalityOf, planGoesOn } from './modality.js';
 import { kindBit, type Rule } from './patterns.js';
 import { propertiesOf } from './properties.js';
 import { endsOf } from './roles.js';
@@ -33,11 +33,22 @@ function clauseText(matcher: Matcher, index: number, hit: Hit): { whole: string;
   return { whole: text.slice(clause.start, end), lead: text.slice(clause.start, hit.start) };
 }
 
+/** The clauses before a trigger's that speak of the same subject: back to a semicolon, or to a subject of its own. */
+function planBefore(matcher: Matcher, index: number, position: number): string {
+  const { text } = matcher.views[index]!;
+  const clauses = matcher.track.clauses(index);
+  const here = clauses.findIndex((clause) => position < clause.end);
+  let from = here;
+  while (from > 0 && !clauses[from]!.subject && text[clauses[from - 1]!.end - 1] !== '；') from--;
+  return here <= 0 ? '' : text.slice(clauses[from]!.start, clauses[here]!.start);
+}
+
 /** States what a rule found: every source with every target, or one by one where the sentence says 分别. */
 function state(matcher: Matcher, rule: Rule, index: number, hit: Hit, source: Ends, target: Ends, out: Statement[]): void {
   const masked = matcher.views[index]!;
   const { whole, lead } = clauseText(matcher, index, hit);
-  const modality = modalityOf(lead, hit.text);
+  const own = modalityOf(lead, hit.text);
+  const modality = own === 'fact' && planGoesOn(planBefore(matcher, index, hit.start), whole) ? 'planned' : own;
   const properties = propertiesOf(rule, masked, hit.start, hit.start + hit.text.length);
   // A、B、C分别获评X、Y、Z
   const shared = source.ids.length > 1 && source.ids.length === target.ids.length && whole.includes('分别');

@@ -42,6 +42,13 @@ describe('plans and denials are told from facts', () => {
   it.each([
     ['[[安宁数据:Enterprise]]拟投资12亿元建设[[智算中心:Project]]。', 'BUILDS', ['安宁数据 → 智算中心 (planned)']],
     ['下一步，[[东乡区:Place]]将推行[[“中央厨房”模式:Programme]]。', 'ADOPTS', ['东乡区 → “中央厨房”模式 (planned)']],
+    // A plan goes on in the clauses after it, not past what is done, nor to another subject.
+    ['下一步，[[东乡区:Place]]将扩建园区，推行[[“中央厨房”模式:Programme]]。', 'ADOPTS', ['东乡区 → “中央厨房”模式 (planned)']],
+    ['[[东乡区:Place]]将扩建园区，目前已推行[[“中央厨房”模式:Programme]]。', 'ADOPTS', ['东乡区 → “中央厨房”模式 (fact)']],
+    ['[[安宁数据:Enterprise]]将扩产，[[东乡区:Place]]推行[[“中央厨房”模式:Programme]]。', 'ADOPTS', ['东乡区 → “中央厨房”模式 (fact)']],
+    ['[[东乡区:Place]]去年换了思路，计划投资3亿元，建设[[智算中心:Project]]。', 'BUILDS', ['东乡区 → 智算中心 (planned)']],
+    ['如果[[东乡区:Place]]推行[[“中央厨房”模式:Programme]]，成本会降。', 'ADOPTS', ['东乡区 → “中央厨房”模式 (planned)']],
+    ['[[安宁数据:Enterprise]]不再与[[永乐大学:Organization]]合作。', 'PARTNERS_WITH', ['安宁数据 → 永乐大学 (negated)']],
     ['[[安宁数据:Enterprise]]未入选[[民企百强:Honour]]。', 'AWARDED', ['安宁数据 → 民企百强 (negated)']],
     ['[[安宁数据:Enterprise]]入选[[民企百强:Honour]]。', 'AWARDED', ['安宁数据 → 民企百强 (fact)']],
   ])('%s', (text, type, expected) => {
