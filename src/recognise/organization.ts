@@ -10,7 +10,7 @@ const COUNTED = /([一二三四五六七八九十两几多各\d]+[个家所座�
 /** 四川省人民政府|口岸与物流|办公室: a body for two things; without a place before it, two bodies. */
 const JOINT = /^(与|和|及)$/;
 /** 省农业农村厅|党组书记, 宝盖村|党总支书记: the post is held at the body or place whose party group it is. */
-const PARTY = /党(?:组|委|总支|支部|工委)$/;
+const PARTY = /党(?:组|总支|支部)$|[^省市县区州镇乡村道链]党委$/;
 const PARTY_POST = /^(?:第一|常务)?副?(?:书记|成员|委员|常委)/;
 /** 北京航空航天大学|实验室: one of many of that body. */
 const ANY = /^(实验室|研究院|研究所|中心|学校|医院|学院|研究中心|研发中心|技术中心|服务中心)$/;

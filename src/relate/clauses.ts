@@ -13,6 +13,8 @@ export interface Group {
   readonly sentence: Sentence;
   /** Whether it is who says 我们. */
   readonly speaker?: boolean;
+  /** Whether it only says where: other kinds are looked for before it. */
+  readonly scene?: boolean;
   /** Whether it is the agent of a passive, which no later sentence goes on with. */
   readonly agent?: boolean;
 }
@@ -34,7 +36,7 @@ const OWNED = new RegExp(
 );
 /** 在东乡县的安宁重装（车间），: the firm of a scene is what the clauses after it speak of. */
 const SCENE = new RegExp(
-  `^(?:在|走进|来到)(?:[^，：${ANY_SLOT}]{0,10}(?:[${kindChar('Place')}${kindChar('Park')}][^，：${ANY_SLOT}]{0,3}的)?)?${kindChar('Enterprise')}(?=[^，：${ANY_SLOT}]{0,12}，$)`,
+  `^(?:在|走进|来到)(?:[^，：${ANY_SLOT}]{0,10}(?:[${kindChar('Place')}${kindChar('Park')}][^，：${ANY_SLOT}]{0,3}的)?)?${kindChar('Enterprise')}(?=(?:[^，：${ANY_SLOT}]{0,10}(?:车间|厂区|厂房|产线|生产线|展厅|现场|实验室|基地|大楼|内|里))?，$)`,
 );
 const SLOT = new RegExp(`[${ANY_SLOT}]`, 'g');
 /** 湖北日报讯（记者A）, 本报宜春讯 */
@@ -73,7 +75,7 @@ function byPronoun(context: Context, masked: Masked, position: number, value: st
   const [kind, ending] = value.split('/') as [Kind, string | undefined];
   const found =
     kind === 'Enterprise'
-      ? context.topic(point, [kind])
+      ? context.topic(point, [kind], ending)
       : context.latestFound(point, [kind], ending === undefined ? undefined : (name) => name.endsWith(ending));
   if (!found) return undefined;
   const { mention } = found;
@@ -120,7 +122,7 @@ function subjectOf(context: Context, views: readonly Masked[], index: number, st
       agent: true,
     };
   const scene = SCENE.exec(rest);
-  if (scene) return { slots: [masked.slots[start + skip + scene[0].length - 1]!], sentence: masked.sentence };
+  if (scene) return { slots: [masked.slots[start + skip + scene[0].length - 1]!], sentence: masked.sentence, scene: true };
   const { prepositions, pronouns } = tables();
   if (prepositions.test(rest)) return undefined;
   const owned = OWNED.exec(rest);

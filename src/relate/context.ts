@@ -118,12 +118,13 @@ export class Context {
   }
 
   /** What the last sentence that names one of these kinds speaks of: the first of them that it names outside of speech. */
-  topic(point: Point, kinds: readonly Kind[]): Found | undefined {
+  topic(point: Point, kinds: readonly Kind[], ending = ''): Found | undefined {
     const sentences = this.sentencesOf(point.sentence.article);
     for (let i = this.orderOf(point.sentence); i >= 0; i--) {
       const sentence = sentences[i]!;
       const before = sentence === point.sentence ? point.position : sentence.end;
-      const mention = sentence.mentions.find((m) => m.end <= before && kinds.includes(m.kind) && !spoken(sentence, m.start));
+      const suits = (m: ResolvedMention): boolean => kinds.includes(m.kind) && this.name(m.entity).endsWith(ending);
+      const mention = sentence.mentions.find((m) => m.end <= before && suits(m) && !spoken(sentence, m.start));
       if (mention) return { mention, sentence };
     }
     return undefined;

@@ -114,7 +114,7 @@ export class SubjectTrack {
     const person = group.slots[0]!.kind === 'Person' && !kinds.includes('Person') && !group.speaker;
     if (!own && person && !official && ids.some((id) => this.#context.kind(id) !== 'Enterprise')) return undefined;
     if (ids.length > 0) return { ids, carried: own ? null : group.sentence };
-    return TRANSPARENT.has(group.slots[0]!.kind) ? undefined : 'stop';
+    return group.scene || TRANSPARENT.has(group.slots[0]!.kind) ? undefined : 'stop';
   }
 
   /** @param parts whether it may stand before a semicolon. */

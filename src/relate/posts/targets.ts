@@ -36,10 +36,24 @@ export function placeOfParty(context: Context, entity: string, slot?: Slot, prin
   );
 }
 
+/** 织里[镇党委]书记: a level word that ends the name of a place which the page has. */
+function levelPlace(context: Context, masked: Masked, slot: Slot): string | undefined {
+  const { text } = masked.sentence.paragraph;
+  const { start } = slot.mention;
+  if (!/^[镇乡村区县市](?:党|委)/.test(text.slice(start, start + 2))) return undefined;
+  for (let length = 2; length <= 4; length++) {
+    const found = context.named(text.slice(Math.max(0, start - length), start + 1), ['Place']);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 /** Target of a unit with a scope printed as a name. */
 function scopeTarget(context: Context, masked: Masked, slot: Slot, post: string): string | undefined {
   switch (slot.kind) {
     case 'Organization': {
+      const own = levelPlace(context, masked, slot);
+      if (own !== undefined) return own;
       if (!PARTY_HEAD.test(post)) return slot.entity;
       return placeOfParty(context, slot.entity, slot, context.printed(masked.sentence, slot.mention)) ?? slot.entity;
     }
