@@ -71,6 +71,8 @@ export interface Modifier {
 export interface PostLexicon {
   readonly heads: ReadonlyMap<string, Head>;
   readonly modifiers: ReadonlyMap<string, Modifier>;
+  /** What ends in a word that says what one is, not what one holds: 国家级非遗传承人. */
+  readonly descriptors: RegExp;
   readonly longest: number;
 }
 
@@ -81,6 +83,7 @@ export function postLexicon(): PostLexicon {
   if (posts !== undefined) return posts;
   const heads = new Map<string, Head>();
   const modifiers = new Map<string, Modifier>();
+  const descriptors: string[] = [];
   let longest = 0;
   const { rows } = readTable(join(packageRoot(), 'seeds/lexicon/posts.tsv'), ['form', 'slot', 'scope', 'office', 'note']);
   for (const { cells } of rows) {
@@ -90,9 +93,10 @@ export function postLexicon(): PostLexicon {
         tenure: /^(current|former|acting|designate)/.exec(cells.note)?.[0] ?? '',
         office: cells.note.includes('part of the office'),
       });
-    else continue;
+    else if (cells.slot === 'descriptor') descriptors.push(cells.form);
+    if (cells.slot !== 'head' && cells.slot !== 'modifier') continue;
     longest = Math.max(longest, cells.form.length);
   }
-  posts = { heads, modifiers, longest };
+  posts = { heads, modifiers, longest, descriptors: new RegExp(`(?:${descriptors.join('|')})$`) };
   return posts;
 }

@@ -74,6 +74,16 @@ function definitions(sentence: Sentence): ReadonlyMap<number, number> {
   return spans;
 }
 
+/** Last characters of names that a title begins with too: 福州市|长 is 福州|市长. */
+const SHARED = /[省市县区州旗镇乡村厅局部院所]$/;
+
+/** Whether a name's last character belongs to a title as well: 福州市长吴贤, 省工信厅长李健. */
+function givesTitle(source: string, mention: ResolvedMention, mentions: readonly ResolvedMention[]): boolean {
+  if (source[mention.end] !== '长' || !SHARED.test(source.slice(mention.start, mention.end)) || mention.end - mention.start < 3)
+    return false;
+  return mentions.some((m) => m.kind === 'Person' && m.start === mention.end + 1);
+}
+
 interface Outer {
   mention: ResolvedMention;
   inner: ResolvedMention[];
@@ -153,7 +163,7 @@ export function mask(context: Context, sentence: Sentence, titles: ReadonlyMap<n
     copyTo(Math.max(position, (titles.get(mention.start) ?? mention.start) - 1));
     if (mention.start < position) continue;
     let start = mention.start;
-    let end = mention.end;
+    let end = givesTitle(source, mention, sentence.mentions) ? mention.end - 1 : mention.end;
     const close = OPENERS[source[start - 1] ?? ''];
     if (close !== undefined && source[end] === close && start - 1 >= position) {
       start--;

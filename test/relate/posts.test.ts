@@ -131,6 +131,36 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ['[[东乡县:Place]]，[[林青:Person]]首次以县委书记身份主持会议。', ['林青 → 东乡县: 县委书记 / 书记 (current)']],
   // A reporter's bracket ends what follows his name.
   ['（记者[[林青:Person]]）任[[东乡市:Place]]市长的人选已定。', []],
+  // Brackets in and behind titles, parts that are no post, bodies that are no known name, departments.
+  [
+    '[[东乡市:Place]]副市长、[[东乡新区:Park]]（自贸区东乡片区）党工委书记[[林青:Person]]主持。',
+    ['林青 → 东乡市: 副市长 / 副市长 (current)', '林青 → 东乡新区: 党工委书记 / 党工委书记 (current)'],
+  ],
+  [
+    '[[省文旅厅:Organization]]副厅长、[[省国防科工办:Organization]]副主任（兼）[[林青:Person]]说。',
+    ['林青 → 省国防科工办: 副主任 / 副主任 (current)', '林青 → 省文旅厅: 副厅长 / 副厅长 (current)'],
+  ],
+  ['[[东乡学院:Organization]]副教授、国家级非遗传承人[[林青:Person]]授课。', ['林青 → 东乡学院: 副教授 / 副教授 (current)']],
+  ['[[省文旅厅:Organization]]副厅长、市民宿协会名誉会长[[林青:Person]]说。', ['林青 → 省文旅厅: 副厅长 / 副厅长 (current)']],
+  [
+    '[[东乡医院:Organization]]党委书记、心血管内科主任医师[[林青:Person]]坐诊。',
+    ['林青 → 东乡医院: 党委书记 / 党委书记 (current)', '林青 → 东乡医院: 心血管内科主任医师 / 主任医师 (current)'],
+  ],
+  [
+    '[[安宁智造有限公司:Enterprise]]副董事长兼总裁[[林青:Person]]说。',
+    ['林青 → 安宁智造有限公司: 副董事长 / 副董事长 (current)', '林青 → 安宁智造有限公司: 总裁 / 总裁 (current)'],
+  ],
+  // The last character of a name begins the title too.
+  ['[[东乡市:Place]]长[[林青:Person]]到会。', ['林青 → 东乡市: 市长 / 市长 (current)']],
+  ['[[东乡市:Place]]长廊边，[[林青:Person]]在散步。', []],
+  // A title before 的 counts with a mark of tenure only.
+  ['时任[[东乡区:Place]]区长的[[林青:Person]]拍板。', ['林青 → 东乡区: 时任区长 / 区长 (former)']],
+  ['受到[[东乡区:Place]]区长的[[林青:Person]]批评。', []],
+  // The body of the appointment before goes on.
+  [
+    '[[陈玉:Person]]当选[[省人大常委会:Organization]]主任，[[林青:Person]]当选副主任。',
+    ['林青 → 省人大常委会: 副主任 / 副主任 (current)', '陈玉 → 省人大常委会: 主任 / 主任 (current)'],
+  ],
   // Appointments name the person first.
   ['任命[[林青:Person]]（女）为[[东乡市商务局:Organization]]局长；', ['林青 → 东乡市商务局: 局长 / 局长 (current)']],
   ['免去：[[林青:Person]]的[[东乡市商务局:Organization]]副局长职务；', ['林青 → 东乡市商务局: 副局长 / 副局长 (former)']],

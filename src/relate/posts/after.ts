@@ -10,7 +10,7 @@ import { kindChar, type Masked } from '../mask.js';
 import type { Statement } from '../statement.js';
 import { appointments, heirOf, isSucceeded, predecessorOf, tenureOfVerb } from './appointments.js';
 import { readPosts } from './read.js';
-import { type Tenure, titleAfter } from './titles.js';
+import { GOES_ON, type Tenure, titleAfter } from './titles.js';
 
 const PERSON = kindChar('Person');
 /** Verbs that must follow the name at once; other words of theirs are too common. */
@@ -52,8 +52,13 @@ function isHis(verb: string, between: string): boolean {
   return also || between.length <= NEAR || between.split('，').every((part) => CURRICULUM.test(part));
 }
 
-/** The posts of a person by the verbs behind him, or behind the last of his list. */
-function byVerbs(context: Context, masked: Masked, person: number, out: Statement[]): void {
+/**
+ * The posts of a person by the verbs behind him, or behind the last of his list.
+ * @param opening where the appointment before was: [陈敏]当选[吉安市人大常委会]主任，[黄健]当选副主任.
+ * @returns where this one was.
+ */
+function byVerbs(context: Context, masked: Masked, person: number, out: Statement[], opening: string | undefined): string | undefined {
+  let target: string | undefined;
   const heir = heirOf(masked.text, person);
   const rest = restOf(masked.text, heir);
   const near = nearOf(rest);
@@ -68,9 +73,11 @@ function byVerbs(context: Context, masked: Masked, person: number, out: Statemen
     const units = titleAfter(masked.text, begin, heir + 1 + rest.length);
     if (units.length === 0 || (verb[0] === '是' && units[0]!.scope < 0)) continue;
     const tenure = tenureOf(verb[0], rest.slice(0, verb.index), proposed);
-    readPosts(context, masked, person, units, atOnce ? 'post-appointed' : 'post-after-verb', out, undefined, tenure);
-    if (gone >= 0 && tenure !== 'former') readPosts(context, masked, gone, units, 'post-taken-over', out, undefined, 'former');
+    const goesOn = units[0]!.scope < 0 && GOES_ON.has(units[0]!.head.scope) ? opening : undefined;
+    target = readPosts(context, masked, person, units, atOnce ? 'post-appointed' : 'post-after-verb', out, goesOn, tenure) ?? target;
+    if (gone >= 0 && tenure !== 'former') readPosts(context, masked, gone, units, 'post-taken-over', out, goesOn, 'former');
   }
+  return target;
 }
 
 const nearOf = (rest: string): number => /^(?:（[^（）]*）)?(?:同志)?/.exec(rest)![0].length;
@@ -99,10 +106,11 @@ function byRemoval(context: Context, masked: Masked, person: number, rest: strin
 /** All posts that follow the names of a sentence. */
 export function titlesAfter(context: Context, masked: Masked, out: Statement[]): void {
   const { text } = masked;
+  let last: string | undefined;
   for (let person = text.indexOf(PERSON); person >= 0; person = text.indexOf(PERSON, person + 1)) {
     const rest = restOf(text, person);
     const near = nearOf(rest);
-    if (!isSucceeded(text, person)) byVerbs(context, masked, person, out);
+    if (!isSucceeded(text, person)) last = byVerbs(context, masked, person, out, last) ?? last;
     byApposition(context, masked, person, rest, out);
     byRemoval(context, masked, person, rest, near, out);
   }

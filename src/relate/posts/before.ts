@@ -4,20 +4,36 @@ import { anyOf } from '../lexicon.js';
 import { kindChar, type Masked } from '../mask.js';
 import type { Statement } from '../statement.js';
 import { readPosts } from './read.js';
-import { titleBefore, type Unit } from './titles.js';
+import { GOES_ON, titleBefore, type Unit } from './titles.js';
 
 const PERSON = kindChar('Person');
 /** Between the names of one title: 副主任楼世平、束明远. */
 const JOINT = /^(?:（[^（）]{1,6}）)?[、和与及]$/;
-/** Scopes of posts that take the body named before in the sentence: 省人大常委会副主任A主持会议，副主任B出席. */
-const GOES_ON: ReadonlySet<string> = new Set(['any', 'congress', 'cppcc', 'association']);
 /** A body's name that no mention covers. */
 const UNKNOWN_BODY = /^[^由在对向为和与同及的是了，。]{2,14}(?:会|委|厅|局|院|府|办|部|协|联|校|司|区|县|市|镇|处|所|站|中心|集团)$/;
-const BOUNDARY = new RegExp(`[，。；：！？“”（）()${PERSON}]`);
+const BOUNDARY = new RegExp(`[，。；：！？“”()${PERSON}]`);
+/** Between a title and a name: 时任[顺德区]区长的[彭聪恩]; only with a mark of tenure, for 市长的李某 is no title. */
+const OF = /(?:时任|现任|曾任|担任|身为|作为|拟任|原任|原|前任|兼任)/;
 
 const FORMERLY = /^(?:曾任|历任)/;
 
 let shared: RegExp | undefined;
+
+/** Where the title before a name may begin at the earliest: behind the last mark, brackets within it passed over. */
+function floorOf(text: string, person: number): number {
+  let floor = person;
+  while (floor > 0) {
+    const before = text[floor - 1]!;
+    if (before === '）') {
+      const open = text.lastIndexOf('（', floor - 1);
+      // （[任志强]）: a bracket with a name of its own closes the title.
+      if (open < 0 || BOUNDARY.test(text.slice(open + 1, floor - 1))) break;
+      floor = open;
+    } else if (before === '（' || BOUNDARY.test(before)) break;
+    else floor--;
+  }
+  return floor;
+}
 
 /** 省人大[常委会副主任]: a body that is no known name belongs to the title too. */
 function wholeTitle(text: string, start: number, floor: number): number {
@@ -50,10 +66,12 @@ export function titlesBefore(context: Context, masked: Masked, out: Statement[])
   let lastTarget: string | undefined;
   for (let i = 0; i < text.length; i++) {
     if (text[i] !== PERSON) continue;
-    let floor = i;
-    while (floor > 0 && !BOUNDARY.test(text[floor - 1]!)) floor--;
-    // 兼任东乡市产业协会秘书长的[林青]
-    let units = titleBefore(text, text[i - 1] === '的' ? i - 1 : i, floor);
+    const floor = floorOf(text, i);
+    let units = titleBefore(text, i, floor);
+    if (units.length === 0 && text[i - 1] === '的') {
+      const given = titleBefore(text, i - 1, floor);
+      if (given.length > 0 && OF.test(text.slice(Math.max(floor, given[0]!.start - 2), i))) units = given;
+    }
     const between = lastPerson >= 0 ? text.slice(lastPerson + 1, i) : '';
     if (units.length === 0 && lastPerson >= 0 && JOINT.test(between) && lastUnits.length > 0) {
       const common = lastUnits.filter((u) => shared!.test(text.slice(u.postStart, u.end)));

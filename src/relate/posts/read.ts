@@ -14,10 +14,19 @@ function postOf(context: Context, masked: Masked, unit: Unit): string {
   const post = unit.mark + core;
   const slot = unit.scope >= 0 ? masked.slots[unit.scope] : undefined;
   if (slot?.kind !== 'Organization' || !/书记|常委|委员/.test(post)) return post;
+<<<<<<< HEAD
   const party = /(?:[省市县区州镇乡]委|(?:[省市县区州镇乡村]|街道|社区)?(?:党委|党组|党工委|工委|党支部|党总支))$/.exec(
     context.printed(masked.sentence, slot.mention),
   );
   return party ? unit.mark + party[0] + core : post;
+=======
+  // 工业园区|党工委: the zone's last character is no level.
+  const party =
+    /(?:[省市县区州镇乡]委|(?:(?<![园新发保试验务])[省市县区州镇乡村]|街道|社区)?(?:党委|党组|党支部|党总支)|党工委|工委)$/.exec(
+      context.printed(masked.sentence, slot.mention),
+    );
+  return party ? party[0] + post : post;
+>>>>>>> 6afbee7 (Posts: brackets, departments, unknown bodies and descriptors in titles; appointments in lists; a party group's body is the body)
 }
 
 function statement(masked: Masked, person: number, target: string, post: string, office: string, tenure: Tenure, rule: string): Statement {
@@ -46,13 +55,16 @@ export function readPosts(
   tenure?: Tenure,
 ): string | undefined {
   let left = opening;
+  // 拟任[省水利厅]党组书记、厅长: what is to be goes on.
+  let standing: Tenure | undefined;
   for (const unit of units) {
+    standing = unit.tenure === 'designate' || (unit.tenure === 'current' && unit.scope < 0) ? (standing ?? unit.tenure) : unit.tenure;
     const post = postOf(context, masked, unit);
     noPost ??= new RegExp(`^${anyOf('no-post')}$`);
-    if (noPost.test(unit.head.office)) continue;
+    if (noPost.test(unit.head.office) || unit.unknown) continue;
     const target = targetOf(context, masked, unit, post, left);
     if (target === undefined || post.length < 2) continue;
-    out.push(statement(masked, person, target, post, unit.office, tenure ?? unit.tenure, rule));
+    out.push(statement(masked, person, target, post, unit.office, tenure ?? (standing === 'designate' ? standing : unit.tenure), rule));
     context.holds(masked.slots[person]!.entity, target, post);
     left = target;
   }

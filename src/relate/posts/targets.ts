@@ -6,6 +6,8 @@ import type { Masked, Slot } from '../mask.js';
 import type { Unit } from './titles.js';
 
 const PARTY_BODY = /(?:委员会|党委|党组|党工委|工作委员会|工委|党支部|支部委员会|党总支|[省市县区州镇乡]委)$/;
+/** What is left of a party body's name behind its place. */
+const PARTY_TAIL = /^[省市县区州镇乡村]?(?:委员会|工作委员会|党委|党组|党工委|工委|党支部|支部委员会|党总支|委)$/;
 const PARTY_HEAD = /书记|常委|委员|秘书长/;
 /** 省长, 市委书记: the post says the level of its place. */
 const LEVEL = /^(?:[^长委]*?)?(省|自治区|市|州|县|区|旗|镇|乡)(?:长|委|党委|政府|人民政府)/;
@@ -21,17 +23,22 @@ function kindsOfNoun(noun: string): Kind[] | undefined {
 
 /** The place that a party body governs: 中共九江市委员会 -> 九江市; a park's 党工委 -> the park. */
 export function placeOfParty(context: Context, entity: string, slot?: Slot, printed = ''): string | undefined {
-  const inner = slot?.inner.findLast((m) => m.kind === 'Place' || m.kind === 'Park') ?? slot?.chain.at(-1);
+  const within = slot?.inner.findLast((m) => m.kind === 'Place' || m.kind === 'Park');
+  // [江湾镇]晓起村党支部 is not the town's.
+  const own = within === undefined || printed === '' || PARTY_TAIL.test(printed.slice(within.end - slot!.mention.start));
+  const inner = own ? (within ?? slot?.chain.at(-1)) : undefined;
   const name = context.name(entity);
   if (!PARTY_BODY.test(name) && !PARTY_BODY.test(printed)) return undefined;
   if (/常务委员会$|监察委员会$|改革委员会$|管理委员会$|健康委员会$/.test(name)) return undefined;
+  // A department's party group is not a place's committee.
+  if (/党组$/.test(name)) return context.named(name.replace(/党组$/, ''), ['Organization', 'Enterprise']);
   const stem = name
     .replace(/^中共/, '')
     .replace(/(?:省|市|县|区)?(?:直属机关)?(?:委员会|工作委员会|党委|党组|党工委|工委|党支部|支部委员会|党总支|委)$/, '');
   if (/纪律检查|监察|政法|组织|宣传|统战/.test(stem)) return undefined;
   return (
+    context.named(name.replace(/^中共/, '').replace(/(?:工作委员会|委员会|党支部|党委|党工委|委)$/, ''), ['Place', 'Park']) ??
     context.named(stem, ['Place', 'Park', 'Organization', 'Enterprise']) ??
-    context.named(name.replace(/^中共/, '').replace(/(?:委员会|党支部|党委|党工委|委)$/, ''), ['Place', 'Park']) ??
     inner?.entity
   );
 }
@@ -119,7 +126,10 @@ export function targetOf(context: Context, masked: Masked, unit: Unit, post: str
   }
   const level = LEVEL.exec(`${/^[省市县区]$/.test(unit.generic) ? unit.generic : ''}${post}`)?.[1];
   if (level !== undefined) {
-    const suits = (entity: string | undefined): boolean => entity !== undefined && context.name(entity).endsWith(level);
+    // 任[娄底市人民政府]副市长、代理市长: the government goes on, for what is no party post.
+    const body = /委|书记/.test(post) ? level : `${level}人民政府`;
+    const suits = (entity: string | undefined): boolean =>
+      entity !== undefined && (context.name(entity).endsWith(level) || context.name(entity).endsWith(body));
     if (suits(left)) return left;
     const headed = headOf(masked, unit.start);
     if (suits(headed)) return headed;

@@ -22,6 +22,8 @@ export interface Unit {
   readonly postStart: number;
   /** Whether letters that are no post stand between scope and post: [科技局]成果处处长. */
   readonly filled: boolean;
+  /** Whether those letters name a body that is no known name: [文旅局]副局长、市民宿协会会长. */
+  readonly unknown?: boolean;
   readonly head: Head;
   /** The bare title, with the modifiers that belong to it: 副市长. */
   readonly office: string;
@@ -30,13 +32,21 @@ export interface Unit {
   readonly mark: string;
 }
 
+/** Scopes of posts that take the body named before in the sentence: 省人大常委会副主任A主持会议，副主任B出席. */
+export const GOES_ON: ReadonlySet<string> = new Set(['any', 'congress', 'cppcc', 'association']);
+
 const SLOT = new RegExp(`[${ANY_SLOT}]`);
 /** Letters between a body's name and the post that may name a part of it: 统计处, 材料学院. */
-const FILL = /[^，。；：、！？“”（）()的地得在是和与及为]/;
+const FILL = /[^，。；：、！？“”（）()的地得在是和与及为兼]/;
 const LONGEST_FILL = 8;
-/** 副局长、市民宿协会名誉[会长]: a body that has no mention. */
-const UNNAMED = new RegExp(`、[^，。；：、“”（）的${ANY_SLOT}]{1,10}$`);
+/** 执行董事兼内地业务[总裁] */
 const JOINED = new RegExp(`兼(?:任)?[^，。；、的${ANY_SLOT}]{1,8}$`);
+/** A part of a title that says no post, or whose body is no known name, is no longer. */
+const LONGEST_PART = 14;
+/** Brackets in or behind a title: 开发区（自贸片区）党工委书记, 副主任（兼）. */
+const BRACKET = /（[^（）。，]{1,12}）$/;
+/** A body of its own, by its ending; 处, 科, 部, 学院 are parts of one. */
+const BODY_END = /(?:会|盟|委|厅|局|府|校|司|馆|站|集团|社|基地|实验室|大学|医院|银行|研究院|研究所)$/;
 /** Nouns that stand for a body which the article named before. */
 let generic: RegExp | undefined;
 /** Marks of tenure that a post is printed with. */
@@ -108,6 +118,10 @@ function plainUnitBefore(text: string, end: number, floor: number): Unit | undef
   if (!core) return undefined;
   let start = tenureStart(text, core.postStart, floor);
   const tenure = start < core.postStart ? tenureOf(text.slice(start, core.postStart), core.tenure) : core.tenure;
+  // 副董事长[兼]总裁: the post before goes on by itself.
+  if (text[start] === '兼' && coreBefore(text, start, floor)) return { ...core, start, end, scope: -1, generic: '', filled: false, tenure };
+  const bracket = BRACKET.exec(text.slice(floor, start));
+  if (bracket && SLOT.test(text[start - bracket[0].length - 1] ?? '')) start -= bracket[0].length;
   for (let fill = 0; fill <= LONGEST_FILL; fill++) {
     const position = start - fill - 1;
     if (position < floor) break;
@@ -179,26 +193,57 @@ function tenureOf(form: string, otherwise: Tenure): Tenure {
   return mark === '' || mark === 'current' ? otherwise : (mark as Tenure);
 }
 
+/** 副主任（兼）|么海川: what stands in brackets behind a title says how, not what. */
+function withoutBracket(text: string, end: number, floor: number): number {
+  const bracket = BRACKET.exec(text.slice(floor, end));
+  return bracket ? end - bracket[0].length : end;
+}
+
+/**
+ * The part of a list that ends at `end`, back to 、: letters that no slot interrupts.
+ *   [人民医院]党委书记、|心血管内科主任医师    [文旅局]副局长、|市民宿协会名誉会长    [美术学院]副教授、|国家级非遗传承人
+ */
+function partBefore(text: string, end: number, floor: number): string | undefined {
+  const from = text.lastIndexOf('、', end - 1) + 1;
+  if (from <= floor || end - from > LONGEST_PART) return undefined;
+  const part = text.slice(from, end);
+  return [...part].every((letter) => FILL.test(letter)) ? part : undefined;
+}
+
+/** A unit whose letters reach back to 、: a department of the body before, or a body of its own that is no known name. */
+function wholePart(text: string, unit: Unit, floor: number): Unit {
+  if (unit.scope >= 0 || unit.start <= floor || /[、兼]/.test(text[unit.start - 1]!)) return unit;
+  const part = partBefore(text, unit.start, floor);
+  if (part === undefined) return unit;
+  const start = unit.start - part.length;
+  return { ...unit, start, postStart: start, filled: true, unknown: BODY_END.test(part + unit.generic), generic: '' };
+}
+
 /** All units of the title that ends at `end`, in order of print: 市委常委、副市长. */
 export function titleBefore(text: string, end: number, floor: number): Unit[] {
   const units: Unit[] = [];
-  let position = end;
+  let position = withoutBracket(text, end, floor);
+  if (!unitBefore(text, position, floor)) {
+    const descriptor = partBefore(text, position, floor);
+    if (descriptor !== undefined && postLexicon().descriptors.test(descriptor)) position -= descriptor.length + 1;
+  }
   for (;;) {
-    const unit = unitBefore(text, position, floor);
-    if (!unit) break;
+    const found = unitBefore(text, position, floor);
+    if (!found) break;
+    const unit = wholePart(text, found, floor);
     units.unshift(unit);
     const joint = text[unit.start - 1];
     // 省委常委[兼]秘书长: the mark of the next post joins it to the one before.
-    if (joint === '、' || joint === '兼') position = unit.start - 1;
+    if (joint === '、' || joint === '兼') position = withoutBracket(text, unit.start - 1, floor);
     else if (text[unit.start] === '兼' && unit.start > floor) position = unit.start;
     else {
-      // 执行董事兼内地业务[总裁]
-      const filled = JOINED.exec(text.slice(floor, unit.start)) ?? UNNAMED.exec(text.slice(floor, unit.start));
+      const filled = JOINED.exec(text.slice(floor, unit.start));
       if (!filled) break;
       position = unit.start - filled[0].length;
     }
   }
-  return units;
+  // A first part that names no known body belongs to no one that is known.
+  return units[0]?.unknown ? units.slice(1) : units;
 }
 
 /** The units of a list that begins at `start`: 为[新余市]副市长、[市公安局]局长；. Stops at the first part that is no post. */
