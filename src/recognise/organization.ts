@@ -26,10 +26,6 @@ function isLearning(text: string, name: string, start: number, end: number): boo
   );
 }
 
-/** 省总工会|党组书记: the party group is the post's, the body is the body. */
-const PARTY_POST = /(?:党组|党委)$/;
-const PARTY_TITLE = /^(?:第一)?(?:副?书记|成员|委员|常委|班子)/;
-
 export function recogniseOrganizations(scope: Scope): Candidate[] {
   const { field } = scope.knowledge.lexicon.roles;
   const found = recogniseHeaded(scope, {
@@ -44,7 +40,6 @@ export function recogniseOrganizations(scope: Scope): Candidate[] {
       name.length >= 4 &&
       !isLearning(own.text, name, start.start, head.end) &&
       !/(董事局|董事会|监事会|理事会)$/.test(name) &&
-      !(PARTY_POST.test(name) && PARTY_TITLE.test(own.text.slice(head.end, head.end + 4))) &&
       !start.segments.some(
         (s) =>
           JOINT.test(s.text) &&

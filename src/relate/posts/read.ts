@@ -14,19 +14,12 @@ function postOf(context: Context, masked: Masked, unit: Unit): string {
   const post = unit.mark + core;
   const slot = unit.scope >= 0 ? masked.slots[unit.scope] : undefined;
   if (slot?.kind !== 'Organization' || !/书记|常委|委员/.test(post)) return post;
-<<<<<<< HEAD
-  const party = /(?:[省市县区州镇乡]委|(?:[省市县区州镇乡村]|街道|社区)?(?:党委|党组|党工委|工委|党支部|党总支))$/.exec(
-    context.printed(masked.sentence, slot.mention),
-  );
-  return party ? unit.mark + party[0] + core : post;
-=======
   // 工业园区|党工委: the zone's last character is no level.
   const party =
     /(?:[省市县区州镇乡]委|(?:(?<![园新发保试验务])[省市县区州镇乡村]|街道|社区)?(?:党委|党组|党支部|党总支)|党工委|工委)$/.exec(
       context.printed(masked.sentence, slot.mention),
     );
-  return party ? party[0] + post : post;
->>>>>>> 6afbee7 (Posts: brackets, departments, unknown bodies and descriptors in titles; appointments in lists; a party group's body is the body)
+  return party ? unit.mark + party[0] + core : post;
 }
 
 function statement(masked: Masked, person: number, target: string, post: string, office: string, tenure: Tenure, rule: string): Statement {
