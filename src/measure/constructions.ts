@@ -56,7 +56,7 @@ export function construction(
   if (invested) return invested;
   const rewarding = reward ? rewarded(view, frame, topics) : undefined;
   if (rewarding || !(isAtMeeting(figure) || PROJECTS.test(indicator) || invests)) return rewarding;
-  const held = heldHere(view, frame);
+  const held = heldHere(view, frame, subjects);
   if (held) return held;
   const host = own && own.kind !== 'Organization' && own.kind !== 'Meeting' && own.chain[0]!.start < frame.quantity.start;
   return host || !isAtMeeting(figure) ? undefined : meeting(view, frame, topics, subjects);
@@ -139,8 +139,10 @@ function part(view: View, at: number): { start: number; end: number } {
   return { start, end: end < 0 ? view.text.length : end };
 }
 
-/** 26日，X签约仪式|在岱山县举行|，6个项目总投资274.5亿元 */
-function heldHere(view: View, frame: Frame): Choice | undefined {
+/** 26日，X签约仪式|在岱山县举行|，6个项目总投资274.5亿元; 此次签约仪式，|共有8个项目开工 */
+function heldHere(view: View, frame: Frame, subjects: readonly (Subject | undefined)[]): Choice | undefined {
+  const spoken = subjects.slice(0, view.clauses.indexOf(frame.clause)).findLast((s) => s !== undefined);
+  if (spoken?.kind === 'Meeting' && spoken.chain[0]?.anaphor) return { subject: spoken, rule: 'meeting' };
   const name = view.names.findLast((n) => n.kind === 'Meeting' && n.end <= frame.clause.start);
   const held = name && /^[^，。；]{0,14}(?:举行|举办|召开|开幕|启幕|落幕|闭幕)/.test(view.text.slice(name.end, frame.clause.start));
   return held ? { subject: of(view, name), rule: 'meeting' } : undefined;

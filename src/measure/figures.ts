@@ -177,6 +177,10 @@ function level(
   if (modified !== undefined) return figure(modified, 'measured-noun');
   const phrase = before(view, frame, chain) || announced(view, frame);
   if (counts(frame) && counted !== '') return figure(pattern`${'sign'}$`.test(phrase) ? `${phrase}${counted}` : counted, 'counted-noun');
+  // 绵延于山谷中的|600多亩樱花
+  if (/[的在对]$/.test(frame.left) && counted !== '' && quantity.dimension !== 'percent') return figure(counted, 'measured-noun');
+  // 去程4620列|、49.9万标箱; 共667户|、2560多人
+  if (frame.left === '、' && back && sameSentence) return figure(back.indicator, 'goes-on');
   const head = headOf(phrase);
   if (quantity.figure === 'named' && !head) return undefined;
   // 设立|5亿元|产业引导基金: a verb alone is no indicator.

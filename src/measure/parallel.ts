@@ -76,7 +76,9 @@ export function shareOf(view: View, frame: Frame): Share | undefined {
   const end = frame.leftStart + (part < 0 ? frame.left.length : part);
   const tail = part < 0 ? '' : frame.left.slice(part + 2);
   const previous = part < 0 ? undefined : view.clauses[view.clauses.indexOf(frame.clause) - 1];
-  const stretches = [{ start: frame.leftStart, end }, ...(previous ? [previous] : [])];
+  // 开行16145列、发送17万标箱，同比分别增长7%、19%: of those figures, not of things.
+  const counted = previous && view.quantities.some((q) => q.from >= previous.start && q.to <= previous.end);
+  const stretches = [{ start: frame.leftStart, end }, ...(previous && !counted ? [previous] : [])];
   for (const stretch of stretches) {
     for (const closed of [view.names, []]) {
       const items = withoutSubject(view, itemsOf(view, stretch.start, stretch.end, closed));

@@ -59,10 +59,17 @@ function own(offer: Offer): Choice | undefined {
   return placed(offer, subject, here, 'own');
 }
 
+/** Villages and sites have no industries' figures. */
+function hasIndustries({ entity, kind, view }: Subject): boolean {
+  if (kind !== 'Place') return kind === 'Park';
+  const name = view.names.find((n) => n.entity === entity)?.full;
+  return name === undefined || !/(?:村|社区|路|山|江|河|湖)$/.test(name);
+}
+
 /** 童装产业销售额760亿元: what there is of an industry is the place's; what grows under 其中 is the industry's. */
 function placed({ figure, topics, subjects }: Offer, subject: Subject, clause: number, rule: string): Choice {
   if (subject.kind !== 'Industry' || (figure.rule === 'growth' && /其中/.test(figure.frame.left))) return { subject, rule };
-  const isPlace = (s: Subject | undefined) => s?.kind === 'Place' || s?.kind === 'Park';
+  const isPlace = (s: Subject | undefined) => s !== undefined && hasIndustries(s);
   const place = subjects.slice(0, clause).findLast(isPlace) ?? topics.current(isPlace);
   return place ? { subject: place, rule: 'place-of-industry' } : { subject, rule };
 }
