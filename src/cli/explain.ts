@@ -16,7 +16,7 @@ import type { Page } from '../types.js';
 import { FailedError, UsageError } from './errors.js';
 import { addPageOptions, command, jsonOption, type PageOptions, positive, readerOptions, storeOption, waitOption } from './options.js';
 import { Inputs, readOptions } from './pages.js';
-import { note, print } from './terminal.js';
+import { count, note, print } from './terminal.js';
 
 interface Options extends PageOptions {
   readonly store?: string;
@@ -28,7 +28,7 @@ interface Options extends PageOptions {
   readonly wait: number;
 }
 
-/** Pages told of each entity. */
+/** Entities of a name told of, and pages of each. */
 const DEFAULT_LIMIT = 20;
 /** Names told where nothing has the one that was asked for. */
 const NEAR = 8;
@@ -43,11 +43,11 @@ export function explainCommand(): Command {
     'gantu explain --page 2024-05-07 --html page.html',
     'gantu explain --file new-page.txt',
   )
-    .argument('[name]', 'a name or another form of it')
+    .argument('[name]', 'a name, another form of it, or the id of an entity')
     .option('--page <id>', 'explain a page of the store')
     .option('--file <path>', 'explain a page that is in no store')
     .option('--html <file>', 'write the page as one HTML file')
-    .option('--limit <n>', 'pages told of each entity, the newest', positive, DEFAULT_LIMIT)
+    .option('--limit <n>', 'entities of the name told of, and pages of each, the newest', positive, DEFAULT_LIMIT)
     .addOption(storeOption())
     .addOption(jsonOption())
     .addOption(waitOption());
@@ -105,8 +105,9 @@ async function reading<T>(options: Options, work: (store: Store) => Promise<T>):
 }
 
 async function explainNamed(store: Store, name: string, options: Options): Promise<void> {
-  const entities = await store.read((tx) => explainName(tx, name, options.limit));
+  const { entities, more } = await store.read((tx) => explainName(tx, name, options.limit));
   if (entities.length === 0) throw new FailedError(await unknown(store, name));
+  if (more > 0) note(`${count(more, 'entity', 'entities')} of fewer pages left out (--limit)`);
   if (options.json) return print(`${JSON.stringify(entities, null, 2)}\n`);
   const paint = paintFor(process.stdout, process.env);
   const { entities: known } = createExtractor(readerOptions(options));

@@ -65,16 +65,21 @@ async function entitiesById(tx: Transaction, ids: readonly string[]): Promise<Ro
   return ids.length === 0 ? [] : tx.run(statement('read/entities'), { ids });
 }
 
+export interface NameView {
+  /** Entities that the name means on some page, those of most pages first. */
+  readonly entities: readonly EntityView[];
+  /** Further ones, of fewer pages: a bare 座谈会 is one a page. */
+  readonly more: number;
+}
+
 /**
- * @param limit pages told of each entity, the newest.
- * @returns entities that the name means on some page, those of most pages first.
+ * @param name a name, another form of one, or an entity's id.
+ * @param limit entities told of, and pages of each, the newest.
  */
-export async function explainName(tx: Transaction, name: string, limit: number): Promise<EntityView[]> {
+export async function explainName(tx: Transaction, name: string, limit: number): Promise<NameView> {
   const named = await tx.run(statement('read/entities-named'), { blocks: blocksNamed(name) });
-  const rows = await entitiesById(
-    tx,
-    named.map((r) => r.id as string),
-  );
+  const all = await entitiesById(tx, [...named.map((r) => r.id as string), name]);
+  const rows = all.slice(0, limit);
   const parts: { row: Row; members: StoredSignature[] }[] = [];
   for (const row of rows) parts.push({ row, members: await membersOf(tx, row.id as string, limit) });
   const judgement = await judge(
@@ -87,7 +92,7 @@ export async function explainName(tx: Transaction, name: string, limit: number):
   for (const [i, { row, members }] of parts.entries()) {
     views.push(entityView(row, await memberViews(tx, members, judgement, names), apartFrom(judged[i]!, judged)));
   }
-  return views;
+  return { entities: views, more: all.length - rows.length };
 }
 
 function entityView(row: Row, members: readonly MemberView[], apart: readonly Apart[]): EntityView {

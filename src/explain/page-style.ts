@@ -1,7 +1,11 @@
 /** The look of an explained page: light and dark, no script, no request. */
 import { KIND_NAMES, KINDS } from '../../graph-schema/schema.js';
 
-const COLOURS = KIND_NAMES.map((kind) => `.k-${kind}{--k:${KINDS[kind].colour}}`).join('\n');
+/** The schema's colours are made for light paper; on dark they are made lighter. */
+const COLOURS = KIND_NAMES.map((kind) => {
+  const { colour } = KINDS[kind];
+  return `.k-${kind}{--k:light-dark(${colour}, color-mix(in oklab, ${colour} 65%, white))}`;
+}).join('\n');
 
 export const STYLE = `
 :root {

@@ -90,10 +90,14 @@ export function figuresOf(
       ? changed(view, frame, change, chain, figures, back)
       : level(view, frame, chain, back, last !== undefined, sameList(frame, figures));
     if (figure) figures.push(figure);
-    else if (!change) dropped?.(frame.quantity, 'no-indicator');
+    else if (dropped && !isChange(frame.quantity, figures)) dropped(frame.quantity, 'no-indicator');
   }
   return figures;
 }
+
+/** 同比增长|7.9%: told as the change of a figure before it. */
+const isChange = ({ digits, unit }: Quantity, figures: readonly Figure[]): boolean =>
+  figures.some(({ change }) => change?.text.slice(1) === `${digits}${unit}`);
 
 const signed = (frame: Frame, { sign }: Change): Figure['change'] => {
   const { digits, unit } = frame.quantity;

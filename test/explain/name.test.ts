@@ -87,7 +87,7 @@ const PAGES: readonly Told[] = [
 ];
 
 async function told(store: Store, name: string): Promise<EntityView[]> {
-  return store.read((tx) => explainName(tx, name, 20));
+  return [...(await store.read((tx) => explainName(tx, name, 20))).entities];
 }
 
 const NAMES = ['九江', '瑞岩铜业', '励锋精密', '云帆重工', '赣州华隆电子有限公司', '李明', '叶舒', '无此名'];
@@ -142,6 +142,17 @@ describe('a name explained', () => {
     expect(nine.sentences).toEqual([{ text: '九江消息：九江市港口忙碌。', start: 0, end: 2 }]);
     const [, three] = await memberOf('瑞岩铜业', '岩三');
     expect(three.sentences).toEqual([{ text: '瑞岩铜业出口增长。', start: 0, end: 4 }]);
+  });
+
+  it('tells of an entity by its id', async () => {
+    expect((await told(store, 'place/360400')).map((e) => e.name)).toEqual(['九江市']);
+  });
+
+  it('tells of so many entities and pages, the newest, and counts the others', async () => {
+    const { entities, more } = await store.read((tx) => explainName(tx, '李明', 1));
+    expect([entities.length, more]).toEqual([1, (await told(store, '李明')).length - 1]);
+    expect(entities[0]).toMatchObject({ pages: 3, members: [{ page: '人三' }] });
+    expect(entityText(entities[0]!, paintFor({}, {}), (text) => text)).toContain('and 2 older pages');
   });
 
   it('names the corrections', async () => {
