@@ -49,7 +49,10 @@ function personsApart(one: Judged, other: Judged): string {
   const [a, b] = [bearersOf(one)[0], bearersOf(other)[0]];
   if (!a || !b) {
     if (signs(one)) return 'they sign for different papers (namesakes, rule 1)';
-    return 'pages that name him without a post do not say which of several they mean (namesakes, rule 5)';
+    const loose = a ? other : one;
+    return rulesOf(loose).has('several')
+      ? 'pages that name him without a post do not say which of several they mean (namesakes, rule 5)'
+      : 'named without a post, and the other is of another province (namesakes, rule 5)';
   }
   if (a.category !== b.category) return 'one holds a public post, the other posts elsewhere only (namesakes, rule 2)';
   if (!a.provinces.some((province) => b.provinces.includes(province))) return 'their posts are in different provinces (namesakes, rule 4)';

@@ -19,19 +19,22 @@ const PERSON = 'a name, which others may bear';
 
 /** Features that decide: posts and papers of persons; places of everything else, and of persons without those. */
 const POST = /^(post|past):([^@]*)@(.*)$/;
-const PRESS = /^press:(.*)$/;
+const PRESS = /^press:(@?)(.*)$/;
 const PLACED = /^(?:in|province):(.*)$/;
 const NO_OFFICE = 'a post';
 
 function toldBy(features: readonly string[]): string[] {
   const posts = features.flatMap((feature) => {
     const [, when, office, of] = POST.exec(feature) ?? [];
-    const press = PRESS.exec(feature)?.[1];
-    if (press !== undefined) return [`writes for ${press}`];
+    const [, unnamed, paper] = PRESS.exec(feature) ?? [];
+    if (paper !== undefined) return [`writes for ${unnamed === '' ? paper : `a paper of ${paper || 'a province unknown'}`}`];
     return when === undefined ? [] : [`${when === 'past' ? 'formerly ' : ''}${office || NO_OFFICE} of ${of}`];
   });
   return posts.length > 0 ? posts : sortedUnique(features.flatMap((feature) => PLACED.exec(feature)?.[1] ?? []));
 }
+
+/** Puts the names of divisions in the place of their ids. */
+type NamePlaces = (text: string) => string;
 
 const years = (first: string | null, last: string | null): string =>
   first === null ? 'undated' : first === last ? first : `${first} to ${last}`;
@@ -40,7 +43,7 @@ function field(label: string, text: string, paint: Paint): string {
   return `    ${paint.faint(label.padEnd(10))} ${text}\n`;
 }
 
-function memberText(member: MemberView, { kind }: EntityView, paint: Paint): string {
+function memberText(member: MemberView, { kind }: EntityView, paint: Paint, namePlaces: NamePlaces): string {
   const { page, date, name, forms, own, rule, features, candidates, sentences, corrections } = member;
   const printed = Object.entries(forms).map(([form, times]) => (times > 1 ? `${form} ×${times}` : form));
   const told = toldBy(features);
@@ -50,7 +53,7 @@ function memberText(member: MemberView, { kind }: EntityView, paint: Paint): str
     field('the page', kind === 'Person' && own === 'short-name' ? PERSON : OWN[own], paint),
     field('joined by', `${rule}: ${RULES[rule].says}`, paint),
   ];
-  if (told.length > 0) lines.push(field('known by', told.join(', '), paint));
+  if (told.length > 0) lines.push(field('known by', namePlaces(told.join(', ')), paint));
   for (const { id, name: other, why } of candidates) {
     lines.push(field(why === null ? 'it is' : 'not', `${other} (${id})${why === null ? '' : `: ${NOT_MEANT[why]}`}`, paint));
   }
@@ -62,14 +65,13 @@ function memberText(member: MemberView, { kind }: EntityView, paint: Paint): str
   return lines.join('');
 }
 
-/** @param namePlaces puts the names of divisions in the place of their ids. */
-export function entityText(entity: EntityView, paint: Paint, namePlaces: (text: string) => string): string {
+export function entityText(entity: EntityView, paint: Paint, namePlaces: NamePlaces): string {
   const { id, kind, name, aliases, official, pages, first, last, members, apart } = entity;
   const also = aliases.length > 0 ? `\n  also ${aliases.join(', ')}` : '';
   const head = `${paint.strong(name)}  ${paint.kind(kind)}${official ? ', Official' : ''}  ${id}${also}\n  ${pages} ${pages === 1 ? 'page' : 'pages'}, ${years(first, last)}\n`;
   const shown = new Set(members.map((m) => m.page)).size;
   const rest = shown < pages ? `\n  … and ${pages - shown} older pages (--limit)\n` : '';
-  const others = apart.map((a) => `  ${a.name} (${a.kind}, ${a.id}): ${a.why}\n`).join('');
-  const told = members.map((member) => memberText(member, entity, paint)).join('');
-  return namePlaces(`${head}${told}${rest}${others === '' ? '' : `\n  not the same as\n${others}`}`);
+  const others = apart.map((a) => `  ${a.name} (${a.kind}, ${a.id}): ${namePlaces(a.why)}\n`).join('');
+  const told = members.map((member) => memberText(member, entity, paint, namePlaces)).join('');
+  return `${head}${told}${rest}${others === '' ? '' : `\n  not the same as\n${others}`}`;
 }

@@ -56,6 +56,12 @@ function groupsOf(category: Category, members: readonly Signature[]): Bearer[] {
 /** How near a group is to where a page names someone: his seat, its city, its province. */
 const NEARER: readonly ((seat: string) => string)[] = [(seat) => seat, (seat) => seat.slice(0, 'place/3606'.length)];
 
+/** The bearers that the page's province allows. */
+function possible({ features }: Signature, groups: readonly Bearer[]): Bearer[] {
+  const provinces = featuresOf(features, 'province').map((feature) => feature.slice('province:'.length));
+  return groups.filter((g) => provinces.length === 0 || shares(provinces, g.provinces));
+}
+
 /** Rule 5, also for a post whose place the page leaves open. */
 function allowed(signature: Signature, groups: readonly Bearer[]): Bearer | undefined {
   const values = (kind: string) => featuresOf(signature.features, kind).map((feature) => feature.slice(kind.length + 1));
@@ -65,9 +71,8 @@ function allowed(signature: Signature, groups: readonly Bearer[]): Bearer | unde
     const near = groups.filter((g) => shares(own, g.seats.map(nearer)));
     if (near.length === 1) return near[0];
   }
-  const province = values('province');
-  const possible = groups.filter((g) => province.length === 0 || shares(province, g.provinces));
-  return possible.length === 1 ? possible[0] : undefined;
+  const left = possible(signature, groups);
+  return left.length === 1 ? left[0] : undefined;
 }
 
 const UNNAMED = 'press:@';
@@ -108,7 +113,7 @@ export function partitionPersons(signatures: readonly Signature[]): Map<string, 
     const open = category === 'bare' ? everyone : holders[category];
     const bearer = allowed(signature, open);
     if (bearer) parts.set(signature.id, { anchor: bearer.anchor, rule: 'only-bearer', bearer });
-    else parts.set(signature.id, { anchor: null, rule: open.length === 0 ? 'alone' : 'several' });
+    else parts.set(signature.id, { anchor: null, rule: possible(signature, open).length === 0 ? 'alone' : 'several' });
   }
   return parts;
 }

@@ -80,6 +80,7 @@ const PAGES: readonly Told[] = [
   { id: '人四', date: '2022-06-01', text: '衡山县县长李明发言。', entities: [person('李明', official('县长', 'place/430423'))] },
   { id: '人五', text: '记者李明报道。', entities: [person('李明', { features: ['press:江西日报', JIANGXI] })] },
   { id: '人六', text: '九江学院院长李明说。', entities: [person('李明', { ...official('院长', 'place/360400'), official: false })] },
+  { id: '人八', text: '李明在成都领奖。', entities: [person('李明', { features: ['in:place/510100', 'province:place/510000'] })] },
   { id: '人七', text: '李明领奖。', entities: [person('李明', { features: [JIANGXI] })] },
   { id: '叶一', date: '2023-01-01', text: '万年县县长叶舒发言。', entities: [person('叶舒', official('县长', 'place/361129'))] },
   { id: '叶二', date: '2024-01-01', text: '万年县县长叶舒走访。', entities: [person('叶舒', official('县长', 'place/361129'))] },
@@ -120,6 +121,7 @@ describe('a name explained', () => {
     { name: '李明', page: '人一', rule: 'moved', is: '李明' },
     { name: '李明', page: '人三', rule: 'only-bearer', is: '李明' },
     { name: '李明', page: '人七', rule: 'several', is: '李明' },
+    { name: '李明', page: '人八', rule: 'alone', is: '李明' },
   ])('$name on page $page: $rule', async ({ name, page, rule, is }) => {
     const [entity, member] = await memberOf(name, page);
     expect([entity.name, member.rule]).toEqual([is, rule]);
@@ -145,7 +147,8 @@ describe('a name explained', () => {
   });
 
   it('tells of an entity by its id', async () => {
-    expect((await told(store, 'place/360400')).map((e) => e.name)).toEqual(['九江市']);
+    const [entity] = await told(store, 'place/360400');
+    expect(entityText(entity!, paintFor({}, {}), () => '市')).toMatch(/^九江市 {2}Place {2}place\/360400\n/);
   });
 
   it('tells of so many entities and pages, the newest, and counts the others', async () => {
@@ -164,7 +167,8 @@ describe('a name explained', () => {
     { name: '李明', one: '人六', other: '人四', rule: 'rule 2' },
     { name: '李明', one: '人一', other: '人四', rule: 'different provinces' },
     { name: '叶舒', one: '叶一', other: '叶三', rule: 'overlap in time: 县长@place/361129 (2023-01-01 to 2024-01-01)' },
-    { name: '李明', one: '人七', other: '人四', rule: 'rule 5' },
+    { name: '李明', one: '人七', other: '人四', rule: 'do not say which of several' },
+    { name: '李明', one: '人八', other: '人四', rule: 'of another province' },
     { name: '励锋精密', one: '锋四', other: '锋一', rule: 'do not say which' },
   ])('$name on $one is not $name on $other: $rule', async ({ name, one, other, rule }) => {
     const [a] = await memberOf(name, one);
