@@ -24,6 +24,7 @@ export type WordList =
   | 'shared-post'
   | 'given-post'
   | 'chief-post'
+  | 'bank-short'
   | 'body-noun';
 
 /** An entry: a regular expression over masked text, and what it stands for. */

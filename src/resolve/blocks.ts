@@ -77,7 +77,8 @@ interface Choice {
 
 /** Why a candidate cannot be meant, whatever others there are. */
 function ruledOut(signature: Signature, { anchor, features }: Candidate): NotMeant | undefined {
-  if (anchor.startsWith('gazetteer:')) return undefined;
+  if (anchor.startsWith('gazetteer:'))
+    return signature.features.includes(`not:${anchor.slice('gazetteer:'.length)}`) ? 'others-plan' : undefined;
   if (contradicts(signature.features, features, 'province')) return 'other-province';
   return isOthersPlan(signature, anchor) ? 'others-plan' : undefined;
 }

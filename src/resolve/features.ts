@@ -5,6 +5,7 @@
  * - `region:place/360600`   its city (or province)
  * - `province:place/360000` the province of either, else of the page
  * - `post:局长@九江市工业和信息化局`, `press:江西日报`   what a person is on the page; `press:@place/360000` for a paper that it does not name
+ * - `not:programme/jx-1269`  what a gazetteer calls so, and this page does not mean
  * - `brand:立讯智造`         for posts in a firm: its brand and trade
  * - `past:县长@place/360603`  a former post
  */

@@ -61,6 +61,10 @@ export class PageContext {
     return [...ids].sort((a, b) => score(a) - score(b))[0]!;
   }
 
+  /** Whether an article names a place or something in it. */
+  readonly names = (article: string, place: string): boolean =>
+    (this.#votes.get(article) ?? []).some((vote) => this.gazetteer.isWithin(vote.entry.id, place));
+
   /** The place that a level word means at a point of an article: that of most places named there, nearer ones first. */
   placeFor(word: LevelWord, article: string, paragraph: number, at: number): GazetteerEntry | undefined {
     if (word === '省') return this.province;

@@ -6,7 +6,7 @@ import type { RecognisedParagraph } from '../recognise/index.js';
 import type { PageContext } from './page-context.js';
 import type { Renaming } from './renames.js';
 import { isShortened, shortOf } from './short-forms.js';
-import { nameKey } from './signature.js';
+import { nameKey, planNumber } from './signature.js';
 
 export interface Located {
   readonly candidate: Candidate;
@@ -17,6 +17,10 @@ export interface Located {
   readonly name: string;
   /** Whether it is named by the entry's own name, not by another one (电子信息产业链, not 石化). */
   readonly own?: boolean;
+  /** A gazetteer id that the form has, and that is not meant here. */
+  readonly not?: string;
+  /** Whether it is the name of someone who signs, beside a namesake on the page. */
+  readonly signs?: boolean;
 }
 
 export interface Group {
@@ -48,6 +52,8 @@ export function locate(candidate: Candidate, number: number, { paragraph }: Reco
       : candidate.kind === 'Place'
         ? context.choose(candidate.ids, article)
         : chooseEntry(candidate.ids, context);
+  if (id !== null && isOthersNumber(id, candidate, article, context))
+    return { candidate, paragraph: number, id: null, name: candidate.name, not: id };
   const level = LEVEL_AT_START.exec(candidate.name);
   if (id === null && level && candidate.kind !== 'Person' && candidate.kind !== 'Honour') {
     const place = context.placeFor(level[1] as '省', article, number, candidate.start);
@@ -56,6 +62,12 @@ export function locate(candidate: Candidate, number: number, { paragraph }: Reco
   const entry = id === null ? undefined : gazetteer.entry(id);
   const own = entry !== undefined && industryStem(entry.name) === industryStem(candidate.name);
   return { candidate, paragraph: number, id, name: candidate.name, own };
+}
+
+/** “1269”行动计划 of a page of 湖南 that does not speak of 江西 is another plan by that number. */
+function isOthersNumber(id: string, candidate: Candidate, article: string, { gazetteer, province, names }: PageContext): boolean {
+  const owner = candidate.kind === 'Programme' && planNumber(candidate.name) !== undefined ? gazetteer.provinceOf(id) : undefined;
+  return owner !== undefined && province !== undefined && owner.id !== province.id && !names(article, owner.id);
 }
 
 /** Of several entries of one form, the one in the page's province; else the first. */
@@ -68,7 +80,7 @@ function keyOf(located: Located): string {
   // Other names of an industry (石化 of 石化化工) are only one with it across pages: one page that prints both means two.
   if (cls === 'Industry') return `${cls}:${nameKey(industryStem(located.name))}`;
   if (located.id !== null) return `id:${located.id}`;
-  return `${cls}:${nameKey(located.name)}`;
+  return `${cls}:${nameKey(located.name)}${located.signs ? '#' : ''}`;
 }
 
 export function groupMentions(

@@ -8,6 +8,7 @@ import type { Candidate } from '../recognise/candidate.js';
 import type { Recognised, RecognisedParagraph } from '../recognise/index.js';
 import { type PersonHit, PRESS } from '../recognise/person.js';
 import type { Page, PageEntity, Paragraph, ResolvedMention, Span } from '../types.js';
+import { branchKey } from './branch-names.js';
 import { offersOf } from './offers.js';
 import { type EntityMention, resolveAnaphor } from './page-anaphors.js';
 import { PageContext } from './page-context.js';
@@ -36,7 +37,10 @@ interface Draft {
 export function resolvePage(page: Page, recognised: Recognised, gazetteer: Gazetteer): ResolvedPage {
   const { paragraphs } = recognised;
   const context = new PageContext(gazetteer, page.province, paragraphs);
-  const named = paragraphs.flatMap((p, number) => p.mentions.filter((m) => !m.anaphor).map((m) => locate(m, number, p, context)));
+  const signing = signingNamesakes(paragraphs);
+  const named = paragraphs.flatMap((p, number) =>
+    p.mentions.filter((m) => !m.anaphor).map((m) => ({ ...locate(m, number, p, context), signs: signing.has(m) })),
+  );
   const defined = paragraphs.flatMap((p, paragraph) => p.defined.map(({ alias, of }) => ({ alias: alias.printed, of, paragraph })));
   const drafts = groupMentions(named, defined, renamingsOf(paragraphs)).map(
     (group): Draft => ({ group, kind: kindOf(group), id: '', spans: [], extra: new Set() }),
@@ -173,7 +177,8 @@ function entityOf(draft: Draft, page: Page, paragraphs: readonly RecognisedParag
   const aliases = [...naming.aliases, ...[...draft.extra].filter((form) => form !== naming.name)];
   const base = { id: draft.id, kind, name: naming.name, aliases, mentions: draft.spans, gazetteer: group.id, full: naming.full };
   if (kind !== 'Person') {
-    const features = entityFeatures(group.id, statedPlace(group, paragraphs, context), articles, context);
+    const refused = group.members.flatMap(({ not }) => (not === undefined ? [] : [`not:${not}`]));
+    const features = sortedUnique([...entityFeatures(group.id, statedPlace(group, paragraphs, context), articles, context), ...refused]);
     return { ...base, features, ...formsAbroad(draft, naming, context.gazetteer) };
   }
   // A paper that the page does not name is one of its province.
@@ -183,6 +188,8 @@ function entityOf(draft: Draft, page: Page, paragraphs: readonly RecognisedParag
 
 /** What a body's names come to on other pages. */
 function formsAbroad({ group, kind }: Draft, { name, full }: Naming, gazetteer: Gazetteer): Partial<PageEntity> {
+  const branch = kind === 'Enterprise' && group.id === null ? branchKey(name, gazetteer) : undefined;
+  if (branch !== undefined) return { full: true, key: branch };
   if (!full || !['Enterprise', 'Park', 'Organization'].includes(kind)) return {};
   const others = [...group.others];
   const keyed = kind === 'Park' && group.id === null;
@@ -193,6 +200,23 @@ function formsAbroad({ group, kind }: Draft, { name, full }: Naming, gazetteer: 
     ...(others.length > 0 ? { renamed: others.map((other) => ({ name: other, key: keyOf(other) })) } : {}),
     ...(offers.length > 0 ? { offers: sortedUnique(offers) } : {}),
   };
+}
+
+const signs = ({ rule, post }: PersonHit): boolean =>
+  rule === 'person-byline' || rule === 'person-photo' || (post !== undefined && PRESS.test(post.form));
+
+const holdsPost = (hit: PersonHit): boolean =>
+  !signs(hit) &&
+  (hit.rule === 'person-appointed' || hit.rule === 'person-takes-office' || (hit.post !== undefined && !hit.post.descriptor));
+
+/** 本报讯（记者[刘洋]）…县长刘洋: mentions of those who sign, where the page gives another of the name a post. */
+function signingNamesakes(paragraphs: readonly RecognisedParagraph[]): ReadonlySet<Candidate> {
+  const holders = new Set(paragraphs.flatMap((p) => p.persons.filter(holdsPost).map((hit) => hit.name)));
+  const signing = paragraphs.flatMap(({ persons, mentions }) => {
+    const hits = persons.filter((hit) => signs(hit) && holders.has(hit.name));
+    return mentions.filter((m) => m.kind === 'Person' && hits.some((hit) => hit.start === m.start && hit.end === m.end));
+  });
+  return new Set(signing);
 }
 
 /** The place that a name begins with, or that stands right before it. */
@@ -220,7 +244,5 @@ function personHits(group: Group, paragraphs: readonly RecognisedParagraph[]): {
 }
 
 function isPress(group: Group, paragraphs: readonly RecognisedParagraph[]): boolean {
-  return personHits(group, paragraphs).some(
-    ({ hit }) => hit.rule === 'person-byline' || hit.rule === 'person-photo' || (hit.post !== undefined && PRESS.test(hit.post.form)),
-  );
+  return personHits(group, paragraphs).some(({ hit }) => signs(hit));
 }

@@ -101,6 +101,11 @@ describe('names without a full one', () => {
     const provincial = plan({ full: true, key: '1+3+x@place/360000', features: [JIANGXI] });
     expect(joined(provincial, plan({ features: [RUICHANG, JIANGXI] }), plan({ features: [HUNAN] }))).toBe('aab');
   });
+  it('a number that a page says is not the gazetteer’s plan stays apart from it', () => {
+    const known: Said = { kind: 'Programme', name: '“1269”行动计划', gazetteer: 'programme/jx-1269' };
+    const other: Said = { kind: 'Programme', name: '“1269”行动计划', features: ['not:programme/jx-1269', HUNAN] };
+    expect(joined(known, other, { kind: 'Programme', name: '“1269”' })).toBe('aba');
+  });
   it('a village is its province’s', () =>
     expect(joined({ kind: 'Place', name: '新村', features: [JIANGXI] }, { kind: 'Place', name: '新村', features: [HUNAN] })).toBe('ab'));
 });

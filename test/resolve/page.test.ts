@@ -79,6 +79,25 @@ describe('what a page entity tells other pages', () => {
     expect(entity(sentence, '龙泉华隆电子有限公司').renamed).toBeUndefined();
   });
 
+  it('keeps a reporter and an official of one name on one page apart', () => {
+    const { entities } = extractOf(
+      '万年县招商有新招\n\n本报万年讯（记者刘洋）1月3日，万年县县长刘洋到园区走访。刘洋说，企业的事再小也是大事。\n',
+    );
+    const both = entities.filter((e) => e.name === '刘洋');
+    expect(both.map((e) => [e.official === true, e.features.some((f) => f.startsWith('press:')), e.mentions.length])).toEqual([
+      [false, true, 1],
+      [true, false, 2],
+    ]);
+  });
+
+  it('does not take a plan’s number in another province for the plan', () => {
+    const told = (sentence: string, province: string) =>
+      extractOf(inBody(sentence), { province }).entities.find((e) => e.name.includes('1269'))?.gazetteer;
+    expect(told('娄底市部署实施“1269”行动计划。', '湖南省')).toBeNull();
+    expect(told('江西省部署实施“1269”行动计划。', '湖南省')).toBe('programme/jx-1269');
+    expect(told('贵溪市部署实施“1269”行动计划。', '江西省')).toBe('programme/jx-1269');
+  });
+
   it('tells whose a numbered plan is, where its place stands at it or issued it', () => {
     expect(entity('上高县的“1+3+X”产业体系成形。', '“1+3+X”产业体系').key).toBe('1+3+x@place/360923');
     expect(entity('上高县深入实施“1+3+X”产业体系。', '“1+3+X”产业体系').key).toBeUndefined();
