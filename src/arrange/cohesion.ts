@@ -16,8 +16,8 @@ interface Gram {
 
 /** Runs of Han, Latin words, numbers. */
 const RUNS = /\p{Script=Han}+|[A-Za-z]{2,}|\d+(?:\.\d+)?/gu;
-/** A run of the latter two. */
-const PLAIN = /^[A-Za-z\d]/;
+/** Above the code units of the latter two. */
+const LATIN = 0x7f;
 
 /** The lines that hold each gram of a page, in the order in which grams first stand there. */
 class Holders {
@@ -27,7 +27,7 @@ class Holders {
   /** Adds the next line. */
   add(line: number, text: string): void {
     for (const run of text.match(RUNS) ?? []) {
-      if (PLAIN.test(run)) {
+      if (run.charCodeAt(0) < LATIN) {
         if (run.length > 1) this.#hold(run, line);
       } else for (let i = 0; i + 2 <= run.length; i++) this.#hold((run.charCodeAt(i) << 16) | run.charCodeAt(i + 1), line);
     }

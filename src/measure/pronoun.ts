@@ -1,7 +1,7 @@
 /** Words that stand for what was named before: 公司, 该集群, 全市, 该谷, and what they may stand for. */
 import type { Kind } from '../../graph-schema/schema.js';
 import { SESSION, SPOKEN_OF } from './chains.js';
-import { wordsOf } from './lexicon.js';
+import { anyOf, wordsOf } from './lexicon.js';
 import type { View } from './view.js';
 
 export interface Pronoun {
@@ -17,15 +17,24 @@ interface Row {
   readonly ends: RegExp | undefined;
 }
 
-let rows: readonly Row[] | undefined;
+interface Table {
+  /** Whether a text begins with any of the rows' forms: nearly none does, and is asked once instead of for each row. */
+  readonly any: RegExp;
+  readonly rows: readonly Row[];
+}
 
-function table(): readonly Row[] {
-  rows ??= wordsOf('pronoun').map(({ form, value }) => ({
-    form: new RegExp(`^(?:${form})`),
-    kinds: value.startsWith('@') ? [] : (value.split('|') as Kind[]),
-    ends: value.startsWith('@') ? new RegExp(`(?:${value.slice(1)})$`) : undefined,
-  }));
-  return rows;
+let loaded: Table | undefined;
+
+function table(): Table {
+  loaded ??= {
+    any: new RegExp(`^${anyOf('pronoun')}`),
+    rows: wordsOf('pronoun').map(({ form, value }) => ({
+      form: new RegExp(`^(?:${form})`),
+      kinds: value.startsWith('@') ? [] : (value.split('|') as Kind[]),
+      ends: value.startsWith('@') ? new RegExp(`(?:${value.slice(1)})$`) : undefined,
+    })),
+  };
+  return loaded;
 }
 
 /** 该谷, 该馆: stands for the last name with this letter at its end. */
@@ -39,7 +48,8 @@ export function pronounAt(view: View, from: number, to: number): Pronoun | undef
   const text = view.text.slice(from, to);
   const session = SESSION.exec(text);
   if (session) return { length: session[0].length, kinds: [], ends: new RegExp(`${session[1]}$`) };
-  for (const { form, kinds, ends } of table()) {
+  const { any, rows } = table();
+  for (const { form, kinds, ends } of any.test(text) ? rows : []) {
     const match = form.exec(text);
     if (match) return { length: match[0].length, kinds, ends };
   }

@@ -60,6 +60,8 @@ export interface Lexicon {
   readonly posts: FormIndex<Post>;
   /** Surname → weight, 1 for a common one. */
   readonly surnames: ReadonlyMap<string, number>;
+  /** Code units that surnames begin with: most letters of a text begin none, and are passed over without making a string. */
+  readonly surnameStarts: ReadonlySet<number>;
   readonly notNames: ReadonlySet<string>;
   /** How much more often characters stand in names than in text, log2, by their place in the name. */
   readonly nameOdds: Readonly<Record<NameSlot, ReadonlyMap<string, number>>>;
@@ -98,6 +100,7 @@ export function readLexicon(folder: string): Lexicon {
   const set = <C extends string>(name: string, column: C) => new Set(table(name, [column]).rows.map(({ cells }) => cells[column]));
   const suffixes = table('suffixes.tsv', ['suffix', 'kind', 'slot']);
   const contexts = table('contexts.tsv', ['word', 'side', 'kind', 'weight']);
+  const surnames = new Map(table('surnames.tsv', ['surname', 'weight']).rows.map(({ cells }) => [cells.surname, Number(cells.weight)]));
   return {
     roles: readRoles(table('roles.tsv', ['word', 'role'])),
     edges: readEdges(table('edges.tsv', ['word', 'class'])),
@@ -105,7 +108,8 @@ export function readLexicon(folder: string): Lexicon {
     trades: readTrades(suffixes),
     generic: set('generic.tsv', 'word'),
     posts: readPosts(table('posts.tsv', ['form', 'slot', 'scope', 'office']), contexts),
-    surnames: new Map(table('surnames.tsv', ['surname', 'weight']).rows.map(({ cells }) => [cells.surname, Number(cells.weight)])),
+    surnames,
+    surnameStarts: new Set([...surnames.keys()].map((surname) => surname.charCodeAt(0))),
     notNames: set('not-names.tsv', 'word'),
     nameOdds: readNameOdds(table('name-characters.tsv', ['character', 'slot', 'odds'])),
     foreign: set('foreign-characters.tsv', 'character'),

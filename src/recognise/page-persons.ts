@@ -67,13 +67,15 @@ function withBare(scopes: readonly Scope[], byRule: readonly PersonHit[][]): Per
   for (const { name, score, rule } of byRule.flat()) {
     if (score >= SURE_NAME && names.get(name) !== 'person-bare') names.set(name, rule === LIKELY_RULE ? rule : 'person-bare');
   }
-  return scopes.map((scope, i) => [...byRule[i]!, ...bare(scope, names, byRule[i]!)]);
+  const listed = [...names];
+  return scopes.map((scope, i) => [...byRule[i]!, ...bare(scope, listed, byRule[i]!)]);
 }
 
 /** @param names each with the rule that its bare mentions go by. */
-function bare(scope: Scope, names: ReadonlyMap<string, string>, known: readonly PersonHit[]): PersonHit[] {
+function bare(scope: Scope, names: readonly (readonly [string, string])[], known: readonly PersonHit[]): PersonHit[] {
   const found: PersonHit[] = [];
-  for (const [name, rule] of names) {
+  for (let i = 0; i < names.length; i++) {
+    const [name, rule] = names[i]!;
     for (let at = scope.text.indexOf(name); at >= 0; at = scope.text.indexOf(name, at + name.length)) {
       if (known.some((p) => p.start < at + name.length && at < p.end)) continue;
       if (name.length === 2 && insideWord(scope, at, at + 2)) continue;

@@ -38,9 +38,10 @@ const NO_AFTER = /^(某|氏|家(?!里|长|乡|人|中|属|具)|村|屯|寨|镇|�
 /** Every stretch that may be a name, each with its score; they may overlap. */
 export function likelyNames(scope: Scope): LikelyName[] {
   const { text } = scope;
-  const { surnames, notNames, nameEvidence } = scope.knowledge.lexicon;
+  const { surnames, surnameStarts, notNames, nameEvidence } = scope.knowledge.lexicon;
   const found: LikelyName[] = [];
   for (let at = 0; at < text.length - 1; at++) {
+    if (!surnameStarts.has(text.charCodeAt(at))) continue;
     const surname = surnames.has(text.slice(at, at + 2)) ? 2 : surnames.has(text[at]!) ? 1 : 0;
     if (surname === 0) continue;
     const word = scope.wordAt(at)!;

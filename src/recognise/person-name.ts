@@ -3,6 +3,7 @@ import { lastOdds, nameOdds } from './person-odds.js';
 import { isBreak, type Knowledge } from './scope.js';
 
 const HAN = /^[\u3400-\u9fff\u{20000}-\u{2fa1f}·]+$/u;
+const DOT = '·'.charCodeAt(0);
 const BLANK = /[ 　]/;
 /** What a boundary is worth; a name is taken from ENOUGH on. */
 const SURE = 3;
@@ -47,7 +48,17 @@ export interface NameOptions {
   readonly seen?: (name: string) => boolean;
 }
 
-export const isHan = (text: string) => HAN.test(text);
+/** Whether a text is Han, dots of transcription included. */
+export function isHan(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if ((unit >= 0x3400 && unit <= 0x9fff) || unit === DOT) continue;
+    return isSurrogate(unit) && HAN.test(text);
+  }
+  return text !== '';
+}
+
+const isSurrogate = (unit: number) => unit >= 0xd800 && unit <= 0xdfff;
 
 /** 谌 灿 优先 → 谌灿: single characters set apart by blanks. */
 export function spacedName(text: string, start: number): NameSpan | undefined {

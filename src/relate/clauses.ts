@@ -49,13 +49,16 @@ const LOCATIVE = new RegExp(`^(?:在|自|从|当)[^，。；]{1,24}?(?:中|上|�
 
 let opening: RegExp | undefined;
 let prepositions: RegExp | undefined;
+/** Asked once for all pronouns, since nearly no clause begins with one. */
+let anyPronoun: RegExp | undefined;
 let pronouns: { form: RegExp; kind: string }[] | undefined;
 
-function tables(): { opening: RegExp; prepositions: RegExp; pronouns: { form: RegExp; kind: string }[] } {
+function tables(): { opening: RegExp; prepositions: RegExp; anyPronoun: RegExp; pronouns: { form: RegExp; kind: string }[] } {
   opening ??= new RegExp(`^(?:${anyOf('adverbial')}|[“‘])`);
   prepositions ??= new RegExp(`^${anyOf('preposition')}`);
   pronouns ??= wordTable('pronoun').map((w) => ({ form: new RegExp(`^(?:${w.form})`), kind: w.value }));
-  return { opening, prepositions, pronouns };
+  anyPronoun ??= new RegExp(`^${anyOf('pronoun')}`);
+  return { opening, prepositions, anyPronoun, pronouns };
 }
 
 /** Masked text of a clause without times and connectives before its subject; returns how much to skip. */
@@ -123,7 +126,7 @@ function subjectOf(context: Context, views: readonly Masked[], index: number, st
     };
   const scene = SCENE.exec(rest);
   if (scene) return { slots: [masked.slots[start + skip + scene[0].length - 1]!], sentence: masked.sentence, scene: true };
-  const { prepositions, pronouns } = tables();
+  const { prepositions, anyPronoun, pronouns } = tables();
   if (prepositions.test(rest)) return undefined;
   const owned = OWNED.exec(rest);
   if (owned) return { slots: [masked.slots[start + skip + owned[0].length - 1]!], sentence: masked.sentence };
@@ -139,7 +142,7 @@ function subjectOf(context: Context, views: readonly Masked[], index: number, st
     }
     return { slots, sentence: masked.sentence };
   }
-  for (const { form, kind } of pronouns) {
+  for (const { form, kind } of anyPronoun.test(rest) ? pronouns : []) {
     if (!form.test(rest)) continue;
     if (kind === 'other') return { slots: [], sentence: masked.sentence };
     return kind === 'speaker' ? speaker(views, index) : byPronoun(context, masked, start + skip, kind);

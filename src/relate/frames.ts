@@ -54,6 +54,8 @@ interface Start {
   readonly frame: number;
   /** Sticky. */
   readonly words: RegExp;
+  /** Code units one of which comes second; undefined where that is not certain. */
+  readonly second: ReadonlySet<number> | undefined;
 }
 
 /** Frames by the first letters of their triggers, as code units: no string is made of each letter of a sentence. */
@@ -89,6 +91,12 @@ function words(trigger: string): string[] {
   return [...parts, word];
 }
 
+/** The second letters of words; undefined where one of them has none that is certain: 订, 获得?, 采购(?=的) has 购. */
+function secondsOf(words: readonly string[]): Set<number> | undefined {
+  if (!words.every((word) => /^\p{Script=Han}{2}(?![?*{])/u.test(word))) return undefined;
+  return new Set(words.map((word) => word.charCodeAt(1)));
+}
+
 /** The frames of tables. @throws KnowledgeFileError naming file and line of a row that cannot be used. */
 export function readFrames(files: readonly string[]): Frames {
   const list: Frame[] = [];
@@ -108,7 +116,7 @@ export function readFrames(files: readonly string[]): Frames {
         const unit = letter.charCodeAt(0);
         byLetter.set(unit, [
           ...(byLetter.get(unit) ?? []),
-          { frame: list.length, words: new RegExp(fragment(sorted.join('|'), file, line), 'y') },
+          { frame: list.length, words: new RegExp(fragment(sorted.join('|'), file, line), 'y'), second: secondsOf(sorted) },
         ]);
       }
       list.push({

@@ -140,7 +140,9 @@ function matchFrames(matcher: Matcher, index: number, out: Statement[]): void {
   for (let at = 0; at < text.length; at++) {
     const starts = byLetter.get(text.charCodeAt(at));
     if (starts === undefined) continue;
-    for (const { frame: nth, words } of starts) {
+    const next = text.charCodeAt(at + 1);
+    for (const { frame: nth, words, second } of starts) {
+      if (second && !second.has(next)) continue;
       if ((past.get(nth) ?? 0) > at) continue;
       words.lastIndex = at;
       const match = words.exec(text);

@@ -67,7 +67,7 @@ export function readScenes(context: Context, masked: Masked, track: SubjectTrack
     )
       skip += match[0].length;
     const text = masked.text.slice(start + skip, end);
-    const place = SCENE.exec(text);
+    const place = text.endsWith('，') ? SCENE.exec(text) : null;
     if (ONWARD.test(masked.text.slice(start, end))) scene = undefined;
     if (scene) {
       for (const source of standing(context, masked, start + skip, text, next)) {

@@ -1,7 +1,7 @@
 /** The pattern tables as one: which of their patterns a sentence is worth searching with. */
 import { FormIndex } from '../gazetteer/forms.js';
+import { requiredLiterals } from '../required.js';
 import type { Pattern } from './patterns.js';
-import { requiredLiterals } from './required.js';
 
 /**
  * All patterns, in order. Of a hundred and more patterns hardly one matches a given sentence, so a sentence is walked once for the

@@ -30,11 +30,17 @@ export interface Signature {
 }
 
 /** Chinese characters only: nothing to fold. */
-const PLAIN = /^[\u3400-\u9fff]+$/;
+function isPlain(name: string): boolean {
+  for (let i = 0; i < name.length; i++) {
+    const unit = name.charCodeAt(i);
+    if (unit < 0x3400 || unit > 0x9fff) return false;
+  }
+  return true;
+}
 
 /** Comparable form of a name: width, quotes, brackets and blanks do not count. */
 export function nameKey(name: string): string {
-  if (PLAIN.test(name)) return name;
+  if (isPlain(name)) return name;
   return name
     .normalize('NFKC')
     .replace(/[\s“”"'‘’「」『』《》〈〉()（）·•,，、。:：—–-]/g, '')

@@ -17,6 +17,8 @@ export interface Word {
 
 /** A word of a text that was cut, its tag found when it is asked for. */
 class CutWord implements Word {
+  #tag: string | undefined;
+
   constructor(
     readonly start: number,
     readonly end: number,
@@ -25,7 +27,8 @@ class CutWord implements Word {
   ) {}
 
   get tag(): string {
-    return this.cut.tagOf(this.text, this.cut.source);
+    this.#tag ??= this.cut.tagOf(this.text, this.cut.source);
+    return this.#tag;
   }
 }
 

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { relate } from '../../src/relate/index.js';
 import type { Pattern } from '../../src/relate/patterns.js';
-import { requiredLiterals } from '../../src/relate/required.js';
 import { examples, readRules } from '../../src/relate/rules.js';
 import { PatternTable } from '../../src/relate/table.js';
+import { requiredLiterals } from '../../src/required.js';
 import { readMarked, swapped } from './marked.js';
 
 /** Tries every pattern on every sentence. */
