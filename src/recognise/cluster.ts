@@ -17,7 +17,8 @@ export function recogniseClusters(scope: Scope): Candidate[] {
     const first = segments.at(-1);
     if (!first) return [];
     const name = scope.text.slice(first.start, hit.end);
-    if (RANK.test(name)) return [];
+    // 新材料“1个两千亿级”产业集群: a count of clusters.
+    if (RANK.test(name) || /亿级”/u.test(name)) return [];
     const own = segments.filter((s) => s.type === 'word' || s.type === 'group');
     if (own.length === 0 || !isProper(scope, own) || /^[一二三四五六七八九十两\d]+[个大条]/.test(name)) return [];
     return [{ kind: 'Cluster', start: first.start, end: hit.end, name, ids: [], rule: 'cluster-head', weight: WEIGHT.anchored }];
@@ -43,7 +44,7 @@ function trim(segments: readonly Segment[], scope: Scope): Segment[] {
   const { generic } = scope.knowledge.lexicon;
   while (kept.length > 0) {
     const last = kept.at(-1)!;
-    const rank = /^(千亿|百亿|万亿|千亿级|百亿级|万亿级|个|多个|一批|一个|大|的|特色|重点|优势|主导)$/.test(last.text);
+    const rank = /^(千亿|百亿|万亿|千亿级|百亿级|万亿级|个|多个|一批|一个|大|的|特色|重点|优势|主导|做强|做优|做大|优|强)$/.test(last.text);
     if (last.type === 'word' && (JOINT.test(last.text) || last.tag === 'm' || last.tag === 'q' || rank) && generic.size > 0) kept.pop();
     else break;
   }

@@ -45,6 +45,9 @@ export function itemBefore(scope: Scope, end: number, from = 0): number | undefi
     at = start;
   }
   at = dropModifiers(scope, at, end);
+  // 以笋竹|产业为主导: a particle that the segmenter took for the beginning of an unknown word.
+  if (scope.text[at] === '以' && scope.wordAt(at)!.start === at && /^.{0,8}为(主导|首位|支柱|核心|重点|主)/u.test(scope.text.slice(end)))
+    at++;
   if (known !== undefined && known < at && known >= from) at = known;
   const text = scope.text.slice(at, end);
   return ITEM.test(text) && !scope.knowledge.lexicon.generic.has(text) ? at : undefined;

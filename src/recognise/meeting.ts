@@ -17,6 +17,7 @@ const LONG_SUBJECT = 7;
 const HELD_AFTER =
   /^[”’》]?(\d{1,2}月)?(\d{1,2}日)?(上午|下午|晚)?(在[^，。；、]{2,14})?(隆重|顺利|正式|成功)?(召开|举行|举办|开幕|闭幕|启动|落幕|开班|开赛|开营)/u;
 const SHORTEST = 5;
+const CEREMONY = /(仪式|典礼)$/u;
 const COUNTED = /(?<!第)[一二两三四五六七八九十\d]+(场|项|个|系列)(?!赛)|倒数|各类|多场/u;
 /** Aspect after the verb: 召开了. */
 const ASPECT = /^(了|过)$/;
@@ -31,7 +32,10 @@ export function recogniseMeetings(scope: Scope): Candidate[] {
         roles.scope.has(text) || text === '在' || edges.get(text) === 'time' || (edges.get(text) === 'verb' && !roles.hold.has(text)),
     });
     const held = roles.hold.has(walk.stop) || ASPECT.test(walk.stop) || HELD_AFTER.test(scope.text.slice(hit.end, hit.end + 30));
-    const segments = roles.hold.has(walk.stop) || ASPECT.test(walk.stop) ? dropEdge(walk.segments, scope) : afterVerb(walk, scope);
+    const segments =
+      roles.hold.has(walk.stop) || ASPECT.test(walk.stop)
+        ? dropEdge(walk.segments, scope)
+        : afterVerb(walk, scope, scope.text.slice(hit.start, hit.end));
     const first = segments.at(-1);
     if (!first) return [];
     const date = DATE.exec(scope.text.slice(first.start, hit.start));
@@ -40,6 +44,8 @@ export function recogniseMeetings(scope: Scope): Candidate[] {
     const own = segments.filter((s) => s.start >= start);
     const proper =
       NUMBERED.test(name) || isProper(scope, own) || (held && name.length >= (roles.hold.has(walk.stop) ? LONG : LONG_SUBJECT));
+    // （以下简称泛珠大会）: the short form of another name; its definition says of which.
+    if (/^((以下)?(统)?(简称|下称|又称)|会)/u.test(name)) return [];
     // 考古、文学、音乐|三场|平行论坛
     if (!proper || name.length < SHORTEST || COUNTED.test(name)) return [];
     return [{ kind: 'Meeting', start, end: hit.end, name, ids: [], rule: held ? 'meeting-held' : 'meeting-head', weight: WEIGHT.grammar }];
@@ -50,10 +56,14 @@ export function recogniseMeetings(scope: Scope): Candidate[] {
  * 深化|亲清恳谈会, 负责人定期召集|联席会议: where no verb of holding opens the name, a verb that is no noun of action ends
  * it, and so does 在 (在外专家座谈会 only after 举办).
  */
-function afterVerb(walk: Walk, scope: Scope): Segment[] {
+function afterVerb(walk: Walk, scope: Scope, head: string): Segment[] {
   const { roles, edges } = scope.knowledge.lexicon;
   const verb = walk.segments.findIndex(
-    (s) => s.type === 'word' && (s.text === '在' || (edges.get(s.text) === 'verb' && !roles.action.has(s.text))),
+    (s, i) =>
+      s.type === 'word' &&
+      // 新厂区|竣工|庆典仪式: a ceremony is of what is done.
+      !(i === 0 && CEREMONY.test(head)) &&
+      (s.text === '在' || (edges.get(s.text) === 'verb' && !roles.action.has(s.text))),
   );
   return dropEdge(verb < 0 ? walk.segments : walk.segments.slice(0, verb), scope);
 }
@@ -64,7 +74,7 @@ function dropEdge(segments: readonly Segment[], scope: Scope): Segment[] {
   const kept = [...segments];
   while (kept.length > 0) {
     const { text } = kept.at(-1)!;
-    if ((text.length === 1 && roles.scope.has(text)) || THIS.test(text) || text === '在') kept.pop();
+    if ((text.length === 1 && roles.scope.has(text)) || THIS.test(text) || text === '在' || text === '暨') kept.pop();
     else if (THIS.test((kept.at(-1)?.text ?? '') + (kept.at(-2)?.text ?? ''))) kept.splice(-2);
     else break;
   }

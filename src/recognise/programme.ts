@@ -58,6 +58,9 @@ function quoted(scope: Scope): Candidate[] {
     if (WORDY.test(inner) || inner.length < 2) return [];
     const shared = sharedHead(scope, end);
     if (shared) return [{ ...make(scope, match.index, end, 'programme-shared-head', WEIGHT.anchored), name: match[0] + shared }];
+    if (ARTICLES.test(inner)) return articles(scope, match.index, end);
+    const so = MANNER.test(inner) && !notProgrammes.has(inner) ? DONE_SO.exec(scope.text.slice(end, end + 4)) : null;
+    if (so) return [make(scope, match.index, end + so[0].length, 'programme-manner', WEIGHT.anchored)];
     const head = headAfter(scope, end);
     // “生态建园、特色立园”的发展战略: a motto.
     if (head?.etc && /[、，]/.test(inner)) return [];
@@ -86,6 +89,12 @@ const SHARED = /^(?:、?“[^”\n]{2,20}”)*(?:等)?(?:[两三四五六七八�
 
 function sharedHead(scope: Scope, end: number): string | undefined {
   return SHARED.exec(scope.text.slice(end, end + 70))?.[1];
+}
+
+/** 湘江新区|营商环境“七条”: with the nouns that say of what. */
+function articles(scope: Scope, start: number, end: number): Candidate[] {
+  const from = modifiersBefore(scope, start);
+  return [make(scope, from, end, 'programme-articles', WEIGHT.anchored)];
 }
 
 interface HeadAfter {
@@ -135,16 +144,24 @@ function hasVerb(scope: Scope, start: number, end: number): boolean {
 
 /** Whether a verb of carrying out stands right before an offset: 实施, 推行了, 创新推出. */
 function isCarried(scope: Scope, at: number): boolean {
-  const before = scope.text.slice(Math.max(0, at - 5), at).replace(/[了的]$/u, '');
+  const left = scope.text.slice(Math.max(0, at - 60), at).replace(QUOTED_BEFORE, '');
+  const before = left.slice(-5).replace(/[了的]$/u, '');
   const { carry } = scope.knowledge.lexicon.roles;
   return [2, 3, 4].some((length) => before.length >= length && carry.has(before.slice(-length)));
 }
 
 /** 试行“首购首用”, 推行“一企一策”: verbs whose quoted object is always a practice. */
-const TRIED = /(试行|推行|实行|首创|首推|推出)(了)?$/u;
+const TRIED = /(试行|推行|实行|首创|首推|推出|创设|探索|开办|办起|配备)(了|起)?$/u;
+/** 营商环境|“七条”, “智算十条”: measures by their number. */
+const ARTICLES = /^[\u3400-\u9fff]{0,6}?[一二三四五六七八九十\d]+条$/u;
+/** “组团式”|帮扶, “链式”|招商: how something is done. */
+const MANNER = /式$/u;
+const DONE_SO = /^(帮扶|招商|治理|监管|审批|培育|协作|养老|管理|改革|援疆|援藏|执法|普法|调解)/u;
+/** Quoted names right before another: “河长制”|“林长制”, “A”、“B”. */
+const QUOTED_BEFORE = /(?:“[^“”]{1,20}”(?:[、和与及]|以及)?)+$/u;
 
 function isTried(scope: Scope, at: number): boolean {
-  return TRIED.test(scope.text.slice(Math.max(0, at - 3), at));
+  return TRIED.test(scope.text.slice(Math.max(0, at - 60), at).replace(QUOTED_BEFORE, ''));
 }
 
 /** 制造业重点产业链现代化建设|“1269”行动计划: nouns that touch the quotes belong to the full name. */

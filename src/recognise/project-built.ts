@@ -7,6 +7,8 @@ const INVESTED = /(?:投资|出资|投入|耗资)(?:总?额)?(?:约|超|近|达|
 const SIZED = /^[一二三四五六七八九十百千万\d]+(?:亩|吨|兆瓦|千瓦)/u;
 const BUILDS = /(?:建设|合建|共建|新建|兴建|投建|承建|在建|续建|扩建|建起|建成|动建|开建|筹建)(?:了)?$/u;
 const JOINTLY = /(?:合建|共建|投建|承建|投资建设|合作建设|联合建设|共同建设)的$/u;
+/** 刚刚投产的|二号电芯工厂 */
+const DONE = /(?:投产|投用|竣工|开工|启用|落成|封顶|在建|新建|扩建|动工)的$/u;
 /** Right after it: …正式开工, …将于2027年投用, …，总投资3亿元. */
 const UNDER_WAY =
   /^(?:项目|工程)?(?:建设)?(?:已|将|正|于|正式|顺利|主体|全面|即将|今年|明年|\d{4}年|\d{1,2}月|\d{1,2}日|[上下]半年|年?底|预计){0,4}(?:开工|动工|竣工|封顶|投产|投用|投入使用|建成|落成|启用|奠基|破土|落地|在建|签约|，?(?:项目|工程)?(?:计划)?总投资|，(?:计划|一期|首期|预计|概算|估算)?投资(?:额)?(?:约|超|近|达)?\d|累计完成投资)/u;
@@ -22,7 +24,7 @@ export function isInvested(text: string, start: number): boolean {
 export function isUnderConstruction(text: string, start: number, end: number): boolean {
   const left = text.slice(Math.max(0, start - REACH), start);
   const clause = left.slice(Math.max(left.lastIndexOf('。'), left.lastIndexOf('；')) + 1);
-  if (isInvested(text, start) || JOINTLY.test(left)) return true;
+  if (isInvested(text, start) || JOINTLY.test(left) || DONE.test(left)) return true;
   return (
     (BUILDS.test(left) && (MONEY.test(clause) || SIZED.test(text.slice(start, start + 8)))) || UNDER_WAY.test(text.slice(end, end + 24))
   );

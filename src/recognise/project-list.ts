@@ -68,7 +68,7 @@ function isBuilding(scope: Scope, start: number, end: number): boolean {
   // 新能源汽车制造、半导体材料|等项目: without a name of its own it is a class.
   const words = scope.words.filter((w) => w.start >= start && w.end <= end);
   return (
-    /年产|日产|年处理/u.test(name) ||
+    /年产|日产|年处理|[一二三四五]期$/u.test(name) ||
     scope.hitsFrom(start).some((h) => h.kind === 'Place' || h.kind === 'Enterprise' || h.kind === 'Park') ||
     words.some((w) => w.end < end && ((/^(x|n[rstz].?)$/.test(w.tag) && w.text.length > 1) || /^[A-Z]/.test(w.text)))
   );

@@ -25,6 +25,7 @@ const KIND_OF_WORK =
 const WORK_OF = /^(.{2,}?)(水库|灌区|枢纽|水厂|泵站|抽水站|电站|航道|运河|水系|河|江|湖|溪|港|[一二三四五]期)[\u3400-\u9fff]{0,6}$/u;
 /** A place that no gazetteer knows: 龙树镇木瓜冲. */
 const VILLAGE = /^[\u3400-\u9fff]{2,3}(镇|乡|村|街道)/u;
+const SITE = /(产业园|物流园|科技园|示范园|文创园|工业园|生态园|科技城|商贸城|陆港|基地|小镇|中心|机场|码头|电站)$/u;
 const JOINT = /^(与|及|和|以及|同|个|暨|等)$/;
 /** The name goes on as a body's, or as another word: 项目|办, 工程|师. */
 const GOES_ON = /^(办(?!理|公)|部(?!分|署|门)|组(?!织|成)|化|经理|库|群|制|书|师|院|学|局|处|机械|段|站|沿线|公司|网|通道|线|班列)/;
@@ -79,7 +80,9 @@ function projectAt(scope: Scope, hit: HeadHit, head: Head): Candidate | undefine
   const built = BUILT.test(scope.text.slice(Math.max(0, first.start - 5), first.start));
   if (head.needs === 'built' && !(brand.length >= LEAST && isBuilt(scope, first, hit))) return undefined;
   const phase = /[一二三四五]期/u.test(head.text) && isUnderConstruction(scope.text, first.start, hit.end);
-  const own = invested || built || phase || head.needs === 'built';
+  // 红狮智慧物流园|二期, 岭南科技城|三期: of a park or works of its own.
+  const ofSite = /^[一二三四五]期$/u.test(head.text) && brand.length > LEAST && SITE.test(brand);
+  const own = invested || built || ofSite || phase || head.needs === 'built';
   const named =
     own ||
     segments.some((s) => s.type !== 'word') ||

@@ -17,5 +17,7 @@ const NEVER: ReadonlySet<Kind> = new Set(['Person', 'Product', 'Industry', 'Proj
 export function mayBear(context: Context, source: string, honour: string): boolean {
   const kinds = bearersOf(context.name(honour));
   const kind = context.kind(source)!;
+  // 优秀企业家 is a person, never the firm of the sentence.
+  if (kinds?.length === 1 && kinds[0] === 'Person') return kind === 'Person';
   return kinds === undefined || kinds.includes(kind) || !NEVER.has(kind);
 }

@@ -3,7 +3,6 @@
  *   省经信厅公布[未来工厂]认定名单，18家企业上榜，其中有：[甲公司]（缙云县）、[乙公司]（武义县）。
  *   印发2025年度[贡嘎培优]企业名单，28家企业入选。新入选企业有：  /  [甲公司]（攀枝花） [乙集团]（自贡）
  */
-import type { Context } from './context.js';
 import { anyOf } from './lexicon.js';
 import { ANY_SLOT, kindChar, type Masked, type Slot } from './mask.js';
 import { yearBefore } from './properties.js';
@@ -56,7 +55,7 @@ function slotsOf(masked: Masked, from: number, text: string): Slot[] {
 }
 
 /** What the list that opens in a sentence says. */
-export function readLists(context: Context, views: readonly Masked[], index: number, out: Statement[]): void {
+export function readLists(views: readonly Masked[], index: number, out: Statement[]): void {
   const masked = views[index]!;
   announces ??= new RegExp(`${anyOf('announcement')}[^。；：]*：`);
   const opening = announces.exec(masked.text);

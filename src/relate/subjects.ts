@@ -132,7 +132,10 @@ export class SubjectTrack {
       if (found) return found;
     }
     if (clauses.slice(0, here + 1).every((clause) => !clause.subject)) {
-      const next = clauses.slice(here + 1).find((clause) => clause.subject);
+      // 甲投资3亿元，建设中心；乙投资6亿元，建设项目: what a semicolon parts has its own subject.
+      const { text } = this.#views[index]!;
+      const apart = clauses.findIndex((clause, k) => k >= here && text[clause.end - 1] === '；');
+      const next = clauses.slice(here + 1, apart < 0 ? undefined : apart + 1).find((clause) => clause.subject);
       // “…成了示范村。”支书林青说: who says it is not who it is said of.
       const said = inSpeech(this.#views[index]!.text, position);
       const direct = next?.subject?.slots.some((slot) => kinds.includes(slot.kind) && !(said && slot.kind === 'Person'));

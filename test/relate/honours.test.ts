@@ -1,0 +1,31 @@
+/** Who receives which honour, and whose project it is: sentences that rules read, with traps. `:s` and `:t` mark the ends. */
+import { describe, expect, it } from 'vitest';
+import { relate } from '../../src/relate/index.js';
+import { pairsOf, readMarked } from './marked.js';
+
+function found(example: string, type: string): Set<string> {
+  return new Set(
+    relate(readMarked(example))
+      .filter((r) => r.type === type)
+      .map((r) => `${r.source} → ${r.target}`),
+  );
+}
+
+describe('honours and builders', () => {
+  it.each([
+    // Quoted titles need nothing between them.
+    [
+      'AWARDED',
+      '[[东乡县:Place:s]]荣获“[[国家卫生县城:Honour:t]]”“[[全国绿化模范县:Honour:t]]”，以及“[[省食品安全示范县:Honour:t]]”等荣誉。',
+    ],
+    // A person's title is not his firm's.
+    ['AWARDED', '[[安宁集团:Enterprise]]扩产，被评为[[江西省优秀企业家:Honour]]的有3人。'],
+    // A project is no county.
+    ['AWARDED', '[[安宁二期项目:Project]]投产，被评为[[全省经济实力十强县:Honour]]。'],
+    ['AWARDED', '省里认定[[安宁重工:Enterprise:s]]等12家企业为[[省级绿色工厂:Honour:t]]。'],
+    // What a semicolon parts has its own subject.
+    ['BUILDS', '拟投资3.5亿元，在市郊建设[[物流网数据中心:Project]]；[[永乐投资:Enterprise:s]]投资6亿元，建设[[锂电池项目:Project:t]]。'],
+  ])('%s: %s', (type, example) => {
+    expect(found(example, type)).toEqual(pairsOf(example));
+  });
+});
