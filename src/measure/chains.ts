@@ -72,7 +72,7 @@ export function subjectChain(view: View, clause: Clause, from: number): readonly
   const headed = relativeHead(view, from, chains);
   if (headed) return headed;
   for (const chain of chains) {
-    const lead = view.text.slice(from, Math.max(from, chain[0]!.start));
+    const lead = view.text.slice(from, Math.max(from, titleBefore(view, chain[0]!.start)));
     if (lead !== '' && !MODIFIER.test(lead) && !isApposition(lead, chain[0]!)) return undefined;
     // ——渝水区桥溪蜜橘专业合作社，: an apposition.
     if (clause.mark === '——' && chain.at(-1)!.end >= clause.end - 1) return undefined;
@@ -81,6 +81,11 @@ export function subjectChain(view: View, clause: Clause, from: number): readonly
     return part && OF_PLACE.test(view.text.slice(chain.at(-1)!.end)) ? undefined : chain;
   }
   return undefined;
+}
+
+/** 世界文化遗产|老司城遗址: where a title before a name begins. */
+function titleBefore(view: View, start: number): number {
+  return view.names.find((n) => n.kind === 'Honour' && n.end === start)?.start ?? start;
 }
 
 /** 龙头企业|湖南芷酶生物科技股份有限公司: a noun before the name that it is of; 带动龙头企业X is none. */

@@ -38,6 +38,13 @@ export function isOfPlaces(indicator: string): boolean {
   return head !== undefined && lexicon().usual.get(head.name) === 'Place';
 }
 
+/** Whether a known indicator begins a text and goes beyond a length: 铁路|货运量. */
+export function startsIndicator(text: string, length: number): boolean {
+  const { indicators, longestIndicator } = lexicon();
+  for (let end = Math.min(longestIndicator, text.length); end >= length; end--) if (indicators.has(text.slice(0, end))) return true;
+  return false;
+}
+
 /** The longest known indicator in a text. */
 export function knownIn(text: string): string | undefined {
   let best: string | undefined;

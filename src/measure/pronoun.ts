@@ -51,6 +51,8 @@ export function pronounAt(view: View, from: number, to: number): Pronoun | undef
   const { any, rows } = table();
   for (const { form, kinds, ends } of any.test(text) ? rows : []) {
     const match = form.exec(text);
+    // 全市, 我省: settled before, where that is of the word's level.
+    if (match && name && ends?.test(name.full) && /^[全我本]/.test(text)) return undefined;
     if (match) return { length: match[0].length, kinds, ends };
   }
   const that = THAT.exec(text);

@@ -4,6 +4,7 @@
  */
 import type { Kind } from '../../graph-schema/schema.js';
 import { chainsOf, governorOf, headOfChain, isSpeech, openingOf, SPOKEN_OF, subjectChain } from './chains.js';
+import { startsIndicator } from './indicator.js';
 import { type Pronoun, pronounAt, standsFor } from './pronoun.js';
 import type { Clause, Name, View } from './view.js';
 
@@ -35,6 +36,21 @@ const HEAD_OF = /([省市县区镇乡村])(?:委|党委|党工委|党支部|党�
 const HEAD_REACH = 8;
 /** Letters after a name within which its short form is defined. */
 const SHORT_REACH = 24;
+
+/** Letters of a noun that may stand for a whole name, longest first, and kinds of such names. */
+const HEADS = [3, 2];
+const HEADED: ReadonlySet<Kind> = new Set(['Park', 'Enterprise', 'Organization', 'Cluster', 'Project', 'Programme', 'Meeting', 'Place']);
+/** Nouns that end names and begin other words: 企业|营收, 工业|增加值, 行动. */
+const COMMON =
+  /^(?:企业|产业|工业|农业|林业|市场|银行|经济|电子|科技|能源|发展|行动|计划|方案|意见|服务|创新|教育|文化|投资|建设|生产|全国|我国|中国|人才|政府|技术|商会|会议|大会|活动|农村|乡村)/;
+
+/** Whether a clause's first letters are a noun by itself: 隧道|全长; no indicator (铁路货运量) and no longer noun (工程机械). */
+function isShortName(text: string, length: number): boolean {
+  if (!/^\p{Script=Han}+$/u.test(text.slice(0, length)) || COMMON.test(text)) return false;
+  return (
+    !startsIndicator(text, length) && !/^(?:机械|企业|产业|化|类|型|性|业|师|费|价|量|数|额|率|人员|车辆|设备)/.test(text.slice(length))
+  );
+}
 
 /** A body's place, where the body is an office of it. */
 export function placeOfOffice(view: View, name: Name): Subject | undefined {
@@ -77,9 +93,25 @@ export class Topics {
     }
     const chain = subjectChain(view, clause, from);
     const head = chain && headOfChain(chain);
-    if (!head) return undefined;
+    if (!head) return this.#byHead(view, clause, from);
     const speaks = isSpeech(view, clause) && head.kind !== 'Enterprise' && !(head.kind === 'Programme' && chain.length === 1);
     return speaks ? undefined : { entity: head.entity, kind: head.kind, view, chain };
+  }
+
+  /** 金塘海底隧道…。|隧道|全长16.18公里: the last name that ends with the noun which opens the clause. */
+  #byHead(view: View, clause: Clause, from: number): Subject | undefined {
+    if (view.names.some((n) => n.start <= from && n.end > from)) return undefined;
+    for (const length of HEADS) {
+      const noun = view.text.slice(from, from + length);
+      if (from + length >= clause.end || !isShortName(view.text.slice(from, clause.end), length)) continue;
+      const named = this.#recent.findLast(
+        ({ forms, subject }) => HEADED.has(subject.kind) && forms.some((f) => f.length > length && f.endsWith(noun)),
+      );
+      if (!named) continue;
+      const { entity, kind } = named.subject;
+      return { ...named.subject, chain: [{ start: from, end: from + length, anaphor: true, full: '', entity, kind }] };
+    }
+    return undefined;
   }
 
   /** Of its own sentence who speaks or was spoken of before, else what the article spoke of last, else named last. */

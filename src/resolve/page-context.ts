@@ -102,12 +102,12 @@ export class PageContext {
     return top.find((e) => levelOf(e) === 'county') ?? top[0] ?? this.province;
   }
 
-  /** The nearest place named before a point, of any level or of one that answers to a word. */
+  /** The nearest division named before a point, of any level or of one that answers to a word; no harbour, hill or lake. */
   before(article: string, paragraph: number, at: number, word?: LevelWord): GazetteerEntry | undefined {
     let found: GazetteerEntry | undefined;
     for (const vote of this.#votes.get(article) ?? []) {
       if (vote.paragraph > paragraph || (vote.paragraph === paragraph && vote.at >= at)) break;
-      const place = word ? this.gazetteer.placeFor(vote.entry.id, word) : vote.entry;
+      const place = word ? this.gazetteer.placeFor(vote.entry.id, word) : levelOf(vote.entry) === 'other' ? undefined : vote.entry;
       if (place) found = place;
     }
     return found;

@@ -96,6 +96,10 @@ describe('carried over', () => {
       '[江华县|Place]出台计划。记者走进[江华高新区|Park]。这个离高铁站近百公里的山区县，去年出口5.6亿美元。',
       ['江华县 5.6亿美元'],
     ],
+    ['the noun that its name ends with', '[甲海底隧道|Project]掘进顺利。[乙市|Place]关注。隧道全长16.2公里。', ['甲海底隧道 16.2公里']],
+    ['the noun before a verb', '[甲喷涂中心|Organization]投用。中心由国企投资2.4亿元建成。', ['甲喷涂中心 2.4亿元']],
+    ['no noun that begins an indicator', '[甲铁路|Project]开通。[乙市|Place]物流向好。铁路货运量增长8%。', ['乙市 8%']],
+    ['a title before a name', '[甲县|Place]保护遗产。[世界文化遗产|Honour][乙遗址|Place]接待游客18.6万人次。', ['乙遗址 18.6万人次']],
     [
       'whose plan it is',
       '[甲集群|Cluster]产值127亿元。按照[《[乙市|Place]提质计划》|Programme]，到2026年将培育规上企业120家。',
