@@ -28,7 +28,7 @@ interface Options extends PageOptions {
   readonly wait: number;
 }
 
-/** Entities of a name told of, and pages of each. */
+/** Pages told of each entity. */
 const DEFAULT_LIMIT = 20;
 /** Names told where nothing has the one that was asked for. */
 const NEAR = 8;
@@ -47,7 +47,7 @@ export function explainCommand(): Command {
     .option('--page <id>', 'explain a page of the store')
     .option('--file <path>', 'explain a page that is in no store')
     .option('--html <file>', 'write the page as one HTML file')
-    .option('--limit <n>', 'entities of the name told of, and pages of each, the newest', positive, DEFAULT_LIMIT)
+    .option('--limit <n>', 'pages told of each entity, the newest', positive, DEFAULT_LIMIT)
     .addOption(storeOption())
     .addOption(jsonOption())
     .addOption(waitOption());
@@ -107,7 +107,7 @@ async function reading<T>(options: Options, work: (store: Store) => Promise<T>):
 async function explainNamed(store: Store, name: string, options: Options): Promise<void> {
   const { entities, more } = await store.read((tx) => explainName(tx, name, options.limit));
   if (entities.length === 0) throw new FailedError(await unknown(store, name));
-  if (more > 0) note(`${count(more, 'entity', 'entities')} of fewer pages left out (--limit)`);
+  if (more > 0) note(`${count(more, 'entity', 'entities')} of fewer pages left out; an entity's id can be asked for too`);
   if (options.json) return print(`${JSON.stringify(entities, null, 2)}\n`);
   const paint = paintFor(process.stdout, process.env);
   const { entities: known } = createExtractor(readerOptions(options));

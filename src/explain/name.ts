@@ -65,6 +65,9 @@ async function entitiesById(tx: Transaction, ids: readonly string[]): Promise<Ro
   return ids.length === 0 ? [] : tx.run(statement('read/entities'), { ids });
 }
 
+/** Entities of one name that a person can still tell apart. */
+const MOST = 20;
+
 export interface NameView {
   /** Entities that the name means on some page, those of most pages first. */
   readonly entities: readonly EntityView[];
@@ -74,12 +77,13 @@ export interface NameView {
 
 /**
  * @param name a name, another form of one, or an entity's id.
- * @param limit entities told of, and pages of each, the newest.
+ * @param limit pages told of each entity, the newest.
+ * @param most entities told of, those of most pages first.
  */
-export async function explainName(tx: Transaction, name: string, limit: number): Promise<NameView> {
+export async function explainName(tx: Transaction, name: string, limit: number, most = MOST): Promise<NameView> {
   const named = await tx.run(statement('read/entities-named'), { blocks: blocksNamed(name) });
   const all = await entitiesById(tx, [...named.map((r) => r.id as string), name]);
-  const rows = all.slice(0, limit);
+  const rows = all.slice(0, most);
   const parts: { row: Row; members: StoredSignature[] }[] = [];
   for (const row of rows) parts.push({ row, members: await membersOf(tx, row.id as string, limit) });
   const judgement = await judge(

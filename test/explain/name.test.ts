@@ -152,7 +152,7 @@ describe('a name explained', () => {
   });
 
   it('tells of so many entities and pages, the newest, and counts the others', async () => {
-    const { entities, more } = await store.read((tx) => explainName(tx, '李明', 1));
+    const { entities, more } = await store.read((tx) => explainName(tx, '李明', 1, 1));
     expect([entities.length, more]).toEqual([1, (await told(store, '李明')).length - 1]);
     expect(entities[0]).toMatchObject({ pages: 3, members: [{ page: '人三' }] });
     expect(entityText(entities[0]!, paintFor({}, {}), (text) => text)).toContain('and 2 older pages');
