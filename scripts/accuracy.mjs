@@ -116,19 +116,27 @@ async function showSwap(pages, reader, extracts) {
   compare('swap', { facts: kept / right });
 }
 
-async function showIdentity() {
+/** Sets of pages of many years, and whether their errors may be looked at. */
+const IDENTITY_SETS = [
+  ['identity', true],
+  ['identity-second', true],
+  ['identity-third', false],
+];
+
+async function showIdentity(set, open) {
   const { identity } = await import('./accuracy/identity.mjs');
   const { questions } = await import('./accuracy/questions.mjs');
-  const [pairs, asked] = [await identity(), await questions()];
-  head('The identity set: one or two across pages, and who held which office when');
+  const folder = join(ROOT, 'test', set);
+  const [pairs, asked] = [await identity(folder), await questions(folder)];
+  head(`One or two across pages, and who held which office when (test/${set}${open ? '' : ', only scored'})`);
   const { figures } = pairs;
   say(
     `pairs of mentions P ${fixed(figures.precision)}  R ${fixed(figures.recall)}  F1 ${fixed(figures.f1)}; ${fixed(figures.found)} of ${figures.mentions} mentions found`,
   );
   for (const [cls, f] of Object.entries(figures.byClass)) say(`  ${cls.padEnd(10)} F1 ${fixed(f.f1)} of ${f.pairs} pairs`);
   say(`dated questions ${fixed(asked.figures.right)} right`);
-  if (!BRIEF) for (const line of [...pairs.errors, ...asked.errors]) say(`  ${line}`);
-  compare('identity', { pairs: figures.f1, questions: asked.figures.right });
+  if (!BRIEF && open) for (const line of [...pairs.errors, ...asked.errors]) say(`  ${line}`);
+  compare(set, { pairs: figures.f1, questions: asked.figures.right });
 }
 
 async function showCertainty(verdicts) {
@@ -152,7 +160,7 @@ const unseen = scoreSet('unseen', set('unseen'), extracts);
 showGap(looked.figures, unseen.figures);
 showAgreement(pages);
 await showSwap(pages, reader, extracts);
-await showIdentity();
+for (const [set, open] of IDENTITY_SETS) await showIdentity(set, open);
 await showCertainty(unseen.result.verdicts);
 if (!BRIEF && !CHECK) {
   head('Errors on the looked at pages');
