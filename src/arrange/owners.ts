@@ -61,9 +61,18 @@ export function assignOwners(
       follow(block, index, own, labels, next);
     });
     owner = next;
-    members = blocks.map((_, index) => [...owner].filter(([, of]) => of === index).map(([line]) => line));
+    members = linesOf(owner, blocks.length);
   }
   return owner;
+}
+
+/** The line numbers of each block. */
+function linesOf(owner: ReadonlyMap<number, number>, blocks: number): number[][] {
+  const lines: number[][] = Array.from({ length: blocks }, () => []);
+  owner.forEach((block, line) => {
+    lines[block]!.push(line);
+  });
+  return lines;
 }
 
 interface Known {
@@ -116,12 +125,16 @@ function decide(index: number, own: readonly Fragment[], known: Known): number[]
     const previous = scores;
     scores = labels.map((label, l) => {
       let best = Number.NEGATIVE_INFINITY;
-      labels.forEach((before, b) => {
+      for (let b = 0; b < labels.length; b++) {
+        const before = labels[b]!;
         // A link says that a run begins here, not that the line above was part of it.
         const link = before !== label || label === index ? linked[l]! : 0;
         const score = previous[b]! + link + change(before, label, index, fragment, known) + (before === label ? local : 0);
-        if (score > best) [best, from[l]] = [score, b];
-      });
+        if (score > best) {
+          best = score;
+          from[l] = b;
+        }
+      }
       return best + unary[l]! + picture(label, index, known);
     });
     back.push(from);

@@ -113,8 +113,9 @@ function quantityAt(text: string, from: number, number: string, floor: number): 
   let end = from + number.length;
   const first = unitAt(text, end);
   // 3万至5万元, 10%—15%, 10—15万吨; 从65%到98% are two.
-  const range = RANGE.exec(text.slice(first?.end ?? end)) ?? RANGE.exec(text.slice(end));
-  const rangeAt = range ? (RANGE.exec(text.slice(first?.end ?? end)) ? (first?.end ?? end) : end) : -1;
+  const behind = RANGE.exec(text.slice(first?.end ?? end));
+  const range = behind ?? RANGE.exec(text.slice(end));
+  const rangeAt = behind ? (first?.end ?? end) : end;
   let digitsTo: string | undefined;
   let unit = first;
   if (range && !/(?:从|由)[^，。]{0,6}$/.test(before)) {

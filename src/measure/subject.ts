@@ -148,7 +148,7 @@ function through({ view, figure }: Offer): Choice | undefined {
     (n) =>
       n.start > clause.start &&
       n.end <= quantity.from &&
-      /[经在]$/.test(view.text.slice(clause.start, n.start)) &&
+      /[经在]/.test(view.text[n.start - 1]!) &&
       governorOf(view, clause, n) !== undefined,
   );
   return name && name.kind !== 'Person' && name.kind !== 'Meeting' ? { subject: of(view, name), rule: 'through' } : undefined;

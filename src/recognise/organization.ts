@@ -22,7 +22,7 @@ const RESEARCH = /(研究院|研究所|技术中心|研究总院)$/;
 function isLearning(text: string, name: string, start: number, end: number): boolean {
   return (
     name.endsWith('学会') &&
-    (/^(了|用|使|怎|做|种|如|看|说|把|在)/.test(text.slice(end, end + 1)) || /[让能就都已]$/.test(text.slice(0, start)))
+    (/^(了|用|使|怎|做|种|如|看|说|把|在)/.test(text.slice(end, end + 1)) || /[让能就都已]/.test(text[start - 1] ?? ''))
   );
 }
 
@@ -67,7 +67,7 @@ function sessions(scope: Scope): Candidate[] {
   return matchesOf(SESSION, scope.text).flatMap((match): Candidate[] => {
     const end = match.index + match[0].length;
     const place = scope.placeEndingAt(match.index);
-    const level = /[省市县区州]$/.exec(scope.text.slice(0, match.index))?.[0];
+    const level = /[省市县区州]/.exec(scope.text[match.index - 1] ?? '')?.[0];
     const form = (place ? scope.text.slice(place.start, place.end) : (level ?? '')) + match[2]!;
     const known =
       form === match[2] ? undefined : gazetteer.find(form).find((h) => h.start === 0 && h.end === form.length && h.kind === 'Organization');

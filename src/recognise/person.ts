@@ -144,7 +144,7 @@ function afterPost(scope: Scope, post: PostHit, seen: (name: string) => boolean)
 /** 本报记者, （记者, 通讯员X、: words of the press before a name; 记者发现, 记者看到 in running text are followed by none. */
 function inByline(scope: Scope, post: PostHit): boolean {
   if (post.post.form !== '记者') return true;
-  return /(^|[（(、\s　报社体约席])$/.test(scope.text.slice(0, post.start)) || /^[\s　]/.test(scope.text.slice(post.end));
+  return post.start === 0 || /[（(、\s　报社体约席]/.test(scope.text[post.start - 1]!) || /^[\s　]/.test(scope.text.slice(post.end));
 }
 
 function oneName(scope: Scope, at: number, options: Parameters<typeof nameAt>[3], spaced: boolean): NameSpan | undefined {

@@ -53,7 +53,7 @@ export class Scope {
   readonly #industryAt = new Map<number, GazetteerHit>();
   readonly #levelAt = new Map<number, GazetteerHit>();
   #words: readonly Word[] | undefined;
-  #wordAt: Int32Array | undefined;
+  #wordAt: readonly Word[] | undefined;
   #heads: HeadHit[] | undefined;
   #titles: TitleHit[] | undefined;
   #posts: FormHit<Post>[] | undefined;
@@ -133,14 +133,8 @@ export class Scope {
 
   /** The word that holds the character at an offset. */
   wordAt(offset: number): Word | undefined {
-    if (!this.#wordAt) {
-      this.#wordAt = new Int32Array(this.text.length);
-      this.words.forEach((word, index) => {
-        this.#wordAt!.fill(index, word.start, word.end);
-      });
-    }
-    const index = this.#wordAt[offset];
-    return index === undefined ? undefined : this.words[index];
+    this.#wordAt ??= byOffset(this.words);
+    return this.#wordAt[offset];
   }
 
   /** All forms of posts.tsv in the text. */
@@ -169,6 +163,13 @@ export class Scope {
     }
     return this.#heads;
   }
+}
+
+/** For each character the word that holds it. */
+function byOffset(words: readonly Word[]): Word[] {
+  const held: Word[] = [];
+  for (const word of words) for (let at = word.start; at < word.end; at++) held.push(word);
+  return held;
 }
 
 function longest(map: Map<number, GazetteerHit>, hit: GazetteerHit): void {

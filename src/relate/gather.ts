@@ -79,12 +79,12 @@ export function gather(statements: readonly Statement[], context: Context): Page
       relations.delete(key);
     }
     // Who signs, supplies or invests cooperates.
+    if (first.type !== 'PARTNERS_WITH' || first.properties.nature !== 'cooperates') continue;
     const natures = ['signs', 'supplies', 'invests'];
     const others = natures.flatMap((nature) =>
       [first, { ...first, source: first.target, target: first.source }].map((s) => ({ ...s, properties: { nature } })),
     );
-    if (first.type === 'PARTNERS_WITH' && first.properties.nature === 'cooperates' && others.some((other) => relations.has(keyOf(other))))
-      relations.delete(key);
+    if (others.some((other) => relations.has(keyOf(other)))) relations.delete(key);
   }
   const keys = [...relations.keys()].sort(compareText);
   return keys.map((key) => {

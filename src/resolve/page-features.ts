@@ -15,16 +15,9 @@ export function personFeatures(press: string | null, articles: readonly string[]
 
 export function entityFeatures(id: string | null, stated: string | undefined, articles: readonly string[], context: PageContext): string[] {
   const { gazetteer } = context;
-  const own = stated === undefined ? [] : gazetteer.ancestors(stated).slice(0, 1);
-  const known =
-    id === null
-      ? []
-      : gazetteer
-          .ancestors(id)
-          .filter((e) => e.kind === 'Place')
-          .slice(0, 1);
-  const places = known.length > 0 ? known : own.length > 0 ? own : articles.map((a) => context.about(a));
-  return withPlaces([], places, context);
+  const known = id === null ? undefined : gazetteer.ancestors(id).find((e) => e.kind === 'Place');
+  const place = known ?? (stated === undefined ? undefined : gazetteer.ancestors(stated)[0]);
+  return withPlaces([], place ? [place] : articles.map((a) => context.about(a)), context);
 }
 
 function withPlaces(features: string[], places: readonly (GazetteerEntry | undefined)[], context: PageContext): string[] {
