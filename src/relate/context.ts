@@ -158,6 +158,8 @@ export class Context {
    */
   nests(sentence: Sentence, outer: ResolvedMention, inner: ResolvedMention): boolean {
     const code = (m: ResolvedMention): string | undefined => CODE.exec(this.entity(m.entity)?.gazetteer ?? '')?.[1];
+    // 麻阳县高村镇: a town after a county lies there, whichever town of the name the gazetteer took it for.
+    if (/[镇乡村道]$/.test(this.printed(sentence, inner)) && /[省市县区州旗]$/.test(this.printed(sentence, outer))) return true;
     const [around, within] = [code(outer), code(inner)];
     if (around !== undefined && within !== undefined) {
       const prefix = around.replace(/(?:00)+$/, '');

@@ -21,7 +21,7 @@ const SEES = '走进|来到|察看|查看|考察|走访|参观|登上|步入|体
 const ENDING = `(?:境内|附近|内|里|旁|畔|的?${FREE}{0,5})`;
 /** 洞庭湖畔的[华容县插旗镇]，; 随后，她来到[东乡高新区]， */
 const SCENE = new RegExp(
-  `^(?:(?:${PLACE}?${FREE}{0,14}的)?|${FREE}{0,10}(?:${PERSON}(?:[、和]${PERSON})*)?${FREE}{0,6}(?:${GOES})(?:${FREE}{0,10}的)?)(${PLACE})${ENDING}，$`,
+  `^(?:(?:${PLACE}?${FREE}{0,14}的)?|${FREE}{0,10}(?:${PERSON}(?:[、和]${PERSON})*)?${FREE}{0,6}(?:${GOES})(?:${FREE}{0,10}的)?)${PLACE}*(${PLACE})${ENDING}，$`,
 );
 const STANDS = listOf(['Enterprise', 'Organization', 'Project', 'Park']);
 const FIRST = new RegExp(`^(?:${FREE}{0,10}的)?(${STANDS})`);

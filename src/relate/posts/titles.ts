@@ -144,8 +144,8 @@ function plainUnitBefore(text: string, end: number, floor: number): Unit | undef
         mark: before < position && PRINTED.test(text.slice(before, position)) ? text.slice(before, position) : core.mark,
       };
     }
-    // 省委[常委兼]秘书长: another post, no part of a body.
-    if (!FILL.test(text[position]!) || text[position] === '兼') break;
+    // 省委[常委]兼秘书长: another post, no part of a body.
+    if (!FILL.test(text[position]!) || text[start] === '兼') break;
   }
   generic ??= new RegExp(`(?:该|本)?(${anyOf('body-noun')})$`);
   const noun = generic.exec(text.slice(floor, start));
