@@ -97,6 +97,15 @@ function secondsOf(words: readonly string[]): Set<number> | undefined {
   return new Set(words.map((word) => word.charCodeAt(1)));
 }
 
+/** A cell in the language of patterns. @throws KnowledgeFileError for what is no regular expression. */
+function compile(cell: string, flags: string, file: string, line: number): RegExp {
+  try {
+    return new RegExp(fragment(cell, file, line), flags);
+  } catch (error) {
+    throw new KnowledgeFileError(file, line, `"${cell}" is no regular expression: ${(error as Error).message}`);
+  }
+}
+
 /** The frames of tables. @throws KnowledgeFileError naming file and line of a row that cannot be used. */
 export function readFrames(files: readonly string[]): Frames {
   const list: Frame[] = [];
@@ -116,7 +125,7 @@ export function readFrames(files: readonly string[]): Frames {
         const unit = letter.charCodeAt(0);
         byLetter.set(unit, [
           ...(byLetter.get(unit) ?? []),
-          { frame: list.length, words: new RegExp(fragment(sorted.join('|'), file, line), 'y'), second: secondsOf(sorted) },
+          { frame: list.length, words: compile(sorted.join('|'), 'y', file, line), second: secondsOf(sorted) },
         ]);
       }
       list.push({
@@ -125,7 +134,7 @@ export function readFrames(files: readonly string[]): Frames {
         words: words(cells.trigger).map((word) => /^\p{L}+?(?=[^\p{L}]|.[?]|$)/u.exec(word)![0]),
         sources: rolesOf(cells.source, file, line),
         targets: rolesOf(cells.target, file, line),
-        unless: cells.unless === '' ? undefined : new RegExp(fragment(cells.unless, file, line)),
+        unless: cells.unless === '' ? undefined : compile(cells.unless, '', file, line),
         properties: cells.properties === '' ? [] : cells.properties.split(';').map((part) => part.split('=') as [string, string]),
       });
     }

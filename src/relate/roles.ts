@@ -31,7 +31,7 @@ const GAP = `[^${MARKS}${ANY_SLOT}]{0,8}?`;
 /** What a name is said to be or to stand in, directly before it: [东乡县]本地的[甲], [国家级专精特新企业][甲]. */
 const ATTRIBUTE = `(?:[${['Place', 'Park', 'Honour', 'Industry', 'Cluster', 'Programme', 'Project'].map((k) => kindChar(k as Kind)).join('')}](?:(?:本地|境内|内|中)?的|企业|龙头企业|链主企业)?)??`;
 /** 等高校, 两家企业 */
-const KIND_OF_LIST = `(?:[一二两三四五六七八九十\\d]+[家所个][^${MARKS}${ANY_SLOT}]{0,6}|等[^${MARKS}${ANY_SLOT}]{0,12})?`;
+const KIND_OF_LIST = `(?:[一二两三四五六七八九十\\d]+[家所个][^${MARKS}${ANY_SLOT}]{0,6}|等[^${MARKS}${ANY_SLOT}]{0,12}|[双两三多各]方)?`;
 
 /** Prepositions of a role, and letters that may stand between its list and the trigger. */
 const MARKERS: Readonly<Partial<Record<Role['name'], readonly [string, number]>>> = {
@@ -57,7 +57,7 @@ function source(role: Role): RegExp {
     case 'head':
       return new RegExp(`(?:[^${MARKS}${ANY_SLOT}]|${kindChar('Product')}){0,12}?的[^${MARKS}${ANY_SLOT}]{0,10}?${ATTRIBUTE}${list}`, 'dy');
     default:
-      return new RegExp(`(?:^|[^与同和跟由被向为给从在对])${list}${KIND_OF_LIST}[^${MARKS}${ANY_SLOT}]{0,10}$`, 'd');
+      return new RegExp(`(?<![与同和跟由被向给从在对、]|(?<![成作])为)${list}${KIND_OF_LIST}[^${MARKS}${ANY_SLOT}]{0,14}$`, 'd');
   }
 }
 
@@ -163,6 +163,10 @@ export function endsOf(
     if (!ends) continue;
     const ids = ends.ids.filter((id) => !not.includes(id));
     if (ids.length > 0) return { ids, carried: ends.carried };
+    // [甲]是[乙]全资SUBSIDIARY: who stands right before the trigger is the other end.
+    const spoken = role.name === 'subject' ? matcher.track.at(index, trigger.start, kinds, false) : undefined;
+    const others = spoken?.ids.filter((id) => !not.includes(id)) ?? [];
+    if (others.length > 0) return { ids: others, carried: spoken!.carried };
   }
   return undefined;
 }
