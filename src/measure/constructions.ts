@@ -77,7 +77,7 @@ function modified(view: View, frame: Frame): Choice | undefined {
 }
 
 /** What is built: 投资15亿元建设|X产业园. */
-const BUILT: ReadonlySet<Kind> = new Set(['Project', 'Park', 'Organization', 'Cluster', 'Place']);
+export const BUILT: ReadonlySet<Kind> = new Set(['Project', 'Park', 'Organization', 'Cluster', 'Place']);
 
 /** A project may stand anywhere after the verb of building, anything else right behind it. */
 function isBuilt(view: View, frame: Frame, name: Name): boolean {

@@ -148,7 +148,10 @@ export function after(view: View, frame: Frame): string {
 /** 6个|项目|总投资, 92户|农户|户均增收: where the next figure's indicator begins. */
 function untilIndicator(noun: string): string {
   const head = headOf(noun);
-  return head && head.form.length + 2 <= noun.length ? noun.slice(0, -head.form.length) : noun;
+  const rest = head ? noun.slice(0, -head.form.length) : noun;
+  // 农户136户|户均增收2.3万元: nothing is left.
+  if (rest === '') return /^(?:项目|企业)(?=.)/.exec(noun)?.[0] ?? '';
+  return rest.length === 1 ? noun : rest;
 }
 
 /** 8家|组织|浙江省人民政府质量奖: where a title begins. */

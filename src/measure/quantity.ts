@@ -33,6 +33,7 @@ const NUMBER = String.raw`\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?`
 const NUMBERS = new RegExp(NUMBER, 'g');
 const RANGE = new RegExp(`^(?:至|到|—{1,2}|–|-|~|～)(${NUMBER})`);
 const LISTED = new RegExp(`^(?:(?:[、和与及]|以及)(?:${NUMBER}))+`);
+const POINTS = new RegExp(`^(?:[、和与及](?:${NUMBER})个?)*[、和与及](?:${NUMBER})个百分点`);
 /** Letters of a list of numbers. */
 const LIST_REACH = 40;
 const SCALE = /^(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)/;
@@ -125,6 +126,9 @@ function quantityAt(text: string, from: number, number: string, floor: number): 
       unit = last;
     }
   }
+  // 1.2个、1.6个百分点: no 个 has a fraction.
+  if (unit?.unit === '个' && number.includes('.') && POINTS.test(text.slice(unit.end, unit.end + LIST_REACH)))
+    unit = unitAt('个百分点', 0) && { ...unitAt('个百分点', 0)!, end: unit.end };
   if (!unit) return bareAt(text, from, number, before, floor);
   end = unit.end;
   const bound = boundOf(before, text.slice(end, end + 4), unit.more);

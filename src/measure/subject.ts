@@ -1,7 +1,7 @@
 /** Who running text speaks of: steps 2 to 6 of choose.ts. */
 import type { Kind } from '../../graph-schema/schema.js';
 import { governorOf, isSpeech, openingOf } from './chains.js';
-import { type Choice, isAtMeeting, of } from './constructions.js';
+import { BUILT, type Choice, isAtMeeting, of } from './constructions.js';
 import type { Figure } from './figures.js';
 import { isOfPlaces } from './indicator.js';
 import { pattern } from './lexicon.js';
@@ -30,6 +30,7 @@ export function spokenOf(offer: Offer): Choice | undefined {
     receiver(offer) ??
     own(offer) ??
     decided(offer) ??
+    phase(offer) ??
     earlier(offer) ??
     sameAs(offer) ??
     quoted(offer) ??
@@ -96,6 +97,21 @@ function decided({ view, figure }: Offer): Choice | undefined {
   if (!listed && !/^(?:决定|明确|提出|规定|要求)/.test(verb)) return undefined;
   const name = view.names.findLast((n) => n.kind === 'Programme' && n.end <= clause.start);
   return name && { subject: of(view, name), rule: 'decided' };
+}
+
+/** 投资12亿元建设X产业园，|首期占地480亩: of what is built. */
+function phase({ view, figure }: Offer): Choice | undefined {
+  const { clause } = figure.frame;
+  if (
+    !/^(?:项目)?(?:首期|一期|二期|三期|占地|总建筑面积|建成后|投产后|达产后|全部达产|投用后|总投资)/.test(
+      view.text.slice(clause.start, clause.end),
+    )
+  )
+    return undefined;
+  const name = view.names.findLast(
+    (n) => n.end <= clause.start && BUILT.has(n.kind) && pattern`${'build'}(?:了|的)?[“]?$`.test(view.text.slice(0, n.start)),
+  );
+  return name && !view.text.slice(name.end, clause.start).includes('；') ? { subject: of(view, name), rule: 'phase' } : undefined;
 }
 
 /** 省经信厅公布名单，18家企业上榜: of the place of who made it known. */

@@ -58,5 +58,5 @@ function ownTime(view: View, { quantity }: Frame): PeriodHit | undefined {
   const last = before.at(-1);
   const until = last && VAGUE.test(last.text) ? before.findLast((p) => UNTIL.test(p.text)) : undefined;
   // 首期50亿元年内到位
-  return until ?? last ?? view.periods.find((p) => p.start >= quantity.end && p.start <= quantity.end + 1);
+  return until ?? last ?? view.periods.find((p) => p.start === quantity.end);
 }

@@ -101,6 +101,11 @@ describe('carried over', () => {
     ['no noun that begins an indicator', '[甲铁路|Project]开通。[乙市|Place]物流向好。铁路货运量增长8%。', ['乙市 8%']],
     ['a title before a name', '[甲县|Place]保护遗产。[世界文化遗产|Honour][乙遗址|Place]接待游客18.6万人次。', ['乙遗址 18.6万人次']],
     [
+      'a phase of what is built',
+      '[甲区|Place]投资12亿元建设[乙产业园|Park]，首期占地480亩，已引进企业9家。',
+      ['乙产业园 12亿元', '乙产业园 480亩', '甲区 9家'],
+    ],
+    [
       'whose plan it is',
       '[甲集群|Cluster]产值127亿元。按照[《[乙市|Place]提质计划》|Programme]，到2026年将培育规上企业120家。',
       ['甲集群 127亿元', '乙市 120家'],
