@@ -72,13 +72,17 @@ function isEdgeBefore(scope: Scope, start: number): boolean {
 }
 
 /** Whether no ordinary word is in it: 湘叶, 净火, 古雷鸥栖; 轨道交通 and 花炮 are things. */
+/** Verbs that are hardly brands. */
+const EVERYDAY =
+  /^(开启|休闲|推广|开展|发展|建设|推动|促进|加强|实现|完成|举办|提升|打造|保护|利用|运用|采用|引进|培育|做强|做大|振兴|繁荣)$/;
+
 function isUnknown(scope: Scope, brand: string, placed: boolean): boolean {
   const { edges } = scope.knowledge.lexicon;
   if (MATERIAL.test(brand) || [...brand].some((char) => edges.get(char) === 'function')) return false;
   const words = scope.knowledge.segmenter.words(brand);
   const made = (tag: string, text: string) => text.length === 1 || tag === 'x' || tag.startsWith('nr');
   // 揭阳|潮涌|重工: behind a place a verb may be a brand.
-  if (placed && words.length === 1 && /^(v|a|z)$/.test(words[0]!.tag)) return !edges.has(brand);
+  if (placed && words.length === 1 && /^(v|a|z)$/.test(words[0]!.tag)) return !edges.has(brand) && !EVERYDAY.test(brand);
   return words.every((w) => made(w.tag, w.text) || /^n[st]$/.test(w.tag)) && words.some((w) => made(w.tag, w.text));
 }
 

@@ -83,10 +83,13 @@ function asLeading(scope: Scope, end: number): Candidate[] {
     .map((item) => candidate(scope, item, 'industry-as-leading', WEIGHT.anchored));
 }
 
+/** 占全|行业, 从全|产业链, 着力点放在|产业, 两岸|产业 */
+const NO_TRADE = /全$|放在|^(占|从|把|将|让|使)|两岸$|国家级|公共服务|^各/u;
+
 function acceptable(scope: Scope, { start, end }: Item): boolean {
   const name = scope.text.slice(start, end);
   const { generic, notIndustries, edges, roles, posts } = scope.knowledge.lexicon;
-  if (generic.has(name) || notIndustries.has(name) || posts.get(name)) return false;
+  if (generic.has(name) || notIndustries.has(name) || posts.get(name) || NO_TRADE.test(name)) return false;
   if (isKnown(scope, { start, end })) return true;
   const words = scope.words.filter((w) => w.start >= start && w.end <= end);
   // 乡镇调研|县域产业: a verb inside is done to it.

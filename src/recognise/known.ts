@@ -88,6 +88,9 @@ export function recogniseKnown(scope: Scope): Candidate[] {
       // 社|区党委: a level word that is the end of another word names no level.
       if (scope.wordAt(hit.start)!.start < hit.start && /^(n|s|v|vn)$/.test(scope.wordAt(hit.start)!.tag))
         return scope.veto(hit.kind, hit.start, hit.end, 'body-by-level', 'inside-a-word');
+      // 澳门特|区政府
+      if (scope.text[hit.start - 1] === '特' && name.startsWith('区'))
+        return scope.veto(hit.kind, hit.start, hit.end, 'body-by-level', 'inside-a-word');
       // 织里|镇党委: a town's body, of a town that no gazetteer has; its grammar reads it whole.
       if (/^[镇乡村]/.test(name) && isNoun(scope, hit.start))
         return scope.veto(hit.kind, hit.start, hit.end, 'body-by-level', 'not-accepted');

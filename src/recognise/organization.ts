@@ -3,6 +3,7 @@ import { matchesOf } from '../matches.js';
 import { type Candidate, WEIGHT } from './candidate.js';
 import { recogniseHeaded } from './headed.js';
 import type { Scope } from './scope.js';
+import type { Segment } from './walk.js';
 
 /** 两所医院, 各级党委 */
 const COUNTED = /([一二三四五六七八九十两几多各\d]+[个家所座名支]|^各级|^各地)/;
@@ -17,6 +18,23 @@ const ANY = /^(实验室|研究院|研究所|中心|学校|医院|学院|研究�
 
 /** 攀钢集团|研究院: a firm has one. */
 const RESEARCH = /(研究院|研究所|技术中心|研究总院)$/;
+
+/** 广州市中心, 8地海关, 特区政府, 西安东站: what is no body, or none by itself. */
+const NO_BODY =
+  /((^|[省市县区州])中心|上述|[本该各]校|[\d一二三四五六七八九十两各]地海关|车辆海关|专用通道|[东南西北中]站|高铁站|火车站|客运站|泵站|服务站点|会精神|学校医院|(山区|农村|乡村|城乡|普通|有关|对口|基层|当地|村级|镇级|院级)(学校|中学|小学|医院|党组织|党支部|卫生室|卫生院)|中国智库|世界一流大学|(各国|各地|各省|外国)(代表团|组织))$/u;
+/** Beginnings that make a name of ordinary words: 国家防灾减灾救灾委员会. */
+const NATIONAL = /^(国家|中国|中央|全国|中共|国际|世界|亚洲|长三角|大湾区|省|市|县|区|[\u3400-\u9fff]{0,4}“)/u;
+/** What says that something of its own was founded. */
+const FOUNDED = /(成立|设立|组建|共建|建起|建成|挂牌|打造|建设|创建|联合建立|建立|发起|组织)(了|起)?$/u;
+
+/** 区域性|综合|应急|服务中心 is any such centre; a name of its own has a word that is no everyday one, or is founded. */
+function isOwn(segments: readonly Segment[], name: string, before: string): boolean {
+  return (
+    NATIONAL.test(name) ||
+    FOUNDED.test(before) ||
+    segments.some((s) => s.type !== 'word' || /^(x|nr|nz|ns|nt|j|eng)/.test(s.tag) || s.text.length === 1)
+  );
+}
 
 /** 老把式|学会|用无人机: the verb. */
 function isLearning(text: string, name: string, start: number, end: number): boolean {
@@ -38,6 +56,8 @@ export function recogniseOrganizations(scope: Scope): Candidate[] {
     pass: (text, tag) => field.has(text) || text === '驻' || (JOINT.test(text) && tag !== 'v'),
     accept: (name, start, head, own) =>
       name.length >= 4 &&
+      !NO_BODY.test(name) &&
+      !(start.by === 'stop' && !isOwn(start.segments, name, own.text.slice(0, start.start))) &&
       !isLearning(own.text, name, start.start, head.end) &&
       !/(董事局|董事会|监事会|理事会)$/.test(name) &&
       !start.segments.some(

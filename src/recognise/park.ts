@@ -7,6 +7,10 @@ const TITLE_AFTER = /^(名单|称号|创建名单|试点名单|建设名单|首�
 const TITLE_BEFORE = /(首批|第[一二三四五六七八九十]+批|入选|获评|评为|认定为|获批|成功创建)(为)?$/u;
 const RANKED = /(先导区|试验区|示范区|先行区|示范园|示范基地|集聚区)$/;
 
+/** What a park that ends in 园 is for. */
+const TRADE_PARK =
+  /(产业|工业|科技|科创|创业|创新|物流|农业|生态|示范|文创|文化|孵化|软件|电商|数字|智造|制造|医药|化工|食品|材料|能源|电子|光电|芯片|汽车|航空|循环|经济|加工|种植|养殖|智慧|服装|童装|家居|建材|陶瓷|电瓷|铜|锂电|光伏|装备|机器人|金融|总部|人才|创客|大学)$/u;
+
 export function recogniseParks(scope: Scope): Candidate[] {
   const { gazetteer, lexicon } = scope.knowledge;
   return recogniseHeaded(scope, {
@@ -23,6 +27,13 @@ export function recogniseParks(scope: Scope): Candidate[] {
         return false;
       // 天府粮仓|成都片区: a part of something.
       if (start.segments.every((s) => s.type === 'place') && own.text.slice(head.start, head.end) === '片区') return false;
+      // 圆明|园, 校|园, 世|园|会: gardens and words.
+      if (
+        own.text.slice(head.start, head.end) === '园' &&
+        (!TRADE_PARK.test(own.text.slice(start.start, head.start)) ||
+          (/^[\u3400-\u9fff]/u.test(own.text.slice(head.end)) && own.wordAt(head.end)!.start < head.end))
+      )
+        return false;
       if (start.by !== 'stop') return true;
       // 世界级重大|装备制造|基地: without everyday modifiers an industry is left.
       let at = start.start;

@@ -48,7 +48,7 @@ export function dottedNames(scope: Scope): NameSpan[] {
     if (start < dot && word.end - start === 1 && word.start === start && scope.knowledge.lexicon.edges.has(word.text)) start++;
     const end = trimmed(scope, dot + 1, runFrom(scope, dot + 1));
     const name = scope.text.slice(start, end);
-    if (start === dot || end <= dot + 1 || name.length < 4 || known(scope, start, dot)) return [];
+    if (start === dot || end <= dot + 1 || name.length < 4 || dot - start < 2 || known(scope, start, dot)) return [];
     return [{ start, end, name, score: SURE }];
   });
 }

@@ -30,6 +30,8 @@ const ADDRESS = /^(先生|女士|小姐|大[爷妈娘叔姐哥嫂伯]|师傅|老
 const NO_LAST = /[村屯寨庄镇乡县市区省路街馆庙寺厂店站湖河桥们屋]$/u;
 /** Kinds whose heads a name of a person never touches. */
 const THINGS: readonly string[] = ['Enterprise', 'Organization', 'Park', 'Place', 'Project'];
+/** Surname weights from which on a character is more often something else. */
+const RARE = 3;
 /** Characters of transcription beside it that make it part of a longer name. */
 const TRANSCRIBED = 2;
 /** The name goes on, or is a place's or a family's: 乔庄|村, 杜|氏. */
@@ -53,7 +55,7 @@ export function likelyNames(scope: Scope): LikelyName[] {
       const odds = nameOdds(scope.knowledge.lexicon, text.slice(at, end), surname);
       if (odds < LEAST_ODDS || notNames.has(name) || ADDRESS.test(name.slice(surname)) || NO_LAST.test(name)) continue;
       if (NO_AFTER.test(text.slice(end, end + 2))) continue;
-      if (transcribed(scope, at, end) || namesThing(scope, at, end)) continue;
+      if (transcribed(scope, at, end) || namesThing(scope, at, end) || behindSurname(scope, at)) continue;
       if (word.start === at && word.end === end && NO_NAME.test(word.tag)) continue;
       const last = scope.wordAt(end - 1)!;
       if (last.end > end && ordinary(last.tag)) continue;
@@ -74,6 +76,13 @@ function transcribed(scope: Scope, start: number, end: number): boolean {
   return (
     (start >= TRANSCRIBED && all(start - TRANSCRIBED, start)) || (all(end, end + TRANSCRIBED) && end + TRANSCRIBED <= scope.text.length)
   );
+}
+
+/** 丁|薛祥: a surname that opens the clause is the name's. */
+function behindSurname(scope: Scope, start: number): boolean {
+  const { surnames, edges } = scope.knowledge.lexicon;
+  const before = scope.text[start - 1] ?? '';
+  return (surnames.get(before) ?? RARE) < RARE && !edges.has(before) && (start === 1 || !isHan(scope.text[start - 2]!));
 }
 
 /** 双良|集团, 梅尼|超市, “阿波罗”: the name of something else. */
@@ -98,6 +107,7 @@ export function signsOf(scope: Scope, start: number, surname: number, end: numbe
     rightOf(scope, end),
   ];
   if (surname === 2) signs.push('compound');
+  if (scope.knowledge.lexicon.edges.get(scope.text[end - 1]!) === 'function') signs.push('ends-in-particle');
   if (scope.wordAt(start)!.start < start) signs.push('starts-inside');
   if (scope.wordAt(end - 1)!.end > end) signs.push('ends-inside');
   if (scope.hits.some((h) => h.start < end && start < h.end && h.kind !== 'Industry' && h.kind !== 'Product')) signs.push('known');

@@ -9,6 +9,25 @@ import { isBreak, type Scope } from './scope.js';
 const LISTED = /[江河湖山溪岭岛海]、$/u;
 /** 支流|柴桑河 */
 const KIND_BEFORE = /(支流|干流|河流|流域|湖泊|水系)$/u;
+/** 线路, 家乡, 水乡, 公路口岸, 广州市中心: words that end like a place. */
+const NO_PLACE =
+  /([线道公铁网思出门套]路|[家老水山故侨下异他本同回]乡|公路口岸|铁路口岸|航空口岸|各?[市县]属公园|村容村|工业大道|步行街|美食街|商业街|小吃街|风情街|农家村|城中村|度假村|老旧小区|[一二两三四五六七八九十百千多几]座?[村镇乡桥]|这座.*)$/u;
+/** Tags of words that a name without a place before it does not hold: 方便社区, 农技人员包村, 线上村. */
+const NO_BRAND = /^(v|a|d|s|p|c|r|m|q|u[a-z]*|f|t|z|vn|an|ad|i|l|y)$/;
+
+/** Whether what stands before a head may be a name of its own. */
+function soundsLikeName(scope: Scope, start: number, end: number, settlement: boolean): boolean {
+  const words = scope.words.filter((w) => w.start < end && w.end > start);
+  if (words.some((w) => w.text.length >= 2 && NO_BRAND.test(w.tag) && w.start >= start && w.end <= end)) return false;
+  return !(
+    settlement &&
+    words.length === 1 &&
+    words[0]!.text.length >= 2 &&
+    /^n$/.test(words[0]!.tag) &&
+    scope.knowledge.lexicon.generic.has(words[0]!.text)
+  );
+}
+
 /** What stands before 村 and 社区 without being a name. */
 const KIND_OF_VILLAGE =
   /^(行政|自然|中心|示范|美丽|特色|贫困|脱贫|重点|整个|试点|周边|附近|邻近|所辖|下辖|辖区|全|各|本|该|多个|部分|偏远|山|新|老|古|农|乡|渔|城|空心|移民|帮扶|所在|驻|同|邻|[一二两三四五六七八九十几多\d]+个?|未来|数字|智慧|和美|文明|旅游|传统|历史文化|共富|先进|后进|软弱涣散|居民|安置|农民|商品|老旧|封闭|高档|单位)$/;
@@ -42,11 +61,12 @@ export function recognisePlaces(scope: Scope): Candidate[] {
       )
     )
       continue;
+    const settlement = scope.knowledge.lexicon.roles.settlement.has(head.text);
+    if (NO_PLACE.test(name) || (!edge.place && !soundsLikeName(scope, edge.at, hit.start, settlement))) continue;
     // 沙田、虎门|两镇: several of them.
     if (/[一两二三四五六七八九十多各数几]$/.test(brand) && brand.length > 1 && /^[镇乡村]$/.test(head.text)) continue;
     const word = scope.wordAt(hit.end - 1)!;
     // 明柯|电路, 历史|文化街区: a head inside an ordinary word names no place.
-    const settlement = scope.knowledge.lexicon.roles.settlement.has(head.text);
     if (!edge.place && !settlement && word.start < hit.start && word.start > edge.at && /^(n|v|vn|l|i|nz)$/.test(word.tag)) continue;
     if (
       word.start < hit.start &&
@@ -82,6 +102,32 @@ export function recognisePlaces(scope: Scope): Candidate[] {
 const STATION = /([\u3400-\u9fff]{2,3}?)站(?=水位|流量|最高水位|洪峰|实测|潮位|雨量)/gu;
 
 function stations(scope: Scope): Candidate[] {
+  return [...gauges(scope), ...railway(scope)];
+}
+
+/** 西安|东站, 南昌|西站 */
+const RAILWAY = /[东南西北]站(?!点|台|在|长)/gu;
+
+function railway(scope: Scope): Candidate[] {
+  return matchesOf(RAILWAY, scope.text).flatMap((match): Candidate[] => {
+    const place = scope.placeEndingAt(match.index);
+    if (!place) return [];
+    const end = match.index + 2;
+    return [
+      {
+        kind: 'Place',
+        start: place.start,
+        end,
+        name: scope.text.slice(place.start, end),
+        ids: [],
+        rule: 'place-station',
+        weight: WEIGHT.anchored,
+      },
+    ];
+  });
+}
+
+function gauges(scope: Scope): Candidate[] {
   return matchesOf(STATION, scope.text).flatMap((match): Candidate[] => {
     const end = match.index + match[0].length;
     const place = scope.placeEndingAt(end - 1);

@@ -26,6 +26,11 @@ const TITLED = /《[^《》\n]{2,60}》/gu;
 /** What laws and documents end in. */
 const DOCUMENT =
   /(条例|办法|方案|意见|规划|纲要|措施|计划|通知|规定|细则|决定|标准|白皮书|报告|名录|协议|宣言|政策|公告|清单|指南|章程|法|行动|战略|目录|准则|守则|草案）|修订）|试行）|年）)$/u;
+/** Kinds of works, and what is done with them. */
+const WORK_BEFORE =
+  /(电影|影片|电视剧|剧目|话剧|舞剧|歌剧|戏|采茶戏|节目|歌曲|曲目|歌|栏目|报道|社论|文章|题为|题目是|壁画|画作|油画|国画|作品|舞蹈|短剧|短视频|专题片|纪录片|宣传片|动画片|图书|新书|专著|诗集|书|杂志|报纸|期刊|小说|散文|诗|主题曲|MV|展览|音乐会|演唱|朗诵|合唱|表演|演出|上演|观看|荒诞剧|游戏|史诗|古籍|典籍|著有|创作的?|编著|出版)(了|的)?$/u;
+const WORK_AFTER =
+  /^(等)?(栏目|节目|系列报道|一书|杂志|剧组|剧情|主题曲|在.{0,8}(播出|上映|首演)|(将)?播出|上映|首演|一文|中写|[里中]?记载)/u;
 const LEAST = 4;
 /** What is built by works, not carried out by a programme. */
 const BUILT =
@@ -45,6 +50,13 @@ function titled(scope: Scope): Candidate[] {
     // 《读懂“1269”》, 《励锋精密：一颗轴承的二次创业》: headlines.
     if (/[：！？，]|^[^“]{2,6}“[^”]+”$/u.test(inner) && !DOCUMENT.test(inner)) return [];
     if (scope.knowledge.gazetteer.named(inner).some((e) => e.kind === 'Organization')) return [];
+    // 影片《无名》, 《新闻联播》: works are no programmes.
+    if (
+      !DOCUMENT.test(inner) &&
+      (WORK_BEFORE.test(scope.text.slice(Math.max(0, match.index - 12), match.index)) ||
+        WORK_AFTER.test(scope.text.slice(match.index + match[0].length)))
+    )
+      return [];
     return [make(scope, match.index, match.index + match[0].length, 'programme-document', WEIGHT.gazetteer)];
   });
 }
