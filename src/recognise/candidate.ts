@@ -66,6 +66,8 @@ function nests(outer: Candidate, inner: Candidate): boolean {
     /^(常委会|常务委员会)$/.test(outer.name.slice(inner.end - outer.start))
   )
     return false;
+  // 共青团|江西省委 is no party committee.
+  if (/^(共青)?团/.test(outer.name) && /委(员会)?$/.test(inner.name)) return false;
   // 江西|省科学院: the level word is part of the longer name.
   if (inner.level && inner.end === outer.end) return false;
   // 马鞍山禾谷|机器人有限公司 holds no park, …有限公司|赣州分公司 a firm.
@@ -75,6 +77,8 @@ function nests(outer: Candidate, inner: Candidate): boolean {
   if (inner.kind === outer.kind && inner.start === outer.start && outer.end - inner.end <= ENDING) return false;
   if (inner.kind !== 'Place') return true;
   // 金华|社区, 瑞昌|赛湖农场: a short place that a place's name begins with is its brand, not where it lies.
+  // 店上村|党支部: a village that no gazetteer has.
+  if (outer.kind === 'Organization' && inner.rule === 'place-in-place' && UNIT.test(inner.name)) return true;
   return inner.ids.length > 0 && ((outer.kind !== 'Place' && !BRANDED.includes(outer.kind)) || UNIT.test(inner.name));
 }
 

@@ -31,7 +31,11 @@ export function recogniseTrades(scope: Scope, pageText: string): Candidate[] {
     const text = scope.text.slice(brand.start, end);
     if (scope.knowledge.gazetteer.named(text).length > 0) return [];
     const post = scope.knowledge.lexicon.posts.at(scope.text, end).some(({ values }) => values.some((p) => p.slot === 'head'));
-    const borne = post || DEED.test(scope.text.slice(end, end + 6)) || BESIDE_FIRM.test(scope.text.slice(end, end + 28));
+    const borne =
+      post ||
+      DEED.test(scope.text.slice(end, end + 6)) ||
+      BESIDE_FIRM.test(scope.text.slice(end, end + 28)) ||
+      besideKnown(scope, brand.start, end);
     const abstract = scope.knowledge.lexicon.roles['abstract-trade'].has(scope.text.slice(start, end));
     if (!brand.place && (abstract || !borne) && (abstract || pageText.indexOf(text) === pageText.lastIndexOf(text))) return [];
     const weight = brand.place ? WEIGHT.grammar : WEIGHT.weak;
@@ -47,6 +51,12 @@ export function recogniseTrades(scope: Scope, pageText: string): Candidate[] {
       },
     ];
   });
+}
+
+/** 毅力智造、|沃格光电: in one list with a firm that is known. */
+function besideKnown(scope: Scope, start: number, end: number): boolean {
+  const after = scope.text[end] === '、' && scope.hitsFrom(end + 1).some((h) => h.kind === 'Enterprise');
+  return after || (scope.text[start - 1] === '、' && scope.nameEndingAt(start - 1)?.kind === 'Enterprise');
 }
 
 /** A brand, from a place or a break to the word of trade: jieba's words run over its edges (湖|南湘|叶 茶业), so lengths are tried. */

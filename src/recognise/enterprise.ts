@@ -28,7 +28,15 @@ export function recogniseEnterprises(scope: Scope): Candidate[] {
     pass: (text) => trade.has(text),
     accept: (name, start) => name.length >= 4 && !trade.has(start.segments[0]?.text ?? '') && !COUNTED.test(name) && !TWO.test(name),
   });
-  return found.flatMap((candidate) => [candidate, ...branches(scope, candidate)]);
+  return found.map((candidate) => ofGrid(scope, candidate)).flatMap((candidate) => [candidate, ...branches(scope, candidate)]);
+}
+
+/** 国网|瑞昌市供电公司 */
+function ofGrid(scope: Scope, candidate: Candidate): Candidate {
+  const start = candidate.start - 2;
+  return scope.text.slice(start, candidate.start) === '国网'
+    ? { ...candidate, start, name: scope.text.slice(start, candidate.end) }
+    : candidate;
 }
 
 function branches(scope: Scope, head: Candidate): Candidate[] {

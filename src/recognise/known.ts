@@ -108,6 +108,9 @@ export function recogniseKnown(scope: Scope): Candidate[] {
       ];
     }
     if (hit.ids.every((id) => NOT_NAMED.has(id))) return [];
+    // 南|昌大|学: a body's short name across a longer body's.
+    if (hit.kind !== 'Place' && name.length <= 3 && crossesName(scope, hit))
+      return scope.veto(hit.kind, hit.start, hit.end, `${hit.kind.toLowerCase()}-gazetteer`, 'inside-a-word');
     if (hit.kind === 'Place' && !UNIT.test(name) && splitsWord(scope, hit))
       return scope.veto('Place', hit.start, hit.end, 'place-gazetteer', 'inside-a-word');
     const short = hit.kind === 'Place' && !UNIT.test(name);
@@ -124,6 +127,16 @@ function isNoun(scope: Scope, at: number): boolean {
   const word = at > 0 ? scope.wordAt(at - 1)! : undefined;
   if (word === undefined || !/[\u3400-\u9fff]$/u.test(word.text) || scope.knowledge.lexicon.edges.has(word.text)) return false;
   return !/^[rpcdum]/.test(word.tag) && !(word.tag.startsWith('v') && word.text.length > 1);
+}
+
+/** Whether a word that is a name itself begins before it and ends in or behind it. */
+function crossesName(scope: Scope, hit: GazetteerHit): boolean {
+  const first = scope.wordAt(hit.start)!;
+  const last = scope.wordAt(hit.end - 1)!;
+  return (
+    (first.start < hit.start && first.text.length > 1) ||
+    (last.end > hit.end && last.start < hit.end && last.start >= hit.start && last.text.length > 1)
+  );
 }
 
 /** 交|通山|区: a short name that begins or ends inside an ordinary word. */

@@ -14,6 +14,8 @@ const THIS = /^(本|上|下|首|历|往|每|新一|此|本次|此次|今年)届?
 const LONG = 8;
 /** 全省民营经济大会|在晋江市召开: as the subject of a verb of holding, shorter ones too. */
 const LONG_SUBJECT = 7;
+/** 全省教育大会, 全市安全生产会议: a level's own. */
+const OF_LEVEL = /^全[国省市县区州](?!体)/u;
 const HELD_AFTER =
   /^[”’》]?(\d{1,2}月)?(\d{1,2}日)?(上午|下午|晚)?(在[^，。；、]{2,14})?(隆重|顺利|正式|成功)?(召开|举行|举办|开幕|闭幕|启动|落幕|开班|开赛|开营)/u;
 const SHORTEST = 5;
@@ -46,6 +48,9 @@ export function recogniseMeetings(scope: Scope): Candidate[] {
       NUMBERED.test(name) || isProper(scope, own) || (held && name.length >= (roles.hold.has(walk.stop) ? LONG : LONG_SUBJECT));
     // （以下简称泛珠大会）: the short form of another name; its definition says of which.
     if (/^((以下)?(统)?(简称|下称|又称)|会)/u.test(name)) return [];
+      NUMBERED.test(name) ||
+      isProper(scope, own) ||
+      (held && name.length >= (OF_LEVEL.test(name) ? SHORTEST + 1 : roles.hold.has(walk.stop) ? LONG : LONG_SUBJECT));
     // 考古、文学、音乐|三场|平行论坛
     if (!proper || name.length < SHORTEST || COUNTED.test(name)) return [];
     return [{ kind: 'Meeting', start, end: hit.end, name, ids: [], rule: held ? 'meeting-held' : 'meeting-head', weight: WEIGHT.grammar }];

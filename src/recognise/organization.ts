@@ -23,7 +23,8 @@ const RESEARCH = /(研究院|研究所|技术中心|研究总院)$/;
 const NO_BODY =
   /((^|[省市县区州])中心|上述|[本该各]校|[\d一二三四五六七八九十两各]地海关|车辆海关|专用通道|[东南西北中]站|高铁站|火车站|客运站|泵站|服务站点|会精神|学校医院|(山区|农村|乡村|城乡|普通|有关|对口|基层|当地|村级|镇级|院级)(学校|中学|小学|医院|党组织|党支部|卫生室|卫生院)|中国智库|世界一流大学|(各国|各地|各省|外国)(代表团|组织))$/u;
 /** Beginnings that make a name of ordinary words: 国家防灾减灾救灾委员会. */
-const NATIONAL = /^(国家|中国|中央|全国|中共|国际|世界|亚洲|长三角|大湾区|省|市|县|区|[\u3400-\u9fff]{0,4}“)/u;
+const NATIONAL =
+  /^(国家|中国|中央|全国|中共|国际|世界|亚洲|长三角|大湾区|[省市县](?!级|域|场|民)|区(?!域|块|间|位)|[\u3400-\u9fff]{0,4}“)/u;
 /** What says that something of its own was founded. */
 const FOUNDED = /(成立|设立|组建|共建|建起|建成|挂牌|打造|建设|创建|联合建立|建立|发起|组织)(了|起)?$/u;
 
@@ -31,6 +32,7 @@ const FOUNDED = /(成立|设立|组建|共建|建起|建成|挂牌|打造|建设
 function isOwn(segments: readonly Segment[], name: string, before: string): boolean {
   return (
     NATIONAL.test(name) ||
+    /(管委会|管理委员会|党工委)$/.test(name) ||
     FOUNDED.test(before) ||
     segments.some((s) => s.type !== 'word' || /^(x|nr|nz|ns|nt|j|eng)/.test(s.tag) || s.text.length === 1)
   );
@@ -76,7 +78,13 @@ export function recogniseOrganizations(scope: Scope): Candidate[] {
         ANY.test(own.text.slice(head.start, head.end))
       ),
   });
-  return [...found, ...sessions(scope)];
+  return [...found.map((candidate) => fromElsewhere(scope, candidate)), ...sessions(scope)];
+}
+
+/** 深圳市|江西商会: whose members are from elsewhere. */
+function fromElsewhere(scope: Scope, candidate: Candidate): Candidate {
+  const place = /(商会|同乡会|校友会|办事处)$/.test(candidate.name) ? scope.placeEndingAt(candidate.start) : undefined;
+  return place ? { ...candidate, start: place.start, name: scope.text.slice(place.start, candidate.end) } : candidate;
 }
 
 /** 新余市第十届人民代表大会常务委员会, 省十四届人大常委会: the body, whatever its term. */

@@ -1,5 +1,5 @@
 /** Parks, zones and bases: 永修云山经济开发区, 会昌县氟盐新材料产业基地, 瑞昌市码头工业城. */
-import type { Candidate } from './candidate.js';
+import { type Candidate, WEIGHT } from './candidate.js';
 import { recogniseHeaded } from './headed.js';
 import type { Scope } from './scope.js';
 
@@ -11,9 +11,30 @@ const RANKED = /(先导区|试验区|示范区|先行区|示范园|示范基地|
 const TRADE_PARK =
   /(产业|工业|科技|科创|创业|创新|物流|农业|生态|示范|文创|文化|孵化|软件|电商|数字|智造|制造|医药|化工|食品|材料|能源|电子|光电|芯片|汽车|航空|循环|经济|加工|种植|养殖|智慧|服装|童装|家居|建材|陶瓷|电瓷|铜|锂电|光伏|装备|机器人|金融|总部|人才|创客|大学)$/u;
 
+/** 湖南自贸试验区|岳阳|片区: a known zone's part, by its place. */
+function districts(scope: Scope): Candidate[] {
+  return scope.hits.flatMap((hit): Candidate[] => {
+    if (hit.kind !== 'Park' || !/自贸|自由贸易/.test(scope.text.slice(hit.start, hit.end))) return [];
+    const rest = /^([\u3400-\u9fff]{2,6}?)片区/u.exec(scope.text.slice(hit.end, hit.end + 9));
+    if (!rest || !scope.hitsFrom(hit.end).some((h) => h.kind === 'Place' && h.end === hit.end + rest[1]!.length)) return [];
+    const end = hit.end + rest[0].length;
+    return [
+      {
+        kind: 'Park',
+        start: hit.start,
+        end,
+        name: scope.text.slice(hit.start, end),
+        ids: [],
+        rule: 'park-district',
+        weight: WEIGHT.anchored,
+      },
+    ];
+  });
+}
+
 export function recogniseParks(scope: Scope): Candidate[] {
   const { gazetteer, lexicon } = scope.knowledge;
-  return recogniseHeaded(scope, {
+  const found = recogniseHeaded(scope, {
     kind: 'Park',
     rule: 'park-head',
     limit: 24,
@@ -46,4 +67,5 @@ export function recogniseParks(scope: Scope): Candidate[] {
       return !gazetteer.named(brand).some((entry) => entry.kind === 'Industry') && !/^[全各第\d]/.test(name);
     },
   });
+  return [...found, ...districts(scope)];
 }

@@ -11,7 +11,7 @@ const LISTED = /[江河湖山溪岭岛海]、$/u;
 const KIND_BEFORE = /(支流|干流|河流|流域|湖泊|水系)$/u;
 /** 线路, 家乡, 水乡, 公路口岸, 广州市中心: words that end like a place. */
 const NO_PLACE =
-  /([线道公铁网思出门套]路|[家老水山故侨下异他本同回]乡|公路口岸|铁路口岸|航空口岸|各?[市县]属公园|村容村|工业大道|步行街|美食街|商业街|小吃街|风情街|农家村|城中村|度假村|老旧小区|[一二两三四五六七八九十百千多几]座?[村镇乡桥]|这座.*)$/u;
+  /([线道公铁网思出门套]路|[家老水山故侨下异他本同回]乡|公路口岸|铁路口岸|航空口岸|各?[市县]属公园|村容村|工业大道|步行街|美食街|商业街|小吃街|风情街|农家村|城中村|度假村|老旧小区|[一二两三四五六七八九十百千多几]座?[村镇乡桥]|这座.*|^小组|^(城镇|农村|城市|线上|集体|古树|智慧|嵌入式|完整|国际|绿色|低碳|现代|老年|儿童友好型?|服务型|平安)(社区|村|小区)|领导小组|工作小组|专家小组|兴趣小组)$/u;
 /** Tags of words that a name without a place before it does not hold: 方便社区, 农技人员包村, 线上村. */
 const NO_BRAND = /^(v|a|d|s|p|c|r|m|q|u[a-z]*|f|t|z|vn|an|ad|i|l|y)$/;
 
@@ -63,6 +63,8 @@ export function recognisePlaces(scope: Scope): Candidate[] {
       continue;
     const settlement = scope.knowledge.lexicon.roles.settlement.has(head.text);
     if (NO_PLACE.test(name) || (!edge.place && !soundsLikeName(scope, edge.at, hit.start, settlement))) continue;
+    // 老圩|村: the name goes on to its own head.
+    if (/^[村镇乡屯寨]/.test(scope.text.slice(hit.end)) && !/^[村镇乡屯寨]$/.test(head.text)) continue;
     // 沙田、虎门|两镇: several of them.
     if (/[一两二三四五六七八九十多各数几]$/.test(brand) && brand.length > 1 && /^[镇乡村]$/.test(head.text)) continue;
     const word = scope.wordAt(hit.end - 1)!;
@@ -174,9 +176,14 @@ function allGeneric(scope: Scope, start: number, end: number, numerals = true): 
   const { generic, edges } = scope.knowledge.lexicon;
   const words = scope.words.filter((w) => w.start >= start && w.end <= end);
   return (
-    words.length > 0 && words.every((w) => generic.has(w.text) || edges.has(w.text) || w.tag === 'r' || (numerals && /^[mq]$/.test(w.tag)))
+    words.length > 0 &&
+    words.at(-1)!.end === end &&
+    words.every((w) => generic.has(w.text) || edges.has(w.text) || w.tag === 'r' || (numerals && /^[mq]$/.test(w.tag)))
   );
 }
+
+/** 江西|的|村: particles that begin no name even behind a place. */
+const PARTICLE = /^([的地得和与及或在是了着过等被把将从向到对由有为让给也就都不其这那该各全本所以而则并]|.{2,})$/u;
 
 /** The nearest place, break or edge word to the left. */
 function leftEdge(scope: Scope, from: number, ends: ReadonlySet<number>): { at: number; place: boolean } | undefined {
@@ -192,7 +199,8 @@ function leftEdge(scope: Scope, from: number, ends: ReadonlySet<number>): { at: 
     if (isBreak(char) || !isHan(char)) return { at, place: false };
     const word = scope.wordAt(at - 1)!;
     const part = scope.text.slice(word.start, at);
-    const edge = edges.get(part);
+    // 清远|连樟村: behind a place even a particle may begin a name.
+    const edge = scope.placeEndingAt(word.start) && !PARTICLE.test(part) ? undefined : edges.get(part);
     // 这是|文昌社区
     if ((edge !== undefined && edge !== 'soft') || /^.[是在]$/u.test(part)) return { at, place: false };
     // Unknown names are cut into single characters: step by one where a place may end inside the word.
