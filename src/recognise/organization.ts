@@ -34,7 +34,9 @@ function isOwn(segments: readonly Segment[], name: string, before: string): bool
     NATIONAL.test(name) ||
     /(管委会|管理委员会|党工委)$/.test(name) ||
     FOUNDED.test(before) ||
-    segments.some((s) => s.type !== 'word' || /^(x|nr|nz|ns|nt|j|eng)/.test(s.tag) || s.text.length === 1)
+    segments.some(
+      (s) => s.type !== 'word' || /^(x|nr|nz|ns|nt|j|eng)/.test(s.tag) || (s.text.length === 1 && !/[性化型级式类]/.test(s.text)),
+    )
   );
 }
 
