@@ -145,7 +145,7 @@ check('places that no gazetteer has, and words that end like one', 'Place', [
 
 check('bodies to their edges', 'Organization', [
   ['汪洋中学的老把式学会用无人机。', ['汪洋中学']],
-  ['区域性综合应急服务中心和互联网数据中心都在扩容。', []],
+  ['粮食产后服务中心和互联网数据中心都在扩容。', []],
   ['各级教育部门、公安部门联合发文。', []],
 ]);
 
