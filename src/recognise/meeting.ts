@@ -45,12 +45,11 @@ export function recogniseMeetings(scope: Scope): Candidate[] {
     const name = scope.text.slice(start, hit.end);
     const own = segments.filter((s) => s.start >= start);
     const proper =
-      NUMBERED.test(name) || isProper(scope, own) || (held && name.length >= (roles.hold.has(walk.stop) ? LONG : LONG_SUBJECT));
-    // （以下简称泛珠大会）: the short form of another name; its definition says of which.
-    if (/^((以下)?(统)?(简称|下称|又称)|会)/u.test(name)) return [];
       NUMBERED.test(name) ||
       isProper(scope, own) ||
       (held && name.length >= (OF_LEVEL.test(name) ? SHORTEST + 1 : roles.hold.has(walk.stop) ? LONG : LONG_SUBJECT));
+    // （以下简称泛珠大会）: the short form of another name; its definition says of which.
+    if (/^((以下)?(统)?(简称|下称|又称)|会)/u.test(name)) return [];
     // 考古、文学、音乐|三场|平行论坛
     if (!proper || name.length < SHORTEST || COUNTED.test(name)) return [];
     return [{ kind: 'Meeting', start, end: hit.end, name, ids: [], rule: held ? 'meeting-held' : 'meeting-head', weight: WEIGHT.grammar }];

@@ -29,13 +29,17 @@ const NATIONAL =
 const FOUNDED = /(成立|设立|组建|共建|建起|建成|挂牌|打造|建设|创建|联合建立|建立|发起|组织)(了|起)?$/u;
 
 /** 区域性|综合|应急|服务中心 is any such centre; a name of its own has a word that is no everyday one, or is founded. */
-function isOwn(segments: readonly Segment[], name: string, before: string): boolean {
+function isOwn(scope: Scope, segments: readonly Segment[], name: string, before: string): boolean {
   return (
     NATIONAL.test(name) ||
     /(管委会|管理委员会|党工委)$/.test(name) ||
     FOUNDED.test(before) ||
     segments.some(
-      (s) => s.type !== 'word' || /^(x|nr|nz|ns|nt|j|eng)/.test(s.tag) || (s.text.length === 1 && !/[性化型级式类]/.test(s.text)),
+      (s) =>
+        s.type !== 'word' ||
+        /^(x|nr|ns|nt|j|eng)/.test(s.tag) ||
+        (s.tag === 'nz' && !scope.knowledge.gazetteer.named(s.text).some((e) => e.kind === 'Industry')) ||
+        (s.text.length === 1 && !/[性化型级式类]/.test(s.text)),
     )
   );
 }
@@ -61,7 +65,7 @@ export function recogniseOrganizations(scope: Scope): Candidate[] {
     accept: (name, start, head, own) =>
       name.length >= 4 &&
       !NO_BODY.test(name) &&
-      !(start.by === 'stop' && !isOwn(start.segments, name, own.text.slice(0, start.start))) &&
+      !(start.by === 'stop' && !isOwn(own, start.segments, name, own.text.slice(0, start.start))) &&
       !isLearning(own.text, name, start.start, head.end) &&
       !/(董事局|董事会|监事会|理事会)$/.test(name) &&
       !start.segments.some(

@@ -174,10 +174,6 @@ const QUOTED_BEFORE = /(?:“[^“”]{1,20}”(?:[、和与及]|以及)?)+$/u;
 
 function isTried(scope: Scope, at: number): boolean {
   return TRIED.test(scope.text.slice(Math.max(0, at - 60), at).replace(QUOTED_BEFORE, ''));
-const TRIED = /(试行|推行|实行|首创|首推|推出|推广|创设)(了)?$/u;
-
-function isTried(scope: Scope, at: number): boolean {
-  return TRIED.test(scope.text.slice(Math.max(0, at - 5), at));
 }
 
 /** 制造业重点产业链现代化建设|“1269”行动计划: nouns that touch the quotes belong to the full name. */
