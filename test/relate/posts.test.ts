@@ -129,6 +129,9 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ],
   ['决定[[林青:Person]]代理[[东乡市:Place]]市长职务。', ['林青 → 东乡市: 市长 / 市长 (acting)']],
   ['[[东乡县:Place]]，[[林青:Person]]首次以县委书记身份主持会议。', ['林青 → 东乡县: 县委书记 / 书记 (current)']],
+  ['[[林青:Person]]全票当选[[东乡区:Place]]区长。', ['林青 → 东乡区: 区长 / 区长 (current)']],
+  ['[[林青:Person]]连任[[东乡市:Place]]市长。', ['林青 → 东乡市: 市长 / 市长 (current)']],
+  ['[[东乡市:Place]]新一任市长[[林青:Person]]宣誓。', ['林青 → 东乡市: 市长 / 市长 (current)']],
   // A reporter's bracket ends what follows his name.
   ['（记者[[林青:Person]]）任[[东乡市:Place]]市长的人选已定。', []],
   // Brackets in and behind titles, parts that are no post, bodies that are no known name, departments.
