@@ -1,13 +1,17 @@
 /**
  * Which lines speak of the same thing: pairs of adjacent Han characters (and numbers, Latin words) that they share, the rarer on the page
- * the heavier. Names of people, firms and places are what articles of one page differ in, and pairs find them without a dictionary.
- * Method: inverse document frequency over the page's lines (Spärck Jones 1972) for lexical cohesion as in TextTiling (Hearst 1997).
+ * and in newspapers the heavier. Names of people, firms and places are what articles of one page differ in, and pairs find them without a
+ * dictionary. Method: inverse document frequency over the page's lines (Spärck Jones 1972) for lexical cohesion as in TextTiling (Hearst 1997).
  */
+import { readTable } from '../gazetteer/tsv.js';
+import { seedPath } from '../read/seeds.js';
 
 /** Evidence that a line must have besides what is shared, so that a short line is not wholly alike by one pair. */
 const PRIOR = 6;
+/** Share of articles from which on a pair counts for less. */
+const RARE = 0.01;
 
-/** A pair of characters (or a word) that at least two lines hold. */
+/** What at least two lines hold. */
 interface Gram {
   readonly weight: number;
   /** Indexes of the lines that hold it, in order. */
@@ -16,27 +20,45 @@ interface Gram {
 
 /** Runs of Han, Latin words, numbers. */
 const RUNS = /\p{Script=Han}+|[A-Za-z]{2,}|\d+(?:\.\d+)?/gu;
-/** Above the code units of the latter two. */
-const LATIN = 0x7f;
+/** A run of the latter two. */
+const PLAIN = /^[A-Za-z\d]/;
+/** 卜 千 里: the blanks of a name. */
+const INNER_BLANK = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
 
-/** The lines that hold each gram of a page, in the order in which grams first stand there. */
+/** A pair of characters as one number: no string is made for it. */
+const pairAt = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
+
+let common: Map<number, number> | undefined;
+
+/** What a pair says of its article, 1 for what few articles hold (seeds/arrange/common-pairs.tsv), 0 for what all do. */
+function rarity(pair: number): number {
+  common ??= new Map(
+    readTable(seedPath('arrange', 'common-pairs.tsv'), ['pair', 'share']).rows.map(({ cells }) => [
+      pairAt(cells.pair, 0),
+      Math.min(1, Math.log(Number(cells.share)) / Math.log(RARE)),
+    ]),
+  );
+  return common.get(pair) ?? 1;
+}
+
+/** The lines that hold each gram of a page. */
 class Holders {
   /** A pair of characters is one number, so that no string is made for it. Most grams stand in one line: it is kept without a list. */
   readonly #lines = new Map<number | string, number | number[]>();
 
   /** Adds the next line. */
   add(line: number, text: string): void {
-    for (const run of text.match(RUNS) ?? []) {
-      if (run.charCodeAt(0) < LATIN) {
+    for (const run of (text.includes(' ') ? text.replace(INNER_BLANK, '') : text).match(RUNS) ?? []) {
+      if (PLAIN.test(run)) {
         if (run.length > 1) this.#hold(run, line);
-      } else for (let i = 0; i + 2 <= run.length; i++) this.#hold((run.charCodeAt(i) << 16) | run.charCodeAt(i + 1), line);
+      } else for (let i = 0; i + 2 <= run.length; i++) this.#hold(pairAt(run, i), line);
     }
   }
 
-  /** Does something with the lines of each gram that several hold. */
-  forEachShared(work: (lines: readonly number[]) => void): void {
-    this.#lines.forEach((lines) => {
-      if (typeof lines !== 'number') work(lines);
+  /** Does something with each gram that several lines hold. */
+  forEachShared(work: (lines: readonly number[], gram: number | string) => void): void {
+    this.#lines.forEach((lines, gram) => {
+      if (typeof lines !== 'number') work(lines, gram);
     });
   }
 
@@ -49,80 +71,72 @@ class Holders {
   }
 }
 
-const NONE: ReadonlySet<number> = new Set();
-
 export class Cohesion {
-  /** By line number. */
+  /** Position among the lines by line number. */
   readonly #index: number[] = [];
   readonly #grams: Gram[][];
-  /** For each line the group it is in, or -1; kept to spare an allocation a call. */
-  readonly #group: Int32Array;
 
   /** @param texts text by line number. */
   constructor(texts: ReadonlyMap<number, string>) {
     const holders = new Holders();
-    let index = 0;
+    let count = 0;
     for (const [line, text] of texts) {
-      this.#index[line] = index;
-      holders.add(index, text);
-      index++;
+      this.#index[line] = count;
+      holders.add(count, text);
+      count++;
     }
-    this.#grams = Array.from({ length: index }, () => []);
-    this.#group = new Int32Array(index);
-    holders.forEachShared((lines) => {
-      const gram = { weight: Math.log((index + 1) / lines.length), lines };
+    this.#grams = Array.from({ length: count }, () => []);
+    holders.forEachShared((lines, pair) => {
+      const rare = typeof pair === 'number' ? rarity(pair) : 1;
+      const gram = { weight: Math.log((count + 1) / lines.length) * rare, lines };
       for (const line of lines) this.#grams[line]!.push(gram);
     });
   }
 
+  /** Owners of lines before any is known. */
+  nobody(): Int16Array {
+    return new Int16Array(this.#grams.length).fill(-1);
+  }
+
+  /** Gives a line to an owner, in place. */
+  give(owners: Int16Array, line: number, owner: number): void {
+    owners[this.#index[line]!] = owner;
+  }
+
   /** How much of a line's weight the others share, 0 to 1; itself is never among the others. */
-  likeness(line: number, others: Iterable<number>): number {
-    const at = this.#index[line];
-    if (at === undefined) return 0;
-    const group = this.#group.fill(-1);
-    for (const other of others) group[this.#index[other] ?? at] = 0;
-    group[at] = -1;
+  likeness(line: number, others: readonly number[]): number {
+    const owners = this.nobody();
+    for (const other of others) this.give(owners, other, 0);
+    const at = this.#index[line]!;
     let shared = 0;
     let whole = PRIOR;
     for (const { weight, lines } of this.#grams[at]!) {
       whole += weight;
-      for (let i = 0; i < lines.length; i++) {
-        if (group[lines[i]!] !== 0) continue;
-        shared += weight;
-        break;
-      }
+      if (lines.some((other) => other !== at && owners[other] === 0)) shared += weight;
     }
     return shared / whole;
   }
 
   /**
-   * How much of a line's weight each group of lines may claim, each 0 to 1: what several groups share is divided among them, so that a
-   * long article does not attract everything. The line itself and lines left out are in no group, others in one at most.
+   * How much of a line's weight each owner of other lines may claim, each 0 to 1: what several own is divided among them, so that a long
+   * article does not attract everything.
    */
-  shares(line: number, groups: readonly (readonly number[])[], without: ReadonlySet<number> = NONE): number[] {
-    const shares = groups.map(() => 0);
-    const at = this.#index[line];
-    if (at === undefined) return shares;
-    const groupOf = this.#group.fill(-1);
-    for (let g = 0; g < groups.length; g++) for (const other of groups[g]!) if (!without.has(other)) groupOf[this.#index[other] ?? at] = g;
-    groupOf[at] = -1;
+  claims(line: number, owners: Int16Array): Map<number, number> {
+    const claims = new Map<number, number>();
+    const at = this.#index[line]!;
     let whole = PRIOR;
-    // The groups that claim a gram, each once: the first `count` of the list.
-    const claims: number[] = [];
+    const claimants: number[] = [];
     for (const { weight, lines } of this.#grams[at]!) {
-      let count = 0;
+      claimants.length = 0;
       for (let i = 0; i < lines.length; i++) {
-        const group = groupOf[lines[i]!]!;
-        if (group < 0) continue;
-        let known = 0;
-        while (known < count && claims[known] !== group) known++;
-        if (known === count) claims[count++] = group;
+        const owner = lines[i] === at ? -1 : owners[lines[i]!]!;
+        if (owner >= 0 && !claimants.includes(owner)) claimants.push(owner);
       }
-      if (count === 0) continue;
+      if (claimants.length === 0) continue;
       whole += weight;
-      for (let i = 0; i < count; i++) shares[claims[i]!]! += weight / count;
+      for (const owner of claimants) claims.set(owner, (claims.get(owner) ?? 0) + weight / claimants.length);
     }
-    for (let g = 0; g < shares.length; g++) shares[g]! /= whole;
-    return shares;
+    for (const [owner, claim] of claims) claims.set(owner, claim / whole);
+    return claims;
   }
 }

@@ -81,8 +81,10 @@ const WORDS_OF_ONE = new Set(
   '的了在是和与及为对从由向把被将以让使给到至于并而也就都还又才更最不没有该其这那我他她你它们个条家年月日时省市县区乡镇村人达超近约共比占同按据经靠用含',
 );
 
-/** Judges junctions of one page; looks of a line are asked for many times. */
+/** Judges junctions of one page; looks and scores are asked for many times. */
 export class Junctions {
+  /** By line, by the line after. */
+  readonly #scores = new Map<number, Map<number, number>>();
   readonly #looks = new Map<number, number>();
   readonly #firstBroken = new Map<number, boolean>();
 
@@ -93,6 +95,13 @@ export class Junctions {
 
   /** How well `next` reads as what comes after `line`, which does not end as a sentence ends. */
   score(line: Line, next: Line): number {
+    const scores = this.#scores.get(line.number) ?? new Map<number, number>();
+    const score = scores.get(next.number) ?? this.#score(line, next);
+    this.#scores.set(line.number, scores.set(next.number, score));
+    return score;
+  }
+
+  #score(line: Line, next: Line): number {
     const tail = line.text.trimEnd();
     const head = next.text;
     const comma = /[，、]$/.test(tail);
@@ -100,7 +109,7 @@ export class Junctions {
     // After a comma a clause may begin as sentences do.
     let score = comma && looks < 0 ? looks * 0.6 : looks;
     if (comma) score += JUNCTION.clauseAwaited;
-    else score += this.#across(tail, head, next);
+    else if (looks > LOOKS.fresh) score += this.#across(tail, head, next);
     if (awaitsNumber(tail)) score += /^\d/.test(head) ? JUNCTION.numberAwaited : JUNCTION.numberMissing;
     if (
       /\d$/.test(tail) &&
@@ -127,7 +136,7 @@ export class Junctions {
 
   #look(text: string): number {
     if (/^[，、。；：！？”’）》%‰…]/.test(text)) return LOOKS.mark;
-    if (triggers('fresh-start', text) || /^[“《①-⑳]/.test(text) || /^\d{1,4}[年月日]/.test(text)) return LOOKS.fresh;
+    if (isFresh(text)) return LOOKS.fresh;
     // 与2024年5月底的128个相比， compares; it does not go on with anything.
     if (/^[与和同]\S{1,20}(相比|不同|相同|一样)/.test(text)) return LOOKS.fresh;
     if (triggers('continuing-start', text)) return LOOKS.continuing;
@@ -175,6 +184,11 @@ export class Junctions {
     }
     return 0;
   }
+}
+
+/** 近日, 4月9日, “: begins as sentences do. */
+export function isFresh(text: string): boolean {
+  return triggers('fresh-start', text) || /^[“《①-⑳]/.test(text) || /^(前?\d{1,4}个?[年月日]|前?[一二三四]季度|[上下]半年)/.test(text);
 }
 
 function isBroken(word: string): boolean {

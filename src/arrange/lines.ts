@@ -23,6 +23,8 @@ export interface Marks {
   readonly masthead: boolean;
   readonly dateline: boolean;
   readonly byline: boolean;
+  /** A byline of one who took the pictures. */
+  readonly photoReport: boolean;
   /** 阮 行: one to three names and nothing else. */
   readonly bareNames: boolean;
   readonly organ: boolean;
@@ -40,7 +42,13 @@ export interface Marks {
   readonly dash: boolean;
   readonly kicker: boolean;
   readonly deck: boolean;
+  /** …大会在南昌举行: tells what took place. */
+  readonly event: boolean;
+  /** 以铜为核 攀高向新: halves of one length. */
+  readonly slogan: boolean;
   readonly heading: boolean;
+  /** 乐清：“小电器”接通“大电网”: a topic before a colon. */
+  readonly topic: boolean;
   readonly item: boolean;
   /** 电子级磷酸二期 湖北澄砾磷化集团有限公司 15.8亿元: a row of a list without stops. */
   readonly row: boolean;
@@ -91,6 +99,7 @@ function marksOf(text: string): Marks {
     masthead: short && readMasthead(text) !== null,
     dateline: look.isDateline(bare),
     byline: short && look.isByline(bare),
+    photoReport: short && look.isPhotoReport(bare),
     bareNames: short && look.isBareNames(bare),
     organ: short && look.isOrgan(bare),
     credit: short && look.isCredit(bare),
@@ -105,7 +114,10 @@ function marksOf(text: string): Marks {
     dash: look.isDash(text),
     kicker: short && look.isKicker(bare),
     deck: short && look.isDeck(bare),
+    event: short && look.isEvent(bare),
+    slogan: short && look.isSlogan(bare),
     heading: short && look.isHeading(text),
+    topic: short && look.isTopic(bare),
     item: look.isItem(text),
     row: look.isRow(text),
     signed: look.isSigned(text),

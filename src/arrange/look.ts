@@ -13,10 +13,10 @@ export function withoutOrnament(text: string): string {
     .trim();
 }
 
-const REPORTER = /(记者|通讯员|评论员|特约撰稿人?|撰稿人?|特派员|采访组|报道组|调研组|作者|记者站)/;
+const REPORTER = /(记者|通讯员|评论员|观察员|特约撰稿人?|撰稿人?|特派员|采访组|报道组|调研组|作者|记者站)/;
 /** Words of a byline besides the names. */
 const BYLINE_WORDS =
-  /(本报|本刊|本台|新华社|中新社|[\p{Script=Han}]{2,6}(?:日报|晚报|时报|商报|早报|晨报|都市报|特区报|在线|新闻网|新闻客户端|融媒体中心|融媒体|新闻|报社)|全媒体?|融媒体?|多媒体|特约|首席|见习|实习|特派|高级|资深|驻\p{Script=Han}{2,4}|记者站|记者|通讯员|评论员|特约撰稿人?|撰稿人?|特派员|采访组|报道组|调研组|作者|联合|摄影报道|报道|撰文|文字|文图|图文|图片|摄影|整理|采写|编辑|实习生|[文图]|[/／|丨、，：:()（）·]|\s)+/gu;
+  /(本报|本刊|本台|新华社|中新社|[\p{Script=Han}]{2,6}(?:日报|晚报|时报|商报|早报|晨报|都市报|特区报|在线|新闻网|新闻客户端|融媒体中心|融媒体|新闻|报社)|全媒体?|融媒体?|多媒体|特约|首席|见习|实习|特派|高级|资深|驻\p{Script=Han}{2,4}|记者站|记者|通讯员|评论员|观察员|特约撰稿人?|撰稿人?|特派员|采访组|报道组|调研组|作者|联合|摄影报道|报道|撰文|文字|文图|图文|图片|摄影|整理|采写|编辑|实习生|[文图]|[/／|丨、，：:()（）·]|\s)+/gu;
 
 /** 本报全媒体记者 周 幸 | 叶赛 本报全媒体记者 吕玉玺 | 本报记者 桂南枝 文/图 | 本报评论员 */
 export function isByline(text: string): boolean {
@@ -75,6 +75,11 @@ export function isCredit(text: string): boolean {
   );
 }
 
+/** 湖南日报全媒体记者 饶沐 通讯员 乐天翼 摄影报道: signs a picture, or a report with pictures. */
+export function isPhotoReport(text: string): boolean {
+  return isByline(text) && /(摄影报道|摄影|图|摄)$/.test(text);
+}
+
 /** 图为3月26日，瑞昌市赛湖农场 | 图①：2月29日 | ▲近日 | …有序忙碌着。 通讯员 薛顺鑫摄 */
 export function isCaption(text: string): boolean {
   if (triggers('caption-start', text) || /^[▲▼◀▶△▽◁▷↑↓←→]/.test(text)) return true;
@@ -89,16 +94,17 @@ const PAGE = '第?\\s*[A-Z]?(?:\\d+|[一二三四五六七八九十]+)\\s*[、�
 const JUMP_WORDS = '(?:下\\s?转|上\\s?接|紧接|转|接|转入|全文见|全文刊|详见|相关报道见|相关报道刊|相关新闻见|评论见|[^，。]{0,10}[见刊])';
 const JUMP = new RegExp(`^[（(【\\[]?[▶►>\\s]*${JUMP_WORDS}\\s*(?:今日|本报)?\\s*${PAGE}[^，。]{0,8}[）)】\\]]?$`, 'u');
 const JUMP_AT_START = new RegExp(`^[（(【\\[]?(?:上\\s?接|紧?接)\\s*${PAGE}[^，。）)】\\]]{0,8}[）)】\\]]`, 'u');
-const JUMP_AT_END = new RegExp(`[（(【\\[][▶►>\\s]*(?:下\\s?转|紧?转|转入)\\s*(?:今日|本报)?\\s*${PAGE}[^，。]{0,8}[）)】\\]]$`, 'u');
+const JUMP_AT_END = new RegExp(`[（(【\\[][▶►>\\s]*(?:下\\s?转|紧?转|紧?接|转入)\\s*(?:今日|本报)?\\s*${PAGE}[^，。]{0,8}[）)】\\]]$`, 'u');
 /** （下转第2版） | (下转2版) | （相关报道见第2版） | （上接第一版） */
 export function isJump(text: string): boolean {
   return text.length <= 30 && JUMP.test(text) && /^([（(【[]|[▶►>\s]*(下\s?转|上\s?接|紧接|详见|全文|相关|转|接))/.test(text);
 }
-/** …已然成形。（下转第2版） */
+
 /** （上接第1版）入营必有考核 */
 export function startsInJump(text: string): boolean {
   return JUMP_AT_START.test(text) && text.length > 20;
 }
+/** …已然成形。（下转第2版） */
 export function endsInJump(text: string): boolean {
   return JUMP_AT_END.test(text);
 }
@@ -143,6 +149,25 @@ export function isDeck(text: string): boolean {
   return triggers('deck-end', text) || count(text, DIGITS) >= 3;
 }
 
+/** 2024湖南先进制造业产业链招商大会在长沙举行 | 省政府召开第72次常务会议 */
+export function isEvent(text: string): boolean {
+  return (
+    /(举行|召开|开幕|闭幕|揭晓|启动|签约|举办|启幕|揭幕|开赛|揭牌|开工|投产|发布)$/.test(text) ||
+    /(召开|举行).{2,16}(会|会议|活动|仪式)$/.test(text)
+  );
+}
+
+/** 以铜为核 攀高向新 | 链上有“大树” 树下有“小草” */
+export function isSlogan(text: string): boolean {
+  const parts = text.replace(/[“”]/g, '').split(/\s+/);
+  return parts.length >= 2 && parts.every((part) => part.length === parts[0]!.length && part.length > 2);
+}
+
+/** 乐清：“小电器”接通“大电网” */
+export function isTopic(text: string): boolean {
+  return /^[^，。：\s]{2,8}：[^，。：]{4,}$/u.test(text);
+}
+
 /** 一、筑牢根基 | （二）补齐短板 | 聚链成群：构筑现代化产业体系的四梁八柱 */
 export function isHeading(text: string): boolean {
   return (
@@ -154,7 +179,7 @@ export function isHeading(text: string): boolean {
 
 /** ①福建汀屿…项目； | 1.支持… | 问：集群呢？ | 简 沛为新余市科学技术局局长； | 任命： */
 export function isItem(text: string): boolean {
-  return /^[①-⑳]/.test(text) || /^(问|答)[：:]/.test(text) || /^[（(]?\d{1,2}[)）.、．]/.test(text) || /[；：]$/.test(text);
+  return /^[①-⑳]/.test(text) || /^(问|答)[：:]/.test(text) || /^[（(]?\d{1,2}[)）.、．](?!\d)/.test(text) || /[；：]$/.test(text);
 }
 
 /** 电子级磷酸二期 湖北澄砾磷化集团有限公司 15.8亿元 | 丰城市城南污水处理厂二期 2402-360981-04-01-582913 5.0 2.36 */

@@ -1,8 +1,8 @@
 /** An article's lines in reading order, and its paragraphs: fragments that continue each other joined into one. */
 import type { Paragraph, Piece } from '../types.js';
-import type { Placed } from './blocks.js';
 import { normalise } from './normalise.js';
 import { ROLE_OF } from './states.js';
+import type { Placed } from './units.js';
 
 /**
  * Reading order: page order, except that what a link names follows its open end, with the lines after it.

@@ -1,0 +1,427 @@
+// Front pages with known layout, put together from articles as OCR leaves such pages: text cut and moved, headlines away from their text,
+// pictures, boxes and lists of contents in between. `makePage(pool, phrases, seed)` gives the same page for the same seed.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { splitSentences } from '../../dist/src/arrange/sentences.js';
+import { ROOT } from '../setup/run.mjs';
+import { cutText, move } from './moves.mjs';
+import { chooser } from './random.mjs';
+
+const TALK_NAME = 4;
+
+/** Headline phrases by kind. */
+export function readPhrases() {
+  const rows = readFileSync(join(ROOT, 'scripts/train/phrases.tsv'), 'utf8').trim().split('\n').slice(2);
+  const phrases = {};
+  for (const row of rows) {
+    const [phrase, kind] = row.split('\t');
+    phrases[kind] ??= [];
+    phrases[kind].push(phrase);
+  }
+  return phrases;
+}
+
+/**
+ * @param pool articles (gold.mjs).
+ * @returns `{ text, articles: [{ lines: [{ line, role, state }] }], unplaced }`.
+ */
+export function makePage(pool, phrases, seed) {
+  const random = chooser(seed);
+  const paper = random.pick(PAPERS);
+  const chosen = choose(pool, random);
+  const write = writer(phrases, paper, random);
+  const segments = chosen.map((article, id) => ({ id, picture: article.kind === 'picture', units: write(article, id) }));
+  if (random.chance(0.6)) {
+    const box = { box: true, units: contents(pool, segments.length, random) };
+    segments.splice(random.chance(0.7) ? segments.length : random.from(1, segments.length), 0, box);
+  }
+  const units = move(segments, random).flatMap((segment) => segment.units);
+  return print(random.chance(0.25) ? units.flatMap((unit) => breakLine(unit, random)) : units, paper, random);
+}
+
+const PAPERS = ['江西日报', '湖南日报', '浙江日报', '四川日报', '南方日报', '湖北日报', '安徽日报', '福建日报', '河南日报'];
+const OF_ARTICLE = ['column', 'kicker', 'title', 'deck', 'byline'];
+
+/** Five to eight articles and mostly a picture; most of one province's pages, since they have words in common. */
+function choose(pool, random) {
+  const news = pool.filter(({ kind }) => kind === 'news');
+  const home = random.pick(news).page.slice(0, 1);
+  const chosen = new Set();
+  const count = random.from(5, 8);
+  while (chosen.size < count) {
+    const article = random.pick(news);
+    if (article.page.slice(0, 1) !== home && random.chance(0.75)) continue;
+    if (article.items.length > 14 && random.chance(0.8)) continue;
+    chosen.add(article);
+  }
+  const articles = [...chosen];
+  if (random.chance(0.7)) articles.splice(random.from(0, articles.length), 0, random.pick(pool.filter(({ kind }) => kind === 'picture')));
+  return articles;
+}
+
+/** Copies an article's units, with other headlines, bylines, section headings and jumps here and there. */
+function writer(phrases, paper, random) {
+  const name = () => {
+    const [family, given] = [random.pick(FAMILY), random.pick(GIVEN)];
+    return given.length === 1 && random.chance(0.5) ? `${family} ${given}` : family + given;
+  };
+  const phrase = (kind, place) =>
+    random
+      .pick(phrases[kind])
+      .replace('{place}', place + random.pick(['', '市', '县']))
+      .replace('{person}', name().replace(' ', ''));
+  return (article, id) => {
+    const unit = (state, text) => ({ id, state, role: ROLES[state], text });
+    if (article.kind === 'picture') return picture(article, unit, { name, paper, random });
+    const by = article.head.filter(({ state }) => state === 'byline').map(({ text }) => text);
+    const style = {
+      comment: by.length === 1 && by[0].replace(/\s/g, '').length <= TALK_NAME,
+      hard: /(讯|电)/.test(article.items[0]?.text.slice(0, 14) ?? ''),
+      place: /(?<=[，在到、了])\p{Script=Han}{2}(?=[市县区])/u.exec(article.items.map(({ text }) => text).join(''))?.[0] ?? '云湖',
+    };
+    const signed =
+      style.comment || random.chance(0.4)
+        ? by
+        : by.map(() =>
+            random
+              .pick(BYLINES)
+              .replace(/人/g, () => name())
+              .replace('@', paper),
+          );
+    const head = [
+      ...headlines(article, style, phrase, random).map(([state, text]) => unit(state, text)),
+      ...signed.map((text) => unit('byline', text)),
+    ];
+    return [...head, ...body(article, style, { unit, phrase, name, random })];
+  };
+}
+
+const FAMILY = [...'周林祝叶骆阮康温卓池毛邵芦褚'];
+const GIVEN = ['远', '文涛', '青', '若溪', '一鸣', '小满', '云', '思齐', '见山', '海', '砚'];
+const ROLES = {
+  column: 'note',
+  kicker: 'subtitle',
+  title: 'title',
+  deck: 'subtitle',
+  byline: 'byline',
+  body: 'body',
+  section: 'subtitle',
+  caption: 'caption',
+  jump: 'note',
+  contents: 'note',
+  signature: 'byline',
+};
+/** 人 is a name, @ the newspaper. */
+const BYLINES = [
+  '本报全媒体记者 人',
+  '本报记者 人 人',
+  '@全媒体记者 人 通讯员 人',
+  '人 本报全媒体记者 人',
+  '□ 本报记者 人',
+  '■@记者 人 通讯员 人 人',
+  '本报首席记者 人 文/图',
+  '本报见习记者 人',
+  '@·新客户端记者 人',
+  '●@记者 人',
+  '记者 人',
+  '@记者 人 摄影报道',
+  '本报记者 人 区融媒体中心 人',
+];
+
+const COLUMN_FORMS = ['', '', '', '', '', '', '', '', '【】', '■ '];
+function column(text, random) {
+  const form = random.pick(COLUMN_FORMS);
+  return form === '【】' ? `【${text}】` : form + text;
+}
+
+/** Headlines of an article: its own, or phrases of the forms that its kind has. */
+function headlines(article, { comment, hard, place }, phrase, random) {
+  const own = article.head.filter(({ state }) => state !== 'byline').map(({ state, text }) => [state, text]);
+  const title = own.find(([state]) => state === 'title')?.[1];
+  const say = (kind) => (kind === 'own' ? title : phrase(kind, place));
+  const heading = () => ['column', column(phrase(comment ? 'comment' : 'column', place), random)];
+  if (!title) return own;
+  if (article.items.some(({ state }) => state === 'signature') || random.chance(0.6)) {
+    const bare = !hard && !own.some(([state]) => state === 'column');
+    return bare && random.chance(comment ? 0.4 : 0.25) ? [heading(), ...own] : own;
+  }
+  if (comment) return random.chance(0.6) ? [heading(), ['title', title]] : [['title', title]];
+  const forms = hard ? HARD : FEATURE;
+  return random.weighed(forms).map(([state, kinds]) => (state === 'column' ? heading() : [state, say(random.pick(kinds))]));
+}
+
+const OR_OWN = (kind) => [kind, 'own'];
+/** Weight, then lines: state and kinds of phrase. */
+const HARD = [
+  [
+    30,
+    [
+      ['kicker', ['talk']],
+      ['title', OR_OWN('slogan')],
+    ],
+  ],
+  [
+    12,
+    [
+      ['kicker', ['event']],
+      ['title', ['slogan']],
+    ],
+  ],
+  [
+    8,
+    [
+      ['kicker', ['slogan']],
+      ['title', ['event']],
+    ],
+  ],
+  [
+    10,
+    [
+      ['kicker', ['figures']],
+      ['title', OR_OWN('event')],
+    ],
+  ],
+  [
+    12,
+    [
+      ['title', OR_OWN('event')],
+      ['deck', ['figures']],
+    ],
+  ],
+  [8, [['title', ['event']]]],
+  [
+    8,
+    [
+      ['title', ['own']],
+      ['deck', ['figures']],
+    ],
+  ],
+  [
+    6,
+    [
+      ['column', []],
+      ['title', ['own']],
+    ],
+  ],
+  [
+    6,
+    [
+      ['kicker', ['series', 'event']],
+      ['title', ['own']],
+    ],
+  ],
+];
+const FEATURE = [
+  [
+    20,
+    [
+      ['title', ['image']],
+      ['deck', ['explains']],
+    ],
+  ],
+  [
+    12,
+    [
+      ['column', []],
+      ['title', ['image']],
+      ['deck', ['explains']],
+    ],
+  ],
+  [
+    12,
+    [
+      ['column', []],
+      ['title', ['own']],
+    ],
+  ],
+  [
+    12,
+    [
+      ['column', []],
+      ['title', ['topic', 'image']],
+    ],
+  ],
+  [
+    12,
+    [
+      ['kicker', ['series']],
+      ['title', ['topic', 'image']],
+    ],
+  ],
+  [
+    10,
+    [
+      ['title', ['slogan']],
+      ['deck', ['explains']],
+    ],
+  ],
+  [8, [['title', ['topic']]]],
+  [
+    8,
+    [
+      ['title', ['own']],
+      ['deck', ['explains']],
+    ],
+  ],
+  [
+    6,
+    [
+      ['column', []],
+      ['kicker', ['series']],
+      ['title', ['own']],
+    ],
+  ],
+];
+
+const JUMPS = [
+  '（下转第2版）',
+  '（下转第三版）',
+  '(下转2版)',
+  '（紧接2版）',
+  '（下转04版）',
+  '▶▶▶下转第2版',
+  '（下转4版①）',
+  '下转A2版',
+  '（下转3版）',
+];
+
+/** An article's text, with section headings, a list or a jump where it has none. */
+function body(article, { comment, hard, place }, { unit, phrase, name, random }) {
+  let items = article.items.map(({ state, text }) => unit(state, state === 'jump' && random.chance(0.5) ? random.pick(JUMPS) : text));
+  if (random.chance(0.35)) items = items.flatMap((item) => paragraphs(item, random));
+  const texts = items.filter(({ state }) => state === 'body').length;
+  const has = (state) => items.some((item) => item.state === state);
+  if (!hard && !comment && !has('section') && texts >= 3 && random.chance(0.5)) {
+    const share = texts > 5 ? 0.25 : 0.4;
+    items = items.flatMap((item) =>
+      item.state === 'body' && random.chance(share) ? [unit('section', phrase('section', place)), item] : [item],
+    );
+  }
+  if (hard && random.chance(0.12)) items.splice(random.from(1, items.length), 0, ...list(unit, random));
+  if (!has('jump') && !hard && !comment && texts >= 2 && random.chance(0.25)) items.push(unit('jump', random.pick(JUMPS)));
+  if (random.chance(0.15)) items.splice(random.from(1, items.length), 0, ...ownPicture(items, unit, name, random));
+  return items;
+}
+
+/** Long reports have many short paragraphs: a text of several sentences in as many. */
+function paragraphs(item, random) {
+  if (item.state !== 'body') return [item];
+  const parts = [''];
+  for (const { start, end } of splitSentences(item)) {
+    parts[parts.length - 1] += item.text.slice(start, end);
+    if (random.chance(0.6)) parts.push('');
+  }
+  return parts.filter(Boolean).map((text) => ({ ...item, text }));
+}
+
+const LIST_HEADS = ['入选名单依次为：', '名单如下：', '获评单位分别是：', '首批试点为：', '部分项目：'];
+const LISTED = [
+  '高新技术产业园区',
+  '经济技术开发区',
+  '绿色矿山',
+  '智能制造有限公司',
+  '生态示范村',
+  '人民医院',
+  '中心小学',
+  '新材料股份有限公司',
+];
+const SEATS = ['云湖', '宁浦', '桃江', '蓝山', '石门', '东川', '临河', '岭南', '安平', '白沙'];
+/** Lines without stops below one that announces them. */
+function list(unit, random) {
+  const [what, form] = [random.pick(LISTED), random.from(0, 2)];
+  const tail = () => (form === 0 ? '' : form === 1 ? `（${random.pick(SEATS)}市）` : ` ${random.from(2, 80)}.${random.from(1, 9)}亿元`);
+  const rows = Array.from({ length: random.from(3, 6) }, () => unit('body', `${random.pick(SEATS)}${what}${tail()}`));
+  return [unit('body', `本次共有${rows.length}家单位上榜，${random.pick(LIST_HEADS)}`), ...rows];
+}
+
+const SCENE = /\p{Script=Han}{2,10}(公司|园区|开发区|村|社区)/u;
+const SCENES = [
+  '图为@生产现场。',
+  '@的工人正在忙碌。',
+  '▲近日，@一派繁忙景象。',
+  '图①：@内，技术人员在检测产品。',
+  '@的工人在赶制订单。',
+  '@生产车间。',
+  '技术人员在@调试设备。',
+  '@员工在检验产品。',
+];
+const CREDITS = ['通讯员 人摄', '本报记者 人 摄', '（人 摄）', '（资料图片）', '特约通讯员 人摄', '拍友 人 摄', '（新华社发）'];
+/** A caption that belongs to an article, with its credit below, behind, or without one. */
+function ownPicture(items, unit, name, random) {
+  const place = SCENE.exec(items.map(({ text }) => text).join(''))?.[0];
+  if (!place) return [];
+  const credit = random.pick(CREDITS).replace('人', name);
+  if (random.chance(0.25)) return [unit('caption', random.pick(SCENES).replace('@', place))];
+  if (random.chance(0.2)) {
+    const two = [`图①：${place}内，生产线满负荷运转。`, `图②：${place}新建项目施工现场。`];
+    return [...two, `本版图片均由${credit.replace(/[（）]/g, '')}`].map((text) => unit('caption', text));
+  }
+  const caption = random.pick(SCENES).replace('@', place);
+  return random.chance(0.5) ? [unit('caption', caption), unit('caption', credit)] : [unit('caption', `${caption} ${credit}`)];
+}
+
+const REPORTS = ['摄影报道', '摄', '/摄', '图'];
+/** A picture with its headline above or below. */
+function picture(article, unit, { name, paper, random }) {
+  const titles = article.head
+    .filter(({ state }) => OF_ARTICLE.includes(state) && state !== 'byline')
+    .map(({ state, text }) => unit(state, text));
+  let captions = [...article.items, ...article.head.filter(({ state }) => state === 'byline')].map(({ text }) => unit('caption', text));
+  if (random.chance(0.25) && !/^[▲△↑图]/.test(captions[0].text)) captions[0].text = random.pick(['▲', '△', '图为', '↑']) + captions[0].text;
+  if (captions.length === 2 && random.chance(0.15)) {
+    captions[1].text = `${paper}${random.pick(['', '全媒体'])}记者 ${name()} ${random.pick(REPORTS)}`;
+  }
+  if (captions.length === 2 && random.chance(0.3)) captions = [unit('caption', `${captions[0].text} ${captions[1].text}`)];
+  const stop = captions[0].text.indexOf('。') + 1;
+  if (stop > 0 && stop < captions[0].text.length - 8 && random.chance(0.3)) {
+    captions.splice(0, 1, unit('caption', captions[0].text.slice(0, stop)), unit('caption', captions[0].text.slice(stop)));
+  }
+  if (titles.length > 0 && random.chance(0.05)) return captions;
+  return random.chance(0.45) ? [...captions, ...titles] : [...titles, ...captions];
+}
+
+const CONTENTS = ['今日导读', '导读', '今日看点', '导 读', '要闻导读', '今日要目'];
+function contents(pool, id, random) {
+  const unit = (text) => ({ id, state: 'contents', role: 'note', text });
+  const news = pool.filter(({ kind }) => kind === 'news');
+  const form = random.pick([
+    (t, p) => [`${t} 0${p}版`],
+    (t, p) => [t, `见第${p}版`],
+    (t, p) => [`${t} （见${p}版）`],
+    (t, p) => [`${t} ${p}版`],
+    (t, p) => [`${t}（0${p}版）`],
+  ]);
+  const rows = Array.from({ length: random.from(1, 4) }, (_, i) => {
+    const { head } = random.pick(news);
+    const line = head.find(({ state }) => state === (random.chance(0.25) ? 'deck' : 'title')) ?? head[0];
+    return form(line?.text.replace(/^——/, '') ?? '要闻速览', i + 2);
+  });
+  return [random.pick(CONTENTS), ...rows.flat()].map(unit);
+}
+
+/** A paragraph on two lines. */
+function breakLine(unit, random) {
+  const parts = unit.state === 'body' && random.chance(0.15) ? cutText(unit.text, random) : null;
+  return parts ? parts.map((text) => ({ ...unit, text })) : [unit];
+}
+
+const HALF_WIDTH = { '，': ',', '（': '(', '）': ')', '：': ':', '；': ';' };
+
+function print(units, paper, random) {
+  const narrow = random.chance(0.15);
+  const lines = [];
+  const articles = new Map();
+  const unplaced = [];
+  if (random.chance(0.6)) {
+    const date = `${random.from(2021, 2027)}年${random.from(1, 12)}月${random.from(1, 28)}日`;
+    lines.push(random.pick([`${date} 星期${random.pick([...'一二三四五六日'])}`, `${paper} ${date} 星期四 农历乙巳年六月初一`, paper]), '');
+    unplaced.push(1);
+  }
+  for (const { id, role, state, text } of units) {
+    lines.push(narrow ? text.replace(/[，（）：；]/g, (mark) => HALF_WIDTH[mark]) : text);
+    if (!articles.has(id)) articles.set(id, { lines: [] });
+    articles.get(id).lines.push({ line: lines.length, role, state });
+    if (random.chance(0.85)) lines.push('');
+  }
+  return { text: lines.join('\n'), articles: [...articles.values()], unplaced };
+}
