@@ -98,7 +98,7 @@ function marksOf(text: string): Marks {
   return {
     masthead: short && readMasthead(text) !== null,
     dateline: look.isDateline(bare),
-    byline: short && !look.isDateline(bare) && look.isByline(bare),
+    byline: short && look.isByline(bare),
     photoReport: short && look.isPhotoReport(bare),
     bareNames: short && look.isBareNames(bare),
     organ: short && look.isOrgan(bare),

@@ -59,7 +59,9 @@ const DATELINE =
   /^(本报|本刊|据|[\p{Script=Han}]{1,8}?(报|社|网|新闻|在线|客户端))[\p{Script=Han}\d·\s]{0,16}?(讯|电|消息)\s?([（(\s：:]|记者|\d|$)/u;
 const OWN_REPORT = /^本报\p{Script=Han}{0,6}(讯|电)/u;
 export function isDateline(text: string): boolean {
-  return DATELINE.test(text) || OWN_REPORT.test(text);
+  if (!DATELINE.test(text) && !OWN_REPORT.test(text)) return false;
+  // 本报讯 通讯员 邬 朗、公羊澈: nothing but who wrote.
+  return text.length > LONGEST_SHORT || /[（(]/.test(text) || !isByline(text);
 }
 
 /** 通讯员 李超摄 | 特约通讯员 魏东升摄 | 湖北日报通讯员 殷 实 摄 | （新华社发） | 本报记者 李四 供图 */
