@@ -19,6 +19,7 @@ export interface Report {
   /** The page's. */
   readonly date: string;
   readonly sentence: string;
+  readonly page: string;
 }
 
 export function reportsOf(rows: readonly Row[]): Report[] {

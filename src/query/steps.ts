@@ -29,9 +29,9 @@ const holders: Step = (rows, parameters) => {
   const isAsked = seatFilter(String(parameters.of), reports);
   const found = holdersAt(reports, day).filter((r) => isAsked(r) && (parameters.office === '' || r.office === parameters.office));
   return {
-    columns: ['person', 'office', 'tenure', 'of', 'status', 'date', 'sentence'],
-    rows: found.sort(byNews).map(({ person, office, tenure, of, date, sentence }) => {
-      return { person, office, tenure, of, status: date === day ? 'reported' : 'assumed', date, sentence };
+    columns: ['person', 'office', 'tenure', 'of', 'status', 'date', 'sentence', 'page'],
+    rows: found.sort(byNews).map(({ person, office, tenure, of, date, sentence, page }) => {
+      return { person, office, tenure, of, status: date === day ? 'reported' : 'assumed', date, sentence, page };
     }),
   };
 };
@@ -47,9 +47,9 @@ const changes: Step = (rows, parameters) => {
       (parameters.person === '' || came.person === parameters.person || went.person === parameters.person),
   );
   return {
-    columns: ['person', 'office', 'tenure', 'of', 'from', 'date', 'sentence'],
-    rows: found.map(({ came: { person, office, tenure, of, date, sentence }, went }) => {
-      return { person, office, tenure, of, from: went.person, date, sentence };
+    columns: ['person', 'office', 'tenure', 'of', 'from', 'date', 'sentence', 'page'],
+    rows: found.map(({ came: { person, office, tenure, of, date, sentence, page }, went }) => {
+      return { person, office, tenure, of, from: went.person, date, sentence, page };
     }),
   };
 };

@@ -52,6 +52,7 @@ it('answer who held an office, with the sentence', async () => {
       status: 'reported',
       date: '2024-03-01',
       sentence: expect.stringContaining('余江区区长宫远帆把第一张'),
+      page: '2024-03-01',
     },
   ]);
 }, 60_000);
