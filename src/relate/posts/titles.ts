@@ -40,6 +40,8 @@ const SLOT = new RegExp(`[${ANY_SLOT}]`);
 const FILL = /[^，。；：、！？“”（）()的地得在是和与及为兼]/;
 const LONGEST_FILL = 8;
 /** 执行董事兼内地业务[总裁] */
+/** 区委常委、织里[镇党委]书记: letters of a name before what is known of it. */
+const LED = new RegExp(`、[^，。；：、“”（）的${ANY_SLOT}]{1,3}$`);
 const JOINED = new RegExp(`兼(?:任)?[^，。；、的${ANY_SLOT}]{1,8}$`);
 /** A part of a title that says no post, or whose body is no known name, is no longer. */
 const LONGEST_PART = 14;
@@ -237,7 +239,8 @@ export function titleBefore(text: string, end: number, floor: number): Unit[] {
     if (joint === '、' || joint === '兼') position = withoutBracket(text, unit.start - 1, floor);
     else if (text[unit.start] === '兼' && unit.start > floor) position = unit.start;
     else {
-      const filled = JOINED.exec(text.slice(floor, unit.start));
+      const before = text.slice(floor, unit.start);
+      const filled = JOINED.exec(before) ?? (unit.scope === unit.start ? LED.exec(before) : null);
       if (!filled) break;
       position = unit.start - filled[0].length;
     }
