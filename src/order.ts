@@ -7,7 +7,8 @@ export function compareText(a: string, b: string): number {
 
 /** Distinct strings in code unit order. */
 export function sortedUnique(values: Iterable<string>): string[] {
-  return [...new Set(values)].sort(compareText);
+  const unique = new Set(values);
+  return unique.size > 1 ? [...unique].sort(compareText) : [...unique];
 }
 
 /** The earliest of two ISO dates; null is unknown, not early. */

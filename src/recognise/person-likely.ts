@@ -52,7 +52,7 @@ export function likelyNames(scope: Scope): LikelyName[] {
       const end = at + surname + given;
       const name = text.slice(at, end);
       if (end > text.length || !isHan(name) || name.includes('·')) continue;
-      const odds = nameOdds(scope.knowledge.lexicon, text.slice(at, end), surname);
+      const odds = nameOdds(scope.knowledge.lexicon, name, surname);
       if (odds < LEAST_ODDS || notNames.has(name) || ADDRESS.test(name.slice(surname)) || NO_LAST.test(name)) continue;
       if (NO_AFTER.test(text.slice(end, end + 2))) continue;
       if (transcribed(scope, at, end) || namesThing(scope, at, end) || behindSurname(scope, at)) continue;
@@ -71,7 +71,10 @@ export function likelyNames(scope: Scope): LikelyName[] {
 
 /** 梅德韦|杰夫: part of a longer run of characters of transcription. */
 function transcribed(scope: Scope, start: number, end: number): boolean {
-  const all = (from: number, to: number) => [...scope.text.slice(from, to)].every((char) => isForeign(scope, char));
+  const all = (from: number, to: number) => {
+    for (let at = from; at < to; at++) if (!isForeign(scope, scope.text[at])) return false;
+    return true;
+  };
   if (!all(start, end)) return false;
   return (
     (start >= TRANSCRIBED && all(start - TRANSCRIBED, start)) || (all(end, end + TRANSCRIBED) && end + TRANSCRIBED <= scope.text.length)
