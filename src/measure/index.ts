@@ -10,7 +10,7 @@
 
 import type { Kind } from '../../graph-schema/schema.js';
 import type { FigureWhy, Trace } from '../trace.js';
-import type { PageMetric, ReadPage } from '../types.js';
+import type { PageMetric, ReadPage, Sentence } from '../types.js';
 import { chooseSubject } from './choose.js';
 import { type Before, type Figure, figuresOf } from './figures.js';
 import { isOfPlaces } from './indicator.js';
@@ -44,7 +44,7 @@ export function measure(read: ReadPage, trace?: Trace): PageMetric[] {
   const known = { entities: read.entities, offices: officesOf(read) };
   const readings = new Map<string, Reading>();
   const placed: Placed[] = [];
-  for (const view of read.sentences.map((sentence) => viewOf(sentence, known))) {
+  for (const view of untilLastFigure(read.sentences).map((sentence) => viewOf(sentence, known))) {
     const { sentence } = view;
     const reading = readings.get(sentence.article) ?? new Reading();
     readings.set(sentence.article, reading);
@@ -56,6 +56,18 @@ export function measure(read: ReadPage, trace?: Trace): PageMetric[] {
     if (sentence.paragraph.role !== 'byline' && sentence.paragraph.role !== 'note') reading.topics.read(view, subjects);
   }
   return gather(placed, read);
+}
+
+/** A number that is no date, hour or page; what it counts may be a figure. */
+const NUMBER = /\d[余多]?(?:[万亿千百]|(?![月日年时版号届期])[\p{Script=Han}%A-Za-z])/u;
+
+/** The sentences of articles up to their last number: what comes after bears on no figure. */
+function untilLastFigure(sentences: readonly Sentence[]): Sentence[] {
+  const last = new Map<string, number>();
+  sentences.forEach(({ article, text }, i) => {
+    if (NUMBER.test(text)) last.set(article, i);
+  });
+  return sentences.filter(({ article }, i) => i <= (last.get(article) ?? -1));
 }
 
 type DroppedQuantity = (quantity: Quantity, why: FigureWhy) => void;

@@ -116,9 +116,17 @@ export function pattern(parts: TemplateStringsArray, ...lists: WordList[]): RegE
 
 /** The value of the entry that a word found by a list is. */
 export function meaning(list: WordList, word: string): string {
-  return (
-    wordsOf(list).find((entry) => entry.form === word)?.value ??
-    wordsOf(list).find((entry) => new RegExp(`^(?:${entry.form})$`).test(word))?.value ??
-    ''
-  );
+  const key = `${list} ${word}`;
+  let found = meanings.get(key);
+  if (found === undefined) {
+    const entry =
+      wordsOf(list).find(({ form }) => form === word) ?? wordsOf(list).find(({ form }) => new RegExp(`^(?:${form})$`).test(word));
+    found = entry?.value ?? '';
+    if (meanings.size < MOST_MEANINGS) meanings.set(key, found);
+  }
+  return found;
 }
+
+/** Words whose meaning is kept: there are few, but 较…上年 may be said in many ways. */
+const MOST_MEANINGS = 4096;
+const meanings = new Map<string, string>();

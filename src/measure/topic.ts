@@ -69,6 +69,8 @@ export class Topics {
   readonly #latest = new Map<Kind, Subject>();
   /** Names so far with their letters. */
   readonly #recent: Recent[] = [];
+  /** Last letters of names to the name that ended so last. */
+  readonly #byEnd = new Map<string, Subject>();
   /** A person's firm or place. */
   readonly #homes = new Map<string, Subject>();
 
@@ -103,13 +105,11 @@ export class Topics {
     if (view.names.some((n) => n.start <= from && n.end > from)) return undefined;
     for (const length of HEADS) {
       const noun = view.text.slice(from, from + length);
-      if (from + length >= clause.end || !isShortName(view.text.slice(from, clause.end), length)) continue;
-      const named = this.#recent.findLast(
-        ({ forms, subject }) => HEADED.has(subject.kind) && forms.some((f) => f.length > length && f.endsWith(noun)),
-      );
-      if (!named) continue;
-      const { entity, kind } = named.subject;
-      return { ...named.subject, chain: [{ start: from, end: from + length, anaphor: true, full: '', entity, kind }] };
+      if (from + length >= clause.end) continue;
+      const named = this.#byEnd.get(noun);
+      if (!named || !isShortName(view.text.slice(from, clause.end), length)) continue;
+      const { entity, kind } = named;
+      return { ...named, chain: [{ start: from, end: from + length, anaphor: true, full: '', entity, kind }] };
     }
     return undefined;
   }
@@ -185,7 +185,12 @@ export class Topics {
     this.#latest.set(name.kind, subject);
     if (name.anaphor) return;
     const short = /^（简称“([^”]+)”）/.exec(view.text.slice(name.end, name.end + SHORT_REACH));
-    if (SPOKEN_OF.has(name.kind)) this.#recent.push({ forms: [short?.[1] ?? view.text.slice(name.start, name.end), name.full], subject });
+    if (SPOKEN_OF.has(name.kind)) {
+      const forms = [short?.[1] ?? view.text.slice(name.start, name.end), name.full];
+      this.#recent.push({ forms, subject });
+      for (const form of HEADED.has(name.kind) ? forms : [])
+        for (const length of HEADS) if (form.length > length) this.#byEnd.set(form.slice(-length), subject);
+    }
     if (name.kind === 'Person') this.#house(view, name, view.names[i - 1]);
   }
 
