@@ -83,6 +83,7 @@ if (ensurePackages()) {
   const projects = ['tsconfig.json', 'viewer/tsconfig.json'].filter((path) => existsSync(join(ROOT, path)));
   for (const path of projects) check(`types (${path})`, runNode([bin('typescript', 'bin/tsc'), '-p', path, '--noEmit']));
   check('documents (npm run docs writes them)', runNode(['scripts/docs.mjs', '--check']));
+  check('accuracy (npm run accuracy prints and writes it)', runNode(['scripts/accuracy.mjs', '--check', '--brief']));
   runVitest(env);
 } else {
   missing.push('everything: the packages could not be installed (npm install)');
