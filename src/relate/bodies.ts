@@ -11,7 +11,9 @@ export function placeOf(context: Context, body: string): string | undefined {
   if (context.kind(body) !== 'Organization') return undefined;
   const name = context.name(body).replace(/^中共/, '');
   if (OFFICE.test(name)) {
-    const park = context.named(name.replace(OFFICE, ''), ['Park']);
+    const stem = name.replace(OFFICE, '');
+    // 开发区管委会: of the page's one development zone.
+    const park = context.named(stem, ['Park']) ?? context.onlyNamed(stem, 'Park');
     if (park !== undefined) return park;
   }
   return BODY.test(name) ? placeAtStart(context, name) : undefined;

@@ -91,6 +91,12 @@ export class Context {
     return this.#byName.get(name)?.find((id) => kinds.includes(this.kind(id)!));
   }
 
+  /** The one entity of a kind whose name ends so; undefined where there are several. */
+  onlyNamed(ending: string, kind: Kind): string | undefined {
+    const found = [...this.#read.entities.values()].filter((e) => e.kind === kind && e.name.endsWith(ending));
+    return ending !== '' && found.length === 1 ? found[0]!.id : undefined;
+  }
+
   /** The organization whose name or alias is `prefix` and an ending. */
   bodyNamed(prefix: string, ending: RegExp): string | undefined {
     for (const entity of this.#read.entities.values()) {

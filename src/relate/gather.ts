@@ -6,9 +6,11 @@ import type { EvidenceItem, PageRelation, Sentence, Span } from '../types.js';
 import type { Context } from './context.js';
 import type { Statement } from './statement.js';
 
-function spansOf(sentence: Sentence): Span[] {
+/** @param from where it begins, if what is said before that is another's. */
+function spansOf(sentence: Sentence, from = sentence.start): Span[] {
   const { text } = sentence.paragraph;
-  let { start, end } = sentence;
+  let start = from;
+  let { end } = sentence;
   while (start < end && /\s/.test(text[start]!)) start++;
   while (end > start && /\s/.test(text[end - 1]!)) end--;
   return pageSpans(sentence.paragraph, start, end);
@@ -16,6 +18,15 @@ function spansOf(sentence: Sentence): Span[] {
 
 function names(sentence: Sentence, { source, target }: Statement): boolean {
   return sentence.mentions.some((m) => !m.anaphor && (m.entity === source || m.entity === target));
+}
+
+/** “扩产三次。”[甲公司]董事长林青说: of a sentence that only names an end, what is spoken before the name is left out. */
+function afterSpeech(sentence: Sentence, { source, target }: Statement): number {
+  const named = sentence.mentions.find((m) => !m.anaphor && (m.entity === source || m.entity === target));
+  if (!named) return sentence.start;
+  const before = sentence.paragraph.text.slice(sentence.start, named.start);
+  const spoken = /^.*[。！？]”/s.exec(before);
+  return sentence.start + (spoken?.[0].length ?? 0);
 }
 
 /** The trigger's sentence; before it the one that names a carried end, or, where both ends are 该市, 该项目, one that names either. */
@@ -27,7 +38,7 @@ function evidenceOf(statement: Statement, context: Context): EvidenceItem {
     carried = before.findLast((s) => names(s, statement)) ?? null;
   }
   const own = spansOf(sentence);
-  return { spans: carried === null ? own : [...spansOf(carried), ...own] };
+  return { spans: carried === null ? own : [...spansOf(carried, afterSpeech(carried, statement)), ...own] };
 }
 
 const stronger = (a: Modality, b: Modality): Modality => (MODALITIES.indexOf(a) <= MODALITIES.indexOf(b) ? a : b);
