@@ -1,6 +1,7 @@
 /** Lines that say who wrote: 叶赛 本报全媒体记者 吕玉玺; 本报记者 褚 燃 摄影报道; 端木清. */
+import { matchesOf } from '../matches.js';
 import { type NameSpan, surnameLength } from './person-name.js';
-import type { Knowledge } from './scope.js';
+import type { Knowledge, Scope } from './scope.js';
 
 /** What a byline says besides names. */
 const ROLE =
@@ -48,4 +49,22 @@ function spacedLength(knowledge: Knowledge, tokens: readonly RegExpExecArray[]):
   if (run <= 3) return run;
   const begins = (i: number) => i < run - 1 && surnameLength(knowledge, tokens[i]![0], 0) > 0;
   return begins(2) && (run === 4 || !begins(3)) ? 2 : begins(3) || run === 6 ? 3 : 2;
+}
+
+/** （拍友 乐 海 波 本报记者 夏芬 摄）, 讯（赵俊 杨勇军）: a byline within a paragraph. */
+const BYLINE = /(讯|电|报道)?[ 　]*[（(]([^（）()。！？“”]{2,80})[）)]/gu;
+const SIGNED = /(记者|通讯员|拍友|实习生|评论员|摄影|供图)/u;
+
+export function bracketedBylines(scope: Scope): (NameSpan & { readonly rule: string })[] {
+  if (!/[（(]/.test(scope.text)) return [];
+  return matchesOf(BYLINE, scope.text).flatMap((match) => {
+    const inner = match[2]!;
+    if (match[1] === undefined && !SIGNED.test(inner)) return [];
+    const from = match.index + match[0].lastIndexOf(inner);
+    return bylineNames(scope.knowledge, inner).flatMap((name) => {
+      if (surnameLength(scope.knowledge, name.name, 0) === 0 && !SIGNED.test(inner)) return [];
+      if (scope.knowledge.lexicon.notNames.has(name.name) || scope.knowledge.gazetteer.named(name.name).length > 0) return [];
+      return [{ ...name, start: from + name.start, end: from + name.end, rule: 'person-byline' }];
+    });
+  });
 }

@@ -122,7 +122,7 @@ function cutOf(scope: Scope, start: number, surname: number, end: number): strin
   const first = scope.wordAt(start)!;
   if (first.start === start && first.end === end) return first.tag === 'x' ? 'cut-whole' : ordinary(first.tag) ? 'cut-word' : 'cut-name';
   if (first.start <= start && first.end >= end) return 'cut-inside';
-  if (first.end !== start + surname) return 'cut-across';
+  if (first.end !== start + surname) return surname === 2 && first.end < start + surname ? 'cut-characters' : 'cut-across';
   const given = scope.wordAt(start + surname)!;
   if (given.end > end) return 'cut-runs-on';
   if (given.end < end || given.text.length === 1) return 'cut-characters';

@@ -22,6 +22,8 @@ const ENOUGH = 1.5;
 const NO_ENDING = -2;
 /** Fewer bits than this, and hardly a name: 民警|谢绝了, 主任|和协管. */
 const UNLIKELY_ODDS = -2;
+/** What 任 goes on with where it is the verb. */
+const TAKES_POST = /^[^，。；、]{0,13}(长|书记|主任|委员|总裁|经理|理事|顾问|代表)/u;
 /** Not even what fills the space between a title and a mark. */
 const HOPELESS_ODDS = -6;
 /** Bits from which on an everyday word behind the post of one person is his name if he acts: 市委书记|高峰|出席会议. */
@@ -93,6 +95,8 @@ export function nameAt(knowledge: Knowledge, text: string, start: number, option
     const acts =
       options.titled === true && nameOdds(knowledge.lexicon, name, surname) >= TITLED_ODDS && deedAt(knowledge, text, start + length);
     if (name.length < length || !isHan(name) || (knowledge.lexicon.notNames.has(name) && !acts)) continue;
+    // 县长黄菲|任产业链链长
+    if (length > 2 && name.endsWith('任') && TAKES_POST.test(text.slice(start + length, start + length + 16))) continue;
     // 副主任|端方|告诉记者: an everyday word between a post and a verb of saying is a name all the same.
     const said = !options.described && (acts || saysAt(knowledge, text, start + length));
     if (

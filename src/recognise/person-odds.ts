@@ -4,8 +4,8 @@
  */
 import type { Lexicon } from './lexicon.js';
 
-/** Of a surname that the dictionary's names do not have: a rare one, or one whose character is an everyday word. */
-const UNSEEN = { rare: 4, everyday: -2 };
+/** Of a surname that the dictionary's names do not have: two characters that hardly meet by chance, a rare one, an everyday word. */
+const UNSEEN = { compound: 8, rare: 4, everyday: -2 };
 /** Surnames of this weight are above all everyday words. */
 const EVERYDAY = 4;
 
@@ -14,7 +14,8 @@ export function nameOdds(lexicon: Lexicon, name: string, surname: number): numbe
   const family = name.slice(0, surname);
   const weight = lexicon.surnames.get(family);
   if (weight === undefined) return Number.NEGATIVE_INFINITY;
-  const base = lexicon.nameOdds.surname.get(family) ?? (weight < EVERYDAY ? UNSEEN.rare : UNSEEN.everyday);
+  const base =
+    lexicon.nameOdds.surname.get(family) ?? (surname === 2 ? UNSEEN.compound : weight < EVERYDAY ? UNSEEN.rare : UNSEEN.everyday);
   return base + givenOdds(lexicon, name.slice(surname));
 }
 

@@ -1,6 +1,6 @@
 /** Persons by their post, by lists under one post, by what they do. */
 import { matchesOf } from '../matches.js';
-import { bylineNames } from './byline.js';
+import { bracketedBylines } from './byline.js';
 import { type Candidate, WEIGHT } from './candidate.js';
 import type { Post } from './lexicon.js';
 import { dottedNames, foreignAfter } from './person-foreign.js';
@@ -34,7 +34,7 @@ interface PostHit {
 
 export function recognisePersons(scope: Scope, seen: (name: string) => boolean): PersonHit[] {
   const posts = postsOf(scope, ['head', 'descriptor', 'list']);
-  const found: PersonHit[] = bracketed(scope);
+  const found: PersonHit[] = bracketedBylines(scope);
   const taken = (at: number) => found.some((p) => p.start <= at && at < p.end);
   for (const post of posts) {
     if (taken(post.end)) continue;
@@ -49,24 +49,6 @@ export function recognisePersons(scope: Scope, seen: (name: string) => boolean):
   }
   for (const hit of byPattern(scope, seen)) if (!taken(hit.start)) found.push(hit);
   return found;
-}
-
-/** （拍友 乐 海 波 本报记者 夏芬 摄）, 讯（赵俊 杨勇军）: a byline within a paragraph. */
-const BYLINE = /(讯|电|报道)?[ 　]*[（(]([^（）()。！？“”]{2,80})[）)]/gu;
-const SIGNED = /(记者|通讯员|拍友|实习生|评论员|摄影|供图)/u;
-
-function bracketed(scope: Scope): PersonHit[] {
-  if (!/[（(]/.test(scope.text)) return [];
-  return matchesOf(BYLINE, scope.text).flatMap((match) => {
-    const inner = match[2]!;
-    if (match[1] === undefined && !SIGNED.test(inner)) return [];
-    const from = match.index + match[0].lastIndexOf(inner);
-    return bylineNames(scope.knowledge, inner).flatMap((name): PersonHit[] => {
-      if (surnameLength(scope.knowledge, name.name, 0) === 0 && !SIGNED.test(inner)) return [];
-      if (scope.knowledge.lexicon.notNames.has(name.name) || scope.knowledge.gazetteer.named(name.name).length > 0) return [];
-      return [{ ...name, start: from + name.start, end: from + name.end, rule: 'person-byline' }];
-    });
-  });
 }
 
 /** Posts, the longest where several end together; none inside a known place's name (江阴市|长泾镇 holds no 市长). */
@@ -220,7 +202,7 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
   ],
   // 简 沛为新余市科学技术局局长；
   [
-    /^([\u3400-\u9fff](?:[ 　]?[\u3400-\u9fff]){1,3}?)(?:（[男女][^）]*）)?(?=[为的任][^，。]{2,30}(?:长|主任|书记|委员|职务|检察官|法官|庭长|代表|总经济师|总工程师|总会计师|秘书长|巡视员)(?:[；。，]|$))/gu,
+    /^([\u3400-\u9fff](?:[ 　]?[\u3400-\u9fff]){1,3}?)(?:（[男女][^）]*）)?(?=[为的任][^，。]{2,30}(?:长|主任|书记|委员|职务|检察官|法官|庭长|代表|总经济师|总工程师|总会计师|秘书长|巡视员)(?:[；。，（]|$))/gu,
     'person-appointed',
   ],
   // 市委决定：甘启明任鹰潭市委书记；邬南乔接替祁望舒任…；甘启明不再担任…
