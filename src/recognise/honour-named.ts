@@ -11,7 +11,7 @@ import type { Scope } from './scope.js';
 const SURE =
   '被?认定为|被?评选?为|被?评定为|被?命名为|被?授予|被?确定为|被?列为|获评为?|荣获|荣膺|获颁|获授|喜获|喜提|蝉联|摘得|捧回|斩获|入选为?|入围|上榜|跻身|获称|获选|创成|成功创建';
 /** Verbs that have other objects too: 获得|专利, 列入|计划, 获批|资金. */
-const WEAK = '获得|获批|列入|进入|位列|通过|拿下|夺得|创建|成为|取得|收获|拥有|还是|既是|就是|是|获';
+const WEAK = '享有|素有|被?誉为|获得|获批|列入|进入|位列|通过|拿下|夺得|创建|成为|取得|收获|拥有|还是|既是|就是|是|获';
 const OPENING =
   '(?:了|过|为)?(?:(?:全国|全省|全市)(?=首批|唯一|首个))?(?:首批|首个|第[一二三四五六七八九十\\d]+批|\\d{4}(?:[-—]\\d{4})?年度?|年度|本年度|上年度|全省唯一|唯一)*';
 const VERB = new RegExp(`(?:(${SURE})|(${WEAK}))(?!的)${OPENING}`, 'gu');
@@ -64,10 +64,14 @@ function byVerb(scope: Scope): Candidate[] {
     const items = itemsFrom(scope.text, from);
     const last = items.at(-1);
     if (!last) return [];
+    // 素有“南方油城”之称: an epithet that nobody conferred.
+    const epithet = /^(?:享有|素有|被?誉为)/u.test(match[0]);
     const closed = CLOSED.test(scope.text.slice(last.end)) || /(?:称号|荣誉|殊荣)$/u.test(scope.text.slice(last.start, last.end));
     return items.flatMap((item) => {
       const own = trimmed(scope, item);
-      return own && isTitle(scope, own, sure || closed, items.length) ? [candidate(scope, own, 'honour-named')] : [];
+      return own && isTitle(scope, own, sure || closed, items.length) && (!epithet || isRanked(scope, own))
+        ? [candidate(scope, own, 'honour-named')]
+        : [];
     });
   });
 }
@@ -102,6 +106,12 @@ function trimmed(scope: Scope, { start, end }: Item): Item | undefined {
   let own = text;
   for (let tail = TAIL.exec(own); tail && tail.index > 0; tail = TAIL.exec(own)) own = own.slice(0, tail.index);
   return own.length >= SHORTEST ? { start, end: start + own.length } : undefined;
+}
+
+/** 中国荔乡, 化橘红之乡 */
+function isRanked(scope: Scope, { start, end }: Item): boolean {
+  const name = scope.text.slice(start, end);
+  return TITLE.test(name) || startsWithLevel(scope, name);
 }
 
 /** What a title does not hold: a programme's number (“415X”先进制造业集群), a year, a second verb, a quoted word that is no name (“决赛”). */

@@ -105,8 +105,8 @@ function sharedHead(scope: Scope, end: number): string | undefined {
 
 /** 湘江新区|营商环境“七条”: with the nouns that say of what. */
 function articles(scope: Scope, start: number, end: number): Candidate[] {
-  const from = modifiersBefore(scope, start);
-  return [make(scope, from, end, 'programme-articles', WEIGHT.anchored)];
+  const noun = OF_WHAT.exec(scope.text.slice(Math.max(0, start - 12), start))?.[1] ?? '';
+  return [make(scope, start - noun.length, end, 'programme-articles', WEIGHT.anchored)];
 }
 
 interface HeadAfter {
@@ -138,6 +138,8 @@ function headAfter(scope: Scope, at: number): HeadAfter | undefined {
   for (const { hit, head } of headsOf(scope, 'Programme')) {
     if (hit.start < at || hit.start > at + 8) continue;
     const between = scope.text.slice(at, hit.start);
+    // “赋码”保护机制|等政策: the list is closed by another word.
+    if (best && between.includes('等')) continue;
     if (!BETWEEN.test(between) || NEVER_BETWEEN.test(between) || hasVerb(scope, at, hit.start)) continue;
     const weak = scope.knowledge.lexicon.roles['weak-head'].has(head.text);
     if (!best || hit.end > best.end)
@@ -166,6 +168,8 @@ function isCarried(scope: Scope, at: number): boolean {
 const TRIED = /(试行|推行|实行|首创|首推|推出|创设|探索|开办|办起|配备)(了|起)?$/u;
 /** 营商环境|“七条”, “智算十条”: measures by their number. */
 const ARTICLES = /^[\u3400-\u9fff]{0,6}?[一二三四五六七八九十\d]+条$/u;
+const OF_WHAT =
+  /(?:^|[，。；、：\s]|及|和|与|的|出台|发布|推出|印发|制定|实施|落实)((?:(?!及|和|与|的|出台|发布|推出|印发|制定|实施|落实)[\u3400-\u9fff]){2,8})$/u;
 /** “组团式”|帮扶, “链式”|招商: how something is done. */
 const MANNER = /式$/u;
 const DONE_SO = /^(帮扶|招商|治理|监管|审批|培育|协作|养老|管理|改革|援疆|援藏|执法|普法|调解)/u;

@@ -6,6 +6,9 @@ import type { Scope } from './scope.js';
 /** 等|一批重大|项目, 等在内的|16个|项目 */
 const CLOSE =
   /等(?:在内的)?(?:一批|一系列|多个|若干|\d+[余多]?[个项]|[一二三四五六七八九十]+[个项])?[\u3400-\u9fff]{0,6}?(?:项目|工程)(?!类|化|库|经理|管理|制|师|办)/gu;
+/** …等|投运投产, …等|开工建设 */
+const STARTED =
+  /等(?=(?:项目|工程)?(?:相继|陆续|全面|顺利|正式|先后|加快|加速|已)*(?:投运|投产|投用|开工|动工|竣工|建成|通车|落地|封顶|推进|建设))/gu;
 /** A sentence's part before the list; commas inside it end it. */
 const PART = /[^，。；：！？\s]*$/u;
 /** What a built thing ends in. */
@@ -26,7 +29,7 @@ export function listedProjects(scope: Scope): Candidate[] {
   const row = ROW.exec(scope.text);
   if (row && scope.heads.some((h) => h.start > row[1]!.length && h.heads.some((head) => head.kind === 'Enterprise')))
     return [make(scope, 0, row[1]!.length)];
-  return matchesOf(CLOSE, scope.text).flatMap((match): Candidate[] => {
+  return [...matchesOf(CLOSE, scope.text), ...matchesOf(STARTED, scope.text)].flatMap((match): Candidate[] => {
     const list = PART.exec(scope.text.slice(0, match.index))![0];
     const from = match.index - list.length;
     const items = [...list.matchAll(/[^、]+/gu)].map((m) => ({ start: from + m.index, end: from + m.index + m[0].length }));

@@ -15,7 +15,7 @@ const LEAST = 4;
 /** An industry as a brand makes a class of projects (数字经济|项目); a longer phrase that the gazetteer knows may be one (退役电池综合利用). */
 const CLASS = 6;
 /** Heads that make a project only with a place, a name or quotes before them. */
-const LOOSE = /(工程|扩建|线|隧道|铁路|高铁|高速|高速公路|码头|安置房|大桥|电站|[一二三四五]期)$/;
+const LOOSE = /(工程|扩建|改扩建|线|隧道|铁路|高铁|高速|高速公路|码头|安置房|大桥|电站|[一二三四五]期)$/;
 /** Heads that many works of one place share; a short name is enough before them. */
 const WORKS = /^(铁路|高铁|高速|高速公路|城际铁路|大桥|特大桥|隧道|航电枢纽|水利枢纽|枢纽|灌区|抽水蓄能电站)$/;
 /** 金塘|海底|隧道: says how it is built, not whose it is. */
@@ -31,10 +31,12 @@ const JOINT = /^(与|及|和|以及|同|个|暨|等)$/;
 const GOES_ON = /^(办(?!理|公)|部(?!分|署|门)|组(?!织|成)|化|经理|库|群|制|书|师|院|学|局|处|机械|段|站|沿线|公司|网|通道|线|班列)/;
 const COUNT_BEFORE = /[\d一二三四五六七八九十两几多余百千](个|项|批|大|类|条|座|家)[\u3400-\u9fff]{0,2}$/u;
 const COUNT_AFTER = /^(共|各|达|等)?[\d一二三四五六七八九十两]+[余多]?[个项批]/;
+/** 眉山首个|动力电池项目: what it is the first of, not its name. */
+const FIRST_OF = /(首个|首条|首座|首家|第一个|第一条|唯一|最大)的?$/u;
 /** 合建的|液体化工码头: what is being built. */
 const BUILT = /(建设|合建|共建|新建|兴建|投建|承建|在建|续建|建起|建成|上马|投产)(的|了)?$/u;
 /** A stretch of a line, and words between it and the work on it: 渝昆高铁川渝段|大山隧道, 金建高铁全线|控制性工程. */
-const STRETCH = /(段|境内|境|沿线|全线|旗下|所属)$/u;
+const STRETCH = /(段|境内|(?<!环)境|沿线|全线|旗下|所属)$/u;
 const ROUTE = /(铁路|高铁|高速|高速公路|客专|中线)$/u;
 /** 控制性工程, 民生工程: a class of works, whatever is said of them. */
 const CLASS_OF_WORKS =
@@ -90,7 +92,7 @@ function projectAt(scope: Scope, hit: HeadHit, head: Head): Candidate | undefine
     VILLAGE.test(brand) ||
     (/工程$/u.test(head.text) && workOf(scope, brand, segments));
   // 鱼山|公用码头|扩建
-  const extended = head.text === '扩建' && /^(x|nz|ns)$/.test(first.tag);
+  const extended = /扩建$/u.test(head.text) && /^(x|nz|ns)$/.test(first.tag);
   const work = extended || (WORKS.test(head.text) && (segments.some((s) => s.type === 'place') || isCoined(segments)));
   const short = work || (head.text !== '项目' && segments.some((s) => s.type === 'place'));
   if (
@@ -101,6 +103,7 @@ function projectAt(scope: Scope, hit: HeadHit, head: Head): Candidate | undefine
     return undefined;
   if (!named && !work && (LOOSE.test(head.text) || head.needs === 'place')) return undefined;
   if (head.text === '项目' ? isClass(scope, segments, brand) : /(项目|工程)$/u.test(brand)) return undefined;
+  if (!YEARLY.test(brand) && segments.every((s) => s.type === 'word') && FIRST_OF.test(scope.text.slice(0, first.start))) return undefined;
   // 6个|工业项目, 产业转移项目|25个: a class that is counted.
   const counted =
     COUNT_BEFORE.test(scope.text.slice(Math.max(0, first.start - 8), first.start)) ||
