@@ -21,6 +21,7 @@ export function recogniseIndustries(scope: Scope): Candidate[] {
   const found: Candidate[] = [];
   for (const match of matchesOf(TAIL, scope.text)) found.push(...byTail(scope, match));
   found.push(...byLead(scope));
+  found.push(...inBrackets(scope));
   found.push(...known(scope));
   return found;
 }
@@ -145,6 +146,21 @@ function itemsOf(list: string, from: number): Item[] {
     if (text.length >= 2) items.push({ start: from + part.index, end: from + part.index + text.length });
   }
   return items;
+}
+
+/** 南昌高新技术产业开发区|（未来信息）: lists of zones give the field of each in brackets. */
+const BRACKET = /（([\u3400-\u9fff]{3,8})）(?=$|[、，。；\s])/gu;
+/** What names of fields that no gazetteer has begin with. */
+const FIELD = /^(未来|低空|智能|高端|先进|绿色|数字|生物|新一代|新型|现代|集成|人工)/u;
+
+function inBrackets(scope: Scope): Candidate[] {
+  return matchesOf(BRACKET, scope.text).flatMap((match): Candidate[] => {
+    const zone = scope.nameEndingAt(match.index);
+    const item = { start: match.index + 1, end: match.index + 1 + match[1]!.length };
+    const place = scope.hitsFrom(item.start).some((h) => h.kind === 'Place');
+    if (zone?.kind !== 'Park' || place || !acceptable(scope, item) || !(isKnown(scope, item) || FIELD.test(match[1]!))) return [];
+    return [candidate(scope, item, 'industry-bracket', WEIGHT.anchored)];
+  });
 }
 
 /** Names that are an industry wherever they stand: with a tail, or long enough to be no everyday word. */

@@ -70,7 +70,9 @@ function quoted(scope: Scope): Candidate[] {
     if (WORDY.test(inner) || inner.length < 2) return [];
     const shared = sharedHead(scope, end);
     if (shared) return [{ ...make(scope, match.index, end, 'programme-shared-head', WEIGHT.anchored), name: match[0] + shared }];
-    if (ARTICLES.test(inner)) return articles(scope, match.index, end);
+    // 《关于支持童装产业的“八条”》 is the document's own.
+    const titled = scope.text.lastIndexOf('《', match.index) > scope.text.lastIndexOf('》', match.index);
+    if (ARTICLES.test(inner)) return titled ? [] : articles(scope, match.index, end);
     const so = MANNER.test(inner) && !notProgrammes.has(inner) ? DONE_SO.exec(scope.text.slice(end, end + 4)) : null;
     if (so) return [make(scope, match.index, end + so[0].length, 'programme-manner', WEIGHT.anchored)];
     const head = headAfter(scope, end);
