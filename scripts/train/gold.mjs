@@ -5,8 +5,6 @@ import { defaultSegmenter, Junctions } from '../../dist/src/arrange/continuity.j
 import { linesOf } from '../../dist/src/arrange/lines.js';
 import { ROOT } from '../setup/run.mjs';
 
-/** Pages of test/gold that are for scoring only: never read here. */
-const SCORED_ONLY = /^(h06|k04|k05|u\d+)$/;
 /** Pages of test/arrange that are for testing what was trained. */
 const HELD_OUT = /^held-/;
 
@@ -15,9 +13,7 @@ export function goldPages() {
   const arranged = namesIn('test/arrange/gold', '.tsv')
     .filter((name) => !HELD_OUT.test(name))
     .map((name) => fromTable(name));
-  const annotated = namesIn('test/gold/annotations', '.json')
-    .filter((name) => !SCORED_ONLY.test(name))
-    .map((name) => fromAnnotations(name));
+  const annotated = lookedAt().map((name) => fromAnnotations(name));
   return [...arranged, ...annotated].map(withStates);
 }
 
@@ -27,6 +23,16 @@ function namesIn(folder, extension) {
 }
 
 const read = (...path) => readFileSync(join(ROOT, ...path), 'utf8').replace(/^\uFEFF/, '');
+
+/** Pages of test/gold that are for scoring only are never read here. */
+function lookedAt() {
+  const rows = read('test/gold/split.tsv').trim().split('\n').slice(2);
+  return rows
+    .map((row) => row.split('\t'))
+    .filter(([, set]) => set === 'looked')
+    .map(([name]) => name)
+    .sort();
+}
 
 function fromTable(name) {
   const text = read('test/arrange/pages', `${name}.txt`);

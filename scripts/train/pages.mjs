@@ -291,7 +291,7 @@ function body(article, { comment, hard, place }, { unit, phrase, name, random })
   if (random.chance(0.35)) items = items.flatMap((item) => paragraphs(item, random));
   const texts = items.filter(({ state }) => state === 'body').length;
   const has = (state) => items.some((item) => item.state === state);
-  if (!hard && !comment && !has('section') && texts >= 3 && random.chance(0.5)) {
+  if (!hard && !comment && !has('section') && texts >= 2 && random.chance(0.6)) {
     const share = texts > 5 ? 0.25 : 0.4;
     items = items.flatMap((item) =>
       item.state === 'body' && random.chance(share) ? [unit('section', phrase('section', place)), item] : [item],

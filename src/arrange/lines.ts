@@ -94,6 +94,7 @@ function lineOf(number: number, start: number, raw: string, gap: boolean): Line 
 function marksOf(text: string): Marks {
   const bare = look.withoutOrnament(text);
   const short = bare.length <= look.LONGEST_SHORT;
+  const headline = short && !/[。！？]./.test(bare) && !bare.endsWith('。');
   const jump = look.isJump(bare);
   return {
     masthead: short && readMasthead(text) !== null,
@@ -110,14 +111,14 @@ function marksOf(text: string): Marks {
     notice: short && look.isNotice(bare),
     contents: short && look.isContents(bare),
     contentsItem: look.isContentsItem(bare),
-    column: short && look.isColumn(bare),
+    column: headline && look.isColumn(bare),
     dash: look.isDash(text),
-    kicker: short && look.isKicker(bare),
-    deck: short && look.isDeck(bare),
-    event: short && look.isEvent(bare),
-    slogan: short && look.isSlogan(bare),
+    kicker: headline && look.isKicker(bare),
+    deck: headline && look.isDeck(bare),
+    event: headline && look.isEvent(bare),
+    slogan: headline && look.isSlogan(bare),
     heading: short && look.isHeading(text),
-    topic: short && look.isTopic(bare),
+    topic: headline && look.isTopic(bare),
     item: look.isItem(text),
     row: look.isRow(text),
     signed: look.isSigned(text),

@@ -15,7 +15,7 @@ export interface Unit {
   /** Position among the page's units. */
   readonly at: number;
   readonly lines: readonly Placed[];
-  /** The line that speaks for it: a text's, a head's title, else the first. */
+  /** The line that speaks for it: a text's, a head's title, the longest of a caption, else the first. */
   readonly main: Line;
 }
 
@@ -61,7 +61,8 @@ function joins(group: { kind: UnitKind; lines: Placed[] }, previous: State, { li
 
 function mainOf(lines: readonly Placed[]): Line {
   const main = lines.find(({ state }) => state === 'body' || state === 'title') ?? lines[0]!;
-  return main.line;
+  if (main.state !== 'caption') return main.line;
+  return lines.reduce((longest, { line }) => (line.length > longest.length ? line : longest), main.line);
 }
 
 /** Whether a unit's text breaks off in mid-sentence. */
