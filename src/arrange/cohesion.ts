@@ -71,10 +71,14 @@ class Holders {
   }
 }
 
+/** More than a page has lines. */
+const PAIRS = 1 << 16;
+
 export class Cohesion {
   /** Position among the lines by line number. */
   readonly #index: number[] = [];
   readonly #grams: Gram[][];
+  readonly #likeness = new Map<number, number>();
 
   /** @param texts text by line number. */
   constructor(texts: ReadonlyMap<number, string>) {
@@ -101,6 +105,17 @@ export class Cohesion {
   /** Gives a line to an owner, in place. */
   give(owners: Int16Array, line: number, owner: number): void {
     owners[this.#index[line]!] = owner;
+  }
+
+  /** How much of a line's weight another shares, 0 to 1: asked for again in each reading of a page, and kept. */
+  likenessTo(line: number, other: number): number {
+    const pair = line * PAIRS + other;
+    let likeness = this.#likeness.get(pair);
+    if (likeness === undefined) {
+      likeness = this.likeness(line, [other]);
+      this.#likeness.set(pair, likeness);
+    }
+    return likeness;
   }
 
   /** How much of a line's weight the others share, 0 to 1; itself is never among the others. */

@@ -71,7 +71,7 @@ export function evidence(unit: Unit, article: number, known: Known, reading: Rea
   add(`${way} share`, share);
   add('run share', shares.run.get(article) ?? 0);
   if (share > 0 && share === shares.most) add(`${way} most`);
-  if (last && kind === 'text') add('like last', known.cohesion.likeness(unit.main.number, [last.main.number]));
+  if (last && kind === 'text') add('like last', known.cohesion.likenessTo(unit.main.number, last.main.number));
   if (kind === 'picture') pictureEvidence(unit, way, known, add);
   else {
     textEvidence(unit, way, way2, known, reading, add);
