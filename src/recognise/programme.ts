@@ -2,9 +2,9 @@
 import { matchesOf } from '../matches.js';
 import { type Candidate, WEIGHT } from './candidate.js';
 import { headsOf } from './headed.js';
-import { isProper } from './name-start.js';
+import { LEAST, listedProgrammes, make, STRONG, unquotedProgrammes } from './programme-unquoted.js';
 import type { Scope } from './scope.js';
-import { type Segment, walkLeft } from './walk.js';
+import { walkLeft } from './walk.js';
 
 /** What a quoted name may have between its quotes and its head: “2+3+X”现代化|产业体系, “揭榜挂帅”等|机制. */
 const BETWEEN = /^(?:的|等)?[^，。；、！？“”‘’（）《》：的]{0,8}$/u;
@@ -12,10 +12,6 @@ const NEVER_BETWEEN = /[在与和对是了为到从向]/u;
 /** Numbered systems and plans: 1269, 51020, 1+2+N, 工业园区+童装产业园. */
 const NUMBERED = /^(?:\d{3,6}[A-Za-z]?|[\dNnXx]+(?:[+＋][\dNnXx]+)+)$/;
 const SUM = /[^+＋][+＋][^+＋]/u;
-/** Heads that make a name without quotes. */
-const STRONG = /^(行动计划|三年行动计划|专项行动|攻坚行动|提升行动|行动|战略|工程|计划|攻坚战|产业体系|工业体系)$/;
-/** Heads of funds: with a place or a level before them they are named ones. */
-const FUND = /^基金$/;
 /** Ends of short quoted names that are programmes by themselves: “赛马制”, “算力券”, “八大行动”. */
 const OWN_HEAD =
   /(制|厅|券|贷|码|法|令|机制|模式|战略|计划|行动|工程|经验|政策|标准|公约|体系|之家|海运|班列|策|办|一次|接待日|服务日|服务站|管家|夜校|特派员|[一二三四五六七八九十\d]+条)$/;
@@ -31,17 +27,12 @@ const WORK_BEFORE =
   /(电影|影片|电视剧|剧目|话剧|舞剧|歌剧|戏|采茶戏|节目|歌曲|曲目|歌|栏目|报道|社论|文章|题为|题目是|壁画|画作|油画|国画|作品|舞蹈|短剧|短视频|专题片|纪录片|宣传片|动画片|图书|新书|专著|诗集|书|杂志|报纸|期刊|小说|散文|诗|主题曲|MV|展览|音乐会|演唱|朗诵|合唱|表演|演出|上演|观看|荒诞剧|游戏|史诗|古籍|典籍|著有|创作的?|编著|出版)(了|的)?$/u;
 const WORK_AFTER =
   /^(等)?(栏目|节目|系列报道|一书|杂志|剧组|剧情|主题曲|在.{0,8}(播出|上映|首演)|(将)?播出|上映|首演|一文|中写|[里中]?记载)/u;
-const LEAST = 4;
-/** What is built by works, not carried out by a programme. */
-const BUILT =
-  /(整治|改造|扩建|改扩建|新建|迁建|疏浚|加固|修缮|修复|治理|绿化|亮化|供水|引水|调水|输水|输变电|灌溉|排涝|防洪|水利|水库|灌区|枢纽|堤防|大坝|泵站|电站|水厂|机场|港口|航道|铁路|高铁|高速|大桥|院区|校区|厂房|[一二三四五]期|主体|附属|控制性|管网|隧道|桥梁|码头|公路|铁路|道路|站房|装修|土建|安装|建设)$/u;
-const COUNTED = /[一二两三四五六七八九十\d]+(大|项|个|类)/u;
 /** “一企一策”, “一镇一品” */
 const ONE_BY_ONE = /^一.{1,2}一.{1,2}$/u;
 const WORDY = /[。！？；]/;
 
 export function recogniseProgrammes(scope: Scope): Candidate[] {
-  return [...titled(scope), ...quoted(scope), ...unquoted(scope), ...listed(scope)];
+  return [...titled(scope), ...quoted(scope), ...unquotedProgrammes(scope), ...listedProgrammes(scope)];
 }
 
 function titled(scope: Scope): Candidate[] {
@@ -191,74 +182,4 @@ function modifiersBefore(scope: Scope, at: number): number {
   const first = own.at(-1);
   // “六个一”工作法和|“赛马”机制: what follows other quotes is their head.
   return first && at - first.start >= LEAST && !/[”’》]/.test(scope.text[first.start - 1] ?? '') ? first.start : at;
-}
-
-/** 深入实施|新时代民营经济强省战略; 开展|优质企业梯度培育行动; 实施|工业倍增升级|和|科技创新赋能行动; |省民营经济发展基金 */
-function unquoted(scope: Scope): Candidate[] {
-  const { action, carry } = scope.knowledge.lexicon.roles;
-  return headsOf(scope, 'Programme').flatMap(({ hit, head }): Candidate[] => {
-    if (!(STRONG.test(head.text) || FUND.test(head.text)) || /[”’]/.test(scope.text[hit.start - 1] ?? '')) return [];
-    const walk = walkLeft(scope, hit.start, {
-      limit: 30,
-      pass: (text) => /^(和|与|及)$/.test(text) || (action.has(text) && !carry.has(text)) || (FUND.test(head.text) && action.has(text)),
-    });
-    const carried = carry.has(walk.stop);
-    const segments = ownPlace(walk.segments);
-    // 柴桑河|整治工程 is built; 金溪|两大民生工程 are counted.
-    if (head.text === '工程' && BUILT.test(scope.text.slice(0, hit.start))) return [];
-    if (
-      COUNTED.test(
-        segments
-          .map((s) => s.text)
-          .reverse()
-          .join(''),
-      )
-    )
-      return [];
-    const placed = segments.some((s) => s.type === 'place') || /^[省市县区]/.test(segments.at(-1)?.text ?? '');
-    if (!(FUND.test(head.text) ? placed : carried || (placed && !segments.some((s) => s.tag === 'v' || s.tag === 'd')))) return [];
-    return parts(scope, segments, hit.start, FUND.test(head.text)).map(({ start, end, last }) => {
-      const made = make(scope, start, last ? hit.end : end, last ? 'programme-head' : 'programme-joined', WEIGHT.grammar);
-      return last ? made : { ...made, name: made.name + head.text };
-    });
-  });
-}
-
-/** What stands before the place that the name begins with is no part of it. */
-function ownPlace(segments: readonly Segment[]): Segment[] {
-  const placed = segments.findIndex((s) => s.type === 'place');
-  return placed >= 0 ? segments.slice(0, placed + 1) : [...segments];
-}
-
-/** Two names under one head: 工业倍增升级|和|科技创新赋能 行动; each must be long and proper, else the whole is one. */
-function parts(scope: Scope, segments: readonly Segment[], head: number, placed: boolean): { start: number; end: number; last: boolean }[] {
-  const joint = segments.findIndex((s) => /^(和|与|及)$/.test(s.text));
-  const stretch = (list: readonly Segment[]) => {
-    const [first, last] = [list.at(-1), list[0]];
-    if (!first || !last || last.end - first.start < LEAST || !(placed || isProper(scope, list))) return undefined;
-    return { start: first.start, end: last.end, last: last.end === head };
-  };
-  const [right, left] = joint < 0 ? [segments, []] : [segments.slice(0, joint), segments.slice(joint + 1)];
-  return [stretch(right), stretch(left)].flatMap((s) => (s ? [s] : []));
-}
-
-/** 深化亲清恳谈会、|重点企业包保帮扶|等机制: the last item is a name with the head that closes the list. */
-const LISTED = /(?<=^|[，。；！？、 　])([\u3400-\u9fff]{4,14})等(?:一系列|系列|多项|配套)?(机制|制度|模式)/gu;
-
-function listed(scope: Scope): Candidate[] {
-  const { edges, roles } = scope.knowledge.lexicon;
-  return matchesOf(LISTED, scope.text).flatMap((match): Candidate[] => {
-    const end = match.index + match[1]!.length;
-    const opening = scope.wordAt(match.index)!;
-    // 建立|重点企业包保帮扶: the verb before the first item.
-    const start = edges.get(opening.text) === 'verb' || roles.carry.has(opening.text) ? opening.end : match.index;
-    const words = scope.words.filter((w) => w.start >= start && w.end <= end);
-    if (end - start < 6 || words.some((w) => edges.get(w.text) === 'function' && w.text.length === 1)) return [];
-    const made = make(scope, start, end, 'programme-listed', WEIGHT.grammar);
-    return [{ ...made, name: made.name + match[2]! }];
-  });
-}
-
-function make(scope: Scope, start: number, end: number, rule: string, weight: number): Candidate {
-  return { kind: 'Programme', start, end, name: scope.text.slice(start, end), ids: [], rule, weight };
 }
