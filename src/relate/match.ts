@@ -10,7 +10,7 @@ import { bearersOf, mayBear } from './honours.js';
 import { anyOf } from './lexicon.js';
 import { ANY_SLOT } from './mask.js';
 import { modalityOf, planGoesOn } from './modality.js';
-import { kindBit, type Rule } from './patterns.js';
+import { kindBit, type Pattern, type Rule } from './patterns.js';
 import { propertiesOf } from './properties.js';
 import { endsOf } from './roles.js';
 import type { Statement } from './statement.js';
@@ -93,13 +93,18 @@ function isLandscape(context: Context, id: string): boolean {
   return context.kind(id) === 'Place' && !ADMINISTRATIVE.test(context.name(id));
 }
 
+/** Whether it says who went along on the article's tour. */
+function ofCompanions(rule: Rule | Pattern): boolean {
+  return 'target' in rule && rule.target === 'visited';
+}
+
 function endsFit(context: Context, rule: Rule, source: string, target: string): boolean {
   if (rule.type === 'DEVELOPS' && isNoIndustry(context.name(target))) return false;
   if (rule.type === 'PARTNERS_WITH' && [source, target].some((id) => isLandscape(context, id))) return false;
   if (rule.type === 'BUILDS' && context.kind(target) === 'Organization' && !isBuilt(context.name(target))) return false;
   if (rule.type === 'AWARDED' && !mayBear(context, source, target)) return false;
-  // Who is not known by a post is a reporter or a neighbour, not a visitor.
-  if (rule.type === 'VISITED' && context.postsOf(source).length === 0) return false;
+  // Who is not known by a post is a reporter or a neighbour, not a visitor; 市领导林青陪同: companions of a tour need none.
+  if (rule.type === 'VISITED' && !ofCompanions(rule) && context.postsOf(source).length === 0) return false;
   const from = context.kind(source);
   const to = context.kind(target);
   return from !== undefined && to !== undefined && endsProblem(rule.type, from, to) === undefined;

@@ -33,6 +33,9 @@ const ATTRIBUTE = `(?:[${['Place', 'Park', 'Honour', 'Industry', 'Cluster', 'Pro
 /** 等高校, 两家企业 */
 const KIND_OF_LIST = `(?:[一二两三四五六七八九十\\d]+[家所个][^${MARKS}${ANY_SLOT}]{0,6}|等[^${MARKS}${ANY_SLOT}]{0,12}|[双两三多各]方)?`;
 
+/** SET UP 的工厂主要为[甲]供货: who is supplied is not what is set up. */
+const FOR = `的[^${MARKS}${ANY_SLOT}]{1,8}(?:(?<![成作列称])为|给|向)[${ANY_SLOT}]`;
+
 /** Prepositions of a role, and letters that may stand between its list and the trigger. */
 const MARKERS: Readonly<Partial<Record<Role['name'], readonly [string, number]>>> = {
   with: ['(?<!参)与|(?<![共合协一不])同(?![时比日步])|和|跟|携手|联合|联手|协同|会同|牵手', 16],
@@ -48,7 +51,10 @@ function source(role: Role): RegExp {
   if (marked) return new RegExp(`^.*(?:${marked[0]})${GAP}${ATTRIBUTE}${list}${KIND_OF_LIST}[^${MARKS}]{0,${marked[1]}}$`, 'd');
   switch (role.name) {
     case 'object':
-      return new RegExp(`[^${MARKS}${ANY_SLOT}]{0,14}?${ATTRIBUTE}[^${MARKS}${ANY_SLOT}、]{0,4}?${list}(?!${oneOf(role.kinds)})`, 'dy');
+      return new RegExp(
+        `(?!${FOR})[^${MARKS}${ANY_SLOT}]{0,14}?${ATTRIBUTE}[^${MARKS}${ANY_SLOT}、]{0,4}?${list}(?!${oneOf(role.kinds)})`,
+        'dy',
+      );
     case 'goal':
       return new RegExp(
         `[^${MARKS}${ANY_SLOT}]{0,10}?(?:${listOf(role.kinds)}[^${MARKS}${ANY_SLOT}的]{1,8}的)?(?<e>${listOf(role.kinds)})(?![^${MARKS}${ANY_SLOT}的]{1,8}的${oneOf(role.kinds)})`,
