@@ -6,6 +6,8 @@ import type { Scope } from './scope.js';
 /** Characters between the place, or the break, and the word of trade. */
 const BRAND_LONGEST = 5;
 const BRAND_SHORTEST = 2;
+/** Characters of an item of a list of firms. */
+const LONGEST_ITEM = 8;
 /** The name goes on, or is no firm's: 茶业有限公司, 化工产业. */
 const GOES_ON =
   /^(有限|股份|集团|公司|控股|产业|行业|企业|园|基地|项目|学院|大学|协会|工程|设备|产品|技术|中心|专业|大会|博览|小镇|强|之|集群|领域|市场|企业)/;
@@ -35,8 +37,11 @@ export function recogniseTrades(scope: Scope, pageText: string): Candidate[] {
       post ||
       DEED.test(scope.text.slice(end, end + 6)) ||
       BESIDE_FIRM.test(scope.text.slice(end, end + 28)) ||
-      besideKnown(scope, brand.start, end);
+      besideKnown(scope, brand.start, end) ||
+      besideTrade(scope, brand.start, end, ends);
     const abstract = scope.knowledge.lexicon.roles['abstract-trade'].has(scope.text.slice(start, end));
+    // 浏阳河|数谷建设: what is done at a place.
+    if (brand.place && !borne && text.endsWith('建设')) return [];
     if (!brand.place && (abstract || !borne) && (abstract || pageText.indexOf(text) === pageText.lastIndexOf(text))) return [];
     const weight = brand.place ? WEIGHT.grammar : WEIGHT.weak;
     return [
@@ -51,6 +56,18 @@ export function recogniseTrades(scope: Scope, pageText: string): Candidate[] {
       },
     ];
   });
+}
+
+/** 威赛光电、|鑫冠电子: in a list with another brand and its trade; abstract trades (数据、信息) are no sign. */
+function besideTrade(scope: Scope, start: number, end: number, ends: ReadonlyMap<number, number>): boolean {
+  const named = (from: number, to: number) =>
+    to > from && !scope.knowledge.lexicon.roles['abstract-trade'].has(scope.text.slice(from, to)) && endsName(scope, to);
+  const before = scope.text[start - 1] === '、' ? ends.get(start - 1) : undefined;
+  if (before !== undefined && named(before, start - 1) && brandBefore(scope, before)) return true;
+  if (scope.text[end] !== '、') return false;
+  for (const [to, from] of ends)
+    if (from > end && to <= end + 1 + LONGEST_ITEM && named(from, to) && brandBefore(scope, from)?.start === end + 1) return true;
+  return false;
 }
 
 /** 毅力智造、|沃格光电: in one list with a firm that is known. */
@@ -111,7 +128,7 @@ function endsName(scope: Scope, end: number): boolean {
 
 /** 由|云杉数智、粤建工、北辰设计|组成的联合体; |韶关浈阳铸造、乳源金草药业|两家本地企业: what closes a list of firms. */
 const FIRMS =
-  /((?:[\u3400-\u9fff]{2,10}、)+[\u3400-\u9fff]{2,10}?)(?=组成的?联合体|等\d*[多余]?家?[\u3400-\u9fff]{0,4}企业|[两三四五六七八九十]家[\u3400-\u9fff]{0,4}企业)/gu;
+  /((?:[\u3400-\u9fff]{2,10}、)+[\u3400-\u9fff]{2,10}?)(?=组成的?联合体|等\d*[多余]?家?[\u3400-\u9fff]{0,8}企业|[两三四五六七八九十]家[\u3400-\u9fff]{0,4}企业)/gu;
 
 /** Items of such lists that are no ordinary words. */
 export function recogniseListedFirms(scope: Scope): Candidate[] {

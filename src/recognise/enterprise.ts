@@ -12,6 +12,9 @@ const LEGAL = /有限|股份|集团/;
 /** 前5月公司, 湖口两个电厂, 三家客户占公司 */
 const COUNTED = /^[前第]?[\d一二三四五六七八九十两]+[个家座月年至到]|[\d一二三四五六七八九十两][个家座月年]/;
 
+/** 宁德时代|全资子公司, 强村公司: any of that kind. */
+const ANY = /((全资|控股|参股|下属|旗下)(子|孙)?|强村(富民)?)公司$/;
+
 /** 甲有限公司与乙有限公司 are two. */
 const TWO = /有限(?:责任)?公司./;
 
@@ -26,7 +29,7 @@ export function recogniseEnterprises(scope: Scope): Candidate[] {
     least: 2,
     brands: true,
     pass: (text) => trade.has(text),
-    accept: (name, start) => name.length >= 4 && !trade.has(start.segments[0]?.text ?? '') && !COUNTED.test(name) && !TWO.test(name),
+    accept: (name, start) => name.length >= 4 && !trade.has(start.segments[0]?.text ?? '') && !COUNTED.test(name) && !TWO.test(name) && !ANY.test(name),
   });
   return found.map((candidate) => ofGrid(scope, candidate)).flatMap((candidate) => [candidate, ...branches(scope, candidate)]);
 }

@@ -14,6 +14,8 @@ const MOST_ITEMS = 12;
 const OWN_NOUN = 3;
 /** Conjunctions that names of industries hold: 汽车制造与服务. */
 const JOINT = /^(及|与)$/;
+/** What towns and villages end in; 乡村旅游 is a trade. */
+const TOWN = /^(?!乡村|农村|渔村|城镇|村镇)[\u3400-\u9fff]*[镇乡村]$/u;
 
 /**
  * Items joined by 、 or 和 that end at an offset, left to right.
@@ -76,6 +78,8 @@ function stepLeft(scope: Scope, at: number, end: number, known: number | undefin
   if (at === end && /^(d|p|c|r)$/.test(word.tag)) return undefined;
   // 聚|产业, 兴|产业
   if (at === end && part.length === 1 && word.tag === 'v') return undefined;
+  // 柏木镇|童装|产业: a town that no gazetteer has.
+  if (at < end && TOWN.test(part)) return undefined;
   if (/^(m|mq|q)$/.test(word.tag) || /^(\d|[一二三四五六七八九十两]+大$)/.test(part)) return undefined;
   // 催生|新产业, 引领|锂电新能源产业: what is done to an industry is no part of its name.
   if (at < end && /^(v|p|d|u[a-z]*)$/.test(word.tag) && !trade) return undefined;

@@ -7,7 +7,7 @@ import { clauseBefore, type Scope } from './scope.js';
 
 /** 等|四大|主导|产业, 领域, 行业, 产业链: what closes a list of industries or names one; not what goes on (产业园, 行业协会). */
 const TAIL =
-  /(等)?((?:[一二两三四五六七八九十多几\d]+(?:大|个|条|项|类))?(?:“[^“”]{2,4}级”|工业|制造业|万亿级|千亿级|百亿级|千亿|百亿|万亿|重点|主导|支柱|特色|优势|首位|传统|战略性|新兴|先导|核心|主要|关键|现代|绿色|未来|特色优势|协同|先进|高端|细分|前沿|热点|赛道)*)(产业链条|产业链|产业集群|产业|行业|领域|赛道|板块)(?!链|党委|化|园|集聚|基地|工人|带|结构|体系|政策|发展|转型|升级|引导|基金|数字|布局|格局|生态|工程|用地|协会|联盟|振兴|大会|技术|项目|对接|招商|大脑|投资|优势|规模|变革|革命|路径|梯队|研究|承载|基础|平台|高地|飞地|新城|小镇|峰会|中心|大道|贡献|能级|强|人才|支撑|空间|项目|企业家|前景|资源|投入|需求|格局|工程)/gu;
+  /(等)?((?:[一二两三四五六七八九十多几\d]+(?:大|个|条|项|类))?(?:“[^“”]{2,4}级”|工业|制造业|万亿级|千亿级|百亿级|千亿|百亿|万亿|重点|主导|支柱|特色|优势|双首位|首位|传统|战略性|新兴|先导|核心|主要|关键|现代|绿色|未来|特色优势|协同|先进|高端|细分|前沿|热点|赛道)*)(产业链条|产业链|产业集群|产业|行业|领域|赛道|板块)(?!链|党委|化|园|集聚|基地|工人|带|结构|体系|政策|发展|转型|升级|引导|基金|数字|布局|格局|生态|工程|用地|协会|联盟|振兴|大会|技术|项目|对接|招商|大脑|投资|优势|规模|变革|革命|路径|梯队|研究|承载|基础|平台|高地|飞地|新城|小镇|峰会|中心|大道|贡献|能级|强|人才|支撑|空间|项目|企业家|前景|资源|投入|需求|格局|工程)/gu;
 /** 广泛应用于手机、汽车等|领域: where a product is used. */
 const USED_IN = /应用于|应用在|运用于|用于|适用于|服务于/u;
 /** 教育医疗、基础设施等|领域: fields of any kind, where they are not mostly industries; 细分领域 are an industry's. */
@@ -54,7 +54,6 @@ function byTail(scope: Scope, match: RegExpExecArray): Candidate[] {
   if (direct && acceptable(scope, last)) {
     results.push(candidate(scope, { start: last.start, end: at + whole.length }, 'industry-tail', WEIGHT.grammar));
   }
-  if (tail === '产业集群') return results;
   const others = direct ? items.slice(0, -1) : items;
   const closed = etc !== undefined || count !== '';
   const mostKnown = items.filter((item) => isKnown(scope, item)).length * 2 >= items.length;
@@ -84,8 +83,8 @@ function asLeading(scope: Scope, end: number): Candidate[] {
     .map((item) => candidate(scope, item, 'industry-as-leading', WEIGHT.anchored));
 }
 
-/** 占全|行业, 从全|产业链, 着力点放在|产业, 两岸|产业 */
-const NO_TRADE = /全$|放在|^(占|从|把|将|让|使)|两岸$|国家级|公共服务|^各/u;
+/** 占全|行业, 从全|产业链, 着力点放在|产业, 两岸|产业, 柏木村|产业带头人 */
+const NO_TRADE = /全$|放在|^(占|从|把|将|让|使)|两岸$|国家级|公共服务|^各|[村镇乡县区市州]$/u;
 
 function acceptable(scope: Scope, { start, end }: Item): boolean {
   const name = scope.text.slice(start, end);
@@ -105,9 +104,9 @@ function acceptable(scope: Scope, { start, end }: Item): boolean {
   );
 }
 
-/** “1”是高端装备制造，“3”即新材料、新能源汽车; 首位产业是X; 产业链分别是A、B */
+/** “1”是高端装备制造，“3”即新材料、新能源汽车; 首位产业是X; 未来产业有X; 产业链分别是A、B; 产业链是：A、B（含C） */
 const SAID =
-  /(“[\dNXn+]{1,3}”(?:是|即|指|为|代表)(?:指)?|(?:首位|主导|支柱|重点|特色|优势)产业(?:是|为|有|包括|——|：)|产业链?，?(?:分别是|包括))([^，。；！？：“”]{2,60})/gu;
+  /(“[\dNXn+]{1,3}”(?:是|即|指|为|代表)(?:指)?|(?:首位|主导|支柱|重点|特色|优势|新兴|传统|未来)产业(?:是|为|有|包括|——|：)|产业链?，?(?:分别是|包括|是：|为：))([^，。；！？：“”]{2,100})/gu;
 const AFTER_ITEM = /(等|为(主导|重点|首位|核心|支柱).*|企业|项目|产品)$/u;
 
 /** Lists after 做强, 聚焦, 布局 … count as far as the gazetteer knows them; those that a sentence declares count whole. */
@@ -141,7 +140,9 @@ function byLead(scope: Scope): Candidate[] {
 
 function itemsOf(list: string, from: number): Item[] {
   const items: Item[] = [];
-  for (const part of list.matchAll(/[^、和]+/gu)) {
+  // 装备制造（含机器人、军民融合）、白酒: what a bracket adds is no item.
+  const bare = list.replace(/（[^）]*）?/gu, (bracket) => '、'.repeat(bracket.length));
+  for (const part of bare.matchAll(/[^、和]+/gu)) {
     const text = part[0].replace(AFTER_ITEM, '');
     if (text.length >= 2) items.push({ start: from + part.index, end: from + part.index + text.length });
   }

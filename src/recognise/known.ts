@@ -52,8 +52,22 @@ export function trusted(gazetteer: Gazetteer, text: string, hits: readonly Gazet
     places.add(`${hit.start}-${hit.end}`);
     return [{ ...hit, ids }];
   });
+  const across = acrossPlaces(gazetteer, kept, page);
   // A body of a place that is none here: 上|高县人民政府, 任县长|和县委.
-  return kept.filter((hit) => hit.place === undefined || places.has(`${hit.place.start}-${hit.place.end}`));
+  return kept.filter((hit) => !across.has(hit) && (hit.place === undefined || places.has(`${hit.place.start}-${hit.place.end}`)));
+}
+
+/** 佛|山南|庄: a short place of another province that begins inside a place of this one. */
+function acrossPlaces(gazetteer: Gazetteer, kept: readonly GazetteerHit[], page: PagePlaces): Set<GazetteerHit> {
+  const across = new Set<GazetteerHit>();
+  const home = (hit: GazetteerHit) => page.province !== undefined && hit.ids.some((id) => gazetteer.isWithin(id, page.province!));
+  let before: GazetteerHit | undefined;
+  for (const hit of kept) {
+    if (hit.kind !== 'Place') continue;
+    if (before && before.start < hit.start && hit.start < before.end && before.end < hit.end && home(before) && !home(hit)) across.add(hit);
+    else before = hit;
+  }
+  return across;
 }
 
 function allowed(gazetteer: Gazetteer, form: string, ids: readonly string[], page: PagePlaces): string[] {

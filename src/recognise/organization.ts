@@ -87,9 +87,11 @@ export function recogniseOrganizations(scope: Scope): Candidate[] {
   return [...found.map((candidate) => fromElsewhere(scope, candidate)), ...sessions(scope)];
 }
 
-/** 深圳市|江西商会: whose members are from elsewhere. */
+/** 深圳市|江西商会: whose members are from elsewhere; 赣州市|驻|上海办事处: whose office it is. */
 function fromElsewhere(scope: Scope, candidate: Candidate): Candidate {
-  const place = /(商会|同乡会|校友会|办事处)$/.test(candidate.name) ? scope.placeEndingAt(candidate.start) : undefined;
+  if (!/(商会|同乡会|校友会|办事处|联络处)$/.test(candidate.name)) return candidate;
+  const sent = scope.text[candidate.start - 1] === '驻' ? 1 : 0;
+  const place = scope.placeEndingAt(candidate.start - sent);
   return place ? { ...candidate, start: place.start, name: scope.text.slice(place.start, candidate.end) } : candidate;
 }
 

@@ -203,6 +203,9 @@ function leftEdge(scope: Scope, from: number, ends: ReadonlySet<number>): { at: 
     const edge = scope.placeEndingAt(word.start) && !PARTICLE.test(part) ? undefined : edges.get(part);
     // 这是|文昌社区
     if ((edge !== undefined && edge !== 'soft') || /^.[是在]$/u.test(part)) return { at, place: false };
+    // 梅县区|将|丙村: jieba takes the particle and an unknown name for one word.
+    if (word.tag === 'x' && at - word.start > 1 && /^[将把被让]/.test(part) && scope.placeEndingAt(word.start))
+      return { at: word.start + 1, place: false };
     // Unknown names are cut into single characters: step by one where a place may end inside the word.
     at = at - 1 > word.start && [...ends].some((e) => e > word.start && e < at) ? at - 1 : word.start;
   }

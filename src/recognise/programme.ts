@@ -8,6 +8,8 @@ import { walkLeft } from './walk.js';
 
 /** What a quoted name may have between its quotes and its head: “2+3+X”现代化|产业体系, “揭榜挂帅”等|机制. */
 const BETWEEN = /^(?:的|等)?[^，。；、！？“”‘’（）《》：的]{0,8}$/u;
+/** “千企万人”|大走访|活动: what is done by all. */
+const GREAT = /^大[\u3400-\u9fff]{2}$/u;
 const NEVER_BETWEEN = /[在与和对是了为到从向]/u;
 /** Numbered systems and plans: 1269, 51020, 1+2+N, 工业园区+童装产业园. */
 const NUMBERED = /^(?:\d{3,6}[A-Za-z]?|[\dNnXx]+(?:[+＋][\dNnXx]+)+)$/;
@@ -133,7 +135,7 @@ function headAfter(scope: Scope, at: number): HeadAfter | undefined {
     const between = scope.text.slice(at, hit.start);
     // “赋码”保护机制|等政策: the list is closed by another word.
     if (best && between.includes('等')) continue;
-    if (!BETWEEN.test(between) || NEVER_BETWEEN.test(between) || hasVerb(scope, at, hit.start)) continue;
+    if (!BETWEEN.test(between) || NEVER_BETWEEN.test(between) || (!GREAT.test(between) && hasVerb(scope, at, hit.start))) continue;
     const weak = scope.knowledge.lexicon.roles['weak-head'].has(head.text);
     if (!best || hit.end > best.end)
       best = { start: hit.start, end: hit.end, strong: STRONG.test(head.text), weak, etc: /^[等的]/.test(between) };
