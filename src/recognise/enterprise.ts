@@ -29,7 +29,8 @@ export function recogniseEnterprises(scope: Scope): Candidate[] {
     least: 2,
     brands: true,
     pass: (text) => trade.has(text),
-    accept: (name, start) => name.length >= 4 && !trade.has(start.segments[0]?.text ?? '') && !COUNTED.test(name) && !TWO.test(name) && !ANY.test(name),
+    accept: (name, start) =>
+      name.length >= 4 && !trade.has(start.segments[0]?.text ?? '') && !COUNTED.test(name) && !TWO.test(name) && !ANY.test(name),
   });
   return found.map((candidate) => ofGrid(scope, candidate)).flatMap((candidate) => [candidate, ...branches(scope, candidate)]);
 }

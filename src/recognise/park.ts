@@ -64,7 +64,9 @@ export function recogniseParks(scope: Scope): Candidate[] {
       }
       const brand = own.text.slice(at, head.start);
       // 电子信息产业园 without a place is any such park; 全国七大石化产业基地 a rank, 十大专业产业园 a count.
-      return !gazetteer.named(brand).some((entry) => entry.kind === 'Industry') && !/^([全各第\d]|[一二三四五六七八九十两多]+[大个])/.test(name);
+      return (
+        !gazetteer.named(brand).some((entry) => entry.kind === 'Industry') && !/^([全各第\d]|[一二三四五六七八九十两多]+[大个])/.test(name)
+      );
     },
   });
   return [...found, ...districts(scope)];
