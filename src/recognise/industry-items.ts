@@ -46,7 +46,7 @@ export function itemBefore(scope: Scope, end: number, from = 0): number | undefi
     if (start >= at || stepLeft(scope, at, end, known) === undefined) break;
     at = start;
   }
-  at = dropModifiers(scope, at, end);
+  at = dropModifiers(scope, dropVerbs(scope, at, end), end);
   // 以笋竹|产业为主导: a particle that the segmenter took for the beginning of an unknown word.
   if (scope.text[at] === '以' && scope.wordAt(at)!.start === at && /^.{0,8}为(主导|首位|支柱|核心|重点|主)/u.test(scope.text.slice(end)))
     at++;
@@ -95,6 +95,14 @@ function nounBefore(scope: Scope, start: number): boolean {
     /^(n|nz|x|vn|b|j|l)/.test(left.tag) &&
     !scope.knowledge.lexicon.edges.has(left.text)
   );
+}
+
+/** 因地制宜发展|白酒酿造, 大力培育|鞋服: the name begins behind the last verb whose object industries are. */
+function dropVerbs(scope: Scope, start: number, end: number): number {
+  const lead = scope.knowledge.lexicon.roles['industry-lead'];
+  let from = start;
+  for (let word = scope.wordAt(start); word && word.end < end; word = scope.wordAt(word.end)) if (lead.has(word.text)) from = word.end;
+  return from;
 }
 
 /** 当地|特色, 全省|重点: modifiers at the edge are no part of it. */

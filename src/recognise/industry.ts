@@ -95,6 +95,8 @@ function acceptable(scope: Scope, { start, end }: Item): boolean {
   // 乡镇调研|县域产业: a verb inside is done to it.
   if (words.some((w) => edges.get(w.text) === 'verb' && !roles.trade.has(w.text) && !roles.action.has(w.text))) return false;
   const first = words[0];
+  // 全面提升|产业链: the tail is what the verb is done to.
+  if (words.length > 0 && roles['industry-lead'].has(words.at(-1)!.text)) return false;
   // 跟着|产业, 聚|产业: what is done with industry.
   if (first && /^(v|p|d|c|r|u[a-z]*|m|q|f|t)$/.test(first.tag) && !roles.trade.has(first.text) && !roles.action.has(first.text))
     return false;

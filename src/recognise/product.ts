@@ -11,6 +11,8 @@ export function recogniseProducts(scope: Scope): Candidate[] {
   const { lexicon } = scope.knowledge;
   const found: Candidate[] = [];
   for (const { start, end } of lexicon.products.all(scope.text)) {
+    // 负责人|参加: what cuts into two words is a product of neither.
+    if (scope.wordAt(start)!.start < start && scope.wordAt(end - 1)!.end > end) continue;
     found.push({ kind: 'Product', start, end, name: scope.text.slice(start, end), ids: [], rule: 'product-known', weight: WEIGHT.short });
   }
   for (const match of matchesOf(MADE, scope.text)) {

@@ -48,7 +48,8 @@ const MARKERS: Readonly<Partial<Record<Role['name'], readonly [string, number]>>
 function source(role: Role): RegExp {
   const list = `(?<e>${listOf(role.kinds)})`;
   const marked = MARKERS[role.name];
-  if (marked) return new RegExp(`^.*(?:${marked[0]})${GAP}${ATTRIBUTE}${list}${KIND_OF_LIST}[^${MARKS}]{0,${marked[1]}}$`, 'd');
+  if (marked)
+    return new RegExp(`^.*(?:${marked[0]})${GAP}${ATTRIBUTE}${list}(?!企业|高校|客商)${KIND_OF_LIST}[^${MARKS}]{0,${marked[1]}}$`, 'd');
   switch (role.name) {
     case 'object':
       return new RegExp(
