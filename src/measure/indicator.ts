@@ -55,10 +55,23 @@ export function knownIn(text: string): string | undefined {
   return best;
 }
 
-/** 规上企业 → 规模以上工业企业; a modifier before a known indicator stays: 锂电新能源营收 → 锂电新能源营业收入. */
+/**
+ * The full name of a printed indicator. A whole form gives the name of its row (固投 → 固定资产投资); behind a modifier only an
+ * abbreviation is written out (锂电新能源|营收 → 锂电新能源营业收入), since any other name may say more than is printed:
+ * 高铁|中欧班列 tells of no 开行, 环保|投资 of no 总投资.
+ */
 export function nameOf(phrase: string): string {
   const head = headOf(phrase);
-  return head ? phrase.slice(0, phrase.length - head.form.length) + head.name : phrase;
+  if (!head || (head.form !== phrase && !isShortFor(head.form, head.name))) return phrase;
+  return phrase.slice(0, phrase.length - head.form.length) + head.name;
+}
+
+/** Whether a form is made of letters of the name, its first first: 营收 of 营业收入; 利润 of 利润总额 only begins it. */
+function isShortFor(form: string, name: string): boolean {
+  if (form[0] !== name[0] || name.startsWith(form)) return false;
+  let at = 0;
+  for (const letter of name) if (letter === form[at]) at++;
+  return at === form.length;
 }
 
 /** Adverbs, marks and connectives before the phrase: 其中|, 累计|, 现有|. */

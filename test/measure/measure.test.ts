@@ -61,7 +61,7 @@ describe('figures', () => {
 
   it('a plan is no fact', () => expect(figures('到2027年，贵溪市营业收入力争达到1800亿元。')[0]).toMatchObject({ modality: 'planned' }));
   it('a short name of an indicator is normalised', () =>
-    expect(figures('贵溪市规上企业达86家。')[0]).toMatchObject({ indicatorName: '规模以上工业企业' }));
+    expect(figures('贵溪市规上工业企业达86家。')[0]).toMatchObject({ indicatorName: '规模以上工业企业' }));
 });
 
 describe('no figures', () => {
