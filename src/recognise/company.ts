@@ -1,5 +1,5 @@
 /** The slots of a firm's name: place | brand and trade | legal form; short forms are made of them. */
-import type { Scope } from './scope.js';
+import { isBreak, type Scope } from './scope.js';
 
 const LEGAL =
   /(?:（集团）|（控股）|\(集团\))?(?:股份|控股|集团)*(?:有限责任公司|有限公司|股份公司|总公司|公司|集团|合作社|专业合作社|家庭农场)(?:（[^）]{1,6}）)?$/u;
@@ -31,7 +31,8 @@ export interface ShortForm {
 }
 
 /** Where a text uses a short form of a firm: the longest beginning of brand and trade, with 公司 or 集团 after it if printed. */
-export function shortForms(text: string, slots: CompanySlots): ShortForm[] {
+export function shortForms(scope: Scope, slots: CompanySlots): ShortForm[] {
+  const { text } = scope;
   const { core } = slots;
   if (core.length < 2) return [];
   const found: ShortForm[] = [];
@@ -40,11 +41,33 @@ export function shortForms(text: string, slots: CompanySlots): ShortForm[] {
     let length = seed.length;
     while (length < core.length && text[at + length] === core[length]) length++;
     const tail = /^(集团|公司)(?!有限|股份)/.exec(text.slice(at + length))?.[0] ?? '';
-    if (length < SHORTEST && tail === '' && !(length === core.length && length >= 3)) continue;
+    if (length < SHORTEST && tail === '') continue;
+    if (tail === '' && runsOn(scope, at + length, length === core.length)) continue;
     const start = slots.place !== '' && text.slice(at - slots.place.length, at) === slots.place ? at - slots.place.length : at;
     found.push({ start, end: at + length + tail.length });
   }
   return found;
+}
+
+/** Words behind a firm's name that are none of it: 赤原硅业|投产, 沃川新材|在. */
+const NO_NOUN = /^(v|p|d|c|u|f|t|m|r)/;
+/** What makes another firm of a whole name: 南山食品|厂. */
+const WORKS = /^[厂店行社矿站院所]/u;
+
+/** 海瀚重|机董事长, 三江重|工, 南山食品|厂: the text goes on in a longer name of another firm. */
+function runsOn(scope: Scope, end: number, whole: boolean): boolean {
+  const { text } = scope;
+  if (isBreak(text[end]) || !/[\u3400-\u9fff]/u.test(text[end]!)) return false;
+  const { posts, edges, contexts, trades, roles } = scope.knowledge.lexicon;
+  if (posts.at(text, end).some((hit) => hit.end - end > 1)) return false;
+  const word = scope.wordAt(end)!;
+  const begins = word.start === end || /^(x|nr)/.test(word.tag);
+  if (!begins) return true;
+  if (whole)
+    return (
+      WORKS.test(text.slice(end)) || (/^n/.test(word.tag) && trades.get(word.text) !== undefined && !roles['abstract-trade'].has(word.text))
+    );
+  return !(word.start === end && (edges.has(word.text) || contexts.right.has(word.text) || NO_NOUN.test(word.tag)));
 }
 
 /** The place that a firm's name begins with, by the paragraph's hits. */

@@ -138,9 +138,11 @@ function shortNames(scopes: readonly Scope[], chosen: readonly (readonly Candida
     const slots = companySlots(c.name, leadingPlace(scope, c.start, c.end));
     if (slots.legal === '' || slots.core.length < 2 || LINE.test(slots.core)) continue;
     scopes.forEach((other, j) => {
-      for (const { start, end } of shortForms(other.text, slots)) {
+      for (const { start, end } of shortForms(other, slots)) {
         // 甬舟铁路 is the line, not 浙江甬舟铁路有限公司 that owns it.
         if (chosen[j]!.some((c) => c.kind === 'Project' && c.start === start && c.end === end)) continue;
+        // 中车株洲电|机有限公司: the full name of another firm is not cut for this one.
+        if (chosen[j]!.some((o) => o.kind === 'Enterprise' && o.start < end && start < o.end && o.end > end)) continue;
         const name = other.text.slice(start, end);
         if (name !== c.name && !other.text.startsWith(c.name, start) && !other.text.startsWith(c.name, start - slots.place.length))
           results[j]!.push({ kind: 'Enterprise', start, end, name, ids: c.ids, rule: 'enterprise-short', weight: WEIGHT.alias });

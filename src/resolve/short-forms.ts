@@ -5,6 +5,7 @@ import { nameKey } from './signature.js';
 const LEGAL = /(股份有限公司|有限责任公司|集团有限公司|有限公司|集团公司|公司|集团)$/u;
 const BRANCH = /(分公司|分行|支行|分院|分厂)$/u;
 const FULL = /(有限公司|有限责任公司|银行|总公司)$/u;
+const LIMITED = /(有限公司|有限责任公司)$/u;
 const LEVEL = /^(国家级|国家|全国|省级|市级|省|市|\d{4}年度?)/u;
 const NUMBER = /“([\dNnXx+＋]{3,})”/u;
 
@@ -32,6 +33,8 @@ export function shortOf(kind: Kind, short: string, full: string): boolean {
     case 'Enterprise':
       // …有限公司|赣州分公司: a branch is not its parent.
       if (BRANCH.test(b) && FULL.test(a) && !BRANCH.test(a)) return false;
+      // 中车株洲电机有限公司 is not 中车株洲电力机车有限公司: a full name leaves out nothing between.
+      if (LIMITED.test(a)) return bare(b).includes(bare(a.replace(LEGAL, '')));
       return isSubsequence(a.replace(LEGAL, ''), b) && sharesStart(a, b);
     case 'Organization':
     case 'Park':
@@ -58,6 +61,9 @@ export function shortOf(kind: Kind, short: string, full: string): boolean {
       return base satisfies never;
   }
 }
+
+/** Without what firms' names are written with or without: 江西（省）, （集团）. */
+const bare = (name: string) => name.replace(/[省市县区（）()]|集团|股份/gu, '');
 
 /** 第二十五次, 第41届: what tells one meeting of a series from the next. */
 const NUMBERED = /第?[一二三四五六七八九十\d]+[次届]/gu;

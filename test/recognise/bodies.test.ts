@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { named } from './names.js';
+import { extractOf, inBody, named } from './names.js';
 
 describe('organizations', () => {
   it.each([
@@ -39,6 +39,27 @@ describe('enterprises', () => {
       '江西沃川新材料股份有限公司',
     ]);
     expect(named('江西赤原硅业有限公司去年投产。今年，赤原硅业总经理说，订单不断。', 'Enterprise')).toEqual(['江西赤原硅业有限公司']);
+  });
+});
+
+describe('short forms of a firm', () => {
+  it.each([
+    // Another firm whose name begins alike.
+    ['广东海砻重工有限公司签约。海砻重机董事长李明华表示肯定。', ['海砻重']],
+    ['三砻重型机械有限公司扩产。三砻重工董事长李明华表示肯定。', ['三砻重']],
+    ['南砻食品有限公司投产。南砻食品厂厂长李明华表示肯定。', ['南砻食品', '南砻']],
+    ['中车砻洲电力机车有限公司投产。中车砻洲电机有限公司参会。', ['中车砻洲电', '中车砻洲电机有限公司']],
+  ] as const)('%s cuts no name of another', (sentence, never) => {
+    const forms = extractOf(inBody(sentence)).entities.flatMap((e) => e.aliases);
+    expect(forms.filter((form) => (never as readonly string[]).includes(form))).toEqual([]);
+  });
+
+  it.each([
+    ['江西沃砻新材料股份有限公司扩产。沃砻新材董事长李明华表示肯定。', '沃砻新材'],
+    ['江西沃砻新材料股份有限公司扩产。沃砻新材料产品远销海外。', '沃砻新材料'],
+    ['江西赤砻硅业有限公司扩产。赤砻公司投产新线。', '赤砻公司'],
+  ] as const)('%s', (sentence, form) => {
+    expect(extractOf(inBody(sentence)).entities.flatMap((e) => e.aliases)).toContain(form);
   });
 });
 
