@@ -17,8 +17,8 @@ export function recogniseClusters(scope: Scope): Candidate[] {
     const first = segments.at(-1);
     if (!first) return [];
     const name = scope.text.slice(first.start, hit.end);
-    // 一园|一集群: one cluster to each.
-    if (/一(个)?(产业)?集群$/u.test(name)) return [];
+    // 一园|一集群: one cluster to each; 六大|产业链集群: any of them.
+    if (/(一(个)?(产业)?|^产业链?)集群$/u.test(name)) return [];
     // 新材料“1个两千亿级”产业集群: a count of clusters.
     if (RANK.test(name) || /亿级”/u.test(name)) return [];
     const own = segments.filter((s) => s.type === 'word' || s.type === 'group');

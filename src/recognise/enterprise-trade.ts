@@ -8,6 +8,7 @@ const BRAND_LONGEST = 5;
 const BRAND_SHORTEST = 2;
 /** Characters of an item of a list of firms. */
 const LONGEST_ITEM = 8;
+const SHORTEST_ITEM = 3;
 /** The name goes on, or is no firm's: 茶业有限公司, 化工产业. */
 const GOES_ON =
   /^(有限|股份|集团|公司|控股|产业|行业|企业|园|基地|项目|学院|大学|协会|工程|设备|产品|技术|中心|专业|大会|博览|小镇|强|之|集群|领域|市场|企业)/;
@@ -130,19 +131,28 @@ function endsName(scope: Scope, end: number): boolean {
 const FIRMS =
   /((?:[\u3400-\u9fff]{2,10}、)+[\u3400-\u9fff]{2,10}?)(?=组成的?联合体|等\d*[多余]?家?[\u3400-\u9fff]{0,8}企业|[两三四五六七八九十]家[\u3400-\u9fff]{0,4}企业)/gu;
 
-/** Items of such lists that are no ordinary words. */
+/** What is said of firms before their list. */
+const OPENING = /^.*(拥有|集聚|聚集|汇聚|引进|引育|培育|吸引|涌现|包括|涵盖|囊括|诞生|孵化|走出|形成)(了|出)?/u;
+
+/** Items of such lists that are no ordinary words; beside a known firm they may be. */
 export function recogniseListedFirms(scope: Scope): Candidate[] {
   const { edges, generic } = scope.knowledge.lexicon;
   const { gazetteer } = scope.knowledge;
   if (!/企业|联合体/.test(scope.text)) return [];
-  return matchesOf(FIRMS, scope.text).flatMap((match) =>
-    [...match[1]!.matchAll(/[^、]+/gu)].flatMap((item): Candidate[] => {
+  return matchesOf(FIRMS, scope.text).flatMap((match) => {
+    const items = [...match[1]!.matchAll(/[^、]+/gu)];
+    // 中伟新材料、深蓝汽车、|宁德时代: beside a known firm a brand may be of ordinary words.
+    const among = items.some((item) => gazetteer.named(item[0]).some((entry) => entry.kind === 'Enterprise'));
+    return items.flatMap((item, nth): Candidate[] => {
       const from = match.index + item.index;
       const end = from + item[0].length;
       const words = scope.words.filter((w) => w.start >= from && w.end <= end);
       // 由|云杉数智: what stands before the first item.
       const lead = words.findLastIndex((w) => edges.has(w.text) && edges.get(w.text) !== 'soft');
       let start = lead < 0 ? from : words[lead]!.end;
+      // 集群拥有|久立特材、
+      const opening = nth === 0 ? OPENING.exec(scope.text.slice(start, end))?.[0] : undefined;
+      if (opening && end - start - opening.length >= SHORTEST_ITEM) start += opening.length;
       // 德阳市|给|东汽: what is given to whom.
       const given = /[给把向由对为让]/u.exec(scope.text.slice(start, end));
       if (given && given.index > 0) start += given.index + 1;
@@ -151,15 +161,15 @@ export function recogniseListedFirms(scope: Scope): Candidate[] {
       const name = scope.text.slice(start, end);
       const made = words.some((w) => w.start >= start && (w.tag === 'x' || w.text.length === 1));
       if (
-        name.length < 3 ||
+        name.length < SHORTEST_ITEM ||
         name.length > 10 ||
-        !made ||
+        !(made || among) ||
         generic.has(name) ||
         gazetteer.named(name).length > 0 ||
         words.some((w) => w.start >= start && /^(r|m|u)/.test(w.tag))
       )
         return [];
-      return [{ kind: 'Enterprise', start, end, name, ids: [], rule: 'enterprise-listed', weight: WEIGHT.weak }];
-    }),
-  );
+      return [{ kind: 'Enterprise', start, end, name, ids: [], rule: 'enterprise-listed', weight: among ? WEIGHT.grammar : WEIGHT.weak }];
+    });
+  });
 }

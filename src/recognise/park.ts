@@ -41,7 +41,8 @@ export function recogniseParks(scope: Scope): Candidate[] {
     touch: () => true,
     verbs: () => false,
     least: 2,
-    pass: (text) => lexicon.roles.field.has(text),
+    // 高标准|规划|建设|能源科技岛: what is done to it.
+    pass: (text) => lexicon.roles.field.has(text) && !/^(规划|建设)$/.test(text),
     accept: (name, start, head, own) => {
       // 首批江西省未来产业先导试验区|名单: a title.
       if (TITLE_AFTER.test(own.text.slice(head.end)) || (TITLE_BEFORE.test(own.text.slice(0, start.start)) && RANKED.test(name)))

@@ -16,7 +16,10 @@ const NUMBERED = /^(?:\d{3,6}[A-Za-z]?|[\dNnXx]+(?:[+＋][\dNnXx]+)+)$/;
 const SUM = /[^+＋][+＋][^+＋]/u;
 /** Ends of short quoted names that are programmes by themselves: “赛马制”, “算力券”, “八大行动”. */
 const OWN_HEAD =
-  /(制|厅|券|贷|码|法|令|机制|模式|战略|计划|行动|工程|经验|政策|标准|公约|体系|之家|海运|班列|策|办|一次|接待日|服务日|服务站|管家|夜校|特派员|[一二三四五六七八九十\d]+条)$/;
+  /(制|厅|券|贷|码|法|令|机制|模式|战略|计划|行动|工程|经验|政策|标准|公约|体系|之家|海运|班列|策|办|一次|攻坚战|升级战|突围战|歼灭战|阵地战|保卫战|接待日|服务日|服务站|管家|夜校|特派员|[一二三四五六七八九十\d]+条)$/;
+/** “园区贷”、“惠企保”|等金融产品: what banks and insurers call their offers. */
+const LOAN = /^[\u3400-\u9fff]{1,5}[贷保险券]$/u;
+const AMONG = /^(?:、?“[^”\n]{2,8}”)*等[\u3400-\u9fff]{0,6}(金融|信贷|贷款|保险|惠企)[\u3400-\u9fff]{0,4}(产品|工具|服务)/u;
 /** Heads whose quoted name lies in the quotes: “八大行动”|项目 is a programme's projects. */
 const STANDALONE = /(行动|计划|战略|工程)$/;
 const QUOTED = /“([^“”\n]{1,40})”|‘([^‘’\n]{1,40})’/gu;
@@ -79,6 +82,8 @@ function quoted(scope: Scope): Candidate[] {
     )
       return withHead(scope, match.index, end, head);
     if (NUMBERED.test(inner)) return [make(scope, match.index, end, 'programme-number', WEIGHT.anchored)];
+    if (!notProgrammes.has(inner) && LOAN.test(inner) && AMONG.test(scope.text.slice(end)))
+      return [make(scope, match.index, end, 'programme-loan', WEIGHT.anchored)];
     const own = OWN_HEAD.test(inner) || SUM.test(inner) || isTried(scope, match.index);
     if (
       notProgrammes.has(inner) ||
