@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { type BuildProgress, type BuildSummary, build } from '../graph/build.js';
+import { checkInputs } from '../read/index.js';
 import { createReader } from '../reader.js';
 import { openStore, statement } from '../store/index.js';
 import type { Store } from '../store/types.js';
@@ -31,6 +32,7 @@ export function buildCommand(): Command {
 }
 
 async function run(paths: string[], options: Options): Promise<void> {
+  checkInputs(paths);
   const reader = createReader(readerOptions(options));
   const inputs = new Inputs(paths, readOptions(options, reader.placeVote));
   const holder = `gantu build (pid ${process.pid})`;

@@ -95,6 +95,9 @@ interface Matched {
   readonly added: Added;
 }
 
+/** '' is nothing. */
+const number = (cell: string): number | null => (cell === '' ? null : Number(cell));
+
 async function show(header: readonly string[], names: readonly string[], records: readonly Matched[], options: Options): Promise<void> {
   if (options.output !== undefined) {
     const cells = records.map(({ own, added }) => [...header.map((_, i) => own[i] ?? ''), ...ADDED.map((c) => added[c])]);
@@ -108,6 +111,8 @@ async function show(header: readonly string[], names: readonly string[], records
       row: Object.fromEntries(header.map((h, c) => [h, own[c] ?? ''])),
       asked: names[i],
       ...added,
+      certainty: number(added.certainty),
+      pages: number(added.pages),
     }));
     return print(`${JSON.stringify(objects, null, 2)}\n`);
   }

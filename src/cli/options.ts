@@ -1,6 +1,7 @@
 /** Options that several commands share. */
 import { existsSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { provinceNamed } from '../read/places.js';
 import type { ReaderOptions } from '../reader.js';
 
 export const STORE_HELP = 'a file, or neo4j://host:port (credentials from NEO4J_USERNAME, NEO4J_PASSWORD)';
@@ -29,6 +30,11 @@ const existing =
     if (!existsSync(value)) throw new InvalidArgumentError(`There is no such ${what}.`);
     return value;
   };
+
+function province(value: string): string {
+  if (provinceNamed(value) === null) throw new InvalidArgumentError('It must be a province, such as 江西 or 江西省.');
+  return value;
+}
 
 export const gazetteersOption = (): Option =>
   new Option('--gazetteers <folder>', 'a folder of your own gazetteers, used beside the shipped ones').argParser(existing('folder'));
@@ -61,7 +67,7 @@ export function readerOptions({ gazetteers, patterns, corrections }: KnowledgeOp
 export function addPageOptions(command: Command): Command {
   return command
     .option('--date <date>', 'date of pages that bear none (YYYY-MM-DD)')
-    .option('--province <name>', 'province of pages that do not show it (江西 or 江西省)')
+    .addOption(new Option('--province <name>', 'province of pages that do not show it (江西 or 江西省)').argParser(province))
     .option('--newspaper <name>', 'newspaper of pages that do not show it')
     .addOption(gazetteersOption())
     .addOption(patternsOption())

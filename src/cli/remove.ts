@@ -36,6 +36,8 @@ export function removeCommand(): Command {
 
 async function run(pages: string[], options: Options): Promise<void> {
   const waitMs = options.wait * 1000;
+  // Opened for writing a store would be made; there must be one.
+  await (await openStore(options.store, { mode: 'read', waitMs, command: 'gantu remove' })).close();
   const reader = createReader(readerOptions(options));
   const store = await openStore(options.store, { mode: 'write', waitMs, command: 'gantu remove' });
   try {

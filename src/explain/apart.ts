@@ -38,6 +38,7 @@ function namesApart(one: Judged, other: Judged): string {
   const loose = [one, other].find((judged) => rulesOf(judged).has('several') || rulesOf(judged).has('alone'));
   if (!loose) return 'each is known by a full name or a gazetteer entry of its own';
   if (rulesOf(loose).has('several')) return `pages that print only ${loose.name} do not say which of several they mean`;
+  if (classOf(loose.kind) === 'Meeting') return 'no full name joins them, and a meeting by a short name is its own page’s';
   return 'no full name joins them, and the pages are of different places';
 }
 

@@ -66,6 +66,7 @@ export async function* readFile(path: string, inFolder: boolean, options: ReadOp
   const bytes = readBytes(path, options.limit ?? (ending === PDF ? PDF_LIMIT : PAGE_LIMIT));
   if (isSkipped(bytes)) yield bytes;
   else if (isPdf(bytes)) yield* readPdfFile(path, ending, bytes, options);
+  else if (ending === PDF) yield skipped(path, 'unsupported', 'It is called .pdf and is none; save it again from its source.');
   else {
     const item = readPageFile(path, ending, bytes, inFolder, options);
     if (item) yield item;

@@ -16,7 +16,7 @@ export { PAGE_LIMIT, type ReadItem, type ReadOptions } from './types.js';
  * @throws PageIdClashError for two inputs of one id and different text.
  */
 export async function* readInputs(inputs: readonly string[], options: ReadOptions = {}): AsyncGenerator<ReadItem> {
-  for (const input of inputs) checkExists(input);
+  checkInputs(inputs);
   const seen = new Map<string, Page>();
   for (const input of inputs) {
     for await (const item of readInput(input, options)) yield isSkipped(item) ? item : once(item, seen);
@@ -46,6 +46,11 @@ async function* readInput(input: string, options: ReadOptions): AsyncGenerator<R
     const hint = 'The folder holds no page: .txt, .html, .pdf, or .md with front matter (README is never one).';
     yield { source: input, reason: 'no-pages', hint };
   }
+}
+
+/** @throws InputError for a path that does not exist: before a store is made for nothing. */
+export function checkInputs(inputs: readonly string[]): void {
+  for (const input of inputs) checkExists(input);
 }
 
 function checkExists(input: string): void {

@@ -33,6 +33,16 @@ function fullest(printed: readonly string[], kind: Kind): string {
   return plain ?? printed.find((form) => industryStem(form) === form) ?? printed[0]!;
 }
 
+/** 2025世界VR产业大会, 第五届中国质量奖颁奖大会: a year or a number tells one of a series that is known beyond its place. */
+const SERIES = /^(?:20\d\d年?|第[一二三四五六七八九十百\d]+届)/u;
+const KNOWN_WIDELY = /中国|全国|世界|国际|全球|国家|亚洲|亚太/u;
+
+function isOfSeries(name: string, gazetteer: Gazetteer): boolean {
+  return (
+    SERIES.test(name) && (KNOWN_WIDELY.test(name) || gazetteer.find(name).some((hit) => hit.kind === 'Place' && hit.end - hit.start >= 2))
+  );
+}
+
 function isFull(name: string, kind: Kind, group: Group, gazetteer: Gazetteer): boolean {
   if (group.id !== null) return true;
   const base = baseKind(kind);
@@ -45,8 +55,9 @@ function isFull(name: string, kind: Kind, group: Group, gazetteer: Gazetteer): b
     case 'Park':
     case 'Cluster':
     case 'Project':
-    case 'Meeting':
       return /^(中国|国家)/u.test(name) || beginsWithPlace(name, gazetteer);
+    case 'Meeting':
+      return /^(中国|国家)/u.test(name) || beginsWithPlace(name, gazetteer) || isOfSeries(name, gazetteer);
     case 'Programme':
       // A number is a short name: “5312” is this district's plan, “1+2+N” that county's.
       return /《/.test(name) && name.length > 8 && !/“[\dNnXx+＋]{3,}”/.test(name);

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureBuilt, Folder, SAMPLES } from './run.js';
@@ -36,6 +36,7 @@ describe('the command line', () => {
     { args: ['query', 'posts', '--param', 'person'], says: 'name=value' },
     { args: ['export', '--format', 'docx'], says: 'Allowed choices' },
     { args: ['view', '--port', 'abc'], says: 'It must be a port' },
+    { args: ['build', SAMPLES, '--province', '火星'], says: 'It must be a province' },
     { args: ['explain'], says: 'one of them' },
     { args: ['explain', '刘洋', '--page', '2026-09-30'], says: 'one of them' },
     { args: ['explain', '刘洋', '--html', 'page.html'], says: '--html is for --page and --file' },
@@ -51,6 +52,7 @@ describe('the command line', () => {
     { args: ['query', '-'], input: 'MATCH (n RETURN n', says: 'syntax' },
     { args: ['query', '-'], input: 'MATCH (n) DETACH DELETE n', says: 'Only reading is allowed' },
     { args: ['remove', 'nobody'], says: 'the store has no page nobody' },
+    { args: ['remove', 'nobody', '--store', 'not-made.grafeo'], says: 'There is no store at not-made.grafeo' },
     { args: ['explain', '刘洋先生'], says: 'nothing is called 刘洋先生; there is: 刘洋' },
     { args: ['explain', '☃'], says: 'nothing is called ☃, and no name is near it' },
     { args: ['explain', '--page', 'nobody'], says: 'the store has no page nobody' },
@@ -64,6 +66,11 @@ describe('the command line', () => {
 });
 
 describe('build', () => {
+  it('makes no store for pages that are not there', () => {
+    expect(folder.run(['build', 'not-there.txt', '--store', 'for-nothing.grafeo']).status).toBe(1);
+    expect(existsSync(join(folder.path, 'for-nothing.grafeo'))).toBe(false);
+  });
+
   it('reads JSON Lines, expands the province, and answers by query', () => {
     const own = new Folder();
     const { status, stdout } = own.run(['build', '-', '--json'], `${JSON.stringify(PAGE)}\n`);

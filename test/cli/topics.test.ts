@@ -24,7 +24,7 @@ const TOPICS: readonly (readonly [string, string, Readonly<Record<string, string
   ['an industrial system “1+2+N”', 'programmes', { by: '上高县' }, '1+2+N'],
   ['another’s “1+5”', 'parts', { whole: '“1+5”工业体系' }, '1+5'],
   ['a district’s “5312” plan', 'programmes', { by: '南康区' }, '5312'],
-  ['its signed projects', 'projects', { project: '无人机整机项目' }, '无人机整机项目'],
+  ['its signed projects', 'projects', { project: '工业级无人机整机项目' }, '无人机整机项目'],
   ['a bamboo hundred-billion project', 'sentences', { text: '千亿工程' }, '千亿工程'],
   ['sewage works', 'sentences', { text: '污水处理厂' }, '污水处理厂'],
   ['a secretary’s inspection', 'visits', { person: '闵怀德' }, '闵怀德'],

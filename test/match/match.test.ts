@@ -107,14 +107,14 @@ describe('gantu match', () => {
     await writeExcelFile(rows.map((row) => row.map((value) => ({ value })))).toFile(file);
     const { status, stdout, stderr } = folder.run(['match', 'list.xlsx', '--json']);
     expect(status).toBe(0);
-    const found = JSON.parse(stdout) as { row: Record<string, string>; match: string; name: string; certainty: string }[];
+    const found = JSON.parse(stdout) as { row: Record<string, string>; match: string; name: string; certainty: number | null }[];
     expect(found.map((f) => [f.row.序号, f.match, f.name])).toEqual([
       ['1', 'name', '江西云岭数据科技有限公司'],
       ['2', 'alias', '江西云岭数据科技有限公司'],
       ['3', 'none', ''],
     ]);
-    expect(Number(found[0]!.certainty)).toBeGreaterThan(0.5);
-    expect(found[2]!.certainty).toBe('');
+    expect(found[0]!.certainty).toBeGreaterThan(0.5);
+    expect(found[2]!.certainty).toBeNull();
     expect(stderr).toContain('2 of 3 names matched');
   });
 

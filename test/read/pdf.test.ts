@@ -73,6 +73,12 @@ describeChromium('a PDF with a text layer', () => {
     expect(await read(await print(html, 'scan'))).toMatchObject([{ reason: 'scanned', hint: expect.stringContaining('OCR') }]);
   });
 
+  it('that is called so and is none is skipped', async () => {
+    const path = join(folder, 'fake.pdf');
+    writeFileSync(path, '南昌市举行大会。');
+    expect(await read(path)).toMatchObject([{ reason: 'unsupported', hint: expect.stringContaining('is none') }]);
+  });
+
   it('that is damaged is skipped, the run goes on', async () => {
     const path = join(folder, 'broken.pdf');
     writeFileSync(path, '%PDF-1.7\nnothing follows');

@@ -23,7 +23,7 @@ const SCAN_CHARACTERS = 100;
 function isScan({ width, height, runs, pictures }: Sheet): boolean {
   const characters = runs.reduce((sum, run) => sum + run.text.length, 0);
   const area = pictures.reduce((sum, p) => sum + Math.max(0, p.right - p.left) * Math.max(0, p.bottom - p.top), 0);
-  return characters < SCAN_CHARACTERS && area > (width * height) / 2;
+  return (characters === 0 && pictures.length > 0) || (characters < SCAN_CHARACTERS && area > (width * height) / 2);
 }
 
 /**
