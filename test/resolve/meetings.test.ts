@@ -9,7 +9,15 @@ const reader = createReader();
 function meetings(...texts: readonly string[]): [name: string, pages: number][] {
   const extracts = texts.map((text, i) => {
     const date = `2025-10-${10 + i}`;
-    const page = { id: date, text: `${text}\n`, date, province: '江西省', newspaper: '江西日报', source: `${date}.txt`, hash: sha256(text) };
+    const page = {
+      id: date,
+      text: `${text}\n`,
+      date,
+      province: '江西省',
+      newspaper: '江西日报',
+      source: `${date}.txt`,
+      hash: sha256(text),
+    };
     return reader.extract(page);
   });
   const { entities } = resolveExtracts(extracts, reader.knowledge.gazetteer);
