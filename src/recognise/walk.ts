@@ -101,6 +101,9 @@ export function walkLeft(scope: Scope, from: number, options: WalkOptions): Walk
   return { segments, stop: at === 0 ? '' : 'limit' };
 }
 
+/** The level word that a place's name ends with. */
+const LEVEL_END = /^[省市县区州镇乡村]$/u;
+
 /** Characters between a place and a word of a brand. */
 const BRAND = 4;
 
@@ -117,11 +120,18 @@ function passes(scope: Scope, options: WalkOptions, word: { start: number; tag: 
   if (options.pass?.(scope.text.slice(word.start, at), word.tag, at)) return true;
   // 浙大|之|光: a brand made with a known name.
   if (word.text === '之' && (scope.nameEndingAt(word.start) || scope.placeEndingAt(word.start))) return true;
+  // 衡阳市|与|远大集团, 长沙|与|三一集团: the conjunction joins the place and the firm.
+  if (
+    scope.placeEndingAt(word.start) &&
+    (word.text === '与' || (/^[和同跟及]$/u.test(word.text) && LEVEL_END.test(scope.text[word.start - 1]!)))
+  )
+    return false;
   // 湖南创普|开业|科技有限公司: between a place and a legal form stands a brand, whatever its words are.
   if (options.brands && options.verbs && placeJustBefore(scope, word.start)) return true;
   if (!options.brands || at - word.start !== 1 || word.start === 0) return false;
   const left = scope.wordAt(word.start - 1)!;
-  return left.text.length === 1 && scope.placeEndingAt(left.start) !== undefined;
+  // 中山|市|与|三花集团: the level word is the place's.
+  return left.text.length === 1 && !LEVEL_END.test(left.text) && scope.placeEndingAt(left.start) !== undefined;
 }
 
 /** 拟|任, 新|增: a word of edges.tsv that jieba has cut into characters. */

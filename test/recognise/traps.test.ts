@@ -47,6 +47,9 @@ check('organizations where dictionaries break', 'Organization', [
 ]);
 
 check('enterprises by slots and by trade', 'Enterprise', [
+  // the conjunction joins the place and the firm
+  ['日前，荆州市与远帆控股集团签订投资协议。', ['远帆控股集团'], '湖北省'],
+  ['衡阳市和远帆科技集团签约。', ['远帆科技集团'], '湖南省'],
   // #105 南/阳信威
   ['南阳信威招标代理有限公司中标。', ['南阳信威招标代理有限公司'], '河南省'],
   ['这是南丰县江西橙黍食品有限公司的车间。', ['江西橙黍食品有限公司']],
