@@ -36,6 +36,7 @@ const NATURE = /^(河|江|湖|山|溪|岭|峰|水库|岛)$/;
 const BESIDE =
   /^(畔|河道|水质|水面|干流|支流|大堤|沿线|入口|河口|河畔|湿地|两岸|沿岸|岸|之滨|边|流域|源头|上游|下游|中游|脚下|北麓|南麓|水面|湖面|江面)/;
 const LONGEST_NAME = 6;
+const TOWN_BEFORE = /^[\u3400-\u9fff]{2,3}[镇乡](?=[\u3400-\u9fff]{2,})/u;
 const UNIT = /[省市县区州旗盟镇乡村道]/;
 
 export function recognisePlaces(scope: Scope): Candidate[] {
@@ -87,11 +88,25 @@ export function recognisePlaces(scope: Scope): Candidate[] {
     if (edge.place && touched === undefined && (settlement ? KIND_OF_VILLAGE.test(brand) : allGeneric(scope, edge.at, hit.start, false)))
       continue;
     ends.add(hit.end);
+    // 雁洋镇|南福村: a town that no gazetteer has, and its village.
+    const town = settlement ? (TOWN_BEFORE.exec(brand)?.[0].length ?? 0) : 0;
+    if (town > 0) {
+      const end = edge.at + town;
+      found.push({
+        kind: 'Place',
+        start: edge.at,
+        end,
+        name: scope.text.slice(edge.at, end),
+        ids: [],
+        rule: 'place-head',
+        weight: WEIGHT.grammar,
+      });
+    }
     found.push({
       kind: 'Place',
-      start: edge.at,
+      start: edge.at + town,
       end: hit.end,
-      name,
+      name: name.slice(town),
       ids: [],
       rule: edge.place ? 'place-in-place' : 'place-head',
       weight: edge.place ? WEIGHT.anchored : WEIGHT.grammar,
