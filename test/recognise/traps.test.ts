@@ -119,6 +119,9 @@ check('places and their heads', 'Place', [
 ]);
 
 check('projects and what is done to them', 'Project', [
+  // what officials do at projects is no name
+  ['市委书记林青岩在九江市中心城区调研项目建设。', []],
+  ['县长周远帆深入部分重点项目调研。', []],
   ['在宜丰工业园区建设固体氧化物电池项目。', ['固体氧化物电池项目']],
   ['签订废旧轮胎综合利用项目合作协议。', ['废旧轮胎综合利用项目']],
   ['合建的液体化工码头明年投用。', ['液体化工码头']],
