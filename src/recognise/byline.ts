@@ -53,6 +53,7 @@ function spacedLength(knowledge: Knowledge, tokens: readonly RegExpExecArray[]):
 
 /** （拍友 乐 海 波 本报记者 夏芬 摄）, 讯（赵俊 杨勇军）: a byline within a paragraph. */
 const BYLINE = /(讯|电|报道)?[ 　]*[（(]([^（）()。！？“”]{2,80})[）)]/gu;
+const AFTER_PRESS = /(记者|通讯员|拍友|实习生|评论员)[ 　]+$/u;
 const SIGNED = /(记者|通讯员|拍友|实习生|评论员|摄影|供图)/u;
 
 export function bracketedBylines(scope: Scope): (NameSpan & { readonly rule: string })[] {
@@ -63,6 +64,9 @@ export function bracketedBylines(scope: Scope): (NameSpan & { readonly rule: str
     const from = match.index + match[0].lastIndexOf(inner);
     return bylineNames(scope.knowledge, inner).flatMap((name) => {
       if (surnameLength(scope.knowledge, name.name, 0) === 0 && !SIGNED.test(inner)) return [];
+      // 记者 |平原: between a word of the press and an end stands nothing else.
+      if (surnameLength(scope.knowledge, name.name, 0) > 0 && AFTER_PRESS.test(inner.slice(0, name.start)))
+        return [{ ...name, start: from + name.start, end: from + name.end, score: 4, rule: 'person-byline' }];
       if (scope.knowledge.lexicon.notNames.has(name.name) || scope.knowledge.gazetteer.named(name.name).length > 0) return [];
       return [{ ...name, start: from + name.start, end: from + name.end, rule: 'person-byline' }];
     });

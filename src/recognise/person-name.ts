@@ -93,7 +93,9 @@ export function nameAt(knowledge: Knowledge, text: string, start: number, option
   for (const length of lengths) {
     const name = text.slice(start, start + length);
     const acts =
-      options.titled === true && nameOdds(knowledge.lexicon, name, surname) >= TITLED_ODDS && deedAt(knowledge, text, start + length);
+      nameOdds(knowledge.lexicon, name, surname) >= TITLED_ODDS &&
+      ((options.titled === true && deedAt(knowledge, text, start + length)) ||
+        (options.described !== true && saysAt(knowledge, text, start + length)));
     if (name.length < length || !isHan(name) || (knowledge.lexicon.notNames.has(name) && !acts)) continue;
     // 县长黄菲|任产业链链长
     if (length > 2 && name.endsWith('任') && TAKES_POST.test(text.slice(start + length, start + length + 16))) continue;
@@ -138,8 +140,10 @@ function opensEveryday(knowledge: Knowledge, name: string): boolean {
   return name.length > 2 && first.text.length === 2 && EVERYDAY.test(first.tag);
 }
 
-/** Whether a strong word of two characters and more follows: 告诉, 介绍, 表示. */
+/** Whether a strong word of two characters and more follows (告诉, 介绍, 表示), or 说 and a break. */
 function saysAt(knowledge: Knowledge, text: string, at: number): boolean {
+  // 创始人卓越|说，
+  if (text[at] === '说' && isBreak(text[at + 1])) return true;
   return [2, 3, 4].some((length) => text.length >= at + length && knowledge.lexicon.contexts.strong.has(text.slice(at, at + length)));
 }
 

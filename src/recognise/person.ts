@@ -5,6 +5,7 @@ import { type Candidate, WEIGHT } from './candidate.js';
 import type { Post } from './lexicon.js';
 import { dottedNames, foreignAfter } from './person-foreign.js';
 import { isHan, type NameSpan, nameAt, spacedName, surnameLength } from './person-name.js';
+import { nameOdds } from './person-odds.js';
 import type { Scope } from './scope.js';
 
 /** Posts of the press: 记者, 通讯员 come before any name, whatever its surname. */
@@ -25,6 +26,9 @@ export interface PersonHit extends NameSpan {
   /** The post that stands before or after. */
   readonly post?: HitPost;
 }
+
+/** The sentence leaves nothing else for it to be. */
+export const CERTAIN = 4;
 
 interface PostHit {
   readonly start: number;
@@ -132,6 +136,8 @@ function inByline(scope: Scope, post: PostHit): boolean {
 function oneName(scope: Scope, at: number, options: Parameters<typeof nameAt>[3], spaced: boolean): NameSpan | undefined {
   const { text, knowledge } = scope;
   const apart = spacedName(text, at);
+  const signed = options?.anySurname === true && spaced ? signedName(scope, at) : undefined;
+  if (signed) return signed;
   if (apart && (spaced || surnameLength(knowledge, text, at) > 0)) return apart;
   const name = foreignAfter(scope, at, options?.described === true) ?? partedName(scope, at) ?? nameAt(knowledge, text, at, options);
   if (!name) return undefined;
@@ -147,6 +153,16 @@ function oneName(scope: Scope, at: number, options: Parameters<typeof nameAt>[3]
   // 副县长和|县委常委: a body begins inside.
   const body = scope.hits.some((h) => h.start > at && h.start < name.end && (h.level !== undefined || h.place !== undefined));
   return known || body ? undefined : name;
+}
+
+/** 通讯员 |蓝天| 摄, 记者 |平原|）: between a blank and an end, a surname makes a name of any word. */
+function signedName(scope: Scope, at: number): NameSpan | undefined {
+  if (!/[ 　]/.test(scope.text[at - 1] ?? '')) return undefined;
+  const name = /^[\u3400-\u9fff]{2,3}?(?=(?:[ 　]+文|[ 　]*(?:摄影报道|摄影|摄))?[ 　]*(?:[）)。\n]|$))/u.exec(
+    scope.text.slice(at, at + 12),
+  )?.[0];
+  if (name === undefined || surnameLength(scope.knowledge, scope.text, at) === 0) return undefined;
+  return { start: at, end: at + name.length, name, score: CERTAIN };
 }
 
 /** 总经理冼 薇|等, 总工程师邬 磐|说: a blank after the surname, none after the name. */
@@ -191,6 +207,10 @@ function beforePost(scope: Scope, post: PostHit): PersonHit | undefined {
 /** A name at the beginning of a clause that goes on with a verb of office. */
 const TAKES_OFFICE = 'person-takes-office';
 
+/** Verbs that give a post, or take it. */
+const TAKES =
+  '(?:任|担任|不再担任|不再兼任|出任|兼任|升任|调任|转任|挂任|改任|接任|就任|连任|挂职担任|(?:全票|高票|再次)?当选为?|接替|卸任|辞去)';
+
 /** Sentences that say by themselves that a name stands there. [pattern, rule]; the name begins where the match ends or at group 1. */
 const PATTERNS: readonly (readonly [RegExp, string])[] = [
   // 席慕川，男，1972年8月生
@@ -207,7 +227,10 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
   ],
   // 市委决定：甘启明任鹰潭市委书记；邬南乔接替祁望舒任…；甘启明不再担任…
   [
-    /(?<=^|[，。；：！？）\n 　]|决定|接替|接棒)([\u3400-\u9fff](?:[ 　]?[\u3400-\u9fff]){1,3}?)(?:（[男女][^）]*）)?(?:同志)?(?=以[^，。；]{2,12}(?:长|主任|书记)身份|(?:，?现|，?拟|，?历|已|将|，?曾)?(?:任|担任|不再担任|不再兼任|出任|兼任|升任|调任|连任|(?:全票|高票|再次)?当选为?|接替|卸任|辞去)[^。；]{2,30}?(?:长|主任|书记|委员|主席|常委|检察官|法官)(?:职务)?(?:[，、；。的]|$))/gu,
+    new RegExp(
+      `(?<=^|[，。；：！？）\\n 　]|决定|接替|接棒)([\\u3400-\\u9fff](?:[ 　]?[\\u3400-\\u9fff]){1,3}?)(?:（[男女][^）]*）)?(?:同志)?(?=以[^，。；]{2,12}(?:长|主任|书记)身份|(?:，?现|，?拟|，?历|已|将|，?曾)?${TAKES}[^。；]{2,30}?(?:长|主任|书记|委员|主席|常委|检察官|法官)(?:职务)?(?:[，、；。的]|$))`,
+      'gu',
+    ),
     TAKES_OFFICE,
   ],
   // 詹云舒接棒甘启明，出任
@@ -226,22 +249,6 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
     /(?<=[，；])([\u3400-\u9fff](?:[ 　]?[\u3400-\u9fff]){1,3}?)(?:（[男女][^）]*）)?(?=[为的][^，。]{2,30}(?:长|主任|书记|委员|职务|检察官|法官|庭长|代表|总经济师|总工程师|总会计师|秘书长|巡视员)(?:[；。，]|$))/gu,
     'person-appointed',
   ],
-  // 市委决定：甘启明任鹰潭市委书记；邬南乔接替祁望舒任…；甘启明不再担任…
-  [
-    /(?<=^|[，。；：！？）\n 　]|决定|接替|接棒)([\u3400-\u9fff](?:[ 　]?[\u3400-\u9fff]){1,3}?)(?:（[男女][^）]*）)?(?:同志)?(?=以[^，。；]{2,12}(?:长|主任|书记)身份|(?:，?现|，?拟|，?历|已|将|，?曾)?(?:任|担任|不再担任|不再兼任|出任|兼任|升任|调任|当选为?|接替|卸任|辞去)[^。；]{2,30}?(?:长|主任|书记|委员|主席|常委|检察官|法官)(?:职务)?(?:[，、；。的]|$))/gu,
-    TAKES_OFFICE,
-  ],
-  // 詹云舒接棒甘启明，出任
-  [/(?<=接替|接棒|顶替)([\u3400-\u9fff](?:[ 　]?[\u3400-\u9fff]){1,3}?)(?:同志)?(?=，|任|的|担任|出任)/gu, TAKES_OFFICE],
-  // 谌渭南当选为娄底市人民政府市长, 宁小蝶（女）当选
-  [/(?<=^|[，、；。：\n])([\u3400-\u9fff](?:[ 　]?[\u3400-\u9fff]){1,3})(?:（[男女][^）]*）)?(?=当选)/gu, 'person-appointed'],
-  // 娄 山的浙江省数据局副局长职务。
-  [
-    /(?<=^|[；：。免去])([\u3400-\u9fff](?:[ 　]?[\u3400-\u9fff]){1,3}?)(?:同志)?(?=的[^，。；]{3,30}职务(?:[，。；]|$))/gu,
-    'person-appointed',
-  ],
-  // 本报九江讯 （裴松）
-  [/(?<=[讯电][ 　]?[（(])([\u3400-\u9fff](?:[ 　]?[\u3400-\u9fff]){1,2})(?=[）)])/gu, 'person-byline'],
   // 李超摄
   [/(?<=^|[ 　。（])([\u3400-\u9fff](?:[ 　]?[\u3400-\u9fff]){1,3}?)[ 　]?(?=摄(?:影报道|影)?(?:$|[）。 　]))/gu, 'person-photo'],
 ];
@@ -249,13 +256,19 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
 const SPEECH =
   /(?<=^|[，。；！？”\n])([\u3400-\u9fff]{2,4}?)(?=说[，。：“]|表示[，。：]|介绍[，。]|介绍说|强调[，。]|指出[，。]|告诉记者|坦言|认为，|感慨|笑着说|要求[，。]|希望[，。])/gu;
 
+/** Bits (person-odds.ts) of an everyday surname before a verb of office, or of a name that is a word. */
+const LIKELY_ODDS = 1.5;
+
 /** 曾先后任…, 经投票当选…: a common surname, and no word of time or manner behind it. */
 function isPlainName(scope: Scope, start: number, name: string): boolean {
   const surname = surnameLength(scope.knowledge, scope.text, start);
   const weight = scope.knowledge.lexicon.surnames.get(name.slice(0, surname)) ?? 9;
   const [first, given] = [scope.wordAt(start)!, scope.wordAt(start + surname)!];
+  const odds = nameOdds(scope.knowledge.lexicon, name, surname);
   const ordinary = first.text.length > surname && !/^(x|nr)/.test(first.tag) && first.end >= start + name.length;
-  return weight <= 2 && name.length > surname && !ordinary && !/^[dcprft]/.test(given.tag);
+  // 陶然|挂任, 高安然|任: a word or a surname of everyday speech, where the characters are those of names.
+  const plain = (weight <= 2 || odds >= LIKELY_ODDS) && (!ordinary || odds >= LIKELY_ODDS);
+  return plain && name.length > surname && !UNIT.test(name.at(-1)!) && !/^[dcprft]/.test(given.tag);
 }
 
 function byPattern(scope: Scope, seen: (name: string) => boolean): PersonHit[] {
@@ -266,11 +279,14 @@ function byPattern(scope: Scope, seen: (name: string) => boolean): PersonHit[] {
       const start = match.index + match[0].indexOf(printed);
       const name = printed.replace(/[ 　]/g, '');
       const spaced = name.length < printed.length;
-      if (name.length > 4 || scope.isNoName(name, start)) continue;
+      // 免去马鞍山|同志的: whatever it is elsewhere, who is called so is a person.
+      const comrade = scope.text.startsWith('同志', start + printed.length);
+      if (name.length > 4 || (!comrade && scope.isNoName(name, start))) continue;
       if (!spaced && surnameLength(scope.knowledge, scope.text, start) === 0) continue;
       if (name.length === 4 && surnameLength(scope.knowledge, scope.text, start) !== 2) continue;
       if (rule === TAKES_OFFICE && !isPlainName(scope, start, name)) continue;
-      found.push({ start, end: start + printed.length, name, score: 3, rule });
+      const certain = comrade || (OF_OFFICE.includes(rule) && !insideKnown(scope, start, start + printed.length));
+      found.push({ start, end: start + printed.length, name, score: certain ? CERTAIN : 3, rule });
     }
   }
   for (const match of matchesOf(SPEECH, scope.text)) {
@@ -286,7 +302,16 @@ function byPattern(scope: Scope, seen: (name: string) => boolean): PersonHit[] {
   return found;
 }
 
+/** Rules that read a verb of office beside the name. */
+const OF_OFFICE: readonly string[] = [TAKES_OFFICE, 'person-appointed'];
+
+/** 高安|的…职务: a known name that is all of it. */
+function insideKnown(scope: Scope, start: number, end: number): boolean {
+  return scope.hits.some((h) => h.start <= start && h.end >= end);
+}
+
 export function personCandidate(hit: PersonHit): Candidate {
-  const weight = hit.score >= 2 ? WEIGHT.anchored : WEIGHT.weak;
+  // 池|海宁|任…书记: the sentence says what no known place inside can gainsay.
+  const weight = hit.score >= CERTAIN ? WEIGHT.gazetteer : hit.score >= 2 ? WEIGHT.anchored : WEIGHT.weak;
   return { kind: 'Person', start: hit.start, end: hit.end, name: hit.name, ids: [], rule: hit.rule, weight };
 }

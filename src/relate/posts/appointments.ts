@@ -21,7 +21,7 @@ const TAKES_OVER = new RegExp(`^${REMARK}(?:已|将)?(?:接替|接棒|顶替|代
 /** 区长[一职]由: what may stand between a title and its 由. */
 const OFFICE_NOUN = /(?:的)?(?:一职|职务|职位|一职务)?$/;
 const HELD_BY = /由(?=([^，。；]*))/g;
-const HOLDS = /^(?:同志)?(?:担任|兼任|接任|出任|继任|代理|兼)/;
+const HOLDS = /^(?:同志)?(?:担任|兼任|挂任|转任|接任|出任|继任|代理|兼)/;
 const LEAVES = /^(?:同志)?(?:已|正式)?(?:从|由|卸任)/;
 const BOUNDARY = /[，。；：！？“”（）]/;
 
@@ -96,7 +96,7 @@ function byLeaving(context: Context, masked: Masked, person: number, out: Statem
   const rest = /^[^，。；]*/.exec(text.slice(begin))![0];
   const end = /卸任$/.test(begins[0])
     ? rest.search(/(?:职务|一职|后)?$/)
-    : rest.search(/(?:岗位)?(?:上)?(?:转任|调任|升任|改任|任|升|出任)/);
+    : rest.search(/(?:岗位)?(?:上)?(?:转任|挂任|调任|升任|改任|任|升|出任)/);
   if (end > 0) readPosts(context, masked, person, titleBefore(text, begin + end, begin), 'post-left', out, undefined, 'former');
 }
 
