@@ -2,7 +2,7 @@
 
 import type { FigureWhy } from '../trace.js';
 import { type Change, changeOf } from './change.js';
-import { type Frame, framesOf } from './frame.js';
+import { type Frame, framesOf, trimEnd } from './frame.js';
 import { after, before, clean, counts, headOf, isRow, knownIn } from './indicator.js';
 import { pattern } from './lexicon.js';
 import { type Share, shareOf } from './parallel.js';
@@ -36,6 +36,8 @@ const SIZED = /^(?:以上|级)?的?(?:企业|工业企业|民营企业|项目|�
 /** 占据全国65%以上的|市场份额: what comes after. */
 const OF_WHAT = /^(?:以上|左右)?的([^，。；：、]{2,12})/;
 const GROWTH_NOUN = /(?:增速|增幅|降幅|涨幅|跌幅|增长率)$/;
+/** 其中|高新区|增长10%, 产业集群|增长8.1%: a part of the whole that is no entity. */
+const UNNAMED = /^\p{Script=Han}{0,12}(?:高新区|经开区|开发区|园区|县域|城区|集群)$/u;
 const RELATIVE = /^个?百分点$/;
 
 function isCondition(view: View, frame: Frame): boolean {
@@ -129,7 +131,14 @@ function changed(
     if (target && !RELATIVE.test(unit) && !GROWTH_NOUN.test(phrase)) target.change ??= signed(frame, change)!;
     if (target || GROWTH_NOUN.test(phrase)) return undefined;
   }
-  const stem = bare || (share && phrase === '') ? (back?.indicator ?? '') : phrase;
+  // 工业增加值增长8.5%，其中|宜春|增长11.2%: the indicator of the figure before.
+  const elliptic = back !== undefined && onlyNames(view, frame, phrase);
+  const stem =
+    bare || elliptic || (share && phrase === '')
+      ? (back?.indicator ?? '')
+      : back && UNNAMED.test(phrase)
+        ? phrase + back.indicator
+        : phrase;
   if (stem === '') return undefined;
   const indicator = stem.endsWith(change.verb) ? stem : `${stem.replace(/(?:增长|下降)$/, '')}${change.verb}`;
   const figure: Figure = { frame, indicator, rule: 'growth', part: false, ...(share ? { share } : {}) };
@@ -166,7 +175,7 @@ function level(
     frame,
     indicator,
     rule,
-    part: /^占/.test(indicator),
+    part: /^占/.test(indicator) || /占[据到]?$/.test(trimEnd(frame.left)),
     ...(share ? { share } : {}),
   });
   const counted = quantity.dimension === 'rank' ? '' : after(view, frame);
@@ -180,6 +189,8 @@ function level(
   const modified = indicatedAfter(view, quantity.to);
   if (modified !== undefined) return figure(modified, 'measured-noun');
   const phrase = before(view, frame, chain) || announced(view, frame);
+  // 教师甲、乙等|5人: who they are, not what is counted.
+  if (quantity.dimension === 'people' && /^(?:[受被].*)?$/.test(counted) && isListOfPeople(view, frame, phrase)) return undefined;
   if (counts(frame) && counted !== '') return figure(pattern`${'sign'}$`.test(phrase) ? `${phrase}${counted}` : counted, 'counted-noun');
   // 绵延于山谷中的|600多亩樱花
   if (/[的在对]$/.test(frame.left) && counted !== '' && quantity.dimension !== 'percent') return figure(counted, 'measured-noun');
@@ -198,6 +209,13 @@ function level(
   }
   const tail = goesOn && /其中|^[、；]?$/.test(frame.left.slice(0, 2) + frame.clause.mark) ? headOf(back.indicator) : undefined;
   return figure(tail ? `${phrase}${tail.form}` : phrase, tail ? 'goes-on' : 'noun-before');
+}
+
+/** 甲、乙等|5人: persons by name; 专家、学者等|96人 are a group. */
+function isListOfPeople(view: View, { leftStart, left }: Frame, phrase: string): boolean {
+  if (!/等$/.test(phrase)) return false;
+  const named = view.names.some((n) => n.kind === 'Person' && n.start >= leftStart && n.end <= leftStart + left.length);
+  return named || !/[者家生员工人户师手商众士客民部表友]等$/.test(phrase);
 }
 
 /** 营业收入再创新高，|达到12亿元: the indicator stands alone in the clause before. */

@@ -12,8 +12,11 @@ import type { Kind } from '../../graph-schema/schema.js';
 import type { FigureWhy, Trace } from '../trace.js';
 import type { PageMetric, ReadPage, Sentence } from '../types.js';
 import { chooseSubject } from './choose.js';
+import { type Choice, of } from './constructions.js';
 import { type Before, type Figure, figuresOf } from './figures.js';
+import { householdOf } from './household.js';
 import { isOfPlaces } from './indicator.js';
+import { isOfUnknown } from './item.js';
 import { metricOf, type Placed } from './metric.js';
 import { officesOf } from './offices.js';
 import { Protagonists } from './protagonist.js';
@@ -86,16 +89,32 @@ function readSentence(
   const figures: Figure[] = figuresOf(view, subjects, reading.before, dropped);
   const placed: Placed[] = [];
   for (const figure of figures) {
-    const choice = chooseSubject(view, figure, reading.topics, subjects, placed.at(-1)) ?? protagonists.choice(view);
+    const choice = subjectFor(view, figure, reading, subjects, placed.at(-1), protagonists);
     if (!choice) {
       dropped?.(figure.frame.quantity, 'no-subject');
       continue;
     }
-    placed.push({ view, figure, choice, period: reading.times.of(view, figure.frame, isStatistical(figure, choice.subject.kind)) });
+    const statistical = isStatistical(figure, choice.subject.kind);
+    placed.push({ view, figure, choice, period: reading.times.of(view, figure, statistical, placed.at(-1)) });
   }
   const last = figures.at(-1);
   if (last) reading.before = { indicator: last.indicator, dimension: last.frame.quantity.dimension };
   return placed;
+}
+
+/** Whom a figure is said of; undefined if of somebody who is no entity (a farmer, a firm of a list's item). */
+function subjectFor(
+  view: View,
+  figure: Figure,
+  { topics }: Reading,
+  subjects: readonly (Subject | undefined)[],
+  previous: Placed | undefined,
+  protagonists: Protagonists,
+): Choice | undefined {
+  const household = householdOf(view, figure, subjects);
+  if (household) return household.person && { subject: of(view, household.person), rule: 'household' };
+  if (isOfUnknown(view)) return undefined;
+  return chooseSubject(view, figure, topics, subjects, previous) ?? protagonists.choice(view);
 }
 
 /** Growth, 分别 lists and known indicators of a place: they go on with the time of the statistics. */

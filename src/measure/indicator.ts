@@ -78,7 +78,7 @@ function isShortFor(form: string, name: string): boolean {
 export function trimStart(text: string): string {
   let rest = text;
   for (;;) {
-    const match = pattern`^(?:[\s，、；：）的”’》①-⑳]|${'adverb'})`.exec(rest);
+    const match = pattern`^(?:[\s，、；：）的”’》①-⑳]|不?[要需须]?[把使让](?!手|用|馆|步)|${'adverb'})`.exec(rest);
     // A known indicator (出口, 增收) is no adverb.
     if (!match || match[0] === '' || lexicon().indicators.has(rest)) return rest;
     rest = rest.slice(match[0].length);
@@ -93,6 +93,12 @@ function cutAt(view: View, start: number, end: number, subject: readonly Name[])
     // 占|全省|的52.4%: the whole that a share is of.
     if (view.text[name.start - 1] === '占' || name.kind === 'Industry') continue;
     if (name.start >= start && name.end < end) cut = Math.max(cut, name.end);
+  }
+  // 农户|王春生|流转土地; 在|上高县|种植水稻: who, and where, is no part of it.
+  for (const name of view.names) {
+    const who = name.kind === 'Person' && !/^[、等]/.test(view.text.slice(name.end));
+    const where = name.kind === 'Place' && view.text[name.start - 1] === '在';
+    if ((who || where) && name.start >= start && name.end < end) cut = Math.max(cut, name.end);
   }
   for (const period of view.periods) {
     // 产值|连续三年|突破1500亿元: a time after the phrase begins nothing.
@@ -130,7 +136,8 @@ export function before(view: View, frame: Frame, subject: readonly Name[], left 
 
 /** A phrase without adverbs, verbs and marks at its edges; '' if nothing is left. */
 export function clean(text: string): string {
-  const phrase = trimStart(trimEnd(afterTake(trimStart(text))));
+  // 海外营收占|45%
+  const phrase = trimStart(trimEnd(afterTake(trimStart(text))).replace(/(?<=\p{Script=Han}{2})占据?$/u, ''));
   if (/^[\s的之]*$/.test(phrase)) return '';
   const tail = phrase.length > LONGEST ? phrase.slice(phrase.lastIndexOf('的', phrase.length - 3) + 1).slice(-LONGEST) : phrase;
   return (tail.includes('“') === tail.includes('”') ? tail : tail.replace(/[“”]/g, '')).replace(/^[”）’]/, '').trim();

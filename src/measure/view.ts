@@ -2,6 +2,7 @@
 import type { Kind } from '../../graph-schema/schema.js';
 import { matchesOf } from '../matches.js';
 import type { ReadPage, Sentence } from '../types.js';
+import { ITEM_MARK } from './item.js';
 import { findPeriods, type PeriodHit } from './period-find.js';
 import { findQuantities, type Quantity } from './quantity.js';
 
@@ -42,7 +43,7 @@ export interface View {
 
 /** 本报讯（全媒体记者X）, 湖北日报讯（记者X）: what stands in it is spoken of by nobody. */
 const DATELINE = /^(?:本报|[^，。：“]{2,6}(?:日报|晚报))[^，。（：“]{0,8}(?:讯|电|消息)\s*(?:（[^（）]*）)?/;
-const MARKS = /[，；：。！？]|——/g;
+const MARKS = /[，；：。！？▲△▶►●○◎■□◆◇★☆※]|——/g;
 /** （简称“樟树药交会”）, （右）: says nothing of the clause. */
 const ASIDE = /（[^（）]*）/g;
 
@@ -94,7 +95,7 @@ export function viewOf(sentence: Sentence, known: Known): View {
   const all = /\d/.test(text) ? findQuantities(text) : [];
   const names = namesOf(sentence, all, known);
   const periods = findPeriods(text).filter((p) => !names.some((n) => p.start < n.end && p.end > n.start && n.kind !== 'Place'));
-  const from = DATELINE.exec(text)?.[0].length ?? 0;
+  const from = (DATELINE.exec(text) ?? ITEM_MARK.exec(text))?.[0].length ?? 0;
   const quantities = all.filter(
     (q) =>
       q.from >= from &&

@@ -1,6 +1,9 @@
 /** The time that governs a figure: the nearest before it in its clause, then in the sentence, then what the paragraph goes on with. */
 import type { Paragraph } from '../types.js';
+import { isOfEvent } from './event.js';
+import type { Figure } from './figures.js';
 import type { Frame } from './frame.js';
+import type { Placed } from './metric.js';
 import type { PeriodHit } from './period-find.js';
 import type { View } from './view.js';
 
@@ -34,10 +37,13 @@ export class Times {
 
   /**
    * The printed time of a figure; null if the text gives none.
+   * @param previous the figure before in the sentence.
    * @param statistical whether the figure is one of statistics, which go on with their time through an article.
    */
-  of(view: View, frame: Frame, statistical: boolean): string | null {
+  of(view: View, figure: Figure, statistical: boolean, previous: Placed | undefined): string | null {
+    const { frame } = figure;
     const own = ownTime(view, frame);
+    if (own && isOfEvent(view, own, figure, previous)) return null;
     const { paragraph } = view.sentence;
     if (own && SAME.test(own.text)) return this.#carried?.text ?? own.text;
     if (own) {

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { measure } from '../../src/measure/index.js';
+import { figures, readOf } from './page.js';
+
+describe('what is an indicator', () => {
+  it.each([
+    ['no list of people', '[云溪县|Place]表彰先进。教师[王建民|Person]、李大军等5人受到表彰。', []],
+    ['no people by name only', '[云溪县|Place]表彰先进。教师何丙等96人入选。', []],
+    ['a group of people is one', '[云溪县|Place]引进专家、学者等96人。', ['云溪县 | 引进专家、学者等 | 96人']],
+    ['what is to be changed', '[云溪市|Place]要把海外仓从6个增加到10个。', ['云溪市 | 海外仓 | 10个']],
+    ['要 that begins a word', '[云溪市|Place]要素保障资金达3亿元。', ['云溪市 | 要素保障资金 | 3亿元']],
+    ['without its 占', '[云溪公司|Enterprise]海外营收占45%。', ['云溪公司 | 海外营收 | 45%']],
+    [
+      'what the whole grew by, of a part',
+      '前5月，[甲省|Place]工业增加值增长8.5%，其中[乙市|Place]增长11.2%，[丙产业集群|Cluster]增长8.1%。',
+      [
+        '甲省 | 工业增加值增长 | 8.5% | 前5月 | +8.5%',
+        '乙市 | 工业增加值增长 | 11.2% | 前5月 | +11.2%',
+        '丙产业集群 | 工业增加值增长 | 8.1% | 前5月 | +8.1%',
+      ],
+    ],
+    [
+      'of a part that is no entity',
+      '去年[甲市|Place]外贸进出口增长8.5%，其中高新区增长10%。',
+      ['甲市 | 外贸进出口增长 | 8.5% | 去年 | +8.5%', '甲市 | 高新区外贸进出口增长 | 10% | 去年 | +10%'],
+    ],
+    [
+      'a part with an indicator of its own',
+      '去年[甲市|Place]工业增加值增长8.5%，[乙县|Place]用电量增长4%。',
+      ['甲市 | 工业增加值增长 | 8.5% | 去年 | +8.5%', '乙县 | 用电量增长 | 4% | 去年 | +4%'],
+    ],
+  ])('%s', (_name, text, expected) => expect(figures(text)).toEqual(expected));
+
+  it('what is to be done is planned', () => {
+    expect(measure(readOf('[云溪市|Place]要把海外仓从6个增加到10个。'))[0]!.modality).toBe('planned');
+    expect(measure(readOf('[云溪市|Place]主要实现产值10亿元。'))[0]!.modality).toBe('fact');
+  });
+});
+
+describe('items of a list', () => {
+  const CITY = '[云溪市|Place]出口额60亿元。';
+  const FIRST = '云溪市 | 出口额 | 60亿元';
+  it.each([
+    ['▲', '▲[甲机械公司|Enterprise]出口额达4.3亿元。', '甲机械公司 | 出口额 | 4.3亿元'],
+    ['●', '●[甲科技公司|Enterprise]前5月营业收入3亿元。', '甲科技公司 | 营业收入 | 3亿元 | 前5月'],
+    ['■', '■[乙县|Place]新增基站300个。', '乙县 | 新增基站 | 300个'],
+    ['a number', '1.[乙县|Place]新建高标准农田3万亩。', '乙县 | 新建高标准农田 | 3万亩'],
+    ['a number that is none', '1.2万家企业受益，[乙县|Place]减税3亿元。', '乙县 | 减税 | 3亿元'],
+    ['an item that names nobody', '◆固定资产投资80亿元。', '云溪市 | 固定资产投资 | 80亿元'],
+  ])('%s', (_name, item, expected) => expect(figures(CITY + item)).toEqual(expect.arrayContaining([FIRST, expected])));
+
+  it('a firm that is no entity gives its figures to nobody', () => {
+    expect(figures(`${CITY}▲某某机械有限公司出口额达4.3亿元。`)).toEqual([FIRST]);
+  });
+});
+
+describe('farmers', () => {
+  it.each([
+    [
+      'by name',
+      '种粮大户[喻长根|Person]今年在[云溪县|Place]种了620亩水稻，平均亩产712公斤。',
+      ['喻长根 | 水稻 | 620亩 | 今年', '喻长根 | 平均亩产 | 712公斤 | 今年'],
+    ],
+    ['without a name', '[云溪县|Place]丰收在望。一位种粮大户今年种了320亩水稻，亩产600公斤。', []],
+    ['called by their neighbours', '[云溪县|Place]产业兴旺。村民老李养鸡500只，年增收3万元。', []],
+    ['all of them', '[云溪县|Place]种粮大户达300户，种植面积5万亩。', ['云溪县 | 种粮大户 | 300户', '云溪县 | 种植面积 | 5万亩']],
+    ['not what they pay', '[云溪养老院|Organization]开饭。村民[何春莲|Person]每月只交300元。', ['云溪养老院 | 每月只交 | 300元']],
+    ['a clause with its own subject', '农户[王春生|Person]转让土地，[云溪县|Place]补贴2万元。', ['云溪县 | 补贴 | 2万元']],
+  ])('%s', (_name, text, expected) => expect(figures(text)).toEqual(expected));
+});
+
+describe('the day of an event', () => {
+  it.each([
+    [
+      'is no time of what is built',
+      '7月20日，[甲电池项目|Project]开工，总投资48亿元，占地300亩，达产后年产值20亿元。',
+      ['甲电池项目 | 总投资 | 48亿元', '甲电池项目 | 占地 | 300亩', '甲电池项目 | 达产后年产值 | 20亿元'],
+    ],
+    [
+      'is of what was signed that day',
+      '3月1日，[云溪市|Place]23个项目签约，总投资158亿元。',
+      ['云溪市 | 签约项目 | 23个 | 3月1日', '云溪市 | 总投资 | 158亿元 | 3月1日'],
+    ],
+    ['no event', '今年，[云溪县|Place]固定资产投资48亿元。', ['云溪县 | 固定资产投资 | 48亿元 | 今年']],
+    ['until a day', '截至7月20日，[甲电池项目|Project]开工后完成投资8亿元。', ['甲电池项目 | 投资 | 8亿元 | 截至7月20日']],
+  ])('%s', (_name, text, expected) => expect(figures(text)).toEqual(expected));
+});
