@@ -2,7 +2,7 @@
 
 import type { FigureWhy } from '../trace.js';
 import { type Change, changeOf } from './change.js';
-import { type Frame, framesOf, trimEnd } from './frame.js';
+import { type Frame, framesOf, isOfPart, trimEnd } from './frame.js';
 import { after, before, clean, counts, headOf, isRow, knownIn } from './indicator.js';
 import { pattern } from './lexicon.js';
 import { type Share, shareOf } from './parallel.js';
@@ -132,7 +132,7 @@ function changed(
     if (target || GROWTH_NOUN.test(phrase)) return undefined;
   }
   // 工业增加值增长8.5%，其中|宜春|增长11.2%: the indicator of the figure before.
-  const elliptic = back !== undefined && onlyNames(view, frame, phrase);
+  const elliptic = back !== undefined && onlyNames(view, frame, phrase, isOfPart(view, frame));
   const stem =
     bare || elliptic || (share && phrase === '')
       ? (back?.indicator ?? '')
@@ -227,14 +227,14 @@ function announced(view: View, frame: Frame): string {
 }
 
 /** 南昌|1140.0亿元: nothing but a name, which is the subject. */
-function onlyNames(view: View, frame: Frame, phrase: string): boolean {
+function onlyNames(view: View, frame: Frame, phrase: string, industries = false): boolean {
   const end = frame.leftStart + frame.left.length;
   return view.names.some(
     (n) =>
       n.end <= end &&
       n.start >= frame.leftStart &&
       n.kind !== 'Product' &&
-      n.kind !== 'Industry' &&
+      (industries || n.kind !== 'Industry') &&
       view.text.slice(n.start, n.end) === phrase,
   );
 }

@@ -77,6 +77,12 @@ function joins(view: View, a: Frame, b: Frame): boolean {
   return BETWEEN.test(between) && between !== '' && between !== '，';
 }
 
+/** Whether a number is of a part: 其中宜春增长11.2%; 其中，|装备制造业增长9.6%. */
+export function isOfPart({ text, clauses }: View, { left, clause }: Frame): boolean {
+  const previous = clauses[clauses.indexOf(clause) - 1];
+  return left.includes('其中') || (previous !== undefined && text.slice(previous.start, previous.end) === '其中');
+}
+
 /** Longest word that is trimmed. */
 const TAIL = 10;
 

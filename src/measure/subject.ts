@@ -3,6 +3,7 @@ import type { Kind } from '../../graph-schema/schema.js';
 import { openingOf } from './chains.js';
 import { type Choice, isAtMeeting } from './constructions.js';
 import type { Figure } from './figures.js';
+import { isOfPart } from './frame.js';
 import { decided, hereOf, type Offer, phase, plan, quoted, receiver, teller, through } from './hints.js';
 import { isOfPlaces } from './indicator.js';
 import { isQuoted, placeOfOffice, type Subject } from './topic.js';
@@ -46,8 +47,10 @@ function hasIndustries({ entity, kind, view }: Subject): boolean {
 }
 
 /** 童装产业销售额760亿元: what there is of an industry is the place's; what grows under 其中 is the industry's. */
-function placed({ figure, topics, subjects }: Offer, subject: Subject, clause: number, rule: string): Choice {
-  if (subject.kind !== 'Industry' || (figure.rule === 'growth' && /其中/.test(figure.frame.left))) return { subject, rule };
+function placed({ view, figure, topics, subjects, previous }: Offer, subject: Subject, clause: number, rule: string): Choice {
+  // 其中，装备制造业增长9.6%，|占比达33.2%
+  if (GOES_ON.test(figure.indicator) && previous?.choice.subject.entity === subject.entity) return { subject, rule };
+  if (subject.kind !== 'Industry' || (figure.rule === 'growth' && isOfPart(view, figure.frame))) return { subject, rule };
   const isPlace = (s: Subject | undefined) => s !== undefined && hasIndustries(s);
   const place = subjects.slice(0, clause).findLast(isPlace) ?? topics.current(isPlace);
   return place ? { subject: place, rule: 'place-of-industry' } : { subject, rule };
