@@ -44,6 +44,8 @@ const BRANDED: readonly Kind[] = ['Enterprise', 'Park', 'Organization'];
 const ENDING = 2;
 /** What a firm's branch ends in; 正威国际|集团 is one firm. */
 const BRANCH = /(分公司|子公司|分行|支行|分院|分厂|供电公司|研究院|基地|工厂|总部)$/;
+/** 中石化|江西石油分公司: a brand alone is no firm inside its branch's name. */
+const FIRM = /(公司|集团|银行|局|厂)$/;
 const UNIT = /([省市县区州旗盟镇乡村]|街道|社区)$/;
 
 /** Whether a name is kept inside another; a place must be a known one: 江西|讯桥|电缆 holds no bridge. */
@@ -72,7 +74,16 @@ function nests(outer: Candidate, inner: Candidate): boolean {
   if (inner.level && inner.end === outer.end) return false;
   // 马鞍山禾谷|机器人有限公司 holds no park, …有限公司|赣州分公司 a firm.
   if (outer.kind === 'Enterprise' && inner.kind !== 'Place')
-    return inner.kind === 'Enterprise' && inner.start === outer.start ? BRANCH.test(outer.name) : inner.ids.length > 0;
+    return inner.kind === 'Enterprise' && inner.start === outer.start
+      ? BRANCH.test(outer.name) && FIRM.test(inner.name)
+      : inner.ids.length > 0;
+  // 香港科技大学|（广州）, 海关总署|广东分署: a body of its own.
+  if (
+    inner.kind === outer.kind &&
+    inner.start === outer.start &&
+    /^(（[^）]+）|[\u3400-\u9fff]{2,4}分署)$/u.test(outer.name.slice(inner.end - outer.start))
+  )
+    return false;
   // 央视|网, 正威国际|集团: one body.
   if (inner.kind === outer.kind && inner.start === outer.start && outer.end - inner.end <= ENDING) return false;
   if (inner.kind !== 'Place') return true;

@@ -79,6 +79,8 @@ function besideKnown(scope: Scope, start: number, end: number): boolean {
 
 /** A brand, from a place or a break to the word of trade: jieba's words run over its edges (湖|南湘|叶 茶业), so lengths are tried. */
 function brandBefore(scope: Scope, end: number): { start: number; place: boolean } | undefined {
+  // 株洲|高新区|投资: what is done in a zone.
+  if (scope.nameEndingAt(end)?.kind === 'Park' || /(开发|高新|经开|园)区$/u.test(scope.text.slice(0, end))) return undefined;
   for (let length = BRAND_SHORTEST; length <= BRAND_LONGEST && length <= end; length++) {
     const start = end - length;
     const brand = scope.text.slice(start, end);

@@ -32,15 +32,21 @@ export function recogniseEnterprises(scope: Scope): Candidate[] {
     accept: (name, start) =>
       name.length >= 4 && !trade.has(start.segments[0]?.text ?? '') && !COUNTED.test(name) && !TWO.test(name) && !ANY.test(name),
   });
-  return found.map((candidate) => ofGrid(scope, candidate)).flatMap((candidate) => [candidate, ...branches(scope, candidate)]);
+  return found.map((candidate) => ofGroup(scope, candidate)).flatMap((candidate) => [candidate, ...branches(scope, candidate)]);
 }
 
-/** 国网|瑞昌市供电公司 */
-function ofGrid(scope: Scope, candidate: Candidate): Candidate {
-  const start = candidate.start - 2;
-  return scope.text.slice(start, candidate.start) === '国网'
-    ? { ...candidate, start, name: scope.text.slice(start, candidate.end) }
-    : candidate;
+/** Characters of the longest brand of a group. */
+const LONGEST_BRAND = 4;
+
+/** 国网|瑞昌市供电公司, 中车|株洲电机有限公司: a group's brand before the place opens the name. */
+function ofGroup(scope: Scope, candidate: Candidate): Candidate {
+  const brands = scope.knowledge.lexicon.roles['group-brand'];
+  for (let length = LONGEST_BRAND; length >= 2; length--) {
+    const start = candidate.start - length;
+    if (start >= 0 && brands.has(scope.text.slice(start, candidate.start)))
+      return { ...candidate, start, name: scope.text.slice(start, candidate.end) };
+  }
+  return candidate;
 }
 
 function branches(scope: Scope, head: Candidate): Candidate[] {

@@ -74,6 +74,8 @@ function stepLeft(scope: Scope, at: number, end: number, known: number | undefin
   const edge = edges.get(part);
   if (JOINT.test(part)) return jointInside(scope, word.start, at) ? word.start : undefined;
   if (edge !== undefined && edge !== 'soft' && !(trade && at < end ? nounBefore(scope, word.start) : trade)) return undefined;
+  // 扭住|新能源产业链, 抓牢|…: a verb and how firmly; jieba may cut it in two.
+  if (/^.?[住牢紧准]$/u.test(part) && !trade) return undefined;
   // 产业园|就是|产业链
   if (at === end && /^(d|p|c|r)$/.test(word.tag)) return undefined;
   // 聚|产业, 兴|产业

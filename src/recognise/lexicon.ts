@@ -43,6 +43,7 @@ export const ROLES = [
   'honour-level',
   'confer-weak',
   'abstract-trade',
+  'group-brand',
 ] as const;
 export type Role = (typeof ROLES)[number];
 

@@ -84,7 +84,23 @@ export function recogniseOrganizations(scope: Scope): Candidate[] {
         ANY.test(own.text.slice(head.start, head.end))
       ),
   });
-  return [...found.map((candidate) => fromElsewhere(scope, candidate)), ...sessions(scope)];
+  const bodies = found.map((candidate) => fromElsewhere(scope, candidate));
+  return [...bodies, ...campuses(scope, bodies), ...sessions(scope)];
+}
+
+const CAMPUS = /(?:大学|学院|医院)(（[\u3400-\u9fff]{2,4}）)/gu;
+
+/** 香港科技大学|（广州）: a place in brackets is of the name. */
+function campuses(scope: Scope, bodies: readonly Candidate[]): Candidate[] {
+  return matchesOf(CAMPUS, scope.text).flatMap((match): Candidate[] => {
+    const end = match.index + match[0].length;
+    const open = end - match[1]!.length;
+    const start = scope.nameEndingAt(open)?.start ?? bodies.find((body) => body.end === open)?.start;
+    const place = scope.placeEndingAt(end - 1);
+    if (start === undefined || place?.start !== open + 1) return [];
+    const name = scope.text.slice(start, end);
+    return [{ kind: 'Organization', start, end, name, ids: [], rule: 'organization-campus', weight: WEIGHT.anchored }];
+  });
 }
 
 /** 深圳市|江西商会: whose members are from elsewhere; 赣州市|驻|上海办事处: whose office it is. */
