@@ -5,11 +5,11 @@ import type { PeriodHit } from './period-find.js';
 import type { View } from './view.js';
 
 /** Sums of a whole investment, areas, capacities, lengths. */
-const STATIC = /(?:投资|投资额|造价|概算|面积|占地|用地|产能|年产|能力|容量|规模|全长|总长|里程|库容|注册资本|注册资金)$/;
+const STATIC = /(?:投资|投资额|造价|概算|面积|占地|用地|产能|年产|能力|容量|规模|全长|总长|里程|库容|注册资本|注册资金|化率|覆盖率)$/;
 const STATIC_AFTER = /^(?:年产|日产|(?:新增)?产能)|(?:达产|投产|建成|投用)后/;
 /** 完成投资48亿元 was done in a time; 总投资 was not. */
 const DONE = /^(?:累计|已|年度)?完成|固定资产投资$|(?:工业|民间|技改|制造业|基础设施)投资$/;
-const EVENT = /开工|动工|奠基|开建|竣工|投产|投用|投入使用|通车|启用|揭牌|开业|开园|落成|签约|落户|封顶|点火|下线|合龙|成立|举行/;
+const EVENT = /开工|动工|奠基|开建|竣工|投产|投用|投入使用|通车|启用|揭牌|开业|开园|落成|签约|落户|封顶|点火|下线|合龙|成立|举行|启动|开幕/;
 const PROJECTS = /项目|工程/;
 
 /**

@@ -132,18 +132,26 @@ function changed(
     if (target || GROWTH_NOUN.test(phrase)) return undefined;
   }
   // 工业增加值增长8.5%，其中|宜春|增长11.2%: the indicator of the figure before.
-  const elliptic = back !== undefined && onlyNames(view, frame, phrase, isOfPart(view, frame));
+  const elliptic = back !== undefined && goesOnWith(view, frame, phrase, figures.at(-1));
   const stem =
     bare || elliptic || (share && phrase === '')
       ? (back?.indicator ?? '')
       : back && UNNAMED.test(phrase)
         ? phrase + back.indicator
         : phrase;
-  if (stem === '') return undefined;
+  // 甲公司增长11%, and no figure before that it could be of.
+  if (stem === '' || (stem === phrase && onlyNames(view, frame, phrase))) return undefined;
   const indicator = stem.endsWith(change.verb) ? stem : `${stem.replace(/(?:增长|下降)$/, '')}${change.verb}`;
   const figure: Figure = { frame, indicator, rule: 'growth', part: false, ...(share ? { share } : {}) };
   if (relative && unit === '%') figure.change = signed(frame, change)!;
   return figure;
+}
+
+/** 其中|宜春|增长11.2%, |萍乡|增长9%: a part, or a place after a place; a firm after a city's figure may have grown by anything. */
+function goesOnWith(view: View, frame: Frame, phrase: string, last: Figure | undefined): boolean {
+  if (isOfPart(view, frame)) return onlyNames(view, frame, phrase, true);
+  const ofFirm = view.names.some((n) => n.kind === 'Enterprise' && view.text.slice(n.start, n.end) === phrase);
+  return onlyNames(view, frame, phrase) && (!ofFirm || last?.rule === 'growth');
 }
 
 /** A product or a direction is part of the indicator (对非洲|进出口), a place is its subject. */

@@ -15,6 +15,8 @@ const BEFORE_NAME = new RegExp(`${FARMER}$`, 'u');
 const HINT = /[农户民能]/;
 /** 每月只|交|300元: what he pays is of what he pays for. */
 const PAID = /(?:[交缴付花]|支付)(?:纳)?了?$/;
+/** 村民李强说，|村里|去年收入80万元; |合作社|流转土地800亩: what is of more than one household. */
+const COMMON = /村里|村集体|集体经济|[全该本]村|[全该]?[县镇乡](?:里|上)|全[省市县区镇乡]|合作社|公司|基地|园区|工坊|产业园/;
 /** Longest word for a farmer. */
 const REACH = 4;
 
@@ -28,7 +30,7 @@ export interface Household {
 export function householdOf(view: View, { frame }: Figure, subjects: readonly (Subject | undefined)[]): Household | undefined {
   if (!HINT.test(view.text) || PAID.test(frame.left)) return undefined;
   const found = householdsBefore(view, frame.quantity.start).at(-1);
-  if (!found) return undefined;
+  if (!found || COMMON.test(view.text.slice(Math.max(found.start, frame.leftStart), frame.quantity.start))) return undefined;
   const { clauses } = view;
   const later = clauses.slice(0, clauses.indexOf(frame.clause) + 1).some((c, i) => {
     const own = subjects[i];

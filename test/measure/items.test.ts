@@ -75,6 +75,11 @@ describe('farmers', () => {
     ['called by their neighbours', '[云溪县|Place]产业兴旺。村民老李养鸡500只，年增收3万元。', []],
     ['all of them', '[云溪县|Place]种粮大户达300户，种植面积5万亩。', ['云溪县 | 种粮大户 | 300户', '云溪县 | 种植面积 | 5万亩']],
     ['not what they pay', '[云溪养老院|Organization]开饭。村民[何春莲|Person]每月只交300元。', ['云溪养老院 | 每月只交 | 300元']],
+    [
+      'not the village’s',
+      '[云溪村|Place]兴旺。村民[李强|Person]说，村里去年集体经济收入80万元。',
+      ['云溪村 | 集体经济收入 | 80万元 | 去年'],
+    ],
     ['a clause with its own subject', '农户[王春生|Person]转让土地，[云溪县|Place]补贴2万元。', ['云溪县 | 补贴 | 2万元']],
   ])('%s', (_name, text, expected) => expect(figures(text)).toEqual(expected));
 });
@@ -91,6 +96,7 @@ describe('the day of an event', () => {
       '3月1日，[云溪市|Place]23个项目签约，总投资158亿元。',
       ['云溪市 | 签约项目 | 23个 | 3月1日', '云溪市 | 总投资 | 158亿元 | 3月1日'],
     ],
+    ['a season begins', '5月9日，[云溪县|Place]插秧启动，机械化率90%。', ['云溪县 | 机械化率 | 90%']],
     ['no event', '今年，[云溪县|Place]固定资产投资48亿元。', ['云溪县 | 固定资产投资 | 48亿元 | 今年']],
     ['until a day', '截至7月20日，[甲电池项目|Project]开工后完成投资8亿元。', ['甲电池项目 | 投资 | 8亿元 | 截至7月20日']],
   ])('%s', (_name, text, expected) => expect(figures(text)).toEqual(expected));
