@@ -12,6 +12,7 @@ import { recogniseHonours } from './honour.js';
 import { recogniseIndustries } from './industry.js';
 import { type PagePlaces, pagePlaces, recogniseKnown, trusted } from './known.js';
 import { recogniseMeetings } from './meeting.js';
+import { recogniseSeries } from './meeting-series.js';
 import { recogniseOrganizations } from './organization.js';
 import { isEdge, personsOf, withoutBrands } from './page-persons.js';
 import { recogniseParks } from './park.js';
@@ -98,6 +99,7 @@ const RECOGNISERS: readonly ((scope: Scope, pageText: string) => readonly Candid
   recogniseClusters,
   recogniseProjects,
   recogniseMeetings,
+  recogniseSeries,
   recogniseProgrammes,
   recogniseHonours,
   recogniseIndustries,
