@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { splitSentences } from '../../dist/src/arrange/sentences.js';
+import { ROLE_OF } from '../../dist/src/arrange/states.js';
 import { ROOT } from '../setup/run.mjs';
 import { cutText, move } from './moves.mjs';
 import { chooser } from './random.mjs';
@@ -71,7 +72,7 @@ function writer(phrases, paper, random) {
       .replace('{place}', place + random.pick(['', '市', '县']))
       .replace('{person}', name().replace(' ', ''));
   return (article, id) => {
-    const unit = (state, text) => ({ id, state, role: ROLES[state], text });
+    const unit = (state, text) => ({ id, state, role: ROLE_OF[state], text });
     if (article.kind === 'picture') return picture(article, unit, { name, paper, random });
     const by = article.head.filter(({ state }) => state === 'byline').map(({ text }) => text);
     const style = {
@@ -98,19 +99,6 @@ function writer(phrases, paper, random) {
 
 const FAMILY = [...'周林祝叶骆阮康温卓池毛邵芦褚'];
 const GIVEN = ['远', '文涛', '青', '若溪', '一鸣', '小满', '云', '思齐', '见山', '海', '砚'];
-const ROLES = {
-  column: 'note',
-  kicker: 'subtitle',
-  title: 'title',
-  deck: 'subtitle',
-  byline: 'byline',
-  body: 'body',
-  section: 'subtitle',
-  caption: 'caption',
-  jump: 'note',
-  contents: 'note',
-  signature: 'byline',
-};
 /** 人 is a name, @ the newspaper. */
 const BYLINES = [
   '本报全媒体记者 人',
