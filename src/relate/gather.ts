@@ -32,7 +32,8 @@ function afterSpeech(sentence: Sentence, { source, target }: Statement): number 
 /** The trigger's sentence; before it the one that names a carried end, or, where both ends are 该市, 该项目, one that names either. */
 function evidenceOf(statement: Statement, context: Context): EvidenceItem {
   const { sentence } = statement;
-  let { carried } = statement;
+  // A companion of the sentence's own visitor carries the sentence itself: it is evidence once.
+  let carried = statement.carried === sentence ? null : statement.carried;
   if (carried === null && !names(sentence, statement)) {
     const before = context.sentencesOf(sentence.article).slice(0, context.orderOf(sentence));
     carried = before.findLast((s) => names(s, statement)) ?? null;

@@ -40,6 +40,15 @@ function problems(text: string, extract: Extract): string[] {
 
 describe('evidence stands on its own', () => {
   const extractor = createExtractor();
+
+  it('holds no sentence twice, also for who goes along within it', () => {
+    const text = '3月2日，副省长李安民到湖口县调研，湖口县副县长容海陪同。\n';
+    const page = { id: 'p', text, date: '2026-03-03', province: '江西省', newspaper: null, source: 'p', hash: '' };
+    const visits = extractor.extract(page).relations.filter((r) => r.type === 'VISITED');
+    expect(visits).toHaveLength(2);
+    for (const { evidence } of visits) for (const { spans } of evidence) expect(new Set(spans.map(String)).size).toBe(spans.length);
+  });
+
   const pages = readdirSync(PAGES).filter((name) => name.endsWith('.txt') && !SCORED_ONLY.test(name));
 
   it(`on ${pages.length} pages`, () => {
