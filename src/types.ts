@@ -79,20 +79,6 @@ export interface GazetteerEntry {
   readonly source: string;
 }
 
-/** A name found in a paragraph. */
-export interface Mention {
-  readonly kind: Kind;
-  /** Offsets into the paragraph's text. */
-  readonly start: number;
-  readonly end: number;
-  /** The name as it counts: blanks inside removed (李 健 → 李健). */
-  readonly name: string;
-  /** Gazetteer ids that the form may stand for; empty for open names. */
-  readonly candidates: readonly string[];
-  /** The recogniser's rule, for `explain`. */
-  readonly rule: string;
-}
-
 /** An entity of one page. */
 export interface PageEntity {
   readonly id: string;

@@ -1,16 +1,14 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ensureBuilt, Folder, SAMPLES } from './run.js';
+import { Folder, SAMPLES, sampleFolder } from './run.js';
 
 const COMMANDS = ['build', 'extract', 'resolve', 'query', 'export', 'view', 'remove', 'review', 'match', 'explain'];
 const PAGE = { id: '甲', text: '本报九江讯（记者 李 健）5月6日，九江市委书记庾承烈到湖口县调研。', date: '2024-05-07', province: '江西' };
 
 let folder: Folder;
 beforeAll(() => {
-  ensureBuilt();
-  folder = new Folder();
-  expect(folder.run(['build', SAMPLES]).status).toBe(0);
+  folder = sampleFolder();
 }, 60_000);
 afterAll(() => folder.remove());
 

@@ -20,6 +20,15 @@ export function ensureBuilt(): void {
   execFileSync(process.execPath, [join(packageRoot(), 'scripts', 'build.mjs')]);
 }
 
+/** A fresh folder with the store of the sample pages in it; for `beforeAll`, the caller removes it. */
+export function sampleFolder(): Folder {
+  ensureBuilt();
+  const folder = new Folder();
+  const { status, stderr } = folder.run(['build', SAMPLES]);
+  if (status !== 0) throw new Error(`gantu build: exit ${status}\n${stderr}`);
+  return folder;
+}
+
 export class Folder {
   readonly path = mkdtempSync(join(tmpdir(), 'gantu 测试-'));
 

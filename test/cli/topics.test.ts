@@ -1,12 +1,10 @@
 /** What the sample pages are to show (seeds/pages/README.md), asked as a user would. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { ensureBuilt, Folder, SAMPLES } from './run.js';
+import { type Folder, sampleFolder } from './run.js';
 
 let folder: Folder;
 beforeAll(() => {
-  ensureBuilt();
-  folder = new Folder();
-  expect(folder.run(['build', SAMPLES]).status).toBe(0);
+  folder = sampleFolder();
 }, 60_000);
 afterAll(() => folder.remove());
 

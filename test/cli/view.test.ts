@@ -1,13 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { end, ensureBuilt, Folder, firstLine, SAMPLES } from './run.js';
+import { end, type Folder, firstLine, SAMPLES, sampleFolder } from './run.js';
 
 let folder: Folder;
 beforeAll(() => {
-  ensureBuilt();
-  folder = new Folder();
-  expect(folder.run(['build', SAMPLES]).status).toBe(0);
+  folder = sampleFolder();
 }, 60_000);
 afterAll(() => folder.remove());
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCertainties, wilson } from '../../src/review/certainty.js';
-import { ensureBuilt, Folder, SAMPLES } from '../cli/run.js';
+import { type Folder, SAMPLES, sampleFolder } from '../cli/run.js';
 
 interface Fact {
   readonly id: string;
@@ -47,9 +47,7 @@ describe('certainty', () => {
 describe('gantu review', () => {
   let folder: Folder;
   beforeAll(() => {
-    ensureBuilt();
-    folder = new Folder();
-    expect(folder.run(['build', SAMPLES]).status).toBe(0);
+    folder = sampleFolder();
   }, 60_000);
   afterAll(() => folder.remove());
   const facts = (...args: string[]): Fact[] => JSON.parse(folder.run(['review', '--json', ...args]).stdout) as Fact[];
