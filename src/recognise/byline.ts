@@ -5,7 +5,7 @@ import type { Knowledge, Scope } from './scope.js';
 
 /** What a byline says besides names. */
 const ROLE =
-  /[\u3400-\u9fff]{0,4}融媒体中心(?=[\s　])|(?:共享联盟|融媒体中心|新媒体)·[\u3400-\u9fff]{2,3}?站?(?=[\s　]|$)|本报[\u3400-\u9fff]{0,6}?[讯电](?=[\s　（(])|(?:本报|[川浙湘赣粤鲁皖鄂苏闽]报|[\u3400-\u9fff]{2,6}(?:日报|晚报|都市报|商报|新闻|晨报|早报|时报))?(?:讯|社|评论员)?(?:新闻)?(?:全媒体?|融媒体?|特约|见习|实习|首席|驻站?|通联)*(?:记者|通讯员|评论员|实习生|拍友|摄影报道|摄影|报道|编辑|制图|供图|整理|文\/图|图\/文|文|图|摄)/gu;
+  /[\u3400-\u9fff]{0,8}融媒体中心(?=[\s　]|记者|通讯员)|[省市县区]?委?报道组(?=[\s　])|(?:共享联盟|融媒体中心|新媒体)·[\u3400-\u9fff]{2,3}?站?(?=[\s　]|$)|本报[\u3400-\u9fff]{0,6}?[讯电](?=[\s　（(])|(?:本报|[川浙湘赣粤鲁皖鄂苏闽]报|[\u3400-\u9fff]{2,6}(?:日报|晚报|都市报|商报|新闻|晨报|早报|时报))?(?:讯|社|评论员)?(?:新闻)?(?:全媒体?|融媒体?|特约|特派|见习|实习|首席|驻站?|通联)*(?:记者|通讯员|评论员|实习生|拍友|摄影报道|摄影|报道|编辑|制图|供图|整理|文\/图|图\/文|文|图|摄)/gu;
 
 /** Names in a byline, blanks inside a name joined. */
 export function bylineNames(knowledge: Knowledge, text: string): NameSpan[] {
@@ -23,6 +23,14 @@ export function bylineNames(knowledge: Knowledge, text: string): NameSpan[] {
       const start = part.index + tokens[i]!.index;
       let end = start + name.length;
       i++;
+      // 石 林荣, 公孙 竹: a surname by itself, and what follows it.
+      if (isParted(knowledge, name, tokens[i]?.[0], tokens[i + 1]?.[0])) {
+        name += tokens[i]![0];
+        end = part.index + tokens[i]!.index + tokens[i]![0].length;
+        i++;
+        found.push({ start, end, name, score: 3 });
+        continue;
+      }
       // 褚 燃, 汝 南 星: single characters that follow one another are one name.
       const single = name.length === 1;
       const longest = single ? spacedLength(knowledge, tokens.slice(i - 1)) : 0;
@@ -35,6 +43,12 @@ export function bylineNames(knowledge: Knowledge, text: string): NameSpan[] {
     }
   }
   return found;
+}
+
+/** Whether a token is a surname alone and the next one its given name: 石 林荣; 公孙 竹, but not before a third character. */
+function isParted(knowledge: Knowledge, token: string, next = '', third = ''): boolean {
+  if (surnameLength(knowledge, token, 0) !== token.length) return false;
+  return token.length === 1 ? next.length === 2 : next.length === 1 && third.length !== 1;
 }
 
 /**

@@ -68,7 +68,11 @@ function withBare(scopes: readonly Scope[], byRule: readonly PersonHit[][]): Per
     if (score >= SURE_NAME && names.get(name) !== 'person-bare') names.set(name, rule === LIKELY_RULE ? rule : 'person-bare');
   }
   const listed = [...names];
-  return scopes.map((scope, i) => [...byRule[i]!, ...bare(scope, listed, byRule[i]!)]);
+  // What is likely here and sure elsewhere is sure.
+  const sure = byRule.map((hits) =>
+    hits.map((hit) => (hit.rule === LIKELY_RULE ? { ...hit, rule: names.get(hit.name) ?? hit.rule } : hit)),
+  );
+  return scopes.map((scope, i) => [...sure[i]!, ...bare(scope, listed, sure[i]!)]);
 }
 
 /** @param names each with the rule that its bare mentions go by. */

@@ -3,7 +3,7 @@
  * (name-characters.tsv, after Sun Maosong et al. 1995), and what stands on both sides (name-evidence.tsv).
  */
 import { isForeign } from './person-foreign.js';
-import { isHan } from './person-name.js';
+import { ADDRESS, isHan } from './person-name.js';
 import { nameOdds } from './person-odds.js';
 import { isBreak, type Scope } from './scope.js';
 
@@ -25,8 +25,6 @@ const NO_NAME = /^(v|a|d|z|i|l|m|t|f|p|c|r|ad|vd|vn|an|b)$/;
 const LEAST_ODDS = 2;
 /** From here on more bits say less: the characters cannot be surer than that. */
 const FULL_ODDS = 8;
-/** 陈先生, 王大娘: a surname with a form of address is no name; 刘家村 is a village. */
-const ADDRESS = /^(先生|女士|小姐|大[爷妈娘叔姐哥嫂伯]|师傅|老[师汉板]?|医生|阿姨|奶奶|爷爷|叔叔|总|某.?|氏|家.?|姓.?|工)$/u;
 const NO_LAST = /[村屯寨庄镇乡县市区省路街馆庙寺厂店站湖河桥们屋]$/u;
 /** Kinds whose heads a name of a person never touches. */
 const THINGS: readonly string[] = ['Enterprise', 'Organization', 'Park', 'Place', 'Project'];
@@ -58,7 +56,9 @@ export function likelyNames(scope: Scope): LikelyName[] {
       if (transcribed(scope, at, end) || namesThing(scope, at, end) || behindSurname(scope, at)) continue;
       if (word.start === at && word.end === end && NO_NAME.test(word.tag)) continue;
       const last = scope.wordAt(end - 1)!;
-      if (last.end > end && ordinary(last.tag)) continue;
+      // 易伯言|说，: jieba's 言说 is none.
+      const says = text[end] === '说' && last.end === end + 1 && isBreak(text[end + 1]);
+      if (last.end > end && ordinary(last.tag) && !says) continue;
       const signs = signsOf(scope, at, surname, end);
       const bits =
         Math.min(odds, FULL_ODDS) * (nameEvidence.get('bit') ?? 0) + Math.max(0, odds - FULL_ODDS) * (nameEvidence.get('further-bit') ?? 0);

@@ -31,6 +31,9 @@ const TITLED_ODDS = 5;
 /** Bits that a name needs after what only says what one is: 民警|和协管. */
 const DESCRIBED_ODDS = 3;
 
+/** 陈先生, 王大娘: a surname with a form of address is no name; 刘家村 is a village. */
+export const ADDRESS = /^(先生|女士|小姐|大[爷妈娘叔姐哥嫂伯]|师傅|老[师汉板]?|医生|阿姨|奶奶|爷爷|叔叔|总|某.?|氏|家.?|姓.?|工)$/u;
+
 export interface NameSpan {
   readonly start: number;
   readonly end: number;
@@ -62,11 +65,12 @@ export function isHan(text: string): boolean {
 
 const isSurrogate = (unit: number) => unit >= 0xd800 && unit <= 0xdfff;
 
+/** Nothing follows the last character but 摄: 祝 森 林|摄. */
+const SPACED = /^([\u3400-\u9fff]{1,2})[ 　]+([\u3400-\u9fff])(?![\u3400-\u9fff])(?:[ 　]+([\u3400-\u9fff])(?=摄|(?![\u3400-\u9fff])))?/u;
+
 /** 谌 灿 优先 → 谌灿: single characters set apart by blanks. */
 export function spacedName(text: string, start: number): NameSpan | undefined {
-  const match = /^([\u3400-\u9fff]{1,2})[ 　]+([\u3400-\u9fff])(?![\u3400-\u9fff])(?:[ 　]+([\u3400-\u9fff])(?![\u3400-\u9fff]))?/u.exec(
-    text.slice(start, start + 14),
-  );
+  const match = SPACED.exec(text.slice(start, start + 14));
   if (!match) return undefined;
   const [, first, second, third] = match as unknown as [string, string, string, string | undefined];
   const last = third === undefined || '摄文图说的在为'.includes(third) ? undefined : third;
@@ -97,13 +101,15 @@ export function nameAt(knowledge: Knowledge, text: string, start: number, option
       ((options.titled === true && deedAt(knowledge, text, start + length)) ||
         (options.described !== true && saysAt(knowledge, text, start + length)));
     if (name.length < length || !isHan(name) || (knowledge.lexicon.notNames.has(name) && !acts)) continue;
+    // 村民田大姐: a form of address names nobody.
+    if (ADDRESS.test(name.slice(surname))) continue;
     // 县长黄菲|任产业链链长
     if (length > 2 && name.endsWith('任') && TAKES_POST.test(text.slice(start + length, start + length + 16))) continue;
     // 副主任|端方|告诉记者: an everyday word between a post and a verb of saying is a name all the same.
     const said = !options.described && (acts || saysAt(knowledge, text, start + length));
     if (
       (ordinary(knowledge, name) && !said) ||
-      (options.described && (opensEveryday(knowledge, name) || nameOdds(knowledge.lexicon, name, surname) < DESCRIBED_ODDS)) ||
+      (options.described && !describedName(knowledge, text, start, length, surname)) ||
       (!options.anySurname && behindRare(knowledge, name, surname))
     )
       continue;
@@ -116,7 +122,8 @@ export function nameAt(knowledge: Knowledge, text: string, start: number, option
 /** （记者史可为）, 局长裘问之、: what stands between a title and a break is the name, whatever its characters are elsewhere. */
 function wholeRun(knowledge: Knowledge, text: string, start: number, surname: number, options: NameOptions): NameSpan | undefined {
   const run = /^[\u3400-\u9fff]{2,4}(?=[，。；、：！？）)（(“”\s　]|$)/u.exec(text.slice(start, start + 5))?.[0];
-  if (run === undefined || surname === 0 || run.length > surname + 2 || run.length === surname) return undefined;
+  if (run === undefined || surname === 0 || run.length === surname) return undefined;
+  if (run.length > surname + 2 && !(options.titled && twoSurnames(knowledge, run))) return undefined;
   const { notNames, contexts } = knowledge.lexicon;
   // 鲜于钧|说，, 李超|摄: the run holds what the name does.
   const tail = [run.slice(surname), run.slice(-2), run.slice(-1)].some((end) => contexts.strong.has(end));
@@ -126,12 +133,24 @@ function wholeRun(knowledge: Knowledge, text: string, start: number, surname: nu
   return { start, end: start + run.length, name: run, score: SURE + USUAL_LENGTH };
 }
 
+/** 招玉|芳华: two characters that are mother's and father's names, and a given name that no dictionary has. */
+function twoSurnames(knowledge: Knowledge, run: string): boolean {
+  return knowledge.segmenter.words(run).every((w) => w.text.length === 1 || /^(x|nr)/.test(w.tag));
+}
+
 const EVERYDAY = /^(v|n|a|d|vn|i|l|t|ad|an)$/;
 
 /** 算账, 核实: an everyday word. */
 function ordinary(knowledge: Knowledge, name: string): boolean {
   const words = knowledge.segmenter.words(name);
   return words.length === 1 && EVERYDAY.test(words[0]!.tag);
+}
+
+/** 渔民|段老五|说，: where he speaks, characters of few names do. */
+function describedName(knowledge: Knowledge, text: string, start: number, length: number, surname: number): boolean {
+  const name = text.slice(start, start + length);
+  const odds = nameOdds(knowledge.lexicon, name, surname);
+  return !opensEveryday(knowledge, name) && odds >= (saysAt(knowledge, text, start + length) ? 0 : DESCRIBED_ODDS);
 }
 
 /** 全力|忙: after 工人, 村民 an everyday word and one character are no name. */
@@ -173,7 +192,8 @@ function scoreOf(knowledge: Knowledge, text: string, start: number, length: numb
   if (surname === 2 && length === 2) score -= USUAL_LENGTH;
   const first = text[start]!;
   if (surname === 0 || edges.get(first) === 'function' || surnames.get(text.slice(start, start + surname)) === 4) score -= RISKY;
-  if (score < SURE && crosses(knowledge, text, end)) score += CROSSING;
+  // 古月明|说，: jieba's 明说 is none where a deed follows.
+  if (score < SURE && !deed && crosses(knowledge, text, end)) score += CROSSING;
   if (score < LIKELY && !options.described && surname > 0 && madeUp(knowledge, text.slice(start, end))) score += MADE_UP;
   // 县长|万峥嵘|算过账
   if (options.titled && length > 2 && nameOdds(knowledge.lexicon, name, surname) >= TITLED_ODDS) score += LIKELY;

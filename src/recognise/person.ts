@@ -4,6 +4,7 @@ import { bracketedBylines } from './byline.js';
 import { type Candidate, WEIGHT } from './candidate.js';
 import type { Post } from './lexicon.js';
 import { dottedNames, foreignAfter } from './person-foreign.js';
+import { isSurnamed, listedUnderOffice } from './person-list.js';
 import { isHan, type NameSpan, nameAt, spacedName, surnameLength } from './person-name.js';
 import { nameOdds } from './person-odds.js';
 import type { Scope } from './scope.js';
@@ -51,7 +52,7 @@ export function recognisePersons(scope: Scope, seen: (name: string) => boolean):
   for (const name of dottedNames(scope)) {
     if (!found.some((p) => p.start < name.end && name.start < p.end)) found.push({ ...name, rule: 'person-foreign' });
   }
-  for (const hit of byPattern(scope, seen)) if (!taken(hit.start)) found.push(hit);
+  for (const hit of [...byPattern(scope, seen), ...listedUnderOffice(scope)]) if (!taken(hit.start)) found.push(hit);
   return found;
 }
 
@@ -88,7 +89,8 @@ const UNIT = /[省市县区州旗镇乡村道]/;
 /** 主席|台: the post is the beginning of another word. */
 function insideWord(scope: Scope, post: PostHit): boolean {
   const word = scope.wordAt(post.end - 1)!;
-  return word.start <= post.start && word.end > post.end;
+  // 链长付|海燕: what jieba made up says nothing.
+  return word.start <= post.start && word.end > post.end && !/^(x|nr)/.test(word.tag);
 }
 
 function insidePlace(scope: Scope, post: PostHit): boolean {
@@ -121,6 +123,8 @@ function afterPost(scope: Scope, post: PostHit, seen: (name: string) => boolean)
     if (!gap) break;
     const name = oneName(scope, next + gap[0].length, { seen, anySurname: press && gap[0] === '、' }, press);
     if (!name || startsPost(scope, name)) break;
+    // 记者莫成辉、|湘西自治州融媒体中心记者: what goes on is the next paper.
+    if (surnameLength(scope.knowledge, text, name.start) === 0 && isHan(text[name.end] ?? '')) break;
     found.push({ ...name, rule: 'person-in-list', post: about });
     next = name.end;
   }
@@ -172,7 +176,9 @@ function partedName(scope: Scope, at: number): NameSpan | undefined {
   const end = at + parted[0].length;
   const { contexts, edges } = scope.knowledge.lexicon;
   const goesOn =
-    [1, 2, 3, 4].some((length) => contexts.right.has(scope.text.slice(end, end + length))) || edges.get(scope.text[end]!) === 'function';
+    [1, 2, 3, 4].some((length) => contexts.right.has(scope.text.slice(end, end + length))) ||
+    edges.get(scope.text[end]!) === 'function' ||
+    (scope.wordAt(end)!.start === end && scope.wordAt(end)!.tag === 'v');
   return goesOn ? { start: at, end, name: parted[1]! + parted[2]!, score: 3 } : undefined;
 }
 
@@ -218,6 +224,11 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
   // 补选荣启东为, 任命简 沛为, 免去温以宁的
   [
     /(?:补选|任命|选举|推选|选出|增选|决定任命|免去|聘任|提名)([\u3400-\u9fff](?:[ 　]?[\u3400-\u9fff]){1,3}?)(?:（[男女][^）]*）)?(?:同志)?(?=为|任|的|担任)/gu,
+    'person-appointed',
+  ],
+  // 接受万国锋辞去…职务的请求, 接受益西达瓦因年龄原因辞去…
+  [
+    /(?:接受|批准|同意)([\u3400-\u9fff](?:[ 　]?[\u3400-\u9fff]){1,3}?)(?:同志)?(?=(?:因[^，。]{2,12}|请求|申请)?辞去|的辞职|辞职)/gu,
     'person-appointed',
   ],
   // 简 沛为新余市科学技术局局长；
@@ -282,8 +293,7 @@ function byPattern(scope: Scope, seen: (name: string) => boolean): PersonHit[] {
       // 免去马鞍山|同志的: whatever it is elsewhere, who is called so is a person.
       const comrade = scope.text.startsWith('同志', start + printed.length);
       if (name.length > 4 || (!comrade && scope.isNoName(name, start))) continue;
-      if (!spaced && surnameLength(scope.knowledge, scope.text, start) === 0) continue;
-      if (name.length === 4 && surnameLength(scope.knowledge, scope.text, start) !== 2) continue;
+      if (!spaced && !isSurnamed(scope, start, name)) continue;
       if (rule === TAKES_OFFICE && !isPlainName(scope, start, name)) continue;
       const certain = comrade || (OF_OFFICE.includes(rule) && !insideKnown(scope, start, start + printed.length));
       found.push({ start, end: start + printed.length, name, score: certain ? CERTAIN : 3, rule });

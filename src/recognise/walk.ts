@@ -81,6 +81,11 @@ export function walkLeft(scope: Scope, from: number, options: WalkOptions): Walk
     const edge = edges.get(part);
     if (edge !== undefined && edge !== 'soft' && !passes(scope, options, { start, tag: word.tag, text: part }, at))
       return { segments, stop: part };
+    // 谭国栋|对|华煦能源集团: the segmenter takes a particle behind a person for the beginning of a word (对华).
+    if (part.length > 1 && scope.personEnds.has(start) && edges.get(part[0]!) === 'function') {
+      segments.push({ start: start + 1, end: at, type: 'word', text: part.slice(1), tag: word.tag });
+      return { segments, stop: part[0]! };
+    }
     // 江华|正圆|微型轴承厂: right behind a place stands a brand.
     const brand = options.brands && scope.placeEndingAt(start) !== undefined;
     const split = edge === undefined && !brand ? (splitEdge(scope, start, at) ?? levelEdge(scope, part, word.tag)) : undefined;
