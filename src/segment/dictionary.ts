@@ -24,6 +24,7 @@ export interface DictionaryFiles {
   readonly dict: string;
   readonly idfDict: string;
   readonly userDict: string;
+  readonly hmmDict: string;
 }
 
 /** Writes a file under a name that tells its content, unless it is there; falls back to the system's temporary folder. */
@@ -71,5 +72,6 @@ export function dictionaryFiles(words: Iterable<{ form: string; kind: Kind }>): 
     dict: cached(`jieba-${version}-${WORDS_KEPT}.utf8`, () => slim(join(folder, 'jieba.dict.utf8'))),
     idfDict: cached('idf.utf8', () => IDF_STUB),
     userDict: cached(`words-${sha256(user).slice(0, 16)}.utf8`, () => user),
+    hmmDict: join(folder, 'hmm_model.utf8'),
   };
 }
