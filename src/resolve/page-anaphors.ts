@@ -1,5 +1,5 @@
 /** What 该公司, 该县, 当地, 我省 stand for. */
-import { isLevelWord } from '../gazetteer/places.js';
+import { isLevelWord, type LevelWord } from '../gazetteer/places.js';
 import type { Candidate } from '../recognise/candidate.js';
 import type { RecognisedParagraph } from '../recognise/index.js';
 import type { PageContext } from './page-context.js';
@@ -10,11 +10,17 @@ export interface EntityMention {
   readonly article: string;
   readonly paragraph: number;
   readonly start: number;
+  /** As printed. */
+  readonly name: string;
 }
 
 /** 我省, 全省, 我市: the page's own place. */
 const OWN = /^[我全本](.)$/u;
 const THAT = /^该(.)$/u;
+/** [东乡县县长林青]介绍，该县: the title and name of who speaks, the last before the word. */
+const SPEAKER = /([^，。；！？”]*)(?:介绍说?|说|表示|坦言|透露|认为|直言|告诉记者|向记者介绍)，[^。！？”]*$/u;
+/** Letters of a speaker's title and of what he says before the word. */
+const SPEECH = 100;
 
 export interface AnaphorTarget {
   /** Gazetteer id of a place, or the id of an entity of the page. */
@@ -30,35 +36,57 @@ export function resolveAnaphor(
   mentions: readonly EntityMention[],
 ): AnaphorTarget | undefined {
   const { article } = paragraph;
+  const before = mentions.filter(
+    (m) => m.article === article && (m.paragraph < number || (m.paragraph === number && m.start < anaphor.start)),
+  );
+  const last = (accept: (mention: EntityMention) => boolean): AnaphorTarget | undefined => {
+    const found = before.findLast(accept);
+    return found && { entity: found.entity };
+  };
   if (anaphor.kind === 'Place') {
     const word = (OWN.exec(anaphor.name) ?? THAT.exec(anaphor.name))?.[1];
     if (word !== undefined && isLevelWord(word)) {
-      const own = OWN.test(anaphor.name);
-      const place = own
-        ? context.placeFor(word, article, number, anaphor.start)
-        : (context.before(article, number, anaphor.start, word) ?? context.placeFor(word, article, number, anaphor.start));
+      if (!OWN.test(anaphor.name)) {
+        const that = thatPlace(anaphor, number, paragraph, word, context, before);
+        if (that) return that;
+      }
+      const place = context.placeFor(word, article, number, anaphor.start);
       if (place) return { place: place.id };
-      return last(mentions, anaphor, article, number, (m) => m.kind === 'Place');
+      return last((m) => m.kind === 'Place');
     }
     if (anaphor.name === '当地') {
-      const place = context.before(article, number, anaphor.start) ?? context.about(article);
+      const place = context.before(article, number, anaphor.start)?.entry ?? context.about(article);
       return place && { place: place.id };
     }
   }
-  return last(mentions, anaphor, article, number, (m) => m.kind === anaphor.kind);
+  return last((m) => m.kind === anaphor.kind);
 }
 
-/** The nearest mention before, in the article. */
-function last(
-  mentions: readonly EntityMention[],
+/** 该镇: the speaker's, else the one of its level that is named last, in the gazetteer or not; 该区 may be a zone where no district is named. */
+function thatPlace(
   anaphor: Candidate,
-  article: string,
   number: number,
-  accept: (mention: EntityMention) => boolean,
+  { article, text }: RecognisedParagraph['paragraph'],
+  word: LevelWord,
+  context: PageContext,
+  before: readonly EntityMention[],
 ): AnaphorTarget | undefined {
-  const before = mentions.filter(
-    (m) => m.article === article && accept(m) && (m.paragraph < number || (m.paragraph === number && m.start < anaphor.start)),
-  );
-  const found = before.at(-1);
-  return found && { entity: found.entity };
+  const start = Math.max(0, anaphor.start - SPEECH);
+  const speaker = SPEAKER.exec(text.slice(start, anaphor.start));
+  if (speaker) {
+    const [from, to] = [start + speaker.index, start + speaker.index + speaker[1]!.length];
+    const zone = word === '区' ? before.find((m) => m.paragraph === number && m.start >= from && m.start < to && isZone(m)) : undefined;
+    const own = context.within(article, number, from, to, word);
+    if (zone && !(own && own.at > zone.start)) return { entity: zone.entity };
+    if (own) return { place: own.entry.id };
+  }
+  const known = context.before(article, number, anaphor.start, word);
+  const named = before.findLast((m) => m.kind === 'Place' && m.name.endsWith(word) && m.name.length > 2);
+  if (known && (!named || known.paragraph > named.paragraph || (known.paragraph === named.paragraph && known.at >= named.start)))
+    return { place: known.entry.id };
+  if (named) return { entity: named.entity };
+  const zone = word === '区' ? before.findLast(isZone) : undefined;
+  return zone && { entity: zone.entity };
 }
+
+const isZone = ({ kind, name }: EntityMention): boolean => kind === 'Park' && name.endsWith('区');

@@ -17,6 +17,13 @@ interface Vote {
   readonly at: number;
 }
 
+/** A division and where a paragraph names it. */
+export interface Named {
+  readonly entry: GazetteerEntry;
+  readonly paragraph: number;
+  readonly at: number;
+}
+
 export class PageContext {
   readonly province: GazetteerEntry | undefined;
   readonly #votes = new Map<string, Vote[]>();
@@ -103,13 +110,23 @@ export class PageContext {
   }
 
   /** The nearest division named before a point, of any level or of one that answers to a word; no harbour, hill or lake. */
-  before(article: string, paragraph: number, at: number, word?: LevelWord): GazetteerEntry | undefined {
-    let found: GazetteerEntry | undefined;
+  before(article: string, paragraph: number, at: number, word?: LevelWord): Named | undefined {
+    let found: Named | undefined;
     for (const vote of this.#votes.get(article) ?? []) {
       if (vote.paragraph > paragraph || (vote.paragraph === paragraph && vote.at >= at)) break;
-      const place = word ? this.gazetteer.placeFor(vote.entry.id, word) : levelOf(vote.entry) === 'other' ? undefined : vote.entry;
-      if (place) found = place;
+      const entry = word ? this.gazetteer.placeFor(vote.entry.id, word) : levelOf(vote.entry) === 'other' ? undefined : vote.entry;
+      if (entry) found = { entry, paragraph: vote.paragraph, at: vote.at };
     }
     return found;
+  }
+
+  /** The first division named in a stretch of a paragraph that answers to a word. */
+  within(article: string, paragraph: number, from: number, to: number, word: LevelWord): Named | undefined {
+    for (const vote of this.#votes.get(article) ?? []) {
+      if (vote.paragraph !== paragraph || vote.at < from || vote.at >= to) continue;
+      const entry = this.gazetteer.placeFor(vote.entry.id, word);
+      if (entry) return { entry, paragraph, at: vote.at };
+    }
+    return undefined;
   }
 }

@@ -73,6 +73,7 @@ function bindAnaphors(
           article: p.paragraph.article,
           paragraph: number,
           start: mention.start,
+          name: mention.name,
           draft,
         });
         continue;
