@@ -44,7 +44,7 @@ export function relate(read: ReadPage, rules: Rules = readRules(), trace?: Trace
   const steps: ((view: Masked, index: number, out: Statement[]) => void)[] = [
     (view, _index, out) => readAuthors(view, view.sentence, out),
     (view, _index, out) => readChains(context, view, out),
-    (_view, index, out) => readLists(views, index, out),
+    (_view, index, out) => readLists(context, views, index, out),
     (view, index, out) => readScenes(context, view, track, index, out),
     (_view, index, out) => matchSentence(matcher, index, out),
   ];
