@@ -16,6 +16,7 @@ import type { Kind } from '../../graph-schema/schema.js';
 import { matchesOf } from '../matches.js';
 import { alsoMeant, type Ends, type Matcher, subjectAt } from './ends.js';
 import type { Frame, Role } from './frames.js';
+import { goalsAfter } from './goals.js';
 import { listOf, MARKS, oneOf } from './list.js';
 import { ANY_SLOT, kindChar, type Masked } from './mask.js';
 
@@ -32,6 +33,9 @@ const GAP = `[^${MARKS}${ANY_SLOT}]{0,8}?`;
 const ATTRIBUTE = `(?:[${['Place', 'Park', 'Honour', 'Industry', 'Cluster', 'Programme', 'Project'].map((k) => kindChar(k as Kind)).join('')}](?:(?:本地|境内|内|中)?的|企业|龙头企业|链主企业)?)??`;
 /** 等高校, 两家企业 */
 const KIND_OF_LIST = `(?:[一二两三四五六七八九十\\d]+[家所个][^${MARKS}${ANY_SLOT}]{0,6}|等[^${MARKS}${ANY_SLOT}]{0,12}|[双两三多各]方)?`;
+
+/** [萧山区]智能底盘、[乐清集群]: items that are no known names, before those that are. */
+const UNKNOWN = `(?:[${ANY_SLOT}]+[^${MARKS}、的${ANY_SLOT}]{1,14}、)*`;
 
 /** SET UP 的工厂主要为[甲]供货: who is supplied is not what is set up. */
 const FOR = `的[^${MARKS}${ANY_SLOT}]{1,8}(?:(?<![成作列称])为|给|向)[${ANY_SLOT}]`;
@@ -64,7 +68,7 @@ function source(role: Role): RegExp {
     case 'head':
       return new RegExp(`(?:[^${MARKS}${ANY_SLOT}]|${kindChar('Product')}){0,12}?的[^${MARKS}${ANY_SLOT}]{0,10}?${ATTRIBUTE}${list}`, 'dy');
     default:
-      return new RegExp(`(?<![与同和跟由被向给从在对、]|(?<![成作])为)${list}${KIND_OF_LIST}[^${MARKS}${ANY_SLOT}]{0,14}$`, 'd');
+      return new RegExp(`(?<![与同和跟由被向给从在对、]|(?<![成作])为)${UNKNOWN}${list}${KIND_OF_LIST}[^${MARKS}${ANY_SLOT}]{0,14}$`, 'd');
   }
 }
 
@@ -146,9 +150,18 @@ function endsAt(matcher: Matcher, frame: Frame, role: Role, index: number, trigg
         if (masked.slots[at] && role.kinds.includes(masked.slots[at]!.kind)) return { ids: [masked.slots[at]!.entity], carried: null };
       return undefined;
     }
+    case 'goal':
+      return own(goals(frame, masked, role, clause, trigger));
     default:
       return own(inClause(frame, masked, role, clause, trigger));
   }
+}
+
+/** What is gone to: the list right after the verb, and what else of the clause is. */
+function goals(frame: Frame, masked: Masked, role: Role, clause: number, trigger: Trigger): string[] | undefined {
+  const first = inClause(frame, masked, role, clause, trigger) ?? [];
+  const others = goalsAfter(masked, trigger.end, role.kinds).flatMap((slot) => [slot.entity, ...alsoMeant(frame, slot)]);
+  return first.length + others.length > 0 ? [...new Set([...first, ...others])] : undefined;
 }
 
 /**

@@ -41,11 +41,12 @@ export class Visits {
     return tour && { ids: [tour.person], carried: tour.sentence };
   }
 
-  /** The places of the tour's first sentence; what else it names where it names no place. */
+  /** The places of the tour's first sentence, with the zones in them; all that it names where it names no place. */
   places(article: string): { ids: string[]; carried: Sentence } | undefined {
     const tour = this.#tours.get(article);
     if (!tour) return undefined;
-    const places = tour.targets.filter((id) => this.#context.kind(id) === 'Place');
-    return { ids: places.length > 0 ? places : [...tour.targets], carried: tour.sentence };
+    const wide = tour.targets.filter((id) => ['Place', 'Park'].includes(this.#context.kind(id)!));
+    const named = wide.some((id) => this.#context.kind(id) === 'Place');
+    return { ids: named ? wide : [...tour.targets], carried: tour.sentence };
   }
 }
