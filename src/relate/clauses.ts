@@ -34,6 +34,15 @@ const LIST = new RegExp(`^[${ANY_SLOT}](?:（[^（）]{1,8}）)?(?:[、和与及
 const OWNED = new RegExp(
   `^(?:(?:(?:总部)?(?:位于|坐落于|地处|来自))?[${kindChar('Place')}${kindChar('Park')}](?:境内|内)?的|[${kindChar('Enterprise')}${kindChar('Organization')}](?:旗下|下属|所属|控股)的?)[${kindChar('Enterprise')}${kindChar('Organization')}${kindChar('Park')}]`,
 );
+/** Nouns that say what the name behind them is: 老牌铸造厂[甲], [东乡县]龙头企业[甲]. */
+const NOUN =
+  '(?:企业|公司|厂家|工厂|厂|集团|龙头|链主|巨头|老字号|供应商|服务商|制造商|高校|院校|学校|医院|机构|合作社|农场|商会|协会|平台|开发区|园区)';
+/** What a clause goes to, holds or does before a noun makes the name behind it no subject. */
+const NO_VERB = '[^，。；：、“”在与同和将把由被让从到向给对为是有进来请引获了看访察';
+/** [东乡县]龙头企业[甲]；老牌铸造厂[甲]; 去年从温州搬来的[甲]; 在[吴城镇]设立的[乙法庭]: the name at the end is the subject. */
+const DESCRIBED = new RegExp(
+  `^(?:[${ANY_SLOT}]?${NO_VERB}${ANY_SLOT}]{0,14}?${NOUN}|(?:在|从|由|自)[^，。；：“”]{1,24}?(?:设立|成立|创办|创建|兴办|搬来|迁来|引进|投资|注册|起步|起家|孵化|组建|建设|建成)的(?:[^，。；：${ANY_SLOT}]{0,6}))([${kindChar('Enterprise')}${kindChar('Organization')}${kindChar('Park')}])`,
+);
 /** 在东乡县的安宁重装（车间），: the firm of a scene is what the clauses after it speak of. */
 const SCENE = new RegExp(
   `^(?:在|走进|来到)(?:[^，：${ANY_SLOT}]{0,10}(?:[${kindChar('Place')}${kindChar('Park')}][^，：${ANY_SLOT}]{0,3}的)?)?${kindChar('Enterprise')}(?=(?:[^，：${ANY_SLOT}]{0,10}(?:车间|厂区|厂房|产线|生产线|展厅|现场|实验室|基地|大楼|内|里))?，$)`,
@@ -127,6 +136,8 @@ function subjectOf(context: Context, views: readonly Masked[], index: number, st
   const scene = SCENE.exec(rest);
   if (scene) return { slots: [masked.slots[start + skip + scene[0].length - 1]!], sentence: masked.sentence, scene: true };
   const { prepositions, anyPronoun, pronouns } = tables();
+  const described = DESCRIBED.exec(rest);
+  if (described) return { slots: [masked.slots[start + skip + described[0].length - 1]!], sentence: masked.sentence };
   if (prepositions.test(rest)) return undefined;
   const owned = OWNED.exec(rest);
   if (owned) return { slots: [masked.slots[start + skip + owned[0].length - 1]!], sentence: masked.sentence };

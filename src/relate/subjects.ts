@@ -13,7 +13,7 @@ import type { Masked } from './mask.js';
 /** Sentences that a subject is carried over without being named again. */
 const REACH = 4;
 
-/** What a subject stands for where a relation wants other kinds: an official for his place, a meeting for its own. */
+/** What a subject stands for where a relation wants other kinds: an official for his place, a cluster or a meeting for its own. */
 function actorsOf(context: Context, group: Group, kinds: readonly Kind[]): string[] {
   // 我们 is the speaker's firm or place, never the speaker.
   const direct = group.slots
@@ -27,6 +27,10 @@ function actorsOf(context: Context, group: Group, kinds: readonly Kind[]): strin
     if (held.length > 0) return held.slice(0, 1);
     const governed = posts.map((id) => placeOf(context, id)).find((id) => id !== undefined && kinds.includes(context.kind(id)!));
     return governed === undefined ? [] : [governed];
+  }
+  if (first.kind === 'Cluster') {
+    const home = first.chain.at(-1) ?? first.inner.find((m) => m.start === first.mention.start && kinds.includes(m.kind));
+    return home && kinds.includes(home.kind) ? [home.entity] : [];
   }
   if (first.kind === 'Meeting') {
     const body = first.inner.find((m) => m.kind === 'Organization' && m.start === first.mention.start);
