@@ -12,7 +12,7 @@ const ITEMS = /、|以及|[和及]/g;
 /** Letters behind a name that still say what is gone to: 的育秧中心, 高标准农田示范片. */
 const TAIL = new RegExp(`^[^${ANY_SLOT}]{0,14}$`);
 /** [甲公司]与[乙学院]合作打造的灯组: who made what is seen is not gone to. */
-const MADE = new RegExp(`[与同]|(?:合作|联合|共同|打造|开发|研发|研制|生产|制造|承建|投资|建设|设计|提供)的`);
+const MADE = /[与同]|(?:合作|联合|共同|打造|开发|研发|研制|生产|制造|承建|投资|建设|设计|提供)的/;
 
 /** The name that an item gives as gone to: its last one. */
 function goalOf(masked: Masked, from: number, item: string, kinds: readonly Kind[]): Slot | undefined {

@@ -23,7 +23,9 @@ const TAIL = `[^，。；：、！？“”（）${ANY_SLOT}]{1,8}(?=[、${ANY_S
 const GROUP = new RegExp(`([${kindChar('Place')}${kindChar('Park')}${HONOUR}])：((?:${ITEM}(?!：)(?:${TAIL})?[、，；]?)+)`, 'gy');
 const MEMBER = new RegExp(`([${ANY_SLOT}])(?:${NOTE})?(${TAIL})?`, 'g');
 /** What lists of products and goods put after a firm: [甲公司] 引线框架. */
-const ROW = new RegExp(`^${kindChar('Enterprise')}(?:[^，。；：、！？${ANY_SLOT}]{0,6}${kindChar('Product')})*[^，。；：、！？${ANY_SLOT}]{0,10}$`);
+const ROW = new RegExp(
+  `^${kindChar('Enterprise')}(?:[^，。；：、！？${ANY_SLOT}]{0,6}${kindChar('Product')})*[^，。；：、！？${ANY_SLOT}]{0,10}$`,
+);
 /** A line of names only. */
 const LINE = new RegExp(`^(?:${ITEM}[、，；]?)+(?:等[^${ANY_SLOT}]{0,12})?[。；]?$`);
 const INLINE = new RegExp(`^(?:${ITEM}(?:[、，；的]|以及|和)?)+`);
