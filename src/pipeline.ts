@@ -82,10 +82,11 @@ export function createExtractor(options: ExtractorOptions = {}): Extractor {
   const root = packageRoot();
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   const gazetteer = new Gazetteer([join(root, 'seeds/gazetteers'), ...(options.gazetteers ?? [])]);
-  const lexicon = readLexicon(join(root, 'seeds/lexicon'));
+  const lexicon = readLexicon(join(root, 'seeds/lexicon'), gazetteer.forms);
   const watch: Watch = options.watch ?? ((_stage, work) => work());
   const segmenter = new Segmenter(
     () => dictionaryFiles(gazetteer.entryForms()),
+    gazetteer.forms,
     (work) => watch('segment', work),
   );
   const rules = readRules(options.patterns);

@@ -1,21 +1,8 @@
 /**
- * An index of many forms, found in a text in one pass.
- *
- * Not an Aho-Corasick automaton: forms are short and Chinese text rarely begins one, so a filter of the first two characters, a table
- * from them to the lengths of the forms that begin so, and a hash of the characters since, answer nearly all positions without
- * making a string; building it is one insertion a form.
+ * Tables of forms (the gazetteers, heads, posts, the segmenter's dictionary …) in one trie, so that one walk over a text finds those of
+ * all. Not an Aho-Corasick automaton: forms are short, and a trie takes more of them at any time.
  */
-import { IntMap } from './int-map.js';
-
-/** Forms longer than this are cut off: no name is. */
-const LONGEST = 62;
-/** Lengths that have a bit of their own. */
-const BITS = 31;
-
-/** Two characters in 30 bits, so that the key stays a small integer; keys that collide only cost a failed lookup. */
-function headKey(a: number, b: number): number {
-  return ((a & 0x7fff) << 15) | (b & 0x7fff);
-}
+import { Trie } from './trie.js';
 
 export interface FormHit<T> {
   readonly start: number;
@@ -23,145 +10,151 @@ export interface FormHit<T> {
   readonly values: readonly T[];
 }
 
-/** One step of a string's hash (FNV-1a over UTF-16 units). */
-function mix(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, 0x01000193);
-}
-const SEED = 0x811c9dc5 | 0;
-
-function hashOf(text: string): number {
-  let hash = SEED;
-  for (let i = 0; i < text.length; i++) hash = mix(hash, text.charCodeAt(i));
-  return hash;
-}
-
-/** Bits for each key: one lookup in sixteen of keys that are not there passes. */
-const SPARSE = 16;
-
-/** A Bloom filter of one hash (Bloom 1970): the few kilobytes that answer most lookups stay in the processor's cache. */
-class Filter {
-  readonly #keys: number[] = [];
-  #bits = new Int32Array(32);
-  #shift = 22;
-
-  add(key: number): void {
-    this.#keys.push(key);
-    if (this.#keys.length * SPARSE > this.#bits.length * 32) {
-      this.#bits = new Int32Array(this.#bits.length * 2);
-      this.#shift--;
-      for (const known of this.#keys) this.#mark(known);
-    } else this.#mark(key);
-  }
-
-  has(key: number): boolean {
-    const bit = Math.imul(key, 0x9e3779b1) >>> this.#shift;
-    return (this.#bits[bit >>> 5]! & (1 << bit)) !== 0;
-  }
-
-  #mark(key: number): void {
-    const bit = Math.imul(key, 0x9e3779b1) >>> this.#shift;
-    this.#bits[bit >>> 5]! |= 1 << bit;
-  }
+/** The forms of all tables in a text, by start and then by length, one in each column of the arrays. */
+export interface Scan {
+  /** By offset of the text: the first form that begins there or later; one more, their number, for the end of the text. */
+  readonly from: Int32Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly nodes: Int32Array;
+  /** Bits of the tables that have the form. */
+  readonly tables: Uint16Array;
 }
 
-/** A form, and another one of the same hash. */
-interface Entry<T> {
-  readonly form: string;
-  readonly values: T[];
-  readonly next: number;
-}
+export class Forms {
+  readonly trie = new Trie();
+  /** By node: a bit for each table that has a form ending there. */
+  #tables = new Uint16Array(1024);
+  #known = 0;
+  #text: string | undefined;
+  /** Of the last text. */
+  #scan = emptyScan(1024, 4096);
 
-export class FormIndex<T> {
-  readonly #entries: Entry<T>[] = [];
-  /** Forms by hash; those of one hash are a chain. */
-  readonly #byHash = new IntMap();
-  /** Lengths up to 30 as bits (bit 0: longer ones too), by first two characters. */
-  readonly #lengths = new IntMap();
-  readonly #beginnings = new Filter();
-  readonly #least: number;
-  #longest = 0;
-
-  /** @param least characters a form must have; a lexicon of suffixes takes 1, names are found everywhere below 2. */
-  constructor(least: 1 | 2 = 2) {
-    this.#least = least;
+  /** The bit of a new table. */
+  table(): number {
+    return 1 << this.#known++;
   }
 
-  get size(): number {
-    return this.#entries.length;
-  }
-
-  /** Adds a form; too short and too long ones are refused (false). */
-  add(form: string, value: T): boolean {
-    const length = form.length;
-    if (length < this.#least || length > LONGEST) return false;
-    const hash = hashOf(form);
-    const known = this.#find(hash, form, 0, length);
-    if (known) {
-      if (!known.values.includes(value)) known.values.push(value);
-      return true;
+  /** The node of a form, which a table now has. */
+  add(form: string, table: number): number {
+    const node = this.trie.add(form);
+    if (node >= this.#tables.length) {
+      const old = this.#tables;
+      this.#tables = new Uint16Array(old.length * 2);
+      this.#tables.set(old);
     }
-    this.#byHash.set(hash, this.#entries.push({ form, values: [value], next: this.#byHash.get(hash) }) - 1);
-    this.#longest = Math.max(this.#longest, length);
-    const key = headKey(form.charCodeAt(0), length === 1 ? 0 : form.charCodeAt(1));
-    const lengths = this.#lengths.get(key);
-    if (length === 1 || lengths < 0) this.#beginnings.add(key);
-    if (length > 1) this.#lengths.set(key, Math.max(lengths, 0) | (length < BITS ? 1 << length : 1));
+    this.#tables[node]! |= table;
+    this.#text = undefined;
+    return node;
+  }
+
+  /** The node of a form that begins and ends at these offsets, if a table has it, or -1. */
+  find(text: string, start: number, end: number, table: number): number {
+    const { trie } = this;
+    let node = 0;
+    for (let at = start; at < end && node >= 0; at++) node = trie.child(node, text.charCodeAt(at));
+    return node >= 0 && this.has(node, table) ? node : -1;
+  }
+
+  has(node: number, table: number): boolean {
+    return (this.#tables[node]! & table) !== 0;
+  }
+
+  /** Walks over a text, unless it was the last one. The result holds until another text is walked over. */
+  scan(text: string): Scan {
+    if (this.#text === text) return this.#scan;
+    if (this.#scan.from.length <= text.length) this.#scan = emptyScan(text.length * 2, this.#scan.nodes.length);
+    this.#text = text;
+    const { from, starts, ends, nodes, tables } = this.#scan;
+    const { trie } = this;
+    const tablesOf = this.#tables;
+    let found = 0;
+    for (let start = 0; start < text.length; start++) {
+      from[start] = found;
+      let node = trie.child(0, text.charCodeAt(start));
+      for (let end = start + 1; node >= 0; node = end < text.length ? trie.child(node, text.charCodeAt(end++)) : -1) {
+        const having = tablesOf[node]!;
+        if (having === 0) continue;
+        starts[found] = start;
+        ends[found] = end;
+        nodes[found] = node;
+        tables[found++] = having;
+      }
+    }
+    from[text.length] = found;
+    if (found <= nodes.length) return this.#scan;
+    // There was no room for all: once more with enough.
+    this.#scan = emptyScan(from.length, found * 2);
+    this.#text = undefined;
+    return this.scan(text);
+  }
+}
+
+function emptyScan(length: number, columns: number): Scan {
+  return {
+    from: new Int32Array(length + 1),
+    starts: new Int32Array(columns),
+    ends: new Int32Array(columns),
+    nodes: new Int32Array(columns),
+    tables: new Uint16Array(columns),
+  };
+}
+
+/** A table: what its forms stand for. */
+export class FormIndex<T> {
+  readonly #table: number;
+  readonly #byNode = new Map<number, { readonly form: string; readonly values: T[] }>();
+
+  /**
+   * @param least characters a form must have; a lexicon of suffixes takes 1, names are found everywhere below 2.
+   * @param forms shared with other tables that are asked for the same texts.
+   */
+  constructor(
+    private readonly least: 1 | 2 = 2,
+    private readonly forms = new Forms(),
+  ) {
+    this.#table = forms.table();
+  }
+
+  /** Adds a form; too short ones are refused (false). */
+  add(form: string, value: T): boolean {
+    if (form.length < this.least) return false;
+    const node = this.forms.add(form, this.#table);
+    const known = this.#byNode.get(node);
+    if (!known) this.#byNode.set(node, { form, values: [value] });
+    else if (!known.values.includes(value)) known.values.push(value);
     return true;
   }
 
   get(form: string): readonly T[] | undefined {
-    return this.#find(hashOf(form), form, 0, form.length)?.values;
+    const node = this.forms.find(form, 0, form.length, this.#table);
+    return node < 0 ? undefined : this.#byNode.get(node)!.values;
   }
 
   /** In the order in which they were added. */
-  *forms(): IterableIterator<string> {
-    for (const { form } of this.#entries) yield form;
+  *entries(): IterableIterator<{ readonly form: string; readonly values: readonly T[] }> {
+    yield* this.#byNode.values();
   }
 
   /** All forms that begin at an offset, shortest first. */
   at(text: string, start: number): FormHit<T>[] {
+    const { trie } = this.forms;
     const hits: FormHit<T>[] = [];
-    this.#from(text, start, hits);
+    for (let node = 0, end = start; end < text.length; ) {
+      node = trie.child(node, text.charCodeAt(end++));
+      if (node < 0) break;
+      if (this.forms.has(node, this.#table)) hits.push({ start, end, values: this.#byNode.get(node)!.values });
+    }
     return hits;
   }
 
   /** All forms in the text, overlapping ones too, by start and then by length. */
   all(text: string): FormHit<T>[] {
+    const { from, starts, ends, nodes, tables } = this.forms.scan(text);
     const hits: FormHit<T>[] = [];
-    for (let start = 0; start < text.length; start++) this.#from(text, start, hits);
+    for (let i = 0; i < from[text.length]!; i++) {
+      if ((tables[i]! & this.#table) !== 0) hits.push({ start: starts[i]!, end: ends[i]!, values: this.#byNode.get(nodes[i]!)!.values });
+    }
     return hits;
-  }
-
-  #from(text: string, start: number, hits: FormHit<T>[]): void {
-    const first = text.charCodeAt(start);
-    if (this.#least === 1 && this.#beginnings.has(headKey(first, 0))) this.#collect(mix(SEED, first), text, start, start + 1, hits);
-    if (start + 1 >= text.length) return;
-    const second = text.charCodeAt(start + 1);
-    const key = headKey(first, second);
-    if (!this.#beginnings.has(key)) return;
-    const lengths = this.#lengths.get(key);
-    if (lengths < 0) return;
-    const most = Math.min((lengths & 1) === 1 ? this.#longest : 31 - Math.clz32(lengths), text.length - start);
-    let hash = mix(mix(SEED, first), second);
-    for (let length = 2; ; ) {
-      const asked = length >= BITS ? (lengths & 1) === 1 : (lengths & (1 << length)) !== 0;
-      if (asked) this.#collect(hash, text, start, start + length, hits);
-      if (++length > most) return;
-      hash = mix(hash, text.charCodeAt(start + length - 1));
-    }
-  }
-
-  #collect(hash: number, text: string, start: number, end: number, hits: FormHit<T>[]): void {
-    const entry = this.#find(hash, text, start, end);
-    if (entry) hits.push({ start, end, values: entry.values });
-  }
-
-  /** The form that a stretch of text is. */
-  #find(hash: number, text: string, start: number, end: number): Entry<T> | undefined {
-    for (let at = this.#byHash.get(hash); at >= 0; at = this.#entries[at]!.next) {
-      const entry = this.#entries[at]!;
-      if (entry.form.length === end - start && text.startsWith(entry.form, start)) return entry;
-    }
-    return undefined;
   }
 }

@@ -3,7 +3,7 @@ import type { Kind } from '../../graph-schema/schema.js';
 import type { GazetteerEntry } from '../types.js';
 import { type BodyForm, type BodyTemplate, bodyId, bodyName, formsOf, hasBody, levelForms, readBodies } from './bodies.js';
 import { readEntries } from './entries.js';
-import { FormIndex } from './forms.js';
+import { FormIndex, Forms } from './forms.js';
 import { industryForms } from './industries.js';
 import { answersTo, type LevelWord, levelOf, type PlaceLevel } from './places.js';
 
@@ -40,7 +40,9 @@ export class Gazetteer {
   readonly #byId = new Map<string, GazetteerEntry>();
   /** One body may have a row for each level where its name differs (厅 of a province, 局 of a city). */
   readonly #templates = new Map<string, BodyTemplate[]>();
-  readonly #index = new FormIndex<FormValue>();
+  /** Other tables may lie in the same trie. */
+  readonly forms = new Forms();
+  readonly #index = new FormIndex<FormValue>(2, this.forms);
   /** Meanings of forms that texts have held so far, by their values. */
   readonly #meanings = new Map<readonly FormValue[], Meaning>();
   /** Ancestors of what was asked for so far. */
@@ -88,8 +90,8 @@ export class Gazetteer {
 
   /** Every form of two characters and more, for the segmenter's dictionary. */
   *entryForms(): IterableIterator<{ form: string; kind: Kind }> {
-    for (const form of this.#index.forms()) {
-      const value = this.#index.get(form)!.find((v) => v.type === 'entry');
+    for (const { form, values } of this.#index.entries()) {
+      const value = values.find((v) => v.type === 'entry');
       if (value?.type === 'entry') yield { form, kind: value.entry.kind };
     }
   }

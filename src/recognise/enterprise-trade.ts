@@ -23,7 +23,7 @@ const BESIDE_FIRM = /^[、与和][^，。；、]{4,24}?(公司|集团)/u;
 
 /** @param pageText the page's paragraphs, in which a name that comes twice is one. */
 export function recogniseTrades(scope: Scope, pageText: string): Candidate[] {
-  const hits = scope.knowledge.lexicon.trades.all(scope.text);
+  const hits = scope.survey.trades;
   const ends = new Map<number, number>();
   for (const { start, end } of hits) if (!ends.has(end)) ends.set(end, start);
   return [...ends].flatMap(([end, start]): Candidate[] => {

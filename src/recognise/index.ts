@@ -21,7 +21,7 @@ import { recognisePlaces } from './place.js';
 import { recogniseProducts } from './product.js';
 import { recogniseProgrammes } from './programme.js';
 import { recogniseProjects } from './project.js';
-import { type Knowledge, Scope } from './scope.js';
+import { type Knowledge, Scope, survey } from './scope.js';
 import { lostTo, untrusted, withoutMentions } from './traced.js';
 
 export interface RecognisedParagraph {
@@ -42,17 +42,16 @@ export interface Recognised {
 export function recognise(page: Page, layout: Layout, knowledge: Knowledge, trace?: Trace): Recognised {
   const { gazetteer } = knowledge;
   const paragraphs = layout.articles.flatMap((article) => article.paragraphs);
-  const found = paragraphs.map((paragraph) => gazetteer.find(paragraph.text));
+  const surveys = paragraphs.map(({ text }) => survey(knowledge, text));
+  const found = surveys.map(({ hits }) => hits);
   const places = pagePlaces(
     gazetteer,
     gazetteer.province(page.province)?.id,
     found,
     paragraphs.map((p) => p.text),
   );
-  const scopes = paragraphs.map((p, i) => new Scope(p, knowledge, trusted(gazetteer, p.text, found[i]!, places), trace));
+  const scopes = paragraphs.map((p, i) => new Scope(p, knowledge, surveys[i]!, trusted(gazetteer, p.text, found[i]!, places), trace));
   if (trace) untrusted(scopes, found);
-  // One after another, while the segmenter's dictionary, which is large, is in the processor's cache.
-  for (const scope of scopes) if (scope.role !== 'byline') scope.cut();
   const supposed = personsOf(scopes);
   scopes.forEach((scope, i) => {
     for (const person of supposed[i]!) if (isEdge(person)) scope.personEnds.add(person.end);

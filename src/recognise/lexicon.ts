@@ -1,7 +1,7 @@
 /** The words that recognisers go by (seeds/lexicon), read once. */
 import { join } from 'node:path';
 import { isKind, type Kind } from '../../graph-schema/schema.js';
-import { FormIndex } from '../gazetteer/forms.js';
+import { FormIndex, type Forms } from '../gazetteer/forms.js';
 import { KnowledgeFileError, readTable, several, type Table } from '../gazetteer/tsv.js';
 
 /** Why a word ends a name at its left (edges.tsv). */
@@ -89,9 +89,10 @@ const EDGE_CLASSES: readonly string[] = ['function', 'verb', 'soft', 'time'];
 
 /**
  * Reads the lexicon.
+ * @param forms the trie for its tables of forms.
  * @throws KnowledgeFileError naming file and line of a row that says something unknown.
  */
-export function readLexicon(folder: string): Lexicon {
+export function readLexicon(folder: string, forms: Forms): Lexicon {
   const texts: { file: string; text: string }[] = [];
   const table = <C extends string>(name: string, columns: readonly C[]): Table<C> => {
     const read = readTable(join(folder, name), columns, true);
@@ -105,10 +106,10 @@ export function readLexicon(folder: string): Lexicon {
   return {
     roles: readRoles(table('roles.tsv', ['word', 'role'])),
     edges: readEdges(table('edges.tsv', ['word', 'class'])),
-    heads: readHeads(table('heads.tsv', ['head', 'kind', 'needs']), suffixes),
-    trades: readTrades(suffixes),
+    heads: readHeads(table('heads.tsv', ['head', 'kind', 'needs']), suffixes, forms),
+    trades: readTrades(suffixes, forms),
     generic: set('generic.tsv', 'word'),
-    posts: readPosts(table('posts.tsv', ['form', 'slot', 'scope', 'office']), contexts),
+    posts: readPosts(table('posts.tsv', ['form', 'slot', 'scope', 'office']), contexts, forms),
     surnames,
     surnameStarts: new Set([...surnames.keys()].map((surname) => surname.charCodeAt(0))),
     notNames: set('not-names.tsv', 'word'),
@@ -118,7 +119,7 @@ export function readLexicon(folder: string): Lexicon {
     contexts: readContexts(contexts),
     notIndustries: set('not-industries.tsv', 'word'),
     notProgrammes: set('not-programmes.tsv', 'form'),
-    products: readProducts(table('products.tsv', ['product', 'aliases'])),
+    products: readProducts(table('products.tsv', ['product', 'aliases']), forms),
     productHeads: new Set(table('product-heads.tsv', ['head']).rows.map(({ cells }) => cells.head)),
     texts,
   };
@@ -162,14 +163,14 @@ const HEAD_SLOTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   Honour: ['title', 'grade', 'list', 'prize', 'weak'],
 };
 
-function readTrades(table: Table<'suffix' | 'kind' | 'slot'>): FormIndex<string> {
-  const trades = new FormIndex<string>();
+function readTrades(table: Table<'suffix' | 'kind' | 'slot'>, forms: Forms): FormIndex<string> {
+  const trades = new FormIndex<string>(2, forms);
   for (const { cells } of table.rows) if (cells.kind === 'Enterprise' && cells.slot === 'trade') trades.add(cells.suffix, cells.suffix);
   return trades;
 }
 
-function readHeads(table: Table<'head' | 'kind' | 'needs'>, suffixes: Table<'suffix' | 'kind' | 'slot'>): FormIndex<Head> {
-  const heads = new FormIndex<Head>(1);
+function readHeads(table: Table<'head' | 'kind' | 'needs'>, suffixes: Table<'suffix' | 'kind' | 'slot'>, forms: Forms): FormIndex<Head> {
+  const heads = new FormIndex<Head>(1, forms);
   const own = new Set(table.rows.map(({ cells }) => `${cells.kind} ${cells.head}`));
   for (const { cells } of suffixes.rows) {
     if (!isKind(cells.kind) || !HEAD_SLOTS[cells.kind]?.includes(cells.slot) || own.has(`${cells.kind} ${cells.suffix}`)) continue;
@@ -188,8 +189,9 @@ function readHeads(table: Table<'head' | 'kind' | 'needs'>, suffixes: Table<'suf
 function readPosts(
   table: Table<'form' | 'slot' | 'scope' | 'office'>,
   contexts: Table<'word' | 'side' | 'kind' | 'weight'>,
+  forms: Forms,
 ): FormIndex<Post> {
-  const posts = new FormIndex<Post>();
+  const posts = new FormIndex<Post>(2, forms);
   for (const { cells } of contexts.rows) {
     if (cells.kind === 'byline' && cells.side === 'left')
       posts.add(cells.word, { form: cells.word, slot: 'descriptor', scope: 'press', office: cells.word });
@@ -209,8 +211,8 @@ function readContexts(table: Table<'word' | 'side' | 'kind' | 'weight'>): Lexico
   };
 }
 
-function readProducts(table: Table<'product' | 'aliases'>): FormIndex<string> {
-  const index = new FormIndex<string>();
+function readProducts(table: Table<'product' | 'aliases'>, forms: Forms): FormIndex<string> {
+  const index = new FormIndex<string>(2, forms);
   for (const { cells } of table.rows) for (const form of [cells.product, ...several(cells.aliases)]) index.add(form, cells.product);
   return index;
 }

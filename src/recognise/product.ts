@@ -8,9 +8,8 @@ const MADE =
   /(?:生产|制造|研发|研制|开发|组装|加工|出口|交付|下线|量产|推出|供应|销售|主营|专注)(?:了|出|的|并销售|各类|各种)?([^，。；！？：“”（）]{2,40})/gu;
 
 export function recogniseProducts(scope: Scope): Candidate[] {
-  const { lexicon } = scope.knowledge;
   const found: Candidate[] = [];
-  for (const { start, end } of lexicon.products.all(scope.text)) {
+  for (const { start, end } of scope.survey.products) {
     // 负责人|参加: what cuts into two words is a product of neither.
     if (scope.wordAt(start)!.start < start && scope.wordAt(end - 1)!.end > end) continue;
     found.push({ kind: 'Product', start, end, name: scope.text.slice(start, end), ids: [], rule: 'product-known', weight: WEIGHT.short });

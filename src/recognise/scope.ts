@@ -19,6 +19,27 @@ export interface HeadHit {
   readonly heads: readonly Head[];
 }
 
+/** What one walk over a text finds (`Forms`). */
+export interface Survey {
+  readonly hits: readonly GazetteerHit[];
+  readonly words: readonly Word[];
+  readonly heads: readonly FormHit<Head>[];
+  readonly posts: readonly FormHit<Post>[];
+  readonly trades: readonly FormHit<string>[];
+  readonly products: readonly FormHit<string>[];
+}
+
+export function survey({ gazetteer, lexicon, segmenter }: Knowledge, text: string): Survey {
+  return {
+    words: segmenter.words(text),
+    hits: gazetteer.find(text),
+    heads: lexicon.heads.all(text),
+    posts: lexicon.posts.all(text),
+    trades: lexicon.trades.all(text),
+    products: lexicon.products.all(text),
+  };
+}
+
 const BREAK = /[，。；、！？：…—\n\r\t 　|／/▲■●◆【】]/;
 
 /** Whether a character ends every name. Brackets and quotes are looked at by the rules that know them. */
@@ -52,11 +73,9 @@ export class Scope {
   /** Longest known industry that ends at an offset. */
   readonly #industryAt = new Map<number, GazetteerHit>();
   readonly #levelAt = new Map<number, GazetteerHit>();
-  #words: readonly Word[] | undefined;
   #wordAt: readonly Word[] | undefined;
   #heads: HeadHit[] | undefined;
   #titles: TitleHit[] | undefined;
-  #posts: FormHit<Post>[] | undefined;
   /** Heads of each kind that may end a name here, found by headed.ts. */
   readonly headsByKind = new Map<Kind, readonly { readonly hit: HeadHit; readonly head: Head }[]>();
   /** Where names of persons end: no name of another kind reaches back over one. */
@@ -65,6 +84,7 @@ export class Scope {
   constructor(
     readonly paragraph: Paragraph,
     readonly knowledge: Knowledge,
+    readonly survey: Survey,
     hits: readonly GazetteerHit[],
     readonly trace?: Trace,
   ) {
@@ -122,13 +142,7 @@ export class Scope {
   }
 
   get words(): readonly Word[] {
-    return this.cut();
-  }
-
-  /** Cuts the text into words now. */
-  cut(): readonly Word[] {
-    this.#words ??= this.knowledge.segmenter.words(this.text);
-    return this.#words;
+    return this.survey.words;
   }
 
   /** The word that holds the character at an offset. */
@@ -139,8 +153,7 @@ export class Scope {
 
   /** All forms of posts.tsv in the text. */
   get posts(): readonly FormHit<Post>[] {
-    this.#posts ??= this.knowledge.lexicon.posts.all(this.text);
-    return this.#posts;
+    return this.survey.posts;
   }
 
   /** Titles of persons in the text (局长, 副厅长, 总工程师), as far as they are words there: 研究院|长期 holds no 院长. */
@@ -155,7 +168,7 @@ export class Scope {
   get heads(): readonly HeadHit[] {
     if (!this.#heads) {
       const byEnd = new Map<number, HeadHit>();
-      for (const { start, end, values } of this.knowledge.lexicon.heads.all(this.text)) {
+      for (const { start, end, values } of this.survey.heads) {
         const known = byEnd.get(end);
         if (!known) byEnd.set(end, { start, end, heads: values });
       }

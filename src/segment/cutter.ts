@@ -4,9 +4,9 @@
  * time: its tries of nodes here and there make the processor wait for memory, and each word crosses into JavaScript as a new string.
  */
 import { readFileSync } from 'node:fs';
+import type { Forms } from '../gazetteer/forms.js';
 import { CharacterModel, widthAt } from './characters.js';
 import type { DictionaryFiles } from './dictionary.js';
-import { Trie } from './trie.js';
 
 export interface Word {
   readonly start: number;
@@ -22,112 +22,120 @@ interface Entry {
 }
 
 export class Cutter {
-  readonly #trie = new Trie();
-  /** By node: the word that ends there, and the log of its frequency (0: none does). */
-  readonly #entries: (Entry | undefined)[] = [];
+  /** By node of the trie: the word that ends there, and the log of its frequency. */
+  readonly #entries: (Entry | undefined)[];
   readonly #weights: Float64Array;
+  readonly #table: number;
   /** What a character that is no word weighs. */
   readonly #least: number;
   readonly #model: CharacterModel;
-  /** By offset: weight of the best cut of what follows, its first word's node (-1: a character that is no word) and where that ends. */
+  /** By offset: weight of the best cut of what follows, where its first word ends, and that word's node. */
   #best = new Float64Array(0);
-  #nodes = new Int32Array(0);
   #ends = new Int32Array(0);
+  #nodes = new Int32Array(0);
 
-  constructor(files: DictionaryFiles) {
+  /** @param forms the trie for the dictionary. */
+  constructor(
+    files: DictionaryFiles,
+    private readonly forms: Forms,
+  ) {
     this.#model = new CharacterModel(files.hmmDict);
+    this.#table = forms.table();
     const rows = rowsOf(files.dict);
     const sum = rows.reduce((total, [, frequency]) => total + Number(frequency), 0);
     const weights = Float64Array.from(rows, ([, frequency]) => Math.log(Number(frequency) / sum));
     const sorted = weights.toSorted();
     this.#least = sorted[0]!;
-    const nodes = rows.map(([text, , tag]) => this.#add(text!, tag!));
-    const own = rowsOf(files.userDict).map(([text, tag]) => this.#add(text!, tag!));
-    this.#weights = new Float64Array(this.#trie.size);
-    nodes.forEach((node, i) => {
-      this.#weights[node] = weights[i]!;
-    });
     // A word of our own weighs as much as the median word, whatever it weighed before.
-    for (const node of own) this.#weights[node] = sorted[sorted.length >> 1]!;
-  }
-
-  #add(text: string, tag: string): number {
-    const node = this.#trie.add(text);
-    this.#entries[node] = { text, tag };
-    return node;
+    const median = sorted[sorted.length >> 1]!;
+    const words = rows.map(([text, , tag], i) => ({ text: text!, tag: tag!, weight: weights[i]! }));
+    for (const [text, tag] of rowsOf(files.userDict)) words.push({ text: text!, tag: tag!, weight: median });
+    const nodes = words.map(({ text }) => forms.add(text, this.#table));
+    this.#entries = new Array(forms.trie.size);
+    this.#weights = new Float64Array(forms.trie.size);
+    words.forEach((word, i) => {
+      this.#entries[nodes[i]!] = word;
+      this.#weights[nodes[i]!] = word.weight;
+    });
   }
 
   /** @param text without lone surrogates. */
   cut(text: string): Word[] {
-    if (this.#best.length <= text.length) {
-      this.#best = new Float64Array(text.length * 2 + 1);
-      this.#nodes = new Int32Array(text.length * 2);
-      this.#ends = new Int32Array(text.length * 2);
-    }
+    this.#weigh(text);
     const words: Word[] = [];
-    for (let start = 0; start < text.length; ) {
-      let end = start;
-      while (end < text.length && !isSeparator(text.charCodeAt(end))) end++;
-      if (end === start) words.push(this.#word(text, start, ++end));
-      else this.#cutRange(text, start, end, words);
-      start = end;
-    }
-    return words;
-  }
-
-  #cutRange(text: string, start: number, end: number, words: Word[]): void {
-    this.#weigh(text, start, end);
-    for (let at = start; at < end; ) {
+    for (let at = 0; at < text.length; ) {
       const next = this.#ends[at]!;
       if (next > at + widthAt(text, at)) {
         const { text: word, tag } = this.#entries[this.#nodes[at]!]!;
         words.push({ start: at, end: next, text: word, tag });
         at = next;
-        continue;
-      }
-      let run = next;
-      while (run < end && this.#ends[run]! === run + widthAt(text, run)) run = this.#ends[run]!;
-      for (const cut of this.#model.cut(text, at, run)) {
-        words.push(this.#word(text, at, cut));
-        at = cut;
+      } else if (isSeparator(text.charCodeAt(at))) {
+        words.push(this.#word(text, at, next));
+        at = next;
+      } else {
+        for (const end of this.#model.cut(text, at, this.#runEnd(text, next))) {
+          words.push(this.#word(text, at, end));
+          at = end;
+        }
       }
     }
+    return words;
+  }
+
+  /** Where the characters that are left over end. */
+  #runEnd(text: string, start: number): number {
+    let at = start;
+    while (at < text.length && this.#ends[at]! === at + widthAt(text, at) && !isSeparator(text.charCodeAt(at))) at = this.#ends[at]!;
+    return at;
   }
 
   /** Of the words that begin at each offset the one with which the rest weighs most, the shorter of two alike. */
-  #weigh(text: string, start: number, end: number): void {
-    const [trie, weights, best, ends, nodes] = [this.#trie, this.#weights, this.#best, this.#ends, this.#nodes];
-    best[end] = 0;
-    for (let at = end - 1; at >= start; at--) {
+  #weigh(text: string): void {
+    if (this.#best.length <= text.length) {
+      this.#best = new Float64Array(text.length * 2 + 1);
+      this.#ends = new Int32Array(text.length * 2);
+      this.#nodes = new Int32Array(text.length * 2);
+    }
+    const scan = this.forms.scan(text);
+    const [weights, best, ends, nodes] = [this.#weights, this.#best, this.#ends, this.#nodes];
+    // Marks part the text: what is before one weighs what it weighs alone, and no word runs across.
+    let limit = text.length;
+    best[limit] = 0;
+    for (let at = text.length - 1; at >= 0; at--) {
+      const unit = text.charCodeAt(at);
+      if (isSeparator(unit)) {
+        limit = at;
+        best[at] = 0;
+        ends[at] = at + 1;
+        continue;
+      }
       // The second half of a character of two code units begins nothing.
-      if ((text.charCodeAt(at) & 0xfc00) === 0xdc00) continue;
-      const width = widthAt(text, at);
-      let node = trie.child(0, text.charCodeAt(at));
-      if (width === 2 && node >= 0) node = trie.child(node, text.charCodeAt(at + 1));
-      let to = at + width;
-      let weight = best[to]! + (node >= 0 && weights[node] !== 0 ? weights[node]! : this.#least);
-      ends[at] = to;
-      for (let next = to; node >= 0 && next < end; ) {
-        node = trie.child(node, text.charCodeAt(next++));
-        if (node < 0 || weights[node] === 0) continue;
-        const other = best[next]! + weights[node]!;
-        if (other <= weight) continue;
+      if ((unit & 0xfc00) === 0xdc00) continue;
+      const single = at + widthAt(text, at);
+      let to = single;
+      let weight = best[to]! + this.#least;
+      for (let i = scan.from[at]!; i < scan.from[at + 1]! && scan.ends[i]! <= limit; i++) {
+        if ((scan.tables[i]! & this.#table) === 0) continue;
+        const node = scan.nodes[i]!;
+        const end = scan.ends[i]!;
+        const other = best[end]! + weights[node]!;
+        // A character that the dictionary has weighs what it says there.
+        if (other <= weight && end > single) continue;
         weight = other;
-        to = next;
-        ends[at] = to;
+        to = end;
         nodes[at] = node;
       }
+      ends[at] = to;
       best[at] = weight;
     }
   }
 
   /** A word that the dictionary may not have. */
   #word(text: string, start: number, end: number): Word {
-    let node = 0;
-    for (let at = start; at < end && node >= 0; at++) node = this.#trie.child(node, text.charCodeAt(at));
-    const known = this.#entries[node];
-    const word = known?.text ?? text.slice(start, end);
-    return { start, end, text: word, tag: known?.tag ?? tagOf(word) };
+    const node = this.forms.find(text, start, end, this.#table);
+    if (node >= 0) return { start, end, text: this.#entries[node]!.text, tag: this.#entries[node]!.tag };
+    const word = text.slice(start, end);
+    return { start, end, text: word, tag: tagOf(word) };
   }
 }
 

@@ -2,6 +2,7 @@
  * Words and their tags, as jieba gives them. A prior for boundaries, not for names: of ten officials' names it keeps three
  * whole.
  */
+import type { Forms } from '../gazetteer/forms.js';
 import { Cutter, type Word } from './cutter.js';
 import type { DictionaryFiles } from './dictionary.js';
 
@@ -20,9 +21,14 @@ export class Segmenter {
 
   /**
    * @param files called at the first use: a process that only queries never loads the dictionaries.
+   * @param forms the trie for the dictionary.
    * @param watch does the work of cutting, for whoever wants to know what it costs.
    */
-  constructor(files: () => DictionaryFiles, watch: <T>(work: () => T) => T = (work) => work()) {
+  constructor(
+    files: () => DictionaryFiles,
+    private readonly forms: Forms,
+    watch: <T>(work: () => T) => T = (work) => work(),
+  ) {
     this.#makeFiles = files;
     this.#watch = watch;
   }
@@ -39,7 +45,7 @@ export class Segmenter {
   }
 
   #cut(text: string): Word[] {
-    this.#cutter ??= new Cutter(this.#makeFiles());
+    this.#cutter ??= new Cutter(this.#makeFiles(), this.forms);
     return this.#cutter.cut(text.toWellFormed());
   }
 }
