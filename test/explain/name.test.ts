@@ -203,7 +203,7 @@ describeNeo4j('on Neo4j', () => {
   let server: Neo4jServer;
   beforeAll(async () => {
     server = await startNeo4j();
-  }, 150_000);
+  });
   afterAll(() => server?.stop());
 
   it('says the same', async () => {

@@ -17,7 +17,7 @@ describeNeo4j('exports of the same graph', () => {
     stores.push(neo4j, await exportStore());
     await neo4j.prepare();
     await fill(neo4j);
-  }, 150_000);
+  });
 
   afterAll(async () => {
     for (const store of stores) await store.close();

@@ -11,7 +11,7 @@ describeNeo4j('the graph in Neo4j', () => {
   let server: Neo4jServer;
   beforeAll(async () => {
     server = await startNeo4j();
-  }, 150_000);
+  });
   afterAll(() => server?.stop());
 
   /** The one database of the server, without what the test before left. */

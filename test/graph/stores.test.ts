@@ -18,7 +18,7 @@ describeNeo4j('the sample pages in both stores', () => {
   let server: Neo4jServer;
   beforeAll(async () => {
     server = await startNeo4j();
-  }, 150_000);
+  });
   afterAll(() => server?.stop());
 
   it('are the same graph, node for node and edge for edge, and what derivation says', async () => {

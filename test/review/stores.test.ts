@@ -31,7 +31,7 @@ describeNeo4j('the same pages in both stores', () => {
     const neo4j = await openStore(server.uri.replace('://', `://neo4j:${server.password}@`), { mode: 'write' });
     stores.push(await memoryStore(), neo4j);
     for (const store of stores) await build(store, pages, reader, { replace: false, holder: 'test', waitMs: 0 });
-  }, 150_000);
+  });
 
   afterAll(async () => {
     for (const store of stores) await store.close();

@@ -37,7 +37,7 @@ export async function startChild(file: string, args: readonly string[]): Promise
 }
 
 /** Inside the project, so that its packages and cypher/ are found; of this process, so that runs do not meet. */
-async function bundled(file: string): Promise<string> {
+export async function bundled(file: string): Promise<string> {
   const outfile = resolve('.cache', 'test', `${basename(file, '.ts')}-${process.pid}.mjs`);
   await build({ entryPoints: [file], outfile, bundle: true, platform: 'node', format: 'esm', packages: 'external', logLevel: 'silent' });
   return outfile;

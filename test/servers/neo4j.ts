@@ -1,44 +1,54 @@
 /**
- * A real Neo4j for tests, from its Maven jars, without Docker (scripts/test.mjs fetches them).
- * One server a test file: the community edition has one database, and files run beside each other.
+ * The Neo4j of the tests: one for all test files, which take turns (neo4j-keeper.child.ts), each with an empty
+ * database; and servers of their own for those that configure or kill one. With NEO4J_URI (and NEO4J_USERNAME,
+ * NEO4J_PASSWORD) it is a server that the person has; what its database holds is never deleted.
  */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { existsSync, rmSync } from 'node:fs';
+import { createConnection, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import neo4j from 'neo4j-driver';
+import { createInterface } from 'node:readline';
+import neo4j, { type Driver } from 'neo4j-driver';
 import { describe, it } from 'vitest';
+import { bundled } from './child.js';
+import { givenNeo4j, type Login, NEO4J_LIB } from './neo4j-process.js';
 
-const LIB = resolve(process.env.GANTU_TEST_NEO4J_LIB ?? fetchedJars());
-const PASSWORD = 'only-for-tests';
-/** The first start of a cold machine takes half a minute. */
-const START_MS = 120_000;
+export { launchNeo4j, type Neo4jProcess } from './neo4j-process.js';
 
-export interface Neo4jServer {
-  readonly uri: string;
-  readonly username: string;
-  readonly password: string;
+/** The keeper listens a moment after it was started. */
+const KEEPER_MS = 30_000;
+
+export interface Neo4jServer extends Login {
+  /** Ends the turn: the next test file gets the server, emptied. */
   stop(): Promise<void>;
-}
-
-/** Where scripts/setup/neo4j.mjs puts them: a folder named for the version. */
-function fetchedJars(): string {
-  const folder = '.cache/neo4j';
-  const versions = existsSync(folder) ? readdirSync(folder).filter((name) => /^[\d.]+$/.test(name)) : [];
-  return join(folder, versions.sort().at(-1) ?? 'none');
 }
 
 /** Why there can be no server here, or undefined. */
 export function neo4jMissing(): string | undefined {
-  if (!existsSync(LIB)) return `no Neo4j jars in ${LIB} (npm test fetches them where Java 17 and Maven are)`;
+  if (givenNeo4j()) return undefined;
+  return jarsMissing();
+}
+
+function jarsMissing(): string | undefined {
+  if (!existsSync(NEO4J_LIB)) return `no Neo4j jars in ${NEO4J_LIB} (npm test fetches them where Java 17 and Maven are)`;
   if (spawnSync('java', ['-version']).status !== 0) return 'no Java';
   return undefined;
 }
 
 /** Tests that need Neo4j: skipped with a reason where it cannot be, failed for it with CI=true. */
 export function describeNeo4j(name: string, tests: () => void): void {
-  const missing = neo4jMissing();
+  describeUnless(neo4jMissing(), name, tests);
+}
+
+/** Tests that start servers of their own, whatever NEO4J_URI says. */
+export function describeOwnNeo4j(name: string, tests: () => void): void {
+  describeUnless(jarsMissing(), name, tests);
+}
+
+function describeUnless(missing: string | undefined, name: string, tests: () => void): void {
   if (missing === undefined) describe(name, tests);
   else if (process.env.CI === 'true') {
     it(`${name}: needs Neo4j`, () => {
@@ -47,115 +57,88 @@ export function describeNeo4j(name: string, tests: () => void): void {
   } else describe.skip(`${name} (${missing})`, tests);
 }
 
+/** Waits for its turn with the server, which is empty then: no nodes, no constraints, no indexes. */
 export async function startNeo4j(): Promise<Neo4jServer> {
-  const home = mkdtempSync(join(tmpdir(), 'gantu-neo4j-'));
-  const port = await freePort();
-  configure(home, port);
-  const child = launch(home);
-  const uri = `bolt://127.0.0.1:${port}`;
+  const socket = await keeper();
   try {
-    await setPassword(uri, child, home);
+    const [said] = (await once(createInterface({ input: socket }), 'line')) as [string];
+    const answer = JSON.parse(said) as Login & { error?: string };
+    if (answer.error !== undefined) throw new Error(answer.error);
+    await withDriver(answer, async (driver) => {
+      if (givenNeo4j()) await mustBeEmpty(driver, answer.uri);
+      await clear(driver);
+    });
+    return { ...answer, stop: () => leave(socket, answer) };
   } catch (error) {
-    await end(child, home);
+    socket.destroy();
     throw error;
   }
-  return { uri, username: 'neo4j', password: PASSWORD, stop: () => end(child, home) };
 }
 
-function configure(home: string, port: number): void {
-  mkdirSync(join(home, 'conf'));
-  const settings = {
-    'server.bolt.listen_address': `127.0.0.1:${port}`,
-    'server.bolt.advertised_address': `127.0.0.1:${port}`,
-    'server.http.enabled': 'false',
-    'server.https.enabled': 'false',
-    'server.memory.pagecache.size': '64m',
-    'dbms.usage_report.enabled': 'false',
-    'db.tx_log.rotation.retention_policy': 'false',
-  };
-  const lines = Object.entries(settings).map(([key, value]) => `${key}=${value}`);
-  writeFileSync(join(home, 'conf', 'neo4j.conf'), lines.join('\n'));
+async function leave(socket: Socket, login: Login): Promise<void> {
+  // A person's server is left as it was found; ours is cleared by the next one.
+  if (givenNeo4j()) await withDriver(login, clear);
+  const gone = once(socket, 'close');
+  socket.destroy();
+  await gone;
 }
 
-function launch(home: string): ChildProcess {
-  const opens = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'].map(
-    (name) => `--add-opens=java.base/${name.replace('/', '.')}=ALL-UNNAMED`,
-  );
-  const args = ['-Xmx512m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', ...opens, '-cp', join(LIB, '*')];
-  const child = spawn(
-    'java',
-    [...args, 'org.neo4j.server.CommunityEntryPoint', `--home-dir=${home}`, `--config-dir=${join(home, 'conf')}`],
-    {
-      stdio: 'ignore',
-    },
-  );
-  process.once('exit', () => child.kill('SIGKILL'));
-  return child;
-}
-
-/** The server answers when its first user, who must change the password, could change it. */
-async function setPassword(uri: string, child: ChildProcess, home: string): Promise<void> {
-  const driver = neo4j.driver(uri, neo4j.auth.basic('neo4j', 'neo4j'));
-  const end = Date.now() + START_MS;
-  try {
-    for (;;) {
-      try {
-        await driver.executeQuery(
-          'ALTER CURRENT USER SET PASSWORD FROM $from TO $to',
-          { from: 'neo4j', to: PASSWORD },
-          { database: 'system' },
-        );
-        break;
-      } catch (error) {
-        if (child.exitCode !== null || Date.now() > end) throw new Error(`Neo4j did not start: ${(error as Error).message}\n${log(home)}`);
-        await new Promise((done) => setTimeout(done, 200));
-      }
-    }
-  } finally {
-    await driver.close();
-  }
-  await waitForDatabase(uri, end);
-}
-
-/** The system database answers before the one with the data does. */
-async function waitForDatabase(uri: string, end: number): Promise<void> {
-  const driver = neo4j.driver(uri, neo4j.auth.basic('neo4j', PASSWORD));
-  try {
-    for (;;) {
-      try {
-        await driver.executeQuery('RETURN 1');
-        return;
-      } catch (error) {
-        if (Date.now() > end) throw error;
-        await new Promise((done) => setTimeout(done, 200));
-      }
-    }
-  } finally {
-    await driver.close();
+/** A connection to the keeper, who is started if there is none. */
+async function keeper(): Promise<Socket> {
+  const login = givenNeo4j();
+  // One for each checkout and server.
+  const name = createHash('sha256')
+    .update(`${resolve('.')} ${login?.uri ?? NEO4J_LIB}`)
+    .digest('hex')
+    .slice(0, 12);
+  const path = process.platform === 'win32' ? `\\\\.\\pipe\\gantu-neo4j-${name}` : join(tmpdir(), `gantu-neo4j-${name}.sock`);
+  const there = await connected(path);
+  if (there) return there;
+  rmSync(path, { force: true });
+  const program = await bundled('test/servers/neo4j-keeper.child.ts');
+  spawn(process.execPath, [program, path], { detached: true, stdio: 'ignore' }).unref();
+  for (const until = Date.now() + KEEPER_MS; ; await new Promise((done) => setTimeout(done, 50))) {
+    const socket = await connected(path);
+    if (socket) return socket;
+    if (Date.now() > until) throw new Error('The keeper of the test server does not answer.');
   }
 }
 
-function log(home: string): string {
-  const file = join(home, 'logs', 'neo4j.log');
-  return existsSync(file) ? readFileSync(file, 'utf8').slice(-2000) : '';
-}
-
-async function end(child: ChildProcess, home: string): Promise<void> {
-  if (child.exitCode === null) {
-    const gone = new Promise((done) => child.once('exit', done));
-    // Nothing of it is kept: no need for an orderly end.
-    child.kill('SIGKILL');
-    await gone;
-  }
-  rmSync(home, { recursive: true, force: true, maxRetries: 3 });
-}
-
-async function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const server = createServer().once('error', fail);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => done(port));
+function connected(path: string): Promise<Socket | undefined> {
+  return new Promise((done) => {
+    const socket = createConnection(path);
+    socket.once('connect', () => {
+      socket.removeAllListeners('error').on('error', () => {});
+      done(socket);
     });
+    socket.once('error', () => done(undefined));
   });
+}
+
+async function withDriver(login: Login, work: (driver: Driver) => Promise<void>): Promise<void> {
+  const driver = neo4j.driver(login.uri, neo4j.auth.basic(login.username, login.password));
+  try {
+    await work(driver);
+  } finally {
+    await driver.close();
+  }
+}
+
+/** Tests delete all there is. */
+async function mustBeEmpty(driver: Driver, uri: string): Promise<void> {
+  const { records } = await driver.executeQuery('MATCH (n) RETURN count(n) AS n');
+  if (neo4j.integer.toNumber(records[0]!.get('n')) > 0)
+    throw new Error(`The database at ${uri} is not empty, and tests delete all there is: empty it, or unset NEO4J_URI.`);
+}
+
+async function clear(driver: Driver): Promise<void> {
+  const session = driver.session();
+  try {
+    await session.run('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS');
+    const names = async (show: string) => (await session.run(show)).records.map((r) => String(r.get('name')).replaceAll('`', '``'));
+    for (const name of await names('SHOW CONSTRAINTS YIELD name')) await session.run(`DROP CONSTRAINT \`${name}\``);
+    for (const name of await names("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP'")) await session.run(`DROP INDEX \`${name}\``);
+  } finally {
+    await session.close();
+  }
 }

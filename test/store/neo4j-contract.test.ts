@@ -12,7 +12,7 @@ describeNeo4j('Neo4j', () => {
     const from = performance.now();
     server = await startNeo4j();
     console.log(`Neo4j answered after ${Math.round(performance.now() - from)} ms`);
-  }, 150_000);
+  });
   afterAll(() => server?.stop());
 
   storeContract(() => openStore(address(), { mode: 'write' }));

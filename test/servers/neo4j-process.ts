@@ -1,0 +1,149 @@
+/** A real Neo4j as a process, from its Maven jars, without Docker (scripts/test.mjs fetches them). */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import neo4j from 'neo4j-driver';
+
+export const NEO4J_LIB = resolve(process.env.GANTU_TEST_NEO4J_LIB ?? fetchedJars());
+const PASSWORD = 'only-for-tests';
+/** The first start of a cold machine takes half a minute. */
+const START_MS = 120_000;
+
+export interface Login {
+  readonly uri: string;
+  readonly username: string;
+  readonly password: string;
+}
+
+export interface Neo4jProcess extends Login {
+  readonly process: ChildProcess;
+  /** Kills it and removes its folder: nothing of it is kept. */
+  stop(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  /** Lines of neo4j.conf beside or instead of those of the tests. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** Its folder, with a password set, of a server that ran there before; default: a new one. */
+  readonly home?: string;
+}
+
+/** Where scripts/setup/neo4j.mjs puts them: a folder named for the version. */
+function fetchedJars(): string {
+  const folder = '.cache/neo4j';
+  const versions = existsSync(folder) ? readdirSync(folder).filter((name) => /^[\d.]+$/.test(name)) : [];
+  return join(folder, versions.sort().at(-1) ?? 'none');
+}
+
+/** The person's server, from the environment as vitest.config.ts hands it on. */
+export function givenNeo4j(): Login | undefined {
+  const { GANTU_TEST_NEO4J_URI: uri, GANTU_TEST_NEO4J_USERNAME: username, GANTU_TEST_NEO4J_PASSWORD: password } = process.env;
+  return uri ? { uri, username: username || 'neo4j', password: password ?? '' } : undefined;
+}
+
+/** Starts a server and waits until it answers, with a password of its own. @throws Error with the end of its log. */
+export async function launchNeo4j({ settings = {}, home }: LaunchOptions = {}): Promise<Neo4jProcess> {
+  const folder = home ?? mkdtempSync(join(tmpdir(), 'gantu-neo4j-'));
+  const port = await freePort();
+  configure(folder, { ...settingsFor(port), ...settings });
+  const child = launch(folder);
+  const login = { uri: `bolt://127.0.0.1:${port}`, username: 'neo4j', password: PASSWORD };
+  try {
+    const until = Date.now() + START_MS;
+    if (home === undefined) await answered(login.uri, 'neo4j', until, child, folder, setPassword);
+    // The system database answers before the one with the data does.
+    await answered(login.uri, PASSWORD, until, child, folder, (driver) => driver.executeQuery('RETURN 1'));
+  } catch (error) {
+    await end(child, folder);
+    throw error;
+  }
+  return { ...login, process: child, stop: () => end(child, folder) };
+}
+
+function settingsFor(port: number): Record<string, string> {
+  return {
+    'server.bolt.listen_address': `127.0.0.1:${port}`,
+    'server.bolt.advertised_address': `127.0.0.1:${port}`,
+    'server.http.enabled': 'false',
+    'server.https.enabled': 'false',
+    'server.memory.pagecache.size': '64m',
+    'dbms.usage_report.enabled': 'false',
+    'db.tx_log.rotation.retention_policy': 'false',
+    'db.tx_log.preallocate': 'false',
+  };
+}
+
+function configure(home: string, settings: Readonly<Record<string, string>>): void {
+  mkdirSync(join(home, 'conf'), { recursive: true });
+  const lines = Object.entries(settings).map(([key, value]) => `${key}=${value}`);
+  writeFileSync(join(home, 'conf', 'neo4j.conf'), lines.join('\n'));
+}
+
+function launch(home: string): ChildProcess {
+  const opens = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'].map(
+    (name) => `--add-opens=java.base/${name.replace('/', '.')}=ALL-UNNAMED`,
+  );
+  const args = ['-Xmx512m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', ...opens, '-cp', join(NEO4J_LIB, '*')];
+  const child = spawn(
+    'java',
+    [...args, 'org.neo4j.server.CommunityEntryPoint', `--home-dir=${home}`, `--config-dir=${join(home, 'conf')}`],
+    { stdio: 'ignore' },
+  );
+  process.once('exit', () => child.kill('SIGKILL'));
+  return child;
+}
+
+/** The first user must change the password before anything else. */
+const setPassword = (driver: neo4j.Driver): Promise<unknown> =>
+  driver.executeQuery('ALTER CURRENT USER SET PASSWORD FROM $from TO $to', { from: 'neo4j', to: PASSWORD }, { database: 'system' });
+
+async function answered(
+  uri: string,
+  password: string,
+  until: number,
+  child: ChildProcess,
+  home: string,
+  ask: (driver: neo4j.Driver) => Promise<unknown>,
+): Promise<void> {
+  const driver = neo4j.driver(uri, neo4j.auth.basic('neo4j', password));
+  try {
+    for (;;) {
+      try {
+        await ask(driver);
+        return;
+      } catch (error) {
+        if (child.exitCode !== null || Date.now() > until)
+          throw new Error(`Neo4j did not start: ${(error as Error).message}\n${log(home)}`);
+        await new Promise((done) => setTimeout(done, 200));
+      }
+    }
+  } finally {
+    await driver.close();
+  }
+}
+
+function log(home: string): string {
+  const file = join(home, 'logs', 'neo4j.log');
+  return existsSync(file) ? readFileSync(file, 'utf8').slice(-2000) : '';
+}
+
+async function end(child: ChildProcess, home: string): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) {
+    const gone = new Promise((done) => child.once('exit', done));
+    child.kill('SIGKILL');
+    await gone;
+  }
+  rmSync(home, { recursive: true, force: true, maxRetries: 3 });
+}
+
+export async function freePort(): Promise<number> {
+  return new Promise((done, fail) => {
+    const server = createServer().once('error', fail);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => done(port));
+    });
+  });
+}
