@@ -10,6 +10,8 @@ import { type Segment, walkLeft } from './walk.js';
 export const STRONG = /^(行动计划|三年行动计划|专项行动|攻坚行动|提升行动|行动|战略|工程|计划|攻坚战|产业体系|工业体系)$/;
 /** Heads of funds: with a place or a level before them they are named ones. */
 const FUND = /^基金$/;
+/** 设立总规模30亿元的|药都产业引导基金 */
+const FOUNDED = /(设立|组建|发起|成立)(了)?(?:[^，。；]{0,12}(?:亿|万)元的)?$/u;
 /** What is built by works, not carried out by a programme. */
 const BUILT =
   /(整治|改造|扩建|改扩建|新建|迁建|疏浚|加固|修缮|修复|治理|绿化|亮化|供水|引水|调水|输水|输变电|灌溉|排涝|防洪|水利|水库|灌区|枢纽|堤防|大坝|泵站|电站|水厂|机场|港口|航道|铁路|高铁|高速|大桥|院区|校区|厂房|[一二三四五]期|主体|附属|控制性|管网|隧道|桥梁|码头|公路|铁路|道路|站房|装修|土建|安装|建设)$/u;
@@ -23,7 +25,10 @@ export function unquotedProgrammes(scope: Scope): Candidate[] {
     if (!(STRONG.test(head.text) || FUND.test(head.text)) || /[”’]/.test(scope.text[hit.start - 1] ?? '')) return [];
     const walk = walkLeft(scope, hit.start, {
       limit: 30,
-      pass: (text) => /^(和|与|及)$/.test(text) || (action.has(text) && !carry.has(text)) || (FUND.test(head.text) && action.has(text)),
+      pass: (text) =>
+        /^(和|与|及)$/.test(text) ||
+        (action.has(text) && !carry.has(text)) ||
+        (FUND.test(head.text) && (action.has(text) || text === '引导')),
     });
     const carried = carry.has(walk.stop);
     const segments = ownPlace(walk.segments);
@@ -38,9 +43,11 @@ export function unquotedProgrammes(scope: Scope): Candidate[] {
       )
     )
       return [];
+    const founded = FUND.test(head.text) && FOUNDED.test(scope.text.slice(0, segments.at(-1)?.start ?? 0));
     const placed = segments.some((s) => s.type === 'place') || /^[省市县区]/.test(segments.at(-1)?.text ?? '');
-    if (!(FUND.test(head.text) ? placed : carried || (placed && !segments.some((s) => s.tag === 'v' || s.tag === 'd')))) return [];
-    return parts(scope, segments, hit.start, FUND.test(head.text)).map(({ start, end, last }) => {
+    if (!(FUND.test(head.text) ? placed || founded : carried || (placed && !segments.some((s) => s.tag === 'v' || s.tag === 'd'))))
+      return [];
+    return parts(scope, segments, hit.start, placed && FUND.test(head.text)).map(({ start, end, last }) => {
       const made = make(scope, start, last ? hit.end : end, last ? 'programme-head' : 'programme-joined', WEIGHT.grammar);
       return last ? made : { ...made, name: made.name + head.text };
     });

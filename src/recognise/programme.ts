@@ -11,17 +11,22 @@ const BETWEEN = /^(?:的|等)?[^，。；、！？“”‘’（）《》：的
 /** “千企万人”|大走访|活动: what is done by all. */
 const GREAT = /^大[\u3400-\u9fff]{2}$/u;
 const NEVER_BETWEEN = /[在与和对是了为到从向]/u;
+/** 实施“数字车间”|改造工程: works that are carried out in many places. */
+const RENEWAL = '改造工程';
 /** Numbered systems and plans: 1269, 51020, 1+2+N, 工业园区+童装产业园. */
 const NUMBERED = /^(?:\d{3,6}[A-Za-z]?|[\dNnXx]+(?:[+＋][\dNnXx]+)+)$/;
 const SUM = /[^+＋][+＋][^+＋]/u;
+/** 以“台球+”理念: what everything is joined with. */
+const WITH_ALL = /^[\u3400-\u9fffA-Z]{2,4}[+＋]$/u;
+const WAY = /^(理念|模式|战略|行动|计划|工程)$/u;
 /** Ends of short quoted names that are programmes by themselves: “赛马制”, “算力券”, “八大行动”. */
 const OWN_HEAD =
-  /(制|厅|券|贷|码|法|令|机制|模式|战略|计划|行动|工程|经验|政策|标准|公约|体系|之家|海运|班列|策|办|一次|攻坚战|升级战|突围战|歼灭战|阵地战|保卫战|接待日|服务日|服务站|管家|夜校|特派员|[一二三四五六七八九十\d]+条)$/;
+  /(制|厅|券|贷|码|法|令|机制|模式|战略|计划|行动|工程|经验|政策|标准|公约|体系|之家|海运|班列|策|办|一次|食堂|课堂|[一二三四五六七八九十]仗|攻坚战|升级战|突围战|歼灭战|阵地战|保卫战|接待日|服务日|服务站|管家|夜校|特派员|[一二三四五六七八九十\d]+条)$/;
 /** “园区贷”、“惠企保”|等金融产品: what banks and insurers call their offers. */
 const LOAN = /^[\u3400-\u9fff]{1,5}[贷保险券]$/u;
 const AMONG = /^(?:、?“[^”\n]{2,8}”)*等[\u3400-\u9fff]{0,6}(金融|信贷|贷款|保险|惠企)[\u3400-\u9fff]{0,4}(产品|工具|服务)/u;
 /** Heads whose quoted name lies in the quotes: “八大行动”|项目 is a programme's projects. */
-const STANDALONE = /(行动|计划|战略|工程)$/;
+const STANDALONE = /(行动|计划|战略|工程|[一二两三四五六七八九十]仗)$/;
 const QUOTED = /“([^“”\n]{1,40})”|‘([^‘’\n]{1,40})’/gu;
 const TITLED = /《[^《》\n]{2,60}》/gu;
 /** What laws and documents end in. */
@@ -72,9 +77,14 @@ function quoted(scope: Scope): Candidate[] {
     const so = MANNER.test(inner) && !notProgrammes.has(inner) ? DONE_SO.exec(scope.text.slice(end, end + 4)) : null;
     if (so) return [make(scope, match.index, end + so[0].length, 'programme-manner', WEIGHT.anchored)];
     const head = headAfter(scope, end);
+    // “1+1+N”工作专班: a body.
+    if (head && /专班$/u.test(scope.text.slice(head.start, head.end))) return [];
     // “生态建园、特色立园”的发展战略: a motto.
     if (head?.etc && /[、，]/.test(inner)) return [];
-    const sum = NUMBERED.test(inner) || SUM.test(inner);
+    const sum =
+      NUMBERED.test(inner) ||
+      SUM.test(inner) ||
+      (head !== undefined && WITH_ALL.test(inner) && WAY.test(scope.text.slice(head.start, head.end)));
     const carried = isCarried(scope, match.index);
     if (
       head &&
@@ -84,14 +94,13 @@ function quoted(scope: Scope): Candidate[] {
     if (NUMBERED.test(inner)) return [make(scope, match.index, end, 'programme-number', WEIGHT.anchored)];
     if (!notProgrammes.has(inner) && LOAN.test(inner) && AMONG.test(scope.text.slice(end)))
       return [make(scope, match.index, end, 'programme-loan', WEIGHT.anchored)];
-    const own = OWN_HEAD.test(inner) || SUM.test(inner) || isTried(scope, match.index);
-    if (
-      notProgrammes.has(inner) ||
-      inner.length > 12 ||
-      !(own || ONE_BY_ONE.test(inner)) ||
-      !(carried || STANDALONE.test(inner) || ONE_BY_ONE.test(inner))
-    )
-      return [];
+    if (inner.length > 12) return [];
+    const before = beforeQuotes(scope, match.index);
+    if (PRACTISED.test(before)) return [make(scope, match.index, end, 'programme-practised', WEIGHT.anchored)];
+    const own = OWN_HEAD.test(inner) || SUM.test(inner);
+    const practised = own && (TRIED.test(before) || PRACTISED_IN.test(before));
+    const standing = STANDALONE.test(inner) || ONE_BY_ONE.test(inner) || isCountedOff(scope, inner) || isBuiltUp(scope, inner, end);
+    if (notProgrammes.has(inner) || !(standing || practised || (carried && (own || TRIED.test(before))))) return [];
     return [make(scope, match.index, end, 'programme-carried-out', WEIGHT.anchored)];
   });
 }
@@ -141,9 +150,16 @@ function headAfter(scope: Scope, at: number): HeadAfter | undefined {
     // “赋码”保护机制|等政策: the list is closed by another word.
     if (best && between.includes('等')) continue;
     if (!BETWEEN.test(between) || NEVER_BETWEEN.test(between) || (!GREAT.test(between) && hasVerb(scope, at, hit.start))) continue;
+    if (head.text === RENEWAL && !isCarried(scope, scope.text.lastIndexOf('“', at))) continue;
     const weak = scope.knowledge.lexicon.roles['weak-head'].has(head.text);
     if (!best || hit.end > best.end)
-      best = { start: hit.start, end: hit.end, strong: STRONG.test(head.text), weak, etc: /^[等的]/.test(between) };
+      best = {
+        start: hit.start,
+        end: hit.end,
+        strong: head.text === RENEWAL || STRONG.test(head.text),
+        weak,
+        etc: /^[等的]/.test(between),
+      };
   }
   return best;
 }
@@ -158,14 +174,20 @@ function hasVerb(scope: Scope, start: number, end: number): boolean {
 
 /** Whether a verb of carrying out stands right before an offset: 实施, 推行了, 创新推出. */
 function isCarried(scope: Scope, at: number): boolean {
-  const left = scope.text.slice(Math.max(0, at - 60), at).replace(QUOTED_BEFORE, '');
-  const before = left.slice(-5).replace(/[了的]$/u, '');
+  const before = beforeQuotes(scope, at)
+    .slice(-5)
+    .replace(/[了的]$/u, '');
   const { carry } = scope.knowledge.lexicon.roles;
   return [2, 3, 4].some((length) => before.length >= length && carry.has(before.slice(-length)));
 }
 
-/** 试行“首购首用”, 推行“一企一策”: verbs whose quoted object is always a practice. */
-const TRIED = /(试行|推行|实行|首创|首推|推出|创设|探索|开办|办起|配备)(了|起)?$/u;
+/** 试行“首购首用”, 推行“板凳会”, 推行科研经费“包干制”: verbs whose quoted object is always a practice, and of what. */
+const PRACTISED = /(试行|推行|实行|试点|首创|创设|倡导)(了|起|的)?$/u;
+const PRACTISED_IN = /(试行|推行|实行|试点|首创|创设|实施|建立|探索)(了|起)?[\u3400-\u9fff]{2,6}$/u;
+/** Verbs whose quoted object is one if its end says so: 量身定制“镜链贷”. */
+const TRIED = /(首推|推出|定制|开发|探索|开办|办起|配备)(了|起|出)?$/u;
+/** 一特两辅, 一主两优三新: what is counted by its characters; 三心二意 is a word. */
+const COUNTED_OFF = /^(?:[一二两三四五六七八九十][\u3400-\u9fff]){2,4}$/u;
 /** 营商环境|“七条”, “智算十条”: measures by their number. */
 const ARTICLES = /^[\u3400-\u9fff]{0,6}?[一二三四五六七八九十\d]+条$/u;
 const OF_WHAT =
@@ -176,8 +198,27 @@ const DONE_SO = /^(帮扶|招商|治理|监管|审批|培育|协作|养老|管�
 /** Quoted names right before another: “河长制”|“林长制”, “A”、“B”. */
 const QUOTED_BEFORE = /(?:“[^“”]{1,20}”(?:[、和与及]|以及)?)+$/u;
 
-function isTried(scope: Scope, at: number): boolean {
-  return TRIED.test(scope.text.slice(Math.max(0, at - 60), at).replace(QUOTED_BEFORE, ''));
+/** What stands before quotes, and before those that they are in a list with. */
+function beforeQuotes(scope: Scope, at: number): string {
+  return scope.text.slice(Math.max(0, at - 60), at).replace(QUOTED_BEFORE, '');
+}
+
+function isCountedOff(scope: Scope, inner: string): boolean {
+  return COUNTED_OFF.test(inner) && !scope.knowledge.segmenter.words(inner).some((w) => /^[il]$/.test(w.tag));
+}
+
+/** Figures of speech for what is built. */
+const FIGURE =
+  /(大[\u3400-\u9fff]{1,2}|[\u3400-\u9fff](石|堡|路|网|墙|脉|道|桥|线|圈|带|阵地|引擎|高地|洼地|底座|矩阵|家底|样板|名片|屏障|长城|支撑|环境|实力))$/u;
+
+/** “中国酒城”|建设进展, “粤海粮仓”|建设: what a place builds itself up to. */
+function isBuiltUp(scope: Scope, inner: string, end: number): boolean {
+  return (
+    inner.length >= 3 &&
+    !FIGURE.test(inner) &&
+    scope.text.startsWith('建设', end) &&
+    !/^建设(用地|者|银行|部|局|单位|规模|项目|的)/u.test(scope.text.slice(end))
+  );
 }
 
 /** 制造业重点产业链现代化建设|“1269”行动计划: nouns that touch the quotes belong to the full name. */

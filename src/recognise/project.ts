@@ -80,8 +80,9 @@ function projectAt(scope: Scope, hit: HeadHit, head: Head): Candidate | undefine
   const brand = scope.text.slice(first.start, hit.start);
   const name = scope.text.slice(first.start, hit.end);
   if (TOURED.test(brand)) return undefined;
-  // “三千”|工程 is carried out.
-  if (head.text === '工程' && segments[0]!.type === 'group') return undefined;
+  // “三千”|工程, 实施|“数字车间”改造|工程 are carried out.
+  if (/工程$/u.test(head.text) && (segments[0]!.type === 'group' || (first.type === 'group' && isCarried(scope, first.start))))
+    return undefined;
   const invested = isInvested(scope.text, first.start);
   const built = BUILT.test(scope.text.slice(Math.max(0, first.start - 5), first.start));
   if (head.needs === 'built' && !(brand.length >= LEAST && isBuilt(scope, first, hit))) return undefined;
@@ -115,6 +116,11 @@ function projectAt(scope: Scope, hit: HeadHit, head: Head): Candidate | undefine
   if (counted && !YEARLY.test(brand) && !segments.some((s) => s.type === 'group')) return undefined;
   const weight = invested || head.needs === 'built' ? WEIGHT.anchored : WEIGHT.grammar;
   return { kind: 'Project', start: first.start, end: hit.end, name, ids: [], rule: 'project-head', weight };
+}
+
+/** Whether a verb of carrying out stands right before an offset: 实施, 深入开展. */
+function isCarried(scope: Scope, at: number): boolean {
+  return at > 0 && scope.knowledge.lexicon.roles.carry.has(scope.wordAt(at - 1)!.text);
 }
 
 /** 建设|天府粮仓智慧农机中心: no known name, and not a rank in quotes (“国字号”科研平台). */
