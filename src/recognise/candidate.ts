@@ -46,6 +46,8 @@ const ENDING = 2;
 const BRANCH = /(分公司|子公司|分行|支行|分院|分厂|供电公司|研究院|基地|工厂|总部)$/;
 /** 中石化|江西石油分公司: a brand alone is no firm inside its branch's name. */
 const FIRM = /(公司|集团|银行|局|厂)$/;
+const TOWN = /[镇乡村]$/u;
+const NEVER = /(?!)/u;
 const UNIT = /([省市县区州旗盟镇乡村]|街道|社区)$/;
 
 /** Whether a name is kept inside another; a place must be a known one: 江西|讯桥|电缆 holds no bridge. */
@@ -84,12 +86,21 @@ function nests(outer: Candidate, inner: Candidate): boolean {
     /^(（[^）]+）|[\u3400-\u9fff]{2,4}分署)$/u.test(outer.name.slice(inner.end - outer.start))
   )
     return false;
+  // 樟树至吉安高速公路|改扩建项目, 智慧教育装备产业园|二期项目: one thing, unless a gazetteer knows the first part.
+  if (
+    outer.kind === 'Project' &&
+    (inner.kind === 'Project' || inner.kind === 'Park') &&
+    inner.start === outer.start &&
+    inner.ids.length === 0
+  )
+    return false;
   // 央视|网, 正威国际|集团: one body.
   if (inner.kind === outer.kind && inner.start === outer.start && outer.end - inner.end <= ENDING) return false;
   if (inner.kind !== 'Place') return true;
   // 金华|社区, 瑞昌|赛湖农场: a short place that a place's name begins with is its brand, not where it lies.
   // 店上村|党支部: a village that no gazetteer has.
-  if (outer.kind === 'Organization' && inner.rule === 'place-in-place' && UNIT.test(inner.name)) return true;
+  if (inner.rule === 'place-in-place' && (outer.kind === 'Project' ? TOWN : outer.kind === 'Organization' ? UNIT : NEVER).test(inner.name))
+    return true;
   return inner.ids.length > 0 && ((outer.kind !== 'Place' && !BRANDED.includes(outer.kind)) || UNIT.test(inner.name));
 }
 

@@ -118,10 +118,20 @@ function afterLocative(scope: Scope, walk: Walk): Walk {
   return scope.knowledge.lexicon.edges.get(verb.text) === 'verb' ? { segments: walk.segments.slice(0, -2), stop: verb.text } : walk;
 }
 
+/** How something is done: 玉山高新区|合作|建设|检测中心, 二期|主要|建设|研发中心. */
+const MANNER = /^(合作|主要|联合|共同|重点|投资|出资|规划|拟|正在|加快|全力|抓紧|携手|合力|协同|分期|集中|计划|大力|持续)$/u;
+
+/** A verb behind how it is done begins another thing. */
+function afterManner(scope: Scope, walk: Walk): Walk {
+  const { edges } = scope.knowledge.lexicon;
+  const verb = walk.segments.findIndex((s, i) => edges.get(s.text) === 'verb' && MANNER.test(walk.segments[i + 1]?.text ?? ''));
+  return verb > 0 ? { segments: walk.segments.slice(0, verb), stop: walk.segments[verb]!.text } : walk;
+}
+
 export function recogniseHeaded(scope: Scope, rule: HeadedRule): Candidate[] {
   return headsOf(scope, rule.kind).flatMap(({ hit, head }) => {
     const walk = walkLeft(scope, hit.start, { ...rule, verbs: rule.verbs(head) });
-    const start = nameStart(scope, withoutVerb(scope, afterLocative(scope, walk)), rule.touch(head));
+    const start = nameStart(scope, withoutVerb(scope, afterLocative(scope, afterManner(scope, walk))), rule.touch(head));
     if (!start || (start.by === 'stop' && (head.needs === 'place' || walk.stop === 'limit'))) return [];
     if (isKnown(scope, start, hit)) return [];
     // 只是|火炬高新区: what the gazetteer knows needs no guess at its edge.

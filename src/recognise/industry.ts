@@ -91,6 +91,8 @@ function acceptable(scope: Scope, { start, end }: Item): boolean {
   const { generic, notIndustries, edges, roles, posts } = scope.knowledge.lexicon;
   if (generic.has(name) || notIndustries.has(name) || posts.get(name) || NO_TRADE.test(name)) return false;
   if (isKnown(scope, { start, end })) return true;
+  // 粤东|粤北|产业: whose it is, not what it makes.
+  if ((scope.placeEndingAt(end)?.start ?? end) <= start) return false;
   const words = scope.words.filter((w) => w.start >= start && w.end <= end);
   // 乡镇调研|县域产业: a verb inside is done to it.
   if (words.some((w) => edges.get(w.text) === 'verb' && !roles.trade.has(w.text) && !roles.action.has(w.text))) return false;

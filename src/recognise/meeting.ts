@@ -78,7 +78,7 @@ function dropEdge(segments: readonly Segment[], scope: Scope): Segment[] {
   const kept = [...segments];
   while (kept.length > 0) {
     const { text } = kept.at(-1)!;
-    if ((text.length === 1 && roles.scope.has(text)) || THIS.test(text) || text === '在' || text === '暨') kept.pop();
+    if ((text.length === 1 && roles.scope.has(text)) || THIS.test(text) || text === '在' || text === '暨' || text === '报') kept.pop();
     else if (THIS.test((kept.at(-1)?.text ?? '') + (kept.at(-2)?.text ?? ''))) kept.splice(-2);
     else break;
   }

@@ -9,14 +9,18 @@ const RANKED = /(先导区|试验区|示范区|先行区|示范园|示范基地|
 
 /** What a park that ends in 园 is for. */
 const TRADE_PARK =
-  /(产业|工业|科技|科创|创业|创新|物流|农业|生态|示范|文创|文化|孵化|软件|电商|数字|智造|制造|医药|化工|食品|材料|能源|电子|光电|芯片|汽车|航空|循环|经济|加工|种植|养殖|智慧|服装|童装|家居|建材|陶瓷|电瓷|铜|锂电|光伏|装备|机器人|金融|总部|人才|创客|大学)$/u;
+  /(产业|工业|科技|科创|创业|创新|物流|农业|生态|示范|文创|文化|孵化|软件|电商|数字|智造|制造|医药|化工|食品|材料|能源|电子|光电|芯片|汽车|航空|循环|经济|加工|种植|养殖|智慧|服装|童装|家居|建材|陶瓷|电瓷|铜|锂电|光伏|装备|机器人|金融|总部|人才|创客|大学|[种林渔茶果牧花]业)$/u;
 
-/** 湖南自贸试验区|岳阳|片区: a known zone's part, by its place. */
+/** 湖南自贸试验区|岳阳|片区, 湛江经济技术开发区|东海岛|片区: a known zone's part. */
 function districts(scope: Scope): Candidate[] {
   return scope.hits.flatMap((hit): Candidate[] => {
-    if (hit.kind !== 'Park' || !/自贸|自由贸易/.test(scope.text.slice(hit.start, hit.end))) return [];
-    const rest = /^([\u3400-\u9fff]{2,6}?)片区/u.exec(scope.text.slice(hit.end, hit.end + 9));
-    if (!rest || !scope.hitsFrom(hit.end).some((h) => h.kind === 'Place' && h.end === hit.end + rest[1]!.length)) return [];
+    if (hit.kind !== 'Park') return [];
+    const rest = /^([\u3400-\u9fff]{2,6}?)(?:片区|园区|组团)/u.exec(scope.text.slice(hit.end, hit.end + 9));
+    if (
+      !rest ||
+      !(scope.hitsFrom(hit.end).some((h) => h.kind === 'Place' && h.end === hit.end + rest[1]!.length) || isPart(scope, hit.end, rest[1]!))
+    )
+      return [];
     const end = hit.end + rest[0].length;
     return [
       {
@@ -30,6 +34,18 @@ function districts(scope: Scope): Candidate[] {
       },
     ];
   });
+}
+
+/** 福城, 河沥: no word of everyday speech. */
+function isPart(scope: Scope, start: number, part: string): boolean {
+  const { generic, edges } = scope.knowledge.lexicon;
+  const words = scope.words.filter((w) => w.start >= start && w.end <= start + part.length);
+  return (
+    part.length <= 3 &&
+    words.length > 0 &&
+    words.every((w) => !generic.has(w.text) && !edges.has(w.text) && !/^(v|d|p|c|u|m|q|r|a|b)/.test(w.tag)) &&
+    words.some((w) => w.text.length === 1 || /^(x|nr|nz|ns)/.test(w.tag))
+  );
 }
 
 export function recogniseParks(scope: Scope): Candidate[] {

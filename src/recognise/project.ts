@@ -10,6 +10,9 @@ import { type Segment, walkLeft } from './walk.js';
 
 /** 年产 is said of what the project makes. */
 const YEARLY = /^(年产|日产|年处理|年加工|日处理)/;
+/** Characters in quotes, with the marks, from which on they are a name and no motto. */
+const QUOTED_NAME = 8;
+const YEARLY_BEFORE = /(年产|日产|年处理|年加工)[^，。、；！？]{2,20}$/;
 /** Shorter modifiers make a class of projects, not one: 航空项目, 技改项目. */
 const LEAST = 4;
 /** An industry as a brand makes a class of projects (数字经济|项目); a longer phrase that the gazetteer knows may be one (退役电池综合利用). */
@@ -30,13 +33,19 @@ const JOINT = /^(与|及|和|以及|同|个|暨|等)$/;
 /** The name goes on as a body's, or as another word: 项目|办, 工程|师. */
 const GOES_ON = /^(办(?!理|公)|部(?!分|署|门)|组(?!织|成)|化|经理|库|群|制|书|师|院|学|局|处|机械|段|站|沿线|公司|网|通道|线|班列)/;
 const COUNT_BEFORE = /[\d一二三四五六七八九十两几多余百千](个|项|批|大|类|条|座|家)[\u3400-\u9fff]{0,2}$/u;
-const COUNT_AFTER = /^(共|各|达|等)?[\d一二三四五六七八九十两]+[余多]?[个项批]/;
+const COUNT_AFTER = /^(累计|已|新|全部)?(共|各|达|等|落地|开工|签约|实施|引进|完成)?[\d一二三四五六七八九十两]+[余多]?[个项批]/;
+/** 省市县长重点|项目, 三大|项目, 啤酒产业链|项目: what many projects are. */
+const ANY = /(重点|重大|[一二三四五六七八九十两]大|^.{0,5}产业链|招商|签约|民生|投资|配套|有序转移|产业转移|技改|工业|基础设施)$/u;
 /** 眉山首个|动力电池项目: what it is the first of, not its name. */
 const FIRST_OF = /(首个|首条|首座|首家|第一个|第一条|唯一|最大)的?$/u;
 /** 合建的|液体化工码头: what is being built. */
 const BUILT = /(建设|合建|共建|新建|兴建|投建|承建|在建|续建|建起|建成|上马|投产)(的|了)?$/u;
 /** A stretch of a line, and words between it and the work on it: 渝昆高铁川渝段|大山隧道, 金建高铁全线|控制性工程. */
 const STRETCH = /(段|境内|(?<!环)境|沿线|全线|旗下|所属)$/u;
+/** 樟树至吉安高速公路|改扩建|项目: what is done to the line. */
+const EXTENSION = /^(改扩建|扩建|改建|改造|提升|配套|建设|复线|电气化|增建|二线|扩能|升级)$/u;
+/** 云南滇中引水项目|狮子山隧道: of a whole that is named before it. */
+const WHOLE = /^(项目|工程|大通道)$/u;
 const ROUTE = /(铁路|高铁|高速|高速公路|客专|中线)$/u;
 /** 控制性工程, 民生工程: a class of works, whatever is said of them. */
 const CLASS_OF_WORKS =
@@ -60,16 +69,19 @@ function before(scope: Scope, hit: HeadHit, head: Head): Segment[] {
   const walk = walkLeft(scope, hit.start, {
     limit: 40,
     quotes: true,
+    notes: true,
     pass: (text, tag, end) => {
       // A noun of action right before the head is part of the name (高标准农田建设|项目), elsewhere the verb (建设|固态电解质项目).
       if (end === actionsFrom && action.has(text)) {
         actionsFrom -= text.length;
         return true;
       }
+      // 年产6万吨碳酸锂|和|氢氧化锂|项目: two things that it makes.
+      if (text === '和' && YEARLY_BEFORE.test(scope.text.slice(Math.max(0, end - 24), end - 1))) return true;
       return (text === '及' || text === '与' || text === '至') && tag !== 'v' && head.needs !== 'built';
     },
   });
-  return withoutJoint(ownStretch(trimmed(walk.segments)));
+  return withoutJoint(ownStretch(trimmed(WORKS.test(head.text) ? behindVerb(walk.segments) : walk.segments)));
 }
 
 function projectAt(scope: Scope, hit: HeadHit, head: Head): Candidate | undefined {
@@ -107,7 +119,8 @@ function projectAt(scope: Scope, hit: HeadHit, head: Head): Candidate | undefine
   )
     return undefined;
   if (!named && !work && (LOOSE.test(head.text) || head.needs === 'place')) return undefined;
-  if (head.text === '项目' ? isClass(scope, segments, brand) : /(项目|工程)$/u.test(brand)) return undefined;
+  if (head.text === '项目' ? (ANY.test(brand) && !isQuotedWhole(first)) || isClass(scope, segments, brand) : /(项目|工程)$/u.test(brand))
+    return undefined;
   if (!YEARLY.test(brand) && segments.every((s) => s.type === 'word') && FIRST_OF.test(scope.text.slice(0, first.start))) return undefined;
   // 6个|工业项目, 产业转移项目|25个: a class that is counted.
   const counted =
@@ -163,6 +176,17 @@ function isCoined(segments: readonly Segment[]): boolean {
   return letters >= 2 && letters <= 8 && own.every((s) => s.text.length === 1 || /^(x|n[rstz].?|j)$/.test(s.tag) || s.text === '至');
 }
 
+/** “空间环境地面模拟装置”国家重大科技基础设施|项目: what is quoted names it. */
+function isQuotedWhole(first: Segment): boolean {
+  return first.type === 'group' && first.text.length > QUOTED_NAME;
+}
+
+/** 并接入|郑渝|高铁: the name of a line begins behind the verb. */
+function behindVerb(segments: readonly Segment[]): readonly Segment[] {
+  const verb = segments.findIndex((s) => s.tag === 'v' && s.text.length > 1);
+  return verb > 0 ? segments.slice(0, verb) : segments;
+}
+
 /** 犬木塘|水库|工程, 澄南水厂|供水工程: a work with a name of its own. */
 function workOf(scope: Scope, brand: string, segments: readonly Segment[]): boolean {
   const own = WORK_OF.exec(brand)?.[1];
@@ -176,7 +200,12 @@ function workOf(scope: Scope, brand: string, segments: readonly Segment[]): bool
 
 /** 渝昆高铁川渝段|大山隧道, 甬舟铁路|金塘海底隧道: what a work is part of is another name. */
 function ownStretch(segments: readonly Segment[]): Segment[] {
-  const end = segments.findIndex((s, i) => i > 0 && (STRETCH.test(s.text) || ROUTE.test(s.text)));
+  const end = segments.findIndex(
+    (s, i) =>
+      i > 0 &&
+      (STRETCH.test(s.text) || ROUTE.test(s.text) || WHOLE.test(s.text)) &&
+      !segments.slice(0, i).every((own) => EXTENSION.test(own.text)),
+  );
   return end > 0 ? segments.slice(0, end) : [...segments];
 }
 
@@ -203,6 +232,8 @@ const SIZE = /(亩|吨|吨级|瓦|千伏|公里|米|平方米|头|羽|床)$/u;
 /** 45|个, 一|批; 5|G 线路板, 316|国道, 一号|隧道: a digit before a letter or a road is no count, nor is 口 in 亭子|口. */
 function isCount(segments: readonly Segment[], i: number): boolean {
   const { text, tag } = segments[i]!;
+  // 成达|万|高铁: a place's character.
+  if (text === '万' && segments[i + 1]?.tag === 'x' && i === 0) return false;
   if (/^[A-Za-z]|^(国道|省道|县道|国省道|线|高速|号)/.test(segments[i - 1]?.text ?? '') || /^[一二三四五六七八九十\d]+号$/.test(text))
     return false;
   if (tag === 'q') return /^m/.test(segments[i + 1]?.tag ?? '') || /^\d/.test(segments[i + 1]?.text ?? '');

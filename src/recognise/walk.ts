@@ -30,6 +30,8 @@ export interface WalkOptions {
   readonly brands?: boolean;
   /** Whether quoted text may stand in the name: “亳芍”种质资源库. */
   readonly quotes?: boolean;
+  /** Whether a bracket may stand inside the name: 化橘红（沉香）|产业园项目. */
+  readonly notes?: boolean;
   /** Whether the name may hold 、 (联合国粮食、农业组织). */
   readonly lists?: boolean;
 }
@@ -45,7 +47,7 @@ export function walkLeft(scope: Scope, from: number, options: WalkOptions): Walk
   while (at > floor) {
     const char = text[at - 1]!;
     if (scope.personEnds.has(at)) return { segments, stop: 'person' };
-    const group = groupBefore(scope, at, options.quotes ?? false);
+    const group = groupBefore(scope, at, options.quotes ?? false, options.notes ?? false);
     if (group !== undefined) {
       segments.push({ start: group, end: at, type: 'group', text: text.slice(group, at), tag: '' });
       at = group;
@@ -125,6 +127,8 @@ function passes(scope: Scope, options: WalkOptions, word: { start: number; tag: 
   if (options.pass?.(scope.text.slice(word.start, at), word.tag, at)) return true;
   // 浙大|之|光: a brand made with a known name.
   if (word.text === '之' && (scope.nameEndingAt(word.start) || scope.placeEndingAt(word.start))) return true;
+  // 国资平台|与|湖南丰垦集团: behind the conjunction a place opens the name.
+  if (/^[与和同跟及]$/u.test(word.text) && scope.hitsFrom(at).some((h) => h.kind === 'Place')) return false;
   // 衡阳市|与|远大集团, 长沙|与|三一集团: the conjunction joins the place and the firm.
   if (
     scope.placeEndingAt(word.start) &&
@@ -180,8 +184,11 @@ function knownBefore(scope: Scope, at: number): GazetteerHit | undefined {
   return name && (!place || name.start <= place.start) ? name : place;
 }
 
+/** What a bracket inside a name adds: （沉香）, （广东·惠州）, （一期）. */
+const NOTE = /^[\u3400-\u9fff·A-Z]{1,8}$/u;
+
 /** （漳州） in a firm's name, “亳芍” in a project's: the offset of the opening mark. */
-function groupBefore(scope: Scope, at: number, quotes: boolean): number | undefined {
+function groupBefore(scope: Scope, at: number, quotes: boolean, notes: boolean): number | undefined {
   const close = scope.text[at - 1]!;
   const open = CLOSE[close];
   if (open === undefined) return undefined;
@@ -189,6 +196,6 @@ function groupBefore(scope: Scope, at: number, quotes: boolean): number | undefi
   if (start < 0) return undefined;
   const inner = scope.text.slice(start + 1, at - 1);
   const bracket = close === '）' || close === ')';
-  if (bracket) return scope.placeEndingAt(at - 1)?.start === start + 1 ? start : undefined;
+  if (bracket) return scope.placeEndingAt(at - 1)?.start === start + 1 || (notes && NOTE.test(inner)) ? start : undefined;
   return quotes && inner.length <= 24 && !/[。！？]/.test(inner) ? start : undefined;
 }
