@@ -47,6 +47,8 @@ export class Gazetteer {
   readonly #meanings = new Map<readonly FormValue[], Meaning>();
   /** Ancestors of what was asked for so far. */
   readonly #chains = new Map<string, readonly GazetteerEntry[]>();
+  /** Names of the bodies of places that were asked for so far, by id. */
+  readonly #bodyNames = new Map<string, string | undefined>();
   readonly texts: { file: string; text: string }[] = [];
 
   /** @param folders gazetteer folders; where two hold one id, the later wins. */
@@ -150,8 +152,13 @@ export class Gazetteer {
 
   /** Name of a gazetteer id, bodies of places included. */
   nameOf(id: string): string | undefined {
+    if (!id.includes('@')) return this.#byId.get(id)?.name;
+    if (!this.#bodyNames.has(id)) this.#bodyNames.set(id, this.#bodyName(id));
+    return this.#bodyNames.get(id);
+  }
+
+  #bodyName(id: string): string | undefined {
     const at = id.indexOf('@');
-    if (at < 0) return this.#byId.get(id)?.name;
     const place = this.#byId.get(id.slice(at + 1));
     const template = place && this.#templates.get(id.slice(0, at))?.find((t) => hasBody(t, place));
     return template && bodyName(template.name, place, this.shortName(place), place.name.slice(-1));
@@ -185,6 +192,14 @@ export class Gazetteer {
     }
     for (const tail of later) hits.push(...this.#bodies(text, tail.start, tail.end, tail.value, placesByEnd));
     return hits.sort((a, b) => a.start - b.start || a.end - b.end);
+  }
+
+  /** The places whose names begin at an offset, by length, shortest first. */
+  placesAt(text: string, start: number): { readonly end: number; readonly ids: readonly string[] }[] {
+    return this.#index.at(text, start).flatMap(({ end, values }) => {
+      const place = this.#meaning(values).entries.find(({ kind }) => kind === 'Place');
+      return place ? [{ end, ids: place.ids }] : [];
+    });
   }
 
   #meaning(values: readonly FormValue[]): Meaning {

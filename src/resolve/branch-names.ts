@@ -7,6 +7,8 @@ import { wordTable } from '../relate/lexicon.js';
 import { leadingPlaces } from './leading-places.js';
 
 const TAIL = /^(?:股份有限公司|有限责任公司|有限公司)?(.*)$/u;
+/** Words that the name of a branch holds one of. */
+const BRANCHES = /分行|支行|分公司|支公司|分局|营业部/u;
 const BRANCH = /^(?:分行|支行|分公司|支公司|分局|营业部)/u;
 
 function firmAtStart(name: string, gazetteer: Gazetteer): { id: string; end: number } | undefined {
@@ -19,7 +21,7 @@ function firmAtStart(name: string, gazetteer: Gazetteer): { id: string; end: num
 
 /** @returns undefined where the name is no branch of a known firm at a known place. */
 export function branchKey(name: string, gazetteer: Gazetteer): string | undefined {
-  const firm = firmAtStart(name, gazetteer);
+  const firm = BRANCHES.test(name) ? firmAtStart(name, gazetteer) : undefined;
   if (!firm) return undefined;
   const rest = TAIL.exec(name.slice(firm.end))![1]!;
   const found = placeAndTail(rest, gazetteer);

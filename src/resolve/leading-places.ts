@@ -9,10 +9,9 @@ export interface LeadingPlaces {
 }
 
 export function leadingPlaces(name: string, gazetteer: Gazetteer): LeadingPlaces {
-  const hits = gazetteer.find(name).filter((hit) => hit.kind === 'Place');
   let [place, end]: [string | null, number] = [null, 0];
   for (;;) {
-    const next = hits.findLast((hit) => hit.start === end);
+    const next = gazetteer.placesAt(name, end).at(-1);
     if (!next) return { place, end };
     const outer: string | null = place;
     place = next.ids.find((id) => outer !== null && gazetteer.isWithin(id, outer)) ?? next.ids[0]!;

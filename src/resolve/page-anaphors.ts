@@ -4,8 +4,9 @@ import type { Candidate } from '../recognise/candidate.js';
 import type { RecognisedParagraph } from '../recognise/index.js';
 import type { PageContext } from './page-context.js';
 
-export interface EntityMention {
-  readonly entity: string;
+/** A mention of one of the page's entities. */
+export interface EntityMention<E> {
+  readonly entity: E;
   readonly kind: Candidate['kind'];
   readonly article: string;
   readonly paragraph: number;
@@ -22,24 +23,24 @@ const SPEAKER = /([^，。；！？”]*)(?:介绍说?|说|表示|坦言|透露|
 /** Letters of a speaker's title and of what he says before the word. */
 const SPEECH = 100;
 
-export interface AnaphorTarget {
-  /** Gazetteer id of a place, or the id of an entity of the page. */
+export interface AnaphorTarget<E> {
+  /** Gazetteer id of a place, or an entity of the page. */
   readonly place?: string;
-  readonly entity?: string;
+  readonly entity?: E;
 }
 
-export function resolveAnaphor(
+export function resolveAnaphor<E>(
   anaphor: Candidate,
   number: number,
   { paragraph }: RecognisedParagraph,
   context: PageContext,
-  mentions: readonly EntityMention[],
-): AnaphorTarget | undefined {
+  mentions: readonly EntityMention<E>[],
+): AnaphorTarget<E> | undefined {
   const { article } = paragraph;
   const before = mentions.filter(
     (m) => m.article === article && (m.paragraph < number || (m.paragraph === number && m.start < anaphor.start)),
   );
-  const last = (accept: (mention: EntityMention) => boolean): AnaphorTarget | undefined => {
+  const last = (accept: (mention: EntityMention<E>) => boolean): AnaphorTarget<E> | undefined => {
     const found = before.findLast(accept);
     return found && { entity: found.entity };
   };
@@ -63,14 +64,14 @@ export function resolveAnaphor(
 }
 
 /** 该镇: the speaker's, else the one of its level that is named last, in the gazetteer or not; 该区 may be a zone where no district is named. */
-function thatPlace(
+function thatPlace<E>(
   anaphor: Candidate,
   number: number,
   { article, text }: RecognisedParagraph['paragraph'],
   word: LevelWord,
   context: PageContext,
-  before: readonly EntityMention[],
-): AnaphorTarget | undefined {
+  before: readonly EntityMention<E>[],
+): AnaphorTarget<E> | undefined {
   const start = Math.max(0, anaphor.start - SPEECH);
   const speaker = SPEAKER.exec(text.slice(start, anaphor.start));
   if (speaker) {
@@ -89,4 +90,4 @@ function thatPlace(
   return zone && { entity: zone.entity };
 }
 
-const isZone = ({ kind, name }: EntityMention): boolean => kind === 'Park' && name.endsWith('区');
+const isZone = ({ kind, name }: EntityMention<unknown>): boolean => kind === 'Park' && name.endsWith('区');

@@ -3,9 +3,10 @@ import { classOf, type EntityClass, type Kind } from '../../graph-schema/schema.
 import { industryStem } from '../gazetteer/industries.js';
 import type { Candidate } from '../recognise/candidate.js';
 import type { RecognisedParagraph } from '../recognise/index.js';
+import type { GazetteerEntry } from '../types.js';
 import type { PageContext } from './page-context.js';
 import type { Renaming } from './renames.js';
-import { isShortened, shortOf } from './short-forms.js';
+import { shortFormOf } from './short-forms.js';
 import { nameKey, planNumber } from './signature.js';
 
 export interface Located {
@@ -16,11 +17,11 @@ export interface Located {
   /** Its name with the page's province or city filled in: 省有机硅新材料创新中心 → 江西省…. */
   readonly name: string;
   /** Whether it is named by the entry's own name, not by another one (电子信息产业链, not 石化). */
-  readonly own?: boolean;
+  readonly own: boolean;
   /** A gazetteer id that the form has, and that is not meant here. */
-  readonly not?: string;
+  readonly not: string | undefined;
   /** Whether it is the name of someone who signs, beside a namesake on the page. */
-  readonly signs?: boolean;
+  readonly signs: boolean;
 }
 
 export interface Group {
@@ -37,14 +38,23 @@ export interface Group {
 const LEVEL_AT_START = /^(省|市|县|区)(?![级内外直属委政])/;
 
 /** Finds what each mention is by itself. */
-export function locate(candidate: Candidate, number: number, { paragraph }: RecognisedParagraph, context: PageContext): Located {
+export function locate(
+  candidate: Candidate,
+  number: number,
+  { paragraph: { article } }: RecognisedParagraph,
+  context: PageContext,
+  signs: boolean,
+): Located {
   const { gazetteer } = context;
-  const article = paragraph.article;
+  const is = (id: string | null, name: string, not?: string): Located => {
+    const own = id !== null && isOwnName(gazetteer.entry(id), candidate);
+    return { candidate, paragraph: number, id, name, own, not, signs };
+  };
   if (candidate.level) {
     const place = context.placeFor(candidate.level.word, article, number, candidate.start);
     const template = place && candidate.level.templates.find((t) => gazetteer.bodyAt(t, place) !== undefined);
     const id = place && template ? gazetteer.bodyAt(template, place)! : null;
-    return { candidate, paragraph: number, id, name: (id && gazetteer.nameOf(id)) ?? candidate.name };
+    return is(id, (id && gazetteer.nameOf(id)) ?? candidate.name);
   }
   const id =
     candidate.ids.length === 0
@@ -52,16 +62,15 @@ export function locate(candidate: Candidate, number: number, { paragraph }: Reco
       : candidate.kind === 'Place'
         ? context.choose(candidate.ids, article)
         : chooseEntry(candidate.ids, context);
-  if (id !== null && isOthersNumber(id, candidate, article, context))
-    return { candidate, paragraph: number, id: null, name: candidate.name, not: id };
-  const level = LEVEL_AT_START.exec(candidate.name);
-  if (id === null && level && candidate.kind !== 'Person' && candidate.kind !== 'Honour') {
-    const place = context.placeFor(level[1] as '省', article, number, candidate.start);
-    if (place) return { candidate, paragraph: number, id, name: place.name + candidate.name.slice(1) };
-  }
-  const entry = id === null ? undefined : gazetteer.entry(id);
-  const own = entry !== undefined && industryStem(entry.name) === industryStem(candidate.name);
-  return { candidate, paragraph: number, id, name: candidate.name, own };
+  if (id !== null) return isOthersNumber(id, candidate, article, context) ? is(null, candidate.name, id) : is(id, candidate.name);
+  const level = candidate.kind === 'Person' || candidate.kind === 'Honour' ? null : LEVEL_AT_START.exec(candidate.name);
+  const place = level && context.placeFor(level[1] as '省', article, number, candidate.start);
+  return is(null, place ? place.name + candidate.name.slice(1) : candidate.name);
+}
+
+/** 电子信息产业链, not 石化, of an industry's entry. */
+function isOwnName(entry: GazetteerEntry | undefined, { kind, name }: Candidate): boolean {
+  return entry !== undefined && classOf(kind) === 'Industry' && industryStem(entry.name) === industryStem(name);
 }
 
 /** “1269”行动计划 of a page of 湖南 that does not speak of 江西 is another plan by that number. */
@@ -177,8 +186,8 @@ function joinShort(groups: Group[]): void {
   const byLength = groups.filter((g) => g.members.length > 0).sort((a, b) => lengthOf(a) - lengthOf(b));
   for (const group of byLength) {
     const form = names.get(group)!;
-    const kind = kindOf(group);
-    if (!isShortened(kind)) continue;
+    const isShortOf = shortFormOf(kindOf(group), form);
+    if (!isShortOf) continue;
     const owners = groups.filter(
       (o) =>
         o.cls === group.cls &&
@@ -186,10 +195,10 @@ function joinShort(groups: Group[]): void {
         o.members.length > 0 &&
         !(o.id !== null && group.id !== null) &&
         lengthOf(o) > form.length &&
-        hasForm(o, (full) => shortOf(kind, form, full)),
+        hasForm(o, isShortOf),
     );
     const owner = owners.reduce<Group | undefined>((best, o) => (best && lengthOf(best) >= lengthOf(o) ? best : o), undefined);
-    if (owner && owners.every((o) => o === owner || shortOf(kindOf(o), names.get(o)!, names.get(owner)!))) join(owner, group);
+    if (owner && owners.every((o) => o === owner || shortFormOf(kindOf(o), names.get(o)!)?.(names.get(owner)!))) join(owner, group);
   }
 }
 

@@ -73,9 +73,9 @@ function isFull(name: string, kind: Kind, group: Group, gazetteer: Gazetteer): b
   }
 }
 
+/** Longest name of a place that another name begins with. */
+const LONGEST_PLACE = 8;
+
 export function beginsWithPlace(name: string, gazetteer: Gazetteer): boolean {
-  for (let length = Math.min(8, name.length - 1); length >= 2; length--) {
-    if (gazetteer.named(name.slice(0, length)).some((entry) => entry.kind === 'Place')) return true;
-  }
-  return false;
+  return gazetteer.placesAt(name, 0).some(({ end }) => end <= LONGEST_PLACE && end < name.length);
 }

@@ -14,7 +14,7 @@ import { type EntityMention, resolveAnaphor } from './page-anaphors.js';
 import { PageContext } from './page-context.js';
 import { entityFeatures, personFeatures } from './page-features.js';
 import { type Group, groupMentions, kindOf, type Located, locate } from './page-groups.js';
-import { beginsWithPlace, type Naming, nameGroup } from './page-names.js';
+import { beginsWithPlace, nameGroup } from './page-names.js';
 import { parkKey, parkOffers } from './park-names.js';
 import { renamingsOf } from './renames.js';
 import { nameKey } from './signature.js';
@@ -24,6 +24,8 @@ export interface ResolvedPage {
   /** Mentions of each paragraph, anaphors included, by start, longer first. */
   readonly mentions: ReadonlyMap<Paragraph, readonly ResolvedMention[]>;
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 interface Draft {
   readonly group: Group;
@@ -39,7 +41,7 @@ export function resolvePage(page: Page, recognised: Recognised, gazetteer: Gazet
   const context = new PageContext(gazetteer, page.province, paragraphs);
   const signing = signingNamesakes(paragraphs);
   const named = paragraphs.flatMap((p, number) =>
-    p.mentions.filter((m) => !m.anaphor).map((m) => ({ ...locate(m, number, p, context), signs: signing.has(m) })),
+    p.mentions.filter((m) => !m.anaphor).map((m) => locate(m, number, p, context, signing.has(m))),
   );
   const defined = paragraphs.flatMap((p, paragraph) => p.defined.map(({ alias, of }) => ({ alias: alias.printed, of, paragraph })));
   const drafts = groupMentions(named, defined, renamingsOf(paragraphs)).map(
@@ -62,30 +64,18 @@ function bindAnaphors(
   owner: ReadonlyMap<Candidate, Draft>,
 ): Map<Candidate, Draft> {
   const bound = new Map<Candidate, Draft>();
-  const before: (EntityMention & { draft: Draft })[] = [];
+  const before: EntityMention<Draft>[] = [];
   paragraphs.forEach((p, number) => {
     for (const mention of p.mentions) {
       const draft = owner.get(mention);
       if (draft) {
-        before.push({
-          entity: String(drafts.indexOf(draft)),
-          kind: draft.kind,
-          article: p.paragraph.article,
-          paragraph: number,
-          start: mention.start,
-          name: mention.name,
-          draft,
-        });
+        const { article } = p.paragraph;
+        before.push({ entity: draft, kind: draft.kind, article, paragraph: number, start: mention.start, name: mention.name });
         continue;
       }
       if (!mention.anaphor) continue;
       const target = resolveAnaphor(mention, number, p, context, before);
-      const found =
-        target?.entity !== undefined
-          ? drafts[Number(target.entity)]
-          : target?.place !== undefined
-            ? placeDraft(target.place, mention, number, drafts)
-            : undefined;
+      const found = target?.place === undefined ? target?.entity : placeDraft(target.place, mention, number, drafts);
       if (!found) continue;
       bound.set(mention, found);
       if (/^[我全]省$/.test(mention.name)) found.extra.add(mention.name);
@@ -97,7 +87,7 @@ function bindAnaphors(
 function placeDraft(id: string, mention: Candidate, paragraph: number, drafts: Draft[]): Draft {
   const known = drafts.find((d) => d.group.id === id && d.kind === 'Place');
   if (known) return known;
-  const located: Located = { candidate: mention, paragraph, id, name: mention.name };
+  const located: Located = { candidate: mention, paragraph, id, name: mention.name, own: false, not: undefined, signs: false };
   const draft: Draft = {
     group: { cls: 'Place', id, members: [located], forms: new Map(), others: new Set() },
     kind: 'Place',
@@ -175,32 +165,60 @@ function entityOf(draft: Draft, page: Page, paragraphs: readonly RecognisedParag
   const { group, kind } = draft;
   const naming = nameGroup(group, kind, context.gazetteer);
   const articles = [...new Set(group.members.map((m) => paragraphs[m.paragraph]!.paragraph.article))];
-  const aliases = [...naming.aliases, ...[...draft.extra].filter((form) => form !== naming.name)];
-  const base = { id: draft.id, kind, name: naming.name, aliases, mentions: draft.spans, gazetteer: group.id, full: naming.full };
-  if (kind !== 'Person') {
-    const refused = group.members.flatMap(({ not }) => (not === undefined ? [] : [`not:${not}`]));
-    const features = sortedUnique([...entityFeatures(group.id, statedPlace(group, paragraphs, context), articles, context), ...refused]);
-    return { ...base, features, ...formsAbroad(draft, naming, context.gazetteer) };
-  }
+  const entity: Writable<PageEntity> = {
+    id: draft.id,
+    kind,
+    name: naming.name,
+    aliases: draft.extra.size === 0 ? naming.aliases : [...naming.aliases, ...[...draft.extra].filter((form) => form !== naming.name)],
+    mentions: draft.spans,
+    gazetteer: group.id,
+    full: naming.full,
+    features: kind === 'Person' ? ofPerson(group, page, paragraphs, articles, context) : ofThing(group, paragraphs, articles, context),
+  };
+  if (kind === 'Enterprise' || kind === 'Park' || kind === 'Organization') addFormsAbroad(entity, group, context.gazetteer);
+  return entity;
+}
+
+function ofThing(
+  group: Group,
+  paragraphs: readonly RecognisedParagraph[],
+  articles: readonly string[],
+  context: PageContext,
+): readonly string[] {
+  const features = entityFeatures(group.id, statedPlace(group, paragraphs, context), articles, context);
+  const refused = group.members.flatMap(({ not }) => (not === undefined ? [] : [`not:${not}`]));
+  return refused.length === 0 ? features : sortedUnique([...features, ...refused]);
+}
+
+function ofPerson(
+  group: Group,
+  page: Page,
+  paragraphs: readonly RecognisedParagraph[],
+  articles: readonly string[],
+  context: PageContext,
+): readonly string[] {
   // A paper that the page does not name is one of its province.
   const press = isPress(group, paragraphs) ? (page.newspaper ?? `@${context.province?.id ?? ''}`) : null;
-  return { ...base, features: personFeatures(press, articles, context) };
+  return personFeatures(press, articles, context);
 }
 
 /** What a body's names come to on other pages. */
-function formsAbroad({ group, kind }: Draft, { name, full }: Naming, gazetteer: Gazetteer): Partial<PageEntity> {
+function addFormsAbroad(entity: Writable<PageEntity>, group: Group, gazetteer: Gazetteer): void {
+  const { kind, name } = entity;
   const branch = kind === 'Enterprise' && group.id === null ? branchKey(name, gazetteer) : undefined;
-  if (branch !== undefined) return { full: true, key: branch };
-  if (!full || !['Enterprise', 'Park', 'Organization'].includes(kind)) return {};
+  if (branch !== undefined) {
+    entity.full = true;
+    entity.key = branch;
+    return;
+  }
+  if (!entity.full) return;
   const others = [...group.others];
   const keyed = kind === 'Park' && group.id === null;
   const offers = [name, ...others].flatMap((form) => (kind === 'Park' ? parkOffers(form, gazetteer) : offersOf(form, gazetteer)));
   const keyOf = (form: string): string => (kind === 'Park' && beginsWithPlace(form, gazetteer) ? parkKey(form, gazetteer) : nameKey(form));
-  return {
-    ...(keyed ? { key: keyOf(name) } : {}),
-    ...(others.length > 0 ? { renamed: others.map((other) => ({ name: other, key: keyOf(other) })) } : {}),
-    ...(offers.length > 0 ? { offers: sortedUnique(offers) } : {}),
-  };
+  if (keyed) entity.key = keyOf(name);
+  if (others.length > 0) entity.renamed = others.map((other) => ({ name: other, key: keyOf(other) }));
+  if (offers.length > 0) entity.offers = sortedUnique(offers);
 }
 
 const signs = ({ rule, post }: PersonHit): boolean =>

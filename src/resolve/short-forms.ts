@@ -9,54 +9,62 @@ const LIMITED = /(有限公司|有限责任公司)$/u;
 const LEVEL = /^(国家级|国家|全国|省级|市级|省|市|\d{4}年度?)/u;
 const NUMBER = /“([\dNnXx+＋]{3,})”/u;
 
-/** Kinds whose names have short forms at all. */
-const SHORTENED: ReadonlySet<BaseKind> = new Set([
-  'Enterprise',
-  'Organization',
-  'Park',
-  'Programme',
-  'Cluster',
-  'Project',
-  'Meeting',
-  'Honour',
-]);
+type Suits = (full: string) => boolean;
 
-export function isShortened(kind: Kind): boolean {
-  return SHORTENED.has(baseKind(kind));
+/**
+ * Which names of one page a name is a short form of; each kind of name is shortened in its own way. What is asked of the short form
+ * alone is asked once.
+ * @returns undefined where it is short for none.
+ */
+export function shortFormOf(kind: Kind, short: string): Suits | undefined {
+  const key = nameKey(short);
+  const suits = key.length < 2 ? undefined : suitsOf(baseKind(kind), short, key);
+  return (
+    suits &&
+    ((full) => {
+      const other = nameKey(full);
+      return key.length < other.length && suits(other, full);
+    })
+  );
 }
 
-export function shortOf(kind: Kind, short: string, full: string): boolean {
-  const [a, b] = [nameKey(short), nameKey(full)];
-  if (a.length < 2 || a.length >= b.length) return false;
-  const base = baseKind(kind);
+/** @param a key of the short form; what is returned is asked with the key of the full one, which is longer, and with the full one. */
+function suitsOf(base: BaseKind, short: string, a: string): ((b: string, full: string) => boolean) | undefined {
+  const start = a.slice(0, 2);
   switch (base) {
-    case 'Enterprise':
+    case 'Enterprise': {
+      const core = a.replace(LEGAL, '');
       // …有限公司|赣州分公司: a branch is not its parent.
-      if (BRANCH.test(b) && FULL.test(a) && !BRANCH.test(a)) return false;
+      const parent = FULL.test(a) && !BRANCH.test(a);
+      // 立讯 stands together in 江西立讯智造.
+      if (!LIMITED.test(a)) return (b) => b.includes(start) && isSubsequence(core, b) && !(parent && BRANCH.test(b));
       // 中车株洲电机有限公司 is not 中车株洲电力机车有限公司: a full name leaves out nothing between.
-      if (LIMITED.test(a)) return bare(b).includes(bare(a.replace(LEGAL, '')));
-      return isSubsequence(a.replace(LEGAL, ''), b) && sharesStart(a, b);
+      const stem = bare(core);
+      return (b) => b.includes(stem.slice(0, 1)) && bare(b).includes(stem) && !(parent && BRANCH.test(b));
+    }
     case 'Organization':
     case 'Park':
       // 四川大学华西医院|天府医院: what begins with a whole name is a part of that body.
-      return a.length >= 4 && !b.startsWith(a) && isSubsequence(a, b) && a.slice(-1) === b.slice(-1) && sharesStart(a, b) && sameTail(a, b);
+      return a.length < 4
+        ? undefined
+        : (b) => b.includes(start) && a.at(-1) === b.at(-1) && !b.startsWith(a) && isSubsequence(a, b) && sameTail(a, b);
     case 'Programme':
-      return sameNumber(short, full) || (a.length >= 4 && b.endsWith(a)) || (a.length >= 4 && b.startsWith(a) && /“/.test(short));
+      return (b, full) => sameNumber(short, full) || (a.length >= 4 && (b.endsWith(a) || (b.startsWith(a) && /“/.test(short))));
     case 'Cluster':
-      return a.length >= 4 && stem(b).endsWith(stem(a)) && stem(a).length >= 2;
+      return a.length >= 4 && stem(a).length >= 2 ? (b) => stem(b).endsWith(stem(a)) : undefined;
     case 'Project':
-      return a.length >= 6 && b.endsWith(a);
+      return a.length >= 6 ? (b) => b.endsWith(a) : undefined;
     case 'Meeting':
-      return (
-        a.length >= 5 && (b.endsWith(a) || (a.search(NUMBERED) >= 0 && sameNumbers(a, b) && isSubsequence(a, b) && a.at(-1) === b.at(-1)))
-      );
+      return a.length < 5
+        ? undefined
+        : (b) => b.endsWith(a) || (a.search(NUMBERED) >= 0 && sameNumbers(a, b) && isSubsequence(a, b) && a.at(-1) === b.at(-1));
     case 'Honour':
-      return a.length >= 4 && (b.replace(LEVEL, '') === a || b.replace('国家级', '国家') === a);
+      return a.length >= 4 ? (b) => b.replace(LEVEL, '') === a || b.replace('国家级', '国家') === a : undefined;
     case 'Person':
     case 'Place':
     case 'Industry':
     case 'Product':
-      return false;
+      return undefined;
     default:
       return base satisfies never;
   }
@@ -85,11 +93,6 @@ export function isSubsequence(short: string, full: string): boolean {
     if (at === 0) return false;
   }
   return true;
-}
-
-/** The first two characters stand together in the full name: 立讯 in 江西立讯智造. */
-function sharesStart(short: string, full: string): boolean {
-  return full.includes(short.slice(0, 2));
 }
 
 /** 管委会 is short for 管委会, not for the park. */
