@@ -77,11 +77,17 @@ export function subjectChain(view: View, clause: Clause, from: number): readonly
     // ——渝水区桥溪蜜橘专业合作社，: an apposition.
     if (clause.mark === '——' && chain.at(-1)!.end >= clause.end - 1) return undefined;
     if (!headOfChain(chain)) continue;
+    const rest = view.text.slice(chain.at(-1)!.end, clause.end);
+    // 送到3公里外的|晶科能源。: the last word of a sentence is an object; 宿州市灵璧县、泗县等地，: part of a list.
+    if (lead !== '' && /^[”》]?$/.test(rest) && isLast(view, clause)) return undefined;
+    if (/^、[^，。；]*等(?:地|处|[县市区镇乡村国省])$/.test(rest)) return undefined;
     const part = /^其中/.test(view.text.slice(clause.start, clause.start + 2));
     return part && OF_PLACE.test(view.text.slice(chain.at(-1)!.end)) ? undefined : chain;
   }
   return undefined;
 }
+
+const isLast = (view: View, clause: Clause): boolean => /^(?:[。！？；”]|$)/.test(view.text.slice(clause.end));
 
 /** 世界文化遗产|老司城遗址: where a title before a name begins. */
 function titleBefore(view: View, start: number): number {

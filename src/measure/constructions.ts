@@ -27,7 +27,8 @@ const PROJECTS = /项目|工程/;
 /** Whether a figure is of what happens at a meeting. */
 export function isAtMeeting({ frame, indicator }: Figure): boolean {
   const attended = frame.quantity.dimension === 'people' && pattern`${'attend'}`.test(indicator);
-  return attended || (pattern`${'sign'}`.test(indicator) && !/企业|客户/.test(indicator)) || /参展|参会/.test(indicator);
+  const came = /参展|参会|参赛/.test(indicator) || /^[^，。；]{0,12}(?:参展|参会|参赛|与会)/.test(frame.right);
+  return attended || came || (pattern`${'sign'}`.test(indicator) && !/企业|客户/.test(indicator));
 }
 
 export function construction(
@@ -47,7 +48,7 @@ export function construction(
     return { subject: of(view, share.name), rule: 'parallel' };
   const own = subjects[view.clauses.indexOf(frame.clause)];
   const direct =
-    modified(view, frame) ?? (own && listOf(view, frame, own)) ?? (money ? (row(view, frame) ?? sumOf(view, frame)) : undefined);
+    modified(view, frame) ?? (own && listOf(view, frame, own, subjects)) ?? (money ? (row(view, frame) ?? sumOf(view, frame)) : undefined);
   if (direct) return direct;
   const invests = money && pattern`${'invest'}$`.test(indicator);
   if (previous?.choice.rule === 'list' && /等$/.test(frame.left)) return previous.choice;
@@ -55,6 +56,8 @@ export function construction(
   const invested = invests ? project(view, frame) : undefined;
   if (invested) return invested;
   const rewarding = reward ? rewarded(view, frame, topics) : undefined;
+  const won = winners(view, figure, topics);
+  if (won) return won;
   if (rewarding || !(isAtMeeting(figure) || PROJECTS.test(indicator) || invests)) return rewarding;
   const held = heldHere(view, frame, subjects);
   if (held) return held;
@@ -92,12 +95,23 @@ function project(view: View, frame: Frame): Choice | undefined {
   const built = view.names.find(
     (n) => n.start >= frame.quantity.end && n.end <= end && (!next || n.start < next.from) && BUILT.has(n.kind) && isBuilt(view, frame, n),
   );
-  if (built) return { subject: of(view, built), rule: 'project' };
+  // 投资220亿元，重点建设|A基地、B电站等: the sum is of who builds them all.
+  if (built && !/^[”》]?[、和与及]/.test(view.text.slice(built.end))) return { subject: of(view, built), rule: 'project' };
   const projects = view.names.filter((n) => n.kind === 'Project' && n.start >= start && n.end <= end);
   const before = projects.findLast((n) => n.end <= frame.quantity.start);
   // X投资15亿元建设A项目，Y投资12亿元: the sum of another firm is of another project.
   const other = before && view.names.some((n) => n.kind === 'Enterprise' && n.start >= before.end && n.end <= frame.quantity.start);
   return before && !other ? { subject: of(view, before), rule: 'project' } : undefined;
+}
+
+/** 入选企业|平均生产效率提升48.3%, 每家获奖单位|可获奖励100万元: of the title that they won. */
+const WINNERS = /(?:获奖|入选|上榜|获评|获此殊荣的?)(?:企业|单位|组织|项目|个人|[县市区镇乡村])/;
+
+function winners(view: View, { frame }: Figure, topics: Topics): Choice | undefined {
+  if (!WINNERS.test(view.text.slice(frame.clause.start, frame.quantity.start))) return undefined;
+  const here = view.names.findLast((n) => n.kind === 'Honour' && n.end <= frame.quantity.start);
+  const subject = here ? of(view, here) : topics.latest('Honour');
+  return subject && { subject, rule: 'winners' };
 }
 
 /** A conference that tells of a meeting. */
@@ -158,11 +172,14 @@ function meeting(view: View, frame: Frame, topics: Topics, subjects: readonly (S
 }
 
 /** A、B等63家我省企业获评H: not A, but the place that the counted belong to, else the title. */
-function listOf(view: View, frame: Frame, own: Subject): Choice | undefined {
+function listOf(view: View, frame: Frame, own: Subject, subjects: readonly (Subject | undefined)[]): Choice | undefined {
   if (own.kind !== 'Enterprise' && own.kind !== 'Park' && own.kind !== 'Organization') return undefined;
   if (!/等$/.test(frame.left)) return undefined;
   const place = view.names.find((n) => n.kind === 'Place' && n.start >= frame.quantity.end && n.start <= frame.quantity.end + 2);
   if (place) return { subject: of(view, place), rule: 'list' };
+  // 该市拥有医药企业372家；|仁和集团、岐苓股份等7家企业上榜…: of the place that the sentence speaks of.
+  const spoken = subjects.slice(0, view.clauses.indexOf(frame.clause)).findLast((s) => s?.kind === 'Place' || s?.kind === 'Park');
+  if (spoken) return { subject: spoken, rule: 'list' };
   const honour = view.names.find((n) => n.kind === 'Honour' && n.start >= frame.quantity.end && n.end <= frame.clause.end);
   return honour && { subject: of(view, honour), rule: 'list' };
 }

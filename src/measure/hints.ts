@@ -4,7 +4,7 @@ import { BUILT, type Choice, of } from './constructions.js';
 import type { Figure } from './figures.js';
 import { pattern } from './lexicon.js';
 import type { Placed } from './metric.js';
-import { isQuoted, type Subject, type Topics } from './topic.js';
+import { homeOf, isQuoted, type Subject, type Topics } from './topic.js';
 import type { View } from './view.js';
 
 /** What the clause and the sentence offer a figure. */
@@ -91,6 +91,6 @@ export function through({ view, figure }: Offer): Choice | undefined {
 /** 按照《|邵东市|…行动计划》，到2026年将培育规上企业120家 */
 export function plan(offer: Offer): Choice | undefined {
   const { view, figure } = offer;
-  const name = view.names.findLast((n) => n.kind === 'Programme' && n.place !== undefined && n.end <= figure.frame.quantity.from);
-  return name && { subject: { entity: name.place!, kind: 'Place', view, chain: [] }, rule: 'plan' };
+  const name = view.names.findLast((n) => n.kind === 'Programme' && n.home !== undefined && n.end <= figure.frame.quantity.from);
+  return name && { subject: homeOf(view, name)!, rule: 'plan' };
 }

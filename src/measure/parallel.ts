@@ -1,6 +1,7 @@
 /** 分别: as many things as numbers, in order: 福州、厦门分别进出口972.5亿元、1863.1亿元. */
 
 import { matchesOf } from '../matches.js';
+import { openingOf } from './chains.js';
 import type { Frame } from './frame.js';
 import { headOf } from './indicator.js';
 import type { Name, View } from './view.js';
@@ -69,6 +70,13 @@ function towardsOf(view: View, first: Item): string | undefined {
   return name && TOWARDS.exec(view.text.slice(Math.max(0, name.start - 1), name.start))?.[0];
 }
 
+/** 电子信息、有色金属、新能源|3条|产业链营业收入分别达: a list that is counted before what is said of its items. */
+function countOf(view: View, frame: Frame): { start: number; end: number } | undefined {
+  const count = view.quantities.find((q) => q.end === frame.leftStart);
+  if (!count || Number(count.digits) !== frame.of || count.from <= frame.clause.start) return undefined;
+  return { start: openingOf(view, frame.clause), end: count.start };
+}
+
 /** The thing that a number of a list belongs to; undefined where no list of that length goes before. */
 export function shareOf(view: View, frame: Frame): Share | undefined {
   if (frame.of < 2) return undefined;
@@ -78,7 +86,9 @@ export function shareOf(view: View, frame: Frame): Share | undefined {
   const previous = part < 0 ? undefined : view.clauses[view.clauses.indexOf(frame.clause) - 1];
   // 开行16145列、发送17万标箱，同比分别增长7%、19%: of those figures, not of things.
   const counted = previous && view.quantities.some((q) => q.from >= previous.start && q.to <= previous.end);
-  const stretches = [{ start: frame.leftStart, end }, ...(previous && !counted ? [previous] : [])];
+  const sum = part < 0 ? undefined : countOf(view, frame);
+  const stretches = [sum ?? { start: frame.leftStart, end }, ...(previous && !counted && !sum ? [previous] : [])];
+  const common = sum ? view.text.slice(frame.leftStart, end) : '';
   for (const stretch of stretches) {
     for (const closed of [view.names, []]) {
       const items = withoutSubject(view, itemsOf(view, stretch.start, stretch.end, closed));
@@ -94,7 +104,7 @@ export function shareOf(view: View, frame: Frame): Share | undefined {
       const shared = lastName ? view.text.slice(lastName.end, Math.max(lastName.end, last.end)) : (head ?? '');
       const own = head && item === last ? item.text.slice(0, -head.length) : item.text;
       const printed = name ? view.text.slice(name.start, name.end) : own;
-      return towards ? { name: undefined, item: towards + printed, common: shared + tail } : { name, item: printed, common: shared + tail };
+      return towards ? { name: undefined, item: towards + printed, common: shared + common + tail } : { name, item: printed, common: shared + common + tail };
     }
   }
   return undefined;

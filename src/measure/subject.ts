@@ -11,7 +11,7 @@ import { isQuoted, placeOfOffice, type Subject } from './topic.js';
 /** What one part of a sentence speaks of, the next (；) does not go on with. */
 const OF_PART: ReadonlySet<Kind> = new Set(['Industry', 'Project', 'Programme', 'Meeting']);
 /** A share goes on with the part named before: 其中集群营收1326亿元，占比达27.2%. */
-const GOES_ON = /^占|占比$/;
+const GOES_ON = /^占|占比$|占全[国省市县区]/;
 
 export function spokenOf(offer: Offer): Choice | undefined {
   return (
@@ -76,10 +76,11 @@ function ofOffice(subject: Subject | undefined): Subject | undefined {
   return (subject && last && placeOfOffice(subject.view, last)) ?? subject;
 }
 
-/** 13家企业跻身…: other firms than the one before. */
-function isOthers({ frame }: Figure): boolean {
-  return /^(?:家|户|个)$/.test(frame.quantity.unit) && frame.left.length <= 2;
+/** 13家企业跻身…, 15户农户: others than the one before; 56个发酵罐 are its own. */
+function isOthers({ frame, indicator }: Figure): boolean {
+  return /^[家户个]$/.test(frame.quantity.unit) && frame.left.length <= 2 && (frame.quantity.unit !== '个' || COUNTED_BODIES.test(indicator));
 }
+const COUNTED_BODIES = /企业|公司|项目|单位|组织|机构|集群|园区|基地|平台|县|市|村|镇|家$/;
 
 /** Whether a figure that names nobody may be of what was spoken of before. */
 function fits({ view, figure }: Offer, subject: Subject): boolean {

@@ -28,6 +28,8 @@ const SENT = /^[^，。]{0,24}(?:负责|代表)/;
 /** 在X的|带动下. */
 const UNDER = /^的?(?:带动|支持|推动|帮助|帮扶|引领|指导|见证|影响|倡议|组织|统筹|基础上)/;
 const PART = /^(?:其中|分地区看|分[^，。]{2,4}看)/;
+/** 南充、绵阳等地|…; 曦斓光材、磬禾永磁等20家企业|…: one of several is not gone on with. */
+const ONE_OF = /^[”》]?[、和与及][^，。；]{0,60}等(?:地|处|[\d一二三四五六七八九十多])/;
 const LISTED = /分别|占全[国省市县区]/;
 /** Letters of a title between a body and its person: 棱汐光电|首席科学家|邰允执. */
 const TITLE = /^[^，。；：、“”的]{1,14}$/;
@@ -36,6 +38,10 @@ const HEAD_OF = /([省市县区镇乡村])(?:委|党委|党工委|党支部|党�
 const HEAD_REACH = 8;
 /** Letters after a name within which its short form is defined. */
 const SHORT_REACH = 24;
+
+/** What a relative clause that begins with a pronoun leads to. */
+const LED_TO: ReadonlySet<Kind> = new Set(['Project', 'Park', 'Cluster', 'Organization', 'Enterprise', 'Programme']);
+const LEADS_TO = /^[^，。；：]{1,14}的[“《]?$/;
 
 /** Letters of a noun that may stand for a whole name, longest first, and kinds of such names. */
 const HEADS = [3, 2];
@@ -52,10 +58,14 @@ function isShortName(text: string, length: number): boolean {
   );
 }
 
+/** The place that a plan is of, the place or park that an office is of. */
+export function homeOf(view: View, { home }: Name): Subject | undefined {
+  return home && { entity: home.entity, kind: home.kind, view, chain: [] };
+}
+
 /** A body's place, where the body is an office of it. */
 export function placeOfOffice(view: View, name: Name): Subject | undefined {
-  if (name.kind !== 'Organization' || name.place === undefined) return undefined;
-  return { entity: name.place, kind: 'Place', view, chain: [] };
+  return name.kind === 'Organization' ? homeOf(view, name) : undefined;
 }
 
 interface Recent {
@@ -69,8 +79,8 @@ export class Topics {
   readonly #latest = new Map<Kind, Subject>();
   /** Names so far with their letters. */
   readonly #recent: Recent[] = [];
-  /** Last letters of names to the name that ended so last. */
-  readonly #byEnd = new Map<string, Subject>();
+  /** Last letters of names to the names that ended so. */
+  readonly #byEnd = new Map<string, Subject[]>();
   /** A person's firm or place. */
   readonly #homes = new Map<string, Subject>();
 
@@ -90,6 +100,10 @@ export class Topics {
     const pronoun = pronounAt(view, from, clause.end);
     const stands = pronoun && this.#meant(view, from, pronoun);
     if (stands) {
+      // 企业在普光投建的|杂卤石钾盐综合利用项目|总投资28亿元
+      const object = view.names.find((n) => n.start >= from + pronoun.length && n.end < clause.end && LED_TO.has(n.kind));
+      if (object && LEADS_TO.test(view.text.slice(from + pronoun.length, object.start)))
+        return { entity: object.entity, kind: object.kind, view, chain: [object] };
       const { entity, kind } = stands;
       return { ...stands, chain: [{ start: from, end: from + pronoun.length, anaphor: true, full: '', entity, kind }] };
     }
@@ -106,7 +120,9 @@ export class Topics {
     for (const length of HEADS) {
       const noun = view.text.slice(from, from + length);
       if (from + length >= clause.end) continue;
-      const named = this.#byEnd.get(noun);
+      const all = this.#byEnd.get(noun);
+      // 甲医院与乙医院结成医联体。|医院|…: of several the one that was spoken of.
+      const named = all && (this.#spoken.findLast((s) => all.some((a) => a.entity === s.entity)) ?? all.at(-1));
       if (!named || !isShortName(view.text.slice(from, clause.end), length)) continue;
       const { entity, kind } = named;
       return { ...named, chain: [{ start: from, end: from + length, anaphor: true, full: '', entity, kind }] };
@@ -116,9 +132,13 @@ export class Topics {
 
   /** Of its own sentence who speaks or was spoken of before, else what the article spoke of last, else named last. */
   #meant(view: View, from: number, pronoun: Pronoun): Subject | undefined {
-    const here = view.names.filter(
-      (n) => n.end <= from && !n.anaphor && standsFor(pronoun, n.kind, [view.text.slice(n.start, n.end), n.full]),
-    );
+    const here = view.names.flatMap((n) => {
+      if (n.end > from || n.anaphor) return [];
+      if (standsFor(pronoun, n.kind, [view.text.slice(n.start, n.end), n.full])) return [n];
+      // 津市|市委书记…介绍，该市…
+      const { home } = n;
+      return home && n.kind === 'Organization' && standsFor(pronoun, home.kind, [home.full]) ? [{ ...n, ...home }] : [];
+    });
     const name = here.find((n) => view.clauses.some((c) => n.start >= c.start && n.end <= c.end && isSpeech(view, c))) ?? here.at(-1);
     if (name) return { entity: name.entity, kind: name.kind, view, chain: [] };
     const fits = ({ forms, subject }: Recent) => standsFor(pronoun, subject.kind, forms);
@@ -161,7 +181,11 @@ export class Topics {
 
   /** Goes on to the next sentence. */
   read(view: View, subjects: readonly (Subject | undefined)[]): void {
+    let part: Kind | undefined;
     view.clauses.forEach((clause, i) => {
+      // 其中，东莞市…；|广州开发区…: parts go on to the end of the sentence.
+      if (part !== undefined && subjects[i]?.kind === part) return;
+      if (PART.test(view.text.slice(clause.start, clause.end))) part = (subjects[i] ?? subjects[i + 1])?.kind;
       this.#readClause(view, clause, subjects[i]);
     });
     for (const [i, name] of view.names.entries()) this.#readName(view, name, i);
@@ -176,6 +200,7 @@ export class Topics {
       this.founded(view, clause) ?? own ?? this.reached(view, clause) ?? (isSpeech(view, clause) ? this.speaker(view, clause) : undefined);
     if (!subject || !CARRIED.has(subject.kind)) return;
     const last = subject.chain.at(-1);
+    if (last && ONE_OF.test(view.text.slice(last.end, end))) return;
     if (last && subject.kind === 'Organization' && SENT.test(view.text.slice(last.end))) return;
     this.#spoken.push((last && placeOfOffice(view, last)) ?? subject);
   }
@@ -189,7 +214,7 @@ export class Topics {
       const forms = [short?.[1] ?? view.text.slice(name.start, name.end), name.full];
       this.#recent.push({ forms, subject });
       for (const form of HEADED.has(name.kind) ? forms : [])
-        for (const length of HEADS) if (form.length > length) this.#byEnd.set(form.slice(-length), subject);
+        for (const length of HEADS) if (form.length > length) push(this.#byEnd, form.slice(-length), subject);
     }
     if (name.kind === 'Person') this.#house(view, name, view.names[i - 1]);
   }
@@ -204,6 +229,12 @@ export class Topics {
         this.#recent.findLast(({ forms, subject }) => subject.kind === 'Place' && forms.some((form) => form.endsWith(level)))?.subject;
     if (home && !this.#homes.has(person.entity)) this.#homes.set(person.entity, home);
   }
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
 }
 
 const namesIn = (view: View, { start, end }: Clause): Name[] =>

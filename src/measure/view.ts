@@ -14,14 +14,21 @@ export interface Name {
   readonly anaphor: boolean;
   /** The entity's name: 江华瑶族自治县 where 江华 is printed. */
   readonly full: string;
-  /** The place of an office (渝水区|民政局), or that a plan's name begins with (《|邵东市|…行动计划》). */
-  readonly place?: string;
+  /** The place or park of an office (渝水区|民政局, 芦溪工业园区|管委会), or that a plan's name begins with (《|邵东市|…行动计划》). */
+  readonly home?: Home;
+}
+
+export interface Home {
+  readonly entity: string;
+  readonly kind: Kind;
+  /** The entity's name. */
+  readonly full: string;
 }
 
 /** What names of a page stand for. */
 export interface Known {
   readonly entities: ReadPage['entities'];
-  readonly offices: ReadonlyMap<string, string>;
+  readonly offices: ReadonlyMap<string, Home>;
 }
 
 export interface Clause {
@@ -49,6 +56,12 @@ const ASIDE = /（[^（）]*）/g;
 
 const inside = (at: number, spans: readonly { start: number; end: number }[]): boolean => spans.some((s) => at > s.start && at < s.end);
 
+/** Whether a name in another's beginning is whose plan, or whose office, that is. */
+function isHome(kind: Kind, name: Name, text: string): boolean {
+  if (name.kind === 'Programme') return kind === 'Place';
+  return name.kind === 'Organization' && kind === 'Park' && /管(?:理)?委(?:员)?会$/.test(text.slice(name.start, name.end));
+}
+
 /** Names of one letter in a wrong place give way to numbers: 63家|我省企业 begins no name with 家. */
 function namesOf(sentence: Sentence, quantities: readonly Quantity[], { offices, entities }: Known): Name[] {
   const names: Name[] = [];
@@ -58,13 +71,13 @@ function namesOf(sentence: Sentence, quantities: readonly Quantity[], { offices,
     if (quantities.some((q) => start > q.from && start < q.to && end > q.to)) continue;
     const last = names.at(-1);
     if (last && start < last.end) {
-      const of = mention.kind === 'Place' && last.kind === 'Programme' && last.place === undefined;
-      if (of && start <= last.start + 1) names[names.length - 1] = { ...last, place: mention.entity };
+      if (last.home === undefined && start <= last.start + 1 && isHome(mention.kind, last, sentence.text))
+        names[names.length - 1] = { ...last, home: { entity: mention.entity, kind: mention.kind, full: entities.get(mention.entity)?.name ?? '' } };
       continue;
     }
     const { entity, kind, anaphor } = mention;
-    const place = offices.get(entity);
-    names.push({ entity, kind, start, end, anaphor, full: entities.get(entity)?.name ?? '', ...(place === undefined ? {} : { place }) });
+    const home = offices.get(entity);
+    names.push({ entity, kind, start, end, anaphor, full: entities.get(entity)?.name ?? '', ...(home === undefined ? {} : { home }) });
   }
   return names;
 }
