@@ -20,8 +20,8 @@ export const SPOKEN_OF: ReadonlySet<Kind> = new Set([
 ]);
 /** Letters between a name and the next one of its chain: X（简称“Y”）, X的Y. */
 const TOUCH = /^(?:的|（[^（）]*）|[“”])?$/;
-/** 成立不到三年的|X, 位于光谷的|X: what a subject may have before it. */
-const MODIFIER = /^[^，]{0,30}的[“]?$/;
+/** 成立不到三年的|X, 位于光谷的|X, “主干”|成都市: what a subject may have before it. */
+const MODIFIER = /^(?:[^，]{0,30}的[“]?|“[^”]{1,6}”)$/;
 /** 衢州与浙江大学|合办的|学院: what a relative clause ends with. */
 const RELATIVE = /^[^，。；：]{2,16}的[“《]?$/;
 /** Letters between two names of one relative clause: 景宁县|在|鄞州区. */
@@ -69,6 +69,7 @@ export function openingOf(view: View, clause: Clause): number {
 /** The chain that is a clause's subject. */
 export function subjectChain(view: View, clause: Clause, from: number): readonly Name[] | undefined {
   const chains = chainsOf(view, clause);
+  if (isPredicate(view, clause, from, chains[0])) return undefined;
   const headed = relativeHead(view, from, chains);
   if (headed) return headed;
   for (const chain of chains) {
@@ -85,6 +86,12 @@ export function subjectChain(view: View, clause: Clause, from: number): readonly
     return part && OF_PLACE.test(view.text.slice(chain.at(-1)!.end)) ? undefined : chain;
   }
   return undefined;
+}
+
+/** 钱塘区，是|杭州|高端制造集聚的板块; 分别是|甲公司、乙公司: what a thing is, not who. 这是|甲公司|首次出口 has a subject. */
+function isPredicate(view: View, clause: Clause, from: number, first: readonly Name[] | undefined): boolean {
+  if (!first || !view.text.slice(clause.start, from).endsWith('是')) return false;
+  return /^(?:[”》]?(?:、|$)|[^，]*的[^，的]{1,12}$)/.test(view.text.slice(first.at(-1)!.end, clause.end));
 }
 
 const isLast = (view: View, clause: Clause): boolean => /^(?:[。！？；”]|$)/.test(view.text.slice(clause.end));

@@ -5,7 +5,7 @@ import type { Frame } from './frame.js';
 import { headOf, isRow } from './indicator.js';
 import { pattern } from './lexicon.js';
 import type { Placed } from './metric.js';
-import type { Subject, Topics } from './topic.js';
+import { placeOfOffice, type Subject, type Topics } from './topic.js';
 import type { Name, View } from './view.js';
 
 /** What a relative clause may be of: 总产值超300亿元的|视听设备制造产业集群. */
@@ -28,7 +28,9 @@ const PROJECTS = /项目|工程/;
 export function isAtMeeting({ frame, indicator }: Figure): boolean {
   const attended = frame.quantity.dimension === 'people' && pattern`${'attend'}`.test(indicator);
   const came = /参展|参会|参赛/.test(indicator) || /^[^，。；]{0,12}(?:参展|参会|参赛|与会)/.test(frame.right);
-  return attended || came || (pattern`${'sign'}`.test(indicator) && !/企业|客户/.test(indicator));
+  return (
+    attended || came || /(?:现场|集中)签(?:约|订)$/.test(frame.left) || (pattern`${'sign'}`.test(indicator) && !/企业|客户/.test(indicator))
+  );
 }
 
 export function construction(
@@ -171,15 +173,21 @@ function meeting(view: View, frame: Frame, topics: Topics, subjects: readonly (S
   return subject && { subject, rule: 'meeting' };
 }
 
+const LISTED: ReadonlySet<Kind> = new Set(['Enterprise', 'Park', 'Organization', 'Place', 'Cluster']);
+
 /** A、B等63家我省企业获评H: not A, but the place that the counted belong to, else the title. */
 function listOf(view: View, frame: Frame, own: Subject, subjects: readonly (Subject | undefined)[]): Choice | undefined {
-  if (own.kind !== 'Enterprise' && own.kind !== 'Park' && own.kind !== 'Organization') return undefined;
-  if (!/等$/.test(frame.left)) return undefined;
+  // 萧山区汽车智能底盘、乐清通信连接器产业集群等18个产业集群: a place may begin what is listed.
+  if (!/等$/.test(frame.left) || !LISTED.has(own.kind)) return undefined;
+  if (own.kind === 'Place' && !/、/.test(frame.left)) return undefined;
   const place = view.names.find((n) => n.kind === 'Place' && n.start >= frame.quantity.end && n.start <= frame.quantity.end + 2);
   if (place) return { subject: of(view, place), rule: 'list' };
   // 该市拥有医药企业372家；|仁和集团、岐苓股份等7家企业上榜…: of the place that the sentence speaks of.
   const spoken = subjects.slice(0, view.clauses.indexOf(frame.clause)).findLast((s) => s?.kind === 'Place' || s?.kind === 'Park');
   if (spoken) return { subject: spoken, rule: 'list' };
   const honour = view.names.find((n) => n.kind === 'Honour' && n.start >= frame.quantity.end && n.end <= frame.clause.end);
+  // 浙江省|经信厅公布名单，…等18个产业集群入选: of the place of the office that lists them.
+  const office = honour ? undefined : view.names.findLast((n) => n.end <= frame.clause.start && placeOfOffice(view, n));
+  if (office) return { subject: placeOfOffice(view, office)!, rule: 'list' };
   return honour && { subject: of(view, honour), rule: 'list' };
 }

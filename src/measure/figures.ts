@@ -107,6 +107,9 @@ const signed = (frame: Frame, { sign }: Change): Figure['change'] => {
   return unit === '%' ? { sign, text, percent: Number(`${sign}${digits}`) } : { sign, text };
 };
 
+/** What news of a place measures it against. */
+const OTHERS = /^(?:全国|国内|全球|世界)(?:平均(?:水平)?)?$/;
+
 /** 同比增长7.9%: of the figure before it, or a figure of its own. */
 function changed(
   view: View,
@@ -116,7 +119,9 @@ function changed(
   figures: Figure[],
   back: Before | undefined,
 ): Figure | undefined {
-  const share = shareOf(view, { ...frame, left: change.rest + (frame.left.includes('分别') ? '分别' : '') });
+  // 全国|下降0.5个百分点，江西上升…: of what is only compared with.
+  if (OTHERS.test(change.rest.replace(/^[，、；\s]+/, ''))) return undefined;
+  const share = shareOf(view, { ...frame, left: change.rest + (frame.left.includes('分别') ? '分别' : '') }) ?? sameList(frame, figures);
   const phrase = share
     ? itemOf(share) + clean(share.common.replace('分别', '').replace(change.verb, ''))
     : before(view, frame, chain, change.rest);
@@ -126,6 +131,9 @@ function changed(
     share !== undefined ||
     view.names.some((n) => n.start >= frame.leftStart && n.end <= frame.leftStart + change.rest.length && !inCompare(view, n.start));
   const bare = phrase === '' || /^[前后]者$/.test(phrase);
+  // 今年再增加|4条|生产线: the counted, not what was told before.
+  const counted = bare && !relative && !share && counts(frame) ? after(view, frame) : '';
+  if (counted !== '') return { frame, indicator: change.verb + counted, rule: 'counted-noun', part: false };
   if (relative && (bare || GROWTH_NOUN.test(phrase)) && !named) {
     const target = targetOf(view, frame, phrase, figures);
     if (target && !RELATIVE.test(unit) && !GROWTH_NOUN.test(phrase)) target.change ??= signed(frame, change)!;

@@ -8,14 +8,12 @@
  * `change`; alone it is a figure of its own (规上工业增加值增长9.6%).
  */
 
-import type { Kind } from '../../graph-schema/schema.js';
 import type { FigureWhy, Trace } from '../trace.js';
 import type { PageMetric, ReadPage, Sentence } from '../types.js';
 import { chooseSubject } from './choose.js';
 import { type Choice, of } from './constructions.js';
 import { type Before, type Figure, figuresOf } from './figures.js';
 import { householdOf } from './household.js';
-import { isOfPlaces } from './indicator.js';
 import { isOfUnknown } from './item.js';
 import { metricOf, type Placed } from './metric.js';
 import { officesOf } from './offices.js';
@@ -94,8 +92,7 @@ function readSentence(
       dropped?.(figure.frame.quantity, 'no-subject');
       continue;
     }
-    const statistical = isStatistical(figure, choice.subject.kind);
-    placed.push({ view, figure, choice, period: reading.times.of(view, figure, statistical, placed.at(-1)) });
+    placed.push({ view, figure, choice, period: reading.times.of(view, figure, choice.subject.kind, placed.at(-1)) });
   }
   const last = figures.at(-1);
   if (last) reading.before = { indicator: last.indicator, dimension: last.frame.quantity.dimension };
@@ -115,13 +112,6 @@ function subjectFor(
   if (household) return household.person && { subject: of(view, household.person), rule: 'household' };
   if (isOfUnknown(view)) return undefined;
   return chooseSubject(view, figure, topics, subjects, previous) ?? protagonists.choice(view);
-}
-
-/** Growth, 分别 lists and known indicators of a place: they go on with the time of the statistics. */
-function isStatistical({ rule, indicator }: Figure, kind: Kind): boolean {
-  return (
-    (kind === 'Place' || kind === 'Park' || kind === 'Industry') && (rule === 'growth' || rule === 'parallel' || isOfPlaces(indicator))
-  );
 }
 
 function gather(placed: readonly Placed[], read: ReadPage): PageMetric[] {

@@ -156,7 +156,8 @@ export function after(view: View, frame: Frame): string {
     const honour = view.names.find((n) => n.kind === 'Honour' && n.start >= quantity.end && n.start < frame.clause.end);
     if (honour) return AWARD.exec(right.slice(stop.index))![0] + view.text.slice(honour.start, honour.end);
   }
-  return noun.replace(/(?:之一|等|的)$/, '');
+  // 38个|行业大类|中，; 3家|百亿级企业|和9家…
+  return noun.replace(/(?:之一|等|的|和|与|及)$/, '').replace(/(?<=.{2})(?:[中后])$/, '');
 }
 
 /** 6个|项目|总投资, 92户|农户|户均增收: where the next figure's indicator begins. */

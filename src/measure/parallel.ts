@@ -104,7 +104,9 @@ export function shareOf(view: View, frame: Frame): Share | undefined {
       const shared = lastName ? view.text.slice(lastName.end, Math.max(lastName.end, last.end)) : (head ?? '');
       const own = head && item === last ? item.text.slice(0, -head.length) : item.text;
       const printed = name ? view.text.slice(name.start, name.end) : own;
-      return towards ? { name: undefined, item: towards + printed, common: shared + common + tail } : { name, item: printed, common: shared + common + tail };
+      return towards
+        ? { name: undefined, item: towards + printed, common: shared + common + tail }
+        : { name, item: printed, common: shared + common + tail };
     }
   }
   return undefined;

@@ -24,18 +24,23 @@ const STATED = [
   '(?:19|20)\\d{2}年?(?:至|到|—|-)(?:19|20)\\d{2}年',
   `${YEAR}(?:以来|同期)`,
   `${YEAR}${PART}${EDGE}?(?:以来)?`,
+  `(?<=^|[，；。])(?:[去今前]年|(?:19|20)\\d{2}年)起(?=，)`,
   `${YEAR}(?:全年|${EDGE})?`,
   `${PART}${EDGE}?(?:以来)?`,
   '“十[一二三四五六]五”(?:规划)?(?:期间|时期|以来|末|期末)',
   '今[冬春夏秋](?:[^，。；]{0,4}以来)?|年内|同期|上届|年[底末]|全年|年初|每年',
 ].join('|');
 const LOOSE = [
+  `(?:暑期|暑假|入[春夏秋冬]|开[春年]|春节|国庆|汛期)以来|${N}(?:年|个月|天)[间内]`,
+  `(?<=^|[，；。])${N}年(?=为|共|累计|[选培带投建减增节拿])`,
   `近年来|多年来|目前|当前|眼下|如今|现在|(?:春节|国庆|五一|端午|中秋)假期(?:期间|后)?`,
   `近${N}年来?|${N}年来|连续${N}(?:年|个季度|个月)|今后${N}年|未来${N}年`,
 ].join('|');
 const PERIOD = new RegExp(`(${STATED})|(${LOOSE})`, 'g');
 /** 较上年, 比2020年, 与去年同期相比: measured against. */
-const AGAINST = /(?:比|较|与|同|超过|高于|低于|快于)(?:上|前)?$/;
+const AGAINST = /(?:比|较|与|同|超过|高于|低于|快于|历史|[上去往]年)(?:上|前)?$/;
+/** 3月25日，|记者从省统计局获悉; 10月27日，|从省水利厅传来消息: the day of the news, not of what it tells. */
+const OF_NEWS = /^(?:[上下]午|晚)?，?(?:[^，。；]{0,12}记者|[^，。；]{0,24}(?:获悉|消息|了解到|透露|发布|公布|通报))/;
 const AGAINST_AFTER = /^(?:同期)?(?:相比|持平)/;
 const DAY_ONLY = new RegExp(`^(?:${YEAR})?(?:${DAY})$`);
 
@@ -52,6 +57,9 @@ function isOther(text: string, start: number, end: number): boolean {
 const VERB_END = /[增长升降减提扩高低]$/;
 const TO_YEAR = /^[到至](?=(?:19|20)\d{2}年|[去今]年)/;
 
+/** Letters after a day within which the news says where it comes from. */
+const NEWS_REACH = 30;
+
 /** The times of a text, in order; those that a comparison is made with are left out. */
 export function findPeriods(text: string): PeriodHit[] {
   const hits: PeriodHit[] = [];
@@ -65,6 +73,7 @@ export function findPeriods(text: string): PeriodHit[] {
     // 达到3月 is no 到3月; 3个月 is a length of time.
     if (!verb && /^[到至]/.test(match[0]) && /[达增降升减提直甚及乃推迟\d]$/.test(before)) continue;
     const sort = match[2] !== undefined ? 'loose' : DAY_ONLY.test(match[0]) ? 'day' : 'stated';
+    if (sort === 'day' && OF_NEWS.test(text.slice(end, end + NEWS_REACH))) continue;
     hits.push({ start, end, text: text.slice(start, end), sort });
   }
   return hits;

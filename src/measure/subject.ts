@@ -7,6 +7,7 @@ import { isOfPart } from './frame.js';
 import { decided, hereOf, type Offer, phase, plan, quoted, receiver, teller, through } from './hints.js';
 import { isOfPlaces } from './indicator.js';
 import { isQuoted, placeOfOffice, type Subject } from './topic.js';
+import type { Clause, View } from './view.js';
 
 /** What one part of a sentence speaks of, the next (；) does not go on with. */
 const OF_PART: ReadonlySet<Kind> = new Set(['Industry', 'Project', 'Programme', 'Meeting']);
@@ -36,7 +37,7 @@ function own(offer: Offer): Choice | undefined {
   if (!subject || subject.chain[0]!.start >= figure.frame.quantity.start) return undefined;
   // 永宁镇、思依镇等地的|12座渡槽: where they stand.
   if (/(?:等地|等处|境内|各地)的?$/.test(figure.frame.left)) return undefined;
-  return placed(offer, subject, here, 'own');
+  return placed(offer, ofPublisher(offer, subject), here, 'own');
 }
 
 /** Villages and sites have no industries' figures. */
@@ -56,6 +57,13 @@ function placed({ view, figure, topics, subjects, previous }: Offer, subject: Su
   return place ? { subject: place, rule: 'place-of-industry' } : { subject, rule };
 }
 
+/** 省工信厅|公布1787家企业名单: of the place of the office that lists them. */
+function ofPublisher({ view, figure }: Offer, subject: Subject): Subject {
+  const last = subject.chain.at(-1);
+  const home = last && placeOfOffice(subject.view, last);
+  return home && PUBLISHES.test(view.text.slice(last.end, figure.frame.quantity.start)) ? home : subject;
+}
+
 function earlier(offer: Offer): Choice | undefined {
   const { view, figure, topics, subjects } = offer;
   const goesOn = figure.part || GOES_ON.test(figure.indicator);
@@ -65,10 +73,20 @@ function earlier(offer: Offer): Choice | undefined {
     if ((part && !goesOn) || (isQuoted(view, clause.start) && !isQuoted(view, figure.frame.quantity.from))) continue;
     const subject = topics.founded(view, clause) ?? ofOffice(subjects[i]) ?? topics.reached(view, clause);
     const other = view.text.slice(clause.start, figure.frame.clause.start).includes('；');
+    if (subject && isPublisher(view, clause, subject)) continue;
+    // 甲园区、乙园区被认定为…；|4家企业…: one of a list is not gone on with by what is counted next.
+    if (subject?.chain[0] && isOthers(figure) && /^[”》]?、/.test(view.text.slice(subject.chain.at(-1)!.end))) continue;
     if (subject && fits(offer, subject) && !(other && OF_PART.has(subject.kind))) return placed(offer, subject, i, 'clause');
   }
   return undefined;
 }
+
+/** 农业农村部|公布…名单，: who made it known is no subject of what it holds. */
+function isPublisher(view: View, clause: Clause, { kind, chain }: Subject): boolean {
+  const last = chain.at(-1);
+  return kind === 'Organization' && last !== undefined && PUBLISHES.test(view.text.slice(last.end, clause.end));
+}
+const PUBLISHES = /^[^，。；]{0,10}(?:公布|发布|公示|印发|通报|认定|评选|遴选)/;
 
 /** 省经信厅公布名单，18家企业上榜: of the place of who made it known. */
 function ofOffice(subject: Subject | undefined): Subject | undefined {
@@ -78,7 +96,9 @@ function ofOffice(subject: Subject | undefined): Subject | undefined {
 
 /** 13家企业跻身…, 15户农户: others than the one before; 56个发酵罐 are its own. */
 function isOthers({ frame, indicator }: Figure): boolean {
-  return /^[家户个]$/.test(frame.quantity.unit) && frame.left.length <= 2 && (frame.quantity.unit !== '个' || COUNTED_BODIES.test(indicator));
+  return (
+    /^[家户个]$/.test(frame.quantity.unit) && frame.left.length <= 2 && (frame.quantity.unit !== '个' || COUNTED_BODIES.test(indicator))
+  );
 }
 const COUNTED_BODIES = /企业|公司|项目|单位|组织|机构|集群|园区|基地|平台|县|市|村|镇|家$/;
 

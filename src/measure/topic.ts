@@ -23,8 +23,9 @@ const FOUNDED: ReadonlySet<Kind> = new Set(['Enterprise', 'Organization', 'Park'
 const REACHED: ReadonlySet<Kind> = new Set(['Enterprise', 'Park', 'Place', 'Organization', 'Project']);
 /** Whose people speak for it. */
 const SPEAKING: ReadonlySet<Kind> = new Set(['Place', 'Park', 'Enterprise', 'Cluster', 'Project']);
-/** 省财政厅主要负责同志通报了情况: the body only sends someone. */
+/** 省财政厅主要负责同志通报了情况: the body only sends someone; 工业和信息化部公布名单: it only tells. */
 const SENT = /^[^，。]{0,24}(?:负责|代表)/;
+const TELLS = /^[^，。；]{0,10}(?:公布|发布|公示|印发|通报)/;
 /** 在X的|带动下. */
 const UNDER = /^的?(?:带动|支持|推动|帮助|帮扶|引领|指导|见证|影响|倡议|组织|统筹|基础上)/;
 const PART = /^(?:其中|分地区看|分[^，。]{2,4}看)/;
@@ -54,7 +55,8 @@ const COMMON =
 function isShortName(text: string, length: number): boolean {
   if (!/^\p{Script=Han}+$/u.test(text.slice(0, length)) || COMMON.test(text)) return false;
   return (
-    !startsIndicator(text, length) && !/^(?:机械|企业|产业|化|类|型|性|业|师|费|价|量|数|额|率|人员|车辆|设备)/.test(text.slice(length))
+    !startsIndicator(text, length) &&
+    !/^(?:机械|公路|铁路|网|企业|产业|化|类|型|性|业|师|费|价|量|数|额|率|人员|车辆|设备)/.test(text.slice(length))
   );
 }
 
@@ -201,8 +203,12 @@ export class Topics {
     if (!subject || !CARRIED.has(subject.kind)) return;
     const last = subject.chain.at(-1);
     if (last && ONE_OF.test(view.text.slice(last.end, end))) return;
-    if (last && subject.kind === 'Organization' && SENT.test(view.text.slice(last.end))) return;
-    this.#spoken.push((last && placeOfOffice(view, last)) ?? subject);
+    const office = last && placeOfOffice(view, last);
+    if (last && subject.kind === 'Organization') {
+      const rest = view.text.slice(last.end);
+      if (SENT.test(rest) || (!office && TELLS.test(rest))) return;
+    }
+    this.#spoken.push(office ?? subject);
   }
 
   #readName(view: View, name: Name, i: number): void {

@@ -72,7 +72,10 @@ function namesOf(sentence: Sentence, quantities: readonly Quantity[], { offices,
     const last = names.at(-1);
     if (last && start < last.end) {
       if (last.home === undefined && start <= last.start + 1 && isHome(mention.kind, last, sentence.text))
-        names[names.length - 1] = { ...last, home: { entity: mention.entity, kind: mention.kind, full: entities.get(mention.entity)?.name ?? '' } };
+        names[names.length - 1] = {
+          ...last,
+          home: { entity: mention.entity, kind: mention.kind, full: entities.get(mention.entity)?.name ?? '' },
+        };
       continue;
     }
     const { entity, kind, anaphor } = mention;
