@@ -1,5 +1,6 @@
 /** Constructions that say by themselves who a figure is of: step 1 of choose.ts. */
 import type { Kind } from '../../graph-schema/schema.js';
+import { openingOf } from './chains.js';
 import type { Figure } from './figures.js';
 import type { Frame } from './frame.js';
 import { headOf, isRow } from './indicator.js';
@@ -50,7 +51,7 @@ export function construction(
     return { subject: of(view, share.name), rule: 'parallel' };
   const own = subjects[view.clauses.indexOf(frame.clause)];
   const direct =
-    modified(view, frame) ?? (own && listOf(view, frame, own, subjects)) ?? (money ? (row(view, frame) ?? sumOf(view, frame)) : undefined);
+    modified(view, frame) ?? (own && listOf(view, frame, own, previous)) ?? (money ? (row(view, frame) ?? sumOf(view, frame)) : undefined);
   if (direct) return direct;
   const invests = money && pattern`${'invest'}$`.test(indicator);
   if (previous?.choice.rule === 'list' && /等$/.test(frame.left)) return previous.choice;
@@ -176,17 +177,20 @@ function meeting(view: View, frame: Frame, topics: Topics, subjects: readonly (S
 const LISTED: ReadonlySet<Kind> = new Set(['Enterprise', 'Park', 'Organization', 'Place', 'Cluster']);
 
 /** A、B等63家我省企业获评H: not A, but the place that the counted belong to, else the title. */
-function listOf(view: View, frame: Frame, own: Subject, subjects: readonly (Subject | undefined)[]): Choice | undefined {
+function listOf(view: View, frame: Frame, own: Subject, previous: Placed | undefined): Choice | undefined {
   // 萧山区汽车智能底盘、乐清通信连接器产业集群等18个产业集群: a place may begin what is listed.
   if (!/等$/.test(frame.left) || !LISTED.has(own.kind)) return undefined;
   if (own.kind === 'Place' && !/、/.test(frame.left)) return undefined;
-  const place = view.names.find((n) => n.kind === 'Place' && n.start >= frame.quantity.end && n.start <= frame.quantity.end + 2);
-  if (place) return { subject: of(view, place), rule: 'list' };
-  // 该市拥有医药企业372家；|仁和集团、岐苓股份等7家企业上榜…: of the place that the sentence speaks of.
-  const spoken = subjects.slice(0, view.clauses.indexOf(frame.clause)).findLast((s) => s?.kind === 'Place' || s?.kind === 'Park');
-  if (spoken) return { subject: spoken, rule: 'list' };
+  const owner = view.names.find((n) => n.kind === 'Place' && n.start >= frame.quantity.end && n.start <= frame.quantity.end + 2);
+  if (owner) return { subject: of(view, owner), rule: 'list' };
+  // 该市拥有医药企业372家；|仁和集团、岐苓股份等7家企业上榜…: of the place whose figures the sentence tells.
+  const told = previous?.choice.subject;
+  if (told?.kind === 'Place' || told?.kind === 'Park') return { subject: told, rule: 'list' };
   const honour = view.names.find((n) => n.kind === 'Honour' && n.start >= frame.quantity.end && n.end <= frame.clause.end);
   // 浙江省|经信厅公布名单，…等18个产业集群入选: of the place of the office that lists them.
+  const before = view.clauses[view.clauses.indexOf(frame.clause) - 1];
+  const place = before && view.names.find((n) => n.kind === 'Place' && n.start === openingOf(view, before));
+  if (!honour && place) return { subject: of(view, place), rule: 'list' };
   const office = honour ? undefined : view.names.findLast((n) => n.end <= frame.clause.start && placeOfOffice(view, n));
   if (office) return { subject: placeOfOffice(view, office)!, rule: 'list' };
   return honour && { subject: of(view, honour), rule: 'list' };

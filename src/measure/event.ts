@@ -1,5 +1,5 @@
 /** The day of an event is no time of what a thing is: 7月20日，X项目开工，总投资48亿元. */
-import type { Kind } from '../../graph-schema/schema.js';
+import type { Choice } from './constructions.js';
 import type { Figure } from './figures.js';
 import type { Placed } from './metric.js';
 import type { PeriodHit } from './period-find.js';
@@ -8,8 +8,8 @@ import type { View } from './view.js';
 /** Sums of a whole investment, areas, capacities, lengths. */
 const STATIC = /(?:投资|投资额|造价|概算|面积|占地|用地|产能|年产|能力|容量|规模|全长|总长|里程|库容|注册资本|注册资金|化率|覆盖率)$/;
 const STATIC_AFTER = /^(?:年产|日产|(?:新增)?产能)|(?:达产|投产|建成|投用)后/;
-/** What is built; its whole sum, area and capacity are of no year in which it is begun. */
-const BUILT: ReadonlySet<Kind> = new Set(['Project', 'Park', 'Organization']);
+const DONE_BEFORE = /完成|到位|实际/;
+/** The whole of what is built is of no year in which it is begun. */
 const WHOLE = /(?<!协议|合同|签约|到位)(?:投资|投资额|造价|概算|面积|占地|用地|全长|总长|库容)$/;
 /** 完成投资48亿元 was done in a time; 总投资 was not. */
 const DONE = /^(?:累计|已|年度)?完成|固定资产投资$|(?:工业|民间|技改|制造业|基础设施)投资$/;
@@ -21,9 +21,17 @@ const PROJECTS = /项目|工程/;
  * is of that day (3月1日…23个项目签约，总投资158亿元).
  * @param previous the figure before in the sentence.
  */
-export function isOfEvent(view: View, time: PeriodHit, { frame, indicator }: Figure, subject: Kind, previous: Placed | undefined): boolean {
+export function isOfEvent(
+  view: View,
+  time: PeriodHit,
+  { frame, indicator }: Figure,
+  { subject, rule }: Choice,
+  previous: Placed | undefined,
+): boolean {
   // 今年，该区计划投资15.8亿元建设|X产业园
-  if (BUILT.has(subject) && WHOLE.test(indicator) && !DONE.test(indicator) && !/^(?:[截至到]|明年|后年)/.test(time.text)) return true;
+  const built = subject.kind === 'Project' || rule === 'project' || rule === 'phase';
+  const done = DONE.test(indicator) || DONE_BEFORE.test(frame.left);
+  if (built && WHOLE.test(indicator) && !done && !/^(?:[截至到]|明年|后年)/.test(time.text)) return true;
   if (time.sort !== 'day' && !/月(?:底|初)?$/.test(time.text)) return false;
   if (/^[截至到]/.test(time.text) || DONE.test(indicator)) return false;
   if (!STATIC.test(indicator) && !STATIC_AFTER.test(indicator)) return false;

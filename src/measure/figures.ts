@@ -44,6 +44,8 @@ function isCondition(view: View, frame: Frame): boolean {
   const { quantity, clause } = frame;
   const lead = view.text.slice(clause.start, quantity.start);
   const rest = view.text.slice(quantity.to, quantity.to + 6);
+  // 送到|3公里|外的工厂
+  if (quantity.dimension === 'length' && /^(?:之|以|开)?[外远处]/.test(rest)) return true;
   // 照12%的年均增速
   if (/照$/.test(lead) && /^的/.test(rest)) return true;
   if (EACH.test(lead) || LASTING.test(lead) || CONDITION_AFTER.test(rest)) return true;
@@ -55,6 +57,11 @@ function isCondition(view: View, frame: Frame): boolean {
     modifies &&
     !view.names.some((n) => n.kind !== 'Product' && n.start > quantity.to && /^[^，。；]{0,6}$/.test(view.text.slice(quantity.to, n.start)))
   );
+}
+
+/** 电子、有色、新能源|3条|产业链营收分别达…: how many things the list before it has. */
+function isCountOfList({ left, quantity }: Frame, next: Frame | undefined): boolean {
+  return next !== undefined && next.of === Number(quantity.digits) && next.leftStart === quantity.end && /[、和与及]/.test(left);
 }
 
 /** 甲区、乙区开工项目分别为416个、255个，占比分别为|30%、19%: whose the numbers are of a list before that is as long. */
@@ -78,8 +85,9 @@ export function figuresOf(
   dropped?: (quantity: Quantity, why: FigureWhy) => void,
 ): Figure[] {
   const figures: Figure[] = [];
-  for (const frame of framesOf(view)) {
-    if (frame.quantity.figure === 'no') continue;
+  const frames = framesOf(view);
+  for (const [i, frame] of frames.entries()) {
+    if (frame.quantity.figure === 'no' || isCountOfList(frame, frames[i + 1])) continue;
     if (isCondition(view, frame)) {
       dropped?.(frame.quantity, 'condition');
       continue;
@@ -132,7 +140,7 @@ function changed(
     view.names.some((n) => n.start >= frame.leftStart && n.end <= frame.leftStart + change.rest.length && !inCompare(view, n.start));
   const bare = phrase === '' || /^[前后]者$/.test(phrase);
   // 今年再增加|4条|生产线: the counted, not what was told before.
-  const counted = bare && !relative && !share && counts(frame) ? after(view, frame) : '';
+  const counted = (bare || onlyNames(view, frame, phrase)) && !relative && !share && counts(frame) ? after(view, frame) : '';
   if (counted !== '') return { frame, indicator: change.verb + counted, rule: 'counted-noun', part: false };
   if (relative && (bare || GROWTH_NOUN.test(phrase)) && !named) {
     const target = targetOf(view, frame, phrase, figures);

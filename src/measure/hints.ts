@@ -88,6 +88,14 @@ export function through({ view, figure }: Offer): Choice | undefined {
   return name && name.kind !== 'Person' && name.kind !== 'Meeting' ? { subject: of(view, name), rule: 'through' } : undefined;
 }
 
+/** 由|甲公司|出资30亿元: of who pays, where nothing else was spoken of. */
+export function payer({ view, figure }: Offer): Choice | undefined {
+  const { clause, quantity } = figure.frame;
+  const name = view.names.find((n) => n.kind === 'Enterprise' && n.start > clause.start && n.end <= quantity.from);
+  const pays = name && view.text[name.start - 1] === '由' && /^(?:出资|投资)/.test(view.text.slice(name.end));
+  return pays ? { subject: of(view, name), rule: 'payer' } : undefined;
+}
+
 /** 按照《|邵东市|…行动计划》，到2026年将培育规上企业120家 */
 export function plan(offer: Offer): Choice | undefined {
   const { view, figure } = offer;

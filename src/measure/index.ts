@@ -14,7 +14,7 @@ import { chooseSubject } from './choose.js';
 import { type Choice, of } from './constructions.js';
 import { type Before, type Figure, figuresOf } from './figures.js';
 import { householdOf } from './household.js';
-import { isOfUnknown } from './item.js';
+import { isOfPlaced, isOfUnknown } from './item.js';
 import { metricOf, type Placed } from './metric.js';
 import { officesOf } from './offices.js';
 import { Protagonists } from './protagonist.js';
@@ -92,7 +92,7 @@ function readSentence(
       dropped?.(figure.frame.quantity, 'no-subject');
       continue;
     }
-    placed.push({ view, figure, choice, period: reading.times.of(view, figure, choice.subject.kind, placed.at(-1)) });
+    placed.push({ view, figure, choice, period: reading.times.of(view, figure, choice, placed.at(-1)) });
   }
   const last = figures.at(-1);
   if (last) reading.before = { indicator: last.indicator, dimension: last.frame.quantity.dimension };
@@ -110,7 +110,7 @@ function subjectFor(
 ): Choice | undefined {
   const household = householdOf(view, figure, subjects);
   if (household) return household.person && { subject: of(view, household.person), rule: 'household' };
-  if (isOfUnknown(view)) return undefined;
+  if (isOfUnknown(view) || isOfPlaced(view, figure, subjects)) return undefined;
   return chooseSubject(view, figure, topics, subjects, previous) ?? protagonists.choice(view);
 }
 

@@ -140,7 +140,9 @@ export function clean(text: string): string {
 /** 7支|专业招商队, 63家|我省企业|获评国家级绿色工厂: the noun after the measure word. */
 export function after(view: View, frame: Frame): string {
   const { quantity } = frame;
-  let right = frame.right;
+  // 1787家|专精特新中小企业|2022年户均研发投入: a time begins what is said next.
+  const time = view.periods.find((p) => p.start > quantity.end && p.start < quantity.end + frame.right.length);
+  let right = time ? frame.right.slice(0, time.start - quantity.end) : frame.right;
   const mark = right.search(NOUN_END);
   if (mark >= 0) right = /^“/.test(right) ? right.replace(/”.*$/, '”') : right.slice(0, mark);
   // 32万人|口的县

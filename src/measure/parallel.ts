@@ -54,6 +54,15 @@ function commonTail(items: readonly Item[]): string | undefined {
   return undefined;
 }
 
+/** 高技术制造业、先进制造业|投资: what follows the letters that the items before it end with. */
+function alikeTail(items: readonly Item[]): string | undefined {
+  const last = items.at(-1)!.text;
+  const end = items[0]!.text.slice(-2);
+  const at = items.length > 1 && end.length === 2 ? last.lastIndexOf(end) : -1;
+  const tail = at > 0 ? last.slice(at + 2) : '';
+  return headOf(tail)?.form === tail ? tail : undefined;
+}
+
 /** 浙江|进出口、出口和进口分别…: a name before the first of indicators is the subject of all. */
 function withoutSubject(view: View, items: readonly Item[]): readonly Item[] {
   const [first, ...rest] = items;
@@ -95,15 +104,18 @@ export function shareOf(view: View, frame: Frame): Share | undefined {
       if (items.length !== frame.of) continue;
       const item = items[frame.nth]!;
       const last = items.at(-1)!;
-      const name = nameOver(view, item, item === last);
+      const named = nameOver(view, item, item === last);
+      // 高技术制造业、先进装备|投资分别增长: of industries not all of which are known, none is a subject of its own.
+      const known = named?.kind !== 'Industry' || items.every((i) => nameOver(view, i, i === last));
+      const name = known ? named : undefined;
       const towards = towardsOf(view, items[0]!);
       const lastName = nameOver(view, last, true);
       // 绿色食品、鞋革|营业收入: the last item ends with what all of them share, unless they are figures themselves (出口、进口).
       const tailed = lastName ? undefined : commonTail(items);
-      const head = lastName || items.every((i) => headOf(i.text)) ? undefined : (tailed ?? headOf(last.text)?.form);
+      const head = lastName || items.every((i) => headOf(i.text)) ? undefined : (tailed ?? alikeTail(items) ?? headOf(last.text)?.form);
       const shared = lastName ? view.text.slice(lastName.end, Math.max(lastName.end, last.end)) : (head ?? '');
       const own = head && item === last ? item.text.slice(0, -head.length) : item.text;
-      const printed = name ? view.text.slice(name.start, name.end) : own;
+      const printed = named ? view.text.slice(named.start, named.end) : own;
       return towards
         ? { name: undefined, item: towards + printed, common: shared + common + tail }
         : { name, item: printed, common: shared + common + tail };

@@ -41,7 +41,7 @@ const PERIOD = new RegExp(`(${STATED})|(${LOOSE})`, 'g');
 const AGAINST = /(?:比|较|与|同|超过|高于|低于|快于|历史|[上去往]年)(?:上|前)?$/;
 /** 3月25日，|记者从省统计局获悉; 10月27日，|从省水利厅传来消息: the day of the news, not of what it tells. */
 const OF_NEWS = /^(?:[上下]午|晚)?，?(?:[^，。；]{0,12}记者|[^，。；]{0,24}(?:获悉|消息|了解到|透露|发布|公布|通报))/;
-const AGAINST_AFTER = /^(?:同期)?(?:相比|持平)/;
+const AGAINST_AFTER = /^(?:同期)?(?:相比|持平|的?基础上)/;
 const DAY_ONLY = new RegExp(`^(?:${YEAR})?(?:${DAY})$`);
 
 /** 达产|后年|产值, 自2016年起, 落户近十年的企业: no time that a figure is of. */

@@ -4,7 +4,7 @@ import { openingOf } from './chains.js';
 import { type Choice, isAtMeeting } from './constructions.js';
 import type { Figure } from './figures.js';
 import { isOfPart } from './frame.js';
-import { decided, hereOf, type Offer, phase, plan, quoted, receiver, teller, through } from './hints.js';
+import { decided, hereOf, type Offer, payer, phase, plan, quoted, receiver, teller, through } from './hints.js';
 import { isOfPlaces } from './indicator.js';
 import { isQuoted, placeOfOffice, type Subject } from './topic.js';
 import type { Clause, View } from './view.js';
@@ -26,6 +26,7 @@ export function spokenOf(offer: Offer): Choice | undefined {
     teller(offer) ??
     through(offer) ??
     plan(offer) ??
+    payer(offer) ??
     carried(offer)
   );
 }

@@ -49,10 +49,13 @@ export interface View {
 }
 
 /** 本报讯（全媒体记者X）, 湖北日报讯（记者X）: what stands in it is spoken of by nobody. */
-const DATELINE = /^(?:本报|[^，。：“]{2,6}(?:日报|晚报))[^，。（：“]{0,8}(?:讯|电|消息)\s*(?:（[^（）]*）)?/;
+const DATELINE = /^(?:本报|[^，。：“]{2,6}(?:日报|晚报|新闻网|网))[^，。（：“]{0,8}(?:讯|电|消息)\s*(?:（[^（）]*）)?/;
 const MARKS = /[，；：。！？▲△▶►●○◎■□◆◇★☆※]|——/g;
 /** （简称“樟树药交会”）, （右）: says nothing of the clause. */
 const ASIDE = /（[^（）]*）/g;
+
+/** 在2025年的基础上: a year is no length of time. */
+const YEAR = /^(?:19|20)\d{2}$/;
 
 const inside = (at: number, spans: readonly { start: number; end: number }[]): boolean => spans.some((s) => at > s.start && at < s.end);
 
@@ -115,6 +118,7 @@ export function viewOf(sentence: Sentence, known: Known): View {
   const quantities = all.filter(
     (q) =>
       q.from >= from &&
+      !(q.unit === '年' && YEAR.test(q.digits)) &&
       !names.some((n) => q.from >= n.start && q.to <= n.end) &&
       !periods.some((p) => q.from < p.end && q.to > p.start && q.figure === 'no'),
   );

@@ -1,6 +1,7 @@
 /** The time that governs a figure: the nearest before it in its clause, then in the sentence, then what the paragraph goes on with. */
 import type { Kind } from '../../graph-schema/schema.js';
 import type { Paragraph } from '../types.js';
+import type { Choice } from './constructions.js';
 import { isOfEvent } from './event.js';
 import type { Figure } from './figures.js';
 import type { Frame } from './frame.js';
@@ -48,14 +49,15 @@ export class Times {
   /**
    * The printed time of a figure; null if the text gives none.
    * @param previous the figure before in the sentence.
-   * @param subject the kind of what the figure is of.
+   * @param choice what the figure is of.
    */
-  of(view: View, figure: Figure, subject: Kind, previous: Placed | undefined): string | null {
+  of(view: View, figure: Figure, choice: Choice, previous: Placed | undefined): string | null {
     const { frame } = figure;
     const { paragraph } = view.sentence;
-    const statistical = isStatistical(figure, subject);
+    const { kind } = choice.subject;
+    const statistical = isStatistical(figure, kind);
     const own = ownTime(view, frame);
-    if (own && (isOfEvent(view, own, figure, subject, previous) || NOW.test(own.text) || isOtherDay(own, figure))) return null;
+    if (own && (isOfEvent(view, own, figure, choice, previous) || NOW.test(own.text) || isOtherDay(own, figure))) return null;
     if (own && SAME.test(own.text)) {
       if (this.#carried) this.#carried = { ...this.#carried, paragraph };
       return this.#carried?.text ?? own.text;
@@ -67,7 +69,7 @@ export class Times {
     }
     const carried = this.#carried;
     if (!carried) return null;
-    const ofBulletin = statistical || (this.#bulletin && (figure.rule === 'growth' || (subject === 'Place' && headOf(figure.indicator))));
+    const ofBulletin = statistical || (this.#bulletin && (figure.rule === 'growth' || (kind === 'Place' && headOf(figure.indicator))));
     if (carried.paragraph !== paragraph) return ofBulletin && !UNTIL.test(carried.text) ? carried.text : null;
     const done = OVER_TIME.test(frame.left) || (UNTIL.test(carried.text) && /已|累计/.test(frame.left));
     return statistical || done || FLOWS.has(frame.quantity.dimension) || /^其中/.test(view.text) ? carried.text : null;

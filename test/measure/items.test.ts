@@ -101,3 +101,25 @@ describe('the day of an event', () => {
     ['until a day', '截至7月20日，[甲电池项目|Project]开工后完成投资8亿元。', ['甲电池项目 | 投资 | 8亿元 | 截至7月20日']],
   ])('%s', (_name, text, expected) => expect(figures(text)).toEqual(expected));
 });
+
+describe('times that are none, and that are', () => {
+  it.each([
+    ['now', '如今[甲村|Place]民宿达72家。', ['甲村 | 民宿 | 72家']],
+    ['the day of the news', '4月22日，记者从水利厅获悉，[甲工程|Project]完成投资71.6亿元。', ['甲工程 | 投资 | 71.6亿元']],
+    ['the day of an event', '9月16日，[甲大奖赛|Meeting]落幕，来自各国的128名选手参赛。', ['甲大奖赛 | 选手 | 128名']],
+    ['the day that something is sold', '11月2日，[甲公司|Enterprise]碳汇交易额26万元。', ['甲公司 | 碳汇交易额 | 26万元 | 11月2日']],
+    ['the year in which building begins', '去年以来，[甲产业园|Park]引进[乙项目|Project]，总投资21亿元。', ['乙项目 | 总投资 | 21亿元']],
+    ['not what is done of it', '去年，[乙项目|Project]完成投资21亿元。', ['乙项目 | 投资 | 21亿元 | 去年']],
+    ['years between', '四年间，[甲中心|Organization]拿下专利47项。', ['甲中心 | 拿下专利 | 47项 | 四年间']],
+    ['since a season', '暑期以来，[甲景区|Place]接待游客1.8万人次。', ['甲景区 | 接待游客 | 1.8万人次 | 暑期以来']],
+    ['from a year on', '去年起，[甲县|Place]出资1200万元。', ['甲县 | 出资 | 1200万元 | 去年起']],
+    [
+      'counts of a list',
+      '前三季度，[甲省|Place]生产总值98亿元。[乙市|Place]、[丙市|Place]新设企业分别为12万户、6万户。',
+      ['甲省 | 生产总值 | 98亿元 | 前三季度', '乙市 | 新设企业 | 12万户 | 前三季度', '丙市 | 新设企业 | 6万户 | 前三季度'],
+    ],
+    ['what a whole year is measured against', '[甲市|Place]工业产值在2025年的基础上增长20%。', ['甲市 | 工业产值增长 | 20% |  | +20%']],
+    ['the country grows by itself', '一季度[甲省|Place]工业增加值增长5%，全国下降0.5%。', ['甲省 | 工业增加值增长 | 5% | 一季度 | +5%']],
+    ['what is added', '今年[甲公司|Enterprise]计划再增加4条生产线。', ['甲公司 | 增加生产线 | 4条 | 今年']],
+  ])('%s', (_name, text, expected) => expect(figures(text)).toEqual(expected));
+});

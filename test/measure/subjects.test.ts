@@ -141,3 +141,80 @@ describe('carried over by what the figure tells', () => {
     ['an example of the place', '[甲市|Place]发展产业，如[乙村|Place]流转土地3800亩。', ['乙村 3800亩']],
   ])('%s', (_name, text, expected) => expect(subjects(text)).toEqual(expected));
 });
+
+describe('who is not gone on with', () => {
+  it.each([
+    [
+      'parts, to the end of the sentence',
+      '前5月，[甲海关|Organization]关区进出口720亿元。其中，[乙市|Place]进出口46亿元；[丙市|Place]进口17亿元。手机出口8.2亿元。',
+      ['甲海关 720亿元', '乙市 46亿元', '丙市 17亿元', '甲海关 8.2亿元'],
+    ],
+    [
+      'one of several places',
+      '去年[甲市|Place]新增首店46家；[乙市|Place]、[丙市|Place]等地也出台政策。首店一年闭店率11.7%。',
+      ['甲市 46家', '甲市 11.7%'],
+    ],
+    [
+      'one of several firms',
+      '[甲省|Place]公布名单，[乙科技|Enterprise]、[丙电缆|Enterprise]等20家企业入选。同时公布的还有10个产业集群。',
+      ['甲省 20家', '甲省 10个'],
+    ],
+    [
+      'where something is sent',
+      '[甲光伏|Enterprise]的背板，当晚就送到3公里外的[乙能源|Enterprise]。去年，公司营收14.8亿元。',
+      ['甲光伏 14.8亿元'],
+    ],
+    [
+      'a list of places that a project crosses',
+      '[甲灌区|Project]开工，涉及[乙市|Place]、[丙市|Place][丁县|Place]、[戊县|Place]等地，灌溉面积343万亩。',
+      ['甲灌区 343万亩'],
+    ],
+    ['who publishes', '[甲省|Place]喜讯。[农业部|Organization]公布名单，9个村上榜。', ['甲省 9个']],
+    ['the place of the office that lists', '[[甲省|Place]工信厅|Organization]公布787家企业名单。', ['甲省 787家']],
+    ['parks of a list before', '[甲市|Place]领先。[乙园区|Park]、[丙园区|Park]被认定为绿色园区；4家企业上榜。', ['甲市 4家']],
+    ['what a thing is', '新诞生的[甲区|Place]，是[乙市|Place]制造业集聚的板块，去年产值118亿元。', ['甲区 118亿元']],
+    ['but a cleft has a subject', '这是[甲食品|Enterprise]首次出口罐头，货值110万美元。', ['甲食品 110万美元']],
+    ['what has no name', '[甲县|Place]新区热闹。香湖公园位于[甲县|Place]，占地757亩。', []],
+    ['machines are of who has them', '[甲高新区|Park]，[乙生物|Enterprise]的车间里，56个发酵罐昼夜不停。', ['乙生物 56个']],
+  ])('%s', (_name, text, expected) => expect(subjects(text)).toEqual(expected));
+});
+
+describe('homes, titles and meetings', () => {
+  it.each([
+    [
+      'the park of a park committee',
+      '[甲瓷业|Enterprise]忙。[[乙工业园区|Park]管委会|Organization]主任[伍时雨|Person]介绍，园区现有企业136家。',
+      ['乙工业园区 136家'],
+    ],
+    [
+      'the speaker’s own city',
+      '[[甲市|Place]市委|Organization]书记、[乙市|Place]副链长[皮卫国|Person]介绍，该市产值67亿元。',
+      ['甲市 67亿元'],
+    ],
+    [
+      'of two hospitals the one spoken of',
+      '[甲县医院|Organization]与[乙大学医院|Organization]结成医联体。医院新增床位300张。',
+      ['甲县医院 300张'],
+    ],
+    ['what a pronoun leads to', '[甲新材|Enterprise]成立。企业在园区投建的[钾盐项目|Project]总投资28亿元。', ['钾盐项目 28亿元']],
+    ['winners', '[甲工厂|Enterprise]获[省质量奖|Honour]。每家获奖单位可获奖励100万元。', ['省质量奖 100万元']],
+    [
+      'firms of a place whose figures are told',
+      '[甲市|Place]拥有企业372家；[乙集团|Enterprise]、[丙股份|Enterprise]等7家企业上榜[百强|Honour]。',
+      ['甲市 372家', '甲市 7家'],
+    ],
+    [
+      'a list that a place begins',
+      '[[甲省|Place]经信厅|Organization]公布名单，[乙区|Place]底盘、[丙市|Place]连接器集群等18个集群入选。',
+      ['甲省 18个'],
+    ],
+    ['who comes to a fair', '[甲药交会|Meeting]在[乙市|Place]举办，来自各地的8600家药商参会。', ['甲药交会 8600家']],
+    ['what several projects cost', '[甲能源|Enterprise]拟投资220亿元，重点建设[乙基地|Park]、[丙电站|Project]等。', ['甲能源 220亿元']],
+    ['who pays', '[甲省|Place]推介园区。由[乙投资公司|Enterprise]出资30亿元建设总部。', ['乙投资公司 30亿元']],
+    [
+      'industries that are counted',
+      '[甲省|Place]工业回升。[电子产业|Industry]、[有色产业|Industry]2条产业链营收分别达86亿元、27亿元。',
+      ['电子产业 86亿元', '有色产业 27亿元'],
+    ],
+  ])('%s', (_name, text, expected) => expect(subjects(text)).toEqual(expected));
+});
