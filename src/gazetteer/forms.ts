@@ -60,6 +60,19 @@ export class Forms {
     return (this.#tables[node]! & table) !== 0;
   }
 
+  /** Bits of the tables that have a form beginning at an offset, of so many characters at least and at most. */
+  tablesAt(text: string, start: number, least: number, most: number): number {
+    const { trie } = this;
+    const last = Math.min(text.length, start + most);
+    let tables = 0;
+    for (let node = 0, at = start; at < last; ) {
+      node = trie.child(node, text.charCodeAt(at++));
+      if (node < 0) break;
+      if (at - start >= least) tables |= this.#tables[node]!;
+    }
+    return tables;
+  }
+
   /** Walks over a text, unless it was the last one. The result holds until another text is walked over. */
   scan(text: string): Scan {
     if (this.#text === text) return this.#scan;
@@ -146,6 +159,11 @@ export class FormIndex<T> {
       if (this.forms.has(node, this.#table)) hits.push({ start, end, values: this.#byNode.get(node)!.values });
     }
     return hits;
+  }
+
+  /** Whether a form begins at an offset. */
+  begins(text: string, start: number): boolean {
+    return (this.forms.tablesAt(text, start, this.least, text.length) & this.#table) !== 0;
   }
 
   /** All forms in the text, overlapping ones too, by start and then by length. */

@@ -47,8 +47,24 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Places in a person's name (name-characters.tsv). */
-export type NameSlot = 'surname' | 'first' | 'last' | 'single';
+/** Bits of `surnameUnits`. */
+export const SURNAME = 1;
+export const COMPOUND = 2;
+
+/** Of a surname that the dictionary's names do not have: two characters that hardly meet by chance, a rare one, an everyday word. */
+const UNSEEN = { compound: 8, rare: 4, everyday: -2 };
+/** Surnames of this weight are above all everyday words. */
+const EVERYDAY = 4;
+
+/** How much more often characters stand in names than in text, log2, by code unit and place in the name. */
+export interface NameOdds {
+  /** -∞ where it is no surname. */
+  readonly surname: Float64Array;
+  readonly compound: ReadonlyMap<string, number>;
+  readonly first: Float64Array;
+  readonly last: Float64Array;
+  readonly single: Float64Array;
+}
 
 export interface Lexicon {
   readonly roles: Readonly<Record<Role, ReadonlySet<string>>>;
@@ -61,11 +77,10 @@ export interface Lexicon {
   readonly posts: FormIndex<Post>;
   /** Surname → weight, 1 for a common one. */
   readonly surnames: ReadonlyMap<string, number>;
-  /** Code units that surnames begin with: most letters of a text begin none, and are passed over without making a string. */
-  readonly surnameStarts: ReadonlySet<number>;
+  /** By code unit: SURNAME where it is a surname, COMPOUND where it begins one of two characters; most do neither. */
+  readonly surnameUnits: Uint8Array;
   readonly notNames: ReadonlySet<string>;
-  /** How much more often characters stand in names than in text, log2, by their place in the name. */
-  readonly nameOdds: Readonly<Record<NameSlot, ReadonlyMap<string, number>>>;
+  readonly nameOdds: NameOdds;
   /** Words beside names: `left` before, `right` after a person. */
   readonly contexts: {
     readonly left: ReadonlySet<string>;
@@ -73,8 +88,11 @@ export interface Lexicon {
     /** Those on the right that are verbs of saying and doing: 说, 摄, 指出; not 和, 为, 在. */
     readonly strong: ReadonlySet<string>;
   };
-  /** Characters of transcription (foreign-characters.tsv). */
-  readonly foreign: ReadonlySet<string>;
+  /** The trie that the tables of forms lie in, and the bits of words beside names and of edges.tsv there. */
+  readonly forms: Forms;
+  readonly bits: { readonly right: number; readonly strong: number; readonly edge: number };
+  /** By code unit: 1 for a character of transcription (foreign-characters.tsv). */
+  readonly foreign: Uint8Array;
   /** What speaks for a name without a post, in log odds (name-evidence.tsv). */
   readonly nameEvidence: ReadonlyMap<string, number>;
   readonly notProgrammes: ReadonlySet<string>;
@@ -103,20 +121,24 @@ export function readLexicon(folder: string, forms: Forms): Lexicon {
   const suffixes = table('suffixes.tsv', ['suffix', 'kind', 'slot']);
   const contexts = table('contexts.tsv', ['word', 'side', 'kind', 'weight']);
   const surnames = new Map(table('surnames.tsv', ['surname', 'weight']).rows.map(({ cells }) => [cells.surname, Number(cells.weight)]));
+  const words = readContexts(contexts);
+  const edges = readEdges(table('edges.tsv', ['word', 'class']));
   return {
     roles: readRoles(table('roles.tsv', ['word', 'role'])),
-    edges: readEdges(table('edges.tsv', ['word', 'class'])),
+    edges,
     heads: readHeads(table('heads.tsv', ['head', 'kind', 'needs']), suffixes, forms),
     trades: readTrades(suffixes, forms),
     generic: set('generic.tsv', 'word'),
     posts: readPosts(table('posts.tsv', ['form', 'slot', 'scope', 'office']), contexts, forms),
     surnames,
-    surnameStarts: new Set([...surnames.keys()].map((surname) => surname.charCodeAt(0))),
+    surnameUnits: unitTable([...surnames.keys()], (surname) => (surname.length === 1 ? SURNAME : COMPOUND)),
     notNames: set('not-names.tsv', 'word'),
-    nameOdds: readNameOdds(table('name-characters.tsv', ['character', 'slot', 'odds'])),
-    foreign: set('foreign-characters.tsv', 'character'),
+    nameOdds: readNameOdds(table('name-characters.tsv', ['character', 'slot', 'odds']), surnames),
+    forms,
+    bits: bitsOf(forms, words, edges),
+    foreign: unitTable([...set('foreign-characters.tsv', 'character')], () => 1),
     nameEvidence: new Map(table('name-evidence.tsv', ['sign', 'weight']).rows.map(({ cells }) => [cells.sign, Number(cells.weight)])),
-    contexts: readContexts(contexts),
+    contexts: words,
     notIndustries: set('not-industries.tsv', 'word'),
     notProgrammes: set('not-programmes.tsv', 'form'),
     products: readProducts(table('products.tsv', ['product', 'aliases']), forms),
@@ -125,13 +147,43 @@ export function readLexicon(folder: string, forms: Forms): Lexicon {
   };
 }
 
-function readNameOdds(table: Table<'character' | 'slot' | 'odds'>): Lexicon['nameOdds'] {
-  const odds = { surname: new Map(), first: new Map(), last: new Map(), single: new Map() } as Record<NameSlot, Map<string, number>>;
+/** Bits of what words begin with. */
+function unitTable(words: readonly string[], bit: (word: string) => number): Uint8Array {
+  const units = new Uint8Array(0x10000);
+  for (const word of words) units[word.charCodeAt(0)]! |= bit(word);
+  return units;
+}
+
+function bitsOf(forms: Forms, { right, strong }: Lexicon['contexts'], edges: Lexicon['edges']): Lexicon['bits'] {
+  const tableOf = (words: Iterable<string>) => {
+    const bit = forms.table();
+    for (const word of words) forms.add(word, bit);
+    return bit;
+  };
+  return { right: tableOf(right), strong: tableOf(strong), edge: tableOf(edges.keys()) };
+}
+
+function readNameOdds(table: Table<'character' | 'slot' | 'odds'>, surnames: ReadonlyMap<string, number>): NameOdds {
+  const seen = new Map<string, number>();
+  const surname = new Float64Array(0x10000).fill(Number.NEGATIVE_INFINITY);
+  const [first, last, single] = [new Float64Array(0x10000), new Float64Array(0x10000), new Float64Array(0x10000)];
+  const slots = new Map([
+    ['first', first],
+    ['last', last],
+    ['single', single],
+  ]);
   for (const { line, cells } of table.rows) {
-    if (!Object.hasOwn(odds, cells.slot)) throw new KnowledgeFileError(table.file, line, `unknown slot "${cells.slot}"`);
-    odds[cells.slot as NameSlot].set(cells.character, Number(cells.odds));
+    const units = slots.get(cells.slot);
+    if (units) units[cells.character.charCodeAt(0)] = Number(cells.odds);
+    else if (cells.slot === 'surname') seen.set(cells.character, Number(cells.odds));
+    else throw new KnowledgeFileError(table.file, line, `unknown slot "${cells.slot}"`);
   }
-  return odds;
+  const compound = new Map<string, number>();
+  for (const [family, weight] of surnames) {
+    if (family.length === 1) surname[family.charCodeAt(0)] = seen.get(family) ?? (weight < EVERYDAY ? UNSEEN.rare : UNSEEN.everyday);
+    else compound.set(family, seen.get(family) ?? UNSEEN.compound);
+  }
+  return { surname, compound, first, last, single };
 }
 
 function readEdges(table: Table<'word' | 'class'>): Map<string, EdgeClass> {

@@ -11,14 +11,15 @@ const LEAST_AFTER_TITLE = 3;
 const LEAST_DESCRIBED = 4;
 const SURE = 3;
 
-export function isForeign(scope: Scope, char: string | undefined): boolean {
-  return char !== undefined && scope.knowledge.lexicon.foreign.has(char);
+/** Whether the character at an offset is one of transcription. */
+export function isForeign({ text, knowledge }: Scope, at: number): boolean {
+  return knowledge.lexicon.foreign[text.charCodeAt(at)] === 1;
 }
 
 /** The run of such characters, dots included, that begins at an offset: its end. */
 function runFrom(scope: Scope, start: number): number {
   let at = start;
-  while (isForeign(scope, scope.text[at]) || (at > start && DOT.test(scope.text[at] ?? '') && isForeign(scope, scope.text[at + 1]))) at++;
+  while (isForeign(scope, at) || (at > start && DOT.test(scope.text[at] ?? '') && isForeign(scope, at + 1))) at++;
   return at;
 }
 
@@ -40,7 +41,7 @@ export function dottedNames(scope: Scope): NameSpan[] {
   return [...scope.text.matchAll(DOTTED)].flatMap((match): NameSpan[] => {
     const dot = match.index + match[0].search(DOT);
     let start = dot;
-    while (start > match.index && isForeign(scope, scope.text[start - 1])) start--;
+    while (start > match.index && isForeign(scope, start - 1)) start--;
     const word = scope.wordAt(start)!;
     // 查尔斯|·莱斯: a character that transcription has but the table has not.
     if (start > match.index && word.start < start && /^(x|nr)/.test(word.tag)) start = Math.max(match.index, word.start);

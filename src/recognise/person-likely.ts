@@ -3,7 +3,7 @@
  * (name-characters.tsv, after Sun Maosong et al. 1995), and what stands on both sides (name-evidence.tsv).
  */
 import { isForeign } from './person-foreign.js';
-import { ADDRESS, isHan } from './person-name.js';
+import { ADDRESS, isHan, LONGEST_CONTEXT, surnameLength } from './person-name.js';
 import { nameOdds } from './person-odds.js';
 import { isBreak, type Scope } from './scope.js';
 
@@ -18,7 +18,7 @@ export interface LikelyName {
 }
 
 /** A word that jieba knows as no name. */
-const ordinary = (tag: string) => !/^(x|nr)/.test(tag);
+const ordinary = (tag: string) => !tag.startsWith('x') && !tag.startsWith('nr');
 /** Ordinary words of these tags are no names: 蓬勃|发展, 杜绝. */
 const NO_NAME = /^(v|a|d|z|i|l|m|t|f|p|c|r|ad|vd|vn|an|b)$/;
 /** Bits that the characters must say for a name before its surroundings are looked at. */
@@ -38,20 +38,21 @@ const NO_AFTER = /^(某|氏|家(?!里|长|乡|人|中|属|具)|村|屯|寨|镇|�
 /** Every stretch that may be a name, each with its score; they may overlap. */
 export function likelyNames(scope: Scope): LikelyName[] {
   const { text } = scope;
-  const { surnames, surnameStarts, notNames, nameEvidence } = scope.knowledge.lexicon;
+  const { surnameUnits, notNames, nameEvidence } = scope.knowledge.lexicon;
   const found: LikelyName[] = [];
   for (let at = 0; at < text.length - 1; at++) {
-    if (!surnameStarts.has(text.charCodeAt(at))) continue;
-    const surname = surnames.has(text.slice(at, at + 2)) ? 2 : surnames.has(text[at]!) ? 1 : 0;
+    if (surnameUnits[text.charCodeAt(at)] === 0) continue;
+    const surname = surnameLength(scope.knowledge, text, at);
     if (surname === 0) continue;
     const word = scope.wordAt(at)!;
     if (word.start < at && ordinary(word.tag)) continue;
     for (const given of [2, 1]) {
       const end = at + surname + given;
+      if (end > text.length) continue;
+      const odds = nameOdds(scope.knowledge.lexicon, text, surname, at, end);
+      if (odds < LEAST_ODDS) continue;
       const name = text.slice(at, end);
-      if (end > text.length || !isHan(name) || name.includes('·')) continue;
-      const odds = nameOdds(scope.knowledge.lexicon, name, surname);
-      if (odds < LEAST_ODDS || notNames.has(name) || ADDRESS.test(name.slice(surname)) || NO_LAST.test(name)) continue;
+      if (!isHan(name) || name.includes('·') || notNames.has(name) || ADDRESS.test(name.slice(surname)) || NO_LAST.test(name)) continue;
       if (NO_AFTER.test(text.slice(end, end + 2))) continue;
       if (transcribed(scope, at, end) || namesThing(scope, at, end) || behindSurname(scope, at)) continue;
       if (word.start === at && word.end === end && NO_NAME.test(word.tag)) continue;
@@ -72,7 +73,7 @@ export function likelyNames(scope: Scope): LikelyName[] {
 /** 梅德韦|杰夫: part of a longer run of characters of transcription. */
 function transcribed(scope: Scope, start: number, end: number): boolean {
   const all = (from: number, to: number) => {
-    for (let at = from; at < to; at++) if (!isForeign(scope, scope.text[at])) return false;
+    for (let at = from; at < to; at++) if (!isForeign(scope, at)) return false;
     return true;
   };
   if (!all(start, end)) return false;
@@ -149,11 +150,12 @@ function rightOf(scope: Scope, end: number): string {
   const after = text[end];
   if (after === '、') return 'right-list';
   if (after === undefined || isBreak(after) || !isHan(after)) return 'right-break';
-  const { contexts, edges, posts } = knowledge.lexicon;
-  const has = (words: ReadonlySet<string>) => [4, 3, 2].some((length) => words.has(text.slice(end, end + length)));
-  if (has(contexts.strong)) return 'right-says';
-  if (posts.at(text, end).length > 0) return 'right-post';
-  if (has(contexts.right)) return 'right-context';
+  const { contexts, edges, posts, forms, bits } = knowledge.lexicon;
+  // 摄 at the end of a line says as much as a longer word.
+  const words = forms.tablesAt(text, end, Math.min(2, text.length - end), LONGEST_CONTEXT);
+  if ((words & bits.strong) !== 0) return 'right-says';
+  if (posts.begins(text, end)) return 'right-post';
+  if ((words & bits.right) !== 0) return 'right-context';
   if (contexts.strong.has(after)) return 'right-says-1';
   if (after === '的') return 'right-of';
   const word = scope.wordAt(end)!;

@@ -1,7 +1,6 @@
 /** Persons of a list under one verb of office: 补选|欧阳振邦、单 丽|为副主任, |王晓林、高开焰|分别提出辞去…职务. */
 import { matchesOf } from '../matches.js';
 import type { PersonHit } from './person.js';
-import { isForeign } from './person-foreign.js';
 import { surnameLength } from './person-name.js';
 import type { Scope } from './scope.js';
 
@@ -38,5 +37,5 @@ function nameOf(scope: Scope, at: number, item: string): PersonHit | undefined {
 export function isSurnamed(scope: Scope, start: number, name: string): boolean {
   const surname = surnameLength(scope.knowledge, scope.text, start);
   if (surname > 0 && name.length > surname && name.length <= surname + 2) return true;
-  return name.length >= LEAST_FOREIGN && [...name].every((char) => isForeign(scope, char));
+  return name.length >= LEAST_FOREIGN && [...name].every((char) => scope.knowledge.lexicon.foreign[char.charCodeAt(0)] === 1);
 }

@@ -1,5 +1,6 @@
 /** Where a person's name ends: 副省长沙可|出席, 省长叶建春|主持, 副市长 谌 灿 |优先. */
 import { lastOdds, nameOdds } from './person-odds.js';
+import { COMPOUND, SURNAME } from './lexicon.js';
 import { isBreak, type Knowledge } from './scope.js';
 
 const HAN = /^[\u3400-\u9fff\u{20000}-\u{2fa1f}·]+$/u;
@@ -53,6 +54,9 @@ export interface NameOptions {
   readonly seen?: (name: string) => boolean;
 }
 
+/** Characters of a word beside a name. */
+export const LONGEST_CONTEXT = 4;
+
 /** Whether a text is Han, dots of transcription included. */
 export function isHan(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
@@ -81,9 +85,10 @@ export function spacedName(text: string, start: number): NameSpan | undefined {
 
 /** Length of the surname that a text begins with at an offset, compound ones first; 0 if there is none. */
 export function surnameLength(knowledge: Knowledge, text: string, start: number): number {
-  const { surnames } = knowledge.lexicon;
-  if (surnames.has(text.slice(start, start + 2)) && text.length >= start + 2) return 2;
-  return surnames.has(text[start] ?? '') ? 1 : 0;
+  const { surnames, surnameUnits } = knowledge.lexicon;
+  const unit = start < text.length ? surnameUnits[text.charCodeAt(start)]! : 0;
+  if ((unit & COMPOUND) !== 0 && start + 2 <= text.length && surnames.has(text.slice(start, start + 2))) return 2;
+  return unit & SURNAME;
 }
 
 /** The best name that begins at an offset, where something before it says that a name comes. */
@@ -96,11 +101,12 @@ export function nameAt(knowledge: Knowledge, text: string, start: number, option
   let best: NameSpan | undefined;
   for (const length of lengths) {
     const name = text.slice(start, start + length);
+    if (name.length < length || !isHan(name)) continue;
     const acts =
       nameOdds(knowledge.lexicon, name, surname) >= TITLED_ODDS &&
       ((options.titled === true && deedAt(knowledge, text, start + length)) ||
         (options.described !== true && saysAt(knowledge, text, start + length)));
-    if (name.length < length || !isHan(name) || (knowledge.lexicon.notNames.has(name) && !acts)) continue;
+    if (knowledge.lexicon.notNames.has(name) && !acts) continue;
     // 村民田大姐: a form of address names nobody.
     if (ADDRESS.test(name.slice(surname))) continue;
     // 县长黄菲|任产业链链长
@@ -163,7 +169,8 @@ function opensEveryday(knowledge: Knowledge, name: string): boolean {
 function saysAt(knowledge: Knowledge, text: string, at: number): boolean {
   // 创始人卓越|说，
   if (text[at] === '说' && isBreak(text[at + 1])) return true;
-  return [2, 3, 4].some((length) => text.length >= at + length && knowledge.lexicon.contexts.strong.has(text.slice(at, at + length)));
+  const { forms, bits } = knowledge.lexicon;
+  return (forms.tablesAt(text, at, 2, LONGEST_CONTEXT) & bits.strong) !== 0;
 }
 
 /** 补|作业: an everyday word behind a character that is hardly a surname. */
@@ -211,25 +218,23 @@ function madeUp(knowledge: Knowledge, name: string): boolean {
 function deedAt(knowledge: Knowledge, text: string, at: number): boolean {
   const next = text[at];
   if (isBreak(next) || !isHan(next!)) return true;
-  const { right, strong } = knowledge.lexicon.contexts;
+  const { forms, bits } = knowledge.lexicon;
+  const one = forms.tablesAt(text, at, 1, 1);
   // 在, 为 after a particle say nothing: 桑落|曾在.
-  if (strong.has(next!)) return true;
-  if (right.has(next!) && knowledge.segmenter.words(next!)[0]!.tag.startsWith('v')) return true;
-  return [2, 3, 4].some((length) => text.length >= at + length && right.has(text.slice(at, at + length)));
+  if ((one & bits.strong) !== 0) return true;
+  if ((one & bits.right) !== 0 && knowledge.segmenter.words(next!)[0]!.tag.startsWith('v')) return true;
+  return (forms.tablesAt(text, at, 2, LONGEST_CONTEXT) & bits.right) !== 0;
 }
 
 /** How surely a word begins at an offset. */
 function boundary(knowledge: Knowledge, text: string, at: number): number {
   const next = text[at];
   if (isBreak(next) || !isHan(next!)) return SURE;
-  const { contexts, edges, posts } = knowledge.lexicon;
+  const { edges, posts, forms, bits } = knowledge.lexicon;
   // （记者邢云|通讯员…）
-  if (posts.at(text, at).some((hit) => hit.end - at > 1)) return SURE;
-  for (let length = 4; length >= 2; length--) {
-    const word = text.slice(at, at + length);
-    if (word.length === length && (contexts.right.has(word) || edges.has(word))) return SURE;
-  }
-  if (contexts.right.has(next!)) return SURE;
+  if (posts.begins(text, at)) return SURE;
+  if ((forms.tablesAt(text, at, 2, LONGEST_CONTEXT) & (bits.right | bits.edge)) !== 0) return SURE;
+  if ((forms.tablesAt(text, at, 1, 1) & bits.right) !== 0) return SURE;
   if (edges.get(next!) === 'function') return LIKELY;
   const word = knowledge.segmenter.words(text.slice(at, at + 6))[0]!;
   if (word.text.length >= 2 && word.tag !== 'x') return LIKELY;

@@ -4,28 +4,28 @@
  */
 import type { Lexicon } from './lexicon.js';
 
-/** Of a surname that the dictionary's names do not have: two characters that hardly meet by chance, a rare one, an everyday word. */
-const UNSEEN = { compound: 8, rare: 4, everyday: -2 };
-/** Surnames of this weight are above all everyday words. */
-const EVERYDAY = 4;
-
-/** @param surname length of the surname; the rest is the given name, of one or two characters. */
-export function nameOdds(lexicon: Lexicon, name: string, surname: number): number {
-  const family = name.slice(0, surname);
-  const weight = lexicon.surnames.get(family);
-  if (weight === undefined) return Number.NEGATIVE_INFINITY;
+/**
+ * @param text holds the name between two offsets, by default all of it.
+ * @param surname length of the surname, 0 if there is none; the rest is the given name, of one or two characters.
+ */
+export function nameOdds(lexicon: Lexicon, text: string, surname: number, start = 0, end = text.length): number {
+  if (surname === 0) return Number.NEGATIVE_INFINITY;
+  const { nameOdds: odds } = lexicon;
   const base =
-    lexicon.nameOdds.surname.get(family) ?? (surname === 2 ? UNSEEN.compound : weight < EVERYDAY ? UNSEEN.rare : UNSEEN.everyday);
-  return base + givenOdds(lexicon, name.slice(surname));
+    surname === 1
+      ? odds.surname[text.charCodeAt(start)]!
+      : (odds.compound.get(text.slice(start, start + surname)) ?? Number.NEGATIVE_INFINITY);
+  return base + givenOdds(lexicon, text, start + surname, end);
 }
 
-/** The same of a given name alone; a character that neither names nor texts hold often says nothing. */
-export function givenOdds({ nameOdds: odds }: Lexicon, given: string): number {
-  if (given.length === 1) return odds.single.get(given) ?? 0;
-  return (odds.first.get(given[0]!) ?? 0) + lastOdds({ nameOdds: odds }, given);
+/** The same of a given name alone, between two offsets; a character that neither names nor texts hold often says nothing. */
+export function givenOdds({ nameOdds: { first, last, single } }: Lexicon, text: string, start: number, end: number): number {
+  if (end <= start) return 0;
+  if (end - start === 1) return single[text.charCodeAt(start)]!;
+  return first[text.charCodeAt(start)]! + last[text.charCodeAt(end - 1)]!;
 }
 
 /** The same of the last character alone: 在 of 赵川|在 ends no name. */
-export function lastOdds({ nameOdds: odds }: Pick<Lexicon, 'nameOdds'>, name: string): number {
-  return odds.last.get(name.at(-1)!) ?? 0;
+export function lastOdds({ nameOdds: { last } }: Lexicon, name: string): number {
+  return last[name.charCodeAt(name.length - 1)]!;
 }

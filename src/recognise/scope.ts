@@ -40,11 +40,11 @@ export function survey({ gazetteer, lexicon, segmenter }: Knowledge, text: strin
   };
 }
 
-const BREAK = /[，。；、！？：…—\n\r\t 　|／/▲■●◆【】]/;
+const BREAK = '，。；、！？：…—\n\r\t 　|／/▲■●◆【】';
 
 /** Whether a character ends every name. Brackets and quotes are looked at by the rules that know them. */
 export function isBreak(char: string | undefined): boolean {
-  return char === undefined || char === '' || BREAK.test(char);
+  return char === undefined || BREAK.includes(char);
 }
 
 /** Marks that end a clause. */
