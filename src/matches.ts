@@ -6,7 +6,45 @@ import { requiredLiterals } from './required.js';
 
 const NONE: readonly RegExpExecArray[] = Object.freeze([]);
 /** Looking for more literals than this one by one takes longer than the search. */
-const MOST_LITERALS = 4;
+const MOST_LITERALS = 32;
+
+/** Bits of a text's code units; two may share one. */
+const UNITS = 1024;
+/** Texts whose units are kept: a page's paragraphs are searched with one pattern after another. */
+const KEPT = 1000;
+const kept = new Map<string, Int32Array>();
+
+/** The code units that a text holds, as a filter (Bloom 1970). */
+function unitsOf(text: string): Int32Array {
+  let units = kept.get(text);
+  if (units) return units;
+  units = new Int32Array(UNITS / 32);
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    units[(unit % UNITS) >>> 5]! |= 1 << unit;
+  }
+  if (kept.size >= KEPT) kept.clear();
+  kept.set(text, units);
+  return units;
+}
+
+/** Whether a text may hold a literal: it holds its code units. */
+function mayHold(units: Int32Array, literal: string): boolean {
+  for (let at = 0; at < literal.length; at++) {
+    const unit = literal.charCodeAt(at);
+    if ((units[(unit % UNITS) >>> 5]! & (1 << unit)) === 0) return false;
+  }
+  return true;
+}
+
+/** Whether a text holds none of the literals of which every match holds one. */
+function ruledOut(pattern: RegExp, text: string): boolean {
+  const required = literalsOf(pattern);
+  if (required === null) return false;
+  const units = unitsOf(text);
+  for (const literal of required) if (mayHold(units, literal) && (literal.length === 1 || text.includes(literal))) return false;
+  return true;
+}
 
 /** The literals of which a match holds one, by pattern; null where there are none to go by. */
 const literals = new WeakMap<RegExp, readonly string[] | null>();
@@ -26,7 +64,7 @@ function literalsOf(pattern: RegExp): readonly string[] | null {
  * @param pattern with the flag g; its `lastIndex` is reset.
  */
 export function matchesOf(pattern: RegExp, text: string): readonly RegExpExecArray[] {
-  if (literalsOf(pattern)?.every((literal) => !text.includes(literal))) return NONE;
+  if (ruledOut(pattern, text)) return NONE;
   pattern.lastIndex = 0;
   let match = pattern.exec(text);
   if (match === null) return NONE;

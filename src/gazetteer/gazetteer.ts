@@ -190,8 +190,9 @@ export class Gazetteer {
       for (const level of levels) hits.push({ start, end, kind: 'Organization', ids: [], level });
       for (const value of tails) later.push({ start, end, value });
     }
-    for (const tail of later) hits.push(...this.#bodies(text, tail.start, tail.end, tail.value, placesByEnd));
-    return hits.sort((a, b) => a.start - b.start || a.end - b.end);
+    const bodies = later.flatMap((tail) => this.#bodies(text, tail.start, tail.end, tail.value, placesByEnd));
+    // Forms come in order; bodies begin before their tails.
+    return bodies.length === 0 ? hits : [...hits, ...bodies].sort((a, b) => a.start - b.start || a.end - b.end);
   }
 
   /** The places whose names begin at an offset, by length, shortest first. */

@@ -8,6 +8,8 @@ import type { Scope } from './scope.js';
 export interface PagePlaces {
   readonly province: string | undefined;
   readonly named: ReadonlySet<string>;
+  /** Which ids the page allows for those of a form (kept, as a page names its places again and again). */
+  readonly allowed: Map<readonly string[], readonly string[]>;
 }
 
 const UNIT = /[省市县区州旗盟镇乡村]$|街道$/;
@@ -22,39 +24,51 @@ export function pagePlaces(
   const named = new Set<string>(province === undefined ? [] : [province]);
   hits.forEach((list, i) => {
     for (const hit of list) {
-      if (hit.kind !== 'Place' || !(hit.ids.length === 1)) continue;
-      const form = texts[i]!.slice(hit.start, hit.end);
-      const level = gazetteer.level(hit.ids[0]!);
-      if (UNIT.test(form) || level === 'province' || level === 'city') named.add(hit.ids[0]!);
+      const id = hit.ids[0]!;
+      if (hit.kind !== 'Place' || hit.ids.length !== 1 || named.has(id)) continue;
+      const level = gazetteer.level(id);
+      if (level === 'province' || level === 'city' || UNIT.test(texts[i]!.slice(hit.start, hit.end))) named.add(id);
     }
   });
-  return { province, named };
+  return { province, named, allowed: new Map() };
 }
+
+/** 部门, as code units. */
+const DEPARTMENT = ['部', '门'].map((char) => char.charCodeAt(0));
 
 /**
  * The hits to go by: of places those that are not part of a longer place, with the candidates that the page allows; a
  * short name of a far county or of a township counts only beside a place that holds it.
  */
 export function trusted(gazetteer: Gazetteer, text: string, hits: readonly GazetteerHit[], page: PagePlaces): GazetteerHit[] {
+  if (hits.length === 0) return [];
   const longest = new Int32Array(text.length + 1);
   for (const hit of hits)
     if (hit.kind === 'Place') for (let i = hit.start; i < hit.end; i++) longest[i] = Math.max(longest[i]!, hit.end - hit.start);
-  const places = new Set<string>();
-  const kept = hits.flatMap((hit) => {
+  const places = new Set<number>();
+  const span = ({ start, end }: { readonly start: number; readonly end: number }) => start * (text.length + 1) + end;
+  const kept: GazetteerHit[] = [];
+  for (const hit of hits) {
     // 教育部|门: the ministry is the departments' beginning.
-    if (text[hit.end] === '门' && text[hit.end - 1] === '部') return [];
-    if (hit.kind === 'Park') places.add(`${hit.start}-${hit.end}`);
-    if (hit.kind !== 'Place') return [hit];
-    if (longest[hit.start]! > hit.end - hit.start || longest[hit.end - 1]! > hit.end - hit.start) return [];
-    const form = text.slice(hit.start, hit.end);
-    const ids = allowed(gazetteer, form, hit.ids, page);
-    if (ids.length === 0) return [];
-    places.add(`${hit.start}-${hit.end}`);
-    return [{ ...hit, ids }];
-  });
+    if (text.charCodeAt(hit.end) === DEPARTMENT[1] && text.charCodeAt(hit.end - 1) === DEPARTMENT[0]) continue;
+    if (hit.kind !== 'Place') {
+      if (hit.kind === 'Park') places.add(span(hit));
+      kept.push(hit);
+      continue;
+    }
+    if (longest[hit.start]! > hit.end - hit.start || longest[hit.end - 1]! > hit.end - hit.start) continue;
+    let ids = page.allowed.get(hit.ids);
+    if (ids === undefined) {
+      ids = allowed(gazetteer, text.slice(hit.start, hit.end), hit.ids, page);
+      page.allowed.set(hit.ids, ids);
+    }
+    if (ids.length === 0) continue;
+    places.add(span(hit));
+    kept.push({ ...hit, ids });
+  }
   const across = acrossPlaces(gazetteer, kept, page);
   // A body of a place that is none here: 上|高县人民政府, 任县长|和县委.
-  return kept.filter((hit) => !across.has(hit) && (hit.place === undefined || places.has(`${hit.place.start}-${hit.place.end}`)));
+  return kept.filter((hit) => !across.has(hit) && (hit.place === undefined || places.has(span(hit.place))));
 }
 
 /** 佛|山南|庄: a short place of another province that begins inside a place of this one. */

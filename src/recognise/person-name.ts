@@ -1,6 +1,7 @@
 /** Where a person's name ends: 副省长沙可|出席, 省长叶建春|主持, 副市长 谌 灿 |优先. */
-import { lastOdds, nameOdds } from './person-odds.js';
+
 import { COMPOUND, SURNAME } from './lexicon.js';
+import { lastOdds, nameOdds } from './person-odds.js';
 import { isBreak, type Knowledge } from './scope.js';
 
 const HAN = /^[\u3400-\u9fff\u{20000}-\u{2fa1f}·]+$/u;

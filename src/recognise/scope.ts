@@ -62,17 +62,28 @@ export interface TitleHit {
   readonly end: number;
 }
 
+/** The longest hits that end at an offset: a place, a name of another kind, an industry, a body named by its level word. */
+interface Ending {
+  place?: GazetteerHit;
+  name?: GazetteerHit;
+  industry?: GazetteerHit;
+  level?: GazetteerHit;
+}
+
+const ENDINGS: Readonly<Partial<Record<Kind, keyof Ending>>> = {
+  Place: 'place',
+  Industry: 'industry',
+  Park: 'name',
+  Organization: 'name',
+  Enterprise: 'name',
+};
+const NO_HITS: readonly GazetteerHit[] = [];
+
 export class Scope {
   readonly text: string;
   readonly hits: readonly GazetteerHit[];
-  /** Longest place that ends at an offset. */
-  readonly #placeAt = new Map<number, GazetteerHit>();
-  /** Longest known name of any kind that ends at an offset. */
-  readonly #nameAt = new Map<number, GazetteerHit>();
-  readonly #startsAt = new Map<number, GazetteerHit[]>();
-  /** Longest known industry that ends at an offset. */
-  readonly #industryAt = new Map<number, GazetteerHit>();
-  readonly #levelAt = new Map<number, GazetteerHit>();
+  readonly #startsAt: (GazetteerHit[] | undefined)[];
+  readonly #endsAt: (Ending | undefined)[];
   #wordAt: readonly Word[] | undefined;
   #heads: HeadHit[] | undefined;
   #titles: TitleHit[] | undefined;
@@ -90,15 +101,17 @@ export class Scope {
   ) {
     this.text = paragraph.text;
     this.hits = hits;
+    this.#startsAt = new Array(this.text.length);
+    this.#endsAt = new Array(this.text.length + 1);
     for (const hit of hits) {
-      const starts = this.#startsAt.get(hit.start);
+      const starts = this.#startsAt[hit.start];
       if (starts) starts.push(hit);
-      else this.#startsAt.set(hit.start, [hit]);
-      if (hit.kind === 'Place') longest(this.#placeAt, hit);
-      else if (hit.kind === 'Industry') longest(this.#industryAt, hit);
-      if (hit.level) longest(this.#levelAt, hit);
+      else this.#startsAt[hit.start] = [hit];
+      this.#endsAt[hit.end] ??= {};
+      const ending = this.#endsAt[hit.end]!;
       // 区管委会 alone is no name: the park before it may be.
-      if (!hit.level && (hit.kind === 'Park' || hit.kind === 'Organization' || hit.kind === 'Enterprise')) longest(this.#nameAt, hit);
+      const as = hit.level ? 'level' : ENDINGS[hit.kind];
+      if (as !== undefined && (ending[as]?.start ?? hit.start + 1) > hit.start) ending[as] = hit;
     }
   }
 
@@ -107,21 +120,21 @@ export class Scope {
   }
 
   placeEndingAt(offset: number): GazetteerHit | undefined {
-    return this.#placeAt.get(offset);
+    return this.#endsAt[offset]?.place;
   }
 
   /** A known park, organization or enterprise that ends at the offset. */
   nameEndingAt(offset: number): GazetteerHit | undefined {
-    return this.#nameAt.get(offset);
+    return this.#endsAt[offset]?.name;
   }
 
   industryEndingAt(offset: number): GazetteerHit | undefined {
-    return this.#industryAt.get(offset);
+    return this.#endsAt[offset]?.industry;
   }
 
   /** A body named by its level word (省工业和信息化厅) that ends at the offset. */
   levelEndingAt(offset: number): GazetteerHit | undefined {
-    return this.#levelAt.get(offset);
+    return this.#endsAt[offset]?.level;
   }
 
   /** Leaves out what looks like a name. */
@@ -138,7 +151,7 @@ export class Scope {
   }
 
   hitsFrom(offset: number): readonly GazetteerHit[] {
-    return this.#startsAt.get(offset) ?? [];
+    return this.#startsAt[offset] ?? NO_HITS;
   }
 
   get words(): readonly Word[] {
@@ -183,9 +196,4 @@ function byOffset(words: readonly Word[]): Word[] {
   const held: Word[] = [];
   for (const word of words) for (let at = word.start; at < word.end; at++) held.push(word);
   return held;
-}
-
-function longest(map: Map<number, GazetteerHit>, hit: GazetteerHit): void {
-  const known = map.get(hit.end);
-  if (!known || known.start > hit.start) map.set(hit.end, hit);
 }
