@@ -14,11 +14,16 @@ const UNITS = 1024;
 const KEPT = 1000;
 const kept = new Map<string, Int32Array>();
 
+let last: { readonly text: string; readonly units: Int32Array } = { text: '', units: new Int32Array(UNITS / 32) };
+
 /** The code units that a text holds, as a filter (Bloom 1970). */
 function unitsOf(text: string): Int32Array {
-  let units = kept.get(text);
-  if (units) return units;
-  units = new Int32Array(UNITS / 32);
+  if (last.text !== text) last = { text, units: kept.get(text) ?? filterOf(text) };
+  return last.units;
+}
+
+function filterOf(text: string): Int32Array {
+  const units = new Int32Array(UNITS / 32);
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     units[(unit % UNITS) >>> 5]! |= 1 << unit;

@@ -26,9 +26,9 @@ export function recogniseIndustries(scope: Scope): Candidate[] {
   return found;
 }
 
-function candidate(scope: Scope, { start, end }: Item, rule: string, weight: number): Candidate {
+function candidate(scope: Scope, { start, end }: Item, rule: string, weight: number, known?: readonly string[]): Candidate {
   const name = scope.text.slice(start, end);
-  const ids = industryIds(scope, name);
+  const ids = known ?? industryIds(scope, name);
   return { kind: 'Industry', start, end, name, ids, rule, weight: ids.length > 0 ? Math.max(weight, WEIGHT.anchored) : weight };
 }
 
@@ -125,9 +125,9 @@ function byLead(scope: Scope): Candidate[] {
       found.push(...items.map((item) => candidate(scope, item, 'industry-said', WEIGHT.grammar)));
     }
   }
-  const lead = scope.knowledge.lexicon.roles['industry-lead'];
-  for (const word of scope.words) {
-    if (!lead.has(word.text)) continue;
+  for (const { start, end } of scope.survey.leads) {
+    const word = scope.wordAt(start)!;
+    if (word.start !== start || word.end !== end) continue;
     const list = /^[^，。；！？：“”]{2,60}/u.exec(scope.text.slice(word.end))?.[0] ?? '';
     const items = itemsOf(list, word.end);
     const sure = items.filter((item) => isKnown(scope, item));
@@ -171,7 +171,7 @@ function inBrackets(scope: Scope): Candidate[] {
 /** Names that are an industry wherever they stand: with a tail, or long enough to be no everyday word. */
 function known(scope: Scope): Candidate[] {
   return scope.hits.flatMap((hit) =>
-    hit.kind === 'Industry' && standsAlone(scope, hit) ? [candidate(scope, hit, 'industry-gazetteer', WEIGHT.gazetteer)] : [],
+    hit.kind === 'Industry' && standsAlone(scope, hit) ? [candidate(scope, hit, 'industry-gazetteer', WEIGHT.gazetteer, hit.ids)] : [],
   );
 }
 

@@ -75,6 +75,8 @@ export interface Lexicon {
   /** Modifiers that make no name. */
   readonly generic: ReadonlySet<string>;
   readonly posts: FormIndex<Post>;
+  /** Words of the role industry-lead. */
+  readonly leads: FormIndex<string>;
   /** Surname → weight, 1 for a common one. */
   readonly surnames: ReadonlyMap<string, number>;
   /** By code unit: SURNAME where it is a surname, COMPOUND where it begins one of two characters; most do neither. */
@@ -123,8 +125,12 @@ export function readLexicon(folder: string, forms: Forms): Lexicon {
   const surnames = new Map(table('surnames.tsv', ['surname', 'weight']).rows.map(({ cells }) => [cells.surname, Number(cells.weight)]));
   const words = readContexts(contexts);
   const edges = readEdges(table('edges.tsv', ['word', 'class']));
+  const roles = readRoles(table('roles.tsv', ['word', 'role']));
+  const leads = new FormIndex<string>(1, forms);
+  for (const word of roles['industry-lead']) leads.add(word, word);
   return {
-    roles: readRoles(table('roles.tsv', ['word', 'role'])),
+    roles,
+    leads,
     edges,
     heads: readHeads(table('heads.tsv', ['head', 'kind', 'needs']), suffixes, forms),
     trades: readTrades(suffixes, forms),

@@ -103,7 +103,9 @@ const BRAND_KINDS: readonly Kind[] = ['Enterprise', 'Organization', 'Park', 'Pla
 export function withoutBrands(scopes: readonly Scope[], persons: readonly PersonHit[][], others: readonly Candidate[][]): PersonHit[][] {
   const likely = new Set(persons.flat().flatMap((p) => (p.rule === LIKELY_RULE ? [p.name] : [])));
   if (likely.size === 0) return [...persons];
-  const names = new Set(others.flat().flatMap((c) => (BRAND_KINDS.includes(c.kind) && !c.level ? [c.name] : [])));
-  const brands = new Set([...likely].filter((name) => [...names].some((other) => other.includes(name))));
+  const names: string[] = [];
+  for (const list of others) for (const c of list) if (BRAND_KINDS.includes(c.kind) && !c.level) names.push(c.name);
+  const all = names.join('\n');
+  const brands = new Set([...likely].filter((name) => all.includes(name)));
   return scopes.map((_, i) => persons[i]!.filter((p) => p.rule !== LIKELY_RULE || !brands.has(p.name)));
 }

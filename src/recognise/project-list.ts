@@ -26,7 +26,7 @@ const LONGEST = 30;
 const ROW = /^([^ \s，。；：、]{4,24})[ \s]+[^ \s，。；：、]{4,30}[ \s]+[\d.]+[亿万]元$/u;
 
 export function listedProjects(scope: Scope): Candidate[] {
-  const row = ROW.exec(scope.text);
+  const row = scope.text.endsWith('元') ? ROW.exec(scope.text) : null;
   if (row && scope.heads.some((h) => h.start > row[1]!.length && h.heads.some((head) => head.kind === 'Enterprise')))
     return [make(scope, 0, row[1]!.length)];
   return [...matchesOf(CLOSE, scope.text), ...matchesOf(STARTED, scope.text)].flatMap((match): Candidate[] => {

@@ -27,6 +27,7 @@ export interface Survey {
   readonly posts: readonly FormHit<Post>[];
   readonly trades: readonly FormHit<string>[];
   readonly products: readonly FormHit<string>[];
+  readonly leads: readonly FormHit<string>[];
 }
 
 export function survey({ gazetteer, lexicon, segmenter }: Knowledge, text: string): Survey {
@@ -37,14 +38,17 @@ export function survey({ gazetteer, lexicon, segmenter }: Knowledge, text: strin
     posts: lexicon.posts.all(text),
     trades: lexicon.trades.all(text),
     products: lexicon.products.all(text),
+    leads: lexicon.leads.all(text),
   };
 }
 
-const BREAK = '，。；、！？：…—\n\r\t 　|／/▲■●◆【】';
+/** By code unit: 1 for what ends every name. */
+const BREAK = new Uint8Array(0x10000);
+for (const mark of '，。；、！？：…—\n\r\t 　|／/▲■●◆【】') BREAK[mark.charCodeAt(0)] = 1;
 
 /** Whether a character ends every name. Brackets and quotes are looked at by the rules that know them. */
 export function isBreak(char: string | undefined): boolean {
-  return char === undefined || BREAK.includes(char);
+  return char === undefined || char === '' || BREAK[char.charCodeAt(0)] === 1;
 }
 
 /** Marks that end a clause. */

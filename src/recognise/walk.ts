@@ -38,6 +38,11 @@ export interface WalkOptions {
 
 const CLOSE: Readonly<Record<string, string>> = { '）': '（', ')': '(', '”': '“', '’': '‘', '」': '「' };
 
+/** What may end a name: breaks, quotes and brackets. */
+function isMark(char: string): boolean {
+  return isBreak(char) || char in CLOSE || '（(“‘「《》<>'.includes(char);
+}
+
 export function walkLeft(scope: Scope, from: number, options: WalkOptions): Walk {
   const { text } = scope;
   const { edges } = scope.knowledge.lexicon;
@@ -47,18 +52,15 @@ export function walkLeft(scope: Scope, from: number, options: WalkOptions): Walk
   while (at > floor) {
     const char = text[at - 1]!;
     if (scope.personEnds.has(at)) return { segments, stop: 'person' };
-    const group = groupBefore(scope, at, options.quotes ?? false, options.notes ?? false);
-    if (group !== undefined) {
-      segments.push({ start: group, end: at, type: 'group', text: text.slice(group, at), tag: '' });
-      at = group;
-      continue;
+    if (isMark(char)) {
+      const group = groupBefore(scope, at, options.quotes ?? false, options.notes ?? false);
+      if (group !== undefined) {
+        segments.push({ start: group, end: at, type: 'group', text: text.slice(group, at), tag: '' });
+        at = group;
+        continue;
+      }
+      if (!(options.lists && char === '、') && !(char === '—' && joinsPlaces(scope, at))) return { segments, stop: char };
     }
-    if (
-      (isBreak(char) && !(options.lists && char === '、') && !(char === '—' && joinsPlaces(scope, at))) ||
-      char in CLOSE ||
-      '（(“‘「《》<>'.includes(char)
-    )
-      return { segments, stop: char };
     const known = knownBefore(scope, at);
     if (known) {
       segments.push({
@@ -98,9 +100,9 @@ export function walkLeft(scope: Scope, from: number, options: WalkOptions): Walk
       return { segments, stop: split };
     }
     // 只是, 并且, 以及: conjunctions and adverbs of two characters are in no name.
-    if (/^[cd]$/.test(word.tag) && part.length >= 2 && !options.pass?.(part, word.tag, at)) return { segments, stop: part };
+    if ((word.tag === 'c' || word.tag === 'd') && part.length >= 2 && !options.pass?.(part, word.tag, at)) return { segments, stop: part };
     // 拉着, 走过: a particle of aspect is in no name.
-    if (/^u[zlg]$/.test(word.tag)) return { segments, stop: part };
+    if (word.tag === 'uz' || word.tag === 'ul' || word.tag === 'ug') return { segments, stop: part };
     if (options.verbs === false && isAction(part, word.tag) && !options.pass?.(part, word.tag, at)) return { segments, stop: part };
     segments.push({ start, end: at, type: 'word', text: part, tag: word.tag });
     at = start;
@@ -172,7 +174,7 @@ function isAction(text: string, tag: string): boolean {
 
 /** 与江|西德 cuts 江西|德远: where a word that jieba made up holds the end of a known place, that is its edge. */
 function placeInside(scope: Scope, start: number, end: number, tag: string): number | undefined {
-  if (!/^(x|nr)/.test(tag)) return undefined;
+  if (!tag.startsWith('x') && !tag.startsWith('nr')) return undefined;
   for (let at = end - 1; at > start; at--) if (scope.placeEndingAt(at)) return at;
   return undefined;
 }
