@@ -1,19 +1,27 @@
 import type { Command } from 'commander';
 import { type BuildProgress, type BuildSummary, build } from '../graph/build.js';
 import { checkInputs } from '../read/index.js';
-import { createReader } from '../reader.js';
-import { openStore, statement } from '../store/index.js';
+import { createReader, type PageReader } from '../reader.js';
+import { statement } from '../store/index.js';
 import type { Store } from '../store/types.js';
+import { leaseOptions, withStore } from './connect.js';
 import { FailedError } from './errors.js';
-import { addPageOptions, command, jsonOption, type PageOptions, readerOptions, storeOption, waitOption } from './options.js';
+import {
+  addPageOptions,
+  addStoreOptions,
+  command,
+  jsonOption,
+  type PageOptions,
+  readerOptions,
+  type StoreOptions,
+  sharedOption,
+} from './options.js';
 import { Inputs, readOptions } from './pages.js';
 import { count, note, Progress, print, warn } from './terminal.js';
 
-interface Options extends PageOptions {
-  readonly store?: string;
+interface Options extends PageOptions, StoreOptions {
   readonly replace?: boolean;
   readonly json?: boolean;
-  readonly wait: number;
 }
 
 export function buildCommand(): Command {
@@ -24,31 +32,26 @@ export function buildCommand(): Command {
     `echo '{"id":"a","date":"2026-04-17","province":"江西","text":"……"}' | gantu build -`,
   )
     .argument('<inputs...>', 'files, folders, or -')
-    .addOption(storeOption())
     .option('--replace', 'let a page take the place of one with its id, other text and another path or date')
-    .addOption(jsonOption())
-    .addOption(waitOption());
-  return addPageOptions(own).action(run);
+    .addOption(sharedOption())
+    .addOption(jsonOption());
+  return addPageOptions(addStoreOptions(own)).action(run);
 }
 
 async function run(paths: string[], options: Options): Promise<void> {
   checkInputs(paths);
   const reader = createReader(readerOptions(options));
   const inputs = new Inputs(paths, readOptions(options, reader.placeVote));
-  const holder = `gantu build (pid ${process.pid})`;
-  const waitMs = options.wait * 1000;
-  const store = await openStore(options.store, {
-    mode: 'write',
-    waitMs,
-    command: 'gantu build',
-    onWait: (who) => note(`waiting for ${who.join('; ')}`),
-  });
+  await withStore(options, { mode: 'write', command: 'gantu build' }, (store) => buildInto(store, inputs, reader, options));
+  if (inputs.skipped.length > 0 && inputs.skipped.every((s) => s.reason === 'no-pages')) throw new FailedError('no page was found');
+}
+
+async function buildInto(store: Store, inputs: Inputs, reader: PageReader, options: Options): Promise<void> {
   const progress = new Progress();
   try {
     const summary = await build(store, inputs.pages(), reader, {
       replace: options.replace === true,
-      holder,
-      waitMs,
+      ...leaseOptions(options, 'gantu build'),
       progress: (s) => progress.show(told(s)),
     });
     progress.end();
@@ -57,9 +60,7 @@ async function run(paths: string[], options: Options): Promise<void> {
     await report(store, summary, { skipped: inputs.skipped.length, idle, json: options.json === true });
   } finally {
     progress.end();
-    await store.close();
   }
-  if (inputs.skipped.length > 0 && inputs.skipped.every((s) => s.reason === 'no-pages')) throw new FailedError('no page was found');
 }
 
 function told({ phase, pages }: BuildProgress): string {

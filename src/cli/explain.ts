@@ -10,22 +10,29 @@ import { toPage } from '../graph/epoch.js';
 import { Layer } from '../graph/layer.js';
 import { searchEntities } from '../graph/view.js';
 import { createExtractor, type Extractor } from '../pipeline.js';
-import { openStore } from '../store/index.js';
 import type { Store } from '../store/types.js';
 import type { Page } from '../types.js';
+import { withStore } from './connect.js';
 import { FailedError, UsageError } from './errors.js';
-import { addPageOptions, command, jsonOption, type PageOptions, positive, readerOptions, storeOption, waitOption } from './options.js';
+import {
+  addPageOptions,
+  addStoreOptions,
+  command,
+  jsonOption,
+  type PageOptions,
+  positive,
+  readerOptions,
+  type StoreOptions,
+} from './options.js';
 import { Inputs, readOptions } from './pages.js';
 import { count, note, print } from './terminal.js';
 
-interface Options extends PageOptions {
-  readonly store?: string;
+interface Options extends PageOptions, StoreOptions {
   readonly page?: string;
   readonly file?: string;
   readonly html?: string;
   readonly limit: number;
   readonly json?: boolean;
-  readonly wait: number;
 }
 
 /** Pages told of each entity. */
@@ -48,10 +55,8 @@ export function explainCommand(): Command {
     .option('--file <path>', 'explain a page that is in no store')
     .option('--html <file>', 'write the page as one HTML file')
     .option('--limit <n>', 'pages told of each entity, the newest', positive, DEFAULT_LIMIT)
-    .addOption(storeOption())
-    .addOption(jsonOption())
-    .addOption(waitOption());
-  return addPageOptions(own).action(run);
+    .addOption(jsonOption());
+  return addPageOptions(addStoreOptions(own)).action(run);
 }
 
 async function run(name: string | undefined, options: Options): Promise<void> {
@@ -95,13 +100,8 @@ async function explainPages(extractor: Extractor, pages: readonly Page[], option
   for (const view of views) await print(pageText(view, paint));
 }
 
-async function reading<T>(options: Options, work: (store: Store) => Promise<T>): Promise<T> {
-  const store = await openStore(options.store, { mode: 'read', waitMs: options.wait * 1000, command: 'gantu explain' });
-  try {
-    return await work(store);
-  } finally {
-    await store.close();
-  }
+function reading<T>(options: Options, work: (store: Store) => Promise<T>): Promise<T> {
+  return withStore(options, { mode: 'read', command: 'gantu explain' }, work);
 }
 
 async function explainNamed(store: Store, name: string, options: Options): Promise<void> {

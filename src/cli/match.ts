@@ -7,52 +7,52 @@ import { ListError, nameColumn, readList } from '../match/list.js';
 import type { Match } from '../match/match.js';
 import { createExtractor } from '../pipeline.js';
 import { readCertainties } from '../review/certainty.js';
-import { openStore } from '../store/index.js';
+import { withStore } from './connect.js';
 import { FailedError, UsageError } from './errors.js';
-import { command, gazetteersOption, jsonOption, type KnowledgeOptions, readerOptions, storeOption, waitOption } from './options.js';
+import {
+  addStoreOptions,
+  command,
+  gazetteersOption,
+  jsonOption,
+  type KnowledgeOptions,
+  readerOptions,
+  type StoreOptions,
+} from './options.js';
 import { table } from './table.js';
 import { count, note, print } from './terminal.js';
 
-interface Options extends KnowledgeOptions {
-  readonly store?: string;
+interface Options extends KnowledgeOptions, StoreOptions {
   readonly column?: string;
   readonly kind?: string;
   readonly output?: string;
   readonly json?: boolean;
-  readonly wait: number;
 }
 
 /** Columns added to the list's own. */
 const ADDED = ['match', 'certainty', 'entity', 'name', 'kind', 'pages', 'candidates'] as const;
 
 export function matchCommand(): Command {
-  return command(
+  const own = command(
     'match',
     'Join your own list of enterprises or people (CSV or Excel) to the graph, by names, aliases and short forms; each match with its certainty.',
     'gantu match enterprises.xlsx -o matched.csv',
     'gantu match people.csv --column 姓名 --json',
   )
     .argument('<file>', 'a .csv or .xlsx whose first row names the columns')
-    .addOption(storeOption())
     .option('--column <name>', 'the column of names (else it is found by its header: 企业名称, 公司, 姓名, name …)')
     .addOption(new Option('--kind <kind>', 'what the names are').choices(KIND_NAMES))
     .option('-o, --output <file>', 'write the list with the matches as CSV')
     .addOption(gazetteersOption())
-    .addOption(jsonOption())
-    .addOption(waitOption())
-    .action(run);
+    .addOption(jsonOption());
+  return addStoreOptions(own).action(run);
 }
 
 async function run(file: string, options: Options): Promise<void> {
   const { header, names, rows, classes } = await listOf(file, options);
   const { gazetteer } = createExtractor(readerOptions(options)).knowledge;
-  const store = await openStore(options.store, { mode: 'read', waitMs: options.wait * 1000, command: 'gantu match' });
-  let matches: Match[];
-  try {
-    matches = await store.read((tx) => matchNames(tx, names, classes, gazetteer));
-  } finally {
-    await store.close();
-  }
+  const matches = await withStore(options, { mode: 'read', command: 'gantu match' }, (store) =>
+    store.read((tx) => matchNames(tx, names, classes, gazetteer)),
+  );
   const certainties = readCertainties();
   const certainty = ({ way }: Match): string => certainties.ofMatch(way)?.toFixed(2) ?? '';
   const records = matches.map((match, i) => ({ own: rows[i]!, added: addedCells(match, certainty(match)) }));

@@ -3,8 +3,10 @@ import { existsSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { provinceNamed } from '../read/places.js';
 import type { ReaderOptions } from '../reader.js';
+import { holdsPassword } from '../store/index.js';
+import { UsageError } from './errors.js';
 
-export const STORE_HELP = 'a file, or neo4j://host:port (credentials from NEO4J_USERNAME, NEO4J_PASSWORD)';
+export const STORE_HELP = 'a file, or neo4j://host:port (user and password from NEO4J_USERNAME, NEO4J_PASSWORD)';
 /** How long a second writer waits for the first before it says who holds the store. */
 export const DEFAULT_WAIT_SECONDS = 10;
 
@@ -20,9 +22,37 @@ export function seconds(value: string): number {
   return n;
 }
 
-export const storeOption = (): Option => new Option('--store <address>', STORE_HELP).default(undefined, 'NEO4J_URI, else gantu.grafeo');
-export const waitOption = (): Option =>
-  new Option('--wait <seconds>', 'how long to wait for a store that another writes').argParser(seconds).default(DEFAULT_WAIT_SECONDS);
+/** The address of a store as an argument. @throws UsageError, without showing it, if it holds a password. */
+export function storeAddress(value: string): string {
+  if (!holdsPassword(value)) return value;
+  throw new UsageError(
+    'an address with a password in it shows in the list of processes and in the history of the shell: give it without, and the password as NEO4J_PASSWORD, --password-file or when asked (NEO4J_URI may hold one)',
+  );
+}
+
+/** Which store, and how to reach it. */
+export interface StoreOptions {
+  readonly store?: string;
+  readonly database?: string;
+  readonly passwordFile?: string;
+  readonly shared?: boolean;
+  readonly wait: number;
+}
+
+export function addStoreOptions(command: Command): Command {
+  const store = new Option('--store <address>', STORE_HELP).argParser(storeAddress).default(undefined, 'NEO4J_URI, else gantu.grafeo');
+  return command
+    .addOption(store)
+    .option('--database <name>', 'the database of the Neo4j server (else NEO4J_DATABASE, else the user’s home database)')
+    .option(
+      '--password-file <file>',
+      'a file with the password on its first line (else NEO4J_PASSWORD, NEO4J_PASSWORD_FILE, or you are asked)',
+    )
+    .option('--wait <seconds>', 'how long to wait for a store that another writes', seconds, DEFAULT_WAIT_SECONDS);
+}
+
+/** For commands that write. */
+export const sharedOption = (): Option => new Option('--shared', 'use a Neo4j database though it holds nodes that are not of gantu');
 export const jsonOption = (): Option => new Option('--json', 'print JSON');
 const existing =
   (what: 'file' | 'folder') =>

@@ -4,49 +4,42 @@ import { type Command, Option } from 'commander';
 import { stringify } from 'csv-stringify/sync';
 import { bindParameters, type PackQuery, ParameterError, readPack } from '../query/pack.js';
 import type { Bound, Step } from '../query/steps.js';
-import { openStore } from '../store/index.js';
 import type { QueryResult } from '../store/types.js';
+import { withStore } from './connect.js';
 import { UsageError } from './errors.js';
-import { command, jsonOption, storeOption, waitOption } from './options.js';
+import { addStoreOptions, command, jsonOption, type StoreOptions } from './options.js';
 import { cell, table } from './table.js';
 import { count, note, print } from './terminal.js';
 
-interface Options {
-  readonly store?: string;
+interface Options extends StoreOptions {
   readonly param: readonly string[];
   readonly format: 'table' | 'json' | 'csv';
   readonly json?: boolean;
-  readonly wait: number;
   readonly list?: boolean;
 }
 
 export function queryCommand(): Command {
-  return command(
+  const own = command(
     'query',
     'Run a query of the pack, a .cypher file, or Cypher from standard input (read-only). Without a name, list the pack.',
     'gantu query posts --param of=九江市',
     "echo 'MATCH (p:Official) RETURN p.name AS name ORDER BY name' | gantu query -",
   )
     .argument('[query]', 'name of a query, path of a .cypher file, or - for standard input')
-    .addOption(storeOption())
     .option('--param <name=value>', 'a parameter; may be given several times', (value: string, all: string[]) => [...all, value], [])
     .addOption(new Option('--format <format>', 'how rows are printed').choices(['table', 'json', 'csv']).default('table'))
-    .addOption(jsonOption())
-    .addOption(waitOption())
-    .action(run);
+    .addOption(jsonOption());
+  return addStoreOptions(own).action(run);
 }
 
 async function run(name: string | undefined, options: Options): Promise<void> {
   const pack = readPack();
   if (name === undefined) return listPack(pack, options.json === true);
   const { cypher, parameters, step } = await resolve(name, pack, parameterMap(options.param));
-  const store = await openStore(options.store, { mode: 'read', waitMs: options.wait * 1000, command: `gantu query ${name}` });
-  try {
+  await withStore(options, { mode: 'read', command: `gantu query ${name}` }, async (store) => {
     const result = await store.query(cypher, parameters);
     await printResult(step ? step(result.rows, parameters as Bound) : result, options.json ? 'json' : options.format);
-  } finally {
-    await store.close();
-  }
+  });
 }
 
 function parameterMap(given: readonly string[]): Map<string, string> {

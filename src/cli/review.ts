@@ -6,54 +6,46 @@ import { groupBy } from '../order.js';
 import { readCertainties } from '../review/certainty.js';
 import { correctionRow, leastCertain, type ReviewFact, sample } from '../review/facts.js';
 import { type Precision, precisionOf, type Verdict, Verdicts } from '../review/verdicts.js';
-import { openStore } from '../store/index.js';
-import { CORRECTIONS, command, jsonOption, positive, storeOption, waitOption } from './options.js';
+import { withStore } from './connect.js';
+import { addStoreOptions, CORRECTIONS, command, jsonOption, positive, type StoreOptions } from './options.js';
 import { table } from './table.js';
 import { count, note, print } from './terminal.js';
 
-interface Options {
-  readonly store?: string;
+interface Options extends StoreOptions {
   readonly limit: number;
   readonly sample?: number;
   readonly seed: number;
   readonly verdicts?: string;
   readonly corrections?: string;
   readonly json?: boolean;
-  readonly wait: number;
 }
 
 const DEFAULT_LIMIT = 50;
 const ANSWERS: Readonly<Record<string, Verdict>> = { y: 'right', 对: 'right', n: 'wrong', 错: 'wrong', '?': 'unsure', 疑: 'unsure' };
 
 export function reviewCommand(): Command {
-  return command(
+  const own = command(
     'review',
     'List the least certain facts first, each with its sentence and the row of corrections.tsv that drops it; or judge facts drawn at random.',
     'gantu review --limit 20',
     'gantu review --sample 200 --seed 1 --corrections corrections.tsv',
   )
-    .addOption(storeOption())
     .option('--limit <n>', 'facts listed', positive, DEFAULT_LIMIT)
     .option('--sample <n>', 'draw facts at random and ask for a verdict on each; print the precision with its interval', positive)
     .option('--seed <n>', 'which facts are drawn', positive, 1)
     .option('--verdicts <file>', 'where verdicts are kept, to go on later (default: review-SEED.tsv)')
     .option('--corrections <file>', 'append a row for each fact judged wrong')
-    .addOption(jsonOption())
-    .addOption(waitOption())
-    .action(run);
+    .addOption(jsonOption());
+  return addStoreOptions(own).action(run);
 }
 
 async function run(options: Options): Promise<void> {
   const certainties = readCertainties();
-  const store = await openStore(options.store, { mode: 'read', waitMs: options.wait * 1000, command: 'gantu review' });
-  let facts: ReviewFact[];
-  try {
-    facts = await store.read((tx) =>
+  const facts = await withStore(options, { mode: 'read', command: 'gantu review' }, (store) =>
+    store.read((tx) =>
       options.sample === undefined ? leastCertain(tx, certainties, options.limit) : sample(tx, certainties, options.sample, options.seed),
-    );
-  } finally {
-    await store.close();
-  }
+    ),
+  );
   if (options.sample === undefined) await list(facts, options.json === true);
   else await judge(facts, options);
 }

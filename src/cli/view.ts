@@ -7,16 +7,15 @@ import { packageRoot } from '../root.js';
 import { buildViewGraph, DEFAULT_NODE_LIMIT, type GraphSource, serve, viewerFiles, viewerHtml } from '../serve/index.js';
 import type { EntityView } from '../serve/types.js';
 import { LockedError, openView, type StoreView } from '../store/index.js';
+import { access } from './connect.js';
 import { FailedError } from './errors.js';
-import { command, jsonOption, positive, storeOption, waitOption } from './options.js';
+import { addStoreOptions, command, jsonOption, positive, type StoreOptions } from './options.js';
 import { note, print } from './terminal.js';
 
-interface Options {
-  readonly store?: string;
+interface Options extends StoreOptions {
   readonly port: number;
   readonly html?: string;
   readonly limit: number;
-  readonly wait: number;
   readonly open?: boolean;
   readonly json?: boolean;
 }
@@ -30,20 +29,18 @@ function port(value: string): number {
 }
 
 export function viewCommand(): Command {
-  return command(
+  const own = command(
     'view',
     'Serve the viewer on 127.0.0.1, or write it with its graph into one HTML file.',
     'gantu view',
     'gantu view --html graph.html',
   )
-    .addOption(storeOption())
     .option('--port <n>', 'port; 0 takes a free one', port, DEFAULT_PORT)
     .option('--html <file>', 'write one HTML file that needs no server')
     .option('--limit <n>', 'most entities to draw', positive, DEFAULT_NODE_LIMIT)
     .option('--open', 'open a browser')
-    .addOption(jsonOption())
-    .addOption(waitOption())
-    .action(run);
+    .addOption(jsonOption());
+  return addStoreOptions(own).action(run);
 }
 
 /** The saved copy that the viewer reads; it is taken again when the viewer reloads after a change. */
@@ -71,7 +68,7 @@ export function sourceOf(view: StoreView): GraphSource {
 async function run(options: Options): Promise<void> {
   const assets = join(packageRoot(), 'dist', 'viewer');
   if (!existsSync(join(assets, 'index.html'))) throw new FailedError('the viewer is not built: run `npm run build` in the folder of gantu');
-  const view = await openView(options.store, { waitMs: options.wait * 1000, command: 'gantu view' });
+  const view = await openView(options.store, access(options, 'gantu view'));
   if (options.html !== undefined) return writeHtml(view, assets, options.html, options.limit);
   const server = await serve({
     source: sourceOf(view),

@@ -24,6 +24,8 @@ export interface BuildOptions {
   /** Who writes, for a second writer's message. */
   readonly holder: string;
   readonly waitMs: number;
+  /** Told once whose lease is waited for. */
+  readonly onWait?: (holder: string) => void;
   /** Pages of one transaction; default {@link PAGES_AT_ONCE}. */
   readonly pagesAtOnce?: number;
   readonly progress?: (state: BuildProgress) => void;

@@ -31,8 +31,20 @@ export class LeaseLostError extends StoreError {}
 /** The server does not answer. */
 export class StoreUnavailableError extends StoreError {}
 
-/** The server refuses the user name or the password. */
+/** The server refuses the user name or the password, or takes no more tries for a while. */
 export class CredentialsError extends StoreError {}
+
+/** The server does not speak TLS, or its certificate is not trusted. */
+export class TlsError extends StoreError {}
+
+/** What listens at the address is no Neo4j, or one that is too old. */
+export class ServerError extends StoreError {}
+
+/** The user may not do it, or nobody may: the database is read-only. */
+export class RightsError extends StoreError {}
+
+/** The database holds what is not of this program. */
+export class ForeignGraphError extends StoreError {}
 
 /** A statement that the store does not understand or cannot run. */
 export class QueryError extends StoreError {

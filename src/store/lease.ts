@@ -60,7 +60,17 @@ export async function acquireLease(store: Store, options: LeaseOptions): Promise
   };
   const taken = await retryUntil(attempt, waitMs, clock, () => options.onWait?.(other));
   if (!taken) throw new LockedError(store.address, [other]);
-  return new Lease(store, token, clock, lastsMs);
+  const lease = new Lease(store, token, clock, lastsMs);
+  held.add(lease);
+  return lease;
+}
+
+/** The leases that this process holds. */
+const held = new Set<Lease>();
+
+/** For a process that is told to end: gives back what it holds, so that the next writer need not wait for it to run out. */
+export async function releaseHeldLeases(): Promise<void> {
+  await Promise.allSettled([...held].map((lease) => lease.release()));
 }
 
 /** Runs work under the lease, and gives it back whatever happens. */
@@ -103,6 +113,7 @@ export class Lease {
 
   /** Gives it back; harmless if it was lost. */
   async release(): Promise<void> {
+    held.delete(this);
     await this.store.write((tx) => tx.run(statement('write/lease-release'), { token: this.token }));
   }
 

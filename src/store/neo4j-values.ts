@@ -18,10 +18,9 @@ export function toNeo4j(value: unknown): unknown {
 
 export function fromNeo4j(value: unknown): Value {
   if (value === null || value === undefined) return null;
-  if (typeof value === 'bigint') return Number(value);
   if (typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string') return value;
   if (Array.isArray(value)) return value.map(fromNeo4j);
-  if (neo4j.isInt(value)) return value.toNumber();
+  if (neo4j.isInt(value)) return value.inSafeRange() ? value.toNumber() : value.toString();
   if (neo4j.isNode(value)) return bag([['_labels', [...value.labels].sort()], ...entriesOf(value.properties)]);
   if (neo4j.isRelationship(value) || neo4j.isUnboundRelationship(value))
     return bag([['_type', value.type], ...entriesOf(value.properties)]);

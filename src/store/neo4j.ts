@@ -1,60 +1,60 @@
 /** Neo4j 5 and later, by its own driver: transactions are retried by it where the server says that it helps. */
-import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
-import type { StoreAddress } from './address.js';
-import { CredentialsError, QueryError, ReadOnlyError, StoreError, StoreMissingError, StoreUnavailableError } from './errors.js';
+import neo4j, { type ManagedTransaction, type Session } from 'neo4j-driver';
+import type { Neo4jAddress } from './address.js';
+import { ReadOnlyError } from './errors.js';
+import { checkHolding, checkRights, checkServer, type ServerInfo } from './neo4j-check.js';
+import { type HeldDriver, holdDriver } from './neo4j-driver.js';
+import { type Access, explained } from './neo4j-errors.js';
 import { fromNeo4j, toNeo4j } from './neo4j-values.js';
 import { statements } from './statements.js';
 import { withTimeout } from './timeout.js';
 import type { Parameters, QueryOptions, QueryResult, Row, Store, Transaction, Value } from './types.js';
 
-/** A server that does not answer within this time is not there. */
-const CONNECT_MS = 5_000;
 /** Building an index of a full store takes its time. */
 const INDEX_SECONDS = 300;
 
-type Neo4jAddress = Extract<StoreAddress, { kind: 'neo4j' }>;
-
-/**
- * Connects. @throws StoreUnavailableError, CredentialsError, StoreMissingError (no such database)
- */
-export async function openNeo4j(address: Neo4jAddress, mode: 'read' | 'write'): Promise<Neo4jStore> {
-  let driver: Driver | undefined;
-  try {
-    driver = neo4j.driver(address.uri, neo4j.auth.basic(address.username, address.password), {
-      disableLosslessIntegers: true,
-      connectionTimeout: CONNECT_MS,
-      connectionAcquisitionTimeout: 2 * CONNECT_MS,
-      notificationFilter: { minimumSeverityLevel: 'OFF' },
-      userAgent: 'gantu',
-    });
-    const store = new Neo4jStore(address, driver, mode);
-    await store.check();
-    return store;
-  } catch (error) {
-    await driver?.close();
-    throw explained(error, address);
-  }
+export interface Neo4jOptions {
+  readonly mode: 'read' | 'write';
+  /** Whether the database may hold nodes that are not ours. */
+  readonly shared?: boolean | undefined;
 }
 
-function databaseOf(address: Neo4jAddress): { database?: string } {
-  return address.database === undefined ? {} : { database: address.database };
+/**
+ * Connects, and checks the server first; for writing also whether the user may, and whether the database is ours.
+ * @throws StoreUnavailableError, TlsError, ServerError (no Neo4j, or too old), CredentialsError,
+ * StoreMissingError (no such database), RightsError, ForeignGraphError
+ */
+export async function openNeo4j(where: Neo4jAddress, { mode, shared = false }: Neo4jOptions): Promise<Neo4jStore> {
+  const held = holdDriver(where);
+  try {
+    const store = new Neo4jStore(where, held, mode);
+    await store.check(shared);
+    return store;
+  } catch (error) {
+    await held.release();
+    throw error;
+  }
 }
 
 export class Neo4jStore implements Store {
   readonly kind = 'neo4j';
   readonly address: string;
+  /** Known once it was checked. */
+  server: ServerInfo | undefined;
 
   constructor(
     private readonly where: Neo4jAddress,
-    private readonly driver: Driver,
+    private readonly held: HeldDriver,
     private readonly mode: 'read' | 'write',
   ) {
     this.address = where.address;
   }
 
-  /** Asks once: unlike a transaction this is not retried, so that a server that is not there is known at once. */
-  async check(): Promise<void> {
-    await this.inSession('READ', (session) => session.run('RETURN 1'));
+  async check(shared: boolean): Promise<void> {
+    this.server = await this.inSession('READ', (session) => checkServer(session, this.where));
+    if (this.mode === 'read') return;
+    await this.inSession('WRITE', checkRights);
+    await this.inSession('READ', (session) => checkHolding(session, this.where, shared));
   }
 
   async prepare(): Promise<void> {
@@ -81,15 +81,22 @@ export class Neo4jStore implements Store {
   }
 
   async close(): Promise<void> {
-    await this.driver.close();
+    await this.held.release();
   }
 
-  private async inSession<T>(access: 'READ' | 'WRITE', work: (session: Session) => Promise<T>): Promise<T> {
-    const session = this.driver.session({ defaultAccessMode: access, ...databaseOf(this.where) });
+  /** Sessions of one driver share their bookmarks: what one wrote, the next one reads, whichever server answers. */
+  private async inSession<T>(access: Access, work: (session: Session) => Promise<T>): Promise<T> {
+    const { driver } = this.held;
+    const { database } = this.where;
+    const session = driver.session({
+      defaultAccessMode: access,
+      bookmarkManager: driver.executeQueryBookmarkManager,
+      ...(database === undefined ? {} : { database }),
+    });
     try {
       return await work(session);
     } catch (error) {
-      throw explained(error, this.where);
+      throw explained(error, this.where, access);
     } finally {
       await session.close();
     }
@@ -127,31 +134,4 @@ function wrapped(tx: ManagedTransaction): Transaction {
 
 function rowOf(record: Record<string, unknown>): Row {
   return Object.fromEntries(Object.entries(record).map(([key, value]): [string, Value] => [key, fromNeo4j(value)]));
-}
-
-/** The driver's and the server's errors in our words; others (a caller's own) as they are. */
-function explained(error: unknown, address: Neo4jAddress): unknown {
-  if (error instanceof StoreError || !(error instanceof Error)) return error;
-  if (!(error instanceof neo4j.Neo4jError)) return error;
-  const { code, message } = error;
-  if (code === 'ServiceUnavailable' || code === 'SessionExpired') {
-    return new StoreUnavailableError(
-      `Neo4j does not answer at ${address.address} (${firstLine(message)}). Is it running, and is the address right?`,
-    );
-  }
-  if (code.startsWith('Neo.ClientError.Security.') && !code.endsWith('Forbidden')) {
-    return new CredentialsError(`Neo4j at ${address.address} refuses user ${address.username}: set NEO4J_USERNAME and NEO4J_PASSWORD.`);
-  }
-  if (code === 'Neo.ClientError.Database.DatabaseNotFound')
-    return new StoreMissingError(`Neo4j at ${address.address} has no database of that name.`);
-  if (READ_ONLY_CODES.has(code) || /READ access mode|overridden by READ/i.test(message))
-    return new ReadOnlyError('Only reading is allowed here.', code);
-  if (/TransactionTimedOut/.test(code)) return new QueryError('The query took too long and was ended.', code);
-  return new QueryError(message, code);
-}
-
-const READ_ONLY_CODES = new Set(['Neo.ClientError.Statement.AccessMode', 'Neo.ClientError.General.WriteOnReadOnlyAccessDatabase']);
-
-function firstLine(text: string): string {
-  return text.split('\n', 1)[0] ?? '';
 }

@@ -11,6 +11,8 @@ import { StatementError } from './errors.js';
 
 /** Labels of the program's own nodes; those that relate entities are the kinds. */
 export const INTERNAL_LABELS: readonly string[] = [...Object.keys(NODES), 'Signature', 'Store'];
+/** All labels that nodes of ours bear. */
+export const OWN_LABELS: readonly string[] = [...INTERNAL_LABELS, ...Object.keys(KINDS), 'Official'];
 /** Those that belong to one epoch: the one node `Store` says which epoch counts. */
 const EPOCH_LABELS = INTERNAL_LABELS.filter((label) => label !== 'Store');
 

@@ -1,6 +1,6 @@
 /** The store interface: one property graph, embedded or Neo4j, spoken to in Cypher (statements in cypher/). */
 
-/** A value as both stores give it back: integers are JavaScript numbers, dates ISO strings. */
+/** A value as both stores give it back: integers are JavaScript numbers, those beyond 2^53 their digits as text; dates are ISO strings. */
 export type Value = null | boolean | number | string | Value[] | { [key: string]: Value };
 export type Row = Record<string, Value>;
 export type Parameters = Record<string, unknown>;

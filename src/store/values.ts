@@ -11,7 +11,7 @@ export function bag(entries: Iterable<readonly [string, Value]>): Record<string,
 /** A value of the embedded store. Its own numbers of nodes and edges are left out: they mean nothing outside. */
 export function fromEmbedded(value: unknown): Value {
   if (value === null || value === undefined) return null;
-  if (typeof value === 'bigint') return Number(value);
+  if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
   if (typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string') return value;
   if (value instanceof Date) return value.toISOString();
   if (Buffer.isBuffer(value)) return value.toString('base64');

@@ -5,7 +5,7 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseAddress } from './address.js';
+import { type LoginOptions, locate } from './address.js';
 import { type EmbeddedOptions, type EmbeddedStore, openEmbedded } from './embedded.js';
 import { LockedError, StoreMissingError } from './errors.js';
 import { storeState } from './lease.js';
@@ -24,13 +24,13 @@ export interface StoreView {
   close(): Promise<void>;
 }
 
-export type ViewOptions = Omit<EmbeddedOptions, 'mode'>;
+export type ViewOptions = Omit<EmbeddedOptions, 'mode'> & LoginOptions;
 
 /** @throws as `openStore` does. */
 export async function openView(address: string | undefined, options: ViewOptions = {}): Promise<StoreView> {
-  const where = parseAddress(address);
+  const where = await locate(address, options);
   if (where.kind === 'embedded' && where.path !== null) return EmbeddedView.open(where.path, options);
-  const store = where.kind === 'neo4j' ? await openNeo4j(where, 'read') : await openEmbedded(null, { ...options, mode: 'write' });
+  const store = where.kind === 'neo4j' ? await openNeo4j(where, { mode: 'read' }) : await openEmbedded(null, { ...options, mode: 'write' });
   return new DirectView(store, await generationOf(store));
 }
 

@@ -1,6 +1,7 @@
 /** A TypeScript program of the tests as a process of its own: real locks need real processes. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { build } from 'esbuild';
@@ -17,6 +18,7 @@ export interface Child {
 export async function startChild(file: string, args: readonly string[]): Promise<Child> {
   const program = await bundled(file);
   const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  child.once('exit', () => rmSync(program, { force: true }));
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   return {
     process: child,
@@ -36,9 +38,11 @@ export async function startChild(file: string, args: readonly string[]): Promise
   };
 }
 
-/** Inside the project, so that its packages and cypher/ are found; of this process, so that runs do not meet. */
+let bundles = 0;
+
+/** Inside the project, so that its packages and cypher/ are found; one for each start, so that they do not meet. */
 export async function bundled(file: string): Promise<string> {
-  const outfile = resolve('.cache', 'test', `${basename(file, '.ts')}-${process.pid}.mjs`);
+  const outfile = resolve('dist', 'tests', `${basename(file, '.ts')}-${process.pid}-${bundles++}.mjs`);
   await build({ entryPoints: [file], outfile, bundle: true, platform: 'node', format: 'esm', packages: 'external', logLevel: 'silent' });
   return outfile;
 }

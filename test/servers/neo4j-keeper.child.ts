@@ -12,7 +12,9 @@ import { givenNeo4j, type Login, launchNeo4j, type Neo4jProcess } from './neo4j-
 /** How long the server stays without work. */
 const IDLE_MS = 3 * 60_000;
 
-const [path = ''] = process.argv.slice(2);
+const [, program = '', path = ''] = process.argv;
+// Read already; nobody waits for this process to end.
+rmSync(program, { force: true });
 const line: Socket[] = [];
 let server: Neo4jProcess | undefined;
 let idle: NodeJS.Timeout | undefined;

@@ -19,6 +19,10 @@ export interface Login {
 
 export interface Neo4jProcess extends Login {
   readonly process: ChildProcess;
+  /** Its folder, to start it again there. */
+  readonly home: string;
+  /** Ends it, and keeps its folder. */
+  end(signal: NodeJS.Signals): Promise<void>;
   /** Kills it and removes its folder: nothing of it is kept. */
   stop(): Promise<void>;
 }
@@ -56,10 +60,15 @@ export async function launchNeo4j({ settings = {}, home }: LaunchOptions = {}): 
     // The system database answers before the one with the data does.
     await answered(login.uri, PASSWORD, until, child, folder, (driver) => driver.executeQuery('RETURN 1'));
   } catch (error) {
-    await end(child, folder);
+    await end(child, 'SIGKILL');
+    if (home === undefined) remove(folder);
     throw error;
   }
-  return { ...login, process: child, stop: () => end(child, folder) };
+  const stop = async (): Promise<void> => {
+    await end(child, 'SIGKILL');
+    remove(folder);
+  };
+  return { ...login, process: child, home: folder, end: (signal) => end(child, signal), stop };
 }
 
 function settingsFor(port: number): Record<string, string> {
@@ -129,13 +138,15 @@ function log(home: string): string {
   return existsSync(file) ? readFileSync(file, 'utf8').slice(-2000) : '';
 }
 
-async function end(child: ChildProcess, home: string): Promise<void> {
-  if (child.exitCode === null && child.signalCode === null) {
-    const gone = new Promise((done) => child.once('exit', done));
-    child.kill('SIGKILL');
-    await gone;
-  }
-  rmSync(home, { recursive: true, force: true, maxRetries: 3 });
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise((done) => child.once('exit', done));
+  child.kill(signal);
+  await gone;
+}
+
+function remove(folder: string): void {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 }
 
 export async function freePort(): Promise<number> {

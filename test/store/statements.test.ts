@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { forEpoch, parseAddress, StatementError, StoreError, statement, statements } from '../../src/store/index.js';
+import { forEpoch, StatementError, statement, statements } from '../../src/store/index.js';
 
 describe('a statement', () => {
   it('is found by the path of its file', () => {
@@ -57,34 +57,5 @@ describe('the next epoch', () => {
   ])('has labels of its own: %s', (text, next) => {
     expect(forEpoch(text, true)).toBe(next);
     expect(forEpoch(text, false)).toBe(text);
-  });
-});
-
-describe('an address', () => {
-  it.each([
-    [undefined, {}, { kind: 'embedded', path: 'gantu.grafeo' }],
-    ['江西 2024.grafeo', { NEO4J_URI: 'neo4j://elsewhere' }, { kind: 'embedded', path: '江西 2024.grafeo' }],
-    [':memory:', {}, { kind: 'embedded', path: null }],
-    [
-      undefined,
-      { NEO4J_URI: 'neo4j://db:7687' },
-      { kind: 'neo4j', uri: 'neo4j://db:7687', username: 'neo4j', password: '', database: undefined },
-    ],
-    [
-      'neo4j+s://x.databases.neo4j.io',
-      { NEO4J_PASSWORD: 'p', NEO4J_USERNAME: 'u' },
-      { uri: 'neo4j+s://x.databases.neo4j.io', username: 'u', password: 'p' },
-    ],
-    [
-      'bolt://u:p%40ss@[::1]:7687/gantu',
-      {},
-      { address: 'bolt://[::1]:7687/gantu', uri: 'bolt://[::1]:7687', username: 'u', password: 'p@ss', database: 'gantu' },
-    ],
-  ])('%s is read with its defaults', (given, env, expected) => {
-    expect(parseAddress(given, env)).toMatchObject(expected);
-  });
-
-  it.each(['http://localhost:7474', 'neo4j://', 'postgres://x'])('%s is refused', (given) => {
-    expect(() => parseAddress(given, {})).toThrow(StoreError);
   });
 });

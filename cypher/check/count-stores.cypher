@@ -1,0 +1,3 @@
+// 1 in a database that a build has written to.
+MATCH (s:Store {id: 'gantu'})
+RETURN count(s) AS nodes

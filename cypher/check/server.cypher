@@ -1,0 +1,3 @@
+// What server this is.
+CALL dbms.components() YIELD name, versions, edition
+RETURN name, versions[0] AS version, edition
