@@ -86,11 +86,22 @@ function subjectBefore(masked: Masked, position: number, kinds: readonly Kind[],
 /** Types whose subject may be what the article is about, where no clause names one. */
 const FALLBACK: ReadonlySet<RelationType> = new Set(['ADOPTS', 'DEVELOPS']);
 
+let unnamed: RegExp | undefined;
+
+/** 使越来越多的上下游公司|落户[开发区]; [甲镇]为一批企业|对接[乙大学]: who does it is spoken of without a name. */
+function isUnnamed(lead: string): boolean {
+  unnamed ??= new RegExp(
+    `(?<!等)(?:越来越多|更多|众多|大批|大量|一批|多家|数家|不少|各类|一些|\\d+[余多]?[家个名户位]|[一二三四五六七八九十百]+[余多]?[家名户位])[^，。；：${ANY_SLOT}]{0,12}(?:企业|公司|厂商|客商|人才|院校|高校|专家|学生|农户|村民|群众|品牌|机构|商户|工厂)${anyOf('adverb')}*$`,
+  );
+  return unnamed.test(lead);
+}
+
 /** The subject of these kinds of a trigger at `position`. */
 export function subjectAt(matcher: Matcher, rule: Rule, kinds: readonly Kind[], index: number, position: number): Ends | undefined {
   const clause = matcher.track.clauseAt(index, position);
   const before = subjectBefore(matcher.views[index]!, position, kinds, clause.start);
   if (before) return { ids: before.map((slot) => slot.entity), carried: null };
+  if (isUnnamed(matcher.views[index]!.text.slice(clause.start, position))) return undefined;
   return matcher.track.at(index, position, kinds, FALLBACK.has(rule.type));
 }
 
