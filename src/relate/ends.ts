@@ -86,6 +86,13 @@ function subjectBefore(masked: Masked, position: number, kinds: readonly Kind[],
 /** Types whose subject may be what the article is about, where no clause names one. */
 const FALLBACK: ReadonlySet<RelationType> = new Set(['ADOPTS', 'DEVELOPS']);
 
+/** 由[甲]、[乙]联合|承建的[项目]: the agent is the subject, whoever was spoken of before. */
+const AGENT = new RegExp(`(?<!理)由(?:[^，。；：${ANY_SLOT}]{0,6})[${ANY_SLOT}](?:[、和与及][${ANY_SLOT}])*[^，。；：${ANY_SLOT}]{0,6}$`);
+
+function agentsOf(masked: Masked, from: number, to: number, kinds: readonly Kind[]): string[] {
+  return masked.slots.slice(from, to).flatMap((slot) => (slot && kinds.includes(slot.kind) ? [slot.entity] : []));
+}
+
 let unnamed: RegExp | undefined;
 
 /** 使越来越多的上下游公司|落户[开发区]; [甲镇]为一批企业|对接[乙大学]: who does it is spoken of without a name. */
@@ -101,6 +108,12 @@ export function subjectAt(matcher: Matcher, rule: Rule, kinds: readonly Kind[], 
   const clause = matcher.track.clauseAt(index, position);
   const before = subjectBefore(matcher.views[index]!, position, kinds, clause.start);
   if (before) return { ids: before.map((slot) => slot.entity), carried: null };
+  // 由[甲]供货: of two firms the agent is the other end.
+  const agent = rule.type === 'PARTNERS_WITH' ? null : AGENT.exec(matcher.views[index]!.text.slice(clause.start, position));
+  if (agent) {
+    const ids = agentsOf(matcher.views[index]!, clause.start + agent.index, clause.start + agent.index + agent[0].length, kinds);
+    if (ids.length > 0) return { ids, carried: null };
+  }
   if (isUnnamed(matcher.views[index]!.text.slice(clause.start, position))) return undefined;
   return matcher.track.at(index, position, kinds, FALLBACK.has(rule.type));
 }

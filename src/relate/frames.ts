@@ -20,6 +20,7 @@ export const ROLES = [
   'object',
   'goal',
   'with',
+  'party',
   'by',
   'to',
   'from',

@@ -6,6 +6,7 @@
  *   object    after the trigger: 携手(HAND IN HAND)[甲]、[乙]；  goal: not what only describes it: VISITED [甲]与[乙]合建的[丙]
  *   before    directly before it, without a preposition: [甲]、[乙]等企业COOPERATE
  *   with      与[甲]COOPERATE, 同[甲]；  by: 由[甲]；  to: 为[甲]、向[甲]；  from: 从[甲]；  at: 在[甲]
+ *   party     who stands after 与 or 联合 in the clause before, or in its own: [甲]与[乙]签约，BUILD TOGETHER[丙]
  *   head      what a relative clause speaks of, where no subject stands in it: 为[甲]SUPPLY 釉料的[乙]
  *   first, rest   the first of a list before the trigger (or after 由), and the others: [甲]、[乙]COOPERATE
  *   visited   where the tour that the article tells of went
@@ -51,6 +52,7 @@ const MARKERS: Readonly<Partial<Record<Role['name'], readonly [string, number]>>
 
 function source(role: Role): RegExp {
   const list = `(?<e>${listOf(role.kinds)})`;
+  if (role.name === 'party') return new RegExp(`(?:${MARKERS.with![0]})${GAP}${ATTRIBUTE}${list}`, 'd');
   const marked = MARKERS[role.name];
   if (marked)
     return new RegExp(`^.*(?:${marked[0]})${GAP}${ATTRIBUTE}${list}(?!企业|高校|客商)${KIND_OF_LIST}[^${MARKS}]{0,${marked[1]}}$`, 'd');
@@ -150,11 +152,26 @@ function endsAt(matcher: Matcher, frame: Frame, role: Role, index: number, trigg
         if (masked.slots[at] && role.kinds.includes(masked.slots[at]!.kind)) return { ids: [masked.slots[at]!.entity], carried: null };
       return undefined;
     }
+    case 'party':
+      return own(parties(matcher, frame, masked, role, index, trigger));
     case 'goal':
       return own(goals(frame, masked, role, clause, trigger));
     default:
       return own(inClause(frame, masked, role, clause, trigger));
   }
+}
+
+/** With whom the clauses up to the trigger act, where no other subject has come between. */
+function parties(matcher: Matcher, frame: Frame, masked: Masked, role: Role, index: number, trigger: Trigger): string[] | undefined {
+  const clauses = matcher.track.clauses(index);
+  const here = clauses.findIndex((clause) => trigger.start < clause.end);
+  const before = clauses[here - 1];
+  const from = !clauses[here]?.subject && before && masked.text[before.end - 1] === '，' ? before.start : (clauses[here]?.start ?? 0);
+  const match = regexOf(role).exec(masked.text.slice(from, trigger.start));
+  if (!match) return undefined;
+  const [start, end] = match.indices!.groups!.e!;
+  const ids = idsIn(frame, masked, role.kinds, from + start, from + end);
+  return ids.length > 0 ? ids : undefined;
 }
 
 /** What is gone to: the list right after the verb, and what else of the clause is. */
