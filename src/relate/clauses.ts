@@ -39,9 +39,9 @@ const NOUN =
   '(?:企业|公司|厂家|工厂|厂|集团|龙头|链主|巨头|老字号|供应商|服务商|制造商|高校|院校|学校|医院|机构|合作社|农场|商会|协会|平台|开发区|园区)';
 /** What a clause goes to, holds or does before a noun makes the name behind it no subject. */
 const NO_VERB = '[^，。；：、“”在与同和将把由被让从到向给对为是有进来请引获了看访察';
-/** [东乡县]龙头企业[甲]；老牌铸造厂[甲]; 从温州搬来的[甲]; 在[吴城镇]设立的[乙法庭]; 新近入选的[丙集群]: the name at the end is the subject. */
+/** [东乡县]龙头企业[甲]；老牌铸造厂[甲]; 从温州搬来的[甲]; 在[吴城镇]设立的[乙法庭]; 新近入选的[丙集群]; 素有药都之称的[丁市]: the name at the end is the subject. */
 const DESCRIBED = new RegExp(
-  `^(?:[${ANY_SLOT}]?${NO_VERB}${ANY_SLOT}]{0,14}?${NOUN}|(?:在|从|由|自)[^，。；：“”]{1,24}?(?:设立|成立|创办|创建|兴办|搬来|迁来|引进|投资|注册|起步|起家|孵化|组建|建设|建成)的(?:[^，。；：${ANY_SLOT}]{0,6})|${NO_VERB}${ANY_SLOT}]{0,8}(?:入选|上榜|获评|获奖|投产|开工|签约|落地|落户|亮相|成立|投用|建成|竣工)的)([${['Enterprise', 'Organization', 'Park', 'Cluster', 'Project'].map((kind) => kindChar(kind as Kind)).join('')}])`,
+  `^(?:[${ANY_SLOT}]?${NO_VERB}${ANY_SLOT}]{0,14}?${NOUN}|(?:在|从|由|自|于)[^，。；：“”]{1,24}?(?:共建|合建|牵头|打造|运营|承建|参建|研发|开发|投运|投用|投产|设立|成立|创办|创建|兴办|搬来|迁来|引进|投资|注册|起步|起家|孵化|组建|建设|建成)的(?:[^，。；：${ANY_SLOT}]{0,6})|${NO_VERB}${ANY_SLOT}]{0,8}(?:入选|上榜|获评|获奖|投产|开工|签约|落地|落户|亮相|成立|投用|建成|竣工)的|(?:素有|享有|有着|被誉为|被称为|号称|人称|地处|位于|坐落(?:于|在))[^，。；：]{1,24}的)([${['Enterprise', 'Organization', 'Park', 'Cluster', 'Project', 'Place'].map((kind) => kindChar(kind as Kind)).join('')}])`,
 );
 /** 在东乡县的安宁重装（车间），: the firm of a scene is what the clauses after it speak of. */
 const SCENE = new RegExp(

@@ -6,7 +6,7 @@ import type { Sentence } from '../types.js';
 import { placeInName } from './chains.js';
 import type { Context } from './context.js';
 import { anyOf } from './lexicon.js';
-import { ANY_SLOT, type Masked, type Slot } from './mask.js';
+import { ANY_SLOT, kindChar, type Masked, type Slot } from './mask.js';
 import type { Pattern, Rule } from './patterns.js';
 import type { Rules } from './rules.js';
 import type { SubjectTrack } from './subjects.js';
@@ -63,16 +63,19 @@ function endsIn(masked: Masked, pattern: Pattern, end: 's' | 't', range: readonl
 let adverbs: RegExp | undefined;
 let session: RegExp | undefined;
 
-const PREPOSITION = new RegExp(`[在对向从为给由被将把与和同](?:[^，。；：${ANY_SLOT}]{0,8}的)?$`);
+const PREPOSITION = new RegExp(`(?:[在对向从为给由被将把与和同]|融入|服务|参与|对接|围绕|聚焦)(?:[^，。；：${ANY_SLOT}]{0,8}的)?$`);
+/** [甲公司]|在[乙市]|设立: where it is done stands between. */
+const WHERE = new RegExp(`[在于][${kindChar('Place')}${kindChar('Park')}][^，。；：${ANY_SLOT}]{0,4}$`);
 
 /** 省科技厅实施的 …: the name directly before the trigger is its subject, whatever the clause begins with. */
-function subjectBefore(masked: Masked, position: number, kinds: readonly Kind[], from: number): Slot[] | undefined {
+function subjectBefore(masked: Masked, trigger: number, kinds: readonly Kind[], from: number): Slot[] | undefined {
+  const position = trigger - (WHERE.exec(masked.text.slice(from, trigger))?.[0].length ?? 0);
   let at = position - 1;
   while (at >= from && !masked.slots[at]) at--;
   const slot = at >= from ? masked.slots[at] : undefined;
   if (!slot || !kinds.includes(slot.kind)) return undefined;
-  adverbs ??= new RegExp(`^${anyOf('adverb')}*$`);
-  if (!adverbs.test(masked.text.slice(at + 1, position)) || PREPOSITION.test(masked.text.slice(from, at))) return undefined;
+  adverbs ??= new RegExp(`^[${ANY_SLOT}](?:(?<=${kindChar('Enterprise')})(?:公司|集团|企业))?${anyOf('adverb')}*$`);
+  if (!adverbs.test(masked.text.slice(at, position)) || PREPOSITION.test(masked.text.slice(from, at))) return undefined;
   const list = [slot];
   while (/[、和与及]/.test(masked.text[at - 1] ?? '')) {
     const previous = masked.slots[at - 2];

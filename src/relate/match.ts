@@ -8,7 +8,7 @@ import type { Context } from './context.js';
 import { type Ends, type Matcher, sourceOf, targetOf } from './ends.js';
 import { bearersOf, mayBear } from './honours.js';
 import { anyOf } from './lexicon.js';
-import { ANY_SLOT } from './mask.js';
+import { ANY_SLOT, type Masked } from './mask.js';
 import { modalityOf, planGoesOn } from './modality.js';
 import { kindBit, type Pattern, type Rule } from './patterns.js';
 import { propertiesOf } from './properties.js';
@@ -59,6 +59,8 @@ function state(matcher: Matcher, rule: Rule, index: number, hit: Hit, source: En
         drop(matcher, rule, index, hit, { why: 'ends', source: from, target: to });
         continue;
       }
+      // [甲公司]赋能[东乡市][航空产业]: the industry is the place's that stands before it.
+      if (rule.type === 'DEVELOPS' && matcher.context.kind(from) === 'Enterprise' && ofPlace(masked, to)) continue;
       // 按照《东乡市行动方案》: the plan says whose it is; who was spoken of before is not asked.
       if (rule.type === 'ADOPTS' && source.carried && placeAtStart(matcher.context, matcher.context.name(to)) !== undefined) continue;
       const carried = source.carried ?? target.carried;
@@ -70,6 +72,13 @@ function state(matcher: Matcher, rule: Rule, index: number, hit: Hit, source: En
       if (place !== undefined) out.push({ ...statement, source: place });
     }
   }
+}
+
+/** Whether a place stands right before an industry, with 的 or without. */
+function ofPlace(masked: Masked, industry: string): boolean {
+  return masked.slots.some(
+    (slot, at) => slot?.entity === industry && masked.slots[masked.text[at - 1] === '的' ? at - 2 : at - 1]?.kind === 'Place',
+  );
 }
 
 let noIndustry: RegExp | undefined;

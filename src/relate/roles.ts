@@ -38,6 +38,9 @@ const KIND_OF_LIST = `(?:[一二两三四五六七八九十\\d]+[家所个][^${M
 /** [萧山区]智能底盘、[乐清集群]: items that are no known names, before those that are. */
 const UNKNOWN = `(?:[${ANY_SLOT}]+[^${MARKS}、的${ANY_SLOT}]{1,14}、)*`;
 
+/** 联合[当地]企业: the firms of a place are not the place. */
+const NOT_OF_PLACE = `(?!(?<=${kindChar('Place')})的?(?:企业|高校|院校|农户|群众|百姓|居民|村民|客商|市场|用户|客户|学校|医院))`;
+
 /** SET UP 的工厂主要为[甲]供货: who is supplied is not what is set up. */
 const FOR = `的[^${MARKS}${ANY_SLOT}]{1,8}(?:(?<![成作列称])为|给|向)[${ANY_SLOT}]`;
 
@@ -59,7 +62,7 @@ function source(role: Role): RegExp {
   switch (role.name) {
     case 'object':
       return new RegExp(
-        `(?!${FOR})[^${MARKS}${ANY_SLOT}]{0,14}?${ATTRIBUTE}[^${MARKS}${ANY_SLOT}、]{0,4}?${list}(?!${oneOf(role.kinds)})`,
+        `(?!${FOR})[^${MARKS}${ANY_SLOT}]{0,14}?${ATTRIBUTE}[^${MARKS}${ANY_SLOT}、]{0,4}?${list}(?!${oneOf(role.kinds)})${NOT_OF_PLACE}`,
         'dy',
       );
     case 'goal':
