@@ -84,11 +84,9 @@ function skipOpening(text: string): number {
 /** 企业, 他, 会议: the entity of that kind named last. */
 function byPronoun(context: Context, masked: Masked, position: number, value: string): Group | undefined {
   const point = { sentence: masked.sentence, position: masked.at[position]! };
-  const [kind, ending] = value.split('/') as [Kind, string | undefined];
-  const found =
-    kind === 'Enterprise'
-      ? context.topic(point, [kind], ending)
-      : context.latestFound(point, [kind], ending === undefined ? undefined : (name) => name.endsWith(ending));
+  const [kind, endings] = value.split('/') as [Kind, string | undefined];
+  const suits = (name: string): boolean => endings === undefined || endings.split(',').some((ending) => name.endsWith(ending));
+  const found = kind === 'Enterprise' ? context.topic(point, [kind], suits) : context.latestFound(point, [kind], suits);
   if (!found) return undefined;
   const { mention } = found;
   const inner = found.sentence.mentions.filter((m) => m !== mention && m.start >= mention.start && m.end <= mention.end);

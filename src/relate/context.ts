@@ -124,12 +124,12 @@ export class Context {
   }
 
   /** What the last sentence that names one of these kinds speaks of: the first of them that it names outside of speech. */
-  topic(point: Point, kinds: readonly Kind[], ending = ''): Found | undefined {
+  topic(point: Point, kinds: readonly Kind[], fits: (name: string) => boolean = () => true): Found | undefined {
     const sentences = this.sentencesOf(point.sentence.article);
     for (let i = this.orderOf(point.sentence); i >= 0; i--) {
       const sentence = sentences[i]!;
       const before = sentence === point.sentence ? point.position : sentence.end;
-      const suits = (m: ResolvedMention): boolean => kinds.includes(m.kind) && this.name(m.entity).endsWith(ending);
+      const suits = (m: ResolvedMention): boolean => kinds.includes(m.kind) && fits(this.name(m.entity));
       const mention = sentence.mentions.find((m) => m.end <= before && suits(m) && !spoken(sentence, m.start));
       if (mention) return { mention, sentence };
     }
@@ -206,11 +206,11 @@ export class Context {
     return best;
   }
 
-  /** Records a post; those at the head of something come first. */
-  holds(person: string, target: string, post: string): void {
+  /** Records a post; those at the head of something come first, former ones last. */
+  holds(person: string, target: string, post: string, former: boolean): void {
     const posts = this.#posts.get(person) ?? { chief: [], lesser: [] };
     // 东乡市副市长、南安县委书记: he speaks for the county that he heads.
-    const targets = LESSER.test(post) ? posts.lesser : posts.chief;
+    const targets = former || LESSER.test(post) ? posts.lesser : posts.chief;
     if (!targets.includes(target)) targets.push(target);
     this.#posts.set(person, posts);
   }

@@ -63,7 +63,9 @@ function endsIn(masked: Masked, pattern: Pattern, end: 's' | 't', range: readonl
 let adverbs: RegExp | undefined;
 let session: RegExp | undefined;
 
-const PREPOSITION = new RegExp(`(?:[在对向从为给由被将把与和同]|融入|服务|参与|对接|围绕|聚焦)(?:[^，。；：${ANY_SLOT}]{0,8}的)?$`);
+const PREPOSITION = new RegExp(
+  `(?:[在对向从为给由被将把与和同]|融入|服务|参与|对接|围绕|聚焦|联合|会同|携手|联手|协同)(?:[^，。；：${ANY_SLOT}]{0,8}的)?$`,
+);
 /** [甲公司]|在[乙市]|设立: where it is done stands between. */
 const WHERE = new RegExp(`[在于][${kindChar('Place')}${kindChar('Park')}][^，。；：${ANY_SLOT}]{0,4}$`);
 
@@ -101,7 +103,7 @@ let unnamed: RegExp | undefined;
 /** 使越来越多的上下游公司|落户[开发区]; [甲镇]为一批企业|对接[乙大学]: who does it is spoken of without a name. */
 function isUnnamed(lead: string): boolean {
   unnamed ??= new RegExp(
-    `(?<!等)(?:越来越多|更多|众多|大批|大量|一批|多家|数家|不少|各类|一些|\\d+[余多]?[家个名户位]|[一二三四五六七八九十百]+[余多]?[家名户位])[^，。；：${ANY_SLOT}]{0,12}(?:企业|公司|厂商|客商|人才|院校|高校|专家|学生|农户|村民|群众|品牌|机构|商户|工厂)${anyOf('adverb')}*$`,
+    `(?<![等\\d])(?:越来越多|更多|众多|大批|大量|一批|多家|数家|不少|各类|一些|\\d+[余多]?[家个名户位]|[一二三四五六七八九十百]+[余多]?[家名户位])[^，。；：${ANY_SLOT}]{0,12}(?:企业|公司|厂商|客商|人才|院校|高校|专家|学生|农户|村民|群众|品牌|机构|商户|工厂)${anyOf('adverb')}*$`,
   );
   return unnamed.test(lead);
 }

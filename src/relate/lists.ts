@@ -55,7 +55,7 @@ function announced(views: readonly Masked[], index: number): Announced | undefin
   for (let i = index; i >= 0 && i >= index - REACH; i--) {
     const view = views[i]!;
     if (view.sentence.article !== article) return undefined;
-    const honours = view.slots.flatMap((s) => (s?.kind === 'Honour' ? [s.entity] : [])).reverse();
+    const honours = view.slots.flatMap((s, at) => (s?.kind === 'Honour' && view.text[at + 1] !== '：' ? [s.entity] : [])).reverse();
     const programme = honours.length > 0 ? undefined : listed(view);
     if (programme) honours.push(programme.entity);
     if (honours.length > 0) return { honours, named: view };
@@ -89,13 +89,14 @@ function sayer(context: Context, { honours, named }: Announced, out: Statement[]
 }
 
 /** [东乡市]：[甲公司]、[乙公司] [省级绿色园区]：[丙开发区]; returns whether it is such a line. */
-function readLabelled(view: Masked, say: Say, out: Statement[]): boolean {
-  const groups = matchesOf(GROUP, view.text);
+function readLabelled(view: Masked, from: number, say: Say, out: Statement[]): boolean {
+  const groups = matchesOf(GROUP, view.text.slice(from));
   for (const group of groups) {
-    const label = view.slots[group.index]!;
+    const at = from + group.index;
+    const label = view.slots[at]!;
     for (const member of matchesOf(MEMBER, group[2]!)) {
       if (member[2] !== undefined) continue;
-      const slot = view.slots[group.index + 2 + member.index]!;
+      const slot = view.slots[at + 2 + member.index]!;
       say(slot, view, label.kind === 'Honour' ? label : undefined);
       if (label.kind === 'Honour') continue;
       const ends = { source: slot.entity, target: label.entity, properties: {}, modality: 'fact' as const };
@@ -113,7 +114,7 @@ function readLines(views: readonly Masked[], index: number, rows: boolean, say: 
     if (view.sentence.article !== article) return;
     if (rows && ROW.test(view.text)) say(view.slots[0]!, view);
     else if (LINE.test(view.text)) for (const slot of slotsOf(view, 0, view.text)) say(slot, view);
-    else if (!readLabelled(view, say, out)) return;
+    else if (!readLabelled(view, 0, say, out)) return;
   }
 }
 
@@ -127,6 +128,7 @@ export function readLists(context: Context, views: readonly Masked[], index: num
   if (!found) return;
   const say = sayer(context, found, out);
   const from = opening ? opening.index + opening[0].length : masked.text.length;
+  if (readLabelled(masked, from, say, out)) return readLines(views, index, false, say, out);
   const inline = INLINE.exec(masked.text.slice(from));
   if (inline) for (const slot of slotsOf(masked, from, inline[0])) say(slot, masked);
   // 前五名依次为：[甲园区]  /  [乙园区]: the first may stand in the opening's own line.

@@ -6,6 +6,7 @@ import { placeOf } from './bodies.js';
 import { ADMINISTRATIVE, placeAtStart } from './chains.js';
 import type { Context } from './context.js';
 import { type Ends, type Matcher, sourceOf, targetOf } from './ends.js';
+import type { Frame } from './frames.js';
 import { bearersOf, mayBear } from './honours.js';
 import { anyOf } from './lexicon.js';
 import { ANY_SLOT, type Masked } from './mask.js';
@@ -14,6 +15,7 @@ import { kindBit, type Pattern, type Rule } from './patterns.js';
 import { propertiesOf } from './properties.js';
 import { endsOf } from './roles.js';
 import type { Statement } from './statement.js';
+import { readStops } from './stops.js';
 
 type Told = Pick<DroppedRelation, 'why' | 'word' | 'source' | 'target'>;
 /** Names in a trigger, as they are told of. */
@@ -60,9 +62,15 @@ function state(matcher: Matcher, rule: Rule, index: number, hit: Hit, source: En
         continue;
       }
       // [甲公司]赋能[东乡市][航空产业]: the industry is the place's that stands before it.
-      if (rule.type === 'DEVELOPS' && matcher.context.kind(from) === 'Enterprise' && ofPlace(masked, to)) continue;
+      if (rule.type === 'DEVELOPS' && matcher.context.kind(from) === 'Enterprise' && takesPlaces(rule) && ofPlace(masked, to)) continue;
       // 按照《东乡市行动方案》: the plan says whose it is; who was spoken of before is not asked.
-      if (rule.type === 'ADOPTS' && source.carried && placeAtStart(matcher.context, matcher.context.name(to)) !== undefined) continue;
+      if (
+        rule.type === 'ADOPTS' &&
+        source.carried &&
+        !passes(matcher, rule, from) &&
+        placeAtStart(matcher.context, matcher.context.name(to))
+      )
+        continue;
       const carried = source.carried ?? target.carried;
       const { type, id } = rule;
       const statement = { type, target: to, properties, modality, rule: id, sentence: masked.sentence, carried };
@@ -72,6 +80,17 @@ function state(matcher: Matcher, rule: Rule, index: number, hit: Hit, source: En
       if (place !== undefined) out.push({ ...statement, source: place });
     }
   }
+}
+
+/** 会议还批准了《东乡市条例》: a congress passes what is of places under it. */
+function passes(matcher: Matcher, rule: Rule, body: string): boolean {
+  return matcher.context.kind(body) === 'Organization' && rule.properties.some(([, value]) => value === 'issued');
+}
+
+/** Whether a rule's source may be a place. */
+function takesPlaces(rule: Rule | Pattern | Frame): boolean {
+  if ('sources' in rule) return rule.sources.some(({ kinds }) => kinds.includes('Place'));
+  return 'subject' in rule && (rule.subject?.includes('Place') ?? false);
 }
 
 /** Whether a place stands right before an industry, with 的 or without. */
@@ -187,4 +206,5 @@ export function matchSentence(matcher: Matcher, index: number, out: Statement[])
   if (kinds === 0) return;
   matchPatterns(matcher, index, kinds, out);
   matchFrames(matcher, index, out);
+  readStops(matcher.visits, matcher.views, index, out);
 }

@@ -33,11 +33,11 @@ function actorsOf(context: Context, group: Group, kinds: readonly Kind[]): strin
     return home && kinds.includes(home.kind) ? [home.entity] : [];
   }
   if (first.kind === 'Meeting') {
-    const body = first.inner.find((m) => m.kind === 'Organization' && m.start === first.mention.start);
-    if (body && kinds.includes('Organization')) return [body.entity];
     const place = first.inner.find((m) => m.kind === 'Place') ?? first.chain.at(-1);
     const congress = place && kinds.includes('Organization') ? context.congressOf(first.entity, place.entity) : undefined;
     if (congress !== undefined) return [congress];
+    const body = first.inner.find((m) => m.kind === 'Organization' && m.start === first.mention.start);
+    if (body && kinds.includes('Organization')) return [body.entity];
     if (place && kinds.includes('Place')) return [place.entity];
   }
   return [];
@@ -118,7 +118,7 @@ export class SubjectTrack {
     const person = group.slots[0]!.kind === 'Person' && !kinds.includes('Person') && !group.speaker;
     if (!own && person && !official && ids.some((id) => this.#context.kind(id) !== 'Enterprise')) return undefined;
     if (ids.length > 0) return { ids, carried: own ? null : group.sentence };
-    return group.scene || TRANSPARENT.has(group.slots[0]!.kind) ? undefined : 'stop';
+    return group.scene || group.agent || TRANSPARENT.has(group.slots[0]!.kind) ? undefined : 'stop';
   }
 
   /** @param parts whether it may stand before a semicolon. */

@@ -56,7 +56,7 @@ export function resolveAnaphor<E>(
       return last((m) => m.kind === 'Place');
     }
     if (anaphor.name === '当地') {
-      const place = context.before(article, number, anaphor.start)?.entry ?? context.about(article);
+      const place = context.locality(article, number, anaphor.start) ?? context.about(article);
       return place && { place: place.id };
     }
   }

@@ -109,13 +109,24 @@ export class PageContext {
     return top.find((e) => levelOf(e) === 'county') ?? top[0] ?? this.province;
   }
 
-  /** The nearest division named before a point, of any level or of one that answers to a word; no harbour, hill or lake. */
-  before(article: string, paragraph: number, at: number, word?: LevelWord): Named | undefined {
+  /** The nearest division named before a point that answers to a word. */
+  before(article: string, paragraph: number, at: number, word: LevelWord): Named | undefined {
     let found: Named | undefined;
     for (const vote of this.#votes.get(article) ?? []) {
       if (vote.paragraph > paragraph || (vote.paragraph === paragraph && vote.at >= at)) break;
-      const entry = word ? this.gazetteer.placeFor(vote.entry.id, word) : levelOf(vote.entry) === 'other' ? undefined : vote.entry;
+      const entry = this.gazetteer.placeFor(vote.entry.id, word);
       if (entry) found = { entry, paragraph: vote.paragraph, at: vote.at };
+    }
+    return found;
+  }
+
+  /** What 当地 means at a point: the nearest division below a province, else the nearest. */
+  locality(article: string, paragraph: number, at: number): GazetteerEntry | undefined {
+    let found: GazetteerEntry | undefined;
+    for (const vote of this.#votes.get(article) ?? []) {
+      if (vote.paragraph > paragraph || (vote.paragraph === paragraph && vote.at >= at)) break;
+      const level = levelOf(vote.entry);
+      if (level !== 'other' && (level !== 'province' || found === undefined || levelOf(found) === 'province')) found = vote.entry;
     }
     return found;
   }

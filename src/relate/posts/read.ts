@@ -58,7 +58,7 @@ export function readPosts(
     const target = targetOf(context, masked, unit, post, left);
     if (target === undefined || post.length < 2) continue;
     out.push(statement(masked, person, target, post, unit.office, tenure ?? (standing === 'designate' ? standing : unit.tenure), rule));
-    context.holds(masked.slots[person]!.entity, target, post);
+    context.holds(masked.slots[person]!.entity, target, post, out.at(-1)!.properties.tenure === 'former');
     left = target;
   }
   return left;

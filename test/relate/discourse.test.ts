@@ -1,0 +1,89 @@
+/** Whom a clause speaks of, and whom lists, tours and parties name: sentences that rules read, with traps. `:s` and `:t` mark the ends. */
+import { describe, expect, it } from 'vitest';
+import { relate } from '../../src/relate/index.js';
+import { extractOf } from '../recognise/names.js';
+import { pairsOf, readMarked } from './marked.js';
+
+function found(example: string, type: string): Set<string> {
+  return new Set(
+    relate(readMarked(example))
+      .filter((r) => r.type === type)
+      .map((r) => `${r.source} → ${r.target}`),
+  );
+}
+
+describe('subjects', () => {
+  it.each([
+    // Behind what it is said to be.
+    ['AWARDED', '老牌铸造厂[[安宁机械:Enterprise:s]]，过去做农机，去年获评[[省级绿色工厂:Honour:t]]。'],
+    ['AWARDED', '[[东乡县:Place]]龙头企业[[安宁机械:Enterprise:s]]扩产，获评[[省级绿色工厂:Honour:t]]。'],
+    ['AWARDED', '今年从温州搬来的[[安宁光学:Enterprise:s]]投产，获评[[省级绿色工厂:Honour:t]]。'],
+    ['DEVELOPS', '素有药都之称的[[东乡市:Place:s]]，拥有[[中医药:Industry:t]]、[[食品加工:Industry:t]]两大产业。'],
+    ['ADOPTS', '[[安宁纸业:Enterprise]]扩产。在[[桥头镇:Place]]设立的[[东乡法庭:Organization:s]]，首创[[“修复保证金”制度:Programme:t]]。'],
+    // A cluster stands for its place.
+    [
+      'PARTNERS_WITH',
+      '[[石桥镇:Place]]修路。[[东乡县:Place:t]][[阀门集群:Cluster]]链条完整，吸引[[安宁阀门:Enterprise:s]]、[[永乐泵业:Enterprise:s]]落户。',
+    ],
+    // Who has no name is nobody.
+    ['LOCATED_IN', '[[安宁阀门:Enterprise]]扩产，使越来越多的上下游公司落户[[东乡高新区:Park]]。'],
+    ['BUILDS', '[[东乡工程:Project]]开工。该谱仪由[[永乐大学:Organization]]合作建造。'],
+    ['VISITED', '市长[[林青:Person]]致辞。考察团先后参观了[[安宁阀门:Enterprise]]。'],
+    // The agent of a passive, not who was spoken of before.
+    ['BUILDS', '[[海州港:Enterprise]]增长3%。由[[安宁交投:Enterprise:s]]承建的[[东乡铁路:Project:t]]过半。'],
+    // Parties that make something together.
+    ['BUILDS', '[[安宁飞机:Enterprise:s]]将与[[永乐航空:Enterprise:s]]深化合作，共建[[复材基地:Project:t]]。'],
+    ['PARTNERS_WITH', '[[东乡县:Place:s]]借脑引智；与[[永乐大学:Organization:t]]共建的[[联合实验室:Organization]]启用。'],
+    // Where it is done stands between who does it and the verb.
+    ['BUILDS', '[[石桥镇:Place]]招商。基地是[[安宁物流:Enterprise:s]]公司在[[东乡市:Place]]设立的[[总部基地:Park:t]]。'],
+    // The industry of a place is not a firm's.
+    ['DEVELOPS', '[[安宁阀门:Enterprise]]扩产，赋能[[东乡市:Place:s]][[泵阀产业:Industry:t]]。'],
+    // The firms of a place are not the place.
+    ['PARTNERS_WITH', '[[永乐大学:Organization]]联合[[东乡县:Place]]企业攻关。'],
+  ])('%s: %s', (type, example) => {
+    expect(found(example, type)).toEqual(pairsOf(example));
+  });
+});
+
+describe('lists of those who received an honour', () => {
+  it.each([
+    ['AWARDED', '我市三家企业入选[[绿色工厂:Honour:t]]，分别是[[安宁纺织:Enterprise:s]]、[[永乐科技:Enterprise:s]]，占全省三成。'],
+    // How many there are says of nobody.
+    ['AWARDED', '去年，[[东乡市:Place]]共有31家企业获评[[绿色工厂:Honour]]。'],
+    ['AWARDED', '[[安宁纺织:Enterprise:s]]、[[永乐科技:Enterprise:s]]等31家企业获评[[绿色工厂:Honour:t]]。'],
+    ['AWARDED', '[[石桥镇:Place:s]]、[[永安镇:Place:s]]共两镇入选[[全国千强镇:Honour:t]]。'],
+    // A name that goes on in unknown letters is not the one who received it.
+    ['AWARDED', '日前公布[[省级特色集群:Honour:t]]名单，[[东乡区:Place]]汽车底盘、[[南安水暖集群:Cluster:s]]等18个集群入选。'],
+    [
+      'AWARDED',
+      '52家企业获评[[绿色工厂:Honour]]，9个园区获评[[绿色园区:Honour]]。名单如下：\n[[东乡市:Place]]：[[安宁纺织:Enterprise]]、[[永乐科技:Enterprise]]\n[[绿色园区:Honour]]：[[东乡高新区:Park]]。',
+      ['安宁纺织 → 绿色工厂', '永乐科技 → 绿色工厂', '东乡高新区 → 绿色园区'],
+    ],
+    ['LOCATED_IN', '[[绿色工厂:Honour]]名单公布，名单如下：\n[[东乡市:Place:t]]：[[安宁纺织:Enterprise:s]]、[[永乐科技:Enterprise:s]]'],
+  ] as const)('%s: %s', (type, example, pairs?: readonly string[]) => {
+    expect(found(example, type)).toEqual(pairs ? new Set(pairs) : pairsOf(example));
+  });
+});
+
+describe('tours', () => {
+  const visits = (tour: string): [string, string] => ['VISITED', `8日，副省长[[林青:Person:s]]${tour}`];
+  it.each([
+    visits('先后来到总干渠、[[洛口镇:Place:t]]高标准农田和[[安宁农业:Enterprise:t]]的育秧中心，了解通水情况。'),
+    visits('察看[[东乡镇:Place:t]]果园和[[东乡高新区:Park]]的[[安宁香料:Enterprise:t]]。'),
+    visits('来[[东乡市:Place:t]]调研。'),
+    visits('赴[[东乡市:Place:t]]调研。在[[东乡高新区:Park:t]]，[[安宁纸业:Enterprise:t]]的新机刚刚出纸。[[林青:Person]]问起原料来源。'),
+    // The visitor does not act in the scene.
+    visits('赴[[东乡市:Place:t]]调研。在[[南安高新区:Park]]，[[安宁纸业:Enterprise]]的新机刚刚出纸。工人忙个不停。'),
+    ['VISITED', '记者走进[[安宁纸业:Enterprise]]，公司董事长[[林青:Person]]正在检测。'],
+  ])('%s: %s', (type, example) => {
+    expect(found(example, type)).toEqual(pairsOf(example));
+  });
+});
+
+it('reads a list in rows under its headline', () => {
+  const text =
+    '第九批江西省制造业单项冠军企业名单（节选）\n\n江西屹峦智能装备有限公司 引线框架\n\n江西沃峦新材料股份有限公司 茶叶色选机\n\n以上企业将获得一次性奖补50万元。';
+  const { entities, relations } = extractOf(text);
+  const awarded = relations.filter((r) => r.type === 'AWARDED').map((r) => entities.find((e) => e.id === r.source)!.name);
+  expect(awarded.sort()).toEqual(['江西屹峦智能装备有限公司', '江西沃峦新材料股份有限公司'].sort());
+});

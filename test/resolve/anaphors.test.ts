@@ -1,0 +1,24 @@
+/** What 该市, 该镇, 该区 and 当地 stand for. */
+import { describe, expect, it } from 'vitest';
+import { extractOf, inBody } from '../recognise/names.js';
+
+/** Who adopts the sentence's plan. */
+function adopters(sentence: string, province: string): string[] {
+  const { entities, relations } = extractOf(inBody(sentence), { province });
+  const name = (id: string) => entities.find((e) => e.id === id)?.name ?? id;
+  return relations.filter((r) => r.type === 'ADOPTS').map((r) => name(r.source));
+}
+
+describe('a place that is not named again', () => {
+  it.each([
+    // Of whom the speaker is said to be first, not who is named last.
+    ['瑞金市委书记、赣州市脐橙产业链副链长廖卫民介绍，该市推行“链长+专员”服务机制。', '江西省', ['瑞金市']],
+    ['吉安市副市长、井冈山经开区党工委书记廖卫民介绍，该区推行“链长+专员”服务机制。', '江西省', ['井冈山经开区']],
+    // A town that no gazetteer knows.
+    ['中山市小榄镇灯饰多。东凤镇家电产值过百亿元。近年来，该镇推行“链长+专员”服务机制。', '广东省', ['东凤镇']],
+    // A province is not the locality.
+    ['余江眼镜产业集群入选江西省产业集群，当地推行“链长+专员”服务机制。', '江西省', ['余江区']],
+  ])('%s', (sentence, province, expected) => {
+    expect(adopters(sentence, province)).toEqual(expected);
+  });
+});
