@@ -128,9 +128,9 @@ export function readLists(context: Context, views: readonly Masked[], index: num
   if (!found) return;
   const say = sayer(context, found, out);
   const from = opening ? opening.index + opening[0].length : masked.text.length;
-  if (readLabelled(masked, from, say, out)) return readLines(views, index, false, say, out);
-  const inline = INLINE.exec(masked.text.slice(from));
+  const labelled = readLabelled(masked, from, say, out);
+  const inline = labelled ? null : INLINE.exec(masked.text.slice(from));
   if (inline) for (const slot of slotsOf(masked, from, inline[0])) say(slot, masked);
   // 前五名依次为：[甲园区]  /  [乙园区]: the first may stand in the opening's own line.
-  if (from + (inline?.[0].length ?? 0) >= masked.text.length) readLines(views, index, headline, say, out);
+  if (labelled || from + (inline?.[0].length ?? 0) >= masked.text.length) readLines(views, index, headline, say, out);
 }

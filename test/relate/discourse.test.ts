@@ -1,7 +1,6 @@
 /** Whom a clause speaks of, and whom lists, tours and parties name: sentences that rules read, with traps. `:s` and `:t` mark the ends. */
 import { describe, expect, it } from 'vitest';
 import { relate } from '../../src/relate/index.js';
-import { extractOf } from '../recognise/names.js';
 import { pairsOf, readMarked } from './marked.js';
 
 function found(example: string, type: string): Set<string> {
@@ -81,9 +80,17 @@ describe('tours', () => {
 });
 
 it('reads a list in rows under its headline', () => {
-  const text =
-    '第九批江西省制造业单项冠军企业名单（节选）\n\n江西屹峦智能装备有限公司 引线框架\n\n江西沃峦新材料股份有限公司 茶叶色选机\n\n以上企业将获得一次性奖补50万元。';
-  const { entities, relations } = extractOf(text);
-  const awarded = relations.filter((r) => r.type === 'AWARDED').map((r) => entities.find((e) => e.id === r.source)!.name);
-  expect(awarded.sort()).toEqual(['江西屹峦智能装备有限公司', '江西沃峦新材料股份有限公司'].sort());
+  const pages = [
+    '第九批[[单项冠军企业:Honour]]名单（节选）',
+    '[[安宁纺织:Enterprise]]引线框架',
+    '[[永乐科技:Enterprise]]茶叶色选机',
+    '[[海通重装:Enterprise]]将扩产。',
+  ].map(readMarked);
+  const merged = {
+    ...pages[0]!,
+    sentences: pages.flatMap((page) => page.sentences),
+    entities: new Map(pages.flatMap((page) => [...page.entities])),
+  };
+  const awarded = relate(merged).filter((r) => r.type === 'AWARDED');
+  expect(awarded.map((r) => r.source)).toEqual(['安宁纺织', '永乐科技']);
 });
