@@ -74,6 +74,8 @@ function nests(outer: Candidate, inner: Candidate): boolean {
   if (/^(共青)?团/.test(outer.name) && /委(员会)?$/.test(inner.name)) return false;
   // 江西|省科学院: the level word is part of the longer name.
   if (inner.level && inner.end === outer.end) return false;
+  // 江西洪都|航空工业集团, 国网四川|省电力公司: the end of a longer name.
+  if (outer.kind === 'Enterprise' && inner.kind === 'Enterprise' && inner.end === outer.end) return false;
   // 马鞍山禾谷|机器人有限公司 holds no park, …有限公司|赣州分公司 a firm.
   if (outer.kind === 'Enterprise' && inner.kind !== 'Place')
     return inner.kind === 'Enterprise' && inner.start === outer.start

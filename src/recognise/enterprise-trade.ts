@@ -110,6 +110,13 @@ function isUnknown(scope: Scope, brand: string, placed: boolean): boolean {
   const { edges } = scope.knowledge.lexicon;
   if (MATERIAL.test(brand) || [...brand].some((char) => edges.get(char) === 'function')) return false;
   const words = scope.knowledge.segmenter.words(brand);
+  // 湖南|云台踏歌|茶业: two words that say nothing of tea.
+  if (
+    placed &&
+    words.length === 2 &&
+    words.every((w) => w.text.length === 2 && /^(ns|v|nr|nz|x)/.test(w.tag) && !edges.has(w.text) && !EVERYDAY.test(w.text))
+  )
+    return true;
   const made = (tag: string, text: string) => text.length === 1 || tag === 'x' || tag.startsWith('nr');
   // 揭阳|潮涌|重工: behind a place a verb may be a brand.
   if (placed && words.length === 1 && /^(v|a|z)$/.test(words[0]!.tag)) return !edges.has(brand) && !EVERYDAY.test(brand);

@@ -141,8 +141,8 @@ export function recogniseHeaded(scope: Scope, rule: HeadedRule): Candidate[] {
     if (start.by === 'stop' && (hit.start - start.start < rule.least || !isProper(scope, start.segments)))
       return scope.veto(rule.kind, start.start, hit.end, rule.rule, 'everyday-words');
     if (rule.accept && !rule.accept(name, start, hit, scope)) return scope.veto(rule.kind, start.start, hit.end, rule.rule, 'not-accepted');
-    // 市委书记|蓝若谷: a title inside is followed by a person.
-    if (scope.titles.some((t) => t.start >= start.start && t.end <= hit.start && t.end > start.start))
+    // 市委书记|蓝若谷: a title inside is followed by a person; 卓越工程师|学院 trains them.
+    if (scope.titles.some((t) => t.start >= start.start && t.end < hit.start && t.end > start.start))
       return scope.veto(rule.kind, start.start, hit.end, rule.rule, 'title-inside');
     const weight = start.by === 'stop' ? WEIGHT.grammar : WEIGHT.anchored;
     return [{ kind: rule.kind, start: start.start, end: hit.end, name, ids: [], rule: `${rule.rule}-${start.by}`, weight }];

@@ -17,13 +17,13 @@ const OPENING =
 const VERB = new RegExp(`(?:(${SURE})|(${WEAK}))(?!的)${OPENING}`, 'gu');
 /** One item: quoted as a whole, or letters and quoted words: “四好农村路”全国示范县. */
 const ITEM =
-  /“[^“”，。；！？]{3,24}”(?=[、“，。；！？和及与以等称荣光多美名认培]|企业|$)|(?:[^，。；、！？“”（）：的\s]|“[^“”，。；！？]{1,12}”|（[^（）]{1,5}）){3,26}/uy;
+  /“[^“”，。；！？]{3,24}”(?=[、“，。；！？和及与以等称荣光多美名认培证牌奖]|企业|$)|(?:[^，。；、！？“”（）：的\s]|“[^“”，。；！？]{1,12}”|（[^（）]{1,5}）){3,26}/uy;
 const JOINT = /(?:、|，?以及|和|及|与|(?=“))/uy;
 /** What closes a list of titles. */
-const CLOSED = /^(?:等[^，。；]{0,6})?(?:光荣|荣誉)?(?:称号|荣誉|殊荣|美誉|奖项|奖牌|牌匾)/u;
+const CLOSED = /^(?:等[^，。；]{0,6})?(?:光荣|荣誉)?(?:称号|荣誉|殊荣|美誉|奖项|奖牌|牌匾|证书)/u;
 /** Ends that are no part of a title. */
 const TAIL =
-  /(?:等?(?:光荣|荣誉)?称号|等[一二三四五六七八九十多\d]*[项个]?|(?:认定|培育|公示|入选|评选|建设)?名单|复审|验收|认定|评审|考核|评估|复核|创建|申报|公示|中|第\d+[位名]|前[十百\d]+(?:强|名)?|荣誉)$/u;
+  /(?:等?(?:光荣|荣誉)?称号|等[一二三四五六七八九十多\d]*[项个]?|(?:认定|培育|公示|入选|评选|建设)?名单|筹建|复审|验收|认定|评审|考核|评估|复核|创建|申报|公示|中|第\d+[位名]|前[十百\d]+(?:强|名)?|荣誉)$/u;
 /** Words that titles are made of. */
 const TITLE =
   /(示范|先进|优秀|最佳|最美|十佳|百强|百佳|十强|\d强|模范|文明|标兵|标杆|样板|之乡|之都|之城|名城|名县|名镇|名村|强县|强市|强区|强镇|奖|冠军|小巨人|独角兽|瞪羚|金牌|典型案例|优秀案例|案例|试点|名录|重点镇|特色小镇|卫生县城|卫生城市|卫生镇|园林城市|湿地公园|森林公园|地质公园|生态县|生态市|生态村|工业遗产|文化遗产|传统村落|重点村|乡村|未来|未来工厂|未来社区|智能工厂|绿色工厂|灯塔工厂|众创空间|孵化器|老字号|驰名商标|地理标志)/u;
@@ -45,7 +45,8 @@ const LIST_OF = new RegExp(
   'gu',
 );
 /** What is listed to be honoured; lists of officials and of projects honour nobody. */
-const LISTED = /(区|县|市|镇|乡|村|社区|企业|工厂|车间|集群|品牌|街区|基地|学校|医院|单位|集体|家庭|个人|人物|案例|产品)$/u;
+const LISTED =
+  /(区|县|市|镇|乡|村|社区|企业|工厂|车间|集群|品牌|街区|基地|学校|医院|单位|工坊|课堂|景区|示范点|专业|课程|集体|家庭|个人|人物|案例|产品)$/u;
 const OFFICE = /任免|干部|人员|代表|委员|失信|违法|责任|候选|录取|中标|录用/u;
 
 interface Item {
@@ -84,13 +85,29 @@ function itemsFrom(text: string, from: number): Item[] {
     ITEM.lastIndex = at;
     const match = ITEM.exec(text);
     if (!match) return items;
-    items.push({ start: at, end: at + match[0].length });
+    items.push(...parted(at, match[0]));
     at += match[0].length;
     JOINT.lastIndex = at;
     const joint = JOINT.exec(text);
     if (!joint) return items;
     at += joint[0].length;
   }
+}
+
+/** 入选江西省产业集群|和|国家中小企业特色产业集群: two, where the second begins with its level. */
+const SECOND = /^([^“”]{4,})(?:和|及|与)((?:国家级?|全国|省级|市级|[\u3400-\u9fff]{2,3}省)[^“”]{3,})$/u;
+
+function parted(at: number, text: string): Item[] {
+  // 授予玉山|“世界台球之城”: who is given it.
+  const given = /^[\u3400-\u9fff]{2,3}(?<![省市县区])“[^“”]+”$/u.test(text) ? text.indexOf('“') : 0;
+  if (given > 0) return [{ start: at + given, end: at + text.length }];
+  const two = SECOND.exec(text);
+  if (!two) return [{ start: at, end: at + text.length }];
+  const second = at + text.length - two[2]!.length;
+  return [
+    { start: at, end: at + two[1]!.length },
+    { start: second, end: at + text.length },
+  ];
 }
 
 /** 国家级, 全国, 省级 */
@@ -115,7 +132,7 @@ function isRanked(scope: Scope, { start, end }: Item): boolean {
 }
 
 /** What a title does not hold: a programme's number (“415X”先进制造业集群), a year, a second verb, a quoted word that is no name (“决赛”). */
-const FOREIGN = new RegExp(`\\d{3}|[+＋]|${SURE}`, 'u');
+const FOREIGN = new RegExp(`\\d{3}|[+＋]|[万亿]元|奖补|数量|第[一二三四五六七八九十]+[位名]|${SURE}`, 'u');
 const QUOTED_END = /[^“](?<!^[^“]{2,3}[省市区县]|^国家级|^全国|^省级)“[^“”]*”$/u;
 /** What may follow a title. */
 const AFTER = /^[，。；、！？“”（）：的和及与以等称荣光多美名企认\s]|^$/u;
@@ -147,7 +164,8 @@ function quotedOf(scope: Scope): Candidate[] {
     const level = [...roles['honour-level']].find((w) => scope.text.slice(0, match.index).endsWith(w));
     const start = scope.placeEndingAt(match.index)?.start ?? (level === undefined ? undefined : match.index - level.length);
     const end = match.index + match[0].length;
-    if (start === undefined || notProgrammes.has(match[1]!) || /\d/.test(match[1]!)) return [];
+    // 罗田|“世界板栗之乡”称号: whose it is, not who gives it.
+    if (start === undefined || notProgrammes.has(match[1]!) || /\d|^(?:世界|中国|全国|国家)/.test(match[1]!)) return [];
     // 四川省“贡嘎培优”企业: the noun is the name's own.
     const noun = TITLE.test(match[1]!) ? '' : (/^企业/u.exec(scope.text.slice(end))?.[0] ?? '');
     if (noun === '' && !TITLE.test(match[1]!)) return [];

@@ -7,6 +7,9 @@ import { isProper } from './name-start.js';
 import { clauseBefore, type HeadHit, type Scope } from './scope.js';
 import { type Segment, walkLeft } from './walk.js';
 
+const LEGAL = /(公司|集团|合作社|厂)$/u;
+/** The level of a second honour: 江西省产业集群|和|国家中小企业特色产业集群. */
+const OWN_LEVEL = /^(国家级?|全国|省级|市级)/u;
 const SHORTEST = 4;
 const LONGEST = 26;
 /** After the closing quote: “湖北省先进制造业集群”称号. */
@@ -25,6 +28,8 @@ export function recogniseHonours(scope: Scope): Candidate[] {
 function byHead(scope: Scope, hit: HeadHit): Candidate[] {
   const { roles, edges } = scope.knowledge.lexicon;
   if (TITLE.test(scope.text.slice(hit.start, hit.end))) return beforeTitle(scope, hit);
+  // 财政奖|补50万元, 奖|励: money, no prize.
+  if (scope.text[hit.end - 1] === '奖' && /^[补励惩金]/.test(scope.text.slice(hit.end))) return [];
   const walk = walkLeft(scope, hit.start, {
     limit: LONGEST,
     quotes: true,
@@ -34,7 +39,7 @@ function byHead(scope: Scope, hit: HeadHit): Candidate[] {
       (edges.get(text) === 'function' && text.length === 2 && tag.startsWith('n')) ||
       /^(和|与|及|民营企业|企业)$/.test(text),
   });
-  const segments = withoutOpening(walk.segments);
+  const segments = withoutOpening(withoutFirst(walk.segments));
   // 浙江“415X”|先进制造业集群 is a programme's.
   if (segments.some((s) => s.type === 'group' && /\d{3}|[+＋]/.test(s.text))) return [];
   const conferred = isConferred(scope, walk.stop, segments.at(-1)?.start ?? hit.start);
@@ -75,6 +80,12 @@ function beforeTitle(scope: Scope, hit: HeadHit): Candidate[] {
   return [{ kind: 'Honour', start, end: hit.start - 1, name, ids: [], rule: 'honour-titled', weight: WEIGHT.anchored }];
 }
 
+/** 江西省产业集群|和|国家中小企业特色产业集群: the second has its own level. */
+function withoutFirst(segments: readonly Segment[]): readonly Segment[] {
+  const joint = segments.findIndex((s, i) => i > 0 && /^[和与及]$/.test(s.text) && OWN_LEVEL.test(segments[i - 1]!.text));
+  return joint > 0 ? segments.slice(0, joint) : segments;
+}
+
 /** 获评|2024年度|四川省…: years and batches between the verb and the name. */
 function withoutOpening(segments: readonly Segment[]): Segment[] {
   const kept = [...segments];
@@ -88,6 +99,8 @@ function levelAt(scope: Scope, segments: readonly Segment[]): number | undefined
   const { roles } = scope.knowledge.lexicon;
   let found: number | undefined;
   for (const segment of segments) {
+    // 祁阳市浯溪纺织有限公司|省级绿色园区: a list's item before it.
+    if (LEGAL.test(segment.text)) break;
     // 浙江省人民政府|质量奖: a place's government gives it.
     if (segment.type === 'place' || segment.hit?.place !== undefined || roles['honour-level'].has(segment.text)) found = segment.start;
     else if ((segment.tag === 'v' && !roles.action.has(segment.text)) || /^\d|^[个家]$/.test(segment.text)) break;

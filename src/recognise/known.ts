@@ -12,6 +12,10 @@ export interface PagePlaces {
   readonly allowed: Map<readonly string[], readonly string[]>;
 }
 
+const SIDE = /[东南西北中]/;
+/** Provinces by one character. */
+const PROVINCE = /[赣浙湘粤川皖闽鄂豫鲁苏黔滇桂琼晋冀陕甘辽渝]/;
+
 const UNIT = /[省市县区州旗盟镇乡村]$|街道$/;
 
 /** Places of all paragraphs that nobody can take for something else: full names, and short names of provinces and cities. */
@@ -48,6 +52,7 @@ export function trusted(gazetteer: Gazetteer, text: string, hits: readonly Gazet
   const places = new Set<number>();
   const span = ({ start, end }: { readonly start: number; readonly end: number }) => start * (text.length + 1) + end;
   const kept: GazetteerHit[] = [];
+  const here = provincesIn(gazetteer, hits, page);
   for (const hit of hits) {
     // 教育部|门: the ministry is the departments' beginning.
     if (text.charCodeAt(hit.end) === DEPARTMENT[1] && text.charCodeAt(hit.end - 1) === DEPARTMENT[0]) continue;
@@ -57,9 +62,11 @@ export function trusted(gazetteer: Gazetteer, text: string, hits: readonly Gazet
       continue;
     }
     if (longest[hit.start]! > hit.end - hit.start || longest[hit.end - 1]! > hit.end - hit.start) continue;
-    let ids = page.allowed.get(hit.ids);
+    if (isPartOfProvince(text, hit, hits)) continue;
+    const form = text.slice(hit.start, hit.end);
+    let ids = here === undefined ? page.allowed.get(hit.ids) : allowed(gazetteer, form, hit.ids, page, here);
     if (ids === undefined) {
-      ids = allowed(gazetteer, text.slice(hit.start, hit.end), hit.ids, page);
+      ids = allowed(gazetteer, form, hit.ids, page);
       page.allowed.set(hit.ids, ids);
     }
     if (ids.length === 0) continue;
@@ -84,13 +91,46 @@ function acrossPlaces(gazetteer: Gazetteer, kept: readonly GazetteerHit[], page:
   return across;
 }
 
-function allowed(gazetteer: Gazetteer, form: string, ids: readonly string[], page: PagePlaces): string[] {
+/** Other provinces that a paragraph of a province's page names; undefined if none. */
+function provincesIn(gazetteer: Gazetteer, hits: readonly GazetteerHit[], page: PagePlaces): ReadonlySet<string> | undefined {
+  if (page.province === undefined) return undefined;
+  const found = hits.flatMap(({ kind, ids }) =>
+    kind === 'Place' && ids.length === 1 && ids[0] !== page.province && gazetteer.level(ids[0]!) === 'province' ? [ids[0]!] : [],
+  );
+  return found.length > 0 ? new Set(found) : undefined;
+}
+
+/** 浙|南山区: a part of the province and its hills, no district. */
+function isPartOfProvince(text: string, hit: GazetteerHit, hits: readonly GazetteerHit[]): boolean {
+  return (
+    SIDE.test(text[hit.start]!) &&
+    PROVINCE.test(text[hit.start - 1] ?? '') &&
+    !hits.some((other) => other.kind === 'Place' && other.end === hit.start)
+  );
+}
+
+const NOWHERE: ReadonlySet<string> = new Set();
+
+/** @param here other provinces that the paragraph names. */
+function allowed(
+  gazetteer: Gazetteer,
+  form: string,
+  ids: readonly string[],
+  page: PagePlaces,
+  here: ReadonlySet<string> = NOWHERE,
+): string[] {
   const inProvince = ids.filter((id) => page.province !== undefined && gazetteer.isWithin(id, page.province));
   const beside = ids.filter((id) =>
     gazetteer
       .ancestors(id)
       .slice(1)
-      .some((a) => page.named.has(a.id) && a.id !== page.province && gazetteer.level(a.id) !== 'other'),
+      .some((a) => {
+        const level = gazetteer.level(a.id);
+        // 江西 far off on a page of Zhejiang makes no 金溪县 of 马金溪.
+        return (
+          (level === 'province' && page.province !== undefined ? here : page.named).has(a.id) && a.id !== page.province && level !== 'other'
+        );
+      }),
   );
   const pool = inProvince.length > 0 ? inProvince : beside.length > 0 ? beside : [...ids];
   if (UNIT.test(form) && form.length >= 3) return pool;
@@ -116,6 +156,9 @@ export function recogniseKnown(scope: Scope): Candidate[] {
       // 社|区党委: a level word that is the end of another word names no level.
       if (scope.wordAt(hit.start)!.start < hit.start && /^(n|s|v|vn)$/.test(scope.wordAt(hit.start)!.tag))
         return scope.veto(hit.kind, hit.start, hit.end, 'body-by-level', 'inside-a-word');
+      // 津市高新|区党工委: the zone's, not a district's.
+      if (name.startsWith('区') && /(高新|经开|开发|工业园|试验|示范|合作|保税)$/u.test(scope.text.slice(0, hit.start)))
+        return scope.veto(hit.kind, hit.start, hit.end, 'body-by-level', 'inside-a-word');
       // 澳门特|区政府
       if (scope.text[hit.start - 1] === '特' && name.startsWith('区'))
         return scope.veto(hit.kind, hit.start, hit.end, 'body-by-level', 'inside-a-word');
@@ -139,6 +182,9 @@ export function recogniseKnown(scope: Scope): Candidate[] {
     // 南|昌大|学: a body's short name across a longer body's.
     if (hit.kind !== 'Place' && name.length <= 3 && crossesName(scope, hit))
       return scope.veto(hit.kind, hit.start, hit.end, `${hit.kind.toLowerCase()}-gazetteer`, 'inside-a-word');
+    // 管委会招商局|局长: firms have none.
+    if (hit.kind === 'Enterprise' && name.endsWith('局') && /^副?局长/u.test(scope.text.slice(hit.end, hit.end + 3)))
+      return scope.veto(hit.kind, hit.start, hit.end, 'enterprise-gazetteer', 'not-accepted');
     if (hit.kind === 'Place' && !UNIT.test(name) && splitsWord(scope, hit))
       return scope.veto('Place', hit.start, hit.end, 'place-gazetteer', 'inside-a-word');
     const short = hit.kind === 'Place' && !UNIT.test(name);

@@ -65,6 +65,8 @@ function afterVerb(walk: Walk, scope: Scope, head: string): Segment[] {
   const verb = walk.segments.findIndex(
     (s, i) =>
       s.type === 'word' &&
+      // 全省|推进|“百千万工程”现场会: a level opens it, whatever is done there.
+      !(OF_LEVEL.test(walk.segments[i + 1]?.text ?? '') && roles.action.has(s.text) === false && i + 2 === walk.segments.length) &&
       // 新厂区|竣工|庆典仪式: a ceremony is of what is done.
       !(i === 0 && CEREMONY.test(head)) &&
       (s.text === '在' || (edges.get(s.text) === 'verb' && !roles.action.has(s.text))),

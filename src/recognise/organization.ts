@@ -26,7 +26,8 @@ const NO_BODY =
 const NATIONAL =
   /^(国家|中国|中央|全国|中共|国际|世界|亚洲|长三角|大湾区|[省市县](?!级|域|场|民)|区(?!域|块|间|位)|[\u3400-\u9fff]{0,4}“)/u;
 /** What says that something of its own was founded. */
-const FOUNDED = /(成立|设立|组建|共建|建起|建成|挂牌|打造|建设|创建|联合建立|建立|发起|组织)(了|起)?$/u;
+const FOUNDED =
+  /(成立|设立|组建|共建|合建|合办|联办|创办|筹建|建起|建成|挂牌|打造|建设|创建|联合建立|建立|发起|组织)(了|起|的)?(?:[\u3400-\u9fff]{2,10}中心、)*$/u;
 
 /** 区域性|综合|应急|服务中心 is any such centre; a name of its own has a word that is no everyday one, or is founded. */
 function isOwn(scope: Scope, segments: readonly Segment[], name: string, before: string): boolean {
@@ -105,7 +106,7 @@ function campuses(scope: Scope, bodies: readonly Candidate[]): Candidate[] {
 
 /** 深圳市|江西商会: whose members are from elsewhere; 赣州市|驻|上海办事处: whose office it is. */
 function fromElsewhere(scope: Scope, candidate: Candidate): Candidate {
-  if (!/(商会|同乡会|校友会|办事处|联络处)$/.test(candidate.name)) return candidate;
+  if (!/(商会|同乡会|校友会|总会|联谊会|促进会|办事处|联络处)$/.test(candidate.name)) return candidate;
   const sent = scope.text[candidate.start - 1] === '驻' ? 1 : 0;
   const place = scope.placeEndingAt(candidate.start - sent);
   return place ? { ...candidate, start: place.start, name: scope.text.slice(place.start, candidate.end) } : candidate;

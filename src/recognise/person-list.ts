@@ -9,9 +9,10 @@ const OFFICE = '(?:长|主任|书记|委员|代表|主席|检察官|法官|庭�
 /** What follows the last name: the post, or that it is left. */
 const POST = `(?=为[^，。；]{2,30}${OFFICE}|的[^，。；]{2,30}职务|(?:分别|同时|均)?(?:(?:提出|请求|申请)?辞去|当选|不再担任|任[^，。；]{2,30}${OFFICE}))`;
 const LIST = new RegExp(
-  `(?:补选|选举|任命|决定|免去|增选|推选|选出|提名|接受|(?<=^|[，；：。\\s　]))((?:${NAME}、[ 　]?)+${NAME})${POST}`,
+  `(?:补选|选举|(?:决定|批准)?任命|决定免去|决定|免去|增选|推选|选出|提名|接受|(?<=^|[，；：。\\s　]))((?:${NAME}、[ 　]?)+${NAME})${POST}`,
   'gu',
 );
+const VERB = /^(?:任命|免去|决定|选举|补选)/u;
 /** Characters of a name in transcription. */
 const LEAST_FOREIGN = 3;
 
@@ -26,10 +27,11 @@ export function listedUnderOffice(scope: Scope): PersonHit[] {
 }
 
 function nameOf(scope: Scope, at: number, item: string): PersonHit | undefined {
-  const printed = item.replace(/（.*$/u, '').trim();
+  const printed = item.replace(/（.*$/u, '').replace(/同志$/u, '').trim();
   const start = at + item.indexOf(printed);
   const name = printed.replace(/[ 　]/g, '');
-  if (scope.knowledge.lexicon.notNames.has(name) || !isSurnamed(scope, start, name)) return undefined;
+  // 任命|费兰: the verb is no surname.
+  if (VERB.test(name) || scope.knowledge.lexicon.notNames.has(name) || !isSurnamed(scope, start, name)) return undefined;
   return { start, end: start + printed.length, name, score: 3, rule: 'person-appointed' };
 }
 

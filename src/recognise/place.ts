@@ -11,7 +11,7 @@ const LISTED = /[江河湖山溪岭岛海]、$/u;
 const KIND_BEFORE = /(支流|干流|河流|流域|湖泊|水系)$/u;
 /** 线路, 家乡, 水乡, 公路口岸, 广州市中心: words that end like a place. */
 const NO_PLACE =
-  /([线道公铁网思出门套]路|[家老水山故侨下异他本同回]乡|公路口岸|铁路口岸|航空口岸|各?[市县]属公园|村容村|工业大道|(?:^|美丽)圩镇|步行街|美食街|商业街|小吃街|风情街|农家村|城中村|度假村|老旧小区|[一二两三四五六七八九十百千多几]座?[村镇乡桥]|这座.*|^小组|^(城镇|农村|城市|线上|集体|古树|智慧|嵌入式|完整|国际|绿色|低碳|现代|老年|儿童友好型?|服务型)(社区|村|小区)|领导小组|工作小组|专家小组|兴趣小组)$/u;
+  /([线道公铁网思出门套]路|[家老水山故侨下异他本同回]乡|公路口岸|铁路口岸|航空口岸|各?[市县]属公园|村容村|工业大道|(?:^|美丽)圩镇|步行街|美食街|商业街|小吃街|风情街|农家村|城中村|度假村|老旧小区|(?:时任|现任|原任|历任|任)村|[县镇]?镇村|(?:促镇|带村|强镇|富村|兴村|驻村|包村|联村)|[一二两三四五六七八九十百千多几]座?[村镇乡桥]|这座.*|^小组|^(城镇|农村|城市|线上|集体|古树|智慧|嵌入式|完整|国际|绿色|低碳|现代|老年|儿童友好型?|服务型)(社区|村|小区)|领导小组|工作小组|专家小组|兴趣小组)$/u;
 /** Tags of words that a name without a place before it does not hold: 方便社区, 农技人员包村, 线上村. */
 const NO_BRAND = /^(v|a|d|s|p|c|r|m|q|u[a-z]*|f|t|z|vn|an|ad|i|l|y)$/;
 
@@ -200,11 +200,29 @@ function allGeneric(scope: Scope, start: number, end: number, numerals = true): 
 /** 江西|的|村: particles that begin no name even behind a place. */
 const PARTICLE = /^([的地得和与及或在是了着过等被把将从向到对由有为让给也就都不其这那该各全本所以而则并]|.{2,})$/u;
 
+/** Characters of a town's own name. */
+const LONGEST_TOWN = 3;
+
+/** 松阳县|四都|乡西坑村: between a known place and its town's head even a particle is of the name. */
+function townOf(scope: Scope, at: number): { at: number; place: boolean } | undefined {
+  if (!/^[乡镇]/.test(scope.text.slice(at))) return undefined;
+  for (let length = 2; length <= LONGEST_TOWN; length++) {
+    const place = scope.placeEndingAt(at - length);
+    if (place && UNIT.test(scope.text[at - length - 1]!)) return { at: at - length, place: true };
+  }
+  return undefined;
+}
+
+/** Last characters of such words. */
+const EDGE_ENDS = /[盯住入达往于到自]/u;
+
 /** The nearest place, break or edge word to the left. */
 function leftEdge(scope: Scope, from: number, ends: ReadonlySet<number>): { at: number; place: boolean } | undefined {
   const { edges } = scope.knowledge.lexicon;
   const touching = scope.placeEndingAt(from);
-  if (ends.has(from) || (touching && UNIT.test(scope.text[from - 1]!))) return undefined;
+  // 许镇|镇: a town whose name ends like one.
+  const twice = touching !== undefined && scope.text[from - 1] === '镇' && scope.text[from] === '镇';
+  if (ends.has(from) || (touching && UNIT.test(scope.text[from - 1]!) && !twice)) return undefined;
   // 琴江镇|金华|社区: a short place is the brand.
   if (touching) return { at: touching.start, place: ends.has(touching.start) || scope.placeEndingAt(touching.start) !== undefined };
   let at = from;
@@ -214,10 +232,13 @@ function leftEdge(scope: Scope, from: number, ends: ReadonlySet<number>): { at: 
     if (isBreak(char) || !isHan(char)) return { at, place: false };
     const word = scope.wordAt(at - 1)!;
     const part = scope.text.slice(word.start, at);
+    // 紧|盯|龙门山脉: an edge that the segmenter cuts in two.
+    if (part.length === 1 && word.start > 0 && EDGE_ENDS.test(part) && edges.has(scope.text[word.start - 1]! + part))
+      return { at, place: false };
     // 清远|连樟村: behind a place even a particle may begin a name.
     const edge = scope.placeEndingAt(word.start) && !PARTICLE.test(part) ? undefined : edges.get(part);
     // 这是|文昌社区
-    if ((edge !== undefined && edge !== 'soft') || /^.[是在]$/u.test(part)) return { at, place: false };
+    if ((edge !== undefined && edge !== 'soft') || /^.[是在]$/u.test(part)) return townOf(scope, at) ?? { at, place: false };
     // 梅县区|将|丙村: jieba takes the particle and an unknown name for one word.
     if (word.tag === 'x' && at - word.start > 1 && /^[将把被让]/.test(part) && scope.placeEndingAt(word.start))
       return { at: word.start + 1, place: false };

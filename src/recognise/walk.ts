@@ -86,7 +86,7 @@ export function walkLeft(scope: Scope, from: number, options: WalkOptions): Walk
     if (edge !== undefined && edge !== 'soft' && !passes(scope, options, { start, tag: word.tag, text: part }, at))
       return { segments, stop: part };
     // 谭国栋|对|华煦能源集团: the segmenter takes a particle behind a person for the beginning of a word (对华).
-    if (part.length > 1 && scope.personEnds.has(start) && edges.get(part[0]!) === 'function') {
+    if (part.length > 1 && scope.personEnds.has(start) && edges.get(part[0]!) === 'function' && !/^[cdp]$/.test(word.tag)) {
       segments.push({ start: start + 1, end: at, type: 'word', text: part.slice(1), tag: word.tag });
       return { segments, stop: part[0]! };
     }
