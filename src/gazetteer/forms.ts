@@ -19,6 +19,8 @@ export interface Scan {
   readonly nodes: Int32Array;
   /** Bits of the tables that have the form. */
   readonly tables: Uint16Array;
+  /** Columns of forms that other tables than word lists have, then -1. */
+  readonly named: Int32Array;
 }
 
 export class Forms {
@@ -30,9 +32,19 @@ export class Forms {
   /** Of the last text. */
   #scan = emptyScan(1024, 4096);
 
+  /** Bits of word lists. */
+  #lists = 0;
+
   /** The bit of a new table. */
   table(): number {
     return 1 << this.#known++;
+  }
+
+  /** The bit of a new list of words: a table without values, which no text is asked for all of. */
+  list(): number {
+    const bit = this.table();
+    this.#lists |= bit;
+    return bit;
   }
 
   /** The node of a form, which a table now has. */
@@ -78,10 +90,12 @@ export class Forms {
     if (this.#text === text) return this.#scan;
     if (this.#scan.from.length <= text.length) this.#scan = emptyScan(text.length * 2, this.#scan.nodes.length);
     this.#text = text;
-    const { from, starts, ends, nodes, tables } = this.#scan;
+    const { from, starts, ends, nodes, tables, named } = this.#scan;
     const { trie } = this;
     const tablesOf = this.#tables;
+    const lists = this.#lists;
     let found = 0;
+    let names = 0;
     for (let start = 0; start < text.length; start++) {
       from[start] = found;
       let node = trie.child(0, text.charCodeAt(start));
@@ -91,10 +105,13 @@ export class Forms {
         starts[found] = start;
         ends[found] = end;
         nodes[found] = node;
-        tables[found++] = having;
+        tables[found] = having;
+        if ((having & ~lists) !== 0) named[names++] = found;
+        found++;
       }
     }
     from[text.length] = found;
+    named[names] = -1;
     if (found <= nodes.length) return this.#scan;
     // There was no room for all: once more with enough.
     this.#scan = emptyScan(from.length, found * 2);
@@ -110,6 +127,7 @@ function emptyScan(length: number, columns: number): Scan {
     ends: new Int32Array(columns),
     nodes: new Int32Array(columns),
     tables: new Uint16Array(columns),
+    named: new Int32Array(columns + 1),
   };
 }
 
@@ -168,9 +186,9 @@ export class FormIndex<T> {
 
   /** All forms in the text, overlapping ones too, by start and then by length. */
   all(text: string): FormHit<T>[] {
-    const { from, starts, ends, nodes, tables } = this.forms.scan(text);
+    const { starts, ends, nodes, tables, named } = this.forms.scan(text);
     const hits: FormHit<T>[] = [];
-    for (let i = 0; i < from[text.length]!; i++) {
+    for (let n = 0, i = named[0]!; i >= 0; i = named[++n]!) {
       if ((tables[i]! & this.#table) !== 0) hits.push({ start: starts[i]!, end: ends[i]!, values: this.#byNode.get(nodes[i]!)!.values });
     }
     return hits;

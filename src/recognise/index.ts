@@ -63,7 +63,10 @@ export function recognise(page: Page, layout: Layout, knowledge: Knowledge, trac
   const first = others.map((candidates, i) => [...candidates, ...persons[i]!.map(personCandidate)]);
   const chosen = first.map((candidates) => choose(candidates));
   const shorts = shortNames(scopes, chosen);
-  const mentions = first.map((candidates, i) => choose([...candidates, ...shorts[i]!], trace && lostTo(scopes[i]!)));
+  const mentions = first.map((candidates, i) => {
+    if (shorts[i]!.length === 0 && !trace) return chosen[i]!;
+    return choose([...candidates, ...shorts[i]!], trace && lostTo(scopes[i]!));
+  });
   return {
     places,
     paragraphs: scopes.map((scope, i) => ({
@@ -112,7 +115,9 @@ const RECOGNISERS: readonly ((scope: Scope, pageText: string) => readonly Candid
 function candidatesOf(scopes: readonly Scope[], pageText: string): Candidate[][] {
   const found = scopes.map((scope) => (scope.role === 'byline' ? recogniseKnown(scope).filter((c) => c.kind === 'Organization') : []));
   for (const recogniser of RECOGNISERS) {
-    for (const [i, scope] of scopes.entries()) if (scope.role !== 'byline') found[i]!.push(...recogniser(scope, pageText));
+    scopes.forEach((scope, i) => {
+      if (scope.role !== 'byline') for (const candidate of recogniser(scope, pageText)) found[i]!.push(candidate);
+    });
   }
   return found;
 }

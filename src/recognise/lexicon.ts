@@ -162,7 +162,7 @@ function unitTable(words: readonly string[], bit: (word: string) => number): Uin
 
 function bitsOf(forms: Forms, { right, strong }: Lexicon['contexts'], edges: Lexicon['edges']): Lexicon['bits'] {
   const tableOf = (words: Iterable<string>) => {
-    const bit = forms.table();
+    const bit = forms.list();
     for (const word of words) forms.add(word, bit);
     return bit;
   };

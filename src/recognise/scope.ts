@@ -43,12 +43,12 @@ export function survey({ gazetteer, lexicon, segmenter }: Knowledge, text: strin
 }
 
 /** By code unit: 1 for what ends every name. */
-const BREAK = new Uint8Array(0x10000);
-for (const mark of '，。；、！？：…—\n\r\t 　|／/▲■●◆【】') BREAK[mark.charCodeAt(0)] = 1;
+export const BREAKS = new Uint8Array(0x10000);
+for (const mark of '，。；、！？：…—\n\r\t 　|／/▲■●◆【】') BREAKS[mark.charCodeAt(0)] = 1;
 
 /** Whether a character ends every name. Brackets and quotes are looked at by the rules that know them. */
 export function isBreak(char: string | undefined): boolean {
-  return char === undefined || char === '' || BREAK[char.charCodeAt(0)] === 1;
+  return char === undefined || char === '' || BREAKS[char.charCodeAt(0)] === 1;
 }
 
 /** Marks that end a clause. */

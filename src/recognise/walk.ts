@@ -1,6 +1,6 @@
 /** From a head to the left edge of its name: the words before it, until one that no name holds. */
 import type { GazetteerHit } from '../gazetteer/gazetteer.js';
-import { isBreak, type Scope } from './scope.js';
+import { BREAKS, type Scope } from './scope.js';
 
 export interface Segment {
   readonly start: number;
@@ -38,10 +38,9 @@ export interface WalkOptions {
 
 const CLOSE: Readonly<Record<string, string>> = { '）': '（', ')': '(', '”': '“', '’': '‘', '」': '「' };
 
-/** What may end a name: breaks, quotes and brackets. */
-function isMark(char: string): boolean {
-  return isBreak(char) || char in CLOSE || '（(“‘「《》<>'.includes(char);
-}
+/** By code unit: 1 for what may end a name: breaks, quotes and brackets. */
+const MARKS = Uint8Array.from(BREAKS);
+for (const mark of [...Object.keys(CLOSE), ...'（(“‘「《》<>']) MARKS[mark.charCodeAt(0)] = 1;
 
 export function walkLeft(scope: Scope, from: number, options: WalkOptions): Walk {
   const { text } = scope;
@@ -52,7 +51,7 @@ export function walkLeft(scope: Scope, from: number, options: WalkOptions): Walk
   while (at > floor) {
     const char = text[at - 1]!;
     if (scope.personEnds.has(at)) return { segments, stop: 'person' };
-    if (isMark(char)) {
+    if (MARKS[text.charCodeAt(at - 1)] === 1) {
       const group = groupBefore(scope, at, options.quotes ?? false, options.notes ?? false);
       if (group !== undefined) {
         segments.push({ start: group, end: at, type: 'group', text: text.slice(group, at), tag: '' });

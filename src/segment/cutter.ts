@@ -40,7 +40,7 @@ export class Cutter {
     private readonly forms: Forms,
   ) {
     this.#model = new CharacterModel(files.hmmDict);
-    this.#table = forms.table();
+    this.#table = forms.list();
     const rows = rowsOf(files.dict);
     const sum = rows.reduce((total, [, frequency]) => total + Number(frequency), 0);
     const weights = Float64Array.from(rows, ([, frequency]) => Math.log(Number(frequency) / sum));
