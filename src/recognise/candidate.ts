@@ -117,6 +117,7 @@ const length = (c: Candidate) => c.end - c.start;
  * @returns the chosen, by start, longer first.
  */
 export function choose(candidates: readonly Candidate[], lost?: (loser: Candidate, winner: Candidate) => void): Candidate[] {
+  if (candidates.length < 2) return [...candidates];
   const ranked = [...candidates].sort(
     (a, b) => b.weight - a.weight || length(b) - length(a) || a.start - b.start || (a.kind < b.kind ? -1 : 1),
   );

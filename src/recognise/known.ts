@@ -71,7 +71,7 @@ export function trusted(gazetteer: Gazetteer, text: string, hits: readonly Gazet
     }
     if (ids.length === 0) continue;
     places.add(span(hit));
-    kept.push({ ...hit, ids });
+    kept.push(ids.length === hit.ids.length ? hit : { ...hit, ids });
   }
   const across = acrossPlaces(gazetteer, kept, page);
   // A body of a place that is none here: 上|高县人民政府, 任县长|和县委.

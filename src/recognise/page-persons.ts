@@ -1,5 +1,6 @@
 /** The persons of a page: by rule, then likely ones, then every other mention of both. */
 import type { Kind } from '../../graph-schema/schema.js';
+import { mayHold } from '../matches.js';
 import { bylineNames } from './byline.js';
 import type { Candidate } from './candidate.js';
 import { type PersonHit, recognisePersons } from './person.js';
@@ -78,16 +79,18 @@ function withBare(scopes: readonly Scope[], byRule: readonly PersonHit[][]): Per
 /** @param names each with the rule that its bare mentions go by. */
 function bare(scope: Scope, names: readonly (readonly [string, string])[], known: readonly PersonHit[]): PersonHit[] {
   const found: PersonHit[] = [];
-  for (let i = 0; i < names.length; i++) {
-    const [name, rule] = names[i]!;
+  for (const [name, rule] of names) {
+    if (!mayHold(scope.text, name)) continue;
     for (let at = scope.text.indexOf(name); at >= 0; at = scope.text.indexOf(name, at + name.length)) {
-      if (known.some((p) => p.start < at + name.length && at < p.end)) continue;
-      if (name.length === 2 && insideWord(scope, at, at + 2)) continue;
-      found.push({ start: at, end: at + name.length, name, score: SURE_NAME, rule });
+      const end = at + name.length;
+      if (isTaken(known, at, end) || (name.length === 2 && insideWord(scope, at, end))) continue;
+      found.push({ start: at, end, name, score: SURE_NAME, rule });
     }
   }
   return found;
 }
+
+const isTaken = (known: readonly PersonHit[], start: number, end: number) => known.some((p) => p.start < end && start < p.end);
 
 function insideWord(scope: Scope, start: number, end: number): boolean {
   const first = scope.wordAt(start)!;

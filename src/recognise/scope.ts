@@ -184,12 +184,13 @@ export class Scope {
   /** Heads of names in the text; of those with one end the longest, of those that hold another both. */
   get heads(): readonly HeadHit[] {
     if (!this.#heads) {
-      const byEnd = new Map<number, HeadHit>();
+      const ends = new Set<number>();
+      this.#heads = [];
       for (const { start, end, values } of this.survey.heads) {
-        const known = byEnd.get(end);
-        if (!known) byEnd.set(end, { start, end, heads: values });
+        if (ends.has(end)) continue;
+        ends.add(end);
+        this.#heads.push({ start, end, heads: values });
       }
-      this.#heads = [...byEnd.values()].sort((a, b) => a.start - b.start);
     }
     return this.#heads;
   }

@@ -69,14 +69,13 @@ export class Cutter {
         const { text: word, tag } = this.#entries[this.#nodes[at]!]!;
         words.push({ start: at, end: next, text: word, tag });
         at = next;
-      } else if (isSeparator(text.charCodeAt(at))) {
-        words.push(this.#word(text, at, next));
-        at = next;
-      } else {
-        for (const end of this.#model.cut(text, at, this.#runEnd(text, next))) {
-          words.push(this.#word(text, at, end));
-          at = end;
-        }
+        continue;
+      }
+      const run = isSeparator(text.charCodeAt(at)) ? next : this.#runEnd(text, next);
+      // A character alone is a word whatever the model says.
+      for (const end of run === next ? [run] : this.#model.cut(text, at, run)) {
+        words.push(this.#word(text, at, end));
+        at = end;
       }
     }
     return words;
@@ -154,6 +153,7 @@ function isSeparator(unit: number): boolean {
 
 /** What an unknown word is tagged as: m and eng where half of it are digits or Latin letters, else x. */
 function tagOf(word: string): string {
+  if (word.length === 1) return 'x';
   const characters = [...word];
   let [ascii, digits] = [0, 0];
   for (let i = 0; i < characters.length && ascii < characters.length >> 1; i++) {
