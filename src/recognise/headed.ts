@@ -48,7 +48,7 @@ function sortHeads(scope: Scope): void {
 function standsAlone(scope: Scope, heads: readonly HeadHit[], index: number): boolean {
   const hit = heads[index]!;
   // 厂长|谷雨来: after a title a name begins.
-  if (hit.end - hit.start === 1 && scope.titles.some((t) => t.end === hit.start)) return false;
+  if (hit.end - hit.start === 1) for (const title of scope.titles) if (title.end === hit.start) return false;
   // Heads are in order of start: one that begins here or before and ends later is near.
   for (let i = index - 1; i >= 0 && hit.start - heads[i]!.start < LONGEST_HEAD; i--) if (heads[i]!.end > hit.end) return false;
   for (let i = index + 1; i < heads.length && heads[i]!.start === hit.start; i++) if (heads[i]!.end > hit.end) return false;
@@ -66,12 +66,13 @@ function isKnown(scope: Scope, start: Start, hit: HeadHit): boolean {
 
 /** 工业和信息化局|局长, 商务厅|副厅长, 县委|常委: a head that is the beginning or the end of a title is none. */
 function inTitle(scope: Scope, hit: HeadHit): boolean {
-  return scope.titles.some((t) => {
-    if (t.start >= hit.end || hit.start >= t.end || (t.end <= hit.end && t.start >= hit.start)) return false;
+  for (const title of scope.titles) {
+    if (title.start >= hit.end || hit.start >= title.end || (title.end <= hit.end && title.start >= hit.start)) continue;
     // 管委会|主任: body and title share a form of posts.tsv, but what is left of it is a title by itself.
-    const rest = scope.text.slice(hit.end, t.end);
-    return !(t.end > hit.end && scope.knowledge.lexicon.posts.get(rest)?.some((post) => post.slot === 'head'));
-  });
+    const rest = scope.text.slice(hit.end, title.end);
+    if (!(title.end > hit.end && scope.knowledge.lexicon.posts.get(rest)?.some((post) => post.slot === 'head'))) return true;
+  }
+  return false;
 }
 
 /** 省科学院|主办, 受省政府|委托, 省政府|办公厅: a head inside a word that ends nothing is none. */
@@ -80,7 +81,7 @@ function inWord(scope: Scope, hit: HeadHit): boolean {
   // 科研院|所, 众创|空间: an everyday word that ends like a name.
   if (word.start < hit.start && scope.knowledge.lexicon.generic.has(word.text)) return true;
   // What jieba made up of unknown characters (镇锣响) says nothing.
-  if (/^(x|nr)/.test(word.tag)) return false;
+  if (word.tag.startsWith('x') || word.tag.startsWith('nr')) return false;
   // 会议|室, 大学|生: the word goes on.
   if (word.end > hit.end && hit.end - hit.start > 1) return true;
   const verb = word.tag.startsWith('v') && word.tag !== 'vn';

@@ -73,8 +73,16 @@ const isSurrogate = (unit: number) => unit >= 0xd800 && unit <= 0xdfff;
 /** Nothing follows the last character but 摄: 祝 森 林|摄. */
 const SPACED = /^([\u3400-\u9fff]{1,2})[ 　]+([\u3400-\u9fff])(?![\u3400-\u9fff])(?:[ 　]+([\u3400-\u9fff])(?=摄|(?![\u3400-\u9fff])))?/u;
 
+const isBlankAt = (text: string, at: number) => text.charCodeAt(at) === 0x20 || text.charCodeAt(at) === 0x3000;
+
+/** Whether a blank stands behind the first or the second character, as it does in a name that is set apart. */
+export function isSpaced(text: string, start: number): boolean {
+  return isBlankAt(text, start + 1) || isBlankAt(text, start + 2);
+}
+
 /** 谌 灿 优先 → 谌灿: single characters set apart by blanks. */
 export function spacedName(text: string, start: number): NameSpan | undefined {
+  if (!isSpaced(text, start)) return undefined;
   const match = SPACED.exec(text.slice(start, start + 14));
   if (!match) return undefined;
   const [, first, second, third] = match as unknown as [string, string, string, string | undefined];
@@ -115,7 +123,7 @@ export function nameAt(knowledge: Knowledge, text: string, start: number, option
     // 副主任|端方|告诉记者: an everyday word between a post and a verb of saying is a name all the same.
     const said = !options.described && (acts || saysAt(knowledge, text, start + length));
     if (
-      (ordinary(knowledge, name) && !said) ||
+      (!said && ordinary(knowledge, name)) ||
       (options.described && !describedName(knowledge, text, start, length, surname)) ||
       (!options.anySurname && behindRare(knowledge, name, surname))
     )
@@ -126,10 +134,21 @@ export function nameAt(knowledge: Knowledge, text: string, start: number, option
   return best;
 }
 
+/** A name that fills the space between a title and a break has so many characters at most. */
+const LONGEST_RUN = 4;
+
+/** How many Han characters follow one another from an offset on, one more than LONGEST_RUN at most. */
+function hanFrom(text: string, start: number): number {
+  let at = start;
+  while (at - start <= LONGEST_RUN && text.charCodeAt(at) >= 0x3400 && text.charCodeAt(at) <= 0x9fff) at++;
+  return at - start;
+}
+
 /** （记者史可为）, 局长裘问之、: what stands between a title and a break is the name, whatever its characters are elsewhere. */
 function wholeRun(knowledge: Knowledge, text: string, start: number, surname: number, options: NameOptions): NameSpan | undefined {
+  if (surname === 0 || hanFrom(text, start) > LONGEST_RUN) return undefined;
   const run = /^[\u3400-\u9fff]{2,4}(?=[，。；、：！？）)（(“”\s　]|$)/u.exec(text.slice(start, start + 5))?.[0];
-  if (run === undefined || surname === 0 || run.length === surname) return undefined;
+  if (run === undefined || run.length === surname) return undefined;
   if (run.length > surname + 2 && !(options.titled && twoSurnames(knowledge, run))) return undefined;
   const { notNames, contexts } = knowledge.lexicon;
   // 鲜于钧|说，, 李超|摄: the run holds what the name does.

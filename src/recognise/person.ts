@@ -5,7 +5,7 @@ import { type Candidate, WEIGHT } from './candidate.js';
 import type { Post } from './lexicon.js';
 import { dottedNames, foreignAfter } from './person-foreign.js';
 import { isSurnamed, listedUnderOffice } from './person-list.js';
-import { isHan, type NameSpan, nameAt, spacedName, surnameLength } from './person-name.js';
+import { isHan, isSpaced, type NameSpan, nameAt, spacedName, surnameLength } from './person-name.js';
 import { nameOdds } from './person-odds.js';
 import type { Scope } from './scope.js';
 
@@ -58,6 +58,7 @@ export function recognisePersons(scope: Scope, seen: (name: string) => boolean):
 
 /** Posts, the longest where several end together; none inside a known place's name (江阴市|长泾镇 holds no 市长). */
 function postsOf(scope: Scope, slots: readonly string[]): PostHit[] {
+  if (scope.posts.length === 0) return [];
   const byEnd = new Map<number, PostHit>();
   for (const { start, end, values } of scope.posts) {
     const post = values.find((p) => slots.includes(p.slot));
@@ -119,6 +120,7 @@ function afterPost(scope: Scope, post: PostHit, seen: (name: string) => boolean)
   const found: PersonHit[] = [{ ...first, rule: 'person-after-post', post: about }];
   // Names under one post: 、 between, in the press blanks too.
   for (let next = first.end; ; ) {
+    if (!press && text[next] !== '、') break;
     const gap = (press ? /^(、|[ 　]+|，)/ : /^、[ 　]?/).exec(text.slice(next, next + 3));
     if (!gap) break;
     const name = oneName(scope, next + gap[0].length, { seen, anySurname: press && gap[0] === '、' }, press);
@@ -171,6 +173,7 @@ function signedName(scope: Scope, at: number): NameSpan | undefined {
 
 /** 总经理冼 薇|等, 总工程师邬 磐|说: a blank after the surname, none after the name. */
 function partedName(scope: Scope, at: number): NameSpan | undefined {
+  if (!isSpaced(scope.text, at)) return undefined;
   const parted = /^([\u3400-\u9fff]{1,2})[ 　]([\u3400-\u9fff])(?=[\u3400-\u9fff])/u.exec(scope.text.slice(at, at + 6));
   if (!parted || surnameLength(scope.knowledge, scope.text, at) !== parted[1]!.length) return undefined;
   const end = at + parted[0].length;
