@@ -10,6 +10,7 @@
 
 import type { FigureWhy, Trace } from '../trace.js';
 import type { PageMetric, ReadPage, Sentence } from '../types.js';
+import type { Dates } from './calendar.js';
 import { chooseSubject } from './choose.js';
 import { type Choice, of } from './constructions.js';
 import { type Before, type Figure, figuresOf } from './figures.js';
@@ -17,6 +18,7 @@ import { householdOf } from './household.js';
 import { isOfPlaced, isOfUnknown } from './item.js';
 import { metricOf, type Placed } from './metric.js';
 import { officesOf } from './offices.js';
+import { resolvePeriod } from './period.js';
 import { Protagonists } from './protagonist.js';
 import type { Quantity } from './quantity.js';
 import { type Subject, Topics } from './topic.js';
@@ -116,11 +118,20 @@ function subjectFor(
 
 function gather(placed: readonly Placed[], read: ReadPage): PageMetric[] {
   const metrics = new Map<string, PageMetric>();
+  const known = new Map<string, Dates>();
+  const datesOf = (period: string): Dates => {
+    let dates = known.get(period);
+    if (!dates) {
+      dates = resolvePeriod(period, read.page.date);
+      known.set(period, dates);
+    }
+    return dates;
+  };
   for (const item of placed) {
-    const metric = metricOf(item, read);
+    const metric = metricOf(item, read, datesOf);
     const key = [metric.subject, metric.value, metric.valueTo ?? '', metric.unit, metric.indicatorName].join('\u001f');
-    const known = metrics.get(key);
-    if (known) metrics.set(key, { ...known, evidence: [...known.evidence, ...metric.evidence] });
+    const same = metrics.get(key);
+    if (same) metrics.set(key, { ...same, evidence: [...same.evidence, ...metric.evidence] });
     else metrics.set(key, metric);
   }
   return [...metrics.values()];

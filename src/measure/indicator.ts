@@ -15,10 +15,13 @@ const SUBJECT_KINDS = new Set(['Place', 'Park', 'Enterprise', 'Organization', 'M
 const DEED = /^(?:集中|联动|现场|正式)?(?:签约|开工|竣工|投产|交付|落户|落地)/;
 const AWARD = /^(?:获评|入选|跻身|获得|荣获|获|入围|上榜|列入|纳入)/;
 
+const NONE: readonly number[] = [];
+
 /** The known indicator that a phrase ends with: 锂电新能源|营业收入; its full name. */
 export function headOf(phrase: string): { form: string; name: string } | undefined {
-  const { indicators, longestIndicator } = lexicon();
-  for (let length = Math.min(longestIndicator, phrase.length); length >= 2; length--) {
+  const { indicators, indicatorLengths } = lexicon();
+  for (const length of indicatorLengths.get(phrase.at(-1) ?? '') ?? NONE) {
+    if (length > phrase.length || length < 2) continue;
     const form = phrase.slice(phrase.length - length);
     const name = indicators.get(form);
     if (name !== undefined) return { form, name };

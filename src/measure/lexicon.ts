@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { readTable, several } from '../gazetteer/tsv.js';
 import { packageRoot } from '../root.js';
+import { SCALE } from './number.js';
 
 /** Lists of seeds/lexicon/measure-words.tsv. */
 export type WordList =
@@ -46,10 +47,13 @@ export interface Unit {
 
 export interface Lexicon {
   readonly units: ReadonlyMap<string, Unit>;
-  readonly longestUnit: number;
+  /** First letter of units, with and without 万 and 亿 before them, to how long they are, the longest first. */
+  readonly unitLengths: ReadonlyMap<string, readonly number[]>;
   /** Form of an indicator to its full name. */
   readonly indicators: ReadonlyMap<string, string>;
   readonly longestIndicator: number;
+  /** Last letter of indicators to how long they are, the longest first. */
+  readonly indicatorLengths: ReadonlyMap<string, readonly number[]>;
   /** Full name of an indicator to the kind it is mostly of. */
   readonly usual: ReadonlyMap<string, string>;
 }
@@ -75,9 +79,27 @@ export function lexicon(): Lexicon {
     usual.set(cells.indicator, cells.usual_subject);
     for (const form of [cells.indicator, ...several(cells.aliases)]) if (!indicators.has(form)) indicators.set(form, cells.indicator);
   }
-  const longest = (keys: Iterable<string>) => Math.max(...[...keys].map((key) => key.length));
-  loaded = { units, longestUnit: longest(units.keys()), indicators, longestIndicator: longest(indicators.keys()), usual };
+  loaded = {
+    units,
+    unitLengths: lengthsBy([...units.keys(), ...[...units.keys()].map((unit) => unit.replace(SCALE, ''))], (unit) => unit[0] ?? ''),
+    indicators,
+    longestIndicator: Math.max(...[...indicators.keys()].map((form) => form.length)),
+    indicatorLengths: lengthsBy(indicators.keys(), (form) => form.at(-1)!),
+    usual,
+  };
   return loaded;
+}
+
+/** How long the keys with each letter are, the longest first. */
+function lengthsBy(keys: Iterable<string>, letter: (key: string) => string): Map<string, number[]> {
+  const lengths = new Map<string, number[]>();
+  for (const key of keys) {
+    const known = lengths.get(letter(key)) ?? [];
+    if (!known.includes(key.length)) known.push(key.length);
+    lengths.set(letter(key), known);
+  }
+  for (const known of lengths.values()) known.sort((a, b) => b - a);
+  return lengths;
 }
 
 /** The entries of a list, longest first. */

@@ -1,12 +1,12 @@
 /** A figure as the extract prints it. */
 import { pageSpans } from '../arrange/paragraph.js';
 import type { EvidenceItem, PageMetric, ReadPage, Sentence, Span } from '../types.js';
+import type { Dates } from './calendar.js';
 import type { Choice } from './constructions.js';
 import { multiply } from './decimal.js';
 import type { Figure } from './figures.js';
 import { nameOf } from './indicator.js';
 import { modalityOf } from './modality.js';
-import { resolvePeriod } from './period.js';
 import type { View } from './view.js';
 
 /** A figure with its subject and time. */
@@ -27,11 +27,12 @@ function evidenceOf({ view, choice }: Placed): EvidenceItem {
   return { spans: named || other === sentence ? spansOf(sentence) : [...spansOf(other), ...spansOf(sentence)] };
 }
 
-export function metricOf(placed: Placed, read: ReadPage): PageMetric {
+/** @param datesOf the dates of a printed time (period.ts). */
+export function metricOf(placed: Placed, read: ReadPage, datesOf: (period: string) => Dates): PageMetric {
   const { view, figure, choice, period } = placed;
   const { quantity } = figure.frame;
   const { date } = read.page;
-  const dates = period === null ? {} : resolvePeriod(period, date);
+  const dates = period === null ? {} : datesOf(period);
   return {
     subject: choice.subject.entity,
     indicator: figure.indicator,

@@ -43,6 +43,8 @@ export const MULTIPLIERS: Readonly<Record<string, string>> = {
   千: '1000',
   百: '100',
 };
+/** One of them at a text's beginning. */
+export const SCALE = /^(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)/;
 const ARABIC = /^(\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)?$/;
 
 /** 三百二十, 一万两千零五; undefined for anything else. */

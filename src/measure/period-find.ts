@@ -60,8 +60,13 @@ const TO_YEAR = /^[到至](?=(?:19|20)\d{2}年|[去今]年)/;
 /** Letters after a day within which the news says where it comes from. */
 const NEWS_REACH = 30;
 
+/** Every time holds one of these. */
+const HINT = /[年月届今]|季度|目前|当前|眼下|现在|发稿时|同期|[时假]期|“十.五”|期[间末]|以来|\d日|当[日天]|天[间内]/;
+const NONE: readonly PeriodHit[] = [];
+
 /** The times of a text, in order; those that a comparison is made with are left out. */
-export function findPeriods(text: string): PeriodHit[] {
+export function findPeriods(text: string): readonly PeriodHit[] {
+  if (!HINT.test(text)) return NONE;
   const hits: PeriodHit[] = [];
   for (const match of matchesOf(PERIOD, text)) {
     const verb = VERB_END.test(text.slice(Math.max(0, match.index - 1), match.index)) ? TO_YEAR.exec(match[0]) : null;

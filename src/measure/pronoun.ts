@@ -46,7 +46,8 @@ export function pronounAt(view: View, from: number, to: number): Pronoun | undef
   const name = view.names.find((n) => n.start === from);
   if (name && (!name.anaphor || name.kind !== 'Place')) return undefined;
   const text = view.text.slice(from, to);
-  const session = SESSION.exec(text);
+  const first = text[0];
+  const session = first === '本' || first === '上' ? SESSION.exec(text) : null;
   if (session) return { length: session[0].length, kinds: [], ends: new RegExp(`${session[1]}$`) };
   const { any, rows } = table();
   for (const { form, kinds, ends } of any.test(text) ? rows : []) {
@@ -55,7 +56,7 @@ export function pronounAt(view: View, from: number, to: number): Pronoun | undef
     if (match && name && ends?.test(name.full) && /^[全我本]/.test(text)) return undefined;
     if (match) return { length: match[0].length, kinds, ends };
   }
-  const that = THAT.exec(text);
+  const that = first === '该' ? THAT.exec(text) : null;
   return that ? { length: that[0].length, kinds: [], ends: new RegExp(`${that[1]}$`) } : undefined;
 }
 

@@ -5,7 +5,7 @@
  */
 import { multiply } from './decimal.js';
 import { type Figure, lexicon, meaning, pattern } from './lexicon.js';
-import { MULTIPLIERS } from './number.js';
+import { MULTIPLIERS, SCALE } from './number.js';
 
 export type Bound = 'about' | 'over' | 'under';
 
@@ -36,8 +36,7 @@ const LISTED = new RegExp(`^(?:(?:[、和与及]|以及)(?:${NUMBER}))+`);
 const POINTS = new RegExp(`^(?:[、和与及](?:${NUMBER})个?)*[、和与及](?:${NUMBER})个百分点`);
 /** Letters of a list of numbers. */
 const LIST_REACH = 40;
-const SCALE = /^(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)/;
-const INFIX = /^[余多来几]/;
+const INFIX: ReadonlySet<string> = new Set(['余', '多', '来', '几']);
 /** What a number never stands after: 第41届, 5G-A, 1.6T, “1269”, 图1, 2+3. */
 const NOT_AFTER = /[第“‘"'A-Za-z+＋./:：图№#×]$/;
 
@@ -53,11 +52,11 @@ interface UnitHit {
 
 /** The longest unit at a place: [余多]?万?[余多]?吨. */
 function unitAt(text: string, at: number): UnitHit | undefined {
-  const { units, longestUnit } = lexicon();
+  const { units, unitLengths } = lexicon();
   let end = at;
   let more = false;
   const skip = () => {
-    if (!INFIX.test(text.slice(end, end + 1))) return;
+    if (!INFIX.has(text[end]!)) return;
     more = true;
     end++;
   };
@@ -66,9 +65,10 @@ function unitAt(text: string, at: number): UnitHit | undefined {
   const scale = SCALE.exec(text.slice(end, end + 2))?.[0] ?? '';
   end += scale.length;
   skip();
-  for (let length = Math.min(longestUnit, text.length - end); length > 0; length--) {
+  for (const length of unitLengths.get(text[end] ?? '') ?? NONE) {
+    if (end + length > text.length) continue;
     const rest = text.slice(end, end + length);
-    const whole = units.get(scale + rest);
+    const whole = scale === '' ? undefined : units.get(scale + rest);
     const found = whole ?? units.get(rest);
     if (!found || (/[A-Za-z]$/.test(rest) && /^[A-Za-z]/.test(text.slice(end + length)))) continue;
     const factor = whole || scale === '' ? found.factor : exact(found.factor, MULTIPLIERS[scale]!);
@@ -78,6 +78,7 @@ function unitAt(text: string, at: number): UnitHit | undefined {
   return undefined;
 }
 
+const NONE: readonly number[] = [];
 const exact = (a: string, b: string): string => String(multiply(a, b));
 
 /** The bound that a word before the number, one after the unit, or 余 between them states; 最高500万元以上 follows the first. */

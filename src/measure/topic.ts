@@ -37,6 +37,7 @@ const TITLE = /^[^，。；：、“”的]{1,14}$/;
 /** Posts of who heads a place: 县长, 镇党委书记. */
 const HEAD_OF = /([省市县区镇乡村])(?:委|党委|党工委|党支部|党总支)?(?:副?书记|副?长|主任)$/;
 const HEAD_REACH = 8;
+const SHORT = /^（简称“([^”]+)”）/;
 /** Letters after a name within which its short form is defined. */
 const SHORT_REACH = 24;
 
@@ -215,8 +216,8 @@ export class Topics {
     const subject = { entity: name.entity, kind: name.kind, view, chain: [] };
     this.#latest.set(name.kind, subject);
     if (name.anaphor) return;
-    const short = /^（简称“([^”]+)”）/.exec(view.text.slice(name.end, name.end + SHORT_REACH));
     if (SPOKEN_OF.has(name.kind)) {
+      const short = view.text[name.end] === '（' ? SHORT.exec(view.text.slice(name.end, name.end + SHORT_REACH)) : null;
       const forms = [short?.[1] ?? view.text.slice(name.start, name.end), name.full];
       this.#recent.push({ forms, subject });
       for (const form of HEADED.has(name.kind) ? forms : [])
