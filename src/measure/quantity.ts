@@ -38,7 +38,9 @@ const POINTS = new RegExp(`^(?:[、和与及](?:${NUMBER})个?)*[、和与及](?
 const LIST_REACH = 40;
 const INFIX: ReadonlySet<string> = new Set(['余', '多', '来', '几']);
 /** What a number never stands after: 第41届, 5G-A, 1.6T, “1269”, 图1, 2+3. */
-const NOT_AFTER = /[第“‘"'A-Za-z+＋./:：图№#×]$/;
+const NOT_AFTER = /^[第“‘"'A-Za-z+＋./图№#×]$/;
+/** What a range of numbers is written with. */
+const TO: ReadonlySet<string> = new Set(['至', '到', '—', '–', '-', '~', '～']);
 
 interface UnitHit {
   readonly unit: string;
@@ -108,15 +110,16 @@ export function findQuantities(text: string): Quantity[] {
 }
 
 function quantityAt(text: string, from: number, number: string, floor: number): Quantity | undefined {
+  const letter = from > floor ? text[from - 1]! : '';
+  if (letter === '第' && /^[位名](?![次师])/.test(text.slice(from + number.length))) return rankAt(text, from, number);
+  if (NOT_AFTER.test(letter)) return undefined;
   const before = text.slice(floor, from);
-  const rank = /第$/.test(before) && /^[位名](?![次师])/.test(text.slice(from + number.length));
-  if (rank) return rankAt(text, from, number);
-  if (NOT_AFTER.test(before) && !/[：:]$/.test(before)) return undefined;
   let end = from + number.length;
   const first = unitAt(text, end);
   // 3万至5万元, 10%—15%, 10—15万吨; 从65%到98% are two.
-  const behind = RANGE.exec(text.slice(first?.end ?? end));
-  const range = behind ?? RANGE.exec(text.slice(end));
+  const rangeFrom = (at: number) => (TO.has(text[at]!) ? RANGE.exec(text.slice(at)) : null);
+  const behind = rangeFrom(first?.end ?? end);
+  const range = behind ?? rangeFrom(end);
   const rangeAt = behind ? (first?.end ?? end) : end;
   let digitsTo: string | undefined;
   let unit = first;
