@@ -17,6 +17,8 @@ const MODIFIED_REACH = 6;
 export interface Choice {
   readonly subject: Subject;
   readonly rule: string;
+  /** The industry whose figure it is, as printed, where the subject is its place. */
+  readonly industry?: string;
 }
 
 export const of = (view: View, name: Name): Subject => ({ entity: name.entity, kind: name.kind, view, chain: [name] });

@@ -95,6 +95,10 @@ export function figuresOf(
     const chain = subjects[view.clauses.indexOf(frame.clause)]?.chain ?? [];
     const last = figures.at(-1);
     const back: Before | undefined = last ? { indicator: last.indicator, dimension: last.frame.quantity.dimension } : carried;
+    if (isRate(frame) && last?.rule !== 'growth' && last && !last.change) {
+      last.change = signed(frame, { sign: '+' })!;
+      continue;
+    }
     const change = changeOf(frame.left);
     const figure = change
       ? changed(view, frame, change, chain, figures, back)
@@ -109,7 +113,11 @@ export function figuresOf(
 const isChange = ({ digits, unit }: Quantity, figures: readonly Figure[]): boolean =>
   figures.some(({ change }) => change?.text.slice(1) === `${digits}${unit}`);
 
-const signed = (frame: Frame, { sign }: Change): Figure['change'] => {
+/** 进出口18.2亿美元，|增速为|48.4%: how much what was told before grew. */
+const isRate = ({ left, quantity }: Frame): boolean =>
+  quantity.dimension === 'percent' && /^(?:同比)?(?:增速|增幅|增长率)$/.test(clean(left));
+
+const signed = (frame: Frame, { sign }: Pick<Change, 'sign'>): Figure['change'] => {
   const { digits, unit } = frame.quantity;
   const text = `${sign}${digits}${unit}`;
   return unit === '%' ? { sign, text, percent: Number(`${sign}${digits}`) } : { sign, text };
@@ -203,6 +211,9 @@ function level(
     ...(share ? { share } : {}),
   });
   const counted = quantity.dimension === 'rank' ? '' : after(view, frame);
+  // 年产50万吨磷酸铁、|30万吨|磷酸铁锂: each number with what comes after it.
+  if (!share && back && sameSentence && counted !== '' && /^[^，。；、]+、$/.test(frame.left) && frame.leftStart > frame.clause.start)
+    return figure(counted, 'measured-noun');
   if (share) {
     const phrase = clean(share.common);
     const own = itemOf(share);
@@ -258,6 +269,7 @@ function onlyNames(view: View, frame: Frame, phrase: string, industries = false)
       n.end <= end &&
       n.start >= frame.leftStart &&
       n.kind !== 'Product' &&
+      n.kind !== 'Honour' &&
       (industries || n.kind !== 'Industry') &&
       view.text.slice(n.start, n.end) === phrase,
   );

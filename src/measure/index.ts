@@ -112,7 +112,7 @@ function subjectFor(
 ): Choice | undefined {
   const household = householdOf(view, figure, subjects);
   if (household) return household.person && { subject: of(view, household.person), rule: 'household' };
-  if (isOfUnknown(view) || isOfPlaced(view, figure, subjects)) return undefined;
+  if (isOfUnknown(view) || isOfPlaced(view, figure, topics, subjects)) return undefined;
   return chooseSubject(view, figure, topics, subjects, previous) ?? protagonists.choice(view);
 }
 

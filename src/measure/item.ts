@@ -1,6 +1,6 @@
 /** What is no entity and yet spoken of: items of a printed list (▲常德烟草机械公司合同金额4.3亿元; ●…; 1.…; （2）…), 香湖公园位于…. */
 import type { Figure } from './figures.js';
-import type { Subject } from './topic.js';
+import type { Subject, Topics } from './topic.js';
 import type { View } from './view.js';
 
 /** The mark that an item begins with. */
@@ -17,15 +17,15 @@ export function isOfUnknown({ text, names }: View): boolean {
 }
 
 /** 香湖公园|位于金溪县新区，占地757亩: where something stands of which no name is known. */
-const STANDS = /^[^，。；：、“”\d]{3,16}?(?:位于|坐落于|坐落在|地处)/;
+const STANDS = /^([^，。；：、“”\d]{3,16}?)(?:位于|坐落于|坐落在|地处)/;
 
 /** Whether a figure is of what a clause before it only places, and no clause in between names a subject. */
-export function isOfPlaced(view: View, { frame }: Figure, subjects: readonly (Subject | undefined)[]): boolean {
+export function isOfPlaced(view: View, { frame }: Figure, topics: Topics, subjects: readonly (Subject | undefined)[]): boolean {
   for (let i = view.clauses.indexOf(frame.clause); i >= 0; i--) {
     const { start, end } = view.clauses[i]!;
     if (subjects[i]) return false;
     const stands = STANDS.exec(view.text.slice(start, end));
-    if (stands) return !view.names.some((n) => n.start >= start && n.start < start + stands[0].length);
+    if (stands) return !topics.isShortOf(stands[1]!) && !view.names.some((n) => n.start >= start && n.start < start + stands[0].length);
   }
   return false;
 }

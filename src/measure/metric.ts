@@ -5,7 +5,7 @@ import type { Dates } from './calendar.js';
 import type { Choice } from './constructions.js';
 import { multiply } from './decimal.js';
 import type { Figure } from './figures.js';
-import { nameOf } from './indicator.js';
+import { headOf, nameOf } from './indicator.js';
 import { modalityOf } from './modality.js';
 import type { View } from './view.js';
 
@@ -27,16 +27,25 @@ function evidenceOf({ view, choice }: Placed): EvidenceItem {
   return { spans: named || other === sentence ? spansOf(sentence) : [...spansOf(other), ...spansOf(sentence)] };
 }
 
+/** 增加值, 产值增长: an indicator that does not say of what. */
+function isBare(indicator: string): boolean {
+  const stem = indicator.replace(/(?:增长|下降|提高|上升)$/, '');
+  return headOf(stem)?.form === stem;
+}
+
 /** @param datesOf the dates of a printed time (period.ts). */
 export function metricOf(placed: Placed, read: ReadPage, datesOf: (period: string) => Dates): PageMetric {
   const { view, figure, choice, period } = placed;
   const { quantity } = figure.frame;
+  // 电子信息产业|实现|增加值15.6亿元: of its place, and yet the industry's.
+  const { industry = '' } = choice;
+  const indicator = industry !== '' && isBare(figure.indicator) ? industry + figure.indicator : figure.indicator;
   const { date } = read.page;
   const dates = period === null ? {} : datesOf(period);
   return {
     subject: choice.subject.entity,
-    indicator: figure.indicator,
-    indicatorName: nameOf(figure.indicator),
+    indicator,
+    indicatorName: nameOf(indicator),
     value: Number(quantity.digits),
     ...(quantity.digitsTo === undefined ? {} : { valueTo: Number(quantity.digitsTo) }),
     unit: quantity.unit,

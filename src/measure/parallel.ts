@@ -113,7 +113,9 @@ export function shareOf(view: View, frame: Frame): Share | undefined {
       // 绿色食品、鞋革|营业收入: the last item ends with what all of them share, unless they are figures themselves (出口、进口).
       const tailed = lastName ? undefined : commonTail(items);
       const head = lastName || items.every((i) => headOf(i.text)) ? undefined : (tailed ?? alikeTail(items) ?? headOf(last.text)?.form);
-      const shared = lastName ? view.text.slice(lastName.end, Math.max(lastName.end, last.end)) : (head ?? '');
+      const predicate = lastName ? view.text.slice(lastName.end, Math.max(lastName.end, last.end)) : (head ?? '');
+      // 甲县、乙县紧随其后，|产值分别达…: what a clause before says of its list is no indicator.
+      const shared = stretch === previous ? view.text.slice(frame.leftStart, end) || (headOf(predicate) ? predicate : '') : predicate;
       const own = head && item === last ? item.text.slice(0, -head.length) : item.text;
       const printed = named ? view.text.slice(named.start, named.end) : own;
       return towards

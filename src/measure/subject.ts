@@ -9,6 +9,8 @@ import { isOfPlaces } from './indicator.js';
 import { isQuoted, placeOfOffice, type Subject } from './topic.js';
 import type { Clause, View } from './view.js';
 
+/** 分地区看, 从产业看. */
+const BY = /^[分从按][^，。；]{1,6}看$/;
 /** What one part of a sentence speaks of, the next (；) does not go on with. */
 const OF_PART: ReadonlySet<Kind> = new Set(['Industry', 'Project', 'Programme', 'Meeting']);
 /** A share goes on with the part named before: 其中集群营收1326亿元，占比达27.2%. */
@@ -38,6 +40,9 @@ function own(offer: Offer): Choice | undefined {
   if (!subject || subject.chain[0]!.start >= figure.frame.quantity.start) return undefined;
   // 永宁镇、思依镇等地的|12座渡槽: where they stand.
   if (/(?:等地|等处|境内|各地)的?$/.test(figure.frame.left)) return undefined;
+  // “|集团|实现产值1.5亿元…”金兰集团总经理…: in a quotation the speaker's own.
+  const spoken = subject.chain[0]!.anaphor && subject.kind === 'Enterprise' ? quoted(offer) : undefined;
+  if (spoken?.subject.kind === 'Enterprise') return spoken;
   return placed(offer, ofPublisher(offer, subject), here, 'own');
 }
 
@@ -54,11 +59,25 @@ function placed({ view, figure, topics, subjects, previous }: Offer, subject: Su
   if (GOES_ON.test(figure.indicator) && previous?.choice.subject.entity === subject.entity) return { subject, rule };
   if (subject.kind !== 'Industry' || (figure.rule === 'growth' && isOfPart(view, figure.frame))) return { subject, rule };
   const isPlace = (s: Subject | undefined) => s !== undefined && hasIndustries(s);
-  const place = subjects.slice(0, clause).findLast(isPlace) ?? topics.current(isPlace);
-  return place ? { subject: place, rule: 'place-of-industry' } : { subject, rule };
+  // 分区域看，甲区…；分产业看，|汽车产业|…: not of a part of the sentence that has its own view.
+  const from = view.clauses.findLastIndex((c, i) => i <= clause && BY.test(view.text.slice(c.start, c.end)));
+  const place = subjects.slice(Math.max(0, from), clause).findLast(isPlace) ?? topics.current(isPlace);
+  return place ? { subject: place, rule: 'place-of-industry', industry: printed(subject, view) } : { subject, rule };
 }
 
 /** 省工信厅|公布1787家企业名单: of the place of the office that lists them. */
+/** 汽车|和装备制造产业. */
+const MORE_INDUSTRIES = /^[、和与及][^，。；实达增同]{1,20}?(?:产业链?|行业|制造业)/;
+
+/** The industry's name with what stands before it in its clause: |电子信息和家用电器产业|实现增加值. */
+function printed({ chain, view: said }: Subject, view: View): string {
+  const name = chain.at(-1);
+  if (!name || name.anaphor || said !== view) return '';
+  const clause = view.clauses.find((c) => name.start < c.end)!;
+  const more = MORE_INDUSTRIES.exec(view.text.slice(name.end, clause.end));
+  return view.text.slice(openingOf(view, clause), name.end + (more?.[0].length ?? 0));
+}
+
 function ofPublisher({ view, figure }: Offer, subject: Subject): Subject {
   const last = subject.chain.at(-1);
   const home = last && placeOfOffice(subject.view, last);
@@ -129,6 +148,11 @@ function carried(offer: Offer): Choice | undefined {
   const { start, end } = figure.frame.clause;
   const unknown = UNKNOWN.test(view.text.slice(openingOf(view, figure.frame.clause), end)) && start <= figure.frame.leftStart;
   const territorial = unknown || isOfPlaces(figure.indicator);
-  const subject = topics.current((s) => fits(offer, s) && (!territorial || TERRITORIAL.has(s.kind)));
-  return subject && { subject, rule: 'carried' };
+  const isOne = (s: Subject) => fits(offer, s) && (!territorial || TERRITORIAL.has(s.kind));
+  const subject = topics.current(isOne);
+  if (!subject) return undefined;
+  // A paragraph of its own that names nobody is of whom the headline names rather than of whom the one before ended with.
+  const other = subject.kind !== 'Place' && subject.view.sentence.paragraph !== view.sentence.paragraph && !topics.isTitled(subject);
+  const titled = other ? topics.current((s) => isOne(s) && topics.isTitled(s)) : undefined;
+  return { subject: titled ?? subject, rule: titled ? 'titled' : 'carried' };
 }

@@ -26,6 +26,8 @@ const SPEAKING: ReadonlySet<Kind> = new Set(['Place', 'Park', 'Enterprise', 'Clu
 /** 省财政厅主要负责同志通报了情况: the body only sends someone; 工业和信息化部公布名单: it only tells. */
 const SENT = /^[^，。]{0,24}(?:负责|代表)/;
 const TELLS = /^[^，。；]{0,10}(?:公布|发布|公示|印发|通报)/;
+/** 香湖公园位于|X: where something stands is not come to. */
+const STANDS = /^[^，]{2,}(?:位于|坐落于|坐落在|地处)$/;
 /** 在X的|带动下. */
 const UNDER = /^的?(?:带动|支持|推动|帮助|帮扶|引领|指导|见证|影响|倡议|组织|统筹|基础上)/;
 const PART = /^(?:其中|分地区看|分[^，。]{2,4}看)/;
@@ -86,10 +88,22 @@ export class Topics {
   readonly #byEnd = new Map<string, Subject[]>();
   /** A person's firm or place. */
   readonly #homes = new Map<string, Subject>();
+  /** Entities of the headline. */
+  readonly #titled = new Set<string>();
 
   /** The last that was spoken of and fits. */
   current(fits: (subject: Subject) => boolean): Subject | undefined {
     return this.#spoken.findLast(fits);
+  }
+
+  /** Whether a text is what a longer name begins with: 犬木塘水库 of 犬木塘水库工程. */
+  isShortOf(text: string): boolean {
+    return this.#recent.some(({ forms }) => forms.some((form) => form.startsWith(text)));
+  }
+
+  /** Whether a headline names it. */
+  isTitled({ entity }: Subject): boolean {
+    return this.#titled.has(entity);
   }
 
   /** The last name of a kind. */
@@ -160,6 +174,7 @@ export class Topics {
     const names = namesIn(view, clause);
     for (const name of names.toReversed()) {
       if (governorOf(view, clause, name) !== 'at' || UNDER.test(view.text.slice(name.end))) continue;
+      if (STANDS.test(view.text.slice(openingOf(view, clause), name.start))) continue;
       // 在长兴县|，; 在赣州市|章贡区，: the last of names that touch.
       const last = names[lastTouching(names, names.indexOf(name))]!;
       const alone = names[0] === name ? last.kind !== 'Place' || clause.end === last.end : names[0]!.kind === 'Person';
@@ -215,6 +230,7 @@ export class Topics {
   #readName(view: View, name: Name, i: number): void {
     const subject = { entity: name.entity, kind: name.kind, view, chain: [] };
     this.#latest.set(name.kind, subject);
+    if (view.sentence.paragraph.role === 'title') this.#titled.add(name.entity);
     if (name.anaphor) return;
     if (SPOKEN_OF.has(name.kind)) {
       const short = view.text[name.end] === '（' ? SHORT.exec(view.text.slice(name.end, name.end + SHORT_REACH)) : null;

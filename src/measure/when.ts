@@ -70,9 +70,13 @@ export class Times {
     const carried = this.#carried;
     if (!carried) return null;
     const ofBulletin = statistical || (this.#bulletin && (figure.rule === 'growth' || (kind === 'Place' && headOf(figure.indicator))));
-    if (carried.paragraph !== paragraph) return ofBulletin && !UNTIL.test(carried.text) ? carried.text : null;
+    if (carried.paragraph !== paragraph) {
+      if (!ofBulletin || UNTIL.test(carried.text)) return null;
+      this.#carried = { ...carried, paragraph };
+      return carried.text;
+    }
     const done = OVER_TIME.test(frame.left) || (UNTIL.test(carried.text) && /已|累计/.test(frame.left));
-    return statistical || done || FLOWS.has(frame.quantity.dimension) || /^其中/.test(view.text) ? carried.text : null;
+    return ofBulletin || done || FLOWS.has(frame.quantity.dimension) || /^其中/.test(view.text) ? carried.text : null;
   }
 }
 

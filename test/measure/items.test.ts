@@ -123,3 +123,29 @@ describe('times that are none, and that are', () => {
     ['what is added', '今年[甲公司|Enterprise]计划再增加4条生产线。', ['甲公司 | 增加生产线 | 4条 | 今年']],
   ])('%s', (_name, text, expected) => expect(figures(text)).toEqual(expected));
 });
+
+describe('growth, lists and industries', () => {
+  it.each([
+    ['a rate of what was told', '去年[甲高新区|Park]进出口18.2亿美元，增速为48.4%。', ['甲高新区 | 进出口 | 18.2亿美元 | 去年 | +48.4%']],
+    [
+      'who follows behind',
+      '[甲市|Place]产值突破，达到119.2亿元；[乙县|Place]、[丙县|Place]紧随其后，分别达到86.3亿元、70.7亿元。',
+      ['甲市 | 产值 | 119.2亿元', '乙县 | 产值 | 86.3亿元', '丙县 | 产值 | 70.7亿元'],
+    ],
+    [
+      'an industry’s figure that does not say so',
+      '[甲市|Place]领先。分产业看，[汽车|Industry]和装备产业实现增加值70.2亿元。',
+      ['甲市 | 汽车和装备产业增加值 | 70.2亿元'],
+    ],
+    [
+      'a title that is counted',
+      '[甲省|Place]拥有龙头企业32家，[驰名商标|Honour]12个。',
+      ['甲省 | 龙头企业 | 32家', '甲省 | 驰名商标 | 12个'],
+    ],
+    [
+      'each number with what comes after it',
+      '[甲项目|Project]将建设产能50万吨磷酸铁、30万吨磷酸、20万吨焦化装置。',
+      ['甲项目 | 建设产能 | 50万吨', '甲项目 | 磷酸 | 30万吨', '甲项目 | 焦化装置 | 20万吨'],
+    ],
+  ])('%s', (_name, text, expected) => expect(figures(text)).toEqual(expected));
+});

@@ -174,6 +174,11 @@ describe('who is not gone on with', () => {
     ['parks of a list before', '[甲市|Place]领先。[乙园区|Park]、[丙园区|Park]被认定为绿色园区；4家企业上榜。', ['甲市 4家']],
     ['what a thing is', '新诞生的[甲区|Place]，是[乙市|Place]制造业集聚的板块，去年产值118亿元。', ['甲区 118亿元']],
     ['but a cleft has a subject', '这是[甲食品|Enterprise]首次出口罐头，货值110万美元。', ['甲食品 110万美元']],
+    [
+      'but not a short form of a name',
+      '[甲水库工程|Project]完成投资7亿元。甲水库位于[乙河|Place]，灌溉面积34万亩。',
+      ['甲水库工程 7亿元', '甲水库工程 34万亩'],
+    ],
     ['what has no name', '[甲县|Place]新区热闹。香湖公园位于[甲县|Place]，占地757亩。', []],
     ['machines are of who has them', '[甲高新区|Park]，[乙生物|Enterprise]的车间里，56个发酵罐昼夜不停。', ['乙生物 56个']],
   ])('%s', (_name, text, expected) => expect(subjects(text)).toEqual(expected));
@@ -181,6 +186,11 @@ describe('who is not gone on with', () => {
 
 describe('homes, titles and meetings', () => {
   it.each([
+    [
+      'the speaker’s firm, not the one of the scene',
+      '[甲材料|Enterprise]忙生产。“上月，集团产值1.5亿元。”[乙集团|Enterprise]总经理李某说。',
+      ['乙集团 1.5亿元'],
+    ],
     [
       'the park of a park committee',
       '[甲瓷业|Enterprise]忙。[[乙工业园区|Park]管委会|Organization]主任[伍时雨|Person]介绍，园区现有企业136家。',
