@@ -15,6 +15,9 @@ const COUNTED = /^[前第]?[\d一二三四五六七八九十两]+[个家座月�
 /** 宁德时代|全资子公司, 强村公司: any of that kind. */
 const ANY = /((全资|控股|参股|下属|旗下)(子|孙)?|强村(富民)?)公司$/;
 
+/** 在井开区|办厂: what is done. */
+const DONE = /(办|建|设|进|出|离|开|返|投资办)厂$/u;
+
 /** 甲有限公司与乙有限公司 are two. */
 const TWO = /有限(?:责任)?公司./;
 
@@ -30,7 +33,12 @@ export function recogniseEnterprises(scope: Scope): Candidate[] {
     brands: true,
     pass: (text) => trade.has(text),
     accept: (name, start) =>
-      name.length >= 4 && !trade.has(start.segments[0]?.text ?? '') && !COUNTED.test(name) && !TWO.test(name) && !ANY.test(name),
+      name.length >= 4 &&
+      !trade.has(start.segments[0]?.text ?? '') &&
+      !COUNTED.test(name) &&
+      !TWO.test(name) &&
+      !ANY.test(name) &&
+      !DONE.test(name),
   });
   return found.map((candidate) => ofGroup(scope, candidate)).flatMap((candidate) => [candidate, ...branches(scope, candidate)]);
 }

@@ -55,6 +55,9 @@ function standsAlone(scope: Scope, heads: readonly HeadHit[], index: number): bo
   return !inTitle(scope, hit) && !inWord(scope, hit);
 }
 
+/** 江西|盐津铺子食品股份有限公司: the place before a legal name is of the name: another firm of the brand. */
+const FULL = /有限(?:责任)?公司$/u;
+
 /** Longer than any head. */
 const LONGEST_HEAD = 24;
 
@@ -134,7 +137,11 @@ export function recogniseHeaded(scope: Scope, rule: HeadedRule): Candidate[] {
     const walk = walkLeft(scope, hit.start, { ...rule, verbs: rule.verbs(head) });
     const start = nameStart(scope, withoutVerb(scope, afterLocative(scope, afterManner(scope, walk))), rule.touch(head));
     if (!start || (start.by === 'stop' && (head.needs === 'place' || walk.stop === 'limit'))) return [];
-    if (isKnown(scope, start, hit)) return [];
+    if (
+      isKnown(scope, start, hit) &&
+      !(start.by === 'place' && start.segments.length > 1 && FULL.test(scope.text.slice(hit.start, hit.end)))
+    )
+      return [];
     // 只是|火炬高新区: what the gazetteer knows needs no guess at its edge.
     const known = scope.nameEndingAt(hit.end);
     if (known && (start.by === 'stop' || !onlyPlaces(scope, start.start, known.start))) return [];

@@ -7,6 +7,8 @@ const TITLE_AFTER = /^(名单|称号|创建名单|试点名单|建设名单|首�
 const TITLE_BEFORE = /(首批|第[一二三四五六七八九十]+批|入选|获评|评为|认定为|获批|成功创建)(为)?$/u;
 const RANKED = /(先导区|试验区|示范区|先行区|示范园|示范基地|集聚区)$/;
 
+const GRADED = /[一二三四五]星级|^[省市县]?星级/u;
+
 /** What a park that ends in 园 is for. */
 const TRADE_PARK =
   /(产业|工业|科技|科创|创业|创新|物流|农业|生态|示范|文创|文化|孵化|软件|电商|数字|智造|制造|医药|化工|食品|材料|能源|电子|光电|芯片|汽车|航空|循环|经济|加工|种植|养殖|智慧|服装|童装|家居|建材|陶瓷|电瓷|铜|锂电|光伏|装备|机器人|金融|总部|人才|创客|大学|[种林渔茶果牧花]业)$/u;
@@ -63,6 +65,8 @@ export function recogniseParks(scope: Scope): Candidate[] {
       // 首批江西省未来产业先导试验区|名单: a title.
       if (TITLE_AFTER.test(own.text.slice(head.end)) || (TITLE_BEFORE.test(own.text.slice(0, start.start)) && RANKED.test(name)))
         return false;
+      // 省四星级|现代农业园区: a grade.
+      if (GRADED.test(name)) return false;
       // 天府粮仓|成都片区: a part of something.
       if (start.segments.every((s) => s.type === 'place') && own.text.slice(head.start, head.end) === '片区') return false;
       // 圆明|园, 校|园, 世|园|会: gardens and words.

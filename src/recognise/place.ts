@@ -66,6 +66,8 @@ export function recognisePlaces(scope: Scope): Candidate[] {
     if (NO_PLACE.test(name) || (!edge.place && !soundsLikeName(scope, edge.at, hit.start, settlement))) continue;
     // 老圩|村: the name goes on to its own head.
     if (/^[村镇乡屯寨]/.test(scope.text.slice(hit.end)) && !/^[村镇乡屯寨]$/.test(head.text)) continue;
+    // 章镇|镇: the name goes on.
+    if (head.text === '镇' && scope.text[hit.end] === '镇') continue;
     // 沙田、虎门|两镇: several of them.
     if (/[一两二三四五六七八九十多各数几]$/.test(brand) && brand.length > 1 && /^[镇乡村]$/.test(head.text)) continue;
     const word = scope.wordAt(hit.end - 1)!;
