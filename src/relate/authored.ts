@@ -6,6 +6,7 @@
  */
 import { matchesOf } from '../matches.js';
 import type { Sentence } from '../types.js';
+import { isBlank, unitsOf } from '../units.js';
 import { kindChar, type Masked } from './mask.js';
 import type { Statement } from './statement.js';
 
@@ -46,10 +47,17 @@ function credit(masked: Masked, start: number, end: number, rule: string, out: S
   }
 }
 
+/** Last letters of a byline, but for names and marks. */
+const LAST = unitsOf('者员影道摄文图');
+const PASSED = unitsOf(`${PERSON}，、／/：:；。（）()·和与`);
+
 /** A line of names and marks of role only: 本报记者 桂南枝 文/图. */
 function isByline(masked: Masked): boolean {
+  let last = masked.text.length - 1;
+  while (PASSED.has(masked.text.charCodeAt(last)) || isBlank(masked.text.charCodeAt(last))) last--;
+  if (last >= 0 && !LAST.has(masked.text.charCodeAt(last))) return false;
   const rest = masked.text.replaceAll(PERSON, '').replace(/[，、／/：:；。（）()·\s]|和|与/g, '');
-  return /^(?:[^，。]{0,8}(?:记者|通讯员|评论员|作者|摄影|报道|摄|文|图))*$/.test(rest) && masked.text.includes(PERSON);
+  return /^(?:[^，。]{0,8}(?:记者|通讯员|评论员|作者|摄影|报道|摄|文|图))*$/.test(rest);
 }
 
 /** What a sentence says of the authors of its article. */
@@ -60,7 +68,7 @@ export function readAuthors(masked: Masked, sentence: Sentence, out: Statement[]
     credit(masked, 0, masked.text.length, 'author-byline', out);
     return;
   }
-  if (lineRole !== 'title' && isByline(masked) && masked.text.length < 60) {
+  if (lineRole !== 'title' && masked.text.length < 60 && isByline(masked)) {
     credit(masked, 0, masked.text.length, 'author-line', out);
     return;
   }

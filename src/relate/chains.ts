@@ -54,12 +54,9 @@ export function ownPlace(context: Context, masked: Masked, slot: Slot): string |
 
 /** The administrative place of the page that a name begins with: 《东乡市促进产业发展若干政策》. */
 export function placeAtStart(context: Context, printed: string): string | undefined {
-  const name = printed.replace(/^《/, '');
-  for (let length = Math.min(LONGEST_PLACE, name.length - 2); length >= 2; length--) {
-    const found = context.named(name.slice(0, length), ['Place']);
-    if (found !== undefined && ADMINISTRATIVE.test(context.name(found))) return found;
-  }
-  return undefined;
+  const name = printed.startsWith('《') ? printed.slice(1) : printed;
+  const longest = Math.min(LONGEST_PLACE, name.length - 2);
+  return context.placesNamedAt(name).find(({ length, id }) => length <= longest && ADMINISTRATIVE.test(context.name(id)))?.id;
 }
 
 /** Ends of the names of administrative divisions. */

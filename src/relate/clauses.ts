@@ -1,10 +1,13 @@
 /** The clauses of a sentence, and who each of them speaks of in its own words. */
 import type { Kind } from '../../graph-schema/schema.js';
-import { matchesOf } from '../matches.js';
+import { Anchored } from '../anchored.js';
 import type { Sentence } from '../types.js';
+import { unitsOf } from '../units.js';
 import type { Context } from './context.js';
 import { anyOf, wordTable } from './lexicon.js';
-import { ANY_SLOT, kindChar, type Masked, type Slot } from './mask.js';
+import { MARKS } from './list.js';
+import { ANY_SLOT, kindChar, kindsIn, type Masked, type Slot, slotsIn } from './mask.js';
+import { kindBits } from './patterns.js';
 import { unitBefore } from './posts/titles.js';
 
 /** Subjects of one clause, with the sentence that holds them. */
@@ -28,56 +31,68 @@ export interface Clause {
 
 /** Longest title that may follow a name before a comma. */
 const LONGEST_TITLE = 12;
-const CLAUSE = /[，；：。！？]+[”』」]*/g;
-const LIST = new RegExp(`^[${ANY_SLOT}](?:（[^（）]{1,8}）)?(?:[、和与及][${ANY_SLOT}])*`);
+/** Marks that end a clause, and those that belong to what they follow. */
+const ENDS = unitsOf(MARKS);
+const CLOSING = unitsOf('”』」');
+const STOPS = unitsOf('，；：。');
+const LIST = new Anchored(new RegExp(`^[${ANY_SLOT}](?:（[^（）]{1,8}）)?(?:[、和与及][${ANY_SLOT}])*`));
 /** 萧山区的恒逸石化, 位于高新区的恒逸石化: the firm is the subject, not its place. */
-const OWNED = new RegExp(
-  `^(?:(?:(?:总部)?(?:位于|坐落于|地处|来自))?[${kindChar('Place')}${kindChar('Park')}](?:境内|内)?的|[${kindChar('Enterprise')}${kindChar('Organization')}](?:旗下|下属|所属|控股)的?)[${kindChar('Enterprise')}${kindChar('Organization')}${kindChar('Park')}]`,
+const OWNED = new Anchored(
+  new RegExp(
+    `^(?:(?:(?:总部)?(?:位于|坐落于|地处|来自))?[${kindChar('Place')}${kindChar('Park')}](?:境内|内)?的|[${kindChar('Enterprise')}${kindChar('Organization')}](?:旗下|下属|所属|控股)的?)[${kindChar('Enterprise')}${kindChar('Organization')}${kindChar('Park')}]`,
+  ),
 );
 /** Nouns that say what the name behind them is: 老牌铸造厂[甲], [东乡县]龙头企业[甲]. */
 const NOUN =
   '(?:企业|公司|厂家|工厂|厂|集团|龙头|链主|巨头|老字号|供应商|服务商|制造商|高校|院校|学校|医院|机构|合作社|农场|商会|协会|平台|开发区|园区)';
 /** What a clause goes to, holds or does before a noun makes the name behind it no subject. */
 const NO_VERB = '[^，。；：、“”在与同和将把由被让从到向给对为是有进来请引获了看访察';
+const DESCRIBED_KINDS: readonly Kind[] = ['Enterprise', 'Organization', 'Park', 'Cluster', 'Project', 'Place'];
+const ANY_DESCRIBED = kindBits(DESCRIBED_KINDS);
 /** [东乡县]龙头企业[甲]；老牌铸造厂[甲]; 从温州搬来的[甲]; 在[吴城镇]设立的[乙法庭]; 新近入选的[丙集群]; 素有药都之称的[丁市]: the name at the end is the subject. */
 const DESCRIBED = new RegExp(
-  `^(?:[${ANY_SLOT}]?${NO_VERB}${ANY_SLOT}]{0,14}?${NOUN}|(?:在|从|由|自|于)[^，。；：“”]{1,24}?(?:共建|合建|牵头|打造|运营|承建|参建|研发|开发|投运|投用|投产|设立|成立|创办|创建|兴办|搬来|迁来|引进|投资|注册|起步|起家|孵化|组建|建设|建成)的(?:[^，。；：${ANY_SLOT}]{0,6})|${NO_VERB}${ANY_SLOT}]{0,8}(?:入选|上榜|获评|获奖|投产|开工|签约|落地|落户|亮相|成立|投用|建成|竣工)的|(?:素有|享有|有着|被誉为|被称为|号称|人称|地处|位于|坐落(?:于|在))[^，。；：]{1,24}的)([${['Enterprise', 'Organization', 'Park', 'Cluster', 'Project', 'Place'].map((kind) => kindChar(kind as Kind)).join('')}])`,
+  `^(?:[${ANY_SLOT}]?${NO_VERB}${ANY_SLOT}]{0,14}?${NOUN}|(?:在|从|由|自|于)[^，。；：“”]{1,24}?(?:共建|合建|牵头|打造|运营|承建|参建|研发|开发|投运|投用|投产|设立|成立|创办|创建|兴办|搬来|迁来|引进|投资|注册|起步|起家|孵化|组建|建设|建成)的(?:[^，。；：${ANY_SLOT}]{0,6})|${NO_VERB}${ANY_SLOT}]{0,8}(?:入选|上榜|获评|获奖|投产|开工|签约|落地|落户|亮相|成立|投用|建成|竣工)的|(?:素有|享有|有着|被誉为|被称为|号称|人称|地处|位于|坐落(?:于|在))[^，。；：]{1,24}的)([${DESCRIBED_KINDS.map(kindChar).join('')}])`,
 );
 /** 在东乡县的安宁重装（车间），: the firm of a scene is what the clauses after it speak of. */
-const SCENE = new RegExp(
-  `^(?:在|走进|来到)(?:[^，：${ANY_SLOT}]{0,10}(?:[${kindChar('Place')}${kindChar('Park')}][^，：${ANY_SLOT}]{0,3}的)?)?${kindChar('Enterprise')}(?=(?:[^，：${ANY_SLOT}]{0,10}(?:车间|厂区|厂房|产线|生产线|展厅|现场|实验室|基地|大楼|内|里))?，$)`,
+const SCENE = new Anchored(
+  new RegExp(
+    `^(?:在|走进|来到)(?:[^，：${ANY_SLOT}]{0,10}(?:[${kindChar('Place')}${kindChar('Park')}][^，：${ANY_SLOT}]{0,3}的)?)?${kindChar('Enterprise')}(?=(?:[^，：${ANY_SLOT}]{0,10}(?:车间|厂区|厂房|产线|生产线|展厅|现场|实验室|基地|大楼|内|里))?，$)`,
+  ),
 );
-const SLOT = new RegExp(`[${ANY_SLOT}]`, 'g');
 /** 湖北日报讯（记者A）, 本报宜春讯 */
-const DATELINE = new RegExp(`^(?:[${kindChar('Organization')}]|本报)[^，。（：“]{0,12}(?:讯|电|消息)(?:（[^（）]*）)?`);
+const DATELINE = new Anchored(new RegExp(`^(?:[${kindChar('Organization')}]|本报)[^，。（：“]{0,12}(?:讯|电|消息)(?:（[^（）]*）)?`));
 /** 由X牵头: the agent of a passive. */
-const AGENT = new RegExp(
-  `^由([${ANY_SLOT}](?:[、和与及][${ANY_SLOT}])*)(?=[^，。；]{0,4}(?:牵头|主导|主办|承办|组织|负责|投资|发起|打造))`,
+const AGENT = new Anchored(
+  new RegExp(`^由([${ANY_SLOT}](?:[、和与及][${ANY_SLOT}])*)(?=[^，。；]{0,4}(?:牵头|主导|主办|承办|组织|负责|投资|发起|打造))`),
 );
-const LOCATIVE = new RegExp(`^(?:在|自|从|当)[^，。；]{1,24}?(?:中|上|下|里|内|时|后|期间|以来|之际)(?=[${ANY_SLOT}])`);
+const LOCATIVE = new Anchored(new RegExp(`^(?:在|自|从|当)[^，。；]{1,24}?(?:中|上|下|里|内|时|后|期间|以来|之际)(?=[${ANY_SLOT}])`));
 
-let opening: RegExp | undefined;
-let prepositions: RegExp | undefined;
-/** Asked once for all pronouns, since nearly no clause begins with one. */
-let anyPronoun: RegExp | undefined;
-let pronouns: { form: RegExp; kind: string }[] | undefined;
-
-function tables(): { opening: RegExp; prepositions: RegExp; anyPronoun: RegExp; pronouns: { form: RegExp; kind: string }[] } {
-  opening ??= new RegExp(`^(?:${anyOf('adverbial')}|[“‘])`);
-  prepositions ??= new RegExp(`^${anyOf('preposition')}`);
-  pronouns ??= wordTable('pronoun').map((w) => ({ form: new RegExp(`^(?:${w.form})`), kind: w.value }));
-  anyPronoun ??= new RegExp(`^${anyOf('pronoun')}`);
-  return { opening, prepositions, anyPronoun, pronouns };
+interface Tables {
+  readonly opening: Anchored;
+  readonly preposition: Anchored;
+  /** Asked once for all pronouns, since nearly no clause begins with one. */
+  readonly pronoun: Anchored;
+  readonly pronouns: readonly { readonly form: RegExp; readonly kind: string }[];
 }
 
-/** Masked text of a clause without times and connectives before its subject; returns how much to skip. */
-function skipOpening(text: string): number {
-  const { opening } = tables();
-  let skipped = 0;
+let tables: Tables | undefined;
+
+function load(): Tables {
+  return {
+    opening: new Anchored(new RegExp(`^(?:${anyOf('adverbial')}|[“‘])`)),
+    preposition: new Anchored(new RegExp(`^${anyOf('preposition')}`)),
+    pronoun: new Anchored(new RegExp(`^${anyOf('pronoun')}`)),
+    pronouns: wordTable('pronoun').map((w) => ({ form: new RegExp(`^(?:${w.form})`), kind: w.value })),
+  };
+}
+
+/** Where a clause goes on after times and connectives before its subject. */
+function skipOpening(opening: Anchored, text: string, start: number, end: number): number {
+  let at = start;
   for (;;) {
-    const match = opening.exec(text.slice(skipped)) ?? LOCATIVE.exec(text.slice(skipped));
-    if (!match || match[0].length === 0) return skipped;
-    skipped += match[0].length;
+    const match = opening.exec(text, at, end) ?? LOCATIVE.exec(text, at, end);
+    if (!match || match[0].length === 0) return at;
+    at += match[0].length;
   }
 }
 
@@ -119,44 +134,40 @@ export function inSpeech(text: string, position: number): boolean {
 }
 
 function subjectOf(context: Context, views: readonly Masked[], index: number, start: number, end: number): Group | undefined {
-  const masked = views[index]!;
-  const clause = masked.text.slice(start, end);
-  const dateline = start === 0 ? (DATELINE.exec(clause)?.[0].length ?? 0) : 0;
-  const skip = dateline + skipOpening(clause.slice(dateline));
-  const rest = clause.slice(skip);
-  const agent = AGENT.exec(rest);
-  if (agent)
-    return {
-      slots: matchesOf(SLOT, agent[1]!).map((m) => masked.slots[start + skip + 1 + m.index]!),
-      sentence: masked.sentence,
-      agent: true,
-    };
-  const scene = SCENE.exec(rest);
-  if (scene) return { slots: [masked.slots[start + skip + scene[0].length - 1]!], sentence: masked.sentence, scene: true };
-  const { prepositions, anyPronoun, pronouns } = tables();
-  const described = DESCRIBED.exec(rest);
-  if (described) return { slots: [masked.slots[start + skip + described[0].length - 1]!], sentence: masked.sentence };
-  if (prepositions.test(rest)) return undefined;
-  const owned = OWNED.exec(rest);
-  if (owned) return { slots: [masked.slots[start + skip + owned[0].length - 1]!], sentence: masked.sentence };
-  const list = LIST.exec(rest);
-  // [陈立]，[天能电池]技术总监，: an apposition is no subject.
-  const tail = list ? rest.slice(list[0].length).replace(/[，；：。]$/, '') : '';
-  if (list && tail.length >= 2 && tail.length <= LONGEST_TITLE && unitBefore(tail, tail.length, 0)) return undefined;
-  if (list) {
-    const slots: Slot[] = [];
-    for (const match of matchesOf(SLOT, list[0])) {
-      const slot = masked.slots[start + skip + match.index]!;
-      if (slots.length === 0 || slot.kind === slots[0]!.kind || slot.kind !== 'Product') slots.push(slot);
-    }
-    return { slots, sentence: masked.sentence };
-  }
-  for (const { form, kind } of anyPronoun.test(rest) ? pronouns : []) {
-    if (!form.test(rest)) continue;
-    if (kind === 'other') return { slots: [], sentence: masked.sentence };
-    return kind === 'speaker' ? speaker(views, index) : byPronoun(context, masked, start + skip, kind);
+  tables ??= load();
+  const { opening, preposition, pronoun, pronouns } = tables;
+  const { text, slots, sentence } = views[index]!;
+  const dateline = start === 0 ? (DATELINE.exec(text, 0, end)?.[0].length ?? 0) : 0;
+  const from = skipOpening(opening, text, start + dateline, end);
+  /** The name that a match ends with. */
+  const last = (match: RegExpExecArray): Slot[] => [slots[from + match[0].length - 1]!];
+  const agent = AGENT.exec(text, from, end);
+  if (agent) return { slots: slotsIn(views[index]!, from + 1, from + 1 + agent[1]!.length), sentence, agent: true };
+  const scene = SCENE.exec(text, from, end);
+  if (scene) return { slots: last(scene), sentence, scene: true };
+  const described = (kindsIn(text, from, end) & ANY_DESCRIBED) === 0 ? null : DESCRIBED.exec(text.slice(from, end));
+  if (described) return { slots: last(described), sentence };
+  if (preposition.test(text, from, end)) return undefined;
+  const owned = OWNED.exec(text, from, end);
+  if (owned) return { slots: last(owned), sentence };
+  const list = LIST.exec(text, from, end);
+  if (list) return listed(views[index]!, from, list[0], end);
+  for (const { form, kind } of pronoun.test(text, from, end) ? pronouns : []) {
+    if (!form.test(text.slice(from, end))) continue;
+    if (kind === 'other') return { slots: [], sentence };
+    return kind === 'speaker' ? speaker(views, index) : byPronoun(context, views[index]!, from, kind);
   }
   return undefined;
+}
+
+/** The names of a list that a clause begins with; none where a title follows it: [陈立]，[天能电池]技术总监，: an apposition is no subject. */
+function listed(masked: Masked, from: number, list: string, end: number): Group | undefined {
+  const { text, sentence } = masked;
+  const begin = from + list.length;
+  const length = (STOPS.has(text.charCodeAt(end - 1)) ? end - 1 : end) - begin;
+  if (length >= 2 && length <= LONGEST_TITLE && unitBefore(text, begin + length, begin)) return undefined;
+  const slots = slotsIn(masked, from, begin);
+  return { slots: slots.filter((slot) => slot.kind === slots[0]!.kind || slot.kind !== 'Product'), sentence };
 }
 
 /** The clauses of a sentence with their own subjects. */
@@ -168,7 +179,12 @@ export function clausesOf(context: Context, views: readonly Masked[], index: num
     if (end > start) clauses.push({ start, end, subject: subjectOf(context, views, index, start, end) });
     start = end;
   };
-  for (const match of matchesOf(CLAUSE, text)) push(match.index + match[0].length);
+  for (let at = 0; at < text.length; ) {
+    if (!ENDS.has(text.charCodeAt(at++))) continue;
+    while (ENDS.has(text.charCodeAt(at))) at++;
+    while (CLOSING.has(text.charCodeAt(at))) at++;
+    push(at);
+  }
   push(text.length);
   return clauses;
 }

@@ -20,6 +20,13 @@ export interface Found {
   readonly sentence: Sentence;
 }
 
+/** A name of a place of the page. */
+interface PlaceName {
+  readonly name: string;
+  readonly length: number;
+  readonly id: string;
+}
+
 /** Counts for a place in the title more than in the body, but less than two mentions there. */
 const TITLE_WEIGHT = 1.5;
 /** Posts that are not at the head. */
@@ -41,23 +48,39 @@ export class Context {
   readonly #articles = new Map<string, Sentence[]>();
   readonly #order = new Map<Sentence, number>();
   readonly #protagonists = new Map<string, string | null>();
+  /** Names of the page's places by their first code unit, longest first, each with the first place of the name. */
+  readonly #places = new Map<number, PlaceName[]>();
   readonly #posts = new Map<string, { readonly chief: string[]; readonly lesser: string[] }>();
 
   constructor(read: ReadPage) {
     this.#read = read;
-    for (const entity of read.entities.values()) {
-      for (const name of new Set([entity.name, ...entity.aliases])) {
-        const ids = this.#byName.get(name);
-        if (ids) ids.push(entity.id);
-        else this.#byName.set(name, [entity.id]);
-      }
+    for (const { id, kind, name, aliases } of read.entities.values()) {
+      for (const form of [name, ...aliases]) this.#add(id, kind, form);
     }
+    for (const places of this.#places.values()) places.sort((a, b) => b.length - a.length);
     for (const sentence of read.sentences) {
       const list = this.#articles.get(sentence.article) ?? [];
       this.#order.set(sentence, list.length);
       list.push(sentence);
       this.#articles.set(sentence.article, list);
     }
+  }
+
+  #add(id: string, kind: Kind, name: string): void {
+    const ids = this.#byName.get(name);
+    if (ids?.at(-1) === id) return;
+    if (ids) ids.push(id);
+    else this.#byName.set(name, [id]);
+    if (kind !== 'Place' || name.length < 2) return;
+    const unit = name.charCodeAt(0);
+    const places = this.#places.get(unit) ?? [];
+    this.#places.set(unit, places);
+    if (!places.some((place) => place.name === name)) places.push({ name, length: name.length, id });
+  }
+
+  /** The places that a text begins with, by any of their names of two letters and more, longest first. */
+  placesNamedAt(text: string): PlaceName[] {
+    return this.#places.get(text.charCodeAt(0))?.filter(({ name }) => text.startsWith(name)) ?? [];
   }
 
   entity(id: string): PageEntity | undefined {

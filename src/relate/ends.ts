@@ -1,6 +1,5 @@
 /** The ends of a pattern's match: names that it holds, carried subjects, the meeting or tour that the article speaks of. */
 import type { Kind, RelationType } from '../../graph-schema/schema.js';
-import { matchesOf } from '../matches.js';
 import type { Trace } from '../trace.js';
 import type { Sentence } from '../types.js';
 import { placeInName } from './chains.js';
@@ -11,8 +10,6 @@ import type { Pattern, Rule } from './patterns.js';
 import type { Rules } from './rules.js';
 import type { SubjectTrack } from './subjects.js';
 import type { Visits } from './visits.js';
-
-const SLOT = new RegExp(`[${ANY_SLOT}]`, 'g');
 
 export interface Ends {
   readonly ids: readonly string[];
@@ -47,10 +44,9 @@ export function alsoMeant(pattern: Rule, slot: Slot): string[] {
 /** The names of a matched end; a place that only says where the next one stands is left out. */
 function endsIn(masked: Masked, pattern: Pattern, end: 's' | 't', range: readonly [number, number]): Ends | undefined {
   const ids: string[] = [];
-  for (const match of matchesOf(SLOT, masked.text.slice(range[0], range[1]))) {
-    const at = range[0] + match.index;
-    const slot = masked.slots[at]!;
-    if (!pattern.kinds[end]!.has(slot.kind)) continue;
+  for (let at = range[0]; at < range[1]; at++) {
+    const slot = masked.slots[at];
+    if (!slot || !pattern.kinds[end]!.has(slot.kind)) continue;
     if (at + 2 < range[1] && masked.text[at + 1] === '的') continue;
     const letters = pattern.printed[end];
     if (letters && !letters.test(masked.sentence.paragraph.text.slice(slot.start, slot.end))) continue;

@@ -10,6 +10,8 @@ const RELATIVE = '昨日|昨天|昨晚|今日|今天|今晨|前日|前天|当天
 const VAGUE = '日前|近日|近期|连日来|最近';
 const PRINTED = new RegExp(`(?<![\\d月])(${DAYS})(?!报|游|内|讯|电|消息|\\d)|(?<!本)(${RELATIVE})|(${VAGUE})`);
 const DATELINE = new RegExp(`^[^，。]{0,12}?((?:${N}月)?${N}日)(?:讯|电|消息)`);
+/** Letters before the 日 of a dateline, at most. */
+const LONGEST_DATELINE = 18;
 const SPAN = new RegExp(`^(?:(\\d{4}年|去年|今年)?(${N})月)?(${N})日(?:(?:至|到|—|-|和|、)(?:(${N})月)?(${N})日)?$`);
 
 /** Days of a week, and the day that Monday is in JavaScript's count. */
@@ -25,7 +27,8 @@ export function eventDate(text: string): string | undefined {
 
 /** The day that a dateline gives: 湖南日报6月11日讯. */
 export function datelineOf(text: string): string | undefined {
-  return DATELINE.exec(text)?.[1];
+  const day = text.indexOf('日');
+  return day >= 0 && day < LONGEST_DATELINE ? DATELINE.exec(text)?.[1] : undefined;
 }
 
 function shifted(date: string, days: number): string {

@@ -51,18 +51,31 @@ export interface Frame extends Rule {
 }
 
 /** A frame at the words that begin with one letter. */
-interface Start {
+export interface Start {
   readonly frame: number;
   /** Sticky. */
   readonly words: RegExp;
-  /** Code units one of which comes second; undefined where that is not certain. */
-  readonly second: ReadonlySet<number> | undefined;
 }
 
-/** Frames by the first letters of their triggers, as code units: no string is made of each letter of a sentence. */
-export interface Frames {
-  readonly list: readonly Frame[];
-  readonly byLetter: ReadonlyMap<number, readonly Start[]>;
+/** Frames by the first two letters of their triggers. */
+export class Frames {
+  /** By the first letter: frames whose second is not certain (undefined), and frames by their second letter, with those before. */
+  readonly #byLetter = new Map<number, Map<number | undefined, Start[]>>();
+
+  constructor(readonly list: readonly Frame[]) {}
+
+  /** @param seconds code units one of which comes second; undefined where that is not certain. */
+  add(first: number, seconds: ReadonlySet<number> | undefined, start: Start): void {
+    const starts = this.#byLetter.get(first) ?? new Map<number | undefined, Start[]>([[undefined, []]]);
+    this.#byLetter.set(first, starts);
+    for (const second of seconds ?? starts.keys()) starts.set(second, [...(starts.get(second) ?? starts.get(undefined)!), start]);
+  }
+
+  /** The frames that a trigger at an offset may be of, in the order of the tables. */
+  at(text: string, offset: number): readonly Start[] | undefined {
+    const starts = this.#byLetter.get(text.charCodeAt(offset));
+    return starts && (starts.get(text.charCodeAt(offset + 1)) ?? starts.get(undefined));
+  }
 }
 
 function rolesOf(cell: string, file: string, line: number): Role[] {
@@ -110,7 +123,7 @@ function compile(cell: string, flags: string, file: string, line: number): RegEx
 /** The frames of tables. @throws KnowledgeFileError naming file and line of a row that cannot be used. */
 export function readFrames(files: readonly string[]): Frames {
   const list: Frame[] = [];
-  const byLetter = new Map<number, Start[]>();
+  const frames = new Frames(list);
   for (const file of files) {
     const { rows } = readTable(file, ['id', 'type', 'trigger', 'source', 'target', 'unless', 'properties']);
     for (const { cells, line } of rows) {
@@ -123,11 +136,8 @@ export function readFrames(files: readonly string[]): Frames {
       }
       for (const [letter, forms] of starts) {
         const sorted = forms.sort((a, b) => b.length - a.length);
-        const unit = letter.charCodeAt(0);
-        byLetter.set(unit, [
-          ...(byLetter.get(unit) ?? []),
-          { frame: list.length, words: compile(sorted.join('|'), 'y', file, line), second: secondsOf(sorted) },
-        ]);
+        const words = compile(sorted.join('|'), 'y', file, line);
+        frames.add(letter.charCodeAt(0), secondsOf(sorted), { frame: list.length, words });
       }
       list.push({
         id: cells.id,
@@ -140,5 +150,5 @@ export function readFrames(files: readonly string[]): Frames {
       });
     }
   }
-  return { list, byLetter };
+  return frames;
 }

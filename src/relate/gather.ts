@@ -3,6 +3,7 @@ import { keyProperty, MODALITIES, type Modality } from '../../graph-schema/schem
 import { pageSpans } from '../arrange/paragraph.js';
 import { compareText } from '../order.js';
 import type { EvidenceItem, PageRelation, Sentence, Span } from '../types.js';
+import { isBlank } from '../units.js';
 import type { Context } from './context.js';
 import type { Statement } from './statement.js';
 
@@ -11,8 +12,8 @@ function spansOf(sentence: Sentence, from = sentence.start): Span[] {
   const { text } = sentence.paragraph;
   let start = from;
   let { end } = sentence;
-  while (start < end && /\s/.test(text[start]!)) start++;
-  while (end > start && /\s/.test(text[end - 1]!)) end--;
+  while (start < end && isBlank(text.charCodeAt(start))) start++;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
   return pageSpans(sentence.paragraph, start, end);
 }
 

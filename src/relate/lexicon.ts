@@ -70,11 +70,45 @@ export interface Modifier {
 }
 
 export interface PostLexicon {
-  readonly heads: ReadonlyMap<string, Head>;
-  readonly modifiers: ReadonlyMap<string, Modifier>;
+  readonly heads: Endings<Head>;
+  readonly modifiers: Endings<Modifier>;
   /** What ends in a word that says what one is, not what one holds: 国家级非遗传承人. */
   readonly descriptors: RegExp;
-  readonly longest: number;
+}
+
+/** Forms that a text is asked for at their ends. */
+export class Endings<T> {
+  readonly #values = new Map<string, T>();
+  /** Lengths of the forms that end in a code unit, longest first. */
+  readonly #lengths = new Map<number, number[]>();
+
+  set(form: string, value: T): void {
+    this.#values.set(form, value);
+    const unit = form.charCodeAt(form.length - 1);
+    this.#lengths.set(
+      unit,
+      [...new Set([...(this.#lengths.get(unit) ?? []), form.length])].sort((a, b) => b - a),
+    );
+  }
+
+  get(form: string): T | undefined {
+    return this.#values.get(form);
+  }
+
+  /** The longest form that ends at `end`, does not begin before `floor`, and whose value suits. */
+  before(
+    text: string,
+    end: number,
+    floor: number,
+    suits?: (value: T) => boolean,
+  ): { readonly start: number; readonly value: T } | undefined {
+    for (const length of this.#lengths.get(text.charCodeAt(end - 1)) ?? []) {
+      if (length > end - floor) continue;
+      const value = this.#values.get(text.slice(end - length, end));
+      if (value !== undefined && (!suits || suits(value))) return { start: end - length, value };
+    }
+    return undefined;
+  }
 }
 
 let posts: PostLexicon | undefined;
@@ -82,10 +116,9 @@ let posts: PostLexicon | undefined;
 /** The grammar of posts. */
 export function postLexicon(): PostLexicon {
   if (posts !== undefined) return posts;
-  const heads = new Map<string, Head>();
-  const modifiers = new Map<string, Modifier>();
+  const heads = new Endings<Head>();
+  const modifiers = new Endings<Modifier>();
   const descriptors: string[] = [];
-  let longest = 0;
   const { rows } = readTable(join(packageRoot(), 'seeds/lexicon/posts.tsv'), ['form', 'slot', 'scope', 'office', 'note']);
   for (const { cells } of rows) {
     if (cells.slot === 'head') heads.set(cells.form, { scope: cells.scope, office: cells.office });
@@ -95,9 +128,7 @@ export function postLexicon(): PostLexicon {
         office: cells.note.includes('part of the office'),
       });
     else if (cells.slot === 'descriptor') descriptors.push(cells.form);
-    if (cells.slot !== 'head' && cells.slot !== 'modifier') continue;
-    longest = Math.max(longest, cells.form.length);
   }
-  posts = { heads, modifiers, longest, descriptors: new RegExp(`(?:${descriptors.join('|')})$`) };
+  posts = { heads, modifiers, descriptors: new RegExp(`(?:${descriptors.join('|')})$`) };
   return posts;
 }

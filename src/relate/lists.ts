@@ -10,6 +10,7 @@ import type { Context } from './context.js';
 import { bearersOf } from './honours.js';
 import { anyOf } from './lexicon.js';
 import { ANY_SLOT, kindChar, type Masked, type Slot } from './mask.js';
+import { kindBits } from './patterns.js';
 import { yearBefore } from './properties.js';
 import type { Statement } from './statement.js';
 
@@ -33,6 +34,8 @@ const LISTED = new RegExp(`${kindChar('Programme')}(?=[^，。；：${ANY_SLOT}]
 const NAMES = new RegExp(`${NOTE}|[${ANY_SLOT}]`, 'g');
 /** A headline of a list: 第九批[单项冠军企业]名单（节选）. */
 const HEADLINE = new RegExp(`${HONOUR}(?:名单|榜单)(?:${NOTE})?$`);
+/** Kinds of what a list is of. */
+const NAMING = kindBits(['Honour', 'Programme']);
 /** Sentences back that may name the honour: 公布名单。其中，入选企业有： */
 const REACH = 2;
 
@@ -121,6 +124,7 @@ function readLines(views: readonly Masked[], index: number, rows: boolean, say: 
 /** What the list that opens in a sentence says. */
 export function readLists(context: Context, views: readonly Masked[], index: number, out: Statement[]): void {
   const masked = views[index]!;
+  if (!views.slice(Math.max(0, index - REACH), index + 1).some(({ kinds }) => (kinds & NAMING) !== 0)) return;
   announces ??= new RegExp(`${anyOf('announcement')}[^。；：]*(?:：|，(?:分别|依次)[是为])`);
   const headline = HEADLINE.test(masked.text);
   const opening = headline ? null : announces.exec(masked.text);

@@ -10,6 +10,7 @@
 import { KIND_NAMES, type Kind } from '../../graph-schema/schema.js';
 import { matchesOf } from '../matches.js';
 import type { ResolvedMention, Sentence } from '../types.js';
+import { isBlank } from '../units.js';
 import type { Context } from './context.js';
 
 /** First of the characters that stand for kinds, in the order of KIND_NAMES. */
@@ -25,6 +26,21 @@ export function kindChar(kind: Kind): string {
 
 /** Any masked mention, as the inside of a character class. */
 export const ANY_SLOT = `${String.fromCharCode(KIND_BASE)}-${String.fromCharCode(KIND_BASE + KIND_NAMES.length - 1)}`;
+
+/** Whether a code unit stands for a name. */
+export function isSlot(unit: number): boolean {
+  return unit >= KIND_BASE && unit < KIND_BASE + KIND_NAMES.length;
+}
+
+/** The kinds of the names in a stretch of masked text, as bits in the order of KIND_NAMES. */
+export function kindsIn(text: string, from: number, to: number): number {
+  let kinds = 0;
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at);
+    if (isSlot(unit)) kinds |= 1 << (unit - KIND_BASE);
+  }
+  return kinds;
+}
 
 /** One masked mention. */
 export interface Slot {
@@ -50,6 +66,15 @@ export interface Masked {
   readonly slots: readonly (Slot | undefined)[];
   /** Offset into the paragraph of an index of `text`; one more than `text` is long. */
   readonly at: readonly number[];
+  /** The kinds of its names, as bits. */
+  readonly kinds: number;
+}
+
+/** The names in a stretch of masked text. */
+export function slotsIn({ slots }: Masked, from: number, to: number): Slot[] {
+  const found: Slot[] = [];
+  for (let at = from; at < to; at++) if (slots[at]) found.push(slots[at]!);
+  return found;
 }
 
 const OPENERS: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '《': '》', '「': '」', '『': '』' };
@@ -65,7 +90,7 @@ const NO_SPANS: ReadonlyMap<number, number> = new Map();
 
 /** Ends of definitions of short forms, by their starts, as paragraph offsets. */
 function definitions(sentence: Sentence): ReadonlyMap<number, number> {
-  const found = matchesOf(DEFINITION, sentence.text);
+  const found = sentence.text.includes('称') ? matchesOf(DEFINITION, sentence.text) : [];
   if (found.length === 0) return NO_SPANS;
   const spans = new Map<number, number>();
   for (const match of found) {
@@ -118,8 +143,6 @@ function emphasisQuotes(text: string): ReadonlySet<number> {
   return drop;
 }
 
-const BLANK = /\s/;
-
 /**
  * Masks one sentence.
  * @param titles where the title before a person's mention begins, by the mention's start (paragraph offsets).
@@ -127,7 +150,6 @@ const BLANK = /\s/;
 export function mask(context: Context, sentence: Sentence, titles: ReadonlyMap<number, number> = NO_SPANS): Masked {
   const source = sentence.paragraph.text;
   const drop = emphasisQuotes(sentence.text);
-  const blanks = BLANK.test(sentence.text);
   let text = '';
   const slots: (Slot | undefined)[] = [];
   const at: number[] = [];
@@ -135,7 +157,7 @@ export function mask(context: Context, sentence: Sentence, titles: ReadonlyMap<n
   const defined = definitions(sentence);
   /** What is left out at a position, up to where. */
   const leftOut = (): number | undefined =>
-    defined.get(position) ?? (drop.has(position - sentence.start) || (blanks && BLANK.test(source[position]!)) ? position + 1 : undefined);
+    defined.get(position) ?? (drop.has(position - sentence.start) || isBlank(source.charCodeAt(position)) ? position + 1 : undefined);
   // Letters are copied by runs: nearly all sentences are one between two names.
   const copyTo = (end: number): void => {
     let run = position;
@@ -201,5 +223,5 @@ export function mask(context: Context, sentence: Sentence, titles: ReadonlyMap<n
   }
   copyTo(sentence.end);
   at.push(sentence.end);
-  return { sentence, text, slots, at };
+  return { sentence, text, slots, at, kinds: kindsIn(text, 0, text.length) };
 }

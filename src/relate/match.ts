@@ -11,7 +11,7 @@ import { bearersOf, mayBear } from './honours.js';
 import { anyOf } from './lexicon.js';
 import { ANY_SLOT, type Masked } from './mask.js';
 import { modalityOf, planGoesOn } from './modality.js';
-import { kindBit, type Pattern, type Rule } from './patterns.js';
+import type { Pattern, Rule } from './patterns.js';
 import { propertiesOf } from './properties.js';
 import { endsOf } from './roles.js';
 import type { Statement } from './statement.js';
@@ -167,20 +167,18 @@ function matchPatterns(matcher: Matcher, index: number, kinds: number, out: Stat
 
 function matchFrames(matcher: Matcher, index: number, out: Statement[]): void {
   const { text } = matcher.views[index]!;
-  const { list, byLetter } = matcher.rules.frames;
+  const { frames } = matcher.rules;
   // A trigger inside another of its frame is none: 供应 in 供应给.
   const past = new Map<number, number>();
   for (let at = 0; at < text.length; at++) {
-    const starts = byLetter.get(text.charCodeAt(at));
+    const starts = frames.at(text, at);
     if (starts === undefined) continue;
-    const next = text.charCodeAt(at + 1);
-    for (const { frame: nth, words, second } of starts) {
-      if (second && !second.has(next)) continue;
+    for (const { frame: nth, words } of starts) {
       if ((past.get(nth) ?? 0) > at) continue;
       words.lastIndex = at;
       const match = words.exec(text);
       if (!match) continue;
-      const frame = list[nth]!;
+      const frame = frames.list[nth]!;
       const hit = { start: at, text: match[0] };
       const trigger = { start: at, end: at + match[0].length };
       past.set(nth, trigger.end);
@@ -201,8 +199,7 @@ function matchFrames(matcher: Matcher, index: number, out: Statement[]): void {
 
 /** All statements of patterns and frames about one sentence. */
 export function matchSentence(matcher: Matcher, index: number, out: Statement[]): void {
-  let kinds = 0;
-  for (const slot of matcher.views[index]!.slots) if (slot) kinds |= kindBit(slot.kind);
+  const { kinds } = matcher.views[index]!;
   if (kinds === 0) return;
   matchPatterns(matcher, index, kinds, out);
   matchFrames(matcher, index, out);

@@ -14,7 +14,6 @@
  *   latest    the one named last before the trigger, in this sentence or one before it; previous: in the sentence's clauses before
  */
 import type { Kind } from '../../graph-schema/schema.js';
-import { matchesOf } from '../matches.js';
 import { alsoMeant, type Ends, type Matcher, subjectAt } from './ends.js';
 import type { Frame, Role } from './frames.js';
 import { goalsAfter } from './goals.js';
@@ -27,7 +26,6 @@ export interface Trigger {
   readonly end: number;
 }
 
-const SLOT = new RegExp(`[${ANY_SLOT}]`, 'g');
 /** Letters between a preposition and its name: 与链主企业[甲]. */
 const GAP = `[^${MARKS}${ANY_SLOT}]{0,8}?`;
 /** What a name is said to be or to stand in, directly before it: [东乡县]本地的[甲], [国家级专精特新企业][甲]. */
@@ -94,10 +92,9 @@ function regexOf(role: Role): RegExp {
 /** Ids of the names of these kinds in a range; a place that only says where the next one stands is left out. */
 function idsIn(frame: Frame, masked: Masked, kinds: readonly Kind[], from: number, to: number): string[] {
   const ids: string[] = [];
-  for (const match of matchesOf(SLOT, masked.text.slice(from, to))) {
-    const at = from + match.index;
-    if (at + 2 < to && masked.text[at + 1] === '的') continue;
-    const slot = masked.slots[at]!;
+  for (let at = from; at < to; at++) {
+    const slot = masked.slots[at];
+    if (!slot || (at + 2 < to && masked.text[at + 1] === '的')) continue;
     if (kinds.includes(slot.kind)) ids.push(slot.entity, ...alsoMeant(frame, slot));
   }
   return ids;

@@ -3,14 +3,17 @@
  *   9月15日，[温岭市泵业智能小镇]，[浙江鲤跃泵业]的工人在测试屏蔽泵。
  *   在[东乡高新区]，[安宁叶片公司]厂长[冯叔同]指着叶片说；  她来到[东乡高新区]，考察[安宁新材料]、[永乐光电]
  */
+import { Anchored } from '../anchored.js';
 import type { Context } from './context.js';
 import { anyOf } from './lexicon.js';
 import { listOf } from './list.js';
-import { ANY_SLOT, kindChar, type Masked, type Slot } from './mask.js';
+import { ANY_SLOT, kindChar, kindsIn, type Masked, type Slot } from './mask.js';
+import { kindBits } from './patterns.js';
 import type { Statement } from './statement.js';
 import type { SubjectTrack } from './subjects.js';
 
 const PLACE = `[${kindChar('Place')}${kindChar('Park')}]`;
+const PLACES = kindBits(['Place', 'Park']);
 const PERSON = kindChar('Person');
 /** Letters without names or commas. */
 const FREE = `[^，：${ANY_SLOT}]`;
@@ -30,13 +33,13 @@ const SEEN = new RegExp(
   `^${FREE}{0,4}(?:${PERSON}(?:[、和]${PERSON})*)?${FREE}{0,8}(?:${SEES})(?:了)?${FREE}{0,8}?(?:(?:${STANDS})${FREE}{1,8}的)?(${STANDS})(?!${FREE}{2,8}的)`,
 );
 /** The next stop of a tour is somewhere else. */
-const ONWARD = /^(?:又|再|还|随后|之后|接着)/;
+const ONWARD = new Anchored(/^(?:又|再|还|随后|之后|接着)/);
 const TITLED = new RegExp(`^${PERSON}`);
 /** Offices report from anywhere. */
 const OFFICE = /(?:局|委|厅|政府|委员会|办公室|部|队|电视台|报社|日报)$/;
 const SLOT = new RegExp(`[${ANY_SLOT}]`, 'g');
 
-let opening: RegExp | undefined;
+let opening: Anchored | undefined;
 
 /** What a clause names in the scene; a park only in the one right after it. */
 function standing(context: Context, masked: Masked, start: number, text: string, next: boolean): string[] {
@@ -55,29 +58,33 @@ function standing(context: Context, masked: Masked, start: number, text: string,
 
 /** What a sentence says of its scenes. */
 export function readScenes(context: Context, masked: Masked, track: SubjectTrack, index: number, out: Statement[]): void {
-  opening ??= new RegExp(`^${anyOf('adverbial')}`);
+  if ((masked.kinds & PLACES) === 0) return;
+  opening ??= new Anchored(new RegExp(`^${anyOf('adverbial')}`));
   let scene: Slot | undefined;
   let next = false;
   for (const { start, end } of track.clauses(index)) {
-    let skip = 0;
-    for (
-      let match = opening.exec(masked.text.slice(start, end));
-      match && match[0] !== '';
-      match = opening.exec(masked.text.slice(start + skip, end))
-    )
-      skip += match[0].length;
-    const text = masked.text.slice(start + skip, end);
-    const place = text.endsWith('，') ? SCENE.exec(text) : null;
-    if (ONWARD.test(masked.text.slice(start, end))) scene = undefined;
-    if (scene) {
-      for (const source of standing(context, masked, start + skip, text, next)) {
+    if (ONWARD.test(masked.text, start, end)) scene = undefined;
+    const names = kindsIn(masked.text, start, end);
+    const ends = masked.text[end - 1] === '，';
+    const opens = ends && (names & PLACES) !== 0;
+    if (!scene && !opens) {
+      next = false;
+      continue;
+    }
+    let from = start;
+    for (let match = opening.exec(masked.text, from, end); match && match[0] !== ''; match = opening.exec(masked.text, from, end))
+      from += match[0].length;
+    const text = masked.text.slice(from, end);
+    const place = opens ? SCENE.exec(text) : null;
+    if (scene && names !== 0) {
+      for (const source of standing(context, masked, from, text, next)) {
         if (source === scene.entity) continue;
         const ends = { source, target: scene.entity, properties: {}, modality: 'fact' as const };
         out.push({ type: 'LOCATED_IN', ...ends, rule: 'located-scene', sentence: masked.sentence, carried: null });
       }
     }
     next = place !== null;
-    if (place) scene = masked.slots[start + skip + place[0].lastIndexOf(place[1]!)];
-    else if (scene && text.length > 1 && masked.text[end - 1] !== '，') scene = undefined;
+    if (place) scene = masked.slots[from + place[0].lastIndexOf(place[1]!)];
+    else if (text.length > 1 && !ends) scene = undefined;
   }
 }

@@ -9,13 +9,13 @@ import type { Pattern } from './patterns.js';
  */
 export class PatternTable {
   readonly #triggers = new FormIndex<number>(1);
-  /** 1 for each pattern that has no literals to go by. */
-  readonly #always: Uint8Array;
+  /** Those that have no literals to go by. */
+  readonly #always: readonly number[];
 
   constructor(readonly patterns: readonly Pattern[]) {
-    this.#always = Uint8Array.from(patterns, ({ regex }, index) => {
+    this.#always = patterns.flatMap(({ regex }, index) => {
       const literals = requiredLiterals(regex);
-      return literals?.every((literal) => this.#triggers.add(literal, index)) ? 0 : 1;
+      return literals?.every((literal) => this.#triggers.add(literal, index)) ? [] : [index];
     });
   }
 
@@ -25,8 +25,12 @@ export class PatternTable {
    * @param kinds of the names in it, as bits (`kindBits`).
    */
   candidates(text: string, kinds: number): Pattern[] {
-    const wanted = Uint8Array.from(this.#always);
-    for (const { values } of this.#triggers.all(text)) for (const index of values) wanted[index] = 1;
-    return this.patterns.filter(({ needs }, index) => wanted[index] === 1 && needs.every((bits) => (bits & kinds) !== 0));
+    const wanted = new Set<number>();
+    const want = (index: number): void => {
+      if (!wanted.has(index) && this.patterns[index]!.needs.every((bits) => (bits & kinds) !== 0)) wanted.add(index);
+    };
+    for (const index of this.#always) want(index);
+    for (const { values } of this.#triggers.all(text)) for (const index of values) want(index);
+    return [...wanted].sort((a, b) => a - b).map((index) => this.patterns[index]!);
   }
 }

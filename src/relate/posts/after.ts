@@ -3,7 +3,9 @@
  *   补选[危晓岚]（女）为[新余市中级人民法院]副院长；  免去[简沛]的[新余市科技局]副局长职务；
  *   [席慕川]，男，1972年8月生，现任[省商务厅]副厅长，拟任[省国资委]主任；  [陈可霸]，[卫棉集团]董事长，
  */
+import { Anchored } from '../../anchored.js';
 import { matchesOf } from '../../matches.js';
+import { unitsOf } from '../../units.js';
 import type { Context } from '../context.js';
 import { anyOf } from '../lexicon.js';
 import { kindChar, type Masked } from '../mask.js';
@@ -32,11 +34,20 @@ const LEAVING = /(?:不再(?:继续)?|(?:此前|之前|先前|原先|曾经?)(?:
 
 let given: RegExp | undefined;
 
-/** The letters from a name to the next name or the end of its sentence. */
+const STOPS = unitsOf('。；');
+const NEXT = PERSON.charCodeAt(0);
+const [OPENED, CLOSED] = [...'（）'].map((bracket) => bracket.charCodeAt(0));
+
+/** The letters from a name to the next name, the end of its sentence or of its bracket. */
 function restOf(text: string, person: number): string {
-  const rest = text.slice(person + 1);
-  const end = rest.search(new RegExp(`[。；${PERSON}]|(?<=^[^（]*)）`));
-  return end < 0 ? rest : rest.slice(0, /[。；]/.test(rest[end]!) ? end + 1 : end);
+  let opened = false;
+  for (let at = person + 1; at < text.length; at++) {
+    const letter = text.charCodeAt(at);
+    if (STOPS.has(letter)) return text.slice(person + 1, at + 1);
+    if (letter === NEXT || (letter === CLOSED && !opened)) return text.slice(person + 1, at);
+    if (letter === OPENED) opened = true;
+  }
+  return text.slice(person + 1);
 }
 
 function tenureOf(verb: string, before: string, proposed: boolean): Tenure | undefined {
@@ -62,7 +73,7 @@ function byVerbs(context: Context, masked: Masked, person: number, out: Statemen
   const heir = heirOf(masked.text, person);
   const rest = restOf(masked.text, heir);
   const near = nearOf(rest);
-  const proposed = /提名$/.test(masked.text.slice(0, person));
+  const proposed = masked.text.endsWith('提名', person);
   const gone = predecessorOf(masked.text, person);
   given ??= new RegExp(`${anyOf('given-post')}(?=[^，。；])`, 'g');
   for (const verb of matchesOf(given, rest)) {
@@ -80,11 +91,14 @@ function byVerbs(context: Context, masked: Masked, person: number, out: Statemen
   return target;
 }
 
-const nearOf = (rest: string): number => /^(?:（[^（）]*）)?(?:同志)?/.exec(rest)![0].length;
+const REMARK = new Anchored(/^（[^（）]*）(?:同志)?|^同志/);
+const nearOf = (rest: string): number => REMARK.exec(rest)?.[0].length ?? 0;
+
+const APPOSITION = new Anchored(/^(?:（[^（）]*）)?，(?=[^，。；]{2,24}[，。；])/);
 
 /** [陈可霸]，[卫棉集团]董事长， */
 function byApposition(context: Context, masked: Masked, person: number, rest: string, out: Statement[]): void {
-  const opening = /^(?:（[^（）]*）)?，(?=[^，。；]{2,24}[，。；])/.exec(rest);
+  const opening = APPOSITION.exec(rest);
   if (!opening) return;
   const begin = person + 1 + opening[0].length;
   const units = titleAfter(masked.text, begin, person + 1 + rest.length);
@@ -92,11 +106,13 @@ function byApposition(context: Context, masked: Masked, person: number, rest: st
   if (/[，。；]/.test(mark) && units[0]!.scope === begin) readPosts(context, masked, person, units, 'post-apposition', out);
 }
 
+const REMOVED = new Anchored(
+  /^(?:（[^（）]*）)?(?:同志)?(?:因[^。；]{0,16}，?)?(?:的|辞去|请求辞去|被免去|被撤销|不再兼任)([^，。；]*?)职务/,
+);
+
 /** 免去[简沛]的[新余市科技局]副局长职务；接受[简沛]辞去[新余市]副市长职务的请求 */
 function byRemoval(context: Context, masked: Masked, person: number, rest: string, near: number, out: Statement[]): void {
-  const removed = /^(?:（[^（）]*）)?(?:同志)?(?:因[^。；]{0,16}，?)?(?:的|辞去|请求辞去|被免去|被撤销|不再兼任)([^，。；]*?)职务/.exec(
-    rest,
-  );
+  const removed = REMOVED.exec(rest);
   if (!removed) return;
   const begin = person + 1 + rest.indexOf(removed[1]!, near);
   const units = titleAfter(masked.text, begin, begin + removed[1]!.length);

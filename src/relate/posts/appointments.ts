@@ -7,6 +7,8 @@
  *   [宫远帆]由[余江区]区长调任[贵溪市委]书记              from one to another
  *   [宫远帆]以[贵溪市委]书记身份                          in the capacity of
  */
+import { Anchored } from '../../anchored.js';
+import { unitsOf } from '../../units.js';
 import type { Context } from '../context.js';
 import { anyOf, wordTable } from '../lexicon.js';
 import { kindChar, type Masked } from '../mask.js';
@@ -16,20 +18,21 @@ import { type Tenure, titleAfter, titleBefore } from './titles.js';
 
 const PERSON = kindChar('Person');
 const REMARK = '(?:（[^（）]*）)?(?:同志)?';
-const LISTED = new RegExp(`^${REMARK}[、和]${PERSON}`);
-const TAKES_OVER = new RegExp(`^${REMARK}(?:已|将)?(?:接替|接棒|顶替|代替)${PERSON}`);
+const LISTED = new Anchored(new RegExp(`^${REMARK}[、和]${PERSON}`));
+const TAKES_OVER = new Anchored(new RegExp(`^${REMARK}(?:已|将)?(?:接替|接棒|顶替|代替)${PERSON}`));
 /** 区长[一职]由: what may stand between a title and its 由. */
 const OFFICE_NOUN = /(?:的)?(?:一职|职务|职位|一职务)?$/;
 const HELD_BY = /由(?=([^，。；]*))/g;
 const HOLDS = /^(?:同志)?(?:担任|兼任|挂任|转任|接任|出任|继任|代理|兼)/;
-const LEAVES = /^(?:同志)?(?:已|正式)?(?:从|由|卸任)/;
-const BOUNDARY = /[，。；：！？“”（）]/;
+const LEAVES = new Anchored(/^(?:同志)?(?:已|正式)?(?:从|由|卸任)/);
+const CAPACITY = new Anchored(/^(?:首次)?以(?:新任)?([^，。；]{2,20}?)(?:的)?身份/);
+const BOUNDARY = unitsOf('，。；：！？“”（）');
 
 /** The end of what a person's verb may stand behind: himself, the last of his list, or whom he takes over from. */
 export function heirOf(text: string, person: number): number {
   let at = person;
   for (;;) {
-    const next = LISTED.exec(text.slice(at + 1)) ?? TAKES_OVER.exec(text.slice(at + 1));
+    const next = LISTED.exec(text, at + 1) ?? TAKES_OVER.exec(text, at + 1);
     if (!next) return at;
     at += next[0].length;
   }
@@ -37,13 +40,15 @@ export function heirOf(text: string, person: number): number {
 
 /** Whom the person at an index is said to succeed; -1 for none. */
 export function predecessorOf(text: string, person: number): number {
-  const found = TAKES_OVER.exec(text.slice(person + 1));
+  const found = TAKES_OVER.exec(text, person + 1);
   return found ? person + found[0].length : -1;
 }
 
+const SUCCEEDS = ['接替', '接棒', '顶替', '代替'] as const;
+
 /** Whether someone is said to take over from the person at an index: the verb behind him is not his. */
 export function isSucceeded(text: string, person: number): boolean {
-  return /(?:接替|接棒|顶替|代替)$/.test(text.slice(0, person));
+  return SUCCEEDS.some((verb) => text.endsWith(verb, person));
 }
 
 export function tenureOfVerb(verb: string): Tenure | undefined {
@@ -54,7 +59,7 @@ export function tenureOfVerb(verb: string): Tenure | undefined {
 /** Where the clause that holds an index begins. */
 function clauseStart(text: string, index: number): number {
   let start = index;
-  while (start > 0 && !BOUNDARY.test(text[start - 1]!)) start--;
+  while (start > 0 && !BOUNDARY.has(text.charCodeAt(start - 1))) start--;
   return start;
 }
 
@@ -90,7 +95,7 @@ function byRelativeClause(context: Context, masked: Masked, person: number, out:
 /** [宫远帆]由[余江区]区长调任…，卸任[余江区]区长后 */
 function byLeaving(context: Context, masked: Masked, person: number, out: Statement[]): void {
   const { text } = masked;
-  const begins = LEAVES.exec(text.slice(person + 1));
+  const begins = LEAVES.exec(text, person + 1);
   if (!begins) return;
   const begin = person + 1 + begins[0].length;
   const rest = /^[^，。；]*/.exec(text.slice(begin))![0];
@@ -102,7 +107,7 @@ function byLeaving(context: Context, masked: Masked, person: number, out: Statem
 
 /** [龙慕云]以区委书记身份主持会议 */
 function byCapacity(context: Context, masked: Masked, person: number, out: Statement[]): void {
-  const capacity = /^(?:首次)?以(?:新任)?([^，。；]{2,20}?)(?:的)?身份/.exec(masked.text.slice(person + 1));
+  const capacity = CAPACITY.exec(masked.text, person + 1);
   if (!capacity) return;
   const begin = person + 1 + capacity[0].indexOf(capacity[1]!);
   readPosts(context, masked, person, titleAfter(masked.text, begin, begin + capacity[1]!.length), 'post-capacity', out);

@@ -1,4 +1,5 @@
 /** Titles before names: 省人大常委会副主任[楼世平]、[束明远]，秘书长[蔺可嘉]. */
+import { unitsOf } from '../../units.js';
 import type { Context } from '../context.js';
 import { anyOf } from '../lexicon.js';
 import { kindChar, type Masked } from '../mask.js';
@@ -11,13 +12,19 @@ const PERSON = kindChar('Person');
 const JOINT = /^(?:（[^（）]{1,6}）)?[、和与及]$/;
 /** A body's name that no mention covers. */
 const UNKNOWN_BODY = /^[^由在对向为和与同及的是了，。]{2,14}(?:会|委|厅|局|院|府|办|部|协|联|校|司|区|县|市|镇|处|所|站|中心|集团)$/;
-const BOUNDARY = new RegExp(`[，。；：！？“”()${PERSON}]`);
+const BOUNDARY = unitsOf(`，。；：！？“”()${PERSON}`);
 /** Between a title and a name: 时任[顺德区]区长的[彭聪恩]; only with a mark of tenure, for 市长的李某 is no title. */
 const OF = /(?:时任|现任|曾任|担任|身为|作为|拟任|原任|原|前任|兼任)/;
 
 const FORMERLY = /^(?:曾任|历任)/;
 
 let shared: RegExp | undefined;
+
+/** The last mark in a stretch, or -1. */
+function lastBoundary(text: string, from: number, to: number): number {
+  for (let at = to - 1; at >= from; at--) if (BOUNDARY.has(text.charCodeAt(at))) return at;
+  return -1;
+}
 
 /** Where the title before a name may begin at the earliest: behind the last mark, brackets within it passed over. */
 function floorOf(text: string, person: number): number {
@@ -27,9 +34,9 @@ function floorOf(text: string, person: number): number {
     if (before === '）') {
       const open = text.lastIndexOf('（', floor - 1);
       // （[任志强]）: a bracket with a name of its own closes the title.
-      if (open < 0 || BOUNDARY.test(text.slice(open + 1, floor - 1))) break;
+      if (open < 0 || lastBoundary(text, open + 1, floor - 1) >= 0) break;
       floor = open;
-    } else if (before === '（' || BOUNDARY.test(before)) break;
+    } else if (before === '（' || BOUNDARY.has(before.charCodeAt(0))) break;
     else floor--;
   }
   return floor;
@@ -44,8 +51,7 @@ function wholeTitle(text: string, start: number, floor: number): number {
 /** [东乡大学]党委委员、副校长，[中国工程院]院士[林青]: a whole title before the comma is the same man's. */
 function beforeComma(text: string, start: number): Unit[] {
   if (text[start - 1] !== '，') return [];
-  let floor = start - 1;
-  while (floor > 0 && !BOUNDARY.test(text[floor - 1]!)) floor--;
+  const floor = lastBoundary(text, 0, start - 1) + 1;
   const units = titleBefore(text, start - 1, floor);
   return units[0]?.scope === floor ? units : [];
 }
@@ -64,8 +70,7 @@ export function titlesBefore(context: Context, masked: Masked, out: Statement[])
   let lastPerson = -1;
   let lastUnits: Unit[] = [];
   let lastTarget: string | undefined;
-  for (let i = 0; i < text.length; i++) {
-    if (text[i] !== PERSON) continue;
+  for (let i = text.indexOf(PERSON); i >= 0; i = text.indexOf(PERSON, i + 1)) {
     const floor = floorOf(text, i);
     let units = titleBefore(text, i, floor);
     if (units.length === 0 && text[i - 1] === '的') {

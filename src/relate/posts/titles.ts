@@ -5,8 +5,9 @@
  * Heads and modifiers are those of seeds/lexicon/posts.tsv.
  */
 
+import { unitsOf } from '../../units.js';
 import { anyOf, type Head, postLexicon } from '../lexicon.js';
-import { ANY_SLOT } from '../mask.js';
+import { ANY_SLOT, isSlot } from '../mask.js';
 
 export type Tenure = 'current' | 'former' | 'acting' | 'designate';
 
@@ -35,9 +36,8 @@ export interface Unit {
 /** Scopes of posts that take the body named before in the sentence: 省人大常委会副主任A主持会议，副主任B出席. */
 export const GOES_ON: ReadonlySet<string> = new Set(['any', 'congress', 'cppcc', 'association']);
 
-const SLOT = new RegExp(`[${ANY_SLOT}]`);
-/** Letters between a body's name and the post that may name a part of it: 统计处, 材料学院. */
-const FILL = /[^，。；：、！？“”（）()的地得在是和与及为兼]/;
+/** Letters that end what stands between a body's name and the post and may name a part of it: 统计处, 材料学院. */
+const NO_FILL = unitsOf('，。；：、！？“”（）()的地得在是和与及为兼');
 const LONGEST_FILL = 8;
 /** 执行董事兼内地业务[总裁] */
 /** 区委常委、织里[镇党委]书记: letters of a name before what is known of it. */
@@ -67,50 +67,38 @@ interface Core {
 
 /** Head and modifiers that end at `end`. */
 function coreBefore(text: string, end: number, floor: number): Core | undefined {
-  const { heads, modifiers, longest } = postLexicon();
-  let head: Head | undefined;
-  let start = end;
-  for (let length = Math.min(longest, end - floor); length >= 2; length--) {
-    head = heads.get(text.slice(end - length, end));
-    if (head) {
-      start = end - length;
-      break;
-    }
-  }
-  if (!head) return undefined;
+  const { heads, modifiers } = postLexicon();
+  const found = heads.before(text, end, floor);
+  if (!found) return undefined;
+  const head = found.value;
+  let { start } = found;
   let tenure: Tenure = 'current';
   let generic = '';
   let office = head.office;
   let printed = '';
   let postStart = start;
-  for (;;) {
-    let taken = 0;
-    for (let length = Math.min(longest, start - floor); length >= 1; length--) {
-      const form = text.slice(start - length, start);
-      const mark = modifiers.get(form);
-      if (mark === undefined) continue;
-      taken = length;
-      if (FIRM.has(form)) generic = form;
-      if (mark.office && postStart === start) office = form + office;
-      if (mark.tenure === '' && !FIRM.has(form)) postStart = start - length;
-      else if (mark.tenure !== '' && mark.tenure !== 'current') {
-        tenure = mark.tenure as Tenure;
-        printed = PRINTED.test(form) ? form : '';
-      }
-      break;
+  for (let before = modifiers.before(text, start, floor); before; before = modifiers.before(text, start, floor)) {
+    const mark = before.value;
+    const form = text.slice(before.start, start);
+    if (FIRM.has(form)) generic = form;
+    if (mark.office && postStart === start) office = form + office;
+    if (mark.tenure === '' && !FIRM.has(form)) postStart = before.start;
+    else if (mark.tenure !== '' && mark.tenure !== 'current') {
+      tenure = mark.tenure as Tenure;
+      printed = PRINTED.test(form) ? form : '';
     }
-    if (taken === 0) break;
-    start -= taken;
+    start = before.start;
   }
   return { postStart, head, office, tenure, generic, mark: printed };
 }
 
 /** 副市长[人选], 县长[候选人]: who is to have the post. */
 const PROPOSED = /(?:建议|提名)?(?:人选|候选人)$/;
+const PROPOSED_ENDS = unitsOf('选人');
 
 /** The unit that ends at `end`, not reaching before `floor`; undefined if no post ends there. */
 export function unitBefore(text: string, end: number, floor: number): Unit | undefined {
-  const proposed = PROPOSED.exec(text.slice(floor, end))?.[0] ?? '';
+  const proposed = PROPOSED_ENDS.has(text.charCodeAt(end - 1)) ? (PROPOSED.exec(text.slice(floor, end))?.[0] ?? '') : '';
   const unit = plainUnitBefore(text, end - proposed.length, floor);
   return unit && proposed !== '' ? { ...unit, end, tenure: 'designate' } : unit;
 }
@@ -122,12 +110,12 @@ function plainUnitBefore(text: string, end: number, floor: number): Unit | undef
   const tenure = start < core.postStart ? tenureOf(text.slice(start, core.postStart), core.tenure) : core.tenure;
   // 副董事长[兼]总裁: the post before goes on by itself.
   if (text[start] === '兼' && coreBefore(text, start, floor)) return { ...core, start, end, scope: -1, generic: '', filled: false, tenure };
-  const bracket = BRACKET.exec(text.slice(floor, start));
-  if (bracket && SLOT.test(text[start - bracket[0].length - 1] ?? '')) start -= bracket[0].length;
+  const outside = withoutBracket(text, start, floor);
+  if (outside < start && isSlot(text.charCodeAt(outside - 1))) start = outside;
   for (let fill = 0; fill <= LONGEST_FILL; fill++) {
     const position = start - fill - 1;
     if (position < floor) break;
-    if (SLOT.test(text[position]!)) {
+    if (isSlot(text.charCodeAt(position))) {
       // 副省长、省[石化化工产业链]链长: the level before a chain belongs to the title.
       const level =
         /[省市县区]/.test(text[position - 1] ?? '') && (position - 1 === floor || text[position - 2] === '、') ? position - 1 : position;
@@ -147,7 +135,7 @@ function plainUnitBefore(text: string, end: number, floor: number): Unit | undef
       };
     }
     // 省委[常委]兼秘书长: another post, no part of a body.
-    if (!FILL.test(text[position]!) || text[start] === '兼') break;
+    if (NO_FILL.has(text.charCodeAt(position)) || text[start] === '兼') break;
   }
   generic ??= new RegExp(`(?:该|本)?(${anyOf('body-noun')})$`);
   const noun = generic.exec(text.slice(floor, start));
@@ -182,12 +170,7 @@ function plainUnitBefore(text: string, end: number, floor: number): Unit | undef
 
 /** 原, 时任, 拟任 directly before `position`: where they begin. */
 function tenureStart(text: string, position: number, floor: number): number {
-  const { modifiers, longest } = postLexicon();
-  for (let length = Math.min(longest, position - floor); length >= 1; length--) {
-    const mark = modifiers.get(text.slice(position - length, position));
-    if (mark !== undefined && mark.tenure !== '') return position - length;
-  }
-  return position;
+  return postLexicon().modifiers.before(text, position, floor, ({ tenure }) => tenure !== '')?.start ?? position;
 }
 
 function tenureOf(form: string, otherwise: Tenure): Tenure {
@@ -197,6 +180,7 @@ function tenureOf(form: string, otherwise: Tenure): Tenure {
 
 /** 副主任（兼）|么海川: what stands in brackets behind a title says how, not what. */
 function withoutBracket(text: string, end: number, floor: number): number {
+  if (text[end - 1] !== '）') return end;
   const bracket = BRACKET.exec(text.slice(floor, end));
   return bracket ? end - bracket[0].length : end;
 }
@@ -209,7 +193,7 @@ function partBefore(text: string, end: number, floor: number): string | undefine
   const from = text.lastIndexOf('、', end - 1) + 1;
   if (from <= floor || end - from > LONGEST_PART) return undefined;
   const part = text.slice(from, end);
-  return [...part].every((letter) => FILL.test(letter)) ? part : undefined;
+  return [...part].every((letter) => !NO_FILL.has(letter.charCodeAt(0))) ? part : undefined;
 }
 
 /** A unit whose letters reach back to 、: a department of the body before, or a body of its own that is no known name. */
@@ -225,13 +209,14 @@ function wholePart(text: string, unit: Unit, floor: number): Unit {
 export function titleBefore(text: string, end: number, floor: number): Unit[] {
   const units: Unit[] = [];
   let position = withoutBracket(text, end, floor);
-  if (!unitBefore(text, position, floor)) {
+  let found = unitBefore(text, position, floor);
+  if (!found) {
     const descriptor = partBefore(text, position, floor);
-    if (descriptor !== undefined && postLexicon().descriptors.test(descriptor)) position -= descriptor.length + 1;
+    if (descriptor === undefined || !postLexicon().descriptors.test(descriptor)) return units;
+    position -= descriptor.length + 1;
+    found = unitBefore(text, position, floor);
   }
-  for (;;) {
-    const found = unitBefore(text, position, floor);
-    if (!found) break;
+  for (; found; found = unitBefore(text, position, floor)) {
     const unit = wholePart(text, found, floor);
     units.unshift(unit);
     const joint = text[unit.start - 1];
