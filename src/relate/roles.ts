@@ -44,7 +44,8 @@ const FOR = `的[^${MARKS}${ANY_SLOT}]{1,8}(?:(?<![成作列称])为|给|向)[${
 
 /** Prepositions of a role, and letters that may stand between its list and the trigger. */
 const MARKERS: Readonly<Partial<Record<Role['name'], readonly [string, number]>>> = {
-  with: ['(?<!参)与|(?<![共合协一不陪])同(?![时比日步])|和|跟|携手|联合|联手|协同|会同|牵手', 16],
+  // 由[甲]和[乙]共建: both are agents, 和 names no partner of a third.
+  with: ['(?<!(?<!理)由[^，。；：]*)(?:(?<!参)与|(?<![共合协一不陪])同(?![时比日步])|和|跟|携手|联合|联手|协同|会同|牵手)', 16],
   by: ['(?<!理)由|被|(?<![已曾])经(?!济|营|过)|获得?|受到?|得到', 12],
   to: ['(?<![成作定列称评认视名])为|给|向|对|替', 12],
   from: ['从|向|(?<![来])自', 10],

@@ -53,7 +53,8 @@ export function resolveAnaphor<E>(
       }
       const place = context.placeFor(word, article, number, anaphor.start);
       if (place) return { place: place.id };
-      return last((m) => m.kind === 'Place');
+      // 全区: of a zone, where no district is named.
+      return (word === '区' ? last(isZone) : undefined) ?? last((m) => m.kind === 'Place');
     }
     if (anaphor.name === '当地') {
       const place = context.locality(article, number, anaphor.start) ?? context.about(article);
