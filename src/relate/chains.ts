@@ -83,7 +83,7 @@ function ofSlot(context: Context, masked: Masked, slot: Slot, out: Statement[]):
   const place = ownPlace(context, masked, slot);
   if (place === undefined && slot.kind !== 'Project' && slot.kind !== 'Cluster') return;
   if (place !== undefined) ofOwnPlace(context, masked, slot, place, out);
-  const owner = nearest?.entity ?? place;
+  const owner = place ?? nearest?.entity;
   if (slot.kind === 'Cluster' && owner !== undefined) say('DEVELOPS', owner, slot.entity, 'develops-own-cluster', masked, out);
   if (slot.kind === 'Project' && first?.kind === 'Enterprise')
     say('BUILDS', first.entity, slot.entity, 'builds-own-name', masked, out, amountOf(masked, slot));

@@ -45,12 +45,17 @@ function evidenceOf(statement: Statement, context: Context): EvidenceItem {
 
 const stronger = (a: Modality, b: Modality): Modality => (MODALITIES.indexOf(a) <= MODALITIES.indexOf(b) ? a : b);
 
+/** Partnerships that say the same from either end. */
+const MUTUAL: ReadonlySet<string> = new Set(['cooperates', 'signs']);
+
 /** The property that tells two relations of one type between the same ends apart. */
 function keyOf(statement: Statement): string {
   const key = keyProperty(statement.type);
   const own = key === undefined ? '' : String(statement.properties[key] ?? '');
   const tenure = statement.type === 'HOLDS_POST' ? String(statement.properties.tenure) : '';
-  return [statement.type, statement.source, statement.target, own, tenure].join('\u001f');
+  const ends = [statement.source, statement.target];
+  if (statement.type === 'PARTNERS_WITH' && MUTUAL.has(own)) ends.sort(compareText);
+  return [statement.type, ...ends, own, tenure].join('\u001f');
 }
 
 /** A headline's visit gets the days from the body's. */
