@@ -90,7 +90,7 @@ function ofSlot(context: Context, masked: Masked, slot: Slot, out: Statement[]):
 }
 
 function ofOwnPlace(context: Context, masked: Masked, slot: Slot, place: string, out: Statement[]): void {
-  const named = slot.kind === 'Park' || slot.kind === 'Place' || slot.kind === 'Cluster';
+  const named = slot.kind === 'Park' || slot.kind === 'Place' || slot.kind === 'Cluster' || slot.kind === 'Project';
   const small = slot.kind === 'Enterprise' && SMALL.test(context.name(place));
   if (named || small) say('LOCATED_IN', slot.entity, place, 'located-own-name', masked, out);
   if (slot.kind !== 'Programme') return;

@@ -34,7 +34,7 @@ const ATTRIBUTE = `(?:[${['Place', 'Park', 'Honour', 'Industry', 'Cluster', 'Pro
 const KIND_OF_LIST = `(?:[一二两三四五六七八九十\\d]+[家所个][^${MARKS}${ANY_SLOT}]{0,6}|等[^${MARKS}${ANY_SLOT}]{0,12}|[双两三多各]方)?`;
 
 /** [萧山区]智能底盘、[乐清集群]: items that are no known names, before those that are. */
-const UNKNOWN = `(?:[${ANY_SLOT}]+[^${MARKS}、的${ANY_SLOT}]{1,14}、)*`;
+const UNKNOWN = `(?:(?<=^|[${MARKS}])(?:[^${MARKS}、的${ANY_SLOT}]{1,10}、)+)?(?:[${ANY_SLOT}]+[^${MARKS}、的${ANY_SLOT}]{1,14}、)*`;
 
 /** 联合[当地]企业: the firms of a place are not the place. */
 const NOT_OF_PLACE = `(?!(?<=${kindChar('Place')})的?(?:企业|高校|院校|农户|群众|百姓|居民|村民|客商|市场|用户|客户|学校|医院))`;
