@@ -7,6 +7,7 @@
  */
 import type { Properties, ResolvedMention } from '../types.js';
 import type { Context } from './context.js';
+import { anyOf } from './lexicon.js';
 import type { Masked, Slot } from './mask.js';
 import { amountOf } from './properties.js';
 import type { Statement } from './statement.js';
@@ -63,6 +64,15 @@ export function placeAtStart(context: Context, printed: string): string | undefi
 export const ADMINISTRATIVE = /[国省市州盟县区旗镇乡村]$|街道$|地区$/;
 /** Places so small that what has their name stands there. */
 const SMALL = /[镇乡村]$|街道$|社区$/;
+const NAMED_BY_PLACE: ReadonlySet<string> = new Set(['Park', 'Place', 'Cluster', 'Project']);
+let seated: RegExp | undefined;
+
+/** 玉山县台球中心, 东乡市人民医院 stand where their name says; 东乡市财政局 is only of the place. */
+function isSeated(name: string): boolean {
+  seated ??= new RegExp(`${anyOf('seat-body')}$`);
+  return seated.test(name);
+}
+
 /** A text that is not in force. */
 const DRAFT = /草案|征求意见|送审稿/;
 
@@ -90,7 +100,7 @@ function ofSlot(context: Context, masked: Masked, slot: Slot, out: Statement[]):
 }
 
 function ofOwnPlace(context: Context, masked: Masked, slot: Slot, place: string, out: Statement[]): void {
-  const named = slot.kind === 'Park' || slot.kind === 'Place' || slot.kind === 'Cluster' || slot.kind === 'Project';
+  const named = NAMED_BY_PLACE.has(slot.kind) || (slot.kind === 'Organization' && isSeated(context.name(slot.entity)));
   const small = slot.kind === 'Enterprise' && SMALL.test(context.name(place));
   if (named || small) say('LOCATED_IN', slot.entity, place, 'located-own-name', masked, out);
   if (slot.kind !== 'Programme') return;

@@ -18,6 +18,7 @@ export type WordList =
   | 'planned-on'
   | 'done'
   | 'built-body'
+  | 'seat-body'
   | 'announcement'
   | 'session'
   | 'no-post'

@@ -64,6 +64,27 @@ describe('lists of those who received an honour', () => {
   });
 });
 
+describe('where things stand', () => {
+  it.each([
+    // A work or a hall that is named by its place, not an office of it.
+    ['LOCATED_IN', '[[东乡县:Place:t]]修路，[[东乡县水库改造项目:Project:s]]开工。'],
+    ['LOCATED_IN', '[[东乡县:Place:t]]添新馆，[[东乡县台球中心:Organization:s]]启用。'],
+    ['LOCATED_IN', '[[东乡县:Place]]增收，[[东乡县财政局:Organization]]通报。'],
+    // Firms in a row, and those that a place counts.
+    ['LOCATED_IN', '[[东乡高新区:Park:t]]的[[安宁锂业:Enterprise:s]]、[[永乐客车:Enterprise:s]]等一批企业开工。'],
+    ['LOCATED_IN', '[[东乡市:Place:t]]2个园区上榜，分别是[[安宁园:Park:s]]、[[永乐园:Park:s]]。'],
+  ])('%s: %s', (type, example) => {
+    expect(found(example, type)).toEqual(pairsOf(example));
+  });
+});
+
+describe('partners', () => {
+  it('are one pair, whichever end speaks', () => {
+    const text = '[[永乐大学:Organization]]与[[东乡县:Place]]携手合作。[[东乡县:Place]]与[[永乐大学:Organization]]合作攻关。';
+    expect(found(text, 'PARTNERS_WITH')).toEqual(new Set(['永乐大学 → 东乡县']));
+  });
+});
+
 describe('tours', () => {
   const visits = (tour: string): [string, string] => ['VISITED', `8日，副省长[[林青:Person:s]]${tour}`];
   it.each([
