@@ -9,10 +9,10 @@ import { FailedError } from './errors.js';
  */
 export async function askPassword(username: string, address: string): Promise<string | undefined> {
   if (!process.stdin.isTTY) return undefined;
-  process.stderr.write(`Password of user ${username} at ${address}: `);
-  // Readline edits the line as always, and shows it to nobody.
+  // Readline edits the line as always, and shows it to nobody; the terminal's own echo is off before the question stands.
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
   const terminal = createInterface({ input: process.stdin, output: nowhere, terminal: true });
+  process.stderr.write(`Password of user ${username} at ${address}: `);
   const brokenOff = new AbortController();
   for (const end of ['SIGINT', 'close'] as const) terminal.once(end, () => brokenOff.abort());
   try {

@@ -74,8 +74,8 @@ function wholeMessage(error: Error): string {
 
 /** The operating system's own words, which the driver puts last. */
 function reason(said: string): string {
-  const last = said.split('Caused by: ').at(-1) ?? '';
-  return (said.includes('Caused by: ') ? last : (said.split('\n').at(-1) ?? '')).split('\n', 1)[0]!.trim();
+  const own = /Socket responded with: (\S+)/.exec(said)?.[1] ?? said.split('Caused by: ').slice(1).at(-1) ?? said.split('\n').at(-1) ?? '';
+  return own.split('\n', 1)[0]!.trim();
 }
 
 function refusedLogin({ code }: neo4j.Neo4jError, { address, username, password }: Neo4jAddress): StoreError | undefined {

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packageRoot } from '../../src/root.js';
 
-const GANTU = join(packageRoot(), 'bin', 'gantu.js');
+export const GANTU = join(packageRoot(), 'bin', 'gantu.js');
 export const SAMPLES = join(packageRoot(), 'seeds', 'pages');
 
 export interface Ran {
@@ -32,19 +32,19 @@ export function sampleFolder(): Folder {
 export class Folder {
   readonly path = mkdtempSync(join(tmpdir(), 'gantu 测试-'));
 
-  run(args: readonly string[], input = ''): Ran {
+  run(args: readonly string[], input = '', env: Readonly<Record<string, string>> = {}): Ran {
     const { status, stdout, stderr } = spawnSync(process.execPath, [GANTU, ...args], {
       cwd: this.path,
       input,
       encoding: 'utf8',
-      env: this.env(),
+      env: { ...this.env(), ...env },
       maxBuffer: 1 << 28,
     });
     return { status, stdout, stderr };
   }
 
-  start(args: readonly string[]): ChildProcess {
-    return spawn(process.execPath, [GANTU, ...args], { cwd: this.path, env: this.env(), stdio: ['ignore', 'pipe', 'pipe'] });
+  start(args: readonly string[], env: Readonly<Record<string, string>> = {}): ChildProcess {
+    return spawn(process.execPath, [GANTU, ...args], { cwd: this.path, env: { ...this.env(), ...env }, stdio: 'pipe' });
   }
 
   remove(): void {

@@ -133,7 +133,72 @@ export function storeContract(open: () => Promise<Store>): void {
     });
   });
 
+  describe('hostile text', () => {
+    const MEGABYTE = '“省”'.repeat(2 ** 18);
+    const TEXTS = [
+      "') DETACH DELETE (n) //",
+      '}) DETACH DELETE n //',
+      '`}) MATCH (n) DETACH DELETE n',
+      '"quoted" \\"',
+      "\\' \\u0027 OR 1=1",
+      '$rows $name {name}',
+      'NUL \0 inside',
+      '\u2028\r\n\t\u007f\ufeff\ufffe',
+      '\u202e右到左',
+      '𠮷'.repeat(3),
+      MEGABYTE,
+    ];
+
+    it.each(TEXTS)('is only text, as a name, an alias and a sentence: %.30j', async (text) => {
+      await create('南昌市');
+      const entity = { id: 'hostile', name: text, aliases: [text, 'x'], kind: 'Person' };
+      await store.write((tx) => tx.run(statement('write/upsert-entities'), { rows: [entity] }));
+      await store.write((tx) => tx.run(statement('write/create-evidence'), { rows: [{ id: 'e', page: 'p', fact: 'f', sentence: text }] }));
+      const read = 'MATCH (e:Entity {id: $id}) RETURN properties(e) AS it';
+      expect(await store.read((tx) => tx.run(read, { id: 'hostile' }))).toEqual([{ it: entity }]);
+      const found = await store.query('MATCH (e:Evidence) WHERE e.sentence = $text RETURN e.sentence AS text', { text });
+      expect(found.rows).toEqual([{ text }]);
+      expect(await store.read((tx) => tx.run('MATCH (n) RETURN count(n) AS n'))).toEqual([{ n: 3 }]);
+    });
+
+    it('is only text as an id', async () => {
+      const ids = TEXTS.filter((text) => text !== MEGABYTE);
+      const rows = ids.map((id) => ({ id, text: id }));
+      await store.write((tx) => tx.run(statement('write/upsert-pages'), { rows }));
+      await store.write((tx) => tx.run(statement('write/upsert-pages'), { rows }));
+      const found = await store.read((tx) => tx.run(statement('write/read-pages'), { ids }));
+      expect(found.map((row) => row.id).sort()).toEqual([...ids].sort());
+      await store.write((tx) => tx.run(statement('write/delete-pages'), { ids }));
+      expect(await store.read((tx) => tx.run('MATCH (n) RETURN count(n) AS n'))).toEqual([{ n: 0 }]);
+    });
+
+    it('may be the name of a property', async () => {
+      const odd = { $rows: 1, 'a`b': 2, 'row.id': 3, 'q\'"': 4, 'x}) DETACH DELETE n //': 5, '\\u0060': 6 };
+      await store.write((tx) => tx.run(statement('write/upsert-entities'), { rows: [{ id: 'odd', ...odd }] }));
+      expect(await store.read((tx) => tx.run('MATCH (e:Entity) RETURN properties(e) AS it'))).toEqual([{ it: { id: 'odd', ...odd } }]);
+    });
+
+    it.each([
+      ['一\ud842二', '一\ufffd二'],
+      ['\udfb7', '\ufffd'],
+      ['\udfb7\ud842', '\ufffd\ufffd'],
+    ])('half a character is stored as U+FFFD, and found by either: %j', async (half, stored) => {
+      await store.write((tx) => tx.run(statement('write/upsert-entities'), { rows: [{ id: half, name: half, aliases: [half] }] }));
+      for (const id of [half, stored]) {
+        const rows = await store.read((tx) => tx.run('MATCH (e:Entity {id: $id}) RETURN properties(e) AS it', { id }));
+        expect(rows).toEqual([{ it: { id: stored, name: stored, aliases: [stored] } }]);
+      }
+    });
+  });
+
   describe("a user's query", () => {
+    it('never rounds: a whole number that is too large for one is given by its digits', async () => {
+      const cypher = 'RETURN 9007199254740991 AS safe, 9007199254740993 AS more, -9223372036854775808 AS least, [$n, {n: $n}] AS inside';
+      const { rows } = await store.query(cypher, { n: 9007199254740993n });
+      const more = '9007199254740993';
+      expect(rows).toEqual([{ safe: 9007199254740991, more, least: '-9223372036854775808', inside: [more, { n: more }] }]);
+    });
+
     it('gives nodes, relationships and paths without inner numbers', async () => {
       await store.write((tx) => tx.run("CREATE (:Entity:Person {id: 'a', name: '甲'})-[:VISITED {count: 2}]->(:Entity:Place {id: 'b'})"));
       const { columns, rows } = await store.query('MATCH p = (a)-[r]->(b) RETURN b, r, p, a.name AS name');
