@@ -2,14 +2,15 @@
  * Who a figure is said of. The first of these that the sentence gives:
  *
  * 1. what the construction says (constructions.ts): each of a 分别 list its own; the counted of “A、B等63家” its place or title;
- *    a row's project; what a relative clause is of; an investment its project; a reward the title or the document that
- *    promises it; a signing, an attendance the meeting;
+ *    a row's project; what a relative clause is of; an investment its project; a reward, and what its winners have, the title
+ *    or the document that promises it; a signing, an attendance the meeting;
  * 2. the subject of its own clause, a pronoun's included; of an industry's figure the place that was spoken of;
  * 3. the subject of the nearest clause before, or what that clause founds or comes to; not what stood under 其中;
  * 4. whom the figure before it in the sentence is of;
  * 5. in a quotation, or after 表示 and 介绍, whose person the speaker is, the place of his office;
  * 6. the place that its clause passes through (经横琴口岸…), or whose plan it goes by (按照《邵东市…行动计划》);
- *    what the article spoke of last: no meeting, body's office or plan, no part of a whole;
+ *    who pays (由X出资), where nothing was spoken of; what the article spoke of last: no meeting, body's office or plan, no part
+ *    of a whole, no one of a list, nobody who only tells; in a paragraph of its own rather what the headline names;
  * 7. the place that the article is about (protagonist.ts).
  */
 import { type Choice, construction } from './constructions.js';

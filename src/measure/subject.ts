@@ -95,7 +95,7 @@ function earlier(offer: Offer): Choice | undefined {
     const other = view.text.slice(clause.start, figure.frame.clause.start).includes('；');
     if (subject && isPublisher(view, clause, subject)) continue;
     // 甲园区、乙园区被认定为…；|4家企业…: one of a list is not gone on with by what is counted next.
-    if (subject?.chain[0] && isOthers(figure) && /^[”》]?、/.test(view.text.slice(subject.chain.at(-1)!.end))) continue;
+    if (subject?.chain[0] && (other || isOthers(figure)) && /^[”》]?、/.test(view.text.slice(subject.chain.at(-1)!.end))) continue;
     if (subject && fits(offer, subject) && !(other && OF_PART.has(subject.kind))) return placed(offer, subject, i, 'clause');
   }
   return undefined;

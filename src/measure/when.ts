@@ -38,6 +38,8 @@ const NOW = /^(?:如今|现在|眼下)$/;
 const OVER_TIME = /新增|新设|新开|完成|实现|开行|发送|接待|引进/;
 /** What is sold or who comes on a day is of that day; what a thing has is not. */
 const OF_DAY = /款|额|收入|销售|成交|接待|发送|旅客|客流|签/;
+/** Who gives the figures of a bulletin. */
+const STATISTICS = /统计|海关|调查总队/;
 /** 今年, 全年 beside 截至8月底 say nothing more. */
 const VAGUE = /^(?:今年|本年度?|全年|年内)$/;
 
@@ -63,7 +65,7 @@ export class Times {
       return this.#carried?.text ?? own.text;
     }
     if (own) {
-      if (statistical) this.#bulletin = true;
+      if (statistical || (kind === 'Place' && STATISTICS.test(view.text))) this.#bulletin = true;
       if (own.sort === 'stated' && own.text !== '每年') this.#carried = { text: own.text, paragraph };
       return own.text;
     }

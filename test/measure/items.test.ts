@@ -112,6 +112,11 @@ describe('times that are none, and that are', () => {
     ['not what is done of it', '去年，[乙项目|Project]完成投资21亿元。', ['乙项目 | 投资 | 21亿元 | 去年']],
     ['years between', '四年间，[甲中心|Organization]拿下专利47项。', ['甲中心 | 拿下专利 | 47项 | 四年间']],
     ['since a season', '暑期以来，[甲景区|Place]接待游客1.8万人次。', ['甲景区 | 接待游客 | 1.8万人次 | 暑期以来']],
+    [
+      'through a bulletin',
+      '据海关统计，前7个月[甲省|Place]外贸货值28亿元。\n[甲省|Place]加工贸易进出口16亿元。',
+      ['甲省 | 外贸货值 | 28亿元 | 前7个月', '甲省 | 加工贸易进出口 | 16亿元 | 前7个月'],
+    ],
     ['from a year on', '去年起，[甲县|Place]出资1200万元。', ['甲县 | 出资 | 1200万元 | 去年起']],
     [
       'counts of a list',

@@ -172,6 +172,11 @@ describe('who is not gone on with', () => {
     ['who publishes', '[甲省|Place]喜讯。[农业部|Organization]公布名单，9个村上榜。', ['甲省 9个']],
     ['the place of the office that lists', '[[甲省|Place]工信厅|Organization]公布787家企业名单。', ['甲省 787家']],
     ['parks of a list before', '[甲市|Place]领先。[乙园区|Park]、[丙园区|Park]被认定为绿色园区；4家企业上榜。', ['甲市 4家']],
+    [
+      'what a list before the semicolon begins with',
+      '[甲县|Place]发展。[乙小区|Park]、汽车城等项目提前启动；上半年申报项目92个。',
+      ['甲县 92个'],
+    ],
     ['what a thing is', '新诞生的[甲区|Place]，是[乙市|Place]制造业集聚的板块，去年产值118亿元。', ['甲区 118亿元']],
     ['but a cleft has a subject', '这是[甲食品|Enterprise]首次出口罐头，货值110万美元。', ['甲食品 110万美元']],
     [
