@@ -54,6 +54,8 @@ const UNIT = /([省市县区州旗盟镇乡村]|街道|社区)$/;
 function nests(outer: Candidate, inner: Candidate): boolean {
   // 打火机产业链|党委: a chain's own bodies.
   if (outer.kind === 'Organization' && inner.kind === 'Industry') return /产业链$/.test(inner.name);
+  // 江中制药集团有限责任公司|制造基地: whose base it is.
+  if (outer.kind === 'Park' && inner.kind === 'Enterprise' && inner.start === outer.start && /公司$/.test(inner.name)) return true;
   if (!INSIDE[baseKind(outer.kind)].includes(inner.kind)) return false;
   // 弋阳高新技术产业园|区: one park.
   if (outer.name === `${inner.name}区`) return false;

@@ -55,8 +55,22 @@ function standsAlone(scope: Scope, heads: readonly HeadHit[], index: number): bo
   return !inTitle(scope, hit) && !inWord(scope, hit);
 }
 
-/** 江西|盐津铺子食品股份有限公司: the place before a legal name is of the name: another firm of the brand. */
 const FULL = /有限(?:责任)?公司$/u;
+/** Names that need no place, and places that say where and open none: 济南市|中国重型汽车集团有限公司. */
+const OWN_PLACE = /^(中国|国家|全国|[\u3400-\u9fff]{2,4}[省市县区])/u;
+
+/** 江西|盐津铺子食品股份有限公司: the place before a legal name is of the name, another firm of the known one's brand. */
+function isAnother(scope: Scope, start: Start, hit: HeadHit): boolean {
+  const known = scope.nameEndingAt(hit.end);
+  return (
+    known !== undefined &&
+    start.by === 'place' &&
+    known.start > start.start &&
+    FULL.test(scope.text.slice(hit.start, hit.end)) &&
+    !OWN_PLACE.test(scope.text.slice(start.start, known.start)) &&
+    !OWN_PLACE.test(scope.text.slice(known.start, hit.end))
+  );
+}
 
 /** Longer than any head. */
 const LONGEST_HEAD = 24;
@@ -137,11 +151,7 @@ export function recogniseHeaded(scope: Scope, rule: HeadedRule): Candidate[] {
     const walk = walkLeft(scope, hit.start, { ...rule, verbs: rule.verbs(head) });
     const start = nameStart(scope, withoutVerb(scope, afterLocative(scope, afterManner(scope, walk))), rule.touch(head));
     if (!start || (start.by === 'stop' && (head.needs === 'place' || walk.stop === 'limit'))) return [];
-    if (
-      isKnown(scope, start, hit) &&
-      !(start.by === 'place' && start.segments.length > 1 && FULL.test(scope.text.slice(hit.start, hit.end)))
-    )
-      return [];
+    if (isKnown(scope, start, hit) && !isAnother(scope, start, hit)) return [];
     // 只是|火炬高新区: what the gazetteer knows needs no guess at its edge.
     const known = scope.nameEndingAt(hit.end);
     if (known && (start.by === 'stop' || !onlyPlaces(scope, start.start, known.start))) return [];

@@ -7,7 +7,7 @@ const TITLE_AFTER = /^(名单|称号|创建名单|试点名单|建设名单|首�
 const TITLE_BEFORE = /(首批|第[一二三四五六七八九十]+批|入选|获评|评为|认定为|获批|成功创建)(为)?$/u;
 const RANKED = /(先导区|试验区|示范区|先行区|示范园|示范基地|集聚区)$/;
 
-const GRADED = /[一二三四五]星级|^[省市县]?星级/u;
+const GRADED = /[一二三四五省市县]星级|^星级/u;
 
 /** What a park that ends in 园 is for. */
 const TRADE_PARK =

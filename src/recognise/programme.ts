@@ -204,7 +204,8 @@ function beforeQuotes(scope: Scope, at: number): string {
 }
 
 function isCountedOff(scope: Scope, inner: string): boolean {
-  return COUNTED_OFF.test(inner) && !scope.knowledge.segmenter.words(inner).some((w) => /^[il]$/.test(w.tag));
+  // “三纵三横”路网 is how roads run.
+  return COUNTED_OFF.test(inner) && !/[纵横]/u.test(inner) && !scope.knowledge.segmenter.words(inner).some((w) => /^[il]$/.test(w.tag));
 }
 
 /** Figures of speech for what is built. */

@@ -92,7 +92,8 @@ function projectAt(scope: Scope, hit: HeadHit, head: Head): Candidate | undefine
   if (!first) return undefined;
   const brand = scope.text.slice(first.start, hit.start);
   const name = scope.text.slice(first.start, hit.end);
-  if (TOURED.test(brand)) return undefined;
+  // 直达|株洲|生产线: any line there.
+  if (TOURED.test(brand) || (/产线$/u.test(head.text) && segments.every((s) => s.type === 'place'))) return undefined;
   // “三千”|工程, 实施|“数字车间”改造|工程 are carried out.
   if (/工程$/u.test(head.text) && (segments[0]!.type === 'group' || (first.type === 'group' && isCarried(scope, first.start))))
     return undefined;
