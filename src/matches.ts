@@ -35,7 +35,10 @@ function filterOf(text: string): Int32Array {
 
 /** Whether a text may hold a literal: it holds its code units. For texts that are asked for more than one. */
 export function mayHold(text: string, literal: string): boolean {
-  const units = unitsOf(text);
+  return holds(unitsOf(text), literal);
+}
+
+function holds(units: Int32Array, literal: string): boolean {
   for (let at = 0; at < literal.length; at++) {
     const unit = literal.charCodeAt(at);
     if ((units[(unit % UNITS) >>> 5]! & (1 << unit)) === 0) return false;
@@ -47,7 +50,8 @@ export function mayHold(text: string, literal: string): boolean {
 function ruledOut(pattern: RegExp, text: string): boolean {
   const required = literalsOf(pattern);
   if (required === null) return false;
-  for (const literal of required) if (mayHold(text, literal) && (literal.length === 1 || text.includes(literal))) return false;
+  const units = unitsOf(text);
+  for (const literal of required) if (holds(units, literal) && (literal.length === 1 || text.includes(literal))) return false;
   return true;
 }
 

@@ -128,7 +128,8 @@ export class Gazetteer {
   }
 
   isWithin(id: string, ancestor: string): boolean {
-    return this.ancestors(id).some((entry) => entry.id === ancestor);
+    for (const entry of this.ancestors(id)) if (entry.id === ancestor) return true;
+    return false;
   }
 
   /** The province that an entry or a place's body lies in. */
@@ -232,7 +233,9 @@ export class Gazetteer {
   ): GazetteerHit[] {
     const { template, before, slot } = value.form;
     const placeEnd = start + value.overlap;
-    return (placesByEnd.get(placeEnd) ?? []).flatMap((place) => {
+    const places = placesByEnd.get(placeEnd);
+    if (places === undefined) return [];
+    return places.flatMap((place) => {
       const from = place.start - before.length;
       if (from < 0 || !text.startsWith(before, from)) return [];
       const form = text.slice(place.start, place.end);

@@ -1,4 +1,5 @@
 /** The slots of a firm's name: place | brand and trade | legal form; short forms are made of them. */
+import { mayHold } from '../matches.js';
 import { isBreak, type Scope } from './scope.js';
 
 const LEGAL =
@@ -36,7 +37,8 @@ export function shortForms(scope: Scope, slots: CompanySlots): ShortForm[] {
   const { core } = slots;
   if (core.length < 2) return [];
   const found: ShortForm[] = [];
-  const seed = core.slice(0, Math.min(2, core.length));
+  const seed = core.slice(0, 2);
+  if (!mayHold(text, seed)) return found;
   for (let at = text.indexOf(seed); at >= 0; at = text.indexOf(seed, at + 1)) {
     let length = seed.length;
     while (length < core.length && text[at + length] === core[length]) length++;

@@ -28,9 +28,12 @@ function runFrom(scope: Scope, start: number): number {
  * @param described whether what stands before is no title: 女孩, 村民.
  */
 export function foreignAfter(scope: Scope, start: number, described: boolean): NameSpan | undefined {
-  const end = trimmed(scope, start, runFrom(scope, start));
+  const least = described ? LEAST_DESCRIBED : LEAST_AFTER_TITLE;
+  const run = runFrom(scope, start);
+  if (run - start < least) return undefined;
+  const end = trimmed(scope, start, run);
   const name = scope.text.slice(start, end);
-  if (name.length < (described ? LEAST_DESCRIBED : LEAST_AFTER_TITLE) || (!DOT.test(name) && known(scope, start, end))) return undefined;
+  if (name.length < least || (!DOT.test(name) && known(scope, start, end))) return undefined;
   if (!DOT.test(name) && scope.knowledge.lexicon.surnames.has(name[0]!) && name.length < 4) return undefined;
   return { start, end, name, score: SURE };
 }
