@@ -7,6 +7,8 @@ const FIRST_CELLS = 1024;
 export class Trie {
   /** Two integers an edge: parent (24 bits) and the unit's high byte; child (24 bits) and its low byte. A child is never 0: 0 is empty. */
   #cells = new Int32Array(FIRST_CELLS * 2);
+  /** Children of the root by unit, 1 more than their node: every walk begins there. */
+  readonly #first = new Int32Array(0x10000);
   #nodes = 1;
 
   /** How many nodes there are. */
@@ -16,6 +18,7 @@ export class Trie {
 
   /** The node that a unit leads to, or -1. */
   child(node: number, unit: number): number {
+    if (node === 0) return this.#first[unit]! - 1;
     const cells = this.#cells;
     const mask = cells.length - 1;
     const parent = (node << 8) | (unit >>> 8);
@@ -45,6 +48,10 @@ export class Trie {
   }
 
   #grow(node: number, unit: number): number {
+    if (node === 0) {
+      this.#first[unit] = this.#nodes + 1;
+      return this.#nodes++;
+    }
     // Two thirds full at most: most steps are asked for in vain, and end at the first empty place.
     if (this.#nodes * 3 >= this.#cells.length) {
       const old = this.#cells;
