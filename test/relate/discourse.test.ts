@@ -19,6 +19,8 @@ describe('subjects', () => {
     ['AWARDED', '今年从温州搬来的[[安宁光学:Enterprise:s]]投产，获评[[省级绿色工厂:Honour:t]]。'],
     ['DEVELOPS', '素有药都之称的[[东乡市:Place:s]]，拥有[[中医药:Industry:t]]、[[食品加工:Industry:t]]两大产业。'],
     ['ADOPTS', '[[安宁纸业:Enterprise]]扩产。在[[桥头镇:Place]]设立的[[东乡法庭:Organization:s]]，首创[[“修复保证金”制度:Programme:t]]。'],
+    // The goods of a place are not the place.
+    ['AWARDED', '[[东乡县:Place]]的[[天麻:Product]]，作为[[地理标志产品:Honour]]，名气不大。'],
     // A cluster stands for its place.
     [
       'PARTNERS_WITH',
