@@ -1,5 +1,6 @@
 /**
- * `npm run docs`: writes what documents take from the program: docs/SCHEMA.md, and each output block of the READMEs.
+ * `npm run docs`: writes what documents take from the program: docs/SCHEMA.md, docs/QUERIES.md, and in the READMEs each output
+ * block and the list of the pack's questions (between `<!-- questions -->` and `<!-- /questions -->`).
  * With --check it writes nothing and fails if anything would change (npm test does that).
  * A block stands after a marker, and is what the command prints; the commands of a document run one after another in a fresh folder:
  *   <!-- run: gantu query posts --param of=湖口县 | first 12 lines -->
@@ -13,12 +14,16 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const GANTU = join(ROOT, 'bin', 'gantu.js');
 const CHECK = process.argv.includes('--check');
+const QUESTIONS = /(<!-- questions -->\n)[\s\S]*?(<!-- \/questions -->)/;
 const BLOCK = /(<!-- run: gantu (.+?)(?: \| first (\d+) lines)? -->\n```\w*\n)[\s\S]*?(```)/g;
 /** So that tables have one width wherever they are made. */
 const COLUMNS = '110';
 
 execFileSync(process.execPath, [join(ROOT, 'scripts', 'build.mjs')], { stdio: 'inherit' });
 const { schemaReference } = await import('../dist/graph-schema/reference.js');
+const { readPack } = await import('../dist/src/query/pack.js');
+const { packItems, packReference } = await import('../dist/src/query/reference.js');
+const pack = readPack();
 
 /** Splits a command line at blanks outside quotes. */
 function words(line) {
@@ -49,15 +54,21 @@ function withOutputs(text, cwd) {
 function fresh(file) {
   const folder = mkdtempSync(join(tmpdir(), 'gantu-docs-'));
   try {
-    return withOutputs(readFileSync(join(ROOT, file), 'utf8'), folder);
+    const language = file.includes('zh-CN') ? 'zh' : 'en';
+    const text = readFileSync(join(ROOT, file), 'utf8').replace(QUESTIONS, (_, head, tail) => head + packItems(pack, language) + tail);
+    return withOutputs(text, folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
 const documents = ['README.md', 'README.zh-CN.md'].filter((file) => existsSync(join(ROOT, file)));
-const now = Object.fromEntries([['docs/SCHEMA.md', schemaReference()], ...documents.map((file) => [file, fresh(file)])]);
-const stale = Object.keys(now).filter((file) => readFileSync(join(ROOT, file), 'utf8') !== now[file]);
+const now = Object.fromEntries([
+  ['docs/SCHEMA.md', schemaReference()],
+  ['docs/QUERIES.md', packReference(pack)],
+  ...documents.map((file) => [file, fresh(file)]),
+]);
+const stale = Object.keys(now).filter((file) => !existsSync(join(ROOT, file)) || readFileSync(join(ROOT, file), 'utf8') !== now[file]);
 if (CHECK && stale.length > 0) {
   console.error(`Out of date: ${stale.join(', ')}. Run: npm run docs`);
   process.exitCode = 1;

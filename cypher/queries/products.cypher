@@ -1,9 +1,17 @@
-// title: 谁生产什么 Who makes what
-// description: Products, materials and technologies and their makers, with the sentence.
-// param by: string = "" the maker
-// param product: string = "" the product
+// topic: enterprises
+// title.zh: 谁生产什么
+// title.en: Who makes what
+// description.zh: 产品、材料和技术，以及谁生产。
+// description.en: Products, materials and technologies, and their makers.
+// param by: string = ""
+// param.by.zh: 生产者
+// param.by.en: the maker
+// param product: string = ""
+// param.product.zh: 产品
+// param.product.en: the product
+// example: by=信丰县
 MATCH (s:Entity)-[r:PRODUCES]->(o:Product)
-WHERE ($by = '' OR s.name = $by OR $by IN s.aliases) AND ($product = '' OR o.name = $product OR $product IN o.aliases)
+WHERE ($by = '' OR $by IN [s.id, s.name] + s.aliases) AND ($product = '' OR $product IN [o.id, o.name] + o.aliases)
 MATCH (e:Evidence {fact: r.id})
-RETURN s.name AS by, o.name AS product, e.date AS date, e.sentence AS sentence, e.page AS page
-ORDER BY by, product, date DESC, page, sentence
+RETURN DISTINCT s.name AS by, o.name AS product, e.modality AS modality, e.date AS date, e.sentence AS sentence, e.page AS page, r.id AS _fact
+ORDER BY by, product, modality, coalesce(date, '') DESC, page, sentence

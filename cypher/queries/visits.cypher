@@ -1,10 +1,23 @@
-// title: 谁到过哪里 Who visited what
-// description: Inspections, surveys and calls, with the sentence that tells of them. Newest first.
-// param person: string = "" the visitor's name
-// param place: string = "" what was visited
+// topic: persons
+// title.zh: 谁到过哪里、与谁同行
+// title.en: An official’s visits, and who came along
+// description.zh: 调研、走访、考察；同一篇文章里说到过同一处的其他人为同行。新的在前。
+// description.en: Inspections, surveys and calls; those whom the same article has at the same place came along. Newest first.
+// param person: string = ""
+// param.person.zh: 姓名、别名或编号
+// param.person.en: the name, an alias or the id
+// param place: string = ""
+// param.place.zh: 所到之处
+// param.place.en: what was visited
+// example: person=闵怀德
 MATCH (p:Person)-[r:VISITED]->(o:Entity)
-WHERE ($person = '' OR p.name = $person OR $person IN p.aliases)
-  AND ($place = '' OR o.name = $place OR $place IN o.aliases)
+WHERE ($person = '' OR $person IN [p.id, p.name] + p.aliases)
+  AND ($place = '' OR $place IN [o.id, o.name] + o.aliases)
 MATCH (e:Evidence {fact: r.id})
-RETURN p.name AS person, o.name AS visited, o.kind AS kind, coalesce(e.from, e.date) AS date, e.sentence AS sentence, e.page AS page
-ORDER BY date DESC, person, visited, page, sentence
+OPTIONAL MATCH (c:Person)-[v:VISITED]->(o)
+WHERE c.id <> p.id
+OPTIONAL MATCH (f:Evidence {fact: v.id})
+WHERE f.article = e.article
+WITH p, r, o, e, collect(DISTINCT CASE WHEN f IS NULL THEN null ELSE c.name END) AS along, collect(DISTINCT CASE WHEN f IS NULL THEN null ELSE v.id END) AS others
+RETURN DISTINCT p.name AS person, o.name AS visited, o.kind AS kind, along, coalesce(e.from, e.date) AS date, e.sentence AS sentence, e.page AS page, [r.id] + others AS _fact
+ORDER BY coalesce(date, '') DESC, person, visited, kind, page, sentence

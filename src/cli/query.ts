@@ -1,10 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { text as readAll } from 'node:stream/consumers';
 import { type Command, Option } from 'commander';
 import { stringify } from 'csv-stringify/sync';
+import { type Answer, ask, askFreely } from '../query/answer.js';
+import { answerGraph } from '../query/graph.js';
+import { packList, queryHelp } from '../query/list.js';
 import { bindParameters, type PackQuery, ParameterError, readPack } from '../query/pack.js';
-import type { Bound, Step } from '../query/steps.js';
-import type { QueryResult } from '../store/types.js';
+import type { Store } from '../store/index.js';
 import { withStore } from './connect.js';
 import { UsageError } from './errors.js';
 import { addStoreOptions, command, jsonOption, type StoreOptions } from './options.js';
@@ -15,7 +17,8 @@ interface Options extends StoreOptions {
   readonly param: readonly string[];
   readonly format: 'table' | 'json' | 'csv';
   readonly json?: boolean;
-  readonly list?: boolean;
+  readonly sentences: boolean;
+  readonly graph?: string;
 }
 
 export function queryCommand(): Command {
@@ -23,23 +26,43 @@ export function queryCommand(): Command {
     'query',
     'Run a query of the pack, a .cypher file, or Cypher from standard input (read-only). Without a name, list the pack.',
     'gantu query posts --param of=九江市',
+    'gantu query post-holders --help',
+    'gantu query supply-chain --graph supply.json && gantu view --graph supply.json',
     "echo 'MATCH (p:Official) RETURN p.name AS name ORDER BY name' | gantu query -",
   )
     .argument('[query]', 'name of a query, path of a .cypher file, or - for standard input')
     .option('--param <name=value>', 'a parameter; may be given several times', (value: string, all: string[]) => [...all, value], [])
     .addOption(new Option('--format <format>', 'how rows are printed').choices(['table', 'json', 'csv']).default('table'))
-    .addOption(jsonOption());
+    .addOption(jsonOption())
+    .option('--no-sentences', 'a table without the sentences below its rows (JSON and CSV have them always)')
+    .option('--graph <file>', 'write what the rows speak of, entities and facts with their sentences, as a graph for gantu view --graph')
+    .addHelpText('before', ({ command: { args } }) => {
+      const known = readPack().find(({ name }) => name === args[0]);
+      return known ? queryHelp(known) : '';
+    });
   return addStoreOptions(own).action(run);
 }
 
 async function run(name: string | undefined, options: Options): Promise<void> {
-  const pack = readPack();
-  if (name === undefined) return listPack(pack, options.json === true);
-  const { cypher, parameters, step } = await resolve(name, pack, parameterMap(options.param));
+  if (name === undefined) return listPack(readPack(), options.json === true);
+  const question = await questionOf(name, parameterMap(options.param));
   await withStore(options, { mode: 'read', command: `gantu query ${name}` }, async (store) => {
-    const result = await store.query(cypher, parameters);
-    await printResult(step ? step(result.rows, parameters as Bound) : result, options.json ? 'json' : options.format);
+    const answer = await asUsage(() => question(store));
+    if (options.graph === undefined) await printAnswer(answer, options.json ? 'json' : options.format, options.sentences);
+    else await writeGraph(store, answer, options.graph);
   });
+}
+
+async function writeGraph(store: Store, answer: Answer, file: string): Promise<void> {
+  const graph = await store.read((tx) => answerGraph(tx, answer));
+  writeFileSync(file, `${JSON.stringify(graph)}\n`);
+  const besides = graph.nodes.reduce((sum, { attributes }) => sum + (attributes.facts?.length ?? 0), 0);
+  const holds = [
+    count(graph.nodes.length, 'entity', 'entities'),
+    count(graph.edges.length, 'fact'),
+    count(besides, 'figure or byline', 'figures and bylines'),
+  ];
+  note(`${file} written: ${holds.join(', ')}. To see it: gantu view --graph ${file}`);
 }
 
 function parameterMap(given: readonly string[]): Map<string, string> {
@@ -64,42 +87,36 @@ function freeParameters(given: ReadonlyMap<string, string>): Record<string, unkn
   return Object.fromEntries([...given].map(([name, text]) => [name, value(text)]));
 }
 
-async function resolve(
-  name: string,
-  pack: readonly PackQuery[],
-  given: ReadonlyMap<string, string>,
-): Promise<{ cypher: string; parameters: Record<string, unknown>; step?: Step | undefined }> {
+/** A parameter that does not fit is a wrong usage. */
+async function asUsage<T>(work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof ParameterError) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+async function questionOf(name: string, given: ReadonlyMap<string, string>): Promise<(store: Store) => Promise<Answer>> {
+  const pack = readPack();
   const known = pack.find((q) => q.name === name);
   if (known) {
-    try {
-      return { cypher: known.cypher, parameters: bindParameters(known, given), step: known.step };
-    } catch (error) {
-      if (error instanceof ParameterError) throw new UsageError(error.message);
-      throw error;
-    }
+    const parameters = await asUsage(() => bindParameters(known, given));
+    return (store) => ask(store, known, parameters);
   }
-  if (name === '-') return { cypher: await readAll(process.stdin), parameters: freeParameters(given) };
-  if (existsSync(name)) return { cypher: readFileSync(name, 'utf8'), parameters: freeParameters(given) };
-  throw new UsageError(`there is no query "${name}" and no such file; the pack has: ${pack.map((q) => q.name).join(', ')}`);
+  if (name !== '-' && !existsSync(name))
+    throw new UsageError(`there is no query "${name}" and no such file; the pack has: ${pack.map((q) => q.name).join(', ')}`);
+  const cypher = name === '-' ? await readAll(process.stdin) : readFileSync(name, 'utf8');
+  return (store) => askFreely(store, cypher, freeParameters(given));
 }
 
 async function listPack(pack: readonly PackQuery[], json: boolean): Promise<void> {
-  if (json)
-    return print(
-      `${JSON.stringify(
-        pack.map(({ cypher: _, step: __, ...rest }) => rest),
-        null,
-        2,
-      )}\n`,
-    );
-  for (const { name, title, description, parameters } of pack) {
-    await print(`${name}  ${title}\n    ${description}\n`);
-    for (const p of parameters)
-      await print(`    --param ${p.name}=<${p.type}>  ${p.doc}${p.fallback === undefined ? ' (required)' : ''}\n`);
-  }
+  if (!json) return print(`${packList(pack)}gantu query NAME --help shows what a query takes, with an example.\n`);
+  const shown = pack.map(({ cypher: _, step: __, example, ...rest }) => ({ ...rest, example: Object.fromEntries(example) }));
+  await print(`${JSON.stringify(shown, null, 2)}\n`);
 }
 
-async function printResult({ columns, rows }: Pick<QueryResult, 'columns' | 'rows'>, format: Options['format']): Promise<void> {
+async function printAnswer({ columns, rows }: Answer, format: Options['format'], sentences: boolean): Promise<void> {
   if (format === 'json') return print(`${JSON.stringify(rows, null, 2)}\n`);
   // A byte order mark, so that spreadsheets read it as UTF-8.
   if (format === 'csv')
@@ -109,6 +126,7 @@ async function printResult({ columns, rows }: Pick<QueryResult, 'columns' | 'row
         { header: true, columns: [...columns], bom: true },
       ),
     );
-  if (rows.length > 0) await print(table(columns, rows));
+  const shown = sentences ? columns : columns.filter((c) => c !== 'sentence');
+  if (rows.length > 0) await print(table(shown, rows));
   note(count(rows.length, 'row'));
 }

@@ -1,6 +1,7 @@
 /** Rows as a table for a terminal: the sentence that proves a row stands below it, whole. Chinese is two columns wide. */
 import Table from 'cli-table3';
 import stringWidth from 'string-width';
+import { LIST_SEPARATOR } from '../export/attributes.js';
 import type { Row, Value } from '../store/types.js';
 
 const DEFAULT_WIDTH = 120;
@@ -11,8 +12,10 @@ const BORDER = 1;
 /** The column that is shown below its row. */
 const BELOW = 'sentence';
 
+/** Lists of texts as exports have them, anything else that is no scalar as JSON. */
 export function cell(value: Value | undefined): string {
   if (value === null || value === undefined) return '';
+  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value.join(LIST_SEPARATOR);
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 

@@ -4,17 +4,27 @@ import { join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { readEntity, readRawGraph, searchEntities } from '../graph/view.js';
 import { packageRoot } from '../root.js';
-import { buildViewGraph, DEFAULT_NODE_LIMIT, type GraphSource, serve, viewerFiles, viewerHtml } from '../serve/index.js';
+import {
+  buildViewGraph,
+  DEFAULT_NODE_LIMIT,
+  fileSource,
+  GraphFileError,
+  type GraphSource,
+  serve,
+  viewerFiles,
+  viewerHtml,
+} from '../serve/index.js';
 import type { EntityView } from '../serve/types.js';
 import { LockedError, openView, type StoreView } from '../store/index.js';
 import { access } from './connect.js';
-import { FailedError } from './errors.js';
+import { FailedError, UsageError } from './errors.js';
 import { addStoreOptions, command, jsonOption, positive, type StoreOptions } from './options.js';
 import { note, print } from './terminal.js';
 
 interface Options extends StoreOptions {
   readonly port: number;
   readonly html?: string;
+  readonly graph?: string;
   readonly limit: number;
   readonly open?: boolean;
   readonly json?: boolean;
@@ -34,9 +44,14 @@ export function viewCommand(): Command {
     'Serve the viewer on 127.0.0.1, or write it with its graph into one HTML file.',
     'gantu view',
     'gantu view --html graph.html',
+    'gantu query supply-chain --graph supply.json && gantu view --graph supply.json',
   )
     .option('--port <n>', 'port; 0 takes a free one', port, DEFAULT_PORT)
     .option('--html <file>', 'write one HTML file that needs no server')
+    .option(
+      '--graph <file>',
+      'show a graph from a file, as gantu query --graph or gantu export --format json writes it, instead of the store',
+    )
     .option('--limit <n>', 'most entities to draw', positive, DEFAULT_NODE_LIMIT)
     .option('--open', 'open a browser')
     .addOption(jsonOption());
@@ -68,10 +83,39 @@ export function sourceOf(view: StoreView): GraphSource {
 async function run(options: Options): Promise<void> {
   const assets = join(packageRoot(), 'dist', 'viewer');
   if (!existsSync(join(assets, 'index.html'))) throw new FailedError('the viewer is not built: run `npm run build` in the folder of gantu');
+  const { source, close } = await open(options);
+  try {
+    if (options.html !== undefined) await writeHtml(source, assets, options.html, options.limit);
+    else await serveUntilEnded(source, assets, options);
+  } finally {
+    await close();
+  }
+}
+
+interface Opened {
+  readonly source: GraphSource;
+  close(): Promise<void>;
+}
+
+async function open(options: Options): Promise<Opened> {
+  if (options.graph !== undefined) return { source: fileGraph(options.graph), close: async () => {} };
   const view = await openView(options.store, access(options, 'gantu view'));
-  if (options.html !== undefined) return writeHtml(view, assets, options.html, options.limit);
+  return { source: sourceOf(view), close: () => view.close() };
+}
+
+function fileGraph(file: string): GraphSource {
+  if (!existsSync(file)) throw new UsageError(`there is no file ${file}`);
+  try {
+    return fileSource(file);
+  } catch (error) {
+    if (error instanceof GraphFileError) throw new FailedError(error.message);
+    throw error;
+  }
+}
+
+async function serveUntilEnded(source: GraphSource, assets: string, options: Options): Promise<void> {
   const server = await serve({
-    source: sourceOf(view),
+    source,
     assets,
     port: options.port,
     limit: options.limit,
@@ -81,19 +125,14 @@ async function run(options: Options): Promise<void> {
   if (options.open) openBrowser(server.url);
   await ended();
   await server.close();
-  await view.close();
 }
 
-async function writeHtml(view: StoreView, assets: string, file: string, limit: number): Promise<void> {
-  try {
-    const graph = buildViewGraph(await readRawGraph(view.store, view.generation), limit);
-    const entities: EntityView[] = [];
-    for (const { key } of graph.graph.nodes) entities.push((await readEntity(view.store, key))!);
-    writeFileSync(file, viewerHtml(graph, entities, await viewerFiles(assets)));
-    note(`${file}: ${graph.graph.nodes.length} of ${graph.total.nodes} entities`);
-  } finally {
-    await view.close();
-  }
+async function writeHtml(source: GraphSource, assets: string, file: string, limit: number): Promise<void> {
+  const graph = await source.graph(limit);
+  const entities: EntityView[] = [];
+  for (const { key } of graph.graph.nodes) entities.push((await source.entity(key))!);
+  writeFileSync(file, viewerHtml(graph, entities, await viewerFiles(assets)));
+  note(`${file}: ${graph.graph.nodes.length} of ${graph.total.nodes} entities`);
 }
 
 /** Only where there is a desktop to open it on. */

@@ -11,6 +11,8 @@ import type { Extract, Span } from '../types.js';
 interface Run {
   text: string;
   readonly at: number[];
+  /** Undefined for lines that stand in none. */
+  readonly article: string | undefined;
 }
 
 /** Marks after which a blank line parts two paragraphs. */
@@ -19,7 +21,13 @@ const ENDED = /[。！？!?”…]\s*$/;
 function runsOf({ articles, unplaced }: Pick<Extract, 'articles' | 'unplaced'>, text: string): Run[] {
   const starts = lineStarts(text);
   const roles = new Map<number, string>();
-  for (const { id, lines } of articles) for (const { line, role } of lines) roles.set(line, `${id} ${role}`);
+  const owners = new Map<number, string>();
+  for (const { id, lines } of articles) {
+    for (const { line, role } of lines) {
+      roles.set(line, `${id} ${role}`);
+      owners.set(line, id);
+    }
+  }
   for (const line of unplaced) roles.set(line, `unplaced ${line}`);
   const runs: Run[] = [];
   let before: string | undefined;
@@ -31,7 +39,7 @@ function runsOf({ articles, unplaced }: Pick<Extract, 'articles' | 'unplaced'>, 
       return;
     }
     const role = roles.get(i + 1);
-    const run = last && role === before && role !== undefined ? last : { text: '', at: [] };
+    const run = last && role === before && role !== undefined ? last : { text: '', at: [], article: owners.get(i + 1) };
     if (run !== last) runs.push(run);
     for (let c = 0; c < line.length; c++) run.at.push(start + c);
     run.text += line;
@@ -61,4 +69,10 @@ export function sentenceFinder(extract: Pick<Extract, 'articles' | 'unplaced'>, 
     const end = last < 0 ? start + 1 : last + 1;
     return { text: run.text.slice(sentence.start, Math.max(sentence.end, end)), start: start - sentence.start, end: end - sentence.start };
   };
+}
+
+/** The sentences of one article (by its id on the page), in the order of their lines. */
+export function articleSentences(extract: Pick<Extract, 'articles' | 'unplaced'>, text: string, article: string): string[] {
+  const runs = runsOf(extract, text).filter((run) => run.article === article);
+  return runs.flatMap((run) => splitSentences(run).map(({ start, end }) => run.text.slice(start, end).trim()));
 }

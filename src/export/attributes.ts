@@ -11,7 +11,7 @@ export interface Attribute<T> {
 }
 
 /** Lists are joined by this where a format has no lists. */
-const LIST_SEPARATOR = '|';
+export const LIST_SEPARATOR = '|';
 
 const listOrNone = (list: readonly string[]): Value => (list.length > 0 ? list : null);
 

@@ -20,6 +20,7 @@ export interface Report {
   readonly date: string;
   readonly sentence: string;
   readonly page: string;
+  readonly _fact: string;
 }
 
 export function reportsOf(rows: readonly Row[]): Report[] {

@@ -1,60 +1,28 @@
-/** The query pack: one named `.cypher` a question (cypher/queries), its title, description and parameters in its header. */
+/** The query pack: one named `.cypher` a question (cypher/queries), with a header for people and for the command (header.ts). */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareText } from '../order.js';
 import { packageRoot } from '../root.js';
+import { type Header, type PackParameter, ParameterError, type ParameterValue, readHeader } from './header.js';
 import { STEPS, type Step } from './steps.js';
 
-export type ParameterType = 'string' | 'number' | 'date' | 'boolean';
+export { type PackParameter, ParameterError, type ParameterType, type Text } from './header.js';
 
-export interface PackParameter {
+export interface PackQuery extends Omit<Header, 'step'> {
   readonly name: string;
-  readonly type: ParameterType;
-  /** Undefined: it must be given. */
-  readonly fallback: string | number | boolean | undefined;
-  readonly doc: string;
-}
-
-export interface PackQuery {
-  readonly name: string;
-  readonly title: string;
-  readonly description: string;
-  readonly parameters: readonly PackParameter[];
   readonly cypher: string;
   /** What is made of the rows (steps.ts), if the header names a step. */
   readonly step: Step | undefined;
 }
 
-/** A parameter that is missing, unknown or of the wrong type. */
-export class ParameterError extends Error {
-  override readonly name = 'ParameterError';
-}
-
-const PARAM = /^param (\w+): (string|number|date|boolean)(?: = (\S+))? (.+)$/;
-
-function parameterOf(file: string, line: string): PackParameter {
-  const match = PARAM.exec(line);
-  if (!match) throw new Error(`${file}: "// ${line}" is not "// param name: type = default description"`);
-  const [, name, type, fallback, doc] = match as unknown as [string, string, ParameterType, string | undefined, string];
-  return { name, type, fallback: fallback === undefined ? undefined : (JSON.parse(fallback) as string | number | boolean), doc };
-}
-
 function parse(folder: string, file: string): PackQuery {
   const text = readFileSync(join(folder, file), 'utf8');
-  const header = [...text.matchAll(/^\/\/ (.*)$/gm)].map((m) => m[1]!);
-  const step = header.find((l) => l.startsWith('step: '))?.slice('step: '.length);
+  const { step, ...header } = readHeader(file, text);
   if (step !== undefined && !STEPS.has(step))
     throw new Error(`${file}: there is no step "${step}"; there are: ${[...STEPS.keys()].join(', ')}`);
-  const field = (key: string): string => {
-    const line = header.find((l) => l.startsWith(`${key}: `));
-    if (line === undefined) throw new Error(`${file}: its header lacks "// ${key}: …"`);
-    return line.slice(key.length + 2);
-  };
   return {
     name: file.replace(/\.cypher$/, ''),
-    title: field('title'),
-    description: field('description'),
-    parameters: header.filter((l) => l.startsWith('param ')).map((l) => parameterOf(file, l)),
+    ...header,
     cypher: text.replace(/^\/\/.*\n/gm, '').trim(),
     step: step === undefined ? undefined : STEPS.get(step),
   };
@@ -66,7 +34,7 @@ export function readPack(folder = join(packageRoot(), 'cypher', 'queries')): Pac
   return files.sort(compareText).map((file) => parse(folder, file));
 }
 
-function typed(query: string, { name, type }: PackParameter, value: string): string | number | boolean {
+function typed(query: string, { name, type }: PackParameter, value: string): ParameterValue {
   if (type === 'string') return value;
   if (type === 'number' && value.trim() !== '' && Number.isFinite(Number(value))) return Number(value);
   if (type === 'boolean' && (value === 'true' || value === 'false')) return value === 'true';
@@ -75,7 +43,7 @@ function typed(query: string, { name, type }: PackParameter, value: string): str
 }
 
 /** The values a query runs with. @throws ParameterError */
-export function bindParameters(query: PackQuery, given: ReadonlyMap<string, string>): Record<string, string | number | boolean> {
+export function bindParameters(query: PackQuery, given: ReadonlyMap<string, string>): Record<string, ParameterValue> {
   for (const name of given.keys()) {
     if (query.parameters.some((p) => p.name === name)) continue;
     const known = query.parameters.map((p) => p.name).join(', ') || 'none';
@@ -85,7 +53,7 @@ export function bindParameters(query: PackQuery, given: ReadonlyMap<string, stri
     query.parameters.map((p) => {
       const value = given.get(p.name);
       if (value !== undefined) return [p.name, typed(query.name, p, value)];
-      if (p.fallback === undefined) throw new ParameterError(`${query.name} needs --param ${p.name}=… (${p.doc})`);
+      if (p.fallback === undefined) throw new ParameterError(`${query.name} needs --param ${p.name}=… (${p.doc.zh} ${p.doc.en})`);
       return [p.name, p.fallback];
     }),
   );

@@ -1,5 +1,6 @@
 /** Serving and saving the viewer. */
 export { DEFAULT_NODE_LIMIT, withinBudget } from './budget.js';
+export { fileSource, GraphFileError } from './file.js';
 export { layout, nodeSize } from './layout.js';
 export { PortInUseError, type RunningServer, type ServeOptions, serve } from './server.js';
 export { type ViewerFiles, viewerFiles, viewerHtml } from './single-file.js';

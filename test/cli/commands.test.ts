@@ -34,6 +34,7 @@ describe('the command line', () => {
     { args: ['query', 'posts', '--param', 'person'], says: 'name=value' },
     { args: ['export', '--format', 'docx'], says: 'Allowed choices' },
     { args: ['view', '--port', 'abc'], says: 'It must be a port' },
+    { args: ['view', '--graph', 'not-there.json'], says: 'no file not-there.json' },
     { args: ['build', SAMPLES, '--province', '火星'], says: 'It must be a province' },
     { args: ['explain'], says: 'one of them' },
     { args: ['explain', '刘洋', '--page', '2026-09-30'], says: 'one of them' },
@@ -179,19 +180,45 @@ describe('explain', () => {
 });
 
 describe('the query pack', () => {
-  const pack = (
-    JSON.parse(new Folder().run(['query', '--json']).stdout || '[]') as { name: string; parameters: { fallback?: unknown }[] }[]
-  ).filter((q) => q.parameters.every((p) => p.fallback !== undefined));
-
-  it('has at least five queries with description and typed parameters', () => {
-    expect(pack.length).toBeGreaterThanOrEqual(5);
+  it('is listed by topic, and as JSON with typed parameters in two languages', () => {
+    const { status, stdout } = folder.run(['query']);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/人物与职务 {2}Persons and posts\n {2}career +某人历任什么职务 {2}Posts of a person over time/);
+    const pack = JSON.parse(folder.run(['query', '--json']).stdout) as { name: string; parameters: object[] }[];
+    expect(pack.length).toBeGreaterThanOrEqual(24);
+    expect(pack.find(({ name }) => name === 'career')!.parameters).toEqual([
+      { name: 'person', type: 'string', fallback: '', doc: { zh: expect.stringContaining('姓名'), en: expect.stringContaining('name') } },
+    ]);
   });
 
-  it.each(pack.map((q) => q.name))('%s gives rows, each with the sentence that proves it', (name) => {
-    const { status, stdout } = folder.run(['query', name, '--json']);
+  it('has help for each question, with its parameters and an example', () => {
+    const { status, stdout } = folder.run(['query', 'supply-chain', '--help']);
     expect(status).toBe(0);
-    const rows = JSON.parse(stdout) as { sentence: string; page: string }[];
-    expect(rows.length).toBeGreaterThan(0);
-    for (const row of rows) expect([row.sentence.length > 0, row.page.length > 0]).toEqual([true, true]);
+    expect(stdout).toContain('谁给谁供货');
+    expect(stdout).toContain('--param depth=<number>  (default 3)');
+    expect(stdout).toContain('$ gantu query supply-chain --param name=');
+  });
+
+  it('prints a table with or without sentences; CSV and JSON have them always', () => {
+    const asked = ['query', 'chain-leaders', '--param', 'chain=有色金属产业'];
+    const sentence = '祝惟诚';
+    const [{ sentence: whole }] = JSON.parse(folder.run([...asked, '--json', '--no-sentences']).stdout);
+    expect(whole).toContain(sentence);
+    expect(folder.run([...asked, '--format', 'csv', '--no-sentences']).stdout).toContain(whole);
+    const lines = (args: string[]): number => folder.run([...asked, ...args]).stdout.split('\n').length;
+    expect(lines(['--no-sentences'])).toBeLessThan(lines([]));
+  });
+
+  it('gives its answer as a graph, which the viewer opens without the store', () => {
+    const own = new Folder();
+    const asked = folder.run(['query', 'supply-chain', '--graph', join(own.path, '图.json')]);
+    expect([asked.status, asked.stdout]).toEqual([0, '']);
+    expect(asked.stderr).toContain('gantu view --graph');
+    const { status } = own.run(['view', '--graph', '图.json', '--html', '图.html']);
+    expect(status).toBe(0);
+    const html = readFileSync(join(own.path, '图.html'), 'utf8');
+    expect(html).toContain('江西明柯电路股份有限公司');
+    expect(html).toContain('软硬结合板产线');
+    own.remove();
   });
 });

@@ -1,49 +1,50 @@
-/** The pack's queries with a step, on both stores, over the pages of the identity set. */
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { build } from '../../src/graph/build.js';
-import { bindParameters, readPack } from '../../src/query/pack.js';
-import { isSkipped, readInputs } from '../../src/read/index.js';
-import { createReader } from '../../src/reader.js';
-import { packageRoot } from '../../src/root.js';
+/** The whole pack over the sample pages: every question answers, and both stores say the same, byte for byte. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Answer, ask } from '../../src/query/answer.js';
+import { bindParameters, type PackQuery } from '../../src/query/pack.js';
 import { openStore, type Store } from '../../src/store/index.js';
-import type { Page } from '../../src/types.js';
 import { memoryStore } from '../graph/laws.js';
 import { describeNeo4j, type Neo4jServer, startNeo4j } from '../servers/neo4j.js';
+import { answerTo, fill, PACK, pagesOf } from './graphs.js';
 
-const QUERIES: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
-  ['post-holders', {}],
-  ['post-holders', { date: '2020-12-31' }],
-  ['post-holders', { office: '区长', of: '余江区', date: '2024-03-01' }],
-  ['personnel-changes', {}],
-];
+const canDefault = (query: PackQuery): boolean => query.parameters.every((p) => p.fallback !== undefined);
 
-async function answers(store: Store, pages: readonly Page[]): Promise<unknown[]> {
-  try {
-    await build(store, pages, createReader(), { replace: false, holder: 'test', waitMs: 0 });
-    const pack = readPack();
-    const found: unknown[] = [];
-    for (const [name, given] of QUERIES) {
-      const query = pack.find((q) => q.name === name)!;
-      const parameters = bindParameters(query, new Map(Object.entries(given)));
-      found.push(query.step!((await store.query(query.cypher, parameters)).rows, parameters).rows);
+/** What a query says with the parameters of its example, and with none, where it needs none. */
+async function asked(store: Store, query: PackQuery): Promise<{ example: Answer; plain: Answer | undefined }> {
+  return {
+    example: await ask(store, query, bindParameters(query, query.example)),
+    plain: canDefault(query) ? await ask(store, query, bindParameters(query, new Map())) : undefined,
+  };
+}
+
+let embedded: Store;
+beforeAll(async () => {
+  embedded = await fill(await memoryStore(), await pagesOf('seeds/pages'));
+}, 60_000);
+afterAll(() => embedded?.close());
+
+describe('on the sample pages', () => {
+  it.each(PACK.map((query) => [query.name, query] as const))('%s answers its example, each fact with its sentence', async (_, query) => {
+    const { example, plain } = await asked(embedded, query);
+    expect(example.rows.length).toBeGreaterThan(0);
+    for (const answer of [example, ...(plain ? [plain] : [])]) {
+      if (!answer.columns.includes('sentence')) continue;
+      expect(answer.columns).toEqual(expect.arrayContaining(['date', 'page']));
+      for (const row of answer.rows) if (row.page !== null) expect(row.sentence).toEqual(expect.stringMatching(/\S/));
     }
-    return found;
-  } finally {
-    await store.close();
-  }
-}
+  });
 
-async function identityPages(): Promise<Page[]> {
-  const pages: Page[] = [];
-  for await (const item of readInputs([join(packageRoot(), 'test', 'identity', 'pages')], {})) if (!isSkipped(item)) pages.push(item);
-  return pages;
-}
+  it('questions without sentences are those about no facts', async () => {
+    const without: string[] = [];
+    for (const query of PACK) if (!(await asked(embedded, query)).example.columns.includes('sentence')) without.push(query.name);
+    expect(without).toEqual(['coverage', 'missing-issues']);
+  });
+});
 
-it('answer who held an office, with the sentence', async () => {
-  const [all, , one] = await answers(await memoryStore(), await identityPages());
-  expect((all as object[]).length).toBeGreaterThan(20);
-  expect(one).toEqual([
+it('who held an office, over the pages of the identity set', async () => {
+  const store = await fill(await memoryStore(), await pagesOf('test/identity/pages'));
+  expect((await answerTo(store, 'post-holders')).rows.length).toBeGreaterThan(20);
+  expect((await answerTo(store, 'post-holders', 'office=区长 of=余江区 date=2024-03-01')).rows).toEqual([
     {
       person: '宫远帆',
       office: '区长',
@@ -55,19 +56,27 @@ it('answer who held an office, with the sentence', async () => {
       page: '2024-03-01',
     },
   ]);
+  await store.close();
 }, 60_000);
 
 describeNeo4j('on Neo4j', () => {
   let server: Neo4jServer;
+  let neo4j: Store;
   beforeAll(async () => {
     server = await startNeo4j();
+    const address = server.uri.replace('://', `://neo4j:${server.password}@`);
+    neo4j = await fill(await openStore(address, { mode: 'write' }), await pagesOf('seeds/pages'));
+  }, 240_000);
+  afterAll(async () => {
+    await neo4j?.close();
+    await server?.stop();
   });
-  afterAll(() => server?.stop());
 
-  it('they answer as on the embedded store', async () => {
-    const pages = await identityPages();
-    const embedded = await answers(await memoryStore(), pages);
-    const neo4j = await answers(await openStore(server.uri.replace('://', `://neo4j:${server.password}@`), { mode: 'write' }), pages);
-    expect(neo4j).toEqual(embedded);
-  }, 120_000);
+  it.each(PACK.map((query) => [query.name, query] as const))(
+    '%s answers as on the embedded store',
+    async (_, query) => {
+      expect(JSON.stringify(await asked(neo4j, query))).toBe(JSON.stringify(await asked(embedded, query)));
+    },
+    60_000,
+  );
 });

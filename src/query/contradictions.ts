@@ -1,0 +1,49 @@
+/** Figures of one subject, indicator and period that cannot all be right. */
+import { groupBy } from '../order.js';
+import type { Row } from '../store/types.js';
+import { SOURCE, type Step, text } from './step.js';
+
+/** 近、约、左右: so far off, as a share, may the figure be. */
+const ABOUT = 0.05;
+
+interface Range {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Half a unit of the last digit that is printed: 391.5 stands for 391.45 to 391.55. */
+function halfDigit(value: number): number {
+  const decimals = /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
+  return 0.5 * 10 ** -decimals;
+}
+
+/** What a figure allows, in its base unit. */
+export function rangeOf(row: Row): Range {
+  const value = row.value as number;
+  const scale = typeof row.normalised === 'number' && value !== 0 ? row.normalised / value : 1;
+  const slack = row.bound === 'about' ? Math.abs(value) * ABOUT : halfDigit(value);
+  const low = row.bound === 'under' ? Number.NEGATIVE_INFINITY : (value - slack) * scale;
+  const top = typeof row.valueTo === 'number' ? row.valueTo : value;
+  const high = row.bound === 'over' ? Number.POSITIVE_INFINITY : (top + slack) * scale;
+  return { low, high };
+}
+
+function disagree(a: Row, b: Row): boolean {
+  const [x, y] = [rangeOf(a), rangeOf(b)];
+  return x.high < y.low || y.high < x.low;
+}
+
+/** @param rows one a statement, grouped by subject, indicator and period. */
+export const contradictions: Step = (rows, { within }) => {
+  // An article seldom contradicts itself: two figures of one are mostly of two things.
+  const apart = (a: Row, b: Row): boolean => within === true || text(a, 'article') !== text(b, 'article');
+  const stated = rows.filter((r) => r.modality !== 'negated');
+  const groups = groupBy(stated, (r) => [r.ofId, r.indicator, r.base ?? r.unit, r.from, r.to, r.modality].join('\t'));
+  const cases = [...groups.values()]
+    .map((group) => group.filter((row) => group.some((other) => apart(row, other) && disagree(row, other))))
+    .filter((group) => group.length > 0);
+  return {
+    columns: ['case', 'of', 'indicator', 'value', 'unit', 'bound', 'from', 'to', 'modality', ...SOURCE],
+    rows: cases.flatMap((group, i) => group.map((row) => ({ case: i + 1, ...row, _node: row.ofId! }))),
+  };
+};

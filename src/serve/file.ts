@@ -1,0 +1,137 @@
+/** A graph from a file: what `gantu export --format json` or `gantu query --graph` wrote, without the store. */
+import { readFileSync, statSync } from 'node:fs';
+import { isKind, isRelationType, type Modality } from '../../graph-schema/schema.js';
+import type { GraphSource, RawGraph } from './source.js';
+import type { EntityView, EvidenceView, FactView, NodeAttributes, SearchHit } from './types.js';
+import { buildViewGraph } from './view-graph.js';
+
+const MAX_HITS = 50;
+
+/** The file is no graph that the viewer can show. */
+export class GraphFileError extends Error {
+  override readonly name = 'GraphFileError';
+}
+
+interface FileNode {
+  readonly key: string;
+  readonly attributes: Partial<NodeAttributes> & { readonly codes?: readonly string[]; readonly facts?: readonly FactView[] };
+}
+
+interface FileEdge {
+  readonly key: string;
+  readonly source: string;
+  readonly target: string;
+  readonly attributes: {
+    readonly type: FactView['type'];
+    readonly key?: string;
+    readonly count?: number;
+    readonly first?: string | null;
+    readonly last?: string | null;
+    readonly modality?: Modality;
+    readonly sentence?: string;
+    readonly page?: string;
+    readonly evidence?: readonly EvidenceView[];
+  };
+}
+
+interface FileGraph {
+  readonly nodes: readonly FileNode[];
+  readonly edges: readonly FileEdge[];
+}
+
+function isFileGraph(value: unknown): value is FileGraph {
+  const { nodes, edges } = (value ?? {}) as Partial<FileGraph>;
+  if (!Array.isArray(nodes) || !Array.isArray(edges)) return false;
+  const isNode = (node: FileNode | null): boolean => typeof node?.key === 'string' && isKind(String(node.attributes?.kind));
+  const isEdge = (edge: FileEdge | null): boolean =>
+    [edge?.key, edge?.source, edge?.target].every((id) => typeof id === 'string') && isRelationType(String(edge?.attributes?.type));
+  return (nodes as FileNode[]).every(isNode) && (edges as FileEdge[]).every(isEdge);
+}
+
+function read(file: string): FileGraph {
+  const wrong = (why: string): GraphFileError =>
+    new GraphFileError(`${file} ${why}; gantu query NAME --graph FILE and gantu export --format json -o FILE write graphs`);
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw wrong(`cannot be read as JSON (${(error as Error).message})`);
+  }
+  if (!isFileGraph(value)) throw wrong('is no graph of entities and facts');
+  return value;
+}
+
+const labelOf = ({ key, attributes }: FileNode): string => attributes.label ?? key;
+
+function rawGraph({ nodes, edges }: FileGraph, generation: string): RawGraph {
+  return {
+    generation,
+    nodes: nodes.map((node) => {
+      const { kind, aliases = [], official = false, pages = 1, first = null, last = null } = node.attributes;
+      return { key: node.key, attributes: { label: labelOf(node), kind: kind!, aliases, official, pages, first, last } };
+    }),
+    edges: edges.map(({ key, source, target, attributes }) => {
+      const { type, key: own = '', count = 1, first = null, last = null, modality = 'fact' } = attributes;
+      return { key, source, target, attributes: { type, key: own, count, first, last, modality } };
+    }),
+  };
+}
+
+/** All sentences where the file has them, else the newest, which every export has. */
+function evidenceOf({ evidence, sentence, page, last = null, modality = 'fact' }: FileEdge['attributes']): readonly EvidenceView[] {
+  if (evidence) return evidence;
+  if (!sentence) return [];
+  return [{ sentence, date: last, page: page ?? '', article: null, rule: '', modality, details: {} }];
+}
+
+function entityView({ nodes, edges }: FileGraph, id: string): EntityView | null {
+  const byKey = new Map(nodes.map((node) => [node.key, node]));
+  const node = byKey.get(id);
+  if (!node) return null;
+  const { kind, aliases = [], codes = [], pages = 1, first = null, last = null, facts = [] } = node.attributes;
+  const between = edges.flatMap((edge): FactView[] => {
+    const outgoing = edge.source === id;
+    const other = byKey.get(outgoing ? edge.target : edge.source);
+    if ((!outgoing && edge.target !== id) || !other) return [];
+    const { type, key = '', count = 1, first: from = null, last: to = null, modality = 'fact' } = edge.attributes;
+    const end = { id: other.key, label: labelOf(other), kind: other.attributes.kind! };
+    return [
+      { id: edge.key, type, outgoing, other: end, key, count, first: from, last: to, modality, evidence: evidenceOf(edge.attributes) },
+    ];
+  });
+  return { id, kind: kind!, name: labelOf(node), aliases, codes, pages, first, last, facts: [...between, ...facts] };
+}
+
+function searchIn({ nodes }: FileGraph, query: string): SearchHit[] {
+  const text = query.toLowerCase();
+  const hits = nodes.flatMap((node): SearchHit[] => {
+    const matched = [labelOf(node), ...(node.attributes.aliases ?? [])].find((name) => name.toLowerCase().includes(text));
+    const { kind, pages = 1 } = node.attributes;
+    return matched === undefined ? [] : [{ id: node.key, name: labelOf(node), kind: kind!, matched, pages }];
+  });
+  return hits.sort((a, b) => a.matched.length - b.matched.length || b.pages - a.pages).slice(0, MAX_HITS);
+}
+
+/** Reads the file anew when it has changed, as the viewer then offers. @throws GraphFileError */
+export function fileSource(file: string): GraphSource {
+  const stamp = (): string => {
+    const { mtimeMs, size } = statSync(file);
+    return `${mtimeMs}-${size}`;
+  };
+  let graph = read(file);
+  let generation = stamp();
+  const fresh = (): void => {
+    if (stamp() === generation) return;
+    graph = read(file);
+    generation = stamp();
+  };
+  return {
+    generation: async () => stamp(),
+    graph: async (limit) => {
+      fresh();
+      return buildViewGraph(rawGraph(graph, generation), limit);
+    },
+    entity: async (id) => entityView(graph, id),
+    search: async (query) => searchIn(graph, query),
+  };
+}
