@@ -1,5 +1,8 @@
+import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { get, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { end, type Folder, firstLine, SAMPLES, sampleFolder } from './run.js';
 
@@ -9,7 +12,11 @@ beforeAll(() => {
 }, 60_000);
 afterAll(() => folder.remove());
 
-const json = async (url: string): Promise<{ generation: string; total: { nodes: number } }> => (await fetch(url)).json() as never;
+/** On a connection of its own: while another command runs, the server closes one that is kept. */
+async function json(url: string): Promise<{ generation: string; total: { nodes: number } }> {
+  const [response] = (await once(get(url, { agent: false }), 'response')) as [IncomingMessage];
+  return JSON.parse(await text(response)) as never;
+}
 
 describe('gantu view', () => {
   it('does not lock the store: build, query and remove work beside it, and it tells of the change', async () => {
