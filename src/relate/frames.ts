@@ -9,6 +9,7 @@
  * (roles with their kinds, tried in order), unless (what the trigger's clause must not match), properties (as in patterns), example, why.
  */
 import { isRelationType, type Kind, type RelationType } from '../../graph-schema/schema.js';
+import { FormIndex, Forms } from '../gazetteer/forms.js';
 import { KnowledgeFileError, readTable } from '../gazetteer/tsv.js';
 import { kindsOf } from './list.js';
 import { fragment, type Rule } from './patterns.js';
@@ -57,24 +58,31 @@ export interface Start {
   readonly words: RegExp;
 }
 
-/** Frames by the first two letters of their triggers. */
+/** Frames by the literal beginnings of their triggers. */
 export class Frames {
-  /** By the first letter: frames whose second is not certain (undefined), and frames by their second letter, with those before. */
-  readonly #byLetter = new Map<number, Map<number | undefined, Start[]>>();
+  readonly #starts: FormIndex<Start>;
 
-  constructor(readonly list: readonly Frame[]) {}
-
-  /** @param seconds code units one of which comes second; undefined where that is not certain. */
-  add(first: number, seconds: ReadonlySet<number> | undefined, start: Start): void {
-    const starts = this.#byLetter.get(first) ?? new Map<number | undefined, Start[]>([[undefined, []]]);
-    this.#byLetter.set(first, starts);
-    for (const second of seconds ?? starts.keys()) starts.set(second, [...(starts.get(second) ?? starts.get(undefined)!), start]);
+  /** @param forms shared with the other rules that are asked for the same sentences. */
+  constructor(
+    readonly list: readonly Frame[],
+    forms: Forms,
+  ) {
+    this.#starts = new FormIndex(1, forms);
   }
 
-  /** The frames that a trigger at an offset may be of, in the order of the tables. */
-  at(text: string, offset: number): readonly Start[] | undefined {
-    const starts = this.#byLetter.get(text.charCodeAt(offset));
-    return starts && (starts.get(text.charCodeAt(offset + 1)) ?? starts.get(undefined));
+  add(beginning: string, start: Start): void {
+    this.#starts.add(beginning, start);
+  }
+
+  /** Where triggers may stand in a text, with the frames that they may be of, in order of both. */
+  candidates(text: string): { readonly at: number; readonly starts: readonly Start[] }[] {
+    const found: { at: number; starts: readonly Start[] }[] = [];
+    for (const { start, values } of this.#starts.all(text)) {
+      const last = found.at(-1);
+      if (last?.at !== start) found.push({ at: start, starts: values });
+      else last.starts = [...new Set([...last.starts, ...values])].sort((a, b) => a.frame - b.frame);
+    }
+    return found;
   }
 }
 
@@ -105,10 +113,9 @@ function words(trigger: string): string[] {
   return [...parts, word];
 }
 
-/** The second letters of words; undefined where one of them has none that is certain: 订, 获得?, 采购(?=的) has 购. */
-function secondsOf(words: readonly string[]): Set<number> | undefined {
-  if (!words.every((word) => /^\p{Script=Han}{2}(?![?*{])/u.test(word))) return undefined;
-  return new Set(words.map((word) => word.charCodeAt(1)));
+/** The letters that a word of a trigger begins with for certain: 获 of 获得?, 采购 of 采购(?=的). */
+function beginningOf(word: string): string {
+  return /^\p{L}+?(?=[^\p{L}]|.[?*]|.\{\d|$)/u.exec(word)![0];
 }
 
 /** A cell in the language of patterns. @throws KnowledgeFileError for what is no regular expression. */
@@ -121,9 +128,9 @@ function compile(cell: string, flags: string, file: string, line: number): RegEx
 }
 
 /** The frames of tables. @throws KnowledgeFileError naming file and line of a row that cannot be used. */
-export function readFrames(files: readonly string[]): Frames {
+export function readFrames(files: readonly string[], forms = new Forms()): Frames {
   const list: Frame[] = [];
-  const frames = new Frames(list);
+  const frames = new Frames(list, forms);
   for (const file of files) {
     const { rows } = readTable(file, ['id', 'type', 'trigger', 'source', 'target', 'unless', 'properties']);
     for (const { cells, line } of rows) {
@@ -134,15 +141,16 @@ export function readFrames(files: readonly string[]): Frames {
         if (!/^\p{L}/u.test(word)) throw new KnowledgeFileError(file, line, `the trigger "${word}" must begin with a letter`);
         starts.set(word[0]!, [...(starts.get(word[0]!) ?? []), word]);
       }
-      for (const [letter, forms] of starts) {
-        const sorted = forms.sort((a, b) => b.length - a.length);
+      for (const own of starts.values()) {
+        const sorted = own.sort((a, b) => b.length - a.length);
         const words = compile(sorted.join('|'), 'y', file, line);
-        frames.add(letter.charCodeAt(0), secondsOf(sorted), { frame: list.length, words });
+        const start = { frame: list.length, words };
+        for (const form of own) frames.add(beginningOf(form), start);
       }
       list.push({
         id: cells.id,
         type: cells.type as RelationType,
-        words: words(cells.trigger).map((word) => /^\p{L}+?(?=[^\p{L}]|.[?]|$)/u.exec(word)![0]),
+        words: words(cells.trigger).map(beginningOf),
         sources: rolesOf(cells.source, file, line),
         targets: rolesOf(cells.target, file, line),
         unless: cells.unless === '' ? undefined : compile(cells.unless, '', file, line),

@@ -132,7 +132,7 @@ const NO_POSITIONS: ReadonlySet<number> = new Set();
 
 /** 获“民营企业创新标杆”称号: the quotes of a word are dropped, those of speech stay. */
 function emphasisQuotes(text: string): ReadonlySet<number> {
-  const found = matchesOf(QUOTED, text);
+  const found = text.includes('“') || text.includes('‘') ? matchesOf(QUOTED, text) : [];
   if (found.length === 0) return NO_POSITIONS;
   const drop = new Set<number>();
   for (const match of found) {

@@ -170,9 +170,7 @@ function matchFrames(matcher: Matcher, index: number, out: Statement[]): void {
   const { frames } = matcher.rules;
   // A trigger inside another of its frame is none: 供应 in 供应给.
   const past = new Map<number, number>();
-  for (let at = 0; at < text.length; at++) {
-    const starts = frames.at(text, at);
-    if (starts === undefined) continue;
+  for (const { at, starts } of frames.candidates(text)) {
     for (const { frame: nth, words } of starts) {
       if ((past.get(nth) ?? 0) > at) continue;
       words.lastIndex = at;

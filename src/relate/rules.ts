@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RelationType } from '../../graph-schema/schema.js';
+import { Forms } from '../gazetteer/forms.js';
 import { readTable } from '../gazetteer/tsv.js';
 import { packageRoot } from '../root.js';
 import { type Frames, readFrames } from './frames.js';
@@ -42,7 +43,8 @@ let shipped: Rules | undefined;
 export function readRules(folders: readonly string[] = []): Rules {
   if (folders.length === 0 && shipped) return shipped;
   const { patterns, frames } = filesOf([SHIPPED, ...folders]);
-  const rules = { patterns: new PatternTable(readPatterns(patterns)), frames: readFrames(frames) };
+  const forms = new Forms();
+  const rules = { patterns: new PatternTable(readPatterns(patterns), forms), frames: readFrames(frames, forms) };
   if (folders.length === 0) shipped = rules;
   return rules;
 }

@@ -1,5 +1,5 @@
 /** The pattern tables as one: which of their patterns a sentence is worth searching with. */
-import { FormIndex } from '../gazetteer/forms.js';
+import { FormIndex, Forms } from '../gazetteer/forms.js';
 import { requiredLiterals } from '../required.js';
 import type { Pattern } from './patterns.js';
 
@@ -8,11 +8,16 @@ import type { Pattern } from './patterns.js';
  * literals that patterns need, and only those with one of theirs in it, and with names of the kinds that they ask for, are tried.
  */
 export class PatternTable {
-  readonly #triggers = new FormIndex<number>(1);
+  readonly #triggers: FormIndex<number>;
   /** Those that have no literals to go by. */
   readonly #always: readonly number[];
 
-  constructor(readonly patterns: readonly Pattern[]) {
+  /** @param forms shared with the other rules that are asked for the same sentences. */
+  constructor(
+    readonly patterns: readonly Pattern[],
+    forms = new Forms(),
+  ) {
+    this.#triggers = new FormIndex(1, forms);
     this.#always = patterns.flatMap(({ regex }, index) => {
       const literals = requiredLiterals(regex);
       return literals?.every((literal) => this.#triggers.add(literal, index)) ? [] : [index];
