@@ -2,6 +2,8 @@
  * Splits a paragraph into sentences. Ends are 。！？ and …… before a new sentence; ； and ： never end one. What is in brackets stays whole,
  * and so does a quotation, unless it holds whole sentences that end with it: “……。”他说 goes on, “……。” at the paragraph's end does not.
  */
+import { isBlank, unitsOf } from '../units.js';
+
 export interface SentenceSpan {
   readonly start: number;
   readonly end: number;
@@ -10,9 +12,10 @@ export interface SentenceSpan {
 const OPENING = '（(《〈「『【[';
 const CLOSING = '）)》〉」』】]';
 /** Every character that splitting looks at. */
-const LOOKED_AT = /[（(《〈「『【[）)》〉」』】\]“”。！？!?…]/g;
+const LOOKED_AT = unitsOf(`${OPENING}${CLOSING}“”。！？!?…`);
+const STOPS = unitsOf('。！？!?');
 /** Marks that belong to the sentence that they follow. */
-const TRAILING = /[”’）)」』】》\s]/;
+const TRAILING = unitsOf('”’）)」』】》');
 /** A quotation longer than this without its end was never closed (OCR lost the mark): it no longer holds sentences together. */
 const LONGEST_QUOTE = 400;
 
@@ -24,8 +27,10 @@ export function splitSentences(paragraph: { readonly text: string }): SentenceSp
   let depth = 0;
   let quoteFrom = -1;
   const close = (end: number) => {
-    const from = start + (/^\s*/.exec(text.slice(start, end))?.[0].length ?? 0);
-    const to = start + text.slice(start, end).trimEnd().length;
+    let from = start;
+    let to = end;
+    while (from < to && isBlank(text.charCodeAt(from))) from++;
+    while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
     if (from < to) spans.push({ start: from, end: to });
     start = end;
   };
@@ -43,7 +48,7 @@ export function splitSentences(paragraph: { readonly text: string }): SentenceSp
     }
     if (depth > 0 || quoteFrom >= 0 || !isEnd(text, i)) continue;
     let end = i + 1;
-    while (end < text.length && (TRAILING.test(text[end]!) || isEnd(text, end))) end++;
+    while (end < text.length && (trails(text.charCodeAt(end)) || isEnd(text, end))) end++;
     close(end);
     i = end - 1;
   }
@@ -53,13 +58,17 @@ export function splitSentences(paragraph: { readonly text: string }): SentenceSp
 
 /** Where the next character that is looked at stands, or -1: most characters are none. */
 function nextOf(text: string, from: number): number {
-  LOOKED_AT.lastIndex = from;
-  return LOOKED_AT.exec(text)?.index ?? -1;
+  for (let at = from; at < text.length; at++) if (LOOKED_AT.has(text.charCodeAt(at))) return at;
+  return -1;
+}
+
+function trails(unit: number): boolean {
+  return TRAILING.has(unit) || isBlank(unit);
 }
 
 function isEnd(text: string, at: number): boolean {
   return (
-    /[。！？!?]/.test(text[at] ?? '') ||
+    STOPS.has(text.charCodeAt(at)) ||
     (text[at] === '…' && text[at + 1] !== '…' && /^[\s”’]*(\p{Script=Han}|$)/u.test(text.slice(at + 1)) && atBoundary(text, at))
   );
 }

@@ -4,6 +4,7 @@
  */
 import { classOf, type EntityClass, type Kind } from '../../graph-schema/schema.js';
 import type { Extract, PageEntity } from '../types.js';
+import { isBlank, unitsOf } from '../units.js';
 
 export interface Signature {
   /** `page|local|block`, unique. */
@@ -29,22 +30,27 @@ export interface Signature {
   readonly official: boolean;
 }
 
-/** Chinese characters only: nothing to fold. */
-function isPlain(name: string): boolean {
-  for (let i = 0; i < name.length; i++) {
-    const unit = name.charCodeAt(i);
-    if (unit < 0x3400 || unit > 0x9fff) return false;
-  }
-  return true;
+const MARKS = '“”"\'‘’「」『』《》〈〉()（）·•,，、。:：—–-';
+const DROPPED = unitsOf(MARKS);
+const ANY_DROPPED = new RegExp(`[\\s${MARKS.replace('-', '\\-')}]`, 'g');
+
+/** Whether a code unit is a Chinese character, a digit or a small letter: nothing to fold. */
+function isPlain(unit: number): boolean {
+  return (unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x7a);
 }
 
 /** Comparable form of a name: width, quotes, brackets and blanks do not count. */
 export function nameKey(name: string): string {
-  if (isPlain(name)) return name;
-  return name
-    .normalize('NFKC')
-    .replace(/[\s“”"'‘’「」『』《》〈〉()（）·•,，、。:：—–-]/g, '')
-    .toLowerCase();
+  let key = '';
+  let from = 0;
+  for (let at = 0; at < name.length; at++) {
+    const unit = name.charCodeAt(at);
+    if (isPlain(unit)) continue;
+    if (!DROPPED.has(unit) && !isBlank(unit)) return name.normalize('NFKC').replace(ANY_DROPPED, '').toLowerCase();
+    key += name.slice(from, at);
+    from = at + 1;
+  }
+  return from === 0 ? name : key + name.slice(from);
 }
 
 const NUMBER = /“([\dNnXx+＋]{3,})”/;
