@@ -55,7 +55,10 @@ export function measure(read: ReadPage, trace?: Trace): PageMetric[] {
     const dropped = trace && droppedFrom(view, trace);
     if (READ.has(sentence.paragraph.role) && view.quantities.length > 0)
       placed.push(...readSentence(view, subjects, reading, protagonists, dropped));
-    else if (dropped) for (const quantity of view.quantities) if (quantity.figure !== 'no') dropped(quantity, 'not-body');
+    else {
+      if (READ.has(sentence.paragraph.role)) reading.times.open(view);
+      if (dropped) for (const quantity of view.quantities) if (quantity.figure !== 'no') dropped(quantity, 'not-body');
+    }
     if (sentence.paragraph.role !== 'byline' && sentence.paragraph.role !== 'note') reading.topics.read(view, subjects);
   }
   return gather(placed, read);

@@ -43,10 +43,21 @@ const STATISTICS = /统计|海关|调查总队/;
 /** 今年, 全年 beside 截至8月底 say nothing more. */
 const VAGUE = /^(?:今年|本年度?|全年|年内)$/;
 
+/** 上半年，|我市工业经济运行总体平稳: what a time was like, before its figures are told. */
+const OPENS = /运行|态势|呈现|形势/;
+
 export class Times {
   #carried: Carried | undefined;
   /** Whether the article tells statistics of a time. */
   #bulletin = false;
+
+  /** Reads a sentence without figures: one that opens a report tells its time. */
+  open(view: View): void {
+    const time = view.periods.findLast((p) => p.sort === 'stated');
+    if (!time || UNTIL.test(time.text) || !OPENS.test(view.text.slice(time.end))) return;
+    this.#carried = { text: time.text, paragraph: view.sentence.paragraph };
+    this.#bulletin = true;
+  }
 
   /**
    * The printed time of a figure; null if the text gives none.
