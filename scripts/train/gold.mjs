@@ -73,14 +73,17 @@ function stateOf(i, roles, line) {
   const title = roles.indexOf('title');
   const above = roles.slice(0, i);
   const text = above.includes('body') || above.includes('caption');
+  // Nothing but its own lines between: a head below text that was printed above it.
+  const belowTitle = title >= 0 && i > title && roles.slice(title + 1, i).every((role) => role === 'subtitle' || role === 'byline');
   switch (roles[i]) {
     case 'note':
       return roles.every((role) => role === 'note') ? 'contents' : line.marks.jump ? 'jump' : 'column';
     case 'subtitle':
       if (i < title && !text) return 'kicker';
+      if (belowTitle && !above.slice(title).includes('byline')) return 'deck';
       return text || above.includes('byline') ? 'section' : 'deck';
     case 'byline':
-      return above.includes('body') && title >= 0 && title < i ? 'signature' : 'byline';
+      return above.includes('body') && title >= 0 && title < i && !belowTitle ? 'signature' : 'byline';
     default:
       return roles[i];
   }

@@ -63,7 +63,7 @@ function moveOne(stream, random) {
   const whole = stream.filter(({ picture, box, moved, units }) => !picture && !box && !moved && units.some(isBody) && units.some(isHead));
   if (whole.length === 0) return;
   const segment = random.pick(whole);
-  const parts = cut(segment.units, 0.88, random);
+  const parts = cut(segment.units, 0.75, random);
   if (!parts) return;
   let [front, tail] = parts;
   // （下转第2版） below what breaks off.
@@ -115,15 +115,28 @@ function aroundPicture(stream, at, front, rest, random) {
   stream.splice(stream.indexOf(front) + 1, 0, { ...picture, moved: true });
 }
 
+/** Two articles in turns: columns that were read across. */
+function inTurns(stream, at, front, rest, random) {
+  const next = stream[at + 1];
+  const parts = next && !next.picture && !next.box && !next.moved ? cut(next.units, 0.6, random) : null;
+  if (!parts) return belowNext(stream, at, front, rest, random);
+  const [above, below] = parts.map((units) => ({ ...next, moved: true, units }));
+  const more = random.chance(0.5) ? cut(below.units, 0.5, random) : null;
+  const own = more ? [above, ...more.map((units) => ({ ...below, units }))] : [above, below];
+  const [tail, last] = rest;
+  stream.splice(at, 2, front, own[0], tail, ...own.slice(1), ...(last ? [last] : []));
+}
+
 /** The rest above its own headline. */
 function aboveHead(stream, at, front, [tail, ...rest]) {
   stream.splice(at, 1, tail, front, ...rest);
 }
 
 const WAYS = [
+  [18, inTurns],
   [38, belowNext],
   [13, insideNext],
   [10, belowNextHead],
   [22, aroundPicture],
-  [9, aboveHead],
+  [18, aboveHead],
 ];

@@ -342,7 +342,8 @@ function ownPicture(items, unit, name, random) {
   if (random.chance(0.25)) return [unit('caption', random.pick(SCENES).replace('@', place))];
   if (random.chance(0.2)) {
     const two = [`图①：${place}内，生产线满负荷运转。`, `图②：${place}新建项目施工现场。`];
-    return [...two, `本版图片均由${credit.replace(/[（）]/g, '')}`].map((text) => unit('caption', text));
+    const heading = random.chance(0.4) ? ['图片说明'] : [];
+    return [...heading, ...two, `本版图片均由${credit.replace(/[（）]/g, '')}`].map((text) => unit('caption', text));
   }
   const caption = random.pick(SCENES).replace('@', place);
   return random.chance(0.5) ? [unit('caption', caption), unit('caption', credit)] : [unit('caption', `${caption} ${credit}`)];

@@ -5,8 +5,9 @@
  */
 import type { Cohesion } from './cohesion.js';
 import { bestJoin, candidates, evidence, headAbove, type Known, type Reading, sharesOf } from './evidence.js';
+import type { Model } from './model.js';
 import { isOpen, type Unit } from './units.js';
-import { readWeights, weigh } from './weights.js';
+import { Bag, weigh } from './weights.js';
 
 /** Readings of the page kept at each step. */
 const BEAM = 2;
@@ -23,12 +24,8 @@ interface Step {
   readonly score: number;
 }
 
-let loaded: Map<string, number> | undefined;
-
 /** @returns for each unit the number of the unit that begins its article. */
-export function assign(known: Known): readonly number[] {
-  loaded ??= readWeights('articles.tsv');
-  const weights = loaded;
+export function assign(known: Known, weights: Model['articles']): readonly number[] {
   let readings: Scored[] = [{ ...start(known), score: 0, path: [] }];
   for (const unit of known.units) {
     if (unit.kind === 'head' || unit.kind === 'contents') {
@@ -63,10 +60,13 @@ function claim(owner: Int16Array, { lines }: Unit, article: number, cohesion: Co
   for (const { line } of lines) cohesion.give(owner, line.number, article);
 }
 
-function stepsOf(unit: Unit, known: Known, from: Scored, weights: ReadonlyMap<string, number>): Step[] {
+/** For one choice at a time. */
+const bag = new Bag();
+
+function stepsOf(unit: Unit, known: Known, from: Scored, weights: Float64Array): Step[] {
   const articles = candidates(unit, known, from);
   const shares = sharesOf(unit, known, from);
-  const scores = articles.map((article) => weigh(evidence(unit, article, known, from, shares), weights));
+  const scores = articles.map((article) => weigh(evidence(unit, article, known, from, shares, bag), weights));
   const most = Math.max(...scores);
   const norm = most + Math.log(scores.reduce((sum, score) => sum + Math.exp(score - most), 0));
   return articles.map((article, i) => ({ from, article, score: from.score + scores[i]! - norm }));

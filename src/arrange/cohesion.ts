@@ -3,13 +3,11 @@
  * and in newspapers the heavier. Names of people, firms and places are what articles of one page differ in, and pairs find them without a
  * dictionary. Method: inverse document frequency over the page's lines (Spärck Jones 1972) for lexical cohesion as in TextTiling (Hearst 1997).
  */
-import { readTable } from '../gazetteer/tsv.js';
-import { seedPath } from '../read/seeds.js';
+import { pairAt } from './model.js';
+import type { Unit } from './units.js';
 
 /** Evidence that a line must have besides what is shared, so that a short line is not wholly alike by one pair. */
 const PRIOR = 6;
-/** Share of articles from which on a pair counts for less. */
-const RARE = 0.01;
 
 /** What at least two lines hold. */
 interface Gram {
@@ -24,22 +22,6 @@ const RUNS = /\p{Script=Han}+|[A-Za-z]{2,}|\d+(?:\.\d+)?/gu;
 const PLAIN = /^[A-Za-z\d]/;
 /** 卜 千 里: the blanks of a name. */
 const INNER_BLANK = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
-
-/** A pair of characters as one number: no string is made for it. */
-const pairAt = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
-
-let common: Map<number, number> | undefined;
-
-/** What a pair says of its article, 1 for what few articles hold (seeds/arrange/common-pairs.tsv), 0 for what all do. */
-function rarity(pair: number): number {
-  common ??= new Map(
-    readTable(seedPath('arrange', 'common-pairs.tsv'), ['pair', 'share']).rows.map(({ cells }) => [
-      pairAt(cells.pair, 0),
-      Math.min(1, Math.log(Number(cells.share)) / Math.log(RARE)),
-    ]),
-  );
-  return common.get(pair) ?? 1;
-}
 
 /** The lines that hold each gram of a page. */
 class Holders {
@@ -80,8 +62,11 @@ export class Cohesion {
   readonly #grams: Gram[][];
   readonly #likeness = new Map<number, number>();
 
-  /** @param texts text by line number. */
-  constructor(texts: ReadonlyMap<number, string>) {
+  /**
+   * @param texts text by line number.
+   * @param rarity what a pair of characters says of its article, 1 where it is not named.
+   */
+  constructor(texts: ReadonlyMap<number, string>, rarity: ReadonlyMap<number, number>) {
     const holders = new Holders();
     let count = 0;
     for (const [line, text] of texts) {
@@ -91,7 +76,7 @@ export class Cohesion {
     }
     this.#grams = Array.from({ length: count }, () => []);
     holders.forEachShared((lines, pair) => {
-      const rare = typeof pair === 'number' ? rarity(pair) : 1;
+      const rare = typeof pair === 'number' ? (rarity.get(pair) ?? 1) : 1;
       const gram = { weight: Math.log((count + 1) / lines.length) * rare, lines };
       for (const line of lines) this.#grams[line]!.push(gram);
     });
@@ -113,6 +98,20 @@ export class Cohesion {
     let likeness = this.#likeness.get(pair);
     if (likeness === undefined) {
       likeness = this.likeness(line, [other]);
+      this.#likeness.set(pair, likeness);
+    }
+    return likeness;
+  }
+
+  /** The same with all lines of a head. */
+  likenessToHead(line: number, { at, lines }: Unit): number {
+    const pair = -(line * PAIRS + at) - 1;
+    let likeness = this.#likeness.get(pair);
+    if (likeness === undefined) {
+      likeness = this.likeness(
+        line,
+        lines.map((placed) => placed.line.number),
+      );
       this.#likeness.set(pair, likeness);
     }
     return likeness;

@@ -1,8 +1,10 @@
 /** What speaks for a unit to be of an article: the features of the model of articles (articles.ts). */
+
+import { END, PER_WAY, PICTURE, SAW, WAY } from './choice-features.js';
 import type { Cohesion } from './cohesion.js';
 import type { Junctions } from './continuity.js';
 import { endsInJump, hasSection, isOpen, type Unit } from './units.js';
-import type { Feature } from './weights.js';
+import type { Bag } from './weights.js';
 
 export interface Known {
   readonly units: readonly Unit[];
@@ -42,61 +44,119 @@ export function headAbove({ at }: Unit, units: readonly Unit[]): number | undefi
 export interface Shares {
   readonly own: ReadonlyMap<number, number>;
   readonly run: ReadonlyMap<number, number>;
-  /** The most that any of them shares with the unit. */
+  /** The most that any of them shares with the unit, and the most but one. */
   readonly most: number;
+  readonly second: number;
+  /** Shares of the texts from here to the next head, summed. */
+  readonly rest: ReadonlyMap<number, number>;
+  readonly restMost: number;
+  readonly restSecond: number;
 }
 
 export function sharesOf(unit: Unit, { units, cohesion }: Known, { owner }: Reading): Shares {
   const own = cohesion.claims(unit.main.number, owner);
   const next = units[unit.at + 1];
   const goesOn = next?.kind === 'text' && unit.kind === 'text' && !next.main.marks.dateline;
-  return { own, run: goesOn ? cohesion.claims(next.main.number, owner) : NO_SHARES, most: Math.max(0, ...own.values()) };
+  const rest = new Map(own);
+  for (
+    let at = unit.at + 1;
+    at <= unit.at + RUN && unit.kind === 'text' && units[at]?.kind === 'text' && !units[at]!.main.marks.dateline;
+    at++
+  )
+    for (const [article, share] of cohesion.claims(units[at]!.main.number, owner)) rest.set(article, (rest.get(article) ?? 0) + share);
+  const [most, second] = top(own);
+  const [restMost, restSecond] = top(rest);
+  return { own, run: goesOn ? cohesion.claims(next.main.number, owner) : NO_SHARES, most, second, rest, restMost, restSecond };
+}
+const RUN = 3;
+
+/** The two greatest. */
+function top(shares: ReadonlyMap<number, number>): [number, number] {
+  let [most, second] = [0, 0];
+  for (const share of shares.values()) {
+    if (share > most) [most, second] = [share, most];
+    else if (share > second) second = share;
+  }
+  return [most, second];
 }
 const NO_SHARES: ReadonlyMap<number, number> = new Map();
 
-export function evidence(unit: Unit, article: number, known: Known, reading: Reading, shares: Shares): Feature[] {
-  const { kind } = unit;
-  const way = wayTo(unit, article, known, reading);
-  const last = reading.last.get(article);
-  const end = endOf(last, reading.waiting.get(article));
-  const way2 = last ? `${way} ${end}` : way;
-  const features: Feature[] = [];
-  const add = (name: string, value = 1) => {
-    if (value !== 0) features.push([`${kind} ${name}`, value]);
-  };
-  add(way2);
-  const head = known.units[article]!;
-  const share = shares.own.get(article) ?? 0;
-  add('share', share);
-  add(`${way} share`, share);
-  add('run share', shares.run.get(article) ?? 0);
-  if (share > 0 && share === shares.most) add(`${way} most`);
-  if (last && kind === 'text') add('like last', known.cohesion.likenessTo(unit.main.number, last.main.number));
-  if (kind === 'picture') pictureEvidence(unit, way, known, add);
-  else {
-    textEvidence(unit, way, way2, known, reading, add);
-    joinEvidence(unit, article, way, known, reading, add);
-    if (!last && captionAbove(head, known)) add(`${way} picture`);
+/** What is seen of a choice, written into a bag. */
+class Sight {
+  #kind = 0;
+  way = 0;
+  end = 0;
+  constructor(private readonly bag: Bag) {}
+
+  turnTo(kind: Unit['kind'], way: number, end: number): void {
+    this.#kind = kind === 'picture' ? PICTURE : 0;
+    this.way = way;
+    this.end = end;
+    this.bag.clear();
   }
-  if (last && !way.startsWith('stay')) {
-    add(`distance ${end}`, Math.log2(unit.at - last.at));
-    add(`heads between ${Math.min(4, headsBetween(known.units, last.at, unit.at))}`);
+  /** On whatever way. */
+  add(seen: number, value = 1): void {
+    this.bag.add(seen + this.#kind, value);
   }
-  if (!last && way === 'other head') {
-    const [from, to] = [Math.min(article, unit.at), Math.max(article, unit.at)];
-    add(`heads to it ${article < unit.at ? 'above' : 'below'} ${Math.min(3, headsBetween(known.units, from, to))}`);
+  addOnWay(seen: number, value = 1): void {
+    this.bag.add(seen + this.#kind + this.way * PER_WAY, value);
   }
-  return features;
+  addAfterEnd(seen: number, value = 1): void {
+    this.bag.add(seen + this.#kind + this.end, value);
+  }
+  addOnWayAfterEnd(seen: number, value = 1): void {
+    this.bag.add(seen + this.#kind + this.way * PER_WAY + this.end, value);
+  }
 }
 
+/** Puts what speaks for a unit to be of an article into a bag, anew. */
+export function evidence(unit: Unit, article: number, known: Known, reading: Reading, shares: Shares, bag: Bag): Bag {
+  const { kind } = unit;
+  const last = reading.last.get(article);
+  const sight = new Sight(bag);
+  sight.turnTo(kind, wayTo(unit, article, known, reading), last ? endOf(last, reading.waiting.get(article)) : 0);
+  const { way } = sight;
+  sight.addOnWayAfterEnd(SAW['goes there']);
+  const head = known.units[article]!;
+  const share = shares.own.get(article) ?? 0;
+  sight.add(SAW.share, share);
+  sight.addOnWay(SAW.share, share);
+  sight.add(SAW['run share'], shares.run.get(article) ?? 0);
+  if (share > 0 && share === shares.most) sight.addOnWay(SAW.most);
+  if (kind === 'text') {
+    sight.add(SAW['over best'], share - (share === shares.most ? shares.second : shares.most));
+    const rest = shares.rest.get(article) ?? 0;
+    const over = rest - (rest === shares.restMost ? shares.restSecond : shares.restMost);
+    sight.add(SAW['rest over best'], over);
+    sight.addOnWay(SAW['rest over best'], over);
+    if (head.kind === 'head') sight.add(SAW['like head'], known.cohesion.likenessToHead(unit.main.number, head));
+    if (last) sight.add(SAW['like last'], known.cohesion.likenessTo(unit.main.number, last.main.number));
+    textEvidence(unit, known, reading, sight);
+    joinEvidence(unit, article, known, reading, sight);
+    if (!last && captionAbove(head, known)) sight.addOnWay(SAW.picture);
+  } else pictureEvidence(unit, known, sight);
+  if (head.kind === 'head' && !head.lines.some(({ state }) => state === 'title')) sight.addOnWay(SAW['without title']);
+  if (last && way !== WAY.stay && way !== WAY['stay home']) {
+    sight.addAfterEnd(SAW.distance, Math.log2(unit.at - last.at));
+    sight.add(SAW[`heads between ${counted(4, headsBetween(known.units, last.at, unit.at))}`]);
+  }
+  if (!last && way === WAY['other head']) {
+    const [from, to] = [Math.min(article, unit.at), Math.max(article, unit.at)];
+    const heads = counted(3, headsBetween(known.units, from, to));
+    sight.add(article < unit.at ? SAW[`heads to it above ${heads}`] : SAW[`heads to it below ${heads}`]);
+  }
+  return bag;
+}
+
+const counted = <Most extends 3 | 4>(most: Most, count: number) => Math.min(most, count) as 0 | 1 | 2 | 3 | Most;
+
 /** How an article ended so far: a jump does not end what breaks off above it, its rest stands elsewhere on the page. */
-function endOf(last: Unit | undefined, waiting: readonly Unit[] | undefined): string {
-  if (!last) return 'none';
-  if (waiting) return waiting.includes(last) ? (endsInJump(last) ? 'open jump' : 'open') : 'gap';
-  if (last.kind === 'picture') return 'picture';
-  if (endsInJump(last)) return 'jump';
+function endOf(last: Unit, waiting: readonly Unit[] | undefined): number {
+  if (waiting) return waiting.includes(last) ? (endsInJump(last) ? END['open jump'] : END.open) : END.gap;
+  if (last.kind === 'picture') return END.picture;
+  if (endsInJump(last)) return END.jump;
   // 部分项目：
-  return /[：；]$/.test(last.main.text) ? 'list' : 'closed';
+  return /[：；]$/.test(last.main.text) ? END.list : END.closed;
 }
 
 /** Which of an article's texts that wait a text goes on with best, and how well. */
@@ -116,17 +176,13 @@ export function bestJoin(
 /** An article's text that broke off further up goes on here less likely than its last. */
 const EARLIER = -0.8;
 
-type Add = (name: string, value?: number) => void;
-type Way = 'stay' | 'stay home' | 'below head' | 'back' | 'back home' | 'below next' | 'other head' | 'new';
-
-/** stay: of the text above. home: of the last head above. below head: of the head above. back: of an article above. next head: of the head right below. other head: of one without text. */
-function wayTo(unit: Unit, article: number, { units }: Known, { current, last }: Reading): Way {
-  if (article === unit.at) return 'new';
-  if (article === headAbove(unit, units)) return 'below head';
+function wayTo(unit: Unit, article: number, { units }: Known, { current, last }: Reading): number {
+  if (article === unit.at) return WAY.new;
+  if (article === headAbove(unit, units)) return WAY['below head'];
   const home = article === homeOf(unit, units);
-  if (last.has(article))
-    return article === current && units[unit.at - 1]?.kind !== 'head' ? (home ? 'stay home' : 'stay') : home ? 'back home' : 'back';
-  return article === unit.at + 1 ? 'below next' : 'other head';
+  if (!last.has(article)) return article === unit.at + 1 ? WAY['below next'] : WAY['other head'];
+  if (article === current && units[unit.at - 1]?.kind !== 'head') return home ? WAY['stay home'] : WAY.stay;
+  return home ? WAY['back home'] : WAY.back;
 }
 
 /** The last head above: what stands below is mostly its own. */
@@ -136,52 +192,53 @@ function homeOf({ at }: Unit, units: readonly Unit[]): number | undefined {
   return above < 0 ? undefined : above;
 }
 
-function textEvidence(unit: Unit, way: Way, way2: string, { units, junctions }: Known, { waiting }: Reading, add: Add): void {
+function textEvidence(unit: Unit, { units, junctions }: Known, { waiting }: Reading, sight: Sight): void {
   const { marks } = unit.main;
   const looks = junctions.looks(unit.main);
-  if (marks.dateline) add(`${way} dateline`);
-  if (hasSection(unit)) add(`${way2} section`);
-  if (marks.item) add(`${way} item`);
-  if (marks.jumpAtStart) add(`${way2} from jump`);
-  add(`${way2} ${looks > 0 ? 'broken' : 'fresh'}`, Math.abs(looks));
+  if (marks.dateline) sight.addOnWay(SAW.dateline);
+  if (hasSection(unit)) sight.addOnWayAfterEnd(SAW.section);
+  if (marks.item) sight.addOnWay(SAW.item);
+  if (marks.jumpAtStart) sight.addOnWayAfterEnd(SAW['from jump']);
+  sight.addOnWayAfterEnd(looks > 0 ? SAW.broken : SAW.fresh, Math.abs(looks));
   const above = units[unit.at - 1];
-  if (above?.kind === 'picture') add(`${way} after picture`);
-  if (above?.kind === 'contents') add(`${way} after contents`);
-  if (above && isOpen(above)) add(`${way} after open`);
-  if (waiting.size > 0 && !WAITS.test(way2)) add(`${way} while another waits${looks > 0 ? ' for the broken' : ''}`);
-  if (way === 'below head') {
-    if (above!.lines.some(({ state }) => state === 'byline')) add('below byline');
+  if (above?.kind === 'picture') sight.addOnWay(SAW['after picture']);
+  if (above?.kind === 'contents') sight.addOnWay(SAW['after contents']);
+  if (above && isOpen(above)) sight.addOnWay(SAW['after open']);
+  if (waiting.size > 0 && !waits(sight.end))
+    sight.addOnWay(looks > 0 ? SAW['while another waits for the broken'] : SAW['while another waits']);
+  if (sight.way === WAY['below head']) {
+    if (above!.lines.some(({ state }) => state === 'byline')) sight.add(SAW['below byline']);
     for (let at = unit.at + 1; units[at]?.kind === 'text' || units[at]?.kind === 'picture'; at++)
       if (units[at]!.main.marks.dateline) {
-        add('dateline further down');
+        sight.add(SAW['dateline further down']);
         break;
       }
   }
 }
 
-const WAITS = /open|gap/;
+const waits = (end: number): boolean => end === END['open jump'] || end === END.open || end === END.gap;
 
 /** How the text goes on with one of the article's that break off. */
-function joinEvidence(unit: Unit, article: number, way: Way, known: Known, reading: Reading, add: Add): void {
+function joinEvidence(unit: Unit, article: number, known: Known, reading: Reading, sight: Sight): void {
   const join = unit.main.marks.dateline ? undefined : bestJoin(unit, article, known, reading);
   if (!join) return;
-  const comma = /[，、]$/.test(join.from.main.text) ? ' at comma' : '';
-  add(`junction${comma}`, join.score);
-  if (comma) add(`${way} at comma`);
+  const comma = /[，、]$/.test(join.from.main.text);
+  sight.add(comma ? SAW['junction at comma'] : SAW.junction, join.score);
+  if (comma) sight.addOnWay(SAW['at comma']);
 }
 
-function pictureEvidence(unit: Unit, way: Way, { units }: Known, add: Add): void {
+function pictureEvidence(unit: Unit, { units }: Known, sight: Sight): void {
   const below = units[unit.at + 1];
-  if (units[unit.at - 1] && isOpen(units[unit.at - 1]!)) add(`${way} after open`);
-  if (unit.lines.length > 1) add(`${way} with credit`);
-  if (unit.main.marks.caption) add(`${way} marked`);
-  if (unit.main.length > LONG) add(`${way} long`);
-  if (way === 'below head' && below?.kind === 'text') add('below head above text');
-  if (way === 'below next') {
+  if (units[unit.at - 1] && isOpen(units[unit.at - 1]!)) sight.addOnWay(SAW['after open']);
+  if (unit.lines.length > 1) sight.addOnWay(SAW['with credit']);
+  if (unit.main.marks.caption) sight.addOnWay(SAW.marked);
+  if (unit.main.length > LONG) sight.addOnWay(SAW.long);
+  if (sight.way === WAY['below head'] && below?.kind === 'text') sight.add(SAW['below head above text']);
+  if (sight.way === WAY['below next']) {
     const text = units[unit.at + 2];
-    if (below!.lines.length > 1) add('next head has more lines');
-    if (text?.kind !== 'text') add('next head has no text');
-    else if (text.main.marks.dateline) add('next head has dateline');
+    if (below!.lines.length > 1) sight.add(SAW['next head has more lines']);
+    if (text?.kind !== 'text') sight.add(SAW['next head has no text']);
+    else if (text.main.marks.dateline) sight.add(SAW['next head has dateline']);
   }
 }
 /** A caption that tells its own story. */

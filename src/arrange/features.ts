@@ -2,12 +2,18 @@
 import type { Cohesion } from './cohesion.js';
 import type { Junctions } from './continuity.js';
 import type { Line, Marks } from './lines.js';
-import type { Feature } from './weights.js';
+import type { Bag } from './weights.js';
 
 export interface Context {
   readonly lines: readonly Line[];
   readonly cohesion: Cohesion;
   readonly junctions: Junctions;
+  /** What each line is seen to be by its neighbours: numbers of SEEN. */
+  readonly seen: readonly (readonly number[])[];
+}
+
+export function contextOf(lines: readonly Line[], cohesion: Cohesion, junctions: Junctions): Context {
+  return { lines, cohesion, junctions, seen: lines.map(seen) };
 }
 
 /** Longer lines are text, not headlines. */
@@ -17,26 +23,7 @@ const LENGTHS = [3, 5, 8, 12, 16, 20, 26, HEADLINE, 45, 90];
 /** Where the page's end counts: a headline's text stands within so many lines. */
 const REACH = 4;
 
-/** Features of line i that speak for or against each state by themselves. */
-export function lineFeatures(context: Context, i: number): Feature[] {
-  const { lines } = context;
-  const features: Feature[] = [['any', 1]];
-  for (const name of own(lines[i]!)) features.push([name, 1]);
-  for (const [prefix, at] of [
-    ['above', i - 1],
-    ['below', i + 1],
-    ['below2', i + 2],
-  ] as const) {
-    const line = lines[at];
-    if (!line) features.push([`${prefix}.edge`, 1]);
-    else for (const name of seen(line)) features.push([`${prefix}.${name}`, 1]);
-  }
-  if (!lines.slice(i + 1, i + 1 + REACH).some(isText)) features.push(['no text below', 1]);
-  if (lines[i]!.length <= HEADLINE) features.push(...topics(context, i), ...boxes(lines, i), ...region(lines, i));
-  return features;
-}
-
-const NAMES = [
+const MARKS = [
   'masthead',
   'dateline',
   'byline',
@@ -65,94 +52,162 @@ const NAMES = [
   'topic',
 ] as const satisfies readonly (keyof Marks)[];
 
-/** Marks, length, stops: the line itself. */
-function own({ length, marks, text }: Line): string[] {
-  const names: string[] = NAMES.filter((name) => marks[name]);
-  names.push(`length ${LENGTHS.findIndex((most) => length <= most)}`);
-  names.push(`stops ${Math.min(marks.stops, 2)}`, `commas ${Math.min(marks.commas, 2)}`);
-  if (marks.closed) names.push('closed');
-  if (marks.balance !== 0) names.push('unbalanced');
-  if (length <= HEADLINE) {
-    names.push(`parts ${Math.min(text.split(' ').length, 3)}`);
-    if (/\d/.test(text)) names.push('digits');
-    if (/[“”]/.test(text)) names.push('quotes');
+/** What a neighbour is seen to be; edge: there is none. */
+const SEEN = [...MARKS, 'text', 'open text', 'short text', 'headline', 'edge'];
+const [TEXT, OPEN_TEXT, SHORT_TEXT, IS_HEADLINE, EDGE] = [0, 1, 2, 3, 4].map((i) => MARKS.length + i) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+];
+
+/** Number → name of a line's features. */
+export const LINE_FEATURES: string[] = [];
+function named(...names: string[]): number {
+  return LINE_FEATURES.push(...names) - names.length;
+}
+const ANY = named('any');
+const MARK = named(...MARKS);
+const LENGTH = named(...['-1', ...LENGTHS.map((_, i) => String(i))].map((i) => `length ${i}`));
+const STOPS = named('stops 0', 'stops 1', 'stops 2');
+const COMMAS = named('commas 0', 'commas 1', 'commas 2');
+const CLOSED = named('closed');
+const UNBALANCED = named('unbalanced');
+const PARTS = named('parts 1', 'parts 2', 'parts 3');
+const HAS_DIGITS = named('digits');
+const HAS_QUOTES = named('quotes');
+const ABOVE = named(...SEEN.map((name) => `above.${name}`));
+const BELOW = named(...SEEN.map((name) => `below.${name}`));
+const BELOW2 = named(...SEEN.map((name) => `below2.${name}`));
+const NO_TEXT_BELOW = named('no text below');
+const LIKE_ABOVE = named('like above');
+const LIKE_BELOW = named('like below');
+const ABOVE_LIKE_BELOW = named('above like below');
+const BELOW_BYLINE = named('below a byline');
+const BELOW_DATELINE = named('below a dateline');
+const HAS_TWIN = named('has a twin');
+const IN_CONTENTS = named('in contents');
+const IN_LIST = named('in list 1', 'in list 2', 'in list 3');
+
+/** Puts into a bag the features of line i that speak for or against each state by themselves. */
+export function lineFeatures(context: Context, i: number, bag: Bag): Bag {
+  const { lines } = context;
+  bag.clear().add(ANY);
+  own(lines[i]!, bag);
+  neighbour(context, i - 1, ABOVE, bag);
+  neighbour(context, i + 1, BELOW, bag);
+  neighbour(context, i + 2, BELOW2, bag);
+  let at = i + 1;
+  while (at <= i + REACH && at < lines.length && !isText(lines[at]!)) at++;
+  if (at > i + REACH || at >= lines.length) bag.add(NO_TEXT_BELOW);
+  if (lines[i]!.length <= HEADLINE) {
+    topics(context, i, bag);
+    boxes(lines, i, bag);
+    region(context, i, bag);
   }
-  return names;
+  return bag;
+}
+
+/** Marks, length, stops: the line itself. */
+function own({ length, marks, text }: Line, bag: Bag): void {
+  for (let m = 0; m < MARKS.length; m++) if (marks[MARKS[m]!]) bag.add(MARK + m);
+  bag.add(LENGTH + 1 + LENGTHS.findIndex((most) => length <= most));
+  bag.add(STOPS + Math.min(marks.stops, 2));
+  bag.add(COMMAS + Math.min(marks.commas, 2));
+  if (marks.closed) bag.add(CLOSED);
+  if (marks.balance !== 0) bag.add(UNBALANCED);
+  if (length <= HEADLINE) {
+    bag.add(PARTS - 1 + Math.min(parts(text), 3));
+    if (/\d/.test(text)) bag.add(HAS_DIGITS);
+    if (/[“”]/.test(text)) bag.add(HAS_QUOTES);
+  }
+}
+
+function neighbour({ seen }: Context, at: number, first: number, bag: Bag): void {
+  const what = seen[at];
+  if (!what) bag.add(first + EDGE);
+  else for (let k = 0; k < what.length; k++) bag.add(first + what[k]!);
 }
 
 /** What a neighbour is seen to be. */
-function seen(line: Line): string[] {
+function seen(line: Line): number[] {
   const { marks } = line;
-  const names: string[] = NAMES.filter((name) => marks[name]);
-  if (isText(line)) names.push(marks.closed ? 'text' : 'open text');
-  else if (marks.closed || marks.commas > 0 || marks.balance !== 0) names.push('short text');
-  else if (!marks.byline && !marks.credit && !marks.jump) names.push('headline');
-  return names;
+  const found: number[] = [];
+  for (let m = 0; m < MARKS.length; m++) if (marks[MARKS[m]!]) found.push(m);
+  if (isText(line)) found.push(marks.closed ? TEXT : OPEN_TEXT);
+  else if (marks.closed || marks.commas > 0 || marks.balance !== 0) found.push(SHORT_TEXT);
+  else if (!marks.byline && !marks.credit && !marks.jump) found.push(IS_HEADLINE);
+  return found;
 }
 
 /** How the short line i is like the text above and below, and how like these two are: inside an article or between two. */
-function topics({ lines, cohesion }: Context, i: number): Feature[] {
-  const above = lines.slice(0, i).filter(isText).slice(-SIDE).map(numberOf);
-  const below = lines
-    .slice(i + 1)
-    .filter(isText)
-    .slice(0, SIDE)
-    .map(numberOf);
-  if (above.length === 0 || below.length === 0) return [];
+function topics({ lines, cohesion }: Context, i: number, bag: Bag): void {
+  const [above, below]: [number[], number[]] = [[], []];
+  for (let at = i - 1; at >= 0 && above.length < SIDE; at--) if (isText(lines[at]!)) above.unshift(lines[at]!.number);
+  for (let at = i + 1; at < lines.length && below.length < SIDE; at++) if (isText(lines[at]!)) below.push(lines[at]!.number);
+  if (above.length === 0 || below.length === 0) return;
   const { number } = lines[i]!;
-  const across = below.reduce((sum, line) => sum + cohesion.likeness(line, above), 0) / below.length;
-  return [
-    ['like above', cohesion.likeness(number, above)],
-    ['like below', cohesion.likeness(number, below)],
-    ['above like below', across],
-  ];
+  let across = 0;
+  for (const line of below) across += cohesion.likeness(line, above);
+  bag.add(LIKE_ABOVE, cohesion.likeness(number, above));
+  bag.add(LIKE_BELOW, cohesion.likeness(number, below));
+  bag.add(ABOVE_LIKE_BELOW, across / below.length);
 }
 /** How many lines of text on each side. */
 const SIDE = 3;
-const numberOf = ({ number }: Line): number => number;
 
 /** How the text above began, and whether another heading like this stands between the same beginnings: sections come in kind. */
-function region(lines: readonly Line[], i: number): Feature[] {
+function region({ lines, seen }: Context, i: number, bag: Bag): void {
   let from = i - 1;
   while (from >= 0 && !begins(lines[from]!)) from--;
   let to = i + 1;
   while (to < lines.length && !begins(lines[to]!)) to++;
-  const features: Feature[] = [];
-  if (from >= 0) features.push([lines[from]!.marks.dateline ? 'below a dateline' : 'below a byline', 1]);
-  const alike = (line: Line | undefined) =>
-    line && seen(line).at(-1) === 'headline' && Math.abs(line.length - lines[i]!.length) <= 2 && parts(line) === parts(lines[i]!);
-  for (let at = from + 1; at < to; at++) if (Math.abs(at - i) > 1 && alike(lines[at])) return [...features, ['has a twin', 1]];
-  return features;
+  if (from >= 0) bag.add(lines[from]!.marks.dateline ? BELOW_DATELINE : BELOW_BYLINE);
+  const [length, count] = [lines[i]!.length, parts(lines[i]!.text)];
+  for (let at = from + 1; at < to; at++) {
+    if (Math.abs(at - i) <= 1 || Math.abs(lines[at]!.length - length) > 2 || seen[at]!.at(-1) !== IS_HEADLINE) continue;
+    if (parts(lines[at]!.text) !== count) continue;
+    bag.add(HAS_TWIN);
+    return;
+  }
 }
 
 const begins = ({ marks }: Line): boolean => marks.dateline || (marks.byline && !marks.photoReport);
-const parts = ({ text }: Line): number => text.split(' ').length;
+
+function parts(text: string): number {
+  let count = 1;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) count++;
+  return count;
+}
 
 /** Whether a heading of contents stands above with no text between, or a line that announces a list (名单如下：) with no sentence between. */
-function boxes(lines: readonly Line[], i: number): Feature[] {
-  const features: Feature[] = [];
-  for (let at = i - 1; at >= 0 && !isText(lines[at]!); at--) if (lines[at]!.marks.contents) features.push(['in contents', 1]);
+function boxes(lines: readonly Line[], i: number, bag: Bag): void {
+  for (let at = i - 1; at >= 0 && !isText(lines[at]!); at--) if (lines[at]!.marks.contents) bag.add(IN_CONTENTS);
   for (let at = i - 1; at >= 0; at--) {
-    if (lines[at]!.text.endsWith('：')) features.push([`in list ${Math.min(3, i - at)}`, 1]);
+    if (lines[at]!.text.endsWith('：')) bag.add(IN_LIST - 1 + Math.min(3, i - at));
     if (isText(lines[at]!) || lines[at]!.marks.closed) break;
   }
-  return features;
 }
 
 export function isText({ length, marks }: Line): boolean {
   return length > HEADLINE && !marks.masthead && !marks.contentsItem;
 }
 
-/** Features of line i that speak for a state below another. */
-export function pairFeatures({ lines, junctions }: Context, i: number): Feature[] {
+/** Number → name of the features of a line below another. */
+export const PAIR_FEATURES = ['any', 'after closed', 'goes on', 'dateline', 'shorter', 'longer', 'same length'];
+const [PAIR, AFTER_CLOSED, GOES_ON, DATELINE, SHORTER, LONGER, SAME_LENGTH] = [0, 1, 2, 3, 4, 5, 6] as const;
+
+/** Puts into a bag the features of line i that speak for a state below another. */
+export function pairFeatures({ lines, junctions }: Context, i: number, bag: Bag): Bag {
   const [above, line] = [lines[i - 1]!, lines[i]!];
-  const features: Feature[] = [['any', 1]];
-  if (above.marks.closed) features.push(['after closed', 1]);
-  else if (above.length > LENGTHS[2]! && line.length <= HEADLINE) features.push(['goes on', junctions.score(above, line)]);
-  if (line.marks.dateline) features.push(['dateline', 1]);
+  bag.clear().add(PAIR);
+  if (above.marks.closed) bag.add(AFTER_CLOSED);
+  else if (above.length > LENGTHS[2]! && line.length <= HEADLINE) bag.add(GOES_ON, junctions.score(above, line));
+  if (line.marks.dateline) bag.add(DATELINE);
   if (above.length <= HEADLINE && line.length <= HEADLINE) {
     const ratio = line.length / above.length;
-    features.push([ratio < 0.8 ? 'shorter' : ratio > 1.25 ? 'longer' : 'same length', 1]);
+    bag.add(ratio < 0.8 ? SHORTER : ratio > 1.25 ? LONGER : SAME_LENGTH);
   }
-  return features;
+  return bag;
 }

@@ -4,14 +4,16 @@ import type { Article, ArticleLine, Layout, Page } from '../types.js';
 import { assign } from './articles.js';
 import { Cohesion } from './cohesion.js';
 import { defaultSegmenter, Junctions, type Segmenter } from './continuity.js';
+import { contextOf } from './features.js';
 import { linesOf } from './lines.js';
 import { findLinks } from './links.js';
 import { withoutOrnament } from './look.js';
+import { defaultModel, type Model } from './model.js';
 import { normalise } from './normalise.js';
 import { paragraphsOf, readingOrder } from './paragraphs.js';
 import { decideStates } from './roles.js';
 import { ROLE_OF } from './states.js';
-import { joinHeads } from './titles.js';
+import { joinHeads, withOneTitle } from './titles.js';
 import { type Placed, unitsOf } from './units.js';
 
 export type { Segmenter, Word } from './continuity.js';
@@ -22,19 +24,22 @@ export { normalise };
 export interface ArrangeOptions {
   /** Words of a short stretch of text, for words that a cut runs through. Default: nodejieba's, loaded when first needed. */
   readonly segmenter?: Segmenter;
+  /** What was learned of layouts. Default: what seeds/arrange holds. */
+  readonly model?: Model;
 }
 
 /** @returns articles in the order of their first headline or line; ids a1, a2 … */
 export function arrange(page: Pick<Page, 'text'>, options: ArrangeOptions = {}): Layout {
+  const model = options.model ?? defaultModel();
   const lines = linesOf(page.text);
   const junctions = new Junctions(lines.map(({ text }) => text).join('\n'), options.segmenter ?? defaultSegmenter);
-  const cohesion = new Cohesion(new Map(lines.map(({ number, text }) => [number, text])));
-  const states = decideStates({ lines, cohesion, junctions });
+  const cohesion = new Cohesion(new Map(lines.map(({ number, text }) => [number, text])), model.rarity);
+  const states = decideStates(contextOf(lines, cohesion, junctions), model);
   const placed: Placed[] = lines.map((line, i) => ({ line, state: states[i]! }));
   const units = unitsOf(placed);
-  const path = joinHeads(units, assign({ units, cohesion, junctions }), cohesion);
+  const path = joinHeads(units, assign({ units, cohesion, junctions }, model.articles), cohesion);
   const links = findLinks(units, path, junctions);
-  const members = groupBy(units, ({ at }) => String(path[at]));
+  const members = groupBy(withOneTitle(units, path), ({ at }) => String(path[at]));
   const articles = [...members.values()].map((own, i) =>
     articleOf(
       `a${i + 1}`,

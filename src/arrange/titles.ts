@@ -1,4 +1,9 @@
-/** Headlines that OCR parted from their text: an article without one takes the head without text that speaks of it. */
+/**
+ * Headlines that OCR parted from their text: an article without one takes the head without text that speaks of it; what is then left is a line
+ * from above a headline (肩题) that stands apart from it, and goes to the article that it speaks of, mostly that of the next head below.
+ */
+
+import { groupBy } from '../order.js';
 import type { Cohesion } from './cohesion.js';
 import type { Placed, Unit } from './units.js';
 
@@ -29,7 +34,49 @@ export function joinHeads(units: readonly Unit[], path: readonly number[], cohes
     bare.delete(best);
     for (const { at } of own) joined[at] = best;
   }
+  joinKickers(units, joined);
+  const alone = (head: number) => units.every(({ at }) => at === head || joined[at] !== head);
+  for (const head of [...bare].filter(alone)) {
+    const article = articleOfBare(units, joined, head, cohesion);
+    if (article !== undefined) joined[head] = article;
+  }
   return joined;
+}
+
+/** 某某在某地调研时强调, with text of another article below it: goes with the title of the next head that has none above it. */
+function joinKickers(units: readonly Unit[], joined: number[]): void {
+  for (const { kind, at, lines } of units) {
+    if (kind !== 'head' || joined[at] !== at || lines.some(({ state }) => state !== 'kicker')) continue;
+    if (units[at + 1]?.main.marks.dateline) continue;
+    const title = units.find((unit) => unit.kind === 'head' && unit.at > at && unit.lines.some(({ state }) => state === 'title'));
+    if (!title || title.lines.some(({ state }) => state === 'kicker')) continue;
+    for (let i = 0; i < joined.length; i++) if (joined[i] === at) joined[i] = joined[title.at]!;
+  }
+}
+
+/** The article, with a head and more, that a head without text speaks of. */
+function articleOfBare(units: readonly Unit[], path: readonly number[], head: number, cohesion: Cohesion): number | undefined {
+  const below = units.find(({ kind, at }) => kind === 'head' && at > head)?.at;
+  let best: number | undefined;
+  let most = CLAIM;
+  for (const own of groupBy(units, ({ at }) => String(path[at])).values()) {
+    const article = path[own[0]!.at]!;
+    if (article === head || own.every(({ kind }) => kind === 'head' || kind === 'contents')) continue;
+    const lines = own.flatMap((unit) => unit.lines.map(({ line }) => line.number));
+    const score = cohesion.likeness(units[head]!.main.number, lines) + (article === below ? NEIGHBOUR : 0);
+    if (score > most) [best, most] = [article, score];
+  }
+  return best;
+}
+
+/** An article has one title: of heads that were joined the first with text below keeps it, the other stands above or below. */
+export function withOneTitle(units: readonly Unit[], path: readonly number[]): Unit[] {
+  return units.map((unit) => {
+    const article = path[unit.at]!;
+    if (unit.kind !== 'head' || article === unit.at || !units[article]!.lines.some(({ state }) => state === 'title')) return unit;
+    const state = unit.at < article ? 'kicker' : 'deck';
+    return { ...unit, lines: unit.lines.map((placed) => (placed.state === 'title' ? { ...placed, state } : placed)) };
+  });
 }
 
 function hasText(units: readonly Unit[], path: readonly number[], article: number): boolean {
