@@ -61,6 +61,9 @@ export class Cohesion {
   readonly #index: number[] = [];
   readonly #grams: Gram[][];
   readonly #likeness = new Map<number, number>();
+  /** Which lines are asked about, and what each owner claims so far: all 0 between two questions. */
+  readonly #asked: Uint8Array;
+  readonly #claims: Float64Array;
 
   /**
    * @param texts text by line number.
@@ -75,6 +78,8 @@ export class Cohesion {
       count++;
     }
     this.#grams = Array.from({ length: count }, () => []);
+    this.#asked = new Uint8Array(count);
+    this.#claims = new Float64Array(count);
     holders.forEachShared((lines, pair) => {
       const rare = typeof pair === 'number' ? (rarity.get(pair) ?? 1) : 1;
       const gram = { weight: Math.log((count + 1) / lines.length) * rare, lines };
@@ -119,27 +124,35 @@ export class Cohesion {
 
   /** How much of a line's weight the others share, 0 to 1; itself is never among the others. */
   likeness(line: number, others: readonly number[]): number {
-    const owners = this.nobody();
-    for (const other of others) this.give(owners, other, 0);
+    const asked = this.#asked;
+    for (let i = 0; i < others.length; i++) asked[this.#index[others[i]!]!] = 1;
     const at = this.#index[line]!;
+    asked[at] = 0;
     let shared = 0;
     let whole = PRIOR;
     for (const { weight, lines } of this.#grams[at]!) {
       whole += weight;
-      if (lines.some((other) => other !== at && owners[other] === 0)) shared += weight;
+      for (let i = 0; i < lines.length; i++) {
+        if (asked[lines[i]!] === 0) continue;
+        shared += weight;
+        break;
+      }
     }
+    for (let i = 0; i < others.length; i++) asked[this.#index[others[i]!]!] = 0;
     return shared / whole;
   }
 
   /**
    * How much of a line's weight each owner of other lines may claim, each 0 to 1: what several own is divided among them, so that a long
    * article does not attract everything.
+   * @param claims where it is added, by owner.
    */
-  claims(line: number, owners: Int16Array): Map<number, number> {
-    const claims = new Map<number, number>();
+  claim(line: number, owners: Int16Array, claims: Float64Array): void {
     const at = this.#index[line]!;
+    const own = this.#claims;
     let whole = PRIOR;
     const claimants: number[] = [];
+    const all: number[] = [];
     for (const { weight, lines } of this.#grams[at]!) {
       claimants.length = 0;
       for (let i = 0; i < lines.length; i++) {
@@ -148,9 +161,14 @@ export class Cohesion {
       }
       if (claimants.length === 0) continue;
       whole += weight;
-      for (const owner of claimants) claims.set(owner, (claims.get(owner) ?? 0) + weight / claimants.length);
+      for (const owner of claimants) {
+        if (own[owner] === 0) all.push(owner);
+        own[owner]! += weight / claimants.length;
+      }
     }
-    for (const [owner, claim] of claims) claims.set(owner, claim / whole);
-    return claims;
+    for (const owner of all) {
+      claims[owner]! += own[owner]! / whole;
+      own[owner] = 0;
+    }
   }
 }

@@ -42,44 +42,47 @@ export function headAbove({ at }: Unit, units: readonly Unit[]): number | undefi
 
 /** How much each candidate's lines share with a unit and with what stands below it, by candidate. */
 export interface Shares {
-  readonly own: ReadonlyMap<number, number>;
-  readonly run: ReadonlyMap<number, number>;
-  /** The most that any of them shares with the unit, and the most but one. */
-  readonly most: number;
-  readonly second: number;
-  /** Shares of the texts from here to the next head, summed. */
-  readonly rest: ReadonlyMap<number, number>;
-  readonly restMost: number;
-  readonly restSecond: number;
+  readonly own: Top;
+  /** With the text right below. */
+  readonly run: Float64Array;
+  /** With the texts from here to the next head, summed. */
+  readonly rest: Top;
 }
 
-export function sharesOf(unit: Unit, { units, cohesion }: Known, { owner }: Reading): Shares {
-  const own = cohesion.claims(unit.main.number, owner);
-  const next = units[unit.at + 1];
-  const goesOn = next?.kind === 'text' && unit.kind === 'text' && !next.main.marks.dateline;
-  const rest = new Map(own);
-  for (
-    let at = unit.at + 1;
-    at <= unit.at + RUN && unit.kind === 'text' && units[at]?.kind === 'text' && !units[at]!.main.marks.dateline;
-    at++
-  )
-    for (const [article, share] of cohesion.claims(units[at]!.main.number, owner)) rest.set(article, (rest.get(article) ?? 0) + share);
-  const [most, second] = top(own);
-  const [restMost, restSecond] = top(rest);
-  return { own, run: goesOn ? cohesion.claims(next.main.number, owner) : NO_SHARES, most, second, rest, restMost, restSecond };
+/** Shares by article, with the greatest and the second. */
+interface Top {
+  readonly of: Float64Array;
+  readonly most: number;
+  readonly second: number;
+}
+
+export function sharesOf({ kind, at, main }: Unit, { units, cohesion }: Known, { owner }: Reading): Shares {
+  const [own, run, rest] = [0, 1, 2].map(() => new Float64Array(units.length)) as [Float64Array, Float64Array, Float64Array];
+  cohesion.claim(main.number, owner, own);
+  rest.set(own);
+  for (let next = at + 1; next <= at + RUN && kind === 'text' && units[next]?.kind === 'text'; next++) {
+    const { number, marks } = units[next]!.main;
+    if (marks.dateline) break;
+    if (next > at + 1) cohesion.claim(number, owner, rest);
+    else {
+      cohesion.claim(number, owner, run);
+      for (let article = 0; article < run.length; article++) rest[article]! += run[article]!;
+    }
+  }
+  return { own: topOf(own), run, rest: topOf(rest) };
 }
 const RUN = 3;
 
-/** The two greatest. */
-function top(shares: ReadonlyMap<number, number>): [number, number] {
+function topOf(shares: Float64Array): Top {
   let [most, second] = [0, 0];
-  for (const share of shares.values()) {
+  for (const share of shares) {
     if (share > most) [most, second] = [share, most];
     else if (share > second) second = share;
   }
-  return [most, second];
+  return { of: shares, most, second };
 }
-const NO_SHARES: ReadonlyMap<number, number> = new Map();
+
+const overBest = ({ of, most, second }: Top, article: number): number => of[article]! - (of[article] === most ? second : most);
 
 /** What is seen of a choice, written into a bag. */
 class Sight {
@@ -118,15 +121,14 @@ export function evidence(unit: Unit, article: number, known: Known, reading: Rea
   const { way } = sight;
   sight.addOnWayAfterEnd(SAW['goes there']);
   const head = known.units[article]!;
-  const share = shares.own.get(article) ?? 0;
+  const share = shares.own.of[article]!;
   sight.add(SAW.share, share);
   sight.addOnWay(SAW.share, share);
-  sight.add(SAW['run share'], shares.run.get(article) ?? 0);
-  if (share > 0 && share === shares.most) sight.addOnWay(SAW.most);
+  sight.add(SAW['run share'], shares.run[article]);
+  if (share > 0 && share === shares.own.most) sight.addOnWay(SAW.most);
   if (kind === 'text') {
-    sight.add(SAW['over best'], share - (share === shares.most ? shares.second : shares.most));
-    const rest = shares.rest.get(article) ?? 0;
-    const over = rest - (rest === shares.restMost ? shares.restSecond : shares.restMost);
+    sight.add(SAW['over best'], overBest(shares.own, article));
+    const over = overBest(shares.rest, article);
     sight.add(SAW['rest over best'], over);
     sight.addOnWay(SAW['rest over best'], over);
     if (head.kind === 'head') sight.add(SAW['like head'], known.cohesion.likenessToHead(unit.main.number, head));
@@ -156,7 +158,7 @@ function endOf(last: Unit, waiting: readonly Unit[] | undefined): number {
   if (last.kind === 'picture') return END.picture;
   if (endsInJump(last)) return END.jump;
   // 部分项目：
-  return /[：；]$/.test(last.main.text) ? END.list : END.closed;
+  return last.main.text.endsWith('：') || last.main.text.endsWith('；') ? END.list : END.closed;
 }
 
 /** Which of an article's texts that wait a text goes on with best, and how well. */
@@ -222,7 +224,8 @@ const waits = (end: number): boolean => end === END['open jump'] || end === END.
 function joinEvidence(unit: Unit, article: number, known: Known, reading: Reading, sight: Sight): void {
   const join = unit.main.marks.dateline ? undefined : bestJoin(unit, article, known, reading);
   if (!join) return;
-  const comma = /[，、]$/.test(join.from.main.text);
+  const { text } = join.from.main;
+  const comma = text.endsWith('，') || text.endsWith('、');
   sight.add(comma ? SAW['junction at comma'] : SAW.junction, join.score);
   if (comma) sight.addOnWay(SAW['at comma']);
 }

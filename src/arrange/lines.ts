@@ -124,8 +124,6 @@ function marksOf(text: string): Marks {
     signed: look.isSigned(text),
     bracketed: short && look.isBracketed(text) && !jump,
     closed: look.isClosed(text),
-    stops: look.count(text, look.STOPS),
-    commas: look.count(text, look.COMMAS),
-    balance: look.balance(text),
+    ...look.punctuation(text),
   };
 }
