@@ -78,6 +78,8 @@ function parameterMap(given: readonly string[]): Map<string, string> {
 /** A user's own Cypher takes its parameters as they look: JSON where it is JSON, else text. */
 function freeParameters(given: ReadonlyMap<string, string>): Record<string, unknown> {
   const value = (text: string): unknown => {
+    // A number would round it.
+    if (/^-?\d+$/.test(text) && !Number.isSafeInteger(Number(text))) return BigInt(text);
     try {
       return JSON.parse(text);
     } catch {

@@ -116,6 +116,11 @@ describe('extract and resolve', () => {
     expect(pages).toEqual([...pages].sort());
   }, 60_000);
 
+  it('query rounds no whole number, in a parameter or in a row', () => {
+    const { stdout } = folder.run(['query', '-', '--json', '--param', 'n=9007199254740993'], 'RETURN $n AS n, $n + 2 AS more');
+    expect(JSON.parse(stdout)).toEqual([{ n: '9007199254740993', more: '9007199254740995' }]);
+  });
+
   it('resolve joins the pages as the store does; blocks give the same members', () => {
     const extracts = folder.run(['extract', SAMPLES]).stdout;
     const entities = folder
