@@ -86,7 +86,6 @@ export function createExtractor(options: ExtractorOptions = {}): Extractor {
   const watch: Watch = options.watch ?? ((_stage, work) => work());
   const segmenter = new Segmenter(
     () => dictionaryFiles(gazetteer.entryForms()),
-    gazetteer.forms,
     (work) => watch('segment', work),
   );
   const rules = readRules(options.patterns);

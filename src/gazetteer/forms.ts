@@ -1,6 +1,5 @@
 /**
- * Tables of forms (the gazetteers, heads, posts, the segmenter's dictionary …) in one trie, so that one walk over a text finds those of
- * all. Not an Aho-Corasick automaton: forms are short, and a trie takes more of them at any time.
+ * Tables of forms (the gazetteers, heads, posts …) in one trie, so that one walk over a text finds those of all. Not an Aho-Corasick automaton: forms are short, and a trie takes more of them at any time.
  */
 import { Trie } from './trie.js';
 

@@ -24,7 +24,6 @@ export interface DictionaryFiles {
   readonly dict: string;
   readonly idfDict: string;
   readonly userDict: string;
-  readonly hmmDict: string;
 }
 
 /** Writes a file under a name that tells its content, unless it is there; falls back to the system's temporary folder. */
@@ -45,7 +44,6 @@ function cached(name: string, make: () => string): string {
   throw new Error(`cannot write ${name} to ${join(packageRoot(), '.cache')} or ${tmpdir()}: make one of them writable`);
 }
 
-/** The commonest first: words that texts hold often lie side by side in memory. */
 function slim(full: string): string {
   const words = readFileSync(full, 'utf8').split('\n').filter(Boolean);
   const frequency = (line: string) => Number(line.split(' ')[1] ?? 0);
@@ -72,6 +70,5 @@ export function dictionaryFiles(words: Iterable<{ form: string; kind: Kind }>): 
     dict: cached(`jieba-${version}-commonest-${WORDS_KEPT}.utf8`, () => slim(join(folder, 'jieba.dict.utf8'))),
     idfDict: cached('idf.utf8', () => IDF_STUB),
     userDict: cached(`words-${sha256(user).slice(0, 16)}.utf8`, () => user),
-    hmmDict: join(folder, 'hmm_model.utf8'),
   };
 }

@@ -9,7 +9,7 @@ import { dictionaryFiles } from '../../src/segment/dictionary.js';
 import { Segmenter } from '../../src/segment/segmenter.js';
 
 const gazetteer = new Gazetteer([join(packageRoot(), 'seeds', 'gazetteers')]);
-const segmenter = new Segmenter(() => dictionaryFiles(gazetteer.entryForms()), gazetteer.forms);
+const segmenter = new Segmenter(() => dictionaryFiles(gazetteer.entryForms()));
 
 describe('the segmenter', () => {
   it('gives every character back, with offsets that add up', () => {
