@@ -13,6 +13,7 @@ import { queryCommand } from './query.js';
 import { removeCommand } from './remove.js';
 import { resolveCommand } from './resolve.js';
 import { reviewCommand } from './review.js';
+import { storeCommand } from './store.js';
 import { viewCommand } from './view.js';
 
 const DONE = 0;
@@ -34,6 +35,7 @@ function program(): Command {
     exportCommand,
     viewCommand,
     removeCommand,
+    storeCommand,
     reviewCommand,
     explainCommand,
     matchCommand,

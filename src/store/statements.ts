@@ -19,6 +19,7 @@ const EPOCH_LABELS = INTERNAL_LABELS.filter((label) => label !== 'Store');
 /** What each placeholder may stand for. */
 const ALLOWED = {
   TYPE: new Set([...Object.keys(RELATIONS), ...Object.keys(STRUCTURE)]),
+  SOURCE: new Set(['Entity', 'Page', 'Evidence']),
   TARGET: new Set(['Entity', 'Article', 'Metric']),
   LABEL: new Set([...Object.keys(KINDS), 'Official', ...INTERNAL_LABELS, ...EPOCH_LABELS.map((label) => `Next${label}`)]),
 } as const;
@@ -31,7 +32,7 @@ const EPOCH_LABEL = new RegExp(`:(${EPOCH_LABELS.join('|')})\\b`, 'g');
 let loaded: ReadonlyMap<string, string> | undefined;
 
 /**
- * A statement by name, its placeholders (`__TYPE__`, `__TARGET__`, `__LABEL__`) filled.
+ * A statement by name, its placeholders (`__TYPE__`, `__SOURCE__`, `__TARGET__`, `__LABEL__`) filled.
  * @throws StatementError for an unknown name, a placeholder without value, a value without placeholder or not of the schema.
  */
 export function statement(name: string, values: Readonly<Record<string, string>> = {}): string {

@@ -1,0 +1,41 @@
+/** The sample pages in a store, and stores of both kinds to have them in. */
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe } from 'vitest';
+import { type BuildSummary, build } from '../../src/graph/build.js';
+import { isSkipped, readInputs } from '../../src/read/index.js';
+import { createReader } from '../../src/reader.js';
+import { packageRoot } from '../../src/root.js';
+import { openStore, type Store } from '../../src/store/index.js';
+import type { Page } from '../../src/types.js';
+import { describeNeo4j, type Neo4jServer, startNeo4j } from '../servers/neo4j.js';
+
+const reader = createReader();
+
+export async function buildSample(store: Store): Promise<BuildSummary> {
+  const pages: Page[] = [];
+  for await (const item of readInputs([join(packageRoot(), 'seeds', 'pages')], reader)) if (!isSkipped(item)) pages.push(item);
+  return build(store, pages, reader, { replace: false, holder: 'test', waitMs: 0 });
+}
+
+export const addressOf = ({ uri, username, password }: Neo4jServer): string => uri.replace('://', `://${username}:${password}@`);
+
+/** The same tests on both stores. `fresh` gives an empty one, which the caller closes. */
+export function describeBoth(name: string, tests: (kind: Store['kind'], fresh: () => Promise<Store>) => void): void {
+  describe(`${name}, embedded`, () => tests('embedded', () => openStore(':memory:', { mode: 'write' })));
+  describeNeo4j(`${name}, Neo4j`, () => {
+    let server: Neo4jServer;
+    let cleaner: Store;
+    beforeAll(async () => {
+      server = await startNeo4j();
+      cleaner = await openStore(addressOf(server), { mode: 'write' });
+    });
+    afterAll(async () => {
+      await cleaner?.close();
+      await server?.stop();
+    });
+    tests('neo4j', async () => {
+      await cleaner.write((tx) => tx.run('MATCH (n) DETACH DELETE n'));
+      return openStore(addressOf(server), { mode: 'write' });
+    });
+  });
+}
