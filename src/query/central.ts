@@ -3,33 +3,27 @@
  * PageRank after Brin and Page (1998), on the undirected graph: who is beside whom counts, not who is the grammar's subject.
  */
 import { UndirectedGraph } from 'graphology';
+import pagerankModule from 'graphology-metrics/centrality/pagerank.js';
 import { compareText, sortedUnique } from '../order.js';
 import type { Row } from '../store/types.js';
 import { SOURCE, type Step, text } from './step.js';
 
-const DAMPING = 0.85;
+// Its types say `export default`, its code is CommonJS.
+const pagerank = pagerankModule as unknown as typeof pagerankModule.default;
+
 const TOLERANCE = 1e-9;
 const MOST_ROUNDS = 500;
 /** Decimals that are shown and sorted by, so that the order of a sum decides nothing. */
 const DECIMALS = 1e6;
 
-/** @returns the rank of each node; the sum is 1. Every node has a neighbour. */
-export function pageRank(graph: UndirectedGraph): Map<string, number> {
-  const nodes = graph.nodes().sort(compareText);
-  const neighbours = new Map(nodes.map((node) => [node, graph.neighbors(node).sort(compareText)]));
-  let rank = new Map(nodes.map((node) => [node, 1 / nodes.length]));
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const next = new Map(
-      nodes.map((node) => {
-        const given = neighbours.get(node)!.reduce((sum, other) => sum + rank.get(other)! / neighbours.get(other)!.length, 0);
-        return [node, (1 - DAMPING) / nodes.length + DAMPING * given];
-      }),
-    );
-    const moved = nodes.reduce((sum, node) => sum + Math.abs(next.get(node)! - rank.get(node)!), 0);
-    rank = next;
-    if (moved < TOLERANCE) break;
-  }
-  return rank;
+/** @returns the rank of each node; the sum is 1. Sums run in order of names, so that they come out alike to the last bit. */
+export function pageRank(graph: UndirectedGraph): Record<string, number> {
+  // Of nothing it does not converge.
+  if (graph.order === 0) return {};
+  const ordered = new UndirectedGraph();
+  for (const node of graph.nodes().sort(compareText)) ordered.addNode(node);
+  for (const node of ordered.nodes()) for (const other of graph.neighbors(node).sort(compareText)) ordered.mergeEdge(node, other);
+  return pagerank(ordered, { maxIterations: MOST_ROUNDS, tolerance: TOLERANCE, getEdgeWeight: null });
 }
 
 interface Met {
@@ -53,8 +47,8 @@ export const central: Step = (rows, { kind, top }) => {
   }
   const rank = pageRank(graph);
   const found = [...met.values()]
-    .filter((entity) => (kind === '' || entity.kind === kind) && rank.has(entity.id))
-    .map((entity) => ({ ...entity, pagerank: Math.round(rank.get(entity.id)! * DECIMALS) / DECIMALS, degree: graph.degree(entity.id) }))
+    .filter((entity) => (kind === '' || entity.kind === kind) && rank[entity.id] !== undefined)
+    .map((entity) => ({ ...entity, pagerank: Math.round(rank[entity.id]! * DECIMALS) / DECIMALS, degree: graph.degree(entity.id) }))
     .sort((a, b) => b.pagerank - a.pagerank || b.degree - a.degree || compareText(a.name, b.name) || compareText(a.id, b.id))
     .slice(0, Number(top));
   const shown = new Set(found.map(({ id }) => id));
