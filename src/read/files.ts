@@ -12,7 +12,7 @@ import { readMasthead } from './masthead.js';
 import { makePage, nestedDate } from './page.js';
 import { PdfError, type PdfText, readPdf } from './pdf/index.js';
 import type { ReadItem, ReadOptions, Stated } from './types.js';
-import { PAGE_LIMIT, PDF_LIMIT } from './types.js';
+import { LONGEST_ID, PAGE_LIMIT, PDF_LIMIT } from './types.js';
 
 const TEXT = new Set(['.txt', '.text', '.md', '.markdown']);
 const HTML = new Set(['.html', '.htm', '.xhtml']);
@@ -121,6 +121,8 @@ function readPageFile(path: string, ending: string, bytes: Uint8Array, inFolder:
   if (inFolder && source.matter === null && (ending === '.md' || ending === '.markdown')) return null;
   if (isBlank(source.text)) return skip('empty', 'It holds no text besides its head; if it should, save it again from its source.');
   const stated: Stated = source.matter ?? {};
+  if ((stated.id?.length ?? 0) > LONGEST_ID)
+    return skip('front-matter', `Its id is longer than ${LONGEST_ID} characters; give a shorter one.`);
   const parts = resolve(path).split(sep).filter(Boolean);
   return makePage(stated.id ?? pageId(path, ending, parts), source.text, path, stated, parts, html ? source.stated : {}, options);
 }

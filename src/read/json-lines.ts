@@ -5,7 +5,7 @@ import type { Skipped, SkipReason } from './errors.js';
 import { statedBy } from './front-matter.js';
 import { makePage } from './page.js';
 import type { ReadItem, ReadOptions } from './types.js';
-import { PAGE_LIMIT } from './types.js';
+import { LONGEST_ID, PAGE_LIMIT } from './types.js';
 
 const NEWLINE = 0x0a;
 
@@ -92,6 +92,8 @@ function pageOfRecord(
 ): Page | Skipped {
   const stated = statedBy(record);
   if (!stated.id) return skip('bad-record', 'The record has no "id"; give each page one of its own.');
+  if (stated.id.length > LONGEST_ID)
+    return skip('bad-record', `The record's "id" is longer than ${LONGEST_ID} characters; give a shorter one.`);
   if (typeof record.text !== 'string')
     return skip('bad-record', `The record "${stated.id}" has no "text"; give the page's text as a string.`);
   const text = wellFormed(record.text.replace(/^\ufeff/, ''));

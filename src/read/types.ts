@@ -19,6 +19,9 @@ export interface ReadOptions {
 
 /** A front page is some 20 kB; what is larger than 10 MB is a book, a dump or no text. */
 export const PAGE_LIMIT = 10 * 1024 * 1024;
+
+/** Characters of a page's id: it is part of others' ids, and Neo4j's index takes 8 kB of each. */
+export const LONGEST_ID = 500;
 /** A PDF brings its fonts and pictures along. */
 export const PDF_LIMIT = 100 * 1024 * 1024;
 

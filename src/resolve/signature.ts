@@ -3,6 +3,7 @@
  * only, never the result of another block, so that every block is decided by itself.
  */
 import { classOf, type EntityClass, type Kind } from '../../graph-schema/schema.js';
+import { hashId } from '../hash.js';
 import type { Extract, PageEntity } from '../types.js';
 import { isBlank, unitsOf } from '../units.js';
 
@@ -39,8 +40,16 @@ function isPlain(unit: number): boolean {
   return (unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x7a);
 }
 
-/** Comparable form of a name: width, quotes, brackets and blanks do not count. */
+/** Longer than any name: what is longer is a name by mistake, and no store's index takes a key of any length. */
+const LONGEST_KEY = 500;
+
+/** Comparable form of a name: width, quotes, brackets and blanks do not count. One that is too long ends in its hash. */
 export function nameKey(name: string): string {
+  const key = folded(name);
+  return key.length <= LONGEST_KEY ? key : `${key.slice(0, LONGEST_KEY)}#${hashId(key)}`;
+}
+
+function folded(name: string): string {
   let key = '';
   let from = 0;
   for (let at = 0; at < name.length; at++) {

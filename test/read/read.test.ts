@@ -112,6 +112,16 @@ describe('readInputs', () => {
   });
 });
 
+it('takes no id that an index could not hold', async () => {
+  const long = '名'.repeat(501);
+  const file = put('long-id.md', `---\nid: ${long}\n---\n正文。`);
+  const { pages, skipped } = await read([file, '-'], {
+    stdin: chunks(`{"id":"${long}","text":"好"}\n{"id":"${long.slice(1)}","text":"好"}`),
+  });
+  expect(skipped.map(({ reason }) => reason)).toEqual(['front-matter', 'bad-record']);
+  expect(pages.map(({ id }) => id.length)).toEqual([500]);
+});
+
 describe('JSON Lines', () => {
   const stdin = (...parts: (string | Uint8Array)[]) => read(['-'], { stdin: chunks(...parts), limit: 200 });
 

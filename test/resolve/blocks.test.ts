@@ -214,6 +214,13 @@ describe('names compare', () => {
     ['李 健', '李健'],
     ['ＡＢ公司', 'ab公司'],
   ])('%s and %s alike', (a, b) => expect(nameKey(a)).toBe(nameKey(b)));
+
+  it('by keys that an index takes, however long the name, and that differ where names do', () => {
+    const long = '赣'.repeat(1_000_000);
+    expect(nameKey(long).length).toBeLessThan(600);
+    expect(nameKey(`${long}江`)).not.toBe(nameKey(long));
+    expect(nameKey(`“${long}”`)).toBe(nameKey(long));
+  });
 });
 
 it('the kind most pages give is taken, with the name most of them print', () => {
