@@ -167,7 +167,7 @@ export const RELATIONS = {
     zh: '指标',
     source: ALL,
     target: ['Metric'],
-    statement: { indicator: 'string', value: 'number', unit: 'string', period: 'string', change: 'string' },
+    statement: { indicator: 'string', value: 'number', unit: 'string', period: 'string', change: 'string', changePercent: 'number' },
     doc: 'A figure that a page states of the entity; normalised on the Metric, as printed on the evidence.',
   },
 } as const satisfies Record<string, RelationSpec>;
@@ -236,6 +236,38 @@ export const NODES = {
     modality: 'string',
   },
 } as const satisfies Record<string, Record<string, PropertyType>>;
+
+/** Properties of the program's own signatures: what a page entity tells the blocks of its names (src/resolve/signature.ts). */
+export const SIGNATURE = {
+  id: 'string',
+  block: 'string',
+  page: 'string',
+  local: 'string',
+  date: 'date',
+  kind: 'string',
+  name: 'string',
+  offered: 'boolean',
+  primary: 'boolean',
+  anchor: 'string',
+  same: 'string',
+  features: 'string',
+  official: 'boolean',
+  entity: 'string',
+  fixed: 'boolean',
+} as const satisfies Record<string, PropertyType>;
+
+/** Properties that hold a list of values of their type. */
+export const LISTS: ReadonlySet<string> = new Set(['corrected', 'aliases', 'codes', 'starts', 'ends', 'same', 'features']);
+
+/** Properties that a node of a label always has. */
+export const REQUIRED: Readonly<Record<keyof typeof NODES | 'Signature', readonly string[]>> = {
+  Page: ['id', 'text', 'hash', 'stamp', 'extract', 'source'],
+  Entity: ['id', 'kind', 'name', 'aliases', 'codes', 'official', 'pages'],
+  Article: ['id', 'page', 'local', 'title'],
+  Metric: ['id', 'indicator', 'value', 'unit'],
+  Evidence: ['id', 'fact', 'type', 'source', 'target', 'key', 'page', 'starts', 'ends', 'sentence', 'rule', 'modality'],
+  Signature: ['id', 'block', 'page', 'local', 'kind', 'name', 'offered', 'primary', 'same', 'features', 'official', 'entity', 'fixed'],
+};
 
 /** Edges that hold the layers together; paths between entities never walk these. */
 export const STRUCTURE = {

@@ -1,4 +1,5 @@
 /** What `gantu store` tells, for people. */
+import type { CheckReport } from '../maintain/check.js';
 import type { StoreInfo } from '../maintain/info.js';
 import type { SchemaItem } from '../maintain/schema-state.js';
 import { count } from './terminal.js';
@@ -53,4 +54,14 @@ function missing({ schemaState, unfinished }: StoreInfo): string {
     ...(unfinished > 0 ? [`the end of a build: ${count(unfinished, 'node')} of a new epoch (gantu build begins it again)`] : []),
   ];
   return said.length === 0 ? 'nothing' : said.join('; ');
+}
+
+export function checkText({ nodes, edges, problems }: CheckReport): string {
+  const looked = `${count(nodes, 'node')} and ${count(edges, 'edge')} looked at: `;
+  if (problems.length === 0) return `${looked}nothing is wrong\n`;
+  const parts = problems.map(({ says, count: n, examples, remedy }) => {
+    const more = n > examples.length ? ['  …'] : [];
+    return [`${n} ${says}`, ...examples.map((example) => `  ${example}`), ...more, `  to put it right: ${remedy}`].join('\n');
+  });
+  return `${looked}${count(problems.length, 'kind')} of problems\n\n${parts.join('\n\n')}\n`;
 }

@@ -1,19 +1,21 @@
 /** `gantu store`: what a store is, whether it is sound, and a copy of it. */
 import { Command } from 'commander';
+import { checkStore, orderReread } from '../maintain/check.js';
 import { readInfo } from '../maintain/info.js';
-import { parseAddress } from '../store/index.js';
-import { withStore } from './connect.js';
-import { addStoreOptions, command, jsonOption, type StoreOptions } from './options.js';
-import { infoText } from './store-text.js';
-import { print } from './terminal.js';
+import { parseAddress, storeState } from '../store/index.js';
+import { leaseOptions, withStore } from './connect.js';
+import { FailedError } from './errors.js';
+import { addStoreOptions, command, jsonOption, type StoreOptions, sharedOption } from './options.js';
+import { checkText, infoText } from './store-text.js';
+import { count, note, print, warn } from './terminal.js';
 
 interface Options extends StoreOptions {
   readonly json?: boolean;
 }
 
 export function storeCommand(): Command {
-  const own = new Command('store').description('What a store is and holds (info).');
-  for (const sub of [infoCommand()]) own.addCommand(sub.exitOverride());
+  const own = new Command('store').description('What a store is and holds (info), and whether it is sound (check).');
+  for (const sub of [infoCommand(), checkCommand()]) own.addCommand(sub.exitOverride());
   return own;
 }
 
@@ -28,4 +30,40 @@ async function info(options: Options): Promise<void> {
     const told = await readInfo(store, where.kind === 'embedded' ? where.path : null);
     await print(options.json ? `${JSON.stringify(told)}\n` : infoText(told));
   });
+}
+
+function checkCommand(): Command {
+  const own = command(
+    'check',
+    'Look for what is wrong with a store: every node and edge against the schema, every fact against its evidence. Exit code 1 if there is something.',
+    'gantu store check',
+    'gantu store check --reread && gantu build pages',
+  )
+    .option('--reread', 'do not look, but have the next gantu build read every stored page again, into a new graph')
+    .addOption(sharedOption())
+    .addOption(jsonOption());
+  return addStoreOptions(own).action(check);
+}
+
+interface CheckOptions extends Options {
+  readonly reread?: boolean;
+}
+
+async function check(options: CheckOptions): Promise<void> {
+  const command = 'gantu store check';
+  if (options.reread) return reread(options, command);
+  await withStore(options, { mode: 'read', command }, async (store) => {
+    const { holder } = await storeState(store);
+    if (holder !== null && store.kind === 'neo4j') warn(`${holder} writes: what is found may be of this moment only`);
+    const report = await checkStore(store);
+    await print(options.json ? `${JSON.stringify(report)}\n` : checkText(report));
+    if (report.problems.length > 0) throw new FailedError(`${store.address} has ${count(report.problems.length, 'kind')} of problems`);
+  });
+}
+
+async function reread(options: CheckOptions, command: string): Promise<void> {
+  // Opened for writing a store would be made; there must be one.
+  await withStore(options, { mode: 'read', command }, async () => {});
+  await withStore(options, { mode: 'write', command }, (store) => orderReread(store, leaseOptions(options, command)));
+  note('the next gantu build reads every stored page again');
 }

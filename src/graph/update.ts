@@ -210,7 +210,7 @@ async function createRows(layer: Layer, rows: readonly PageRows[]): Promise<void
 }
 
 /** The label by which a relation's target is found: entities share one. */
-function targetLabel(type: RelationType): 'Entity' | 'Article' | 'Metric' {
+export function targetLabel(type: RelationType): 'Entity' | 'Article' | 'Metric' {
   const [first] = RELATIONS[type].target as readonly NodeLabel[];
   return first === 'Article' || first === 'Metric' ? first : 'Entity';
 }

@@ -11,10 +11,11 @@ import { describeNeo4j, type Neo4jServer, startNeo4j } from '../servers/neo4j.js
 
 const reader = createReader();
 
-export async function buildSample(store: Store): Promise<BuildSummary> {
+/** @param most how many of the pages. */
+export async function buildSample(store: Store, most = Number.POSITIVE_INFINITY): Promise<BuildSummary> {
   const pages: Page[] = [];
   for await (const item of readInputs([join(packageRoot(), 'seeds', 'pages')], reader)) if (!isSkipped(item)) pages.push(item);
-  return build(store, pages, reader, { replace: false, holder: 'test', waitMs: 0 });
+  return build(store, pages.slice(0, most), reader, { replace: false, holder: 'test', waitMs: 0 });
 }
 
 export const addressOf = ({ uri, username, password }: Neo4jServer): string => uri.replace('://', `://${username}:${password}@`);
