@@ -16,8 +16,9 @@
 import { type Choice, construction } from './constructions.js';
 import type { Figure } from './figures.js';
 import type { Placed } from './metric.js';
+import type { Subject } from './reach.js';
 import { spokenOf } from './subject.js';
-import type { Subject, Topics } from './topic.js';
+import type { Topics } from './topic.js';
 import type { View } from './view.js';
 
 export function chooseSubject(

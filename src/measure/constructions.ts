@@ -6,7 +6,8 @@ import type { Frame } from './frame.js';
 import { headOf, isRow } from './indicator.js';
 import { pattern } from './lexicon.js';
 import type { Placed } from './metric.js';
-import { placeOfOffice, type Subject, type Topics } from './topic.js';
+import { placeOfOffice, type Subject } from './reach.js';
+import type { Topics } from './topic.js';
 import type { Name, View } from './view.js';
 
 /** What a relative clause may be of: 总产值超300亿元的|视听设备制造产业集群. */

@@ -8,7 +8,7 @@ import { after, before, clean, counts, headOf, isRow, knownIn } from './indicato
 import { pattern } from './lexicon.js';
 import { type Share, shareOf } from './parallel.js';
 import type { Quantity } from './quantity.js';
-import type { Subject } from './topic.js';
+import type { Subject } from './reach.js';
 import type { View } from './view.js';
 
 export interface Figure {

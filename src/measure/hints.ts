@@ -4,7 +4,8 @@ import { BUILT, type Choice, of } from './constructions.js';
 import type { Figure } from './figures.js';
 import { pattern } from './lexicon.js';
 import type { Placed } from './metric.js';
-import { homeOf, isQuoted, type Subject, type Topics } from './topic.js';
+import { homeOf, isQuoted, type Subject } from './reach.js';
+import type { Topics } from './topic.js';
 import type { View } from './view.js';
 
 /** What the clause and the sentence offer a figure. */

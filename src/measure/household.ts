@@ -1,7 +1,7 @@
 /** Farmers and households: 种粮大户喻长根今年种了620亩. What they own and earn is of them, and of no place around them. */
 import { matchesOf } from '../matches.js';
 import type { Figure } from './figures.js';
-import type { Subject } from './topic.js';
+import type { Subject } from './reach.js';
 import type { Name, View } from './view.js';
 
 const FARMER =

@@ -21,7 +21,8 @@ import { officesOf } from './offices.js';
 import { resolvePeriod } from './period.js';
 import { Protagonists } from './protagonist.js';
 import type { Quantity } from './quantity.js';
-import { type Subject, Topics } from './topic.js';
+import type { Subject } from './reach.js';
+import { Topics } from './topic.js';
 import { type View, viewOf } from './view.js';
 import { Times } from './when.js';
 

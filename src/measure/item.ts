@@ -1,6 +1,7 @@
 /** What is no entity and yet spoken of: items of a printed list (▲常德烟草机械公司合同金额4.3亿元; ●…; 1.…; （2）…), 香湖公园位于…. */
 import type { Figure } from './figures.js';
-import type { Subject, Topics } from './topic.js';
+import type { Subject } from './reach.js';
+import type { Topics } from './topic.js';
 import type { View } from './view.js';
 
 /** The mark that an item begins with. */

@@ -6,7 +6,7 @@ import type { Figure } from './figures.js';
 import { isOfPart } from './frame.js';
 import { decided, hereOf, type Offer, payer, phase, plan, quoted, receiver, teller, through } from './hints.js';
 import { isOfPlaces } from './indicator.js';
-import { isQuoted, placeOfOffice, type Subject } from './topic.js';
+import { founded, isQuoted, placeOfOffice, reached, type Subject } from './reach.js';
 import type { Clause, View } from './view.js';
 
 /** 分地区看, 从产业看. */
@@ -85,13 +85,13 @@ function ofPublisher({ view, figure }: Offer, subject: Subject): Subject {
 }
 
 function earlier(offer: Offer): Choice | undefined {
-  const { view, figure, topics, subjects } = offer;
+  const { view, figure, subjects } = offer;
   const goesOn = figure.part || GOES_ON.test(figure.indicator);
   for (let i = hereOf(offer) - 1; i >= 0; i--) {
     const clause = view.clauses[i]!;
     const part = /^其中/.test(view.text.slice(clause.start, clause.start + 2));
     if ((part && !goesOn) || (isQuoted(view, clause.start) && !isQuoted(view, figure.frame.quantity.from))) continue;
-    const subject = topics.founded(view, clause) ?? ofOffice(subjects[i]) ?? topics.reached(view, clause);
+    const subject = founded(view, clause) ?? ofOffice(subjects[i]) ?? reached(view, clause);
     const other = view.text.slice(clause.start, figure.frame.clause.start).includes('；');
     if (subject && isPublisher(view, clause, subject)) continue;
     // 甲园区、乙园区被认定为…；|4家企业…: one of a list is not gone on with by what is counted next.

@@ -1,0 +1,131 @@
+/** Names that an article has told so far: what pronouns, short names and last letters of names stand for, and whose people its speakers are. */
+import type { Kind } from '../../graph-schema/schema.js';
+import { chainsOf, headOfChain, isSpeech, SPOKEN_OF } from './chains.js';
+import { startsIndicator } from './indicator.js';
+import { type Pronoun, standsFor } from './pronoun.js';
+import { placeOfOffice, REACHED, type Subject } from './reach.js';
+import type { Clause, Name, View } from './view.js';
+
+/** Whose people speak for it. */
+const SPEAKING: ReadonlySet<Kind> = new Set(['Place', 'Park', 'Enterprise', 'Cluster', 'Project']);
+/** Letters of a title between a body and its person: 棱汐光电|首席科学家|邰允执. */
+const TITLE = /^[^，。；：、“”的]{1,14}$/;
+/** Posts of who heads a place: 县长, 镇党委书记. */
+const HEAD_OF = /([省市县区镇乡村])(?:委|党委|党工委|党支部|党总支)?(?:副?书记|副?长|主任)$/;
+const HEAD_REACH = 8;
+const SHORT = /^（简称“([^”]+)”）/;
+/** Letters after a name within which its short form is defined. */
+const SHORT_REACH = 24;
+
+/** Letters of a noun that may stand for a whole name, longest first, and kinds of such names. */
+const HEADS = [3, 2];
+const HEADED: ReadonlySet<Kind> = new Set(['Park', 'Enterprise', 'Organization', 'Cluster', 'Project', 'Programme', 'Meeting', 'Place']);
+/** Nouns that end names and begin other words: 企业|营收, 工业|增加值, 行动. */
+const COMMON =
+  /^(?:企业|产业|工业|农业|林业|市场|银行|经济|电子|科技|能源|发展|行动|计划|方案|意见|服务|创新|教育|文化|投资|建设|生产|全国|我国|中国|人才|政府|技术|商会|会议|大会|活动|农村|乡村)/;
+
+/** Whether a clause's first letters are a noun by itself: 隧道|全长; no indicator (铁路货运量) and no longer noun (工程机械). */
+function isShortName(text: string, length: number): boolean {
+  if (!/^\p{Script=Han}+$/u.test(text.slice(0, length)) || COMMON.test(text)) return false;
+  return (
+    !startsIndicator(text, length) &&
+    !/^(?:机械|公路|铁路|网|企业|产业|化|类|型|性|业|师|费|价|量|数|额|率|人员|车辆|设备)/.test(text.slice(length))
+  );
+}
+
+interface Recent {
+  readonly forms: readonly string[];
+  readonly subject: Subject;
+}
+
+/** The subjects that an article has spoken of, the last one last. */
+type Spoken = readonly Subject[];
+
+export class Named {
+  /** Names so far with their letters. */
+  readonly #recent: Recent[] = [];
+  /** Last letters of names to the names that ended so. */
+  readonly #byEnd = new Map<string, Subject[]>();
+  /** A person's firm or place. */
+  readonly #homes = new Map<string, Subject>();
+
+  /** Whether a text is what a longer name begins with: 犬木塘水库 of 犬木塘水库工程. */
+  isShortOf(text: string): boolean {
+    return this.#recent.some(({ forms }) => forms.some((form) => form.startsWith(text)));
+  }
+
+  /** 金塘海底隧道…。|隧道|全长16.18公里: the last name that ends with the noun which opens the clause. */
+  byHead(view: View, clause: Clause, from: number, spoken: Spoken): Subject | undefined {
+    if (view.names.some((n) => n.start <= from && n.end > from)) return undefined;
+    for (const length of HEADS) {
+      const noun = view.text.slice(from, from + length);
+      if (from + length >= clause.end) continue;
+      const all = this.#byEnd.get(noun);
+      // 甲医院与乙医院结成医联体。|医院|…: of several the one that was spoken of.
+      const named = all && (spoken.findLast((s) => all.some((a) => a.entity === s.entity)) ?? all.at(-1));
+      if (!named || !isShortName(view.text.slice(from, clause.end), length)) continue;
+      const { entity, kind } = named;
+      return { ...named, chain: [{ start: from, end: from + length, anaphor: true, full: '', entity, kind }] };
+    }
+    return undefined;
+  }
+
+  /** Of its own sentence who speaks or was spoken of before, else what the article spoke of last, else named last. */
+  meant(view: View, from: number, pronoun: Pronoun, spoken: Spoken): Subject | undefined {
+    const here = view.names.flatMap((n) => {
+      if (n.end > from || n.anaphor) return [];
+      if (standsFor(pronoun, n.kind, [view.text.slice(n.start, n.end), n.full])) return [n];
+      // 津市|市委书记…介绍，该市…
+      const { home } = n;
+      return home && n.kind === 'Organization' && standsFor(pronoun, home.kind, [home.full]) ? [{ ...n, ...home }] : [];
+    });
+    const name = here.find((n) => view.clauses.some((c) => n.start >= c.start && n.end <= c.end && isSpeech(view, c))) ?? here.at(-1);
+    if (name) return { entity: name.entity, kind: name.kind, view, chain: [] };
+    const fits = ({ forms, subject }: Recent) => standsFor(pronoun, subject.kind, forms);
+    const named = this.#recent.filter(fits);
+    return named.findLast(({ subject }) => spoken.some((s) => s.entity === subject.entity))?.subject ?? named.at(-1)?.subject;
+  }
+
+  /** Whose person speaks in a clause: the body before his name, an office's place, or what was said of him before. */
+  speaker(view: View, clause: { start: number; end: number }): Subject | undefined {
+    for (const chain of chainsOf(view, { ...clause, mark: '' })) {
+      const body = headOfChain(chain);
+      const office = body && placeOfOffice(view, body);
+      if (office) return office;
+      if (body && SPEAKING.has(body.kind)) return { entity: body.entity, kind: body.kind, view, chain: [] };
+      const person = chain.find((n) => n.kind === 'Person');
+      const home = person && this.#homes.get(person.entity);
+      if (home) return home;
+    }
+    return undefined;
+  }
+
+  /** Keeps a name with its letters; a person with whose he is. */
+  keep(view: View, name: Name, i: number, subject: Subject): void {
+    if (SPOKEN_OF.has(name.kind)) {
+      const short = view.text[name.end] === '（' ? SHORT.exec(view.text.slice(name.end, name.end + SHORT_REACH)) : null;
+      const forms = [short?.[1] ?? view.text.slice(name.start, name.end), name.full];
+      this.#recent.push({ forms, subject });
+      for (const form of HEADED.has(name.kind) ? forms : [])
+        for (const length of HEADS) if (form.length > length) push(this.#byEnd, form.slice(-length), subject);
+    }
+    if (name.kind === 'Person') this.#house(view, name, view.names[i - 1]);
+  }
+
+  /** 南城县委书记|黄菲 is of the county; so is 县长|黄菲, of the county named last. */
+  #house(view: View, person: Name, body: Name | undefined): void {
+    const touching = body && REACHED.has(body.kind) && TITLE.test(view.text.slice(body.end, person.start));
+    const level = touching ? undefined : HEAD_OF.exec(view.text.slice(Math.max(0, person.start - HEAD_REACH), person.start))?.[1];
+    const home = touching
+      ? (placeOfOffice(view, body) ?? { entity: body.entity, kind: body.kind, view, chain: [] })
+      : level &&
+        this.#recent.findLast(({ forms, subject }) => subject.kind === 'Place' && forms.some((form) => form.endsWith(level)))?.subject;
+    if (home && !this.#homes.has(person.entity)) this.#homes.set(person.entity, home);
+  }
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
+}

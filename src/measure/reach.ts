@@ -1,0 +1,64 @@
+/** What a clause founds (注册|X公司) or comes to (来到|X; 在X，), the home of an office or a plan, and what stands in quotation marks. */
+import type { Kind } from '../../graph-schema/schema.js';
+import { governorOf, openingOf } from './chains.js';
+import type { Clause, Name, View } from './view.js';
+
+export interface Subject {
+  readonly entity: string;
+  readonly kind: Kind;
+  readonly view: View;
+  /** The names that touch, the last of which it is; one stand-in for a pronoun. */
+  readonly chain: readonly Name[];
+}
+
+/** What is founded and what is come to. */
+const FOUNDED: ReadonlySet<Kind> = new Set(['Enterprise', 'Organization', 'Park', 'Cluster']);
+export const REACHED: ReadonlySet<Kind> = new Set(['Enterprise', 'Park', 'Place', 'Organization', 'Project']);
+/** 香湖公园位于|X: where something stands is not come to. */
+const STANDS = /^[^，]{2,}(?:位于|坐落于|坐落在|地处)$/;
+/** 在X的|带动下. */
+const UNDER = /^的?(?:带动|支持|推动|帮助|帮扶|引领|指导|见证|影响|倡议|组织|统筹|基础上)/;
+/** The place that a plan is of, the place or park that an office is of. */
+export function homeOf(view: View, { home }: Name): Subject | undefined {
+  return home && { entity: home.entity, kind: home.kind, view, chain: [] };
+}
+
+/** A body's place, where the body is an office of it. */
+export function placeOfOffice(view: View, name: Name): Subject | undefined {
+  return name.kind === 'Organization' ? homeOf(view, name) : undefined;
+}
+
+/** What a clause founds: 注册|X公司. */
+export function founded(view: View, clause: Clause): Subject | undefined {
+  const name = namesIn(view, clause).findLast((n) => FOUNDED.has(n.kind) && governorOf(view, clause, n) === 'make');
+  return name && { entity: name.entity, kind: name.kind, view, chain: [name] };
+}
+
+/** What a clause without a subject comes to: 虞天行来到|X; 在X，. */
+export function reached(view: View, clause: Clause): Subject | undefined {
+  const names = namesIn(view, clause);
+  for (const name of names.toReversed()) {
+    if (governorOf(view, clause, name) !== 'at' || UNDER.test(view.text.slice(name.end))) continue;
+    if (STANDS.test(view.text.slice(openingOf(view, clause), name.start))) continue;
+    // 在长兴县|，; 在赣州市|章贡区，: the last of names that touch.
+    const last = names[lastTouching(names, names.indexOf(name))]!;
+    const alone = names[0] === name ? last.kind !== 'Place' || clause.end === last.end : names[0]!.kind === 'Person';
+    if (REACHED.has(last.kind) && alone) return { entity: last.entity, kind: last.kind, view, chain: [last] };
+  }
+  return undefined;
+}
+
+const namesIn = (view: View, { start, end }: Clause): Name[] =>
+  view.names.filter((n) => n.start >= start && n.end <= end && n.kind !== 'Product');
+
+function lastTouching(names: readonly Name[], from: number): number {
+  let i = from;
+  while (names[i + 1] && names[i + 1]!.start === names[i]!.end) i++;
+  return i;
+}
+
+/** Whether a place stands in a quotation. */
+export function isQuoted(view: View, at: number): boolean {
+  const open = view.text.lastIndexOf('“', at);
+  return open >= 0 && view.text.lastIndexOf('”', at) < open && view.text.indexOf('”', at) >= 0;
+}
