@@ -16,6 +16,9 @@ const DONE = /^(?:累计|已|年度)?完成|固定资产投资$|(?:工业|民间
 const EVENT = /开工|动工|奠基|开建|竣工|投产|投用|投入使用|通车|启用|揭牌|开业|开园|落成|签约|落户|封顶|点火|下线|合龙|成立|举行|启动|开幕/;
 const PROJECTS = /项目|工程/;
 
+/** Whether an indicator is of what a thing is and no time passes over: 产能, 占地面积. */
+export const isStatic = (indicator: string): boolean => STATIC.test(indicator);
+
 /**
  * Whether the time of a figure is only the day of an event. What several projects that were signed or begun that day come to
  * is of that day (3月1日…23个项目签约，总投资158亿元).

@@ -37,12 +37,12 @@ function partOf(rest: string, year: number): Dates | undefined {
   const first = /^前(.{1,3}?)个?月/.exec(rest);
   const count = first && parseNumber(first[1]!);
   if (count && count <= 12) return months(year, 1, count);
-  const days = /^(\d{1,2})月(\d{1,2})日(?:(?:至|到|—|-)(?:(\d{1,2})月)?(\d{1,2})日)?/.exec(rest);
+  const days = /^(\d{1,2})月(\d{1,2})日(?:(?:至|到|[—－–~～-])(?:(\d{1,2})月)?(\d{1,2})日)?/.exec(rest);
   if (days) {
     const [month, date] = [Number(days[1]), Number(days[2])];
     return { from: day(year, month, date), to: day(year, Number(days[3] ?? month), Number(days[4] ?? date)) };
   }
-  const span = /^(\d{1,2})(?:月份?)?(?:至|到|—|-)(\d{1,2})月/.exec(rest);
+  const span = /^(\d{1,2})(?:月份?)?(?:至|到|[—－–~～-])(\d{1,2})月/.exec(rest);
   if (span) return months(year, Number(span[1]), Number(span[2]));
   const month = /^(\d{1,2})月份?(底|末|初)?/.exec(rest);
   if (!month || Number(month[1]) > 12 || Number(month[1]) < 1) return undefined;
@@ -92,9 +92,17 @@ export function resolvePeriod(text: string, date: string | null): Dates {
   return until && found.to !== undefined ? { to: found.to } : found;
 }
 
+/** The page's month, or the one before. */
+function monthOf(date: string, back: 0 | 1): Dates {
+  const { year, month } = parts(date);
+  const at = month - back;
+  return at === 0 ? months(year - 1, 12, 12) : months(year, at, at);
+}
+
 function inYear(text: string, date: string | null, until: boolean): Dates | undefined {
   if (text === '年内') return date === null ? undefined : months(parts(date).year, 1, 12);
-  const range = /^(\d{4})年?(?:至|到|—|-)(\d{4})年$/.exec(text);
+  if (/^(?:上个?|本)月$/.test(text)) return date === null ? undefined : monthOf(date, text === '本月' ? 0 : 1);
+  const range = /^(\d{4})年?(?:至|到|[—－–~～-])(\d{4})年$/.exec(text);
   if (range) return { from: day(Number(range[1]), 1, 1), to: day(Number(range[2]), 12, 31) };
   const named = YEAR.exec(text);
   const shift = named?.[2] === undefined ? undefined : SHIFT[named[2]];

@@ -2,7 +2,7 @@
 import type { Kind } from '../../graph-schema/schema.js';
 import type { Paragraph } from '../types.js';
 import type { Choice } from './constructions.js';
-import { isOfEvent } from './event.js';
+import { isOfEvent, isStatic } from './event.js';
 import type { Figure } from './figures.js';
 import type { Frame } from './frame.js';
 import { headOf, isOfPlaces } from './indicator.js';
@@ -32,22 +32,30 @@ interface Carried {
 
 /** 截至8月底, 截至8日16时: what is counted later in the paragraph is counted then. */
 const UNTIL = /^截[至止]/;
-/** 如今, 眼下: when the paper is printed, no time that a figure is of. */
-const NOW = /^(?:如今|现在|眼下)$/;
 /** What is counted over a time, whatever its unit: 开行612列, 新设12万户. */
 const OVER_TIME = /新增|新设|新开|完成|实现|开行|发送|接待|引进/;
 /** What is sold or who comes on a day is of that day; what a thing has is not. */
 const OF_DAY = /款|额|收入|销售|成交|接待|发送|旅客|客流|签/;
+const ONE_DAY = /^\d{1,2}月\d{1,2}日$/;
 /** Who gives the figures of a bulletin. */
 const STATISTICS = /统计|海关|调查总队/;
+/** How often something is done. */
+const EACH = /^每/;
+/** 8月|当月|增长9.7%: an aside in what is told of 1—8月. */
+const ALONE = /^[当单][月季]/;
+/** 分市州看, 从行业看: what a bulletin tells over again by parts. */
+const BY = /^[分从按][^，。；]{1,6}看/;
+const GREW = /^[^，。；]{0,8}?(?:实现|保持|呈)?(?:同比)?(?:正?增长|回升|上涨|上升|下降)/;
 /** 今年, 全年 beside 截至8月底 say nothing more. */
 const VAGUE = /^(?:今年|本年度?|全年|年内)$/;
 
 /** 上半年，|我市工业经济运行总体平稳: what a time was like, before its figures are told. */
-const OPENS = /运行|态势|呈现|形势/;
+const OPENS = /运行|态势|呈现|形势|指标|走势|回升|回落|向好|平稳|提速|加快|亮点/;
 
 export class Times {
   #carried: Carried | undefined;
+  /** The last time that is no 截至…: of what was counted over it. */
+  #flow: Carried | undefined;
   /** Whether the article tells statistics of a time. */
   #bulletin = false;
 
@@ -55,7 +63,7 @@ export class Times {
   open(view: View): void {
     const time = view.periods.findLast((p) => p.sort === 'stated');
     if (!time || UNTIL.test(time.text) || !OPENS.test(view.text.slice(time.end))) return;
-    this.#carried = { text: time.text, paragraph: view.sentence.paragraph };
+    this.#carry({ text: time.text, paragraph: view.sentence.paragraph });
     this.#bulletin = true;
   }
 
@@ -70,27 +78,43 @@ export class Times {
     const { kind } = choice.subject;
     const statistical = isStatistical(figure, kind);
     const own = ownTime(view, frame);
-    if (own && (isOfEvent(view, own, figure, choice, previous) || NOW.test(own.text) || isOtherDay(own, figure))) return null;
+    if (own && (isOfEvent(view, own, figure, choice, previous) || isOtherDay(own, figure, kind))) return null;
     if (own && SAME.test(own.text)) {
       if (this.#carried) this.#carried = { ...this.#carried, paragraph };
       return this.#carried?.text ?? own.text;
     }
     if (own) {
       if (statistical || (kind === 'Place' && STATISTICS.test(view.text))) this.#bulletin = true;
-      if (own.sort === 'stated' && own.text !== '每年') this.#carried = { text: own.text, paragraph };
+      if (own.sort === 'stated' && !EACH.test(own.text) && !ALONE.test(view.text.slice(own.end)))
+        this.#carry({ text: own.text, paragraph });
       return own.text;
     }
-    const carried = this.#carried;
+    // 增长8.1%，|高于全省1.2个百分点|: when what it is measured from was.
+    if (previous && frame.quantity.dimension === 'percentage_points') return previous.period;
+    const views = this.#bulletin && BY.test(view.text);
+    const carried = views && this.#carried && UNTIL.test(this.#carried.text) ? this.#flow : this.#carried;
     if (!carried) return null;
-    const ofBulletin = statistical || (this.#bulletin && (figure.rule === 'growth' || (kind === 'Place' && headOf(figure.indicator))));
+    const ofBulletin = statistical || (this.#bulletin && (views || isOfStatistics(figure, kind)));
     if (carried.paragraph !== paragraph) {
       if (!ofBulletin || UNTIL.test(carried.text)) return null;
       this.#carried = { ...carried, paragraph };
       return carried.text;
     }
     const done = OVER_TIME.test(frame.left) || (UNTIL.test(carried.text) && /已|累计/.test(frame.left));
-    return ofBulletin || done || FLOWS.has(frame.quantity.dimension) || /^其中/.test(view.text) ? carried.text : null;
+    const flow = FLOWS.has(frame.quantity.dimension) && !isStatic(figure.indicator);
+    return ofBulletin || done || flow || /^其中/.test(view.text) ? carried.text : null;
   }
+
+  #carry(time: Carried): void {
+    this.#carried = time;
+    if (!UNTIL.test(time.text)) this.#flow = time;
+  }
+}
+
+/** 38个行业大类中，|26个|行业实现增长, 工业投资下降4.8%: goes on in a bulletin whose time was stated. */
+function isOfStatistics({ rule, indicator, frame }: Figure, kind: Kind): boolean {
+  const place = kind === 'Place' || kind === 'Park';
+  return rule === 'growth' || (place && (headOf(indicator) !== undefined || GREW.test(frame.right)));
 }
 
 /** Growth, 分别 lists and known indicators of a place: they go on with the time of the statistics. */
@@ -101,7 +125,9 @@ function isStatistical({ rule, indicator }: Figure, kind: Kind): boolean {
 }
 
 /** 9月16日，…128名选手参赛: the day is the event's. */
-function isOtherDay({ sort, text }: PeriodHit, { frame, indicator }: Figure): boolean {
+function isOtherDay({ sort, text }: PeriodHit, { frame, indicator }: Figure, kind: Kind): boolean {
+  // 11月15日，|对接会|在深圳举行，18个项目签约: the day of the meeting itself.
+  if (kind === 'Meeting' && ONE_DAY.test(text)) return true;
   if (sort !== 'day' || UNTIL.test(text)) return false;
   return !OF_DAY.test(indicator) && !/项目|工程|投资/.test(indicator) && frame.quantity.dimension !== 'money';
 }
@@ -110,6 +136,8 @@ function ownTime(view: View, { quantity }: Frame): PeriodHit | undefined {
   const before = view.periods.filter((p) => p.end <= quantity.start);
   const last = before.at(-1);
   const until = last && VAGUE.test(last.text) ? before.findLast((p) => UNTIL.test(p.text)) : undefined;
+  // 截至10月底，累计建成38个，|今年|新签约216个: behind a figure of its own it says something new.
+  if (until && view.quantities.some((q) => q.from > until.end && q.to < last!.start)) return last;
   // 首期50亿元年内到位
   return until ?? last ?? view.periods.find((p) => p.start === quantity.end);
 }
