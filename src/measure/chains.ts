@@ -98,7 +98,9 @@ const isLast = (view: View, clause: Clause): boolean => /^(?:[。！？；”]|$
 
 /** 世界文化遗产|老司城遗址: where a title before a name begins. */
 function titleBefore(view: View, start: number): number {
-  return view.names.find((n) => n.kind === 'Honour' && n.end === start)?.start ?? start;
+  const title = view.names.findLast((n) => n.kind === 'Honour' && n.end <= start);
+  const quoted = title && view.text[title.end] === '”' ? 1 : 0;
+  return title && title.end + quoted === start ? title.start - quoted : start;
 }
 
 /** 龙头企业|湖南芷酶生物科技股份有限公司: a noun before the name that it is of; 带动龙头企业X is none. */

@@ -6,7 +6,7 @@ import type { Frame } from './frame.js';
 import { headOf, isRow } from './indicator.js';
 import { pattern } from './lexicon.js';
 import type { Placed } from './metric.js';
-import { placeOfOffice, type Subject } from './reach.js';
+import { BUILT, placeOfOffice, type Subject } from './reach.js';
 import type { Topics } from './topic.js';
 import type { Name, View } from './view.js';
 
@@ -54,7 +54,10 @@ export function construction(
     return { subject: of(view, share.name), rule: 'parallel' };
   const own = subjects[view.clauses.indexOf(frame.clause)];
   const direct =
-    modified(view, frame) ?? (own && listOf(view, frame, own, previous)) ?? (money ? (row(view, frame) ?? sumOf(view, frame)) : undefined);
+    modified(view, frame) ??
+    apiece(view, frame) ??
+    (own && listOf(view, frame, own, previous)) ??
+    (money ? (row(view, frame) ?? sumOf(view, frame)) : undefined);
   if (direct) return direct;
   const invests = money && pattern`${'invest'}$`.test(indicator);
   if (previous?.choice.rule === 'list' && /等$/.test(frame.left)) return previous.choice;
@@ -68,7 +71,9 @@ export function construction(
   const held = heldHere(view, frame, subjects);
   if (held) return held;
   const host = own && own.kind !== 'Organization' && own.kind !== 'Meeting' && own.chain[0]!.start < frame.quantity.start;
-  return host || !isAtMeeting(figure) ? undefined : meeting(view, frame, topics, subjects);
+  // 截至10月底，|全省|建成38个，今年新签约项目216个: goes on with whose figure the sentence told.
+  const told = previous && TERRITORIAL.has(previous.choice.subject.kind);
+  return host || told || !isAtMeeting(figure) ? undefined : meeting(view, frame, topics, subjects);
 }
 
 /** The words of a reward stand in the figure's clause, or in its part of the sentence where the clause names no indicator of its own. */
@@ -85,8 +90,14 @@ function modified(view: View, frame: Frame): Choice | undefined {
   return name && { subject: of(view, name), rule: 'modified' };
 }
 
-/** What is built: 投资15亿元建设|X产业园. */
-export const BUILT: ReadonlySet<Kind> = new Set(['Project', 'Park', 'Organization', 'Cluster', 'Place']);
+/** 其中杭州9家、|宁波|6家: each number with the name right before it. */
+function apiece(view: View, frame: Frame): Choice | undefined {
+  if (frame.leftStart === frame.clause.start) return undefined;
+  const end = frame.leftStart + frame.left.length;
+  const name = view.names.find((n) => n.start >= frame.leftStart && n.end <= end && LISTED.has(n.kind));
+  if (!name || !/^[、和与及]?$/.test(view.text.slice(frame.leftStart, name.start))) return undefined;
+  return /^(?:达|有|为|各)?$/.test(view.text.slice(name.end, end)) ? { subject: of(view, name), rule: 'apiece' } : undefined;
+}
 
 /** A project may stand anywhere after the verb of building, anything else right behind it. */
 function isBuilt(view: View, frame: Frame, name: Name): boolean {
@@ -113,7 +124,18 @@ function project(view: View, frame: Frame): Choice | undefined {
 /** 入选企业|平均生产效率提升48.3%, 每家获奖单位|可获奖励100万元: of the title that they won. */
 const WINNERS = /(?:获奖|入选|上榜|获评|获此殊荣的?)(?:企业|单位|组织|项目|个人|[县市区镇乡村])/;
 
+/** 江西省科学技术奖|共授奖186项; X奖获奖名单公布，|3个组织|上榜. */
+const AWARDS = /^[”》]?(?:共|已|首次|本届)?(?:授奖|评出|评选出|表彰|授予)/;
+const AWARDED = /^[”》]?(?:获奖|评选)?(?:名单|结果)/;
+const PRIZE = /奖[”》]?$/;
+
 function winners(view: View, { frame }: Figure, topics: Topics): Choice | undefined {
+  const prize = view.names.findLast(
+    (n) => n.kind === 'Honour' && n.end <= frame.quantity.start && PRIZE.test(view.text.slice(n.start, n.end)),
+  );
+  const after = prize && view.text.slice(prize.end, frame.quantity.start);
+  if (prize && ((AWARDS.test(after!) && prize.end > frame.clause.start) || AWARDED.test(after!)))
+    return { subject: of(view, prize), rule: 'winners' };
   if (!WINNERS.test(view.text.slice(frame.clause.start, frame.quantity.start))) return undefined;
   const here = view.names.findLast((n) => n.kind === 'Honour' && n.end <= frame.quantity.start);
   const subject = here ? of(view, here) : topics.latest('Honour');
@@ -177,6 +199,8 @@ function meeting(view: View, frame: Frame, topics: Topics, subjects: readonly (S
   return subject && { subject, rule: 'meeting' };
 }
 
+/** What has statistics: 规上企业营收, 固定资产投资. */
+export const TERRITORIAL: ReadonlySet<Kind> = new Set(['Place', 'Park']);
 const LISTED: ReadonlySet<Kind> = new Set(['Enterprise', 'Park', 'Organization', 'Place', 'Cluster']);
 
 /** A、B等63家我省企业获评H: not A, but the place that the counted belong to, else the title. */

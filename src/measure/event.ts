@@ -17,7 +17,7 @@ const EVENT = /开工|动工|奠基|开建|竣工|投产|投用|投入使用|通
 const PROJECTS = /项目|工程/;
 
 /** Whether an indicator is of what a thing is and no time passes over: 产能, 占地面积. */
-export const isStatic = (indicator: string): boolean => STATIC.test(indicator);
+export const isStatic = (indicator: string): boolean => STATIC.test(indicator) && !DONE.test(indicator);
 
 /**
  * Whether the time of a figure is only the day of an event. What several projects that were signed or begun that day come to

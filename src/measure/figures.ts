@@ -6,7 +6,7 @@ import { indicatedAfter, isCondition } from './condition.js';
 import { type Frame, framesOf, isOfPart, trimEnd } from './frame.js';
 import { after, before, clean, counts, headOf, isRow, knownIn } from './indicator.js';
 import { pattern } from './lexicon.js';
-import { type Share, shareOf } from './parallel.js';
+import { APART, type Share, shareOf } from './parallel.js';
 import type { Quantity } from './quantity.js';
 import type { Subject } from './reach.js';
 import type { View } from './view.js';
@@ -39,7 +39,7 @@ function isCountOfList({ left, quantity }: Frame, next: Frame | undefined): bool
 
 /** 甲区、乙区开工项目分别为416个、255个，占比分别为|30%、19%: whose the numbers are of a list before that is as long. */
 function sameList(frame: Frame, figures: readonly Figure[]): Share | undefined {
-  if (frame.of < 2 || !frame.left.includes('分别')) return undefined;
+  if (frame.of < 2 || !APART.test(frame.left)) return undefined;
   const alike = (f: Figure) => f.share?.name && f.frame.of === frame.of && f.frame.nth === frame.nth && f.frame.clause !== frame.clause;
   return figures.findLast(alike)?.share;
 }
@@ -104,9 +104,9 @@ function changed(
 ): Figure | undefined {
   // 全国|下降0.5个百分点，江西上升…: of what is only compared with.
   if (OTHERS.test(change.rest.replace(/^[，、；\s]+/, ''))) return undefined;
-  const share = shareOf(view, { ...frame, left: change.rest + (frame.left.includes('分别') ? '分别' : '') }) ?? sameList(frame, figures);
+  const share = shareOf(view, { ...frame, left: change.rest + (APART.exec(frame.left)?.[0] ?? '') }) ?? sameList(frame, figures);
   const phrase = share
-    ? itemOf(share) + clean(share.common.replace('分别', '').replace(change.verb, ''))
+    ? itemOf(share) + clean(share.common.replace(APART, '').replace(change.verb, ''))
     : before(view, frame, chain, change.rest);
   const { dimension, unit } = frame.quantity;
   const relative = dimension === 'percent' || dimension === 'percentage_points' || dimension === 'ratio';
@@ -169,7 +169,7 @@ function level(
   list: Share | undefined,
 ): Figure | undefined {
   const { quantity } = frame;
-  const share = shareOf(view, frame) ?? (list && { ...list, common: frame.left.replace(/分别.*$/, '') });
+  const share = shareOf(view, frame) ?? (list && { ...list, common: frame.left.replace(/(?:分别|依次).*$/, '') });
   const figure = (indicator: string, rule: string): Figure => ({
     frame,
     indicator,

@@ -1,10 +1,11 @@
 /** What else than subjects tells whom a figure is of: who receives, decides, builds, is quoted or speaks, what it passes or goes by. */
+import { matchesOf } from '../matches.js';
 import { governorOf, isSpeech } from './chains.js';
-import { BUILT, type Choice, of } from './constructions.js';
+import { type Choice, of } from './constructions.js';
 import type { Figure } from './figures.js';
 import { pattern } from './lexicon.js';
 import type { Placed } from './metric.js';
-import { homeOf, isQuoted, type Subject } from './reach.js';
+import { BUILT, homeOf, isQuoted, type Subject } from './reach.js';
 import type { Topics } from './topic.js';
 import type { View } from './view.js';
 
@@ -39,10 +40,10 @@ export function decided({ view, figure }: Offer): Choice | undefined {
 }
 
 /** 投资12亿元建设X产业园，|首期占地480亩: of what is built. */
-export function phase({ view, figure }: Offer): Choice | undefined {
+export function phase({ view, figure, topics }: Offer): Choice | undefined {
   const { clause } = figure.frame;
   if (
-    !/^(?:项目)?(?:首期|一期|二期|三期|占地|总建筑面积|建成后|投产后|达产后|全部达产|投用后|总投资)/.test(
+    !/^(?:项目)?(?:全部|全面|整体)?(?:首期|一期|二期|三期|占地|总建筑面积|建成后|投产后|达产后|全部达产|投用后|总投资)/.test(
       view.text.slice(clause.start, clause.end),
     )
   )
@@ -50,7 +51,10 @@ export function phase({ view, figure }: Offer): Choice | undefined {
   const name = view.names.findLast(
     (n) => n.end <= clause.start && BUILT.has(n.kind) && pattern`${'build'}(?:了|的)?[“]?$`.test(view.text.slice(0, n.start)),
   );
-  return name && !view.text.slice(name.end, clause.start).includes('；') ? { subject: of(view, name), rule: 'phase' } : undefined;
+  if (name) return view.text.slice(name.end, clause.start).includes('；') ? undefined : { subject: of(view, name), rule: 'phase' };
+  // 投资12亿元建设X项目。|达产后年产值…: of what the sentence before builds.
+  const built = view.clauses[0] === clause ? topics.built(view) : undefined;
+  return built && { subject: built, rule: 'phase' };
 }
 
 /** “…每年投入销售收入的10%…”青峰医药集团负责人介绍: who is quoted, where the quotation names nobody. */
@@ -72,6 +76,21 @@ export function teller(offer: Offer): Choice | undefined {
     if (!isSpeech(view, clause)) continue;
     const found = topics.speaker(view, clause);
     if (found) return { subject: found, rule: 'teller' };
+  }
+  return undefined;
+}
+
+/** 卤水为|这家企业|换来氯化钾4.2万吨; 改造让|甲厂|节煤2万吨: who has it, where who gives it is no entity. */
+const GIVES = /[为给让使帮](?!了|期|主|止|由|用)/g;
+const GIVEN = /^(?:每年|每天|一年)?(?:换来|带来|增加|增收|增产|新增|创收|创造|节约|节省|省下|节|减少|挣|赢得|争取)/;
+
+export function beneficiary({ view, figure, topics }: Offer): Choice | undefined {
+  const { clause, leftStart, left } = figure.frame;
+  for (const { index } of matchesOf(GIVES, left)) {
+    const start = leftStart + index + 1;
+    const found = topics.subjectOf(view, { ...clause, start });
+    const last = found?.chain.at(-1);
+    if (found && found.chain[0]!.start === start && GIVEN.test(view.text.slice(last!.end))) return { subject: found, rule: 'beneficiary' };
   }
   return undefined;
 }

@@ -27,6 +27,8 @@ function evidenceOf({ view, choice }: Placed): EvidenceItem {
   return { spans: named || other === sentence ? spansOf(sentence) : [...spansOf(other), ...spansOf(sentence)] };
 }
 
+/** 其中装备制造业增长9.6%: of |规模以上工业|增加值. */
+const ALL_INDUSTRY = /^(?:规模以上|规模|规上)?工业(?:企业)?/;
 /** 增加值, 产值增长: an indicator that does not say of what. */
 function isBare(indicator: string): boolean {
   const stem = indicator.replace(/(?:增长|下降|提高|上升)$/, '');
@@ -39,7 +41,7 @@ export function metricOf(placed: Placed, read: ReadPage, datesOf: (period: strin
   const { quantity } = figure.frame;
   // 电子信息产业|实现|增加值15.6亿元: of its place, and yet the industry's.
   const { industry = '' } = choice;
-  const indicator = industry !== '' && isBare(figure.indicator) ? industry + figure.indicator : figure.indicator;
+  const indicator = industry !== '' && isBare(figure.indicator) ? industry + figure.indicator.replace(ALL_INDUSTRY, '') : figure.indicator;
   const { date } = read.page;
   const dates = period === null ? {} : datesOf(period);
   return {

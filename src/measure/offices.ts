@@ -2,9 +2,9 @@
 import type { ReadPage } from '../types.js';
 import type { Home } from './view.js';
 
-const OFFICE = /(?:[局厅委办部处]|委员会|政府|政协|人大|党委|办公室)$/;
+const OFFICE = /(?:[局厅委办部处]|委员会|政府|政协|人大|党委|办公室|工会|团[省市县区]?委|妇联|妇女联合会|工商联|科协|残联)$/;
 /** What a body's full name has before its place. */
-const BEFORE_PLACE = /^(?:中共|中国共产党|中国人民政治协商会议)/;
+const BEFORE_PLACE = /^(?:中共|中国共产党|中国人民政治协商会议|共青团|中国共产主义青年团)/;
 
 /** Entity id of each office of a page to its place, where the page names both. */
 export function officesOf(read: ReadPage): ReadonlyMap<string, Home> {

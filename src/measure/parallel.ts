@@ -14,6 +14,10 @@ export interface Share {
   readonly common: string;
 }
 
+/** What tells that each has its own number. */
+export const APART = /分别|依次/;
+/** 甲市、乙市进出口规模|居前两位，分别为…. */
+const RANKED = /(?:位?居|位?列|排名?|领跑|领先|靠前|最[快高大多]).*$/;
 const JOINTS = /以及|[、和与及]/g;
 
 interface Item {
@@ -89,7 +93,7 @@ function countOf(view: View, frame: Frame): { start: number; end: number } | und
 /** The thing that a number of a list belongs to; undefined where no list of that length goes before. */
 export function shareOf(view: View, frame: Frame): Share | undefined {
   if (frame.of < 2) return undefined;
-  const part = frame.left.indexOf('分别');
+  const part = frame.left.search(APART);
   const end = frame.leftStart + (part < 0 ? frame.left.length : part);
   const tail = part < 0 ? '' : frame.left.slice(part + 2);
   const previous = part < 0 ? undefined : view.clauses[view.clauses.indexOf(frame.clause) - 1];
@@ -115,7 +119,10 @@ export function shareOf(view: View, frame: Frame): Share | undefined {
       const head = lastName || items.every((i) => headOf(i.text)) ? undefined : (tailed ?? alikeTail(items) ?? headOf(last.text)?.form);
       const predicate = lastName ? view.text.slice(lastName.end, Math.max(lastName.end, last.end)) : (head ?? '');
       // 甲县、乙县紧随其后，|产值分别达…: what a clause before says of its list is no indicator.
-      const shared = stretch === previous ? view.text.slice(frame.leftStart, end) || (headOf(predicate) ? predicate : '') : predicate;
+      const shared =
+        stretch === previous
+          ? view.text.slice(frame.leftStart, end) || (headOf(predicate.replace(RANKED, '')) ? predicate.replace(RANKED, '') : '')
+          : predicate;
       const own = head && item === last ? item.text.slice(0, -head.length) : item.text;
       const printed = named ? view.text.slice(named.start, named.end) : own;
       return towards

@@ -14,6 +14,8 @@ export interface Subject {
 /** What is founded and what is come to. */
 const FOUNDED: ReadonlySet<Kind> = new Set(['Enterprise', 'Organization', 'Park', 'Cluster']);
 export const REACHED: ReadonlySet<Kind> = new Set(['Enterprise', 'Park', 'Place', 'Organization', 'Project']);
+/** What is built: 投资15亿元建设|X产业园. */
+export const BUILT: ReadonlySet<Kind> = new Set(['Project', 'Park', 'Organization', 'Cluster', 'Place']);
 /** 香湖公园位于|X: where something stands is not come to. */
 const STANDS = /^[^，]{2,}(?:位于|坐落于|坐落在|地处)$/;
 /** 在X的|带动下. */
@@ -41,7 +43,7 @@ export function reached(view: View, clause: Clause): Subject | undefined {
     if (governorOf(view, clause, name) !== 'at' || UNDER.test(view.text.slice(name.end))) continue;
     if (STANDS.test(view.text.slice(openingOf(view, clause), name.start))) continue;
     // 在长兴县|，; 在赣州市|章贡区，: the last of names that touch.
-    const last = names[lastTouching(names, names.indexOf(name))]!;
+    const last = names[lastTouching(view, names, names.indexOf(name))]!;
     const alone = names[0] === name ? last.kind !== 'Place' || clause.end === last.end : names[0]!.kind === 'Person';
     if (REACHED.has(last.kind) && alone) return { entity: last.entity, kind: last.kind, view, chain: [last] };
   }
@@ -51,10 +53,15 @@ export function reached(view: View, clause: Clause): Subject | undefined {
 const namesIn = (view: View, { start, end }: Clause): Name[] =>
   view.names.filter((n) => n.start >= start && n.end <= end && n.kind !== 'Product');
 
-function lastTouching(names: readonly Name[], from: number): number {
+/** 在赣州市|章贡区|的|甲公司: the last of names that touch, a body of the place included. */
+function lastTouching(view: View, names: readonly Name[], from: number): number {
   let i = from;
-  while (names[i + 1] && names[i + 1]!.start === names[i]!.end) i++;
-  return i;
+  for (;;) {
+    const [name, next] = [names[i]!, names[i + 1]];
+    const of = next && next.start === name.end + 1 && view.text[name.end] === '的' && next.kind !== 'Place' && name.kind !== next.kind;
+    if (!next || (next.start !== name.end && !of)) return i;
+    i++;
+  }
 }
 
 /** Whether a place stands in a quotation. */

@@ -1,10 +1,9 @@
 /** Who running text speaks of: steps 2 to 6 of choose.ts. */
 import type { Kind } from '../../graph-schema/schema.js';
 import { openingOf } from './chains.js';
-import { type Choice, isAtMeeting } from './constructions.js';
+import { type Choice, isAtMeeting, TERRITORIAL } from './constructions.js';
 import type { Figure } from './figures.js';
-import { isOfPart } from './frame.js';
-import { decided, hereOf, type Offer, payer, phase, plan, quoted, receiver, teller, through } from './hints.js';
+import { beneficiary, decided, hereOf, type Offer, payer, phase, plan, quoted, receiver, teller, through } from './hints.js';
 import { isOfPlaces } from './indicator.js';
 import { founded, isQuoted, placeOfOffice, reached, type Subject } from './reach.js';
 import type { Clause, View } from './view.js';
@@ -20,6 +19,7 @@ export function spokenOf(offer: Offer): Choice | undefined {
   return (
     receiver(offer) ??
     own(offer) ??
+    beneficiary(offer) ??
     decided(offer) ??
     phase(offer) ??
     earlier(offer) ??
@@ -53,11 +53,11 @@ function hasIndustries({ entity, kind, view }: Subject): boolean {
   return name === undefined || !/(?:村|社区|路|山|江|河|湖)$/.test(name);
 }
 
-/** 童装产业销售额760亿元: what there is of an industry is the place's; what grows under 其中 is the industry's. */
+/** 童装产业销售额760亿元; 其中装备制造业增长9.6%: what there is of an industry, and what it grew, is the place's. */
 function placed({ view, figure, topics, subjects, previous }: Offer, subject: Subject, clause: number, rule: string): Choice {
   // 其中，装备制造业增长9.6%，|占比达33.2%
   if (GOES_ON.test(figure.indicator) && previous?.choice.subject.entity === subject.entity) return { subject, rule };
-  if (subject.kind !== 'Industry' || (figure.rule === 'growth' && isOfPart(view, figure.frame))) return { subject, rule };
+  if (subject.kind !== 'Industry') return { subject, rule };
   const isPlace = (s: Subject | undefined) => s !== undefined && hasIndustries(s);
   // 分区域看，甲区…；分产业看，|汽车产业|…: not of a part of the sentence that has its own view.
   const from = view.clauses.findLastIndex((c, i) => i <= clause && BY.test(view.text.slice(c.start, c.end)));
@@ -106,7 +106,7 @@ function isPublisher(view: View, clause: Clause, { kind, chain }: Subject): bool
   const last = chain.at(-1);
   return kind === 'Organization' && last !== undefined && PUBLISHES.test(view.text.slice(last.end, clause.end));
 }
-const PUBLISHES = /^[^，。；]{0,10}(?:公布|发布|公示|印发|通报|认定|评选|遴选)/;
+const PUBLISHES = /^[^，。；]{0,10}(?:公布|发布|公示|印发|通报|认定|评选|遴选|授予|表彰|命名)/;
 
 /** 省经信厅公布名单，18家企业上榜: of the place of who made it known. */
 function ofOffice(subject: Subject | undefined): Subject | undefined {
@@ -138,8 +138,6 @@ function sameAs({ view, figure, previous }: Offer): Choice | undefined {
   return between.includes('；') && !/；(?:其中|占)/.test(between) ? undefined : previous.choice;
 }
 
-/** What has statistics: 规上企业营收, 固定资产投资. */
-const TERRITORIAL: ReadonlySet<Kind> = new Set(['Place', 'Park']);
 /** 该|项目总建筑面积…: of something that was named by no name. */
 const UNKNOWN = /^(?:该|这家|这个|这一)/;
 

@@ -4,9 +4,10 @@
  */
 import type { Kind } from '../../graph-schema/schema.js';
 import { headOfChain, isSpeech, openingOf, subjectChain } from './chains.js';
+import { pattern } from './lexicon.js';
 import { Named } from './named.js';
 import { pronounAt } from './pronoun.js';
-import { founded, isQuoted, placeOfOffice, reached, type Subject } from './reach.js';
+import { BUILT, founded, isQuoted, placeOfOffice, reached, type Subject } from './reach.js';
 import type { Clause, Name, View } from './view.js';
 
 /** Kinds that the next sentence may go on with. */
@@ -17,10 +18,17 @@ const TELLS = /^[^，。；]{0,10}(?:公布|发布|公示|印发|通报)/;
 const PART = /^(?:其中|分地区看|分[^，。]{2,4}看)/;
 /** 南充、绵阳等地|…; 曦斓光材、磬禾永磁等20家企业|…: one of several is not gone on with. */
 const ONE_OF = /^[”》]?[、和与及][^，。；]{0,60}等(?:地|处|[\d一二三四五六七八九十多])/;
-const LISTED = /分别|占全[国省市县区]/;
+const LISTED = /分别|依次|占全[国省市县区]/;
 /** What a relative clause that begins with a pronoun leads to. */
 const LED_TO: ReadonlySet<Kind> = new Set(['Project', 'Park', 'Cluster', 'Organization', 'Enterprise', 'Programme']);
 const LEADS_TO = /^[^，。；：]{1,14}的[“《]?$/;
+
+/** 东盟继续为|四川|第一大贸易伙伴，双边贸易额…: of whose partner it is. */
+const PARTNER = /^的?第[一二三四五六七八九十]大(?:贸易伙伴|出口市场|出口目的地|进口来源地?|投资来源地?|客源地?)/;
+
+function partnerOf(view: View, clause: Clause, head: Name): Name | undefined {
+  return view.names.find((n) => n.start > head.end && n.end <= clause.end && PARTNER.test(view.text.slice(n.end, clause.end)));
+}
 
 export class Topics {
   /** What the article spoke of, the last one last. */
@@ -29,10 +37,19 @@ export class Topics {
   /** Entities of the headline. */
   readonly #titled = new Set<string>();
   readonly #named = new Named();
+  #last: View | undefined;
 
   /** The last that was spoken of and fits. */
   current(fits: (subject: Subject) => boolean): Subject | undefined {
     return this.#spoken.findLast(fits);
+  }
+
+  /** What the sentence before builds, in the same paragraph. */
+  built(view: View): Subject | undefined {
+    const last = this.#last;
+    if (!last || last.sentence.paragraph !== view.sentence.paragraph) return undefined;
+    const names = last.names.filter((n) => BUILT.has(n.kind) && pattern`${'build'}(?:了|的)?[“]?$`.test(last.text.slice(0, n.start)));
+    return names.length === 1 ? { entity: names[0]!.entity, kind: names[0]!.kind, view: last, chain: [] } : undefined;
   }
 
   /** Whether a text is what a longer name begins with. */
@@ -71,6 +88,8 @@ export class Topics {
     const chain = subjectChain(view, clause, from);
     const head = chain && headOfChain(chain);
     if (!head) return this.#named.byHead(view, clause, from, this.#spoken);
+    const partner = head.kind === 'Place' ? partnerOf(view, clause, head) : undefined;
+    if (partner) return { entity: partner.entity, kind: partner.kind, view, chain: [partner] };
     const speaks = isSpeech(view, clause) && head.kind !== 'Enterprise' && !(head.kind === 'Programme' && chain.length === 1);
     return speaks ? undefined : { entity: head.entity, kind: head.kind, view, chain };
   }
@@ -85,6 +104,7 @@ export class Topics {
       this.#readClause(view, clause, subjects[i]);
     });
     for (const [i, name] of view.names.entries()) this.#readName(view, name, i);
+    this.#last = view;
   }
 
   #readClause(view: View, clause: Clause, own: Subject | undefined): void {

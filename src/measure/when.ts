@@ -85,7 +85,7 @@ export class Times {
     }
     if (own) {
       if (statistical || (kind === 'Place' && STATISTICS.test(view.text))) this.#bulletin = true;
-      if (own.sort === 'stated' && !EACH.test(own.text) && !ALONE.test(view.text.slice(own.end)))
+      if (own.sort === 'stated' && !EACH.test(own.text) && !ALONE.test(view.text.slice(own.end)) && !isOfHonour(view, own))
         this.#carry({ text: own.text, paragraph });
       return own.text;
     }
@@ -131,6 +131,9 @@ function isOtherDay({ sort, text }: PeriodHit, { frame, indicator }: Figure, kin
   if (sort !== 'day' || UNTIL.test(text)) return false;
   return !OF_DAY.test(indicator) && !/项目|工程|投资/.test(indicator) && frame.quantity.dimension !== 'money';
 }
+
+/** 2023年度|江西省科学技术奖: the year of the title. */
+const isOfHonour = (view: View, { end }: PeriodHit): boolean => view.names.some((n) => n.kind === 'Honour' && n.start === end);
 
 function ownTime(view: View, { quantity }: Frame): PeriodHit | undefined {
   const before = view.periods.filter((p) => p.end <= quantity.start);

@@ -233,3 +233,63 @@ describe('homes, titles and meetings', () => {
     ],
   ])('%s', (_name, text, expected) => expect(subjects(text)).toEqual(expected));
 });
+
+describe('said in other words', () => {
+  it.each([
+    ['a firm of the place where one stands', '在[甲市|Place][乙区|Place]的[丙家具|Enterprise]，每天下线床垫1200张。', ['丙家具 1200张']],
+    ['but not a place of a place', '在[甲市|Place]的[乙区|Place]开会后，[丙县|Place]签约8家企业。', ['丙县 8家']],
+    ['where it lies before it', '[甲县|Place]热闹。地处[乙县|Place]的[丙材料|Enterprise]，去年营收4.2亿元。', ['丙材料 4.2亿元']],
+    ['what it is called before it', '[甲县|Place]签约。素有“橙乡”之称的[乙县|Place]去年产量23万吨。', ['乙县 23万吨']],
+    ['a title in quotation marks before it', '[甲区|Place]签约。“[柠檬之都|Honour]”[乙县|Place]去年产量71万吨。', ['乙县 71万吨']],
+    [
+      'each number with the name before it',
+      '[甲省|Place]795家企业上榜，其中[乙市|Place]206家、[丙市|Place]134家，[丁市|Place]达113家。',
+      ['甲省 795家', '乙市 206家', '丙市 134家', '丁市 113家'],
+    ],
+    [
+      'a park that two places build',
+      '[甲产业园|Park]建成。这个由[乙区|Place]与[丙市|Place]共建的园区，引进项目138个。',
+      ['甲产业园 138个'],
+    ],
+    [
+      'what the sentence before builds',
+      '[甲市|Place]与[乙科技|Enterprise]签约，投资52亿元建设[丙工厂项目|Project]。达产后年产值可达120亿元。',
+      ['丙工厂项目 52亿元', '丙工厂项目 120亿元'],
+    ],
+    [
+      'who has it from what is no entity',
+      '卤水送进[甲开发区|Park]，为[乙钾盐|Enterprise]换来氯化钾4.2万吨。这项改造让[丙厂|Enterprise]节约标煤2万吨。',
+      ['乙钾盐 4.2万吨', '丙厂 2万吨'],
+    ],
+    ['but a giver that is one', '[甲公司|Enterprise]为[乙县|Place]增加税收3亿元。', ['甲公司 3亿元']],
+    [
+      'whose trade partner it is',
+      '[甲省|Place]外贸向好。[东盟|Place]继续为[甲省|Place]第一大贸易伙伴，双边贸易额389亿元。汽车出口下降4.8%。',
+      ['甲省 389亿元', '甲省 4.8%'],
+    ],
+    ['a prize', '[甲省|Place]开会。[甲省科技奖|Honour]共授奖186项。', ['甲省科技奖 186项']],
+    ['a prize’s list', '[甲省|Place]通报[甲省质量奖|Honour]获奖名单，3个组织和1名个人上榜。', ['甲省质量奖 3个', '甲省质量奖 1名']],
+    ['the place of the union that honours', '[[甲省|Place]总工会|Organization]决定，授予15个单位[劳动奖状|Honour]。', ['甲省 15个']],
+    [
+      'ranks before 分别, and 依次',
+      '[甲市|Place]、[乙市|Place]进出口规模居前两位，分别为379亿元、241亿元。[甲市|Place]、[乙市|Place]增速居前，依次为9.3%、8.6%。',
+      ['甲市 379亿元', '乙市 241亿元', '甲市 9.3%', '乙市 8.6%'],
+    ],
+    [
+      'an industry’s growth is its place’s',
+      '一季度，[甲省|Place]规模以上工业增加值增长6.8%，其中[装备制造业|Industry]增长9.4%。',
+      ['甲省 6.8%', '甲省 9.4%'],
+    ],
+    [
+      'goes on with the place and not with the meeting',
+      '[推进会|Meeting]举行。截至10月底，[甲省|Place]建成飞地38个，今年新签约项目216个。',
+      ['甲省 38个', '甲省 216个'],
+    ],
+    ['a sight', '[甲市|Place]秋色正浓，[乙岭|Place]游人如织。今年，该景区接待游客186万人次。', ['乙岭 186万人次']],
+    [
+      'the place about which somebody speaks',
+      '[[甲经开区|Park]管委会|Organization]主任[管若虚|Person]说，当地已聚集企业70家。',
+      ['甲经开区 70家'],
+    ],
+  ])('%s', (_name, text, expected) => expect(subjects(text)).toEqual(expected));
+});
