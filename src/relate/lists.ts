@@ -1,13 +1,15 @@
 /**
- * AWARDED from lists that an announcement opens, in its own sentence or on the lines after it:
+ * AWARDED from lists that an announcement opens, in its own sentence or on the lines after it; where the list stands first, one that follows:
  *   省经信厅公布[未来工厂]认定名单，18家企业上榜，其中有：[甲公司]（缙云县）、[乙公司]（武义县）。
  *   我市三家企业入选[绿色工厂]，分别是[甲公司]、[乙公司]。
  *   印发2025年度[贡嘎培优]企业名单，28家企业入选。新入选企业有：  /  [甲公司]（攀枝花） [乙集团]（自贡）
- *   部分名单如下：  /  [东乡市]：[甲公司]、[乙公司]  /  [省级绿色园区]：[丙开发区]
+ *   部分名单如下：  /  [东乡市]：[甲公司]、[乙公司]  /  [省级绿色园区]：[丙开发区]  /  [劳动奖章]  /  林青 [甲公司]钳工
+ *   7个集群上榜“国家队”  /  [丁集群]  /  [戊集群]  /  日前公布[特色产业集群]名单
  */
 import { matchesOf } from '../matches.js';
 import type { Context } from './context.js';
-import { bearersOf } from './honours.js';
+import { bearersOf, mayBear } from './honours.js';
+import { isUnknownItem, itemsIn, NOTE } from './items.js';
 import { anyOf } from './lexicon.js';
 import { ANY_SLOT, kindChar, type Masked, type Slot } from './mask.js';
 import { kindBits } from './patterns.js';
@@ -15,31 +17,32 @@ import { yearBefore } from './properties.js';
 import type { Statement } from './statement.js';
 
 const HONOUR = kindChar('Honour');
-const NOTE = '（[^（）]*）';
 const ITEMS = ['Enterprise', 'Organization', 'Park', 'Place', 'Cluster', 'Project', 'Person'] as const;
 const ITEM = `[${ITEMS.map(kindChar).join('')}](?:${NOTE})?`;
 /** An item whose end is no known name is not read: [东乡市]楚湘竹业. */
 const TAIL = `[^，。；：、！？“”（）${ANY_SLOT}]{1,8}(?=[、${ANY_SLOT}]|$)`;
-/** [东乡市]：, [省级绿色园区]： and those who are of it. */
-const GROUP = new RegExp(`([${kindChar('Place')}${kindChar('Park')}${HONOUR}])：((?:${ITEM}(?!：)(?:${TAIL})?[、，；]?)+)`, 'gy');
+/** [东乡市]：, [省级绿色园区]（3家）： and those who are of it. */
+const GROUP = new RegExp(`([${kindChar('Place')}${kindChar('Park')}${HONOUR}])(?:${NOTE})?：((?:${ITEM}(?!(?:${NOTE})?：)(?:${TAIL})?[、，；]?)+)`, 'gy');
 const MEMBER = new RegExp(`([${ANY_SLOT}])(?:${NOTE})?(${TAIL})?`, 'g');
-/** What lists of products and goods put after a firm: [甲公司] 引线框架. */
-const ROW = new RegExp(
-  `^${kindChar('Enterprise')}(?:[^，。；：、！？${ANY_SLOT}]{0,6}${kindChar('Product')})*[^，。；：、！？${ANY_SLOT}]{0,10}$`,
-);
-/** A line of names only. */
-const LINE = new RegExp(`^(?:${ITEM}[、，；]?)+(?:等[^${ANY_SLOT}]{0,12})?[。；]?$`);
+/** [青年贡献奖]：, 一等奖：, [东乡市]（2家）： at the head of a line. */
+const LABEL = new RegExp(`^(?:第?[一二三四五六七八九十\\d]+[、.])?(?:[^，。；：、${ANY_SLOT}]{0,8}([${kindChar('Place')}${kindChar('Park')}${HONOUR}])|[^，。；：“${ANY_SLOT}]{1,10})[^，。；：${ANY_SLOT}]{0,10}：`);
+/** A line that names the honour of those after it: [劳动奖章]（60名） */
+const HEADING = new RegExp(`^(?:[一二三四五六七八九十]+、)?(${HONOUR})(?:获得者|名单|个人|集体|单位|企业|获奖)*(?:${NOTE})?：?$`);
 const INLINE = new RegExp(`^(?:${ITEM}(?:[、，；的]|以及|和)?)+`);
 const LISTED = new RegExp(`${kindChar('Programme')}(?=[^，。；：${ANY_SLOT}]{0,6}(?:名单|榜单|结果))`);
 const NAMES = new RegExp(`${NOTE}|[${ANY_SLOT}]`, 'g');
-/** A headline of a list: 第九批[单项冠军企业]名单（节选）. */
-const HEADLINE = new RegExp(`${HONOUR}(?:名单|榜单)(?:${NOTE})?$`);
+/** Words that refer to a list announced before: 它们分别是：, 部分名单如下—— */
+const OPENS = /(?:名单|如下|以下|下列|分别|依次|其中|它们|包括)[^。]{0,16}(?:：|——)$|如下$/;
 /** Kinds of what a list is of. */
 const NAMING = kindBits(['Honour', 'Programme']);
 /** Sentences back that may name the honour: 公布名单。其中，入选企业有： */
-const REACH = 2;
+const REACH = 3;
+/** Sentences after a list that may say what it is of. */
+const AFTER = 2;
+const HEADS: ReadonlySet<string> = new Set(['title', 'subtitle', 'kicker']);
 
 let announces: RegExp | undefined;
+let words: RegExp | undefined;
 
 interface Announced {
   readonly honours: readonly string[];
@@ -52,43 +55,68 @@ function listed(view: Masked): Slot | undefined {
   return match ? view.slots[match.index] : undefined;
 }
 
-/** The honours, or the programme whose list it is, that an opening speaks of, the last one first, with the sentence that names them. */
-function announced(views: readonly Masked[], index: number): Announced | undefined {
+/** The honours, or the programme whose list it is, that a sentence speaks of, the last one first. */
+function namedIn(view: Masked): Announced | undefined {
+  if ((view.kinds & NAMING) === 0) return undefined;
+  const isLabel = (at: number): boolean => view.text[at + 1] === '：' && at + 2 < view.text.length;
+  const honours = view.slots.flatMap((s, at) => (s?.kind === 'Honour' && !isLabel(at) ? [s.entity] : [])).reverse();
+  const programme = honours.length > 0 ? undefined : listed(view);
+  if (programme) honours.push(programme.entity);
+  return honours.length > 0 ? { honours, named: view } : undefined;
+}
+
+/** Whether a sentence says that something is conferred: 公布, 入选, 授予. */
+function isAnnouncement({ text }: Masked): boolean {
+  words ??= new RegExp(anyOf('announcement'));
+  return words.test(text);
+}
+
+/** What the opening of a list, or a headline, announces. */
+function announced(context: Context, views: readonly Masked[], index: number): Announced | undefined {
   const { article } = views[index]!.sentence;
   for (let i = index; i >= 0 && i >= index - REACH; i--) {
-    const view = views[i]!;
-    if (view.sentence.article !== article) return undefined;
-    const honours = view.slots.flatMap((s, at) => (s?.kind === 'Honour' && view.text[at + 1] !== '：' ? [s.entity] : [])).reverse();
-    const programme = honours.length > 0 ? undefined : listed(view);
-    if (programme) honours.push(programme.entity);
-    if (honours.length > 0) return { honours, named: view };
+    if (views[i]!.sentence.article !== article) break;
+    const named = namedIn(views[i]!);
+    if (named) return named;
+  }
+  const first = index - context.orderOf(views[index]!.sentence);
+  for (let i = first; HEADS.has(views[i]?.sentence.paragraph.role ?? ''); i++) {
+    const named = namedIn(views[i]!);
+    if (named) return named;
   }
   return undefined;
 }
 
-function slotsOf(masked: Masked, from: number, text: string): Slot[] {
-  const slots: Slot[] = [];
-  for (const match of text.matchAll(NAMES)) {
-    const at = from + match.index;
-    // [东乡县]的[甲公司]: the place only says where.
-    if (match[0].length === 1 && masked.text[at + 1] !== '的') slots.push(masked.slots[at]!);
+/** What a sentence behind a list says that it was. */
+function announcedAfter(views: readonly Masked[], end: number): Announced | undefined {
+  const { article } = views[end - 1]!.sentence;
+  for (const view of views.slice(end, end + AFTER)) {
+    const named = view.sentence.article === article && isAnnouncement(view) ? namedIn(view) : undefined;
+    if (named) return named;
   }
-  return slots;
+  return undefined;
 }
 
 /** Says who received what, as a list is read. */
 type Say = (slot: Slot, view: Masked, honour?: Slot) => void;
 
-function sayer(context: Context, { honours, named }: Announced, out: Statement[]): Say {
-  const year = yearBefore(named, named.text.length);
+function sayer(context: Context, found: Announced | undefined, out: Statement[]): Say {
+  const { honours, named } = found ?? { honours: [], named: undefined };
+  const year = named && yearBefore(named, named.text.length);
   const properties = year === undefined ? {} : { year };
   return (slot, view, honour) => {
     // 52家企业获评[绿色工厂]，9个园区获评[绿色园区]: each is given what its kind may bear.
-    const fitting = () => honours.find((id) => bearersOf(context.name(id))?.[0] === slot.kind) ?? honours[0]!;
-    const carried = honour || view === named ? null : named.sentence;
-    const ends = { source: slot.entity, target: honour?.entity ?? fitting(), properties, modality: 'fact' as const };
-    out.push({ type: 'AWARDED', ...ends, rule: 'awarded-list', sentence: view.sentence, carried });
+    const fitting = () => honours.find((id) => bearersOf(context.name(id))?.[0] === slot.kind) ?? honours[0];
+    const target = honour?.entity ?? fitting();
+    if (target === undefined || !mayBear(context, slot.entity, target)) return;
+    const carried = honour || !named || view === named ? null : named.sentence;
+    out.push({ type: 'AWARDED', source: slot.entity, target, properties, modality: 'fact', rule: 'awarded-list', sentence: view.sentence, carried });
   };
+}
+
+function locate(slot: Slot, label: Slot, view: Masked, out: Statement[]): void {
+  const ends = { source: slot.entity, target: label.entity, properties: {}, modality: 'fact' as const };
+  out.push({ type: 'LOCATED_IN', ...ends, rule: 'located-label', sentence: view.sentence, carried: null });
 }
 
 /** [东乡市]：[甲公司]、[乙公司] [省级绿色园区]：[丙开发区]; returns whether it is such a line. */
@@ -99,42 +127,74 @@ function readLabelled(view: Masked, from: number, say: Say, out: Statement[]): b
     const label = view.slots[at]!;
     for (const member of matchesOf(MEMBER, group[2]!)) {
       if (member[2] !== undefined) continue;
-      const slot = view.slots[at + 2 + member.index]!;
+      const slot = view.slots[at + group[0].length - group[2]!.length + member.index]!;
       say(slot, view, label.kind === 'Honour' ? label : undefined);
-      if (label.kind === 'Honour') continue;
-      const ends = { source: slot.entity, target: label.entity, properties: {}, modality: 'fact' as const };
-      out.push({ type: 'LOCATED_IN', ...ends, rule: 'located-label', sentence: view.sentence, carried: null });
+      if (label.kind !== 'Honour') locate(slot, label, view, out);
     }
   }
   return groups.length > 0;
 }
 
-/** The lines after an opening, as long as they are of its list. */
-function readLines(views: readonly Masked[], index: number, rows: boolean, say: Say, out: Statement[]): void {
-  const { article } = views[index]!.sentence;
-  for (let i = index + 1; i < views.length; i++) {
-    const view = views[i]!;
-    if (view.sentence.article !== article) return;
-    if (rows && ROW.test(view.text)) say(view.slots[0]!, view);
-    else if (LINE.test(view.text)) for (const slot of slotsOf(view, 0, view.text)) say(slot, view);
-    else if (!readLabelled(view, 0, say, out)) return;
+/** Whether a line is of a list. */
+function isLine(view: Masked): boolean {
+  const label = LABEL.exec(view.text)?.[0].length ?? 0;
+  return view.sentence.paragraph.role === 'body' && (itemsIn(view, label, view.text.length) !== undefined || HEADING.test(view.text));
+}
+
+/** Where the list that begins on a line ends; a line whose name is not known does not end it. */
+function endOfLines(views: readonly Masked[], from: number): number {
+  const { article } = views[from]!.sentence;
+  const goesOn = (view: Masked | undefined): boolean => view?.sentence.article === article && isLine(view);
+  let end = from;
+  while (goesOn(views[end]) || (views[end] && isUnknownItem(views[end]!) && goesOn(views[end + 1]))) end++;
+  return end;
+}
+
+function readLines(views: readonly Masked[], from: number, to: number, say: Say, out: Statement[]): void {
+  let honour: Slot | undefined;
+  for (const view of views.slice(from, to)) {
+    const heading = HEADING.exec(view.text);
+    if (heading) {
+      honour = view.slots[heading[0].indexOf(HONOUR)];
+      continue;
+    }
+    if (readLabelled(view, 0, say, out)) continue;
+    const label = LABEL.exec(view.text);
+    const mark = label?.[1] ? view.slots[label[0].indexOf(label[1])]! : undefined;
+    for (const slot of itemsIn(view, label?.[0].length ?? 0, view.text.length) ?? []) {
+      say(slot, view, mark?.kind === 'Honour' ? mark : honour);
+      if (mark && mark.kind !== 'Honour') locate(slot, mark, view, out);
+    }
   }
+}
+
+/** The list in the announcement's own sentence; returns whether it goes on to the sentence's end. */
+function readInline(view: Masked, from: number, say: Say, out: Statement[]): boolean {
+  if (readLabelled(view, from, say, out)) return true;
+  const inline = INLINE.exec(view.text.slice(from))?.[0] ?? '';
+  for (const match of inline.matchAll(NAMES)) {
+    const at = from + match.index;
+    // [东乡县]的[甲公司]: the place only says where.
+    if (match[0].length === 1 && view.text[at + 1] !== '的') say(view.slots[at]!, view);
+  }
+  return from + inline.length >= view.text.length;
 }
 
 /** What the list that opens in a sentence says. */
 export function readLists(context: Context, views: readonly Masked[], index: number, out: Statement[]): void {
   const masked = views[index]!;
-  if (!views.slice(Math.max(0, index - REACH), index + 1).some(({ kinds }) => (kinds & NAMING) !== 0)) return;
+  const next = views[index + 1];
+  const lines = next?.sentence.article === masked.sentence.article && isLine(next) && !isLine(masked);
   announces ??= new RegExp(`${anyOf('announcement')}[^。；：]*(?:：|，(?:分别|依次)[是为])`);
-  const headline = HEADLINE.test(masked.text);
-  const opening = headline ? null : announces.exec(masked.text);
-  const found = (opening || headline) && announced(views, index);
-  if (!found) return;
+  const opening = announces.exec(masked.text);
+  if (!lines && !opening) return;
+  const end = lines ? endOfLines(views, index + 1) : index + 1;
+  const opens = opening || OPENS.test(masked.text) || isAnnouncement(masked);
+  const before = opens ? announced(context, views, index) : undefined;
+  // A lone line that nothing opens is no list.
+  const found = before ?? (lines && end > index + 2 ? announcedAfter(views, end) : undefined);
   const say = sayer(context, found, out);
   const from = opening ? opening.index + opening[0].length : masked.text.length;
-  const labelled = readLabelled(masked, from, say, out);
-  const inline = labelled ? null : INLINE.exec(masked.text.slice(from));
-  if (inline) for (const slot of slotsOf(masked, from, inline[0])) say(slot, masked);
   // 前五名依次为：[甲园区]  /  [乙园区]: the first may stand in the opening's own line.
-  if (labelled || from + (inline?.[0].length ?? 0) >= masked.text.length) readLines(views, index, headline, say, out);
+  if (readInline(masked, from, say, out) && lines) readLines(views, index + 1, end, say, out);
 }

@@ -125,6 +125,9 @@ function outermost(mentions: readonly ResolvedMention[]): Outer[] {
   return outer;
 }
 
+/** ●, ■, △, ①, 1. before an item of a column of news: no letters of its sentence. */
+const ITEM_MARK = /^(?:[^\p{L}\p{N}“‘《（「『【\s]\s*|[①-⑳]\s*|\d{1,2}[.．、](?!\d)\s*)+/u;
+
 /** A quoted stretch without a stop inside. */
 const QUOTED = /[“‘]([^“”‘’，。？！；]*)[”’]/g;
 
@@ -153,7 +156,7 @@ export function mask(context: Context, sentence: Sentence, titles: ReadonlyMap<n
   let text = '';
   const slots: (Slot | undefined)[] = [];
   const at: number[] = [];
-  let position = sentence.start;
+  let position = sentence.start + (ITEM_MARK.exec(sentence.text)?.[0].length ?? 0);
   const defined = definitions(sentence);
   /** What is left out at a position, up to where. */
   const leftOut = (): number | undefined =>

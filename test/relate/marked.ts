@@ -64,28 +64,9 @@ export function swapped(example: string, nth: 0 | 1): string {
   });
 }
 
-/** A page of one article whose body is the example; every name is one entity, ids are names. */
-export function readMarked(example: string): ReadPage {
-  let text = '';
-  let from = 0;
-  const mentions: ResolvedMention[] = [];
-  const entities = new Map<string, PageEntity>();
-  const add = (name: string, kind: Kind): void => {
-    entities.set(name, { id: name, kind, name, aliases: [], mentions: [], gazetteer: null, full: true, features: [] });
-  };
-  add(PROVINCE, 'Place');
-  for (const match of example.matchAll(MARK)) {
-    text += example.slice(from, match.index);
-    from = match.index + match[0].length;
-    const [name, kind] = [match[1]!, match[2] as Kind];
-    // 该市 first in an example stands for itself.
-    if (!entities.has(name)) add(name, kind);
-    mentions.push({ entity: name, kind, start: text.length, end: text.length + name.length, anaphor: ANAPHOR.test(name), rule: 'marked' });
-    text += name;
-  }
-  text += example.slice(from);
-  const paragraph: Paragraph = { article: 'a1', role: 'body', text: normalise(text), pieces: [{ at: 0, start: 0, length: text.length }] };
-  const sentences = splitSentences(paragraph).map(({ start, end }) => ({
+/** Sentences of a paragraph with their mentions. */
+function sentencesOf(paragraph: Paragraph, mentions: readonly ResolvedMention[]): ReadPage['sentences'] {
+  return splitSentences(paragraph).map(({ start, end }) => ({
     article: 'a1',
     paragraph,
     start,
@@ -93,10 +74,48 @@ export function readMarked(example: string): ReadPage {
     text: paragraph.text.slice(start, end),
     mentions: mentions.filter((m) => m.start >= start && m.end <= end),
   }));
+}
+
+/** A page of one article whose body is the example, its paragraphs parted by ` / `, a title after `# `; every name is one entity, ids are names. */
+export function readMarked(example: string): ReadPage {
+  const entities = new Map<string, PageEntity>();
+  const add = (name: string, kind: Kind): void => {
+    entities.set(name, { id: name, kind, name, aliases: [], mentions: [], gazetteer: null, full: true, features: [] });
+  };
+  add(PROVINCE, 'Place');
+  const paragraphs: Paragraph[] = [];
+  const sentences: ReadPage['sentences'][number][] = [];
+  let text = '';
+  for (const part of example.split(' / ')) {
+    const title = part.startsWith('# ');
+    const { letters, mentions } = unmarked(title ? part.slice(2) : part, (name, kind) => entities.has(name) || add(name, kind));
+    const pieces = [{ at: 0, start: text.length, length: letters.length }];
+    const paragraph: Paragraph = { article: 'a1', role: title ? 'title' : 'body', text: normalise(letters), pieces };
+    paragraphs.push(paragraph);
+    sentences.push(...sentencesOf(paragraph, mentions));
+    text += `${letters}\n`;
+  }
   return {
     page: { id: 'p', text, date: null, province: PROVINCE, newspaper: null, source: 'p', hash: '' },
-    layout: { articles: [{ id: 'a1', title: '', lines: [], paragraphs: [paragraph] }], unplaced: [] },
+    layout: { articles: [{ id: 'a1', title: '', lines: [], paragraphs }], unplaced: [] },
     entities,
     sentences,
   };
+}
+
+/** The letters of a paragraph and its mentions; 该市 first in an example stands for itself. */
+function unmarked(part: string, add: (name: string, kind: Kind) => void): { letters: string; mentions: ResolvedMention[] } {
+  let letters = '';
+  let from = 0;
+  const mentions: ResolvedMention[] = [];
+  for (const match of part.matchAll(MARK)) {
+    letters += part.slice(from, match.index);
+    from = match.index + match[0].length;
+    const [name, kind] = [match[1]!, match[2] as Kind];
+    add(name, kind);
+    const [start, end] = [letters.length, letters.length + name.length];
+    mentions.push({ entity: name, kind, start, end, anaphor: ANAPHOR.test(name), rule: 'marked' });
+    letters += name;
+  }
+  return { letters: letters + part.slice(from), mentions };
 }
