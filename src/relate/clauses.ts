@@ -51,7 +51,7 @@ const DESCRIBED_KINDS: readonly Kind[] = ['Enterprise', 'Organization', 'Park', 
 const ANY_DESCRIBED = kindBits(DESCRIBED_KINDS);
 /** [东乡县]龙头企业[甲]；老牌铸造厂[甲]; 从温州搬来的[甲]; 在[吴城镇]设立的[乙法庭]; 新近入选的[丙集群]; 素有药都之称的[丁市]: the name at the end is the subject. */
 const DESCRIBED = new RegExp(
-  `^(?:[${ANY_SLOT}]?${NO_VERB}${ANY_SLOT}]{0,14}?${NOUN}|(?:在|从|由|自|于)[^，。；：“”]{1,24}?(?:共建|合建|牵头|打造|运营|承建|参建|研发|开发|投运|投用|投产|设立|成立|创办|创建|兴办|搬来|迁来|引进|投资|注册|起步|起家|孵化|组建|建设|建成)的(?:[^，。；：${ANY_SLOT}]{0,6})|${NO_VERB}${ANY_SLOT}]{0,8}(?:入选|上榜|获评|获奖|投产|开工|签约|落地|落户|亮相|成立|投用|建成|竣工)的|(?:素有|享有|有着|被誉为|被称为|号称|人称|地处|位于|坐落(?:于|在))[^，。；：]{1,24}的)([${DESCRIBED_KINDS.map(kindChar).join('')}])`,
+  `^(?:[${ANY_SLOT}]?${NO_VERB}${ANY_SLOT}]{0,14}?${NOUN}|(?:在|从|由|自|于)[^，。；：“”]{1,24}?(?:共建|合建|牵头|打造|运营|承建|参建|研发|开发|投运|投用|投产|设立|成立|创办|创建|兴办|搬来|迁来|引进|投资|注册|起步|起家|孵化|组建|建设|建成)的(?:[^，。；：${ANY_SLOT}]{0,6})|${NO_VERB}${ANY_SLOT}]{0,8}(?:入选|上榜|获评|获奖|投产|开工|签约|落地|落户|亮相|成立|投用|建成|竣工)的|(?:素有|享有|有着|被誉为|被称为|号称|人称|古称|素称|雅称|地处|位于|坐落(?:于|在))[^，。；：]{1,24}的)([${DESCRIBED_KINDS.map(kindChar).join('')}])`,
 );
 /** 在东乡县的安宁重装（车间），: the firm of a scene is what the clauses after it speak of. */
 const SCENE = new Anchored(
@@ -61,6 +61,11 @@ const SCENE = new Anchored(
 );
 /** 湖北日报讯（记者A）, 本报宜春讯 */
 const DATELINE = new Anchored(new RegExp(`^(?:[${kindChar('Organization')}]|本报)[^，。（：“]{0,12}(?:讯|电|消息)(?:（[^（）]*）)?`));
+/** Letters of the dateline that a sentence begins with, before `end`. */
+export function datelineOf(text: string, end: number): number {
+  return DATELINE.exec(text, 0, end)?.[0].length ?? 0;
+}
+
 /** 由X牵头: the agent of a passive. */
 const AGENT = new Anchored(
   new RegExp(`^由([${ANY_SLOT}](?:[、和与及][${ANY_SLOT}])*)(?=[^，。；]{0,4}(?:牵头|主导|主办|承办|组织|负责|投资|发起|打造))`),
@@ -137,7 +142,7 @@ function subjectOf(context: Context, views: readonly Masked[], index: number, st
   tables ??= load();
   const { opening, preposition, pronoun, pronouns } = tables;
   const { text, slots, sentence } = views[index]!;
-  const dateline = start === 0 ? (DATELINE.exec(text, 0, end)?.[0].length ?? 0) : 0;
+  const dateline = start === 0 ? datelineOf(text, end) : 0;
   const from = skipOpening(opening, text, start + dateline, end);
   /** The name that a match ends with. */
   const last = (match: RegExpExecArray): Slot[] => [slots[from + match[0].length - 1]!];

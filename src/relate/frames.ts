@@ -28,6 +28,7 @@ export const ROLES = [
   'at',
   'before',
   'head',
+  'relative',
   'first',
   'rest',
   'clause',

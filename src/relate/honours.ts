@@ -19,5 +19,7 @@ export function mayBear(context: Context, source: string, honour: string): boole
   const kind = context.kind(source)!;
   // 优秀企业家 is a person, never the firm of the sentence.
   if (kinds?.length === 1 && kinds[0] === 'Person') return kind === 'Person';
-  return kinds === undefined || kinds.includes(kind) || !NEVER.has(kind);
+  if (kinds === undefined || kinds.includes(kind)) return true;
+  // 7家企业入选 of a county says nothing that the county bears.
+  return !NEVER.has(kind) && !(kinds[0] === 'Enterprise' && (kind === 'Place' || kind === 'Cluster'));
 }

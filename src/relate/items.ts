@@ -27,7 +27,8 @@ const LONGEST_UNKNOWN = 30;
 
 /** 江铃集团“电驱系统”项目: whose it is stands in the project's name. */
 function bearer(slot: Slot): Slot {
-  const firm = slot.kind === 'Project' ? slot.inner.find((m) => m.start === slot.mention.start && /^(?:Enter|Organ)/.test(m.kind)) : undefined;
+  const firm =
+    slot.kind === 'Project' ? slot.inner.find((m) => m.start === slot.mention.start && /^(?:Enter|Organ)/.test(m.kind)) : undefined;
   return firm ? { ...slot, kind: firm.kind, entity: firm.entity, mention: firm } : slot;
 }
 

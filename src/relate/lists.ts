@@ -22,10 +22,15 @@ const ITEM = `[${ITEMS.map(kindChar).join('')}](?:${NOTE})?`;
 /** An item whose end is no known name is not read: [东乡市]楚湘竹业. */
 const TAIL = `[^，。；：、！？“”（）${ANY_SLOT}]{1,8}(?=[、${ANY_SLOT}]|$)`;
 /** [东乡市]：, [省级绿色园区]（3家）： and those who are of it. */
-const GROUP = new RegExp(`([${kindChar('Place')}${kindChar('Park')}${HONOUR}])(?:${NOTE})?：((?:${ITEM}(?!(?:${NOTE})?：)(?:${TAIL})?[、，；]?)+)`, 'gy');
+const GROUP = new RegExp(
+  `([${kindChar('Place')}${kindChar('Park')}${HONOUR}])(?:${NOTE})?：((?:${ITEM}(?!(?:${NOTE})?：)(?:${TAIL})?[、，；]?)+)`,
+  'gy',
+);
 const MEMBER = new RegExp(`([${ANY_SLOT}])(?:${NOTE})?(${TAIL})?`, 'g');
 /** [青年贡献奖]：, 一等奖：, [东乡市]（2家）： at the head of a line. */
-const LABEL = new RegExp(`^(?:第?[一二三四五六七八九十\\d]+[、.])?(?:[^，。；：、${ANY_SLOT}]{0,8}([${kindChar('Place')}${kindChar('Park')}${HONOUR}])|[^，。；：“${ANY_SLOT}]{1,10})[^，。；：${ANY_SLOT}]{0,10}：`);
+const LABEL = new RegExp(
+  `^(?:第?[一二三四五六七八九十\\d]+[、.])?(?:[^，。；：、${ANY_SLOT}]{0,8}([${kindChar('Place')}${kindChar('Park')}${HONOUR}])|[^，。；：“${ANY_SLOT}]{1,10})[^，。；：${ANY_SLOT}]{0,10}：`,
+);
 /** A line that names the honour of those after it: [劳动奖章]（60名） */
 const HEADING = new RegExp(`^(?:[一二三四五六七八九十]+、)?(${HONOUR})(?:获得者|名单|个人|集体|单位|企业|获奖)*(?:${NOTE})?：?$`);
 const INLINE = new RegExp(`^(?:${ITEM}(?:[、，；的]|以及|和)?)+`);
@@ -110,7 +115,16 @@ function sayer(context: Context, found: Announced | undefined, out: Statement[])
     const target = honour?.entity ?? fitting();
     if (target === undefined || !mayBear(context, slot.entity, target)) return;
     const carried = honour || !named || view === named ? null : named.sentence;
-    out.push({ type: 'AWARDED', source: slot.entity, target, properties, modality: 'fact', rule: 'awarded-list', sentence: view.sentence, carried });
+    out.push({
+      type: 'AWARDED',
+      source: slot.entity,
+      target,
+      properties,
+      modality: 'fact',
+      rule: 'awarded-list',
+      sentence: view.sentence,
+      carried,
+    });
   };
 }
 
@@ -158,10 +172,11 @@ function readLines(views: readonly Masked[], from: number, to: number, say: Say,
       honour = view.slots[heading[0].indexOf(HONOUR)];
       continue;
     }
-    if (readLabelled(view, 0, say, out)) continue;
     const label = LABEL.exec(view.text);
     const mark = label?.[1] ? view.slots[label[0].indexOf(label[1])]! : undefined;
-    for (const slot of itemsIn(view, label?.[0].length ?? 0, view.text.length) ?? []) {
+    const items = itemsIn(view, label?.[0].length ?? 0, view.text.length);
+    if (!items) readLabelled(view, 0, say, out);
+    for (const slot of items ?? []) {
       say(slot, view, mark?.kind === 'Honour' ? mark : honour);
       if (mark && mark.kind !== 'Honour') locate(slot, mark, view, out);
     }

@@ -8,6 +8,7 @@
  *   with      与[甲]COOPERATE, 同[甲]；  by: 由[甲]；  to: 为[甲]、向[甲]；  from: 从[甲]；  at: 在[甲]
  *   party     who stands after 与 or 联合 in the clause before, or in its own: [甲]与[乙]签约，BUILD TOGETHER[丙]
  *   head      what a relative clause speaks of, where no subject stands in it: 为[甲]SUPPLY 釉料的[乙]
+ *   relative   what a relative clause with its own object speaks of: 入选[称号]的[甲], 获评2024年度[称号]称号的[甲]
  *   first, rest   the first of a list before the trigger (or after 由), and the others: [甲]、[乙]COOPERATE
  *   visited   where the tour that the article tells of went
  *   clause    the last of its kind in the clause before the trigger, whatever it does there
@@ -69,6 +70,11 @@ function source(role: Role): RegExp {
         `[^${MARKS}${ANY_SLOT}]{0,10}?(?:${listOf(role.kinds)}[^${MARKS}${ANY_SLOT}的]{1,8}的)?(?<e>${listOf(role.kinds)})(?![^${MARKS}${ANY_SLOT}的]{1,8}的${oneOf(role.kinds)})`,
         'dy',
       );
+    case 'relative':
+      return new RegExp(
+        `[^${MARKS}${ANY_SLOT}]{0,10}?[${ANY_SLOT}][^${MARKS}、${ANY_SLOT}]{0,6}的[^${MARKS}、${ANY_SLOT}]{0,8}?${ATTRIBUTE}${list}`,
+        'dy',
+      );
     case 'head':
       return new RegExp(`(?:[^${MARKS}${ANY_SLOT}]|${kindChar('Product')}){0,12}?的[^${MARKS}${ANY_SLOT}]{0,10}?${ATTRIBUTE}${list}`, 'dy');
     default:
@@ -77,7 +83,7 @@ function source(role: Role): RegExp {
 }
 
 /** Roles whose names stand after the trigger. */
-const AFTER: ReadonlySet<Role['name']> = new Set(['object', 'goal', 'head']);
+const AFTER: ReadonlySet<Role['name']> = new Set(['object', 'goal', 'head', 'relative']);
 
 const sources = new Map<string, RegExp>();
 
@@ -149,8 +155,13 @@ function endsAt(matcher: Matcher, frame: Frame, role: Role, index: number, trigg
       return undefined;
     }
     case 'previous': {
-      for (let at = clause - 1; at >= 0; at--)
-        if (masked.slots[at] && role.kinds.includes(masked.slots[at]!.kind)) return { ids: [masked.slots[at]!.entity], carried: null };
+      for (let at = clause - 1; at >= 0; at--) {
+        const slot = masked.slots[at];
+        if (slot && role.kinds.includes(slot.kind)) return { ids: [slot.entity], carried: null };
+        // [甲公司]总经理林青算账：隔膜由[乙公司]SUPPLIED: his firm.
+        const titled = slot?.titled.find((m) => role.kinds.includes(m.kind));
+        if (titled) return { ids: [titled.entity], carried: null };
+      }
       return undefined;
     }
     case 'party':

@@ -4,6 +4,7 @@
  *   在[东乡高新区]，[安宁叶片公司]厂长[冯叔同]指着叶片说；  她来到[东乡高新区]，考察[安宁新材料]、[永乐光电]
  */
 import { Anchored } from '../anchored.js';
+import { datelineOf } from './clauses.js';
 import type { Context } from './context.js';
 import { anyOf } from './lexicon.js';
 import { listOf } from './list.js';
@@ -18,13 +19,13 @@ const PERSON = kindChar('Person');
 /** Letters without names or commas. */
 const FREE = `[^，：${ANY_SLOT}]`;
 /** Verbs that bring someone to a place. */
-const GOES = '在|走进|来到|走入|步入|踏进|踏入|深入|抵达|位于|漫步|赶赴|前往';
+const GOES = '在|走进|来到|走入|步入|踏进|踏入|深入|抵达|位于|漫步|赶赴|前往|奔赴|转赴|赴|转至|转到|赶到|转往|移步|站在|到';
 /** Verbs that bring someone to what stands there. */
-const SEES = '走进|来到|察看|查看|考察|走访|参观|登上|步入|体验|看到|观摩|了解|调研|视察|听取|到|在';
+const SEES = '走进|来到|察看|查看|考察|走访|参观|登上|步入|体验|看到|观摩|了解|调研|视察|听取|沿着|沿|检查|调阅|询问|走到|踏入|到|在';
 const ENDING = `(?:境内|附近|内|里|旁|畔|的?${FREE}{0,5})`;
 /** 洞庭湖畔的[华容县插旗镇]，; 随后，她来到[东乡高新区]， */
 const SCENE = new RegExp(
-  `^(?:(?:${PLACE}?${FREE}{0,14}的)?|${FREE}{0,10}(?:${PERSON}(?:[、和]${PERSON})*)?${FREE}{0,6}(?:${GOES})(?:${FREE}{0,10}的)?)${PLACE}*(${PLACE})${ENDING}，$`,
+  `^(?:(?:${PLACE}?${FREE}{0,14}的)?|${FREE}{0,10}(?:${PERSON}(?:[、和]${PERSON})*)?${FREE}{0,6}(?:${GOES})(?:${PLACE}?${FREE}{0,10}的)?)${PLACE}*(${PLACE})${ENDING}，$`,
 );
 const STANDS = listOf(['Enterprise', 'Organization', 'Project', 'Park']);
 const FIRST = new RegExp(`^(?:${FREE}{0,10}的)?(${STANDS})`);
@@ -38,6 +39,9 @@ const TITLED = new RegExp(`^${PERSON}`);
 /** Offices report from anywhere. */
 const OFFICE = /(?:局|委|厅|政府|委员会|办公室|部|队|电视台|报社|日报)$/;
 const SLOT = new RegExp(`[${ANY_SLOT}]`, 'g');
+
+/** [林青]向[甲公司]总经理[冯叔同]问起: whose man is asked. */
+const ASKED = new RegExp(`^${PERSON}[^，${ANY_SLOT}]{0,6}(?:向|同|与|跟|和|听|问)${FREE}{0,4}(${PERSON})`);
 
 let opening: Anchored | undefined;
 
@@ -53,7 +57,9 @@ function standing(context: Context, masked: Masked, start: number, text: string,
       .map((slot) => slot.entity);
   }
   if (!TITLED.test(text)) return [];
-  return masked.slots[start]!.titled.filter((m) => m.kind === 'Enterprise').map((m) => m.entity);
+  const asked = ASKED.exec(text);
+  const at = asked ? start + asked[0].length - 1 : start;
+  return masked.slots[at]!.titled.filter((m) => m.kind === 'Enterprise').map((m) => m.entity);
 }
 
 /** What a sentence says of its scenes. */
@@ -71,7 +77,7 @@ export function readScenes(context: Context, masked: Masked, track: SubjectTrack
       next = false;
       continue;
     }
-    let from = start;
+    let from = start + (start === 0 ? datelineOf(masked.text, end) : 0);
     for (let match = opening.exec(masked.text, from, end); match && match[0] !== ''; match = opening.exec(masked.text, from, end))
       from += match[0].length;
     const text = masked.text.slice(from, end);

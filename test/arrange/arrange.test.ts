@@ -101,6 +101,14 @@ describe('text that the layout broke', () => {
   });
 });
 
+describe('a list', () => {
+  it('has one paragraph an item, whether its marks close it or not', () => {
+    const items = ['东乡区家具产业集群', '南安市轴承产业集群', '永乐制药有限公司（东乡区）'];
+    const layout = arrange(page('全省3个集群上榜', BRIEF, '名单如下：', ...items, '日前，省里公布了名单，3个集群入围。'));
+    expect(layout.articles[0]!.paragraphs.map(({ text }) => text).slice(3, 6)).toEqual(items);
+  });
+});
+
 describe('a layout', () => {
   it('holds every line with text once, and its paragraphs are the page', () => {
     for (const { text } of goldPages()) {

@@ -39,7 +39,8 @@ const OTHERS: Readonly<Record<BaseKind, readonly [string, string]>> = {
   Cluster: ['海州纺织集群', '云岭光电集群'],
   Project: ['光伏支架项目', '年产5万吨铝箔项目'],
   Meeting: ['全市春耕工作会', '海州产业大会'],
-  Honour: ['国家级瞪羚企业', '全国百强县'],
+  // Titles that a firm, a place and a person may bear.
+  Honour: ['省政府质量奖', '全国先进集体'],
   Product: ['减速器', '毛绒玩具'],
 };
 const LEVEL = /(?:省|市|县|区|镇|乡|村)$/;

@@ -1,0 +1,92 @@
+/** Who stands in a list of those honoured: sentences and lines that are read, with traps. ` / ` parts lines, `# ` is a headline; `:s` and `:t` mark the ends. */
+import { describe, expect, it } from 'vitest';
+import { relate } from '../../src/relate/index.js';
+import { pairsOf, readMarked } from './marked.js';
+
+function found(example: string, type: string): Set<string> {
+  return new Set(
+    relate(readMarked(example))
+      .filter((r) => r.type === type)
+      .map((r) => `${r.source} → ${r.target}`),
+  );
+}
+
+describe('lists, one item a line', () => {
+  it.each([
+    // The announcement stands behind.
+    [
+      'AWARDED',
+      '# [[湖北省:Place]]3个集群上榜“国家队” / 名单如下： / [[东乡家具集群:Cluster:s]] / [[南安轴承集群:Cluster:s]] / 日前，主管部门公布[[特色产业集群:Honour:t]]名单，全省3个集群入围。',
+    ],
+    // One whose name is not known does not end the list; what it may bring does.
+    [
+      'AWARDED',
+      '省里公布[[未来工厂:Honour:t]]名单，28家企业上榜。首次入选的有： / [[安宁电机:Enterprise:s]]（[[东乡市:Place]]） / 某某有限公司 / [[永乐制药:Enterprise:s]] / 入选企业可获奖励。 / [[海通泵业:Enterprise]]',
+    ],
+    // Places before a colon, under a headline that names the honour.
+    [
+      'AWARDED',
+      '# [[标杆企业:Honour:t]]首批名单出炉 / [[东乡市:Place]]：[[安宁飞机:Enterprise:s]] / [[南安市:Place]]（2家）：[[永乐电器:Enterprise:s]]、[[海通重工:Enterprise:s]]',
+    ],
+    [
+      'LOCATED_IN',
+      '# [[标杆企业:Honour]]首批名单出炉 / [[东乡市:Place:t]]：[[安宁飞机:Enterprise:s]] / [[东乡市:Place:t]]（2家）：[[永乐电器:Enterprise:s]]、[[海通重工:Enterprise:s]]',
+    ],
+    // A line of its own names the honour; a person is listed before or behind his firm.
+    [
+      'AWARDED',
+      '省里授予15个单位[[劳动奖状:Honour]]、60名职工[[劳动奖章:Honour:t]]。部分名单如下—— / [[劳动奖章:Honour]]（60名） / [[林青:Person:s]] [[安宁汽车:Enterprise]]钳工 / [[王海清:Person:s]]（女） [[永乐茶业:Enterprise]]制茶师',
+    ],
+    [
+      'AWARDED',
+      '省里通报[[质量奖:Honour:t]]获奖名单，每家奖励100万元： / [[安宁锂业:Enterprise:s]] / [[东乡医院:Organization:s]] / [[永乐集团:Enterprise]]高级技师[[林青:Person:s]]',
+    ],
+    // The honour before the colon is its own.
+    ['AWARDED', '大会授奖186项，其中： / [[青年贡献奖:Honour:t]]：[[东乡大学:Organization]]教授[[林青:Person:s]]'],
+    ['AWARDED', '大会授奖186项，其中： / [[自然科学奖:Honour:t]]：[[东乡大学:Organization:s]]“超分子材料”项目'],
+    ['AWARDED', '以下企业获评[[绿色工厂:Honour:t]]： / 1.[[安宁纸业:Enterprise:s]] / 2.[[永乐纸业:Enterprise:s]]'],
+    [
+      'AWARDED',
+      '主管部门公布[[特色集群:Honour:t]]名单，我省6个入列。至此，总数增至29个。它们分别是： / [[东乡美妆集群:Cluster:s]] / [[南安机床集群:Cluster:s]]',
+    ],
+    // Lists of something else.
+    [
+      'AWARDED',
+      '省里有一批[[绿色工厂:Honour]]。项目推进顺利，18个项目签约： / [[安宁纸业:Enterprise]] 年产3万吨铝箔 / [[永乐物流:Enterprise]] 物流园',
+    ],
+    ['AWARDED', '[[安宁纸业:Enterprise:s]]获评[[绿色工厂:Honour:t]]。参加考察的有： / [[东乡县:Place]] / [[南安县:Place]]'],
+    ['AWARDED', '[[东乡县:Place:s]]入选[[全国百强县:Honour:t]]。 / 11月13日，[[南安县:Place]][[石桥村:Place]]，村民在翻晒白莲。'],
+  ])('%s: %s', (type, example) => {
+    expect(found(example, type)).toEqual(pairsOf(example));
+  });
+});
+
+describe('items of a column of news', () => {
+  it.each([
+    ['PARTNERS_WITH', '●[[东乡高新区:Park:s]]日前与[[永乐大学:Organization:t]]签约，双方拟共建平台。'],
+    ['PARTNERS_WITH', '△[[东乡高新区:Park:s]]与[[南安县:Place:t]]签订跨省污水联治协议。'],
+    ['AWARDED', '①[[石桥村:Place:s]]入选[[全国文明村:Honour:t]]。'],
+    ['AWARDED', '2. [[石桥村:Place:s]]入选[[全国文明村:Honour:t]]。'],
+  ])('%s: %s', (type, example) => {
+    expect(found(example, type)).toEqual(pairsOf(example));
+  });
+});
+
+describe('titles that are borne', () => {
+  it.each([
+    // A title stands for the firm that was spoken of.
+    [
+      'AWARDED',
+      '产品由[[安宁食品:Enterprise:s]]收购。“学费交了三年。”董事长[[林青:Person]]说。这家[[国家重点龙头企业:Honour:t]]去年产值达11.7亿元。',
+    ],
+    ['AWARDED', '古称“瓷源”的[[东乡:Place:s]]，如今顶着“[[中国电瓷之都:Honour:t]]”的名头。'],
+    // What a relative clause speaks of, not who goes there.
+    ['AWARDED', '副省长[[林青:Person]]首先来到入选首批[[零碳园区:Honour:t]]的[[东乡经开区:Park:s]]。'],
+    ['AWARDED', '代表们走进获评2024年度[[省级绿色工厂:Honour:t]]称号的[[安宁纸业:Enterprise:s]]。'],
+    // A county is no firm.
+    ['AWARDED', '[[东乡县:Place]]招商提速，又获评[[国家级小巨人企业:Honour]]7家。'],
+    ['AWARDED', '[[林青:Person:s]]是[[安宁重工:Enterprise]]的焊工、[[全国劳动模范:Honour:t]]。'],
+  ])('%s: %s', (type, example) => {
+    expect(found(example, type)).toEqual(pairsOf(example));
+  });
+});
