@@ -1,6 +1,6 @@
 /** Keeps the canvas in step with the state: what is shown, lit and labelled, and where the camera looks. */
+import type { Theme } from '../graph-schema/colour.js';
 import { type Canvas, createCanvas } from './canvas/canvas.js';
-import type { Theme } from './model/colour.js';
 import { type Derived, litPart } from './model/derive.js';
 import type { EntityGraph } from './model/graph.js';
 import { curvatures } from './model/parallel.js';

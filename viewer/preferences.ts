@@ -1,5 +1,5 @@
 /** Language and theme: what the user chose here before, else what the browser prefers. */
-import type { Theme } from './model/colour.js';
+import type { Theme } from '../graph-schema/colour.js';
 import type { Language } from './strings.js';
 
 export interface Preferences {

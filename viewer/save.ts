@@ -1,8 +1,8 @@
 /** Saving: the drawing as a picture with its legend, the shown part as JSON. */
-
+import { BACKGROUND, INK, kindColour } from '../graph-schema/colour.js';
 import type { Kind } from '../graph-schema/schema.js';
-import { BACKGROUND, FONT, INK, kindColour } from './model/colour.js';
 import type { Derived } from './model/derive.js';
+import { FONT } from './model/font.js';
 import { serialise } from './model/graph.js';
 import { kindName } from './strings.js';
 import type { Context } from './ui/context.js';

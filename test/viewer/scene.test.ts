@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { BACKGROUND, contrast, kindColour } from '../../graph-schema/colour.js';
 import { KIND_NAMES } from '../../graph-schema/schema.js';
 import type { FactView } from '../../src/serve/types.js';
-import { BACKGROUND, contrast, kindColour } from '../../viewer/model/colour.js';
 import { Deriver, litPart } from '../../viewer/model/derive.js';
 import { addEntity } from '../../viewer/model/expand.js';
 import { groupFacts } from '../../viewer/model/facts.js';

@@ -2,7 +2,7 @@
  * How names are drawn on the canvas. Sigma draws each label beside its node whatever lies there; here they are gathered first, and
  * each takes the first free place of four, the largest nodes first. A rim in the background's colour lets them read over edges.
  */
-import { BACKGROUND, INK, type Theme } from '../model/colour.js';
+import { BACKGROUND, INK, type Theme } from '../../graph-schema/colour.js';
 import { freePlace, type Rectangle } from '../model/labels.js';
 
 const RIM = 3;

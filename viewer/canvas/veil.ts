@@ -2,7 +2,8 @@
  * What is lit, drawn in 2D over a veil in the background's colour. Restyling all of the graph for each entity that the pointer
  * passes would redraw all of it; this draws a few dozen lines.
  */
-import { BACKGROUND, FONT, INK, type Theme } from '../model/colour.js';
+import { BACKGROUND, INK, type Theme } from '../../graph-schema/colour.js';
+import { FONT } from '../model/font.js';
 import { freePlace, isFree, type Rectangle } from '../model/labels.js';
 import type { LitEdge } from '../model/scene.js';
 

@@ -1,6 +1,6 @@
 /** How each node and edge looks, and which are lit. */
+import { BACKGROUND, EDGE, kindColour, mix, type Theme } from '../../graph-schema/colour.js';
 import type { EdgeAttributes, NodeAttributes } from '../../src/serve/types.js';
-import { BACKGROUND, kindColour, mix, type Theme } from './colour.js';
 import type { Part } from './graph.js';
 import { caption } from './text.js';
 
@@ -54,7 +54,6 @@ export interface LitEdge {
 /** Characters of a label before it is cut: two lines' worth of a name. */
 const LABEL_LIMIT = 22;
 
-const EDGE: Readonly<Record<Theme, string>> = { light: '#6b675c', dark: '#a9b0ba' };
 /** Share of an unlit edge's colour over the background: thin and translucent, mixed here because sigma blends layers unevenly. */
 const EDGE_SHARE = 0.5;
 /** The same where there are many. */

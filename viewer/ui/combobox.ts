@@ -1,5 +1,5 @@
 /** A field that finds an entity: the combobox pattern of WAI-ARIA 1.2, driven by keyboard or pointer. */
-import { kindColour } from '../model/colour.js';
+import { kindColour } from '../../graph-schema/colour.js';
 import { type Hit, search } from '../model/search.js';
 import { kindName } from '../strings.js';
 import type { Context } from './context.js';

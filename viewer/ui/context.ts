@@ -1,7 +1,7 @@
 /** What every part of the page is given. */
+import type { Theme } from '../../graph-schema/colour.js';
 import type { EntityView } from '../../src/serve/types.js';
 import type { DataSource } from '../data/source.js';
-import type { Theme } from '../model/colour.js';
 import type { Derived } from '../model/derive.js';
 import type { EntityGraph } from '../model/graph.js';
 import type { SearchIndex } from '../model/search.js';

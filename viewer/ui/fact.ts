@@ -1,6 +1,6 @@
 /** One fact: its other end, when and how often it was stated, and the sentences behind it. */
+import { kindColour } from '../../graph-schema/colour.js';
 import type { EvidenceView, FactView } from '../../src/serve/types.js';
-import { kindColour } from '../model/colour.js';
 import { mark } from '../model/mark.js';
 import { kindName, valueName } from '../strings.js';
 import type { Context } from './context.js';

@@ -1,6 +1,6 @@
 /** The legend: kinds with colour and count, each a switch. */
+import { kindColour } from '../../graph-schema/colour.js';
 import { KIND_NAMES, type Kind } from '../../graph-schema/schema.js';
-import { kindColour } from '../model/colour.js';
 import { toggled } from '../model/filter.js';
 import { kindName } from '../strings.js';
 import type { Component, Context } from './context.js';

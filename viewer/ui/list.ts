@@ -1,7 +1,6 @@
 /** The entities as a table: the way to everything for those who cannot see or point at the drawing. */
-
+import { kindColour } from '../../graph-schema/colour.js';
 import type { NodeAttributes } from '../../src/serve/types.js';
-import { kindColour } from '../model/colour.js';
 import type { Part } from '../model/graph.js';
 import { kindName, type Word } from '../strings.js';
 import type { Component, Context } from './context.js';

@@ -1,6 +1,6 @@
 /** The panel of an entity: who it is, and its facts by relation with the sentences behind them. */
+import { kindColour } from '../../graph-schema/colour.js';
 import type { EntityView } from '../../src/serve/types.js';
-import { kindColour } from '../model/colour.js';
 import { type FactGroup, groupFacts } from '../model/facts.js';
 import { kindName, relationHeading } from '../strings.js';
 import type { Component, Context } from './context.js';

@@ -1,6 +1,5 @@
 /** The path finder: two ends, and the shortest chains of facts between them with their sentences. */
-
-import { kindColour } from '../model/colour.js';
+import { kindColour } from '../../graph-schema/colour.js';
 import type { Path } from '../model/path.js';
 import { NO_PATH, type PathQuery } from '../model/state.js';
 import { relationName, valueName } from '../strings.js';

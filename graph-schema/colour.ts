@@ -1,5 +1,5 @@
-/** Colours as numbers: mixing towards the background, and what reads on it. */
-import { KINDS, type Kind } from '../../graph-schema/schema.js';
+/** Colours as numbers: those of the kinds, mixing towards the background, and what reads on it. */
+import { KINDS, type Kind } from './schema.js';
 
 export type Theme = 'light' | 'dark';
 
@@ -8,9 +8,8 @@ export const BACKGROUND: Readonly<Record<Theme, string>> = { light: '#fbfaf7', d
 /** Text on that background. */
 export const INK: Readonly<Record<Theme, string>> = { light: '#23262b', dark: '#e3e6ea' };
 
-/** Sigma's default is Arial, which has no Hanzi: the browser would pick any font, often a Japanese one. */
-export const FONT =
-  '"PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "WenQuanYi Micro Hei", system-ui, sans-serif';
+/** Edges on it. */
+export const EDGE: Readonly<Record<Theme, string>> = { light: '#6b675c', dark: '#a9b0ba' };
 
 /** `share` of a, the rest of b; both #rrggbb. */
 export function mix(a: string, b: string, share: number): string {
