@@ -46,9 +46,11 @@ const ENDING = 2;
 const BRANCH = /(分公司|子公司|分行|支行|分院|分厂|供电公司|研究院|基地|工厂|总部)$/;
 /** 中石化|江西石油分公司: a brand alone is no firm inside its branch's name. */
 const FIRM = /(公司|集团|银行|局|厂)$/;
+const SCHOOL = /(大学|学院|中学|小学|研究院|研究所|中心)$/u;
 const TOWN = /[镇乡村]$/u;
 const NEVER = /(?!)/u;
-const UNIT = /([省市县区州旗盟镇乡村]|街道|社区)$/;
+/** 湘西州|民族医院; 广州|中医药大学 is named after a city. */
+const UNIT = /([省市县区旗盟镇乡村]|自治州|..州|街道|社区)$/;
 
 /** Whether a name is kept inside another; a place must be a known one: 江西|讯桥|电缆 holds no bridge. */
 function nests(outer: Candidate, inner: Candidate): boolean {
@@ -72,6 +74,8 @@ function nests(outer: Candidate, inner: Candidate): boolean {
     /^(常委会|常务委员会)$/.test(outer.name.slice(inner.end - outer.start))
   )
     return false;
+  // 杭州|电子科技大学: another of the same tail.
+  if (inner.kind === 'Organization' && outer.kind === 'Organization' && inner.end === outer.end && SCHOOL.test(inner.name)) return false;
   // 共青团|江西省委 is no party committee.
   if (/^(共青)?团/.test(outer.name) && /委(员会)?$/.test(inner.name)) return false;
   // 江西|省科学院: the level word is part of the longer name.

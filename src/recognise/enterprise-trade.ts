@@ -106,7 +106,7 @@ function isEdgeBefore(scope: Scope, start: number): boolean {
 const EVERYDAY =
   /^(开启|休闲|推广|开展|发展|建设|推动|促进|加强|实现|完成|举办|提升|打造|保护|利用|运用|采用|引进|培育|做强|做大|振兴|繁荣)$/;
 
-function isUnknown(scope: Scope, brand: string, placed: boolean): boolean {
+export function isUnknown(scope: Scope, brand: string, placed: boolean): boolean {
   const { edges } = scope.knowledge.lexicon;
   if (MATERIAL.test(brand) || [...brand].some((char) => edges.get(char) === 'function')) return false;
   const words = scope.knowledge.segmenter.words(brand);

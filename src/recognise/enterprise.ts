@@ -1,6 +1,8 @@
 /** Enterprises: 江西立讯智造有限公司, 青峰医药集团, 翰鲸聚合物（漳州）有限公司, 山东凯马汽车制造有限公司赣州分公司. */
 import { type Candidate, WEIGHT } from './candidate.js';
+import { isUnknown } from './enterprise-trade.js';
 import { recogniseHeaded } from './headed.js';
+import type { Start } from './name-start.js';
 import type { Scope } from './scope.js';
 
 /** Heads that a place alone makes a firm of: 江西银行, 赣州供电公司; 南昌公司 is none. */
@@ -10,7 +12,15 @@ const BRANCH = /^(.{2,6}?)(分公司|分行|支行|分院|分厂|供电公司)/;
 /** Legal forms: what stands before them is a brand, whatever its words mean elsewhere. */
 const LEGAL = /有限|股份|集团/;
 /** 前5月公司, 湖口两个电厂, 三家客户占公司 */
-const COUNTED = /^[前第]?[\d一二三四五六七八九十两]+[个家座月年至到]|[\d一二三四五六七八九十两][个家座月年]/;
+const COUNTED = /有家|^[前第]?[\d一二三四五六七八九十两]+[个家座月年至到]|[\d一二三四五六七八九十两][个家座月年]/;
+
+/** 一家|互联网公司, 某|汽配厂: one of a class. */
+const ONE_OF = /(?:[一这那有几多各某]家|某|一个)$/u;
+
+/** Whether a word of its own is in the brand. */
+function isCoined({ segments }: Start): boolean {
+  return segments.some((s) => s.type !== 'word' || /^(x|nr|nz)/.test(s.tag));
+}
 
 /** 宁德时代|全资子公司, 强村公司: any of that kind. */
 const ANY = /((全资|控股|参股|下属|旗下)(子|孙)?|强村(富民)?)公司$/;
@@ -32,8 +42,9 @@ export function recogniseEnterprises(scope: Scope): Candidate[] {
     least: 2,
     brands: true,
     pass: (text) => trade.has(text),
-    accept: (name, start) =>
+    accept: (name, start, head, own) =>
       name.length >= 4 &&
+      !(start.by === 'stop' && ONE_OF.test(own.text.slice(0, start.start)) && !isCoined(start)) &&
       !trade.has(start.segments[0]?.text ?? '') &&
       !COUNTED.test(name) &&
       !TWO.test(name) &&
@@ -48,6 +59,8 @@ const LONGEST_BRAND = 4;
 
 /** 国网|瑞昌市供电公司, 中车|株洲电机有限公司: a group's brand before the place opens the name. */
 function ofGroup(scope: Scope, candidate: Candidate): Candidate {
+  const brand = brandBefore(scope, candidate);
+  if (brand !== undefined) return { ...candidate, start: brand, name: scope.text.slice(brand, candidate.end) };
   const brands = scope.knowledge.lexicon.roles['group-brand'];
   for (let length = LONGEST_BRAND; length >= 2; length--) {
     const start = candidate.start - length;
@@ -55,6 +68,31 @@ function ofGroup(scope: Scope, candidate: Candidate): Candidate {
       return { ...candidate, start, name: scope.text.slice(start, candidate.end) };
   }
   return candidate;
+}
+
+/** What may stand before the first word of a name. */
+const OPENS = /(?:^|[，。；：！？、（“\s　①-⑳]|[和与及由为])$/u;
+
+/** 龙佰|四川钛业有限公司, 三峡能源|阳江发电有限公司: a coined word, or a brand and its trade, right before the place. */
+function brandBefore(scope: Scope, { start, end, rule }: Candidate): number | undefined {
+  if (start < 2 || !rule.endsWith('place') || !/(公司|厂)$/.test(scope.text.slice(start, end))) return undefined;
+  const opens = (at: number) => OPENS.test(scope.text.slice(Math.max(0, at - 1), at));
+  if (scope.personEnds.has(start)) return undefined;
+  for (let length = 2; length <= LONGEST_BRAND && length <= start; length++) {
+    const at = start - length;
+    if (opens(at))
+      return isUnknown(scope, scope.text.slice(at, start), false) && !scope.placeEndingAt(start) ? at : tradedBrand(scope, start);
+  }
+  return tradedBrand(scope, start);
+}
+
+/** 三峡能源|, 明阳智能|: where a brand with its trade that ends at an offset begins. */
+function tradedBrand(scope: Scope, end: number): number | undefined {
+  const trade = scope.survey.trades.find((hit) => hit.end === end);
+  if (!trade) return undefined;
+  for (let length = 2; length <= LONGEST_BRAND; length++)
+    if (OPENS.test(scope.text.slice(Math.max(0, trade.start - length - 1), trade.start - length))) return trade.start - length;
+  return undefined;
 }
 
 function branches(scope: Scope, head: Candidate): Candidate[] {

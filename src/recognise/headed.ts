@@ -132,9 +132,21 @@ function withoutVerb(scope: Scope, walk: Walk): Walk {
 function afterLocative(scope: Scope, walk: Walk): Walk {
   const first = walk.segments.at(-1);
   const verb = walk.segments.at(-2);
-  if (!first || !verb || (first.type !== 'place' && first.hit?.kind !== 'Park') || !/^[在于]$/.test(walk.stop)) return walk;
+  if (!first || !verb || !/^[在于]$/.test(walk.stop)) return walk;
+  if (first.type !== 'place' && first.hit?.kind !== 'Park') return afterTown(walk);
   return scope.knowledge.lexicon.edges.get(verb.text) === 'verb' ? { segments: walk.segments.slice(0, -2), stop: verb.text } : walk;
 }
+
+/** 在|白洋|街道|建设|国际门业创新中心: so too where no gazetteer knows the place. */
+function afterTown(walk: Walk): Walk {
+  const verb = walk.segments.findIndex(
+    (s, i) => /^(建设|打造|建立|成立|设立|新建|兴建|布局)$/u.test(s.text) && TOWN.test(walk.segments[i + 1]?.text ?? ''),
+  );
+  return verb > 0 ? { segments: walk.segments.slice(0, verb), stop: walk.segments[verb]!.text } : walk;
+}
+
+/** What places end in. */
+const TOWN = /(街道|[镇乡村市县区园])$/u;
 
 /** How something is done: 玉山高新区|合作|建设|检测中心, 二期|主要|建设|研发中心. */
 const MANNER = /^(合作|主要|联合|共同|重点|投资|出资|规划|拟|正在|加快|全力|抓紧|携手|合力|协同|分期|集中|计划|大力|持续)$/u;

@@ -8,6 +8,7 @@ import { recogniseClusters } from './cluster.js';
 import { companySlots, leadingPlace, shortForms } from './company.js';
 import { recogniseEnterprises } from './enterprise.js';
 import { recogniseListedFirms, recogniseTrades } from './enterprise-trade.js';
+import { recogniseFounded } from './founded.js';
 import { recogniseHonours } from './honour.js';
 import { recogniseIndustries } from './industry.js';
 import { type PagePlaces, pagePlaces, recogniseKnown, trusted } from './known.js';
@@ -99,6 +100,7 @@ const RECOGNISERS: readonly ((scope: Scope, pageText: string) => readonly Candid
   recogniseParks,
   recognisePlaces,
   recogniseClusters,
+  recogniseFounded,
   recogniseProjects,
   recogniseMeetings,
   recogniseSeries,

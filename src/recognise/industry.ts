@@ -84,13 +84,15 @@ function asLeading(scope: Scope, end: number): Candidate[] {
 }
 
 /** 占全|行业, 从全|产业链, 着力点放在|产业, 两岸|产业, 柏木村|产业带头人 */
-const NO_TRADE = /[全任]$|放在|^(占|从|把|将|让|使)|两岸$|国家级|公共服务|^各|[村镇乡县区市州]$/u;
+const NO_TRADE = /[全任作做]$|放在|^(占|从|把|将|让|使)|两岸$|国家级|公共服务|^各|[村镇乡县区市州]$/u;
 
 function acceptable(scope: Scope, { start, end }: Item): boolean {
   const name = scope.text.slice(start, end);
   const { generic, notIndustries, edges, roles, posts } = scope.knowledge.lexicon;
   if (generic.has(name) || notIndustries.has(name) || posts.get(name) || NO_TRADE.test(name)) return false;
   if (isKnown(scope, { start, end })) return true;
+  // 书记危文博作|产业|推介: a title inside is followed by a person.
+  if (scope.titles.some((title) => title.start >= start && title.end <= end)) return false;
   // 粤东|粤北|产业: whose it is, not what it makes.
   if ((scope.placeEndingAt(end)?.start ?? end) <= start) return false;
   const words = scope.words.filter((w) => w.start >= start && w.end <= end);

@@ -20,6 +20,10 @@ export function nameStart(scope: Scope, walk: Walk, touch: boolean): Start | und
   const segments = walk.segments;
   let edge = segments.findIndex((s, i) => isEdge(s) && (touch || i > 0));
   if (edge < 0) {
+    // 三番五次|跑|省|农业科学院: the level word opens the name of a body.
+    const level = segments.findIndex((s) => /^[省市]$/u.test(s.text));
+    if (level >= 0 && level < segments.length - 1)
+      return { start: segments[level]!.start, by: 'place', segments: segments.slice(0, level + 1).reverse() };
     const last = segments.at(-1);
     // 省|海洋经济发展厅: the level word stands for the place.
     const by = last && LEVEL_WORD.test(last.text) ? 'place' : 'stop';

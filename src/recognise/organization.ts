@@ -22,6 +22,8 @@ const RESEARCH = /(研究院|研究所|技术中心|研究总院)$/;
 /** 广州市中心, 8地海关, 特区政府, 西安东站: what is no body, or none by itself. */
 const NO_BODY =
   /((^|[省市县区州]域?)中心|上述|[本该各]校|[\d一二三四五六七八九十两各]地海关|车辆海关|专用通道|[东南西北中]站|高铁站|火车站|客运站|泵站|服务站点|会精神|学校医院|(山区|农村|乡村|城乡|普通|有关|对口|基层|当地|村级|镇级|院级)(学校|中学|小学|医院|党组织|党支部|卫生室|卫生院)|中国智库|世界一流大学|(各国|各地|各省|外国)(代表团|组织))$/u;
+/** 国家动力与储能电池产品质量检验检测中心: a national body for two things. */
+const CENTRE_OF = /^国家.{4,}(中心|实验室)$/u;
 /** Beginnings that make a name of ordinary words: 国家防灾减灾救灾委员会. */
 const NATIONAL =
   /^(国家|中国|中央|全国|中共|国际|世界|亚洲|长三角|大湾区|[省市县](?!级|域|场|民)|区(?!域|块|间|位)|[\u3400-\u9fff]{0,4}“)/u;
@@ -72,7 +74,7 @@ export function recogniseOrganizations(scope: Scope): Candidate[] {
       !start.segments.some(
         (s) =>
           JOINT.test(s.text) &&
-          (start.by === 'stop' ||
+          ((start.by === 'stop' && !CENTRE_OF.test(name)) ||
             own.heads.some((h) => h.end === s.start && h.heads.some((k) => k.kind === 'Organization' || k.kind === 'Enterprise'))),
       ) &&
       !COUNTED.test(name) &&

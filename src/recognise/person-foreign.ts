@@ -34,8 +34,14 @@ export function foreignAfter(scope: Scope, start: number, described: boolean): N
   const end = trimmed(scope, start, run);
   const name = scope.text.slice(start, end);
   if (name.length < least || (!DOT.test(name) && known(scope, start, end))) return undefined;
-  if (!DOT.test(name) && scope.knowledge.lexicon.surnames.has(name[0]!) && name.length < 4) return undefined;
+  if (!DOT.test(name) && scope.knowledge.lexicon.surnames.has(name[0]!) && (name.length < 4 || holdsWord(scope, start, end)))
+    return undefined;
   return { start, end, name, score: SURE };
+}
+
+/** 副省长|冯明|参加: an everyday word behind a surname. */
+function holdsWord(scope: Scope, start: number, end: number): boolean {
+  return scope.words.some((w) => w.start > start && w.end <= end && w.text.length > 1 && /^(v|n|a|d)$/.test(w.tag));
 }
 
 /** Names with dots wherever they stand. */

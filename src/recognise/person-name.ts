@@ -24,6 +24,8 @@ const ENOUGH = 1.5;
 const NO_ENDING = -2;
 /** Fewer bits than this, and hardly a name: 民警|谢绝了, 主任|和协管. */
 const UNLIKELY_ODDS = -2;
+/** Whom one does it with. */
+const WITH = /^(团队|他的?|她的?|同事|妻子|丈夫|家人|伙伴|工友|战友|老伴|队员|村民|村里|乡亲)/u;
 /** What 任 goes on with where it is the verb. */
 const TAKES_POST = /^[^，。；、]{0,13}(长|书记|主任|委员|总裁|经理|理事|顾问|代表)/u;
 /** Not even what fills the space between a title and a mark. */
@@ -111,13 +113,16 @@ export function nameAt(knowledge: Knowledge, text: string, start: number, option
   for (const length of lengths) {
     const name = text.slice(start, start + length);
     if (name.length < length || !isHan(name)) continue;
+    const odds = nameOdds(knowledge.lexicon, name, surname);
     const acts =
-      nameOdds(knowledge.lexicon, name, surname) >= TITLED_ODDS &&
+      odds >= TITLED_ODDS &&
       ((options.titled === true && deedAt(knowledge, text, start + length)) ||
         (options.described !== true && saysAt(knowledge, text, start + length)));
     if (knowledge.lexicon.notNames.has(name) && !acts) continue;
     // 村民田大姐: a form of address names nobody.
     if (ADDRESS.test(name.slice(surname))) continue;
+    // 研究员王静|和团队
+    if (length > surname + 1 && /[和与]$/.test(name) && WITH.test(text.slice(start + length, start + length + 3))) continue;
     // 县长黄菲|任产业链链长
     if (length > 2 && name.endsWith('任') && TAKES_POST.test(text.slice(start + length, start + length + 16))) continue;
     // 副主任|端方|告诉记者: an everyday word between a post and a verb of saying is a name all the same.
@@ -125,7 +130,7 @@ export function nameAt(knowledge: Knowledge, text: string, start: number, option
     if (
       (!said && ordinary(knowledge, name)) ||
       (options.described && !describedName(knowledge, text, start, length, surname)) ||
-      (!options.anySurname && behindRare(knowledge, name, surname))
+      (!options.anySurname && !(options.titled && odds >= 0) && behindRare(knowledge, name, surname))
     )
       continue;
     const score = scoreOf(knowledge, text, start, length, surname, options);
@@ -211,7 +216,9 @@ function scoreOf(knowledge: Knowledge, text: string, start: number, length: numb
   const last = name.at(-1)!;
   // 李明|在会上, but 花志和|说: a verb of saying does not follow 和.
   const deed = score >= SURE && deedAt(knowledge, text, end);
-  const swallows = (contexts.strong.has(last) && !(deed && isHan(text[end] ?? ''))) || (edges.get(last) === 'function' && !deed);
+  // 石锻之|打了个比方: given names end in 之 as 王羲之's does.
+  const own = last === '之' && boundary(knowledge, text, end) >= POSSIBLE;
+  const swallows = (contexts.strong.has(last) && !(deed && isHan(text[end] ?? ''))) || (edges.get(last) === 'function' && !deed && !own);
   if (length > 2 && (swallows || (!deed && lastOdds(knowledge.lexicon, name) <= NO_ENDING))) score += CROSSING;
   if (surname > 0 && !saysAt(knowledge, text, end) && nameOdds(knowledge.lexicon, name, surname) < UNLIKELY_ODDS) score += CROSSING;
   if (length === 3 || (surname === 2 && length === 4)) score += USUAL_LENGTH;

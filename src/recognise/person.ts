@@ -68,9 +68,9 @@ function postsOf(scope: Scope, slots: readonly string[]): PostHit[] {
   return posts.filter((p) => !holdsMore(posts, p) && !insideWord(scope, p) && !insidePlace(scope, p));
 }
 
-/** Whether a longer post begins no later and ends later: 市长|助理. */
+/** Whether another post goes on behind it: 市长|助理, 副总|经理. */
 function holdsMore(posts: readonly PostHit[], post: PostHit): boolean {
-  return posts.some((o) => o.end > post.end && o.start <= post.start);
+  return posts.some((o) => o.end > post.end && o.start < post.end);
 }
 
 function hitPost({ start, end, post }: PostHit): HitPost {
@@ -101,7 +101,7 @@ function insidePlace(scope: Scope, post: PostHit): boolean {
 }
 
 /** Posts of one person, which his name follows. */
-const CHIEF = /(?:书记|[省市县区州旗镇乡]长)$/u;
+const CHIEF = /(?:书记|[省市县区州旗镇乡厅局院校厂站馆村]长|经理|总裁|董事长|创始人|主席)$/u;
 
 /** 副市长、市链长闵若谷; 记者公羊澈 通讯员邬 朗; 副主任楼世平、束明远 */
 function afterPost(scope: Scope, post: PostHit, seen: (name: string) => boolean): PersonHit[] {
@@ -216,17 +216,21 @@ function beforePost(scope: Scope, post: PostHit): PersonHit | undefined {
 /** A name at the beginning of a clause that goes on with a verb of office. */
 const TAKES_OFFICE = 'person-takes-office';
 
+/** What names of posts end in. */
+const OFFICE =
+  '(?:长|主任|书记|委员|代表|主席|常委|检察官|法官|经理|总裁|董事|监事|总监|巡视员|调研员|专员|顾问|理事|教授|[总主]?(?:经济|工程|会计|规划|农艺)师|成员)';
+
 /** Verbs that give a post, or take it. */
 const TAKES =
-  '(?:任|担任|不再担任|不再兼任|出任|兼任|升任|调任|转任|挂任|改任|接任|就任|连任|挂职担任|(?:全票|高票|再次)?当选为?|接替|卸任|(?:提出|请求|申请)?辞去)';
+  '(?:任|代理|担任|不再担任|不再兼任|出任|兼任|升任|调任|转任|挂任|改任|接任|就任|连任|挂职担任|(?:全票|高票|再次)?当选为?|接替|卸任|(?:提出|请求|申请)?辞去)';
 
 /** Sentences that say by themselves that a name stands there. [pattern, rule]; the name begins where the match ends or at group 1. */
 const PATTERNS: readonly (readonly [RegExp, string])[] = [
   // 席慕川，男，1972年8月生
   [/(?<=^|[；。：\n])([\u3400-\u9fff](?:[ 　]?[\u3400-\u9fff]){1,3})(?:（[男女]）)?，[男女]，/gu, 'person-notice'],
-  // 补选荣启东为, 任命简 沛为, 免去温以宁的
+  // 补选荣启东为, 任命简 沛为, 免去温以宁的, 任命：公西朔为
   [
-    /(?:补选|任命|选举|推选|选出|增选|决定任命|免去|聘任|提名)([\u3400-\u9fff](?:[ 　]?[\u3400-\u9fff]){1,3}?)(?:（[男女][^）]*）)?(?:同志)?(?=为|任|的|担任)/gu,
+    /(?:补选|任命|选举|推选|选出|增选|决定任命|免去|聘任|聘请|提名)(?:：|了)?([\u3400-\u9fff](?:[ 　]?[\u3400-\u9fff]){1,3}?)(?:（[男女][^）]*）)?(?:同志)?(?=为|任|的|担任)/gu,
     'person-appointed',
   ],
   // 接受万国锋辞去…职务的请求, 接受益西达瓦因年龄原因辞去…
@@ -242,10 +246,18 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
   // 市委决定：甘启明任鹰潭市委书记；邬南乔接替祁望舒任…；甘启明不再担任…
   [
     new RegExp(
-      `(?<=^|[，。；：！？）\\n 　]|决定|接替|接棒)([\\u3400-\\u9fff](?:[ 　]?[\\u3400-\\u9fff]){1,3}?)(?:（[男女][^）]*）)?(?:同志)?(?=以[^，。；]{2,12}(?:长|主任|书记)身份|(?:，?现|，?拟|，?历|已|将|，?曾)?${TAKES}[^。；]{2,30}?(?:长|主任|书记|委员|代表|主席|常委|检察官|法官)(?:职务)?(?:[，、；。的\\s]|$))`,
+      `(?<=^|[，。；：！？）\\n 　]|决定|接替|接棒)([\\u3400-\\u9fff](?:[ 　]?[\\u3400-\\u9fff]){1,3}?)(?:（[男女][^）]*）)?(?:同志)?(?=以[^，。；]{2,12}(?:长|主任|书记)身份|(?:，?现|，?拟|，?历|已|将|，?曾)?${TAKES}[^。；]{2,30}?${OFFICE}(?:职务)?(?:[，、；。的\\s]|$))`,
       'gu',
     ),
     TAKES_OFFICE,
+  ],
+  // 危长庚，萍乡市湘东区委书记，提名为…, 严子衿，省审计厅副厅长，拟任…
+  [
+    new RegExp(
+      `(?<=^|[；。：\\n])([\\u3400-\\u9fff](?:[ 　]?[\\u3400-\\u9fff]){1,3})(?:（[男女][^）]*）)?(?=，[^，。；]{2,30}${OFFICE}，(?:拟|提名|现|挂|兼|试用|转任|调任|升任))`,
+      'gu',
+    ),
+    'person-notice',
   ],
   // 詹云舒接棒甘启明，出任
   [/(?<=接替|接棒|顶替)([\u3400-\u9fff](?:[ 　]?[\u3400-\u9fff]){1,3}?)(?:同志)?(?=，|任|的|担任|出任)/gu, TAKES_OFFICE],
@@ -268,10 +280,12 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
 ];
 /** 叶建春指出，: a clause begins with the name and goes on with a verb of saying. */
 const SPEECH =
-  /(?<=^|[，。；！？”\n])([\u3400-\u9fff]{2,4}?)(?=说[，。：“]|表示[，。：]|介绍[，。]|介绍说|强调[，。]|指出[，。]|告诉记者|坦言|认为，|感慨|笑着说|要求[，。]|希望[，。])/gu;
+  /(?<=^|[，。；！？”\n])([\u3400-\u9fff]{2,4}?)(?=说[，。：“]|表示[，。：]|介绍[，。]|介绍说|强调[，。]|指出[，。]|告诉记者|告诉笔者|坦言|直言|透露，|认为，|感慨|回忆，|笑着说|笑道|要求[，。]|希望[，。])/gu;
 
 /** Bits (person-odds.ts) of an everyday surname before a verb of office, or of a name that is a word. */
 const LIKELY_ODDS = 1.5;
+/** Bits from which on a word that speaks is a name: 余和平|说. */
+const SPEAKER_ODDS = 4;
 
 /** 曾先后任…, 经投票当选…: a common surname, and no word of time or manner behind it. */
 function isPlainName(scope: Scope, start: number, name: string): boolean {
@@ -306,10 +320,13 @@ function byPattern(scope: Scope, seen: (name: string) => boolean): PersonHit[] {
     const name = match[1]!;
     const surname = surnameLength(scope.knowledge, name, 0);
     const weight = scope.knowledge.lexicon.surnames.get(name.slice(0, surname)) ?? 9;
-    if (weight > 2 || name.length > surname + 2 || name.length === surname || scope.isNoName(name, match.index)) continue;
+    const odds = nameOdds(scope.knowledge.lexicon, name, surname);
+    // 公羊景行|说: a rare surname, where the characters are those of names.
+    if ((weight > 2 && odds < LIKELY_ODDS) || name.length > surname + 2 || name.length === surname || scope.isNoName(name, match.index))
+      continue;
     const word = scope.wordAt(match.index)!;
-    const known = word.text.length >= 2 && word.tag !== 'x' && !word.tag.startsWith('nr');
-    if ((known && !seen(name)) || scope.hitsFrom(match.index).length > 0) continue;
+    const known = word.text.length > surname && word.tag !== 'x' && !word.tag.startsWith('nr');
+    if ((known && odds < SPEAKER_ODDS && !seen(name)) || scope.hitsFrom(match.index).length > 0) continue;
     found.push({ start: match.index, end: match.index + name.length, name, score: 2, rule: 'person-speaks' });
   }
   return found;
