@@ -42,7 +42,7 @@ export function recogniseEnterprises(scope: Scope): Candidate[] {
     least: 2,
     brands: true,
     pass: (text) => trade.has(text),
-    accept: (name, start, head, own) =>
+    accept: (name, start, _head, own) =>
       name.length >= 4 &&
       !(start.by === 'stop' && ONE_OF.test(own.text.slice(0, start.start)) && !isCoined(start)) &&
       !trade.has(start.segments[0]?.text ?? '') &&

@@ -14,6 +14,8 @@ const MOST_ITEMS = 12;
 const OWN_NOUN = 3;
 /** Conjunctions that names of industries hold: 汽车制造与服务. */
 const JOINT = /^(及|与)$/;
+/** 省|海上风电产业链|链长: whose it is. */
+const LEVEL = /^([省市县区州镇乡村]|[全我该].)$/u;
 /** What towns and villages end in; 乡村旅游 is a trade. */
 const TOWN = /^(?!乡村|农村|渔村|城镇|村镇)[\u3400-\u9fff]*[镇乡村]$/u;
 
@@ -28,6 +30,12 @@ export function listBefore(scope: Scope, end: number, from = 0): Item[] {
     const start = itemBefore(scope, to, from);
     if (start === undefined) break;
     items.unshift({ start, end: to });
+    // 平阳县|皮革、永康市|五金: each with its place.
+    const before = scope.placeEndingAt(start)?.start ?? start;
+    if (before > from && before < start && scope.text[before - 1] === '、') {
+      to = before - 1;
+      continue;
+    }
     const joint = scope.text[start - 1];
     // 精细化工|和|医药: 和 joins two items where the first is one by itself.
     const joined = joint === '和' || joint === '及' || joint === '与';
@@ -67,7 +75,10 @@ function stepLeft(scope: Scope, at: number, end: number, known: number | undefin
   // 企业家投身|新能源: before a known industry stands at most one noun of its own (磷系|新材料, 小|五金).
   if (
     known !== undefined &&
-    !(known - word.start <= OWN_NOUN && (part === '小' || (part.length <= 3 && /^(n|nz|x|b|j|ng)$/.test(word.tag) && !edges.has(part))))
+    !(
+      known - word.start <= OWN_NOUN &&
+      (part === '小' || (part.length <= 3 && /^(n|nz|x|b|j|ng|s)$/.test(word.tag) && !edges.has(part) && !LEVEL.test(part)))
+    )
   )
     return undefined;
   const trade = roles.trade.has(part) || roles.action.has(part);

@@ -7,15 +7,17 @@ import { clauseBefore, type Scope } from './scope.js';
 
 /** 等|四大|主导|产业, 领域, 行业, 产业链: what closes a list of industries or names one; not what goes on (产业园, 行业协会). */
 const TAIL =
-  /(等)?((?:[一二两三四五六七八九十多几\d]+(?:大|个|条|项|类))?(?:“[^“”]{2,4}级”|工业|制造业|万亿级|千亿级|百亿级|千亿|百亿|万亿|重点|主导|支柱|规模|特色|优势|双首位|首位|传统|战略性|新兴|先导|核心|主要|关键|现代|绿色|未来|特色优势|协同|先进|高端|细分|前沿|热点|赛道)*)(产业链(?=副?链长)|产业链条|产业链集群|产业链|产业集群|产业|行业|领域|赛道|板块)(?!链(?!长)|党委|化|园|集聚|基地|工人|带|结构|体系|政策|发展|转型|升级|引导|基金|数字|布局|格局|生态|工程|用地|协会|联盟|振兴|大会|技术|项目|对接|招商|大脑|投资|优势|规模|变革|革命|路径|梯队|研究|承载|基础|平台|高地|飞地|新城|小镇|峰会|中心|大道|贡献|能级|强|人才|支撑|空间|项目|企业家|前景|资源|投入|需求|格局|工程|领军|龙头|头部|骨干|领先|巨头|筋骨|集群)/gu;
+  /(等)?((?:[一二两三四五六七八九十多几\d]+(?:大|个|条|项|类))?(?:“[^“”]{2,4}级”|工业|制造业|万亿级|千亿级|百亿级|千亿|百亿|万亿|重点|主导|支柱|规模|特色|优势|双首位|首位|传统|战略性|新兴|先导|核心|主要|关键|现代|绿色|未来|特色优势|协同|先进|高端|细分|前沿|热点|赛道)*)(产业链(?=副?链长)|全产业链|产业链条|产业链集群|产业链|产业集群|产业|行业|领域|赛道|板块|块状经济|(?<=条)链)(?!链(?!长)|党委|化|园|集聚|基地|工人|带|结构|体系|政策|引导|基金|数字|格局|工程|用地|协会|联盟|振兴|大会|技术|项目|对接|招商|大脑|变革|革命|路径|梯队|研究|承载|平台|高地|飞地|新城|小镇|峰会|中心|大道|能级|强|人才|支撑|空间|企业家|领军|龙头|头部|骨干|领先|巨头|筋骨|集群)/gu;
 /** 广泛应用于手机、汽车等|领域: where a product is used. */
 const USED_IN = /应用于|应用在|运用于|用于|适用于|服务于/u;
 /** 教育医疗、基础设施等|领域: fields of any kind, where they are not mostly industries; 细分领域 are an industry's. */
 const FIELDS = /^(?!.*(细分|新兴|前沿)).*(领域|赛道)$/u;
 /** 缙云机床、龙泉汽车空调零部件等|特色产业: what is said of industries only. */
-const SAID_OF_TRADES = /(特色|主导|支柱|优势|首位|传统|新兴|战略性|先导|特色优势)(产业链?|产业集群)$/u;
+const SAID_OF_TRADES = /(特色|主导|支柱|优势|首位|传统|新兴|战略性|先导|特色优势)(产业链?|产业集群)$|块状经济$|条链$/u;
+/** 茶产业|规模, 电子信息产业|投资: what is said of a known industry; of others it may be a thing of its own. */
+const SAID_OF_KNOWN = /^(转型|升级|布局|生态|规模|优势|投资|基础|贡献|需求|前景|资源|投入|发展)/u;
 /** Tails that close lists without being part of a name: 三条赛道, …产业集群 is a cluster's. */
-const CLOSING = ['赛道', '产业集群', '产业链集群', '板块'];
+const CLOSING = ['赛道', '产业集群', '产业链集群', '板块', '块状经济', '链'];
 
 export function recogniseIndustries(scope: Scope): Candidate[] {
   const found: Candidate[] = [];
@@ -48,7 +50,7 @@ function byTail(scope: Scope, match: RegExpExecArray): Candidate[] {
   if (!etc && scope.text[at - 1] === '为') return asLeading(scope, at - 1);
   const items = listBefore(scope, at);
   const last = items.at(-1);
-  if (!last) return [];
+  if (!last || (SAID_OF_KNOWN.test(scope.text.slice(at + whole.length)) && !isKnown(scope, last))) return [];
   const direct = etc === undefined && count === '' && !CLOSING.includes(tail);
   const results: Candidate[] = [];
   if (direct && acceptable(scope, last)) {
@@ -84,7 +86,7 @@ function asLeading(scope: Scope, end: number): Candidate[] {
 }
 
 /** 占全|行业, 从全|产业链, 着力点放在|产业, 两岸|产业, 柏木村|产业带头人 */
-const NO_TRADE = /[全任作做]$|放在|^(占|从|把|将|让|使)|两岸$|国家级|公共服务|^各|[村镇乡县区市州]$/u;
+const NO_TRADE = /^个|大类$|[全任作做]$|放在|^(占|从|把|将|让|使)|两岸$|国家级|公共服务|^各|[村镇乡县区市州]$/u;
 
 function acceptable(scope: Scope, { start, end }: Item): boolean {
   const name = scope.text.slice(start, end);
@@ -137,12 +139,19 @@ function byLead(scope: Scope): Candidate[] {
     // 加快发展数字经济、海洋经济、绿色经济: items of the form of the known ones.
     const alike = items.filter(
       (item) =>
-        !sure.includes(item) && sure.length > 1 && /经济$/.test(scope.text.slice(item.start, item.end)) && item.end - item.start <= 6,
+        !sure.includes(item) &&
+        ((sure.length > 1 && /经济$/.test(scope.text.slice(item.start, item.end)) && item.end - item.start <= 6) ||
+          (CHOSEN.test(word.text) && OF_TRADE.test(scope.text.slice(item.start, item.end)) && acceptable(scope, item))),
     );
     found.push(...[...sure, ...alike].map((item) => candidate(scope, item, 'industry-lead', WEIGHT.grammar)));
   }
   return found;
 }
+
+/** 主攻|电子信息材料|和绿色建材: verbs whose object is a choice of industries, and what such names end in. */
+const CHOSEN = /^(主攻|深耕|聚焦|瞄准|重点发展|大力发展|布局|前瞻布局|做强|做大|做优|做大做强|培育壮大)$/u;
+const OF_TRADE =
+  /^[\u3400-\u9fff]{2,8}(材料|装备|制造|设备|器械|食品|医药|能源|储能|电子|化工|家居|服装|纺织|机械|汽车|零部件|建材|陶瓷|芯片|机器人|康养|半导体|航天|航空|光伏|风电|氢能|锂电)$/u;
 
 function itemsOf(list: string, from: number): Item[] {
   const items: Item[] = [];
@@ -177,21 +186,39 @@ function known(scope: Scope): Candidate[] {
   );
 }
 
+/** 茶|产业, 竹产业: one character and its tail, where a word begins. */
+function isWhole(scope: Scope, { start, end }: GazetteerHit): boolean {
+  return (
+    /^.(产业|产业链)$/u.test(scope.text.slice(start, end)) &&
+    scope.wordAt(start)!.start === start &&
+    !/[\u3400-\u9fff]/u.test(scope.text[start - 1] ?? '')
+  );
+}
+
 /** 手机, AI, 健康 alone are things and words, not industries. */
 const SHORTEST_ALONE = 3;
+/** So many are no everyday word before a word for those who make it. */
+const LONG_ALONE = 4;
+const MAKERS = /^(企业|项目|产值|产能)/u;
+const TRADE = /^(?=.{4,}).*业$/u;
+/** 新能源汽车、工业机器人|产量分别增长: what is made, not who makes it. */
+const GOODS = /^(?:[、和及][^，。；、]{2,10}){0,4}(?:等)?(?:产品)?(?:产量|销量|出口量|保有量|出货量)/u;
 /** What may follow a bare name of an industry. */
 const FOLLOWED = /^(企业|相关|、|是|为|及|和|等|与|以及)/;
 
 function standsAlone(scope: Scope, hit: GazetteerHit): boolean {
   const form = scope.text.slice(hit.start, hit.end);
   const after = scope.text.slice(hit.end, hit.end + 2);
-  if (/(产业链|产业|链|行业|领域)$/.test(form)) return !/^(化|园|集群|基地)/.test(after) && itemBefore(scope, hit.end - 2) !== undefined;
+  if (/(产业链|产业|链|行业|领域)$/.test(form))
+    return !/^(化|园|集群|基地)/.test(after) && (itemBefore(scope, hit.end - 2) !== undefined || isWhole(scope, hit));
+  if (GOODS.test(scope.text.slice(hit.end, hit.end + 24))) return false;
+  // 汽车制造业|增长16.9%: the word for the trade as a whole.
+  if (TRADE.test(form) && !scope.knowledge.lexicon.notIndustries.has(form) && !/^(集群|强|企业|园|发展)/.test(after)) return true;
   const bare = hit.ids.every((id) => /bare no/.test(scope.knowledge.gazetteer.entry(id)?.source ?? ''));
+  // 日用陶瓷|企业, 化工新材料|项目: who makes it.
+  if (form.length >= LONG_ALONE && MAKERS.test(after)) return true;
   if (bare || form.length < SHORTEST_ALONE || USED_IN.test(clauseBefore(scope.text, hit.start))) return false;
   if (/(经济|农业)$/.test(form)) return hit.end - hit.start > 2;
-  // 装备制造业|产值: the word for the trade as a whole.
-  if (/业$/.test(form) && form.length >= 4 && !scope.knowledge.lexicon.notIndustries.has(form) && !/^(集群|强|企业|园|发展)/.test(after))
-    return true;
   const listed = /[、，]/.test(scope.text[hit.start - 1] ?? '') && /[、，]/.test(after[0] ?? '');
   return listed || FOLLOWED.test(after);
 }

@@ -262,6 +262,8 @@ function boundary(knowledge: Knowledge, text: string, at: number): number {
   if (posts.begins(text, at)) return SURE;
   if ((forms.tablesAt(text, at, 2, LONGEST_CONTEXT) & (bits.right | bits.edge)) !== 0) return SURE;
   if ((forms.tablesAt(text, at, 1, 1) & bits.right) !== 0) return SURE;
+  // 石行|之 may be 石行之.
+  if (next === '之') return POSSIBLE;
   if (edges.get(next!) === 'function') return LIKELY;
   const word = knowledge.segmenter.words(text.slice(at, at + 6))[0]!;
   if (word.text.length >= 2 && word.tag !== 'x') return LIKELY;

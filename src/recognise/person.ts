@@ -322,8 +322,8 @@ function byPattern(scope: Scope, seen: (name: string) => boolean): PersonHit[] {
     const weight = scope.knowledge.lexicon.surnames.get(name.slice(0, surname)) ?? 9;
     const odds = nameOdds(scope.knowledge.lexicon, name, surname);
     // 公羊景行|说: a rare surname, where the characters are those of names.
-    if ((weight > 2 && odds < LIKELY_ODDS) || name.length > surname + 2 || name.length === surname || scope.isNoName(name, match.index))
-      continue;
+    const rare = weight > 2 && odds < LIKELY_ODDS && !(surname === 2 && name.length === 4);
+    if (rare || name.length > surname + 2 || name.length === surname || scope.isNoName(name, match.index)) continue;
     const word = scope.wordAt(match.index)!;
     const known = word.text.length > surname && word.tag !== 'x' && !word.tag.startsWith('nr');
     if ((known && odds < SPEAKER_ODDS && !seen(name)) || scope.hitsFrom(match.index).length > 0) continue;
