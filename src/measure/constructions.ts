@@ -56,7 +56,7 @@ export function construction(
   const direct =
     modified(view, frame) ??
     apiece(view, frame) ??
-    (own && listOf(view, frame, own, previous)) ??
+    (own && listOf(view, frame, own, previous, topics)) ??
     (money ? (row(view, frame) ?? sumOf(view, frame)) : undefined);
   if (direct) return direct;
   const invests = money && pattern`${'invest'}$`.test(indicator);
@@ -148,11 +148,18 @@ const PRESS = /发布会$/;
 const isWon = (view: View, start: number, honour: Name): boolean =>
   /获评|入选|认定|入围|评为|授予|上榜|跻身|获得?(?:\d{4}年度?)?“?$/.test(view.text.slice(start, honour.start));
 
+/** Who has won what is not named again: 新认定企业, 获评园区, 以上企业. */
+const WINNING =
+  /(?:获奖|入选|上榜|获评|入列|新?认定的?|获批|以上|上述)(?:企业|单位|组织|项目|个人|园区|集群|平台|工厂|机构|[县市区镇乡村])/;
+
 /** 对首次入选H的，一次性奖励300万元: the title that the reward is for, else the document that says so. */
 function rewarded(view: View, frame: Frame, topics: Topics): Choice | undefined {
   const { start } = part(view, frame.quantity.from);
   const honour = view.names.findLast((n) => n.kind === 'Honour' && n.start >= start && n.end <= frame.quantity.start);
   if (honour && isWon(view, start, honour)) return { subject: of(view, honour), rule: 'reward' };
+  // 入选企业贷款可享贴息，单户每年不超过300万元: of the title that was told before.
+  const told = WINNING.test(view.text.slice(start, frame.quantity.start)) ? topics.latest('Honour') : undefined;
+  if (told) return { subject: told, rule: 'reward' };
   const own = view.names.findLast((n) => n.kind === 'Programme' && n.end <= frame.quantity.start);
   if (own) return { subject: of(view, own), rule: 'reward' };
   const document = topics.latest('Programme');
@@ -204,7 +211,7 @@ export const TERRITORIAL: ReadonlySet<Kind> = new Set(['Place', 'Park']);
 const LISTED: ReadonlySet<Kind> = new Set(['Enterprise', 'Park', 'Organization', 'Place', 'Cluster']);
 
 /** A、B等63家我省企业获评H: not A, but the place that the counted belong to, else the title. */
-function listOf(view: View, frame: Frame, own: Subject, previous: Placed | undefined): Choice | undefined {
+function listOf(view: View, frame: Frame, own: Subject, previous: Placed | undefined, topics: Topics): Choice | undefined {
   // 萧山区汽车智能底盘、乐清通信连接器产业集群等18个产业集群: a place may begin what is listed.
   if (!/等$/.test(frame.left) || !LISTED.has(own.kind)) return undefined;
   if (own.kind === 'Place' && !/、/.test(frame.left)) return undefined;
@@ -220,5 +227,9 @@ function listOf(view: View, frame: Frame, own: Subject, previous: Placed | undef
   if (!honour && place) return { subject: of(view, place), rule: 'list' };
   const office = honour ? undefined : view.names.findLast((n) => n.end <= frame.clause.start && placeOfOffice(view, n));
   if (office) return { subject: placeOfOffice(view, office)!, rule: 'list' };
-  return honour && { subject: of(view, honour), rule: 'list' };
+  if (honour) return { subject: of(view, honour), rule: 'list' };
+  // 甲医院、乙医院等8家医院榜上有名，|我省|入选数量…: of the place that is told of.
+  const later = view.names.find((n) => n.kind === 'Place' && n.start > frame.clause.end);
+  const current = own.kind === 'Organization' ? ((later && of(view, later)) ?? topics.current((s) => s.kind === 'Place')) : undefined;
+  return current && { subject: current, rule: 'list' };
 }

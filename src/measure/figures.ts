@@ -69,7 +69,7 @@ export function figuresOf(
     const change = changeOf(frame.left);
     const figure = change
       ? changed(view, frame, change, chain, figures, back)
-      : level(view, frame, chain, back, last !== undefined, sameList(frame, figures));
+      : level(view, frame, chain, back, figures, sameList(frame, figures));
     if (figure) figures.push(figure);
     else if (dropped && !isChange(frame.quantity, figures)) dropped(frame.quantity, 'no-indicator');
   }
@@ -117,7 +117,7 @@ function changed(
   // 今年再增加|4条|生产线: the counted, not what was told before.
   const counted = (bare || onlyNames(view, frame, phrase)) && !relative && !share && counts(frame) ? after(view, frame) : '';
   if (counted !== '') return { frame, indicator: change.verb + counted, rule: 'counted-noun', part: false };
-  if (relative && (bare || GROWTH_NOUN.test(phrase)) && !named) {
+  if (relative && (bare || GROWTH_NOUN.test(phrase)) && !named && !isOfOtherTime(view, frame, figures.at(-1))) {
     const target = targetOf(view, frame, phrase, figures);
     if (target && !RELATIVE.test(unit) && !GROWTH_NOUN.test(phrase)) target.change ??= signed(frame, change)!;
     if (target || GROWTH_NOUN.test(phrase)) return undefined;
@@ -136,6 +136,12 @@ function changed(
   const figure: Figure = { frame, indicator, rule: 'growth', part: false, ...(share ? { share } : {}) };
   if (relative && unit === '%') figure.change = signed(frame, change)!;
   return figure;
+}
+
+/** 2025年实现产值87.6亿元，|今年上半年|又增长16.2%: a time of its own behind the figure that it would be of. */
+function isOfOtherTime(view: View, { leftStart, quantity }: Frame, last: Figure | undefined): boolean {
+  const timed = (from: number, to: number) => view.periods.some((p) => p.sort === 'stated' && p.start >= from && p.end <= to);
+  return last !== undefined && timed(leftStart, quantity.start) && timed(0, last.frame.quantity.start);
 }
 
 /** 其中|宜春|增长11.2%, |萍乡|增长9%: a part, or a place after a place; a firm after a city's figure may have grown by anything. */
@@ -160,15 +166,20 @@ function targetOf(view: View, frame: Frame, phrase: string, figures: readonly Fi
   return last?.change === undefined ? last : undefined;
 }
 
+/** Words that lead from a growth to what it came to. */
+const LEVEL_AFTER = /^[，、]?(?:已|约)?(?:为|达到?|完成|实现|至)$/;
+const GROWN = /(?:增长|下降|提高|上升|减少|增加|回落)$/;
+
 function level(
   view: View,
   frame: Frame,
   chain: Subject['chain'],
   back: Before | undefined,
-  sameSentence: boolean,
+  figures: readonly Figure[],
   list: Share | undefined,
 ): Figure | undefined {
   const { quantity } = frame;
+  const sameSentence = figures.length > 0;
   const share = shareOf(view, frame) ?? (list && { ...list, common: frame.left.replace(/(?:分别|依次).*$/, '') });
   const figure = (indicator: string, rule: string): Figure => ({
     frame,
@@ -203,6 +214,10 @@ function level(
   // 设立|5亿元|产业引导基金: a verb alone is no indicator.
   if (!head && counted !== '' && phrase.length <= 2) return figure(counted, 'measured-noun');
   if (quantity.dimension === 'rank') return figure(phrase === '' ? '排名' : `${phrase}排名`, 'rank');
+  // 货物吞吐量下降4.5%，|为2680万吨
+  const last = figures.at(-1);
+  if (phrase === '' && last?.rule === 'growth' && LEVEL_AFTER.test(frame.left) && quantity.dimension !== 'percent')
+    return figure(last.indicator.slice(0, -(GROWN.exec(last.indicator)?.[0].length ?? 0)), 'goes-on');
   const goesOn = back && back.dimension === quantity.dimension && !head && sameSentence;
   if (phrase === '' || onlyNames(view, frame, phrase)) {
     if (goesOn) return figure(back.indicator, 'goes-on');
@@ -220,9 +235,13 @@ function isListOfPeople(view: View, { leftStart, left }: Frame, phrase: string):
   return named || !/[者家生员工人户师手商众士客民部表友]等$/.test(phrase);
 }
 
+/** 新一批“贡嘎培优”|企业|确定，共32户; 未来产业先导区|名单|出炉，共18个. */
+const MADE_KNOWN = /([“”\p{Script=Han}]{2,16}?)(?:名单|结果)?(?:正式)?(?:确定|出炉|公布|揭晓|公示|发布)$/u;
+
 /** 营业收入再创新高，|达到12亿元: the indicator stands alone in the clause before. */
 function announced(view: View, frame: Frame): string {
   const clause = view.clauses[view.clauses.indexOf(frame.clause) - 1];
+  if (clause && /^共(?:有|计)?$/.test(frame.left)) return MADE_KNOWN.exec(view.text.slice(clause.start, clause.end))?.[1] ?? '';
   if (!clause || frame.clause.mark !== '，' || !/^(?:已|首次)?(?:达到?|为)/.test(frame.left)) return '';
   if (view.quantities.some((q) => q.from >= clause.start && q.to <= clause.end)) return '';
   return knownIn(view.text.slice(clause.start, clause.end)) ?? '';

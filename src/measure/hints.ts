@@ -82,10 +82,11 @@ export function teller(offer: Offer): Choice | undefined {
 
 /** 卤水为|这家企业|换来氯化钾4.2万吨; 改造让|甲厂|节煤2万吨: who has it, where who gives it is no entity. */
 const GIVES = /[为给让使帮](?!了|期|主|止|由|用)/g;
-const GIVEN = /^(?:每年|每天|一年)?(?:换来|带来|增加|增收|增产|新增|创收|创造|节约|节省|省下|节|减少|挣|赢得|争取)/;
+const GIVEN = /^(?:每年|每天|一年)?(?:换来|带来|增加|增收|增产|新增|创收|创造|节约|节省|省下|节|减少|挣|赢得|争取|培养|联合培养|输送)/;
 
-export function beneficiary({ view, figure, topics }: Offer): Choice | undefined {
+export function beneficiary({ view, figure, topics, previous }: Offer): Choice | undefined {
   const { clause, leftStart, left } = figure.frame;
+  if (previous?.choice.rule === 'beneficiary' && leftStart > clause.start) return previous.choice;
   for (const { index } of matchesOf(GIVES, left)) {
     const start = leftStart + index + 1;
     const found = topics.subjectOf(view, { ...clause, start });

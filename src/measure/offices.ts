@@ -8,13 +8,13 @@ const BEFORE_PLACE = /^(?:中共|中国共产党|中国人民政治协商会议|
 
 /** Entity id of each office of a page to its place, where the page names both. */
 export function officesOf(read: ReadPage): ReadonlyMap<string, Home> {
-  const places = [...read.entities.values()].filter((e) => e.kind === 'Place');
+  const homes = [...read.entities.values()].filter((e) => e.kind === 'Place' || e.kind === 'Park');
   const offices = new Map<string, Home>();
   for (const { id, kind, name } of read.entities.values()) {
     if (kind !== 'Organization' || !OFFICE.test(name)) continue;
     const rest = name.replace(BEFORE_PLACE, '');
-    const holders = places.filter((p) => rest.startsWith(p.name)).sort((a, b) => b.name.length - a.name.length);
-    if (holders[0]) offices.set(id, { entity: holders[0].id, kind: 'Place', full: holders[0].name });
+    const holders = homes.filter((p) => rest.startsWith(p.name)).sort((a, b) => b.name.length - a.name.length);
+    if (holders[0]) offices.set(id, { entity: holders[0].id, kind: holders[0].kind, full: holders[0].name });
   }
   return offices;
 }

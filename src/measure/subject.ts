@@ -89,7 +89,8 @@ function earlier(offer: Offer): Choice | undefined {
   const goesOn = figure.part || GOES_ON.test(figure.indicator);
   for (let i = hereOf(offer) - 1; i >= 0; i--) {
     const clause = view.clauses[i]!;
-    const part = /^其中/.test(view.text.slice(clause.start, clause.start + 2));
+    const counted = view.quantities.some((q) => q.from >= clause.start && q.to <= clause.end);
+    const part = counted && /^其中/.test(view.text.slice(clause.start, clause.start + 2));
     if ((part && !goesOn) || (isQuoted(view, clause.start) && !isQuoted(view, figure.frame.quantity.from))) continue;
     const subject = founded(view, clause) ?? ofOffice(subjects[i]) ?? reached(view, clause);
     const other = view.text.slice(clause.start, figure.frame.clause.start).includes('；');

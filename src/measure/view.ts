@@ -62,7 +62,7 @@ const inside = (at: number, spans: readonly { start: number; end: number }[]): b
 /** Whether a name in another's beginning is whose plan, or whose office, that is. */
 function isHome(kind: Kind, name: Name, text: string): boolean {
   if (name.kind === 'Programme') return kind === 'Place';
-  return name.kind === 'Organization' && kind === 'Park' && /管(?:理)?委(?:员)?会$/.test(text.slice(name.start, name.end));
+  return name.kind === 'Organization' && kind === 'Park' && /管(?:理)?委(?:员)?会/.test(text.slice(name.start, name.end));
 }
 
 /** Names of one letter in a wrong place give way to numbers: 63家|我省企业 begins no name with 家. */

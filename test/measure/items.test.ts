@@ -146,6 +146,21 @@ describe('times that are none, and that are', () => {
       '2023年度[甲省科技奖|Honour]授奖186项。[甲省|Place]发放奖金50万元。',
       ['甲省科技奖 | 甲省科技奖授奖 | 186项 | 2023年度', '甲省 | 发放奖金 | 50万元'],
     ],
+    [
+      'growth of another time is no change of the figure before',
+      '[甲园|Park]2025年产值87.6亿元，今年上半年又增长16.2%。',
+      ['甲园 | 产值 | 87.6亿元 | 2025年', '甲园 | 产值增长 | 16.2% | 今年上半年 | +16.2%'],
+    ],
+    [
+      'what a growth came to',
+      '今年前8月，[甲港|Organization]货物吞吐量下降4.5%，为2680万吨。',
+      ['甲港 | 货物吞吐量下降 | 4.5% | 今年前8月 | -4.5%', '甲港 | 货物吞吐量 | 2680万吨 | 今年前8月'],
+    ],
+    [
+      'so many of what was made known',
+      '[甲省|Place]传来消息，新一批贡嘎培优企业确定，共32户，其中[乙市|Place]6户。',
+      ['甲省 | 新一批贡嘎培优企业 | 32户', '乙市 | 新一批贡嘎培优企业 | 6户'],
+    ],
     ['the meeting’s own day', '11月5日，[甲对接会|Meeting]举行，现场签约项目10个。', ['甲对接会 | 签约项目 | 10个']],
     [
       'what is built up is of no time gone on with',

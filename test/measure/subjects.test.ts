@@ -293,3 +293,31 @@ describe('said in other words', () => {
     ],
   ])('%s', (_name, text, expected) => expect(subjects(text)).toEqual(expected));
 });
+
+describe('lists, titles and what goes on', () => {
+  it.each([
+    [
+      'several bodies are of the place told of',
+      '[卫健委|Organization]公布名单，[甲医院|Organization]、[乙医院|Organization]等8家医院榜上有名，[丙省|Place]领先。',
+      ['丙省 8家'],
+    ],
+    [
+      'what the winners get is the title’s',
+      '[甲省|Place]通报[甲省质量奖|Honour]。入选企业贷款可享贴息，单户每年不超过300万元。',
+      ['甲省质量奖 300万元'],
+    ],
+    ['this firm', '[甲电气|Enterprise]转型。[乙县|Place]支持创新。这家国家级小巨人企业研发投入占营收的比重升至6.3%。', ['甲电气 6.3%']],
+    ['where the office is', '[甲机器人|Enterprise]正忙，办公室就在[乙生态园|Park]，刚完成2亿元A轮融资。', ['甲机器人 2亿元']],
+    [
+      'where products are sold',
+      '[甲市|Place]推出大米，产品进入[盒马|Enterprise]、[叮咚|Enterprise]等平台，品牌价值达53.7亿元。',
+      ['甲市 53.7亿元'],
+    ],
+    [
+      'what a part makes, told without a number',
+      '[甲市|Place]86家企业完成改造，其中[乙家居|Enterprise]与[丙大学|Organization]开发的系统，让漏检率降至0.3%。',
+      ['甲市 86家', '乙家居 0.3%'],
+    ],
+    ['a second gift', '卤水送进园区，为[乙钾盐|Enterprise]换来氯化钾4.2万吨、产值1.5亿元。', ['乙钾盐 4.2万吨', '乙钾盐 1.5亿元']],
+  ])('%s', (_name, text, expected) => expect(subjects(text)).toEqual(expected));
+});
