@@ -3,6 +3,7 @@
  *   罗坊镇桥溪村的颐养之家, 瑞昌市码头工业城      a place directly before what stands there
  *   景德镇航空产业集群                           a cluster with its place in the name is what the place develops
  *   我省“1269”行动计划, 《东乡市促进产业发展若干政策》   a plan or document with its place in the name
+ *   全省海上风电产业链现场推进会                 a meeting with place and industry in its name
  *   福建汀屿新材料有限公司年产20万吨弹性体项目     a project with its firm in the name
  */
 import type { Properties, ResolvedMention } from '../types.js';
@@ -80,7 +81,22 @@ function isAdministrative(context: Context, mention: ResolvedMention): boolean {
   return mention.kind === 'Place' && ADMINISTRATIVE.test(context.name(mention.entity));
 }
 
+/** Meetings that are held for an industry, whatever they are about besides. */
+const FOR_INDUSTRY = /产业|链|集群|经济/;
+
+/** 全省海上风电产业链现场推进会, 2025湛江石化产业链招商大会: whose industry the meeting is for. */
+function ofMeeting(context: Context, masked: Masked, slot: Slot, out: Statement[]): void {
+  const industries = slot.inner.filter((m) => m.kind === 'Industry' || m.kind === 'Cluster');
+  const name = context.printed(masked.sentence, slot.mention);
+  if (industries.length === 0 || !FOR_INDUSTRY.test(name)) return;
+  const inner = slot.inner.find((m) => isAdministrative(context, m) && m.start < industries[0]!.start);
+  const place = name.startsWith('全省') ? context.province : (inner?.entity ?? slot.chain.at(-1)?.entity);
+  if (place === undefined) return;
+  for (const { entity } of industries) say('DEVELOPS', place, entity, 'develops-meeting', masked, out);
+}
+
 function ofSlot(context: Context, masked: Masked, slot: Slot, out: Statement[]): void {
+  if (slot.kind === 'Meeting') ofMeeting(context, masked, slot, out);
   const nearest = slot.chain.at(-1);
   if (nearest && STANDING.has(slot.kind)) {
     say('LOCATED_IN', slot.entity, nearest.entity, 'located-touching', masked, out);
