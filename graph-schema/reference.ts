@@ -59,7 +59,7 @@ ${table(
 
 One \`Evidence\` node is one statement of one fact on one page: \`sentence\` is the sentence, \`starts\` and \`ends\` its spans on the page (UTF-16 offsets
 into \`Page.text\`), \`fact\` the \`id\` of its edge. One \`(:Store {id: 'gantu'})\` node says what the graph was built with and who writes.
-\`Signature\` nodes are the program's own: what each page entity tells the blocks of its names.
+\`Signature\` and \`Tally\` nodes are the program's own: what each page entity tells the blocks of its names, and what entities are counted from.
 
 ## Structure
 These hold the layers together; paths between entities never walk them.

@@ -254,19 +254,34 @@ export const SIGNATURE = {
   official: 'boolean',
   entity: 'string',
   fixed: 'boolean',
+  open: 'string',
+  posted: 'date',
 } as const satisfies Record<string, PropertyType>;
+
+/** Of the program's own nodes `Tally`: what an entity is computed from (src/graph/tallies.ts). */
+export const TALLY = {
+  id: 'string',
+  kind: 'string',
+  official: 'boolean',
+  pages: 'number',
+  forms: 'string',
+} as const satisfies Record<string, PropertyType>;
+
+/** Nodes of the program's own, which say nothing to readers of the graph. */
+export const OWN_NODES = { Signature: SIGNATURE, Tally: TALLY } as const;
 
 /** Properties that hold a list of values of their type. */
 export const LISTS: ReadonlySet<string> = new Set(['corrected', 'aliases', 'codes', 'starts', 'ends', 'same', 'features']);
 
 /** Properties that a node of a label always has. */
-export const REQUIRED: Readonly<Record<keyof typeof NODES | 'Signature', readonly string[]>> = {
+export const REQUIRED: Readonly<Record<keyof typeof NODES | keyof typeof OWN_NODES, readonly string[]>> = {
   Page: ['id', 'text', 'hash', 'stamp', 'extract', 'source'],
   Entity: ['id', 'kind', 'name', 'aliases', 'codes', 'official', 'pages'],
   Article: ['id', 'page', 'local', 'title'],
   Metric: ['id', 'indicator', 'value', 'unit'],
   Evidence: ['id', 'fact', 'type', 'source', 'target', 'key', 'page', 'starts', 'ends', 'sentence', 'rule', 'modality'],
   Signature: ['id', 'block', 'page', 'local', 'kind', 'name', 'offered', 'primary', 'same', 'features', 'official', 'entity', 'fixed'],
+  Tally: ['id', 'kind', 'official', 'pages', 'forms'],
 };
 
 /** Edges that hold the layers together; paths between entities never walk these. */

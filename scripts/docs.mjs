@@ -1,5 +1,5 @@
 /**
- * `npm run docs`: writes what documents take from the program: docs/SCHEMA.md, docs/QUERIES.md, and in the READMEs each output
+ * `npm run docs`: writes what documents take from the program: docs/SCHEMA.md, docs/QUERIES.md, cypher/schema, and in the READMEs each output
  * block and the list of the pack's questions (between `<!-- questions -->` and `<!-- /questions -->`).
  * With --check it writes nothing and fails if anything would change (npm test does that).
  * A block stands after a marker, and is what the command prints; the commands of a document run one after another in a fresh folder:
@@ -21,6 +21,7 @@ const COLUMNS = '110';
 
 execFileSync(process.execPath, [join(ROOT, 'scripts', 'build.mjs')], { stdio: 'inherit' });
 const { schemaReference } = await import('../dist/graph-schema/reference.js');
+const { embeddedIndexes, neo4jIndexes } = await import('../dist/graph-schema/indexes.js');
 const { readPack } = await import('../dist/src/query/pack.js');
 const { packItems, packReference } = await import('../dist/src/query/reference.js');
 const pack = readPack();
@@ -66,6 +67,8 @@ const documents = ['README.md', 'README.zh-CN.md'].filter((file) => existsSync(j
 const now = Object.fromEntries([
   ['docs/SCHEMA.md', schemaReference()],
   ['docs/QUERIES.md', packReference(pack)],
+  ['cypher/schema/neo4j.cypher', neo4jIndexes()],
+  ['cypher/schema/embedded.cypher', embeddedIndexes()],
   ...documents.map((file) => [file, fresh(file)]),
 ]);
 const stale = Object.keys(now).filter((file) => !existsSync(join(ROOT, file)) || readFileSync(join(ROOT, file), 'utf8') !== now[file]);

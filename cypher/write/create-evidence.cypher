@@ -1,3 +1,6 @@
+// Statements, each in the article that it stands in.
 UNWIND $rows AS row
+MATCH (a:Article {id: row.article})
 CREATE (e:Evidence {id: row.id})
-SET e += row
+SET e += row.properties
+CREATE (e)-[:STATED_IN]->(a)

@@ -9,7 +9,7 @@ import { Layer } from './layer.js';
 import { applyChange, type Knowledge, type Outcome, type PageSaid } from './update.js';
 
 /** Pages of one transaction: what a crash can lose, and what memory must hold at once. */
-const PAGES_AT_ONCE = 100;
+export const PAGES_AT_ONCE = 100;
 
 export interface Reader {
   readonly extract: (page: Page) => Extract;

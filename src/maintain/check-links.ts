@@ -1,8 +1,8 @@
 /** Whether what a node speaks of is there: the page, the entity, the fact, the article. */
 import { isRelationType, type RelationType } from '../../graph-schema/schema.js';
+import { targetLabel } from '../graph/fact-edges.js';
 import { factId } from '../graph/facts.js';
 import type { Layer } from '../graph/layer.js';
-import { targetLabel } from '../graph/update.js';
 import type { WholeEdge, WholeNode } from '../graph/whole.js';
 import { hashId, sha256 } from '../hash.js';
 import { groupBy } from '../order.js';
@@ -27,6 +27,7 @@ export const LINK_CHECKS: Readonly<Record<string, (portion: Portion) => Promise<
   Metric: checkMetrics,
   Evidence: checkEvidence,
   Signature: checkSignatures,
+  Tally: checkTallies,
 };
 
 async function checkPages({ nodes, problems }: Portion): Promise<void> {
@@ -62,6 +63,13 @@ async function checkSignatures({ nodes, layer, problems }: Portion): Promise<voi
     if (!pages.has(properties.page)) problems.add('signature-without-page', `${id}: ${properties.page}`);
     if (!entities.has(String(properties.entity))) problems.add('signature-without-entity', `${id}: ${properties.entity}`);
   }
+}
+
+async function checkTallies({ nodes, ids, layer, problems }: Portion): Promise<void> {
+  const rows = await layer.runFor('read-page-counts-of-entities', 'ids', ids);
+  const pages = new Map(rows.map((row) => [String(row.entity), Number(row.pages)]));
+  for (const { id, properties } of nodes)
+    if (pages.get(id) !== properties.pages) problems.add('tally', `${id} has ${properties.pages}, ${pages.get(id) ?? 0} name it`);
 }
 
 async function checkEvidence(portion: Portion): Promise<void> {

@@ -1,5 +1,5 @@
 /** Whether a node is as the schema says: its labels and its properties. */
-import { isRelationType, LISTS, NODES, type PropertyType, RELATIONS, REQUIRED, SIGNATURE } from '../../graph-schema/schema.js';
+import { isRelationType, LISTS, NODES, OWN_NODES, type PropertyType, RELATIONS, REQUIRED } from '../../graph-schema/schema.js';
 import type { WholeNode } from '../graph/whole.js';
 import { sortedUnique } from '../order.js';
 import type { Row, Value } from '../store/types.js';
@@ -31,8 +31,7 @@ function labelsOf(label: string, { kind, official }: Row): string[] {
 
 /** What a piece of evidence may say besides depends on its type. */
 function specOf(label: string, { type }: Row): Spec {
-  if (label === 'Signature') return SIGNATURE;
-  const own: Spec = NODES[label as keyof typeof NODES];
+  const own: Spec = { ...NODES, ...OWN_NODES }[label as keyof typeof NODES | keyof typeof OWN_NODES];
   return label === 'Evidence' && isRelationType(String(type))
     ? { ...RELATIONS[String(type) as keyof typeof RELATIONS].statement, ...own }
     : own;

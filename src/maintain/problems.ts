@@ -26,6 +26,7 @@ export const PROBLEMS = {
   'evidence-article': { says: 'evidence that is not tied to its article', remedy: REREAD },
   'entity-without-signature': { says: 'entities that no page names', remedy: REREAD },
   'entity-pages': { says: 'entities whose number of pages is not what their signatures say', remedy: REREAD },
+  tally: { says: 'tallies that are not what the signatures of their entity come to', remedy: REREAD },
   'signature-without-page': { says: 'signatures of pages that are not there', remedy: REREAD },
   'signature-without-entity': { says: 'signatures of entities that are not there', remedy: REREAD },
   'article-without-page': { says: 'articles that are not tied to their page', remedy: REREAD },

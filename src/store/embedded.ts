@@ -68,6 +68,7 @@ export class EmbeddedStore implements Store {
   /** Writes run one after another: two at once would conflict. */
   private lastWrite: Promise<unknown> = Promise.resolve();
   private closed = false;
+  private prepared = false;
 
   constructor(
     readonly address: string,
@@ -78,7 +79,9 @@ export class EmbeddedStore implements Store {
 
   async prepare(): Promise<void> {
     this.mustWrite();
+    if (this.prepared) return;
     for (const statement of statements('schema/embedded')) await execute(this.db, statement, {});
+    this.prepared = true;
   }
 
   async read<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {

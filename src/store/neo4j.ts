@@ -41,6 +41,8 @@ export class Neo4jStore implements Store {
   readonly address: string;
   /** Known once it was checked. */
   server: ServerInfo | undefined;
+  /** Asking for forty indexes takes longer than adding a page. */
+  private prepared = false;
 
   constructor(
     private readonly where: Neo4jAddress,
@@ -59,10 +61,12 @@ export class Neo4jStore implements Store {
 
   async prepare(): Promise<void> {
     this.mustWrite();
+    if (this.prepared) return;
     await this.inSession('WRITE', async (session) => {
       for (const text of statements('schema/neo4j')) await session.run(text);
       await session.run('CALL db.awaitIndexes($seconds)', { seconds: neo4j.int(INDEX_SECONDS) });
     });
+    this.prepared = true;
   }
 
   async read<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {

@@ -5,12 +5,12 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { KINDS, NODES, RELATIONS, STRUCTURE } from '../../graph-schema/schema.js';
+import { KINDS, NODES, OWN_NODES, RELATIONS, STRUCTURE } from '../../graph-schema/schema.js';
 import { packageRoot } from '../root.js';
 import { StatementError } from './errors.js';
 
 /** Labels of the program's own nodes; those that relate entities are the kinds. */
-export const INTERNAL_LABELS: readonly string[] = [...Object.keys(NODES), 'Signature', 'Store'];
+export const INTERNAL_LABELS: readonly string[] = [...Object.keys(NODES), ...Object.keys(OWN_NODES), 'Store'];
 /** All labels that nodes of ours bear. */
 export const OWN_LABELS: readonly string[] = [...INTERNAL_LABELS, ...Object.keys(KINDS), 'Official'];
 /** Those that belong to one epoch: the one node `Store` says which epoch counts. */

@@ -62,9 +62,10 @@ const BREAKS: readonly Break[] = [
   },
   { kinds: ['entity-pages'], statements: [`MATCH (n:Place) ${ONE} SET n.pages = n.pages + 1`] },
   {
-    kinds: ['entity-pages', 'signature-without-page'],
+    kinds: ['entity-pages', 'tally', 'signature-without-page'],
     statements: [`MATCH (n:Signature) WHERE NOT n.primary ${ONE} SET n.page = 'nowhere'`],
   },
+  { kinds: ['tally'], statements: [`MATCH (n:Tally) ${ONE} SET n.pages = n.pages + 1`] },
   { kinds: ['signature-without-entity'], statements: [`MATCH (n:Signature) WHERE n.offered ${ONE} SET n.entity = 'nobody'`] },
   { kinds: ['article-without-page'], statements: ['MATCH (:Page)-[r:HAS_ARTICLE]->(n:Article) WITH n, r ORDER BY n.id LIMIT 1 DELETE r'] },
   { kinds: ['metric-without-fact'], statements: ["CREATE (:Metric {id: 'metric/none', indicator: '无', value: 1, unit: '元'})"] },

@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH (t:Tally {id: id})
+DETACH DELETE t

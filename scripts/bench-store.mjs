@@ -1,0 +1,136 @@
+/**
+ * `npm run bench:store`: a load of generated pages (scripts/bench/pages.mjs) into an empty store, beside a bare UNWIND … MERGE of
+ * the same rows into another empty one with the same constraints, in the same run; and single pages added to the full store.
+ *   npm run bench:store -- [--pages 5000] [--only neo4j|embedded] [--at-once N] [--batches]
+ * With --batches it loads with several numbers of pages a transaction instead, which is how the default was found.
+ * Each load has a process of its own, and each on Neo4j a server of its own. The making of pages does not count.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build as bundle } from 'esbuild';
+import { run } from './bench/child.mjs';
+import { ensureNeo4j } from './setup/neo4j.mjs';
+import { ROOT } from './setup/run.mjs';
+
+execFileSync(process.execPath, [join(ROOT, 'scripts', 'build.mjs')], { stdio: 'inherit' });
+const { PAGES_AT_ONCE } = await import('../dist/src/graph/build.js');
+
+const { values } = parseArgs({
+  options: {
+    pages: { type: 'string', default: '5000' },
+    only: { type: 'string' },
+    'at-once': { type: 'string', default: String(PAGES_AT_ONCE) },
+    batches: { type: 'boolean', default: false },
+  },
+});
+const PAGES = Number(values.pages);
+const SINGLES = 50;
+/** As a server for work has it: a compiler that takes its time, and memory. */
+const JAVA = ['-Xms2g', '-Xmx2g', '-XX:+UseG1GC'];
+
+const folder = mkdtempSync(join(tmpdir(), 'gantu-bench-'));
+const fixed = (n, digits = 2) => n.toFixed(digits);
+const median = (list, at = 0.5) => [...list].sort((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * at))];
+const sum = (list) => list.reduce((a, b) => a + b, 0);
+const mega = (bytes) => Math.round(bytes / 2 ** 20);
+
+async function launcher() {
+  const found = ensureNeo4j();
+  if (found.missing) throw new Error(`Neo4j cannot be started: ${found.missing}`);
+  process.env.GANTU_TEST_NEO4J_LIB = found.path;
+  const outfile = join(ROOT, 'dist', 'tests', 'bench-neo4j.mjs');
+  const entry = join(ROOT, 'test', 'servers', 'neo4j-process.ts');
+  await bundle({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'esm', packages: 'external', logLevel: 'error' });
+  return (await import(outfile)).launchNeo4j;
+}
+
+/** Calls with an empty store of a kind: its address and the pid of its server. */
+async function withStore(kind, work) {
+  if (kind === 'embedded') return work(join(mkdtempSync(join(folder, 'store-')), 'bench.grafeo'), 0);
+  const launchNeo4j = await launcher();
+  const server = await launchNeo4j({ java: JAVA, settings: { 'server.memory.pagecache.size': '512m' } });
+  try {
+    return await work(server.uri.replace('://', `://${server.username}:${server.password}@`), server.process.pid);
+  } finally {
+    await server.stop();
+  }
+}
+
+/** Loads, and dumps what was loaded. */
+function load(kind, atOnce, singles, dump) {
+  return withStore(kind, async (address, pid) => {
+    const tenths = [];
+    const last = await run('load', [address, PAGES, atOnce, singles, pid], (line) => {
+      if (line.done === undefined) return;
+      tenths.push(line);
+    });
+    const rows = dump === undefined ? undefined : (await run('dump', [address, dump])).rows;
+    return { tenths, rows, singleMs: last.singleMs };
+  });
+}
+
+function report(kind, { tenths, rows, singleMs }, bare) {
+  const pagesOf = (i) => tenths[i].done - (tenths[i - 1]?.done ?? 0);
+  const perPage = tenths.map((t, i) => (t.seconds * 1000) / pagesOf(i));
+  const processor = tenths.map((t, i) => (t.processor * 1000) / pagesOf(i));
+  const line = (name, text) => console.log(`  ${name.padEnd(34)} ${text}`);
+  const list = (numbers, digits = 1) => numbers.map((n) => fixed(n, digits)).join(' ');
+  const seconds = sum(tenths.map((t) => t.seconds));
+  const work = sum(tenths.map((t) => t.processor));
+  const share = rows / (rows + (rows / PAGES) * SINGLES);
+  const loaded = rows * share;
+  console.log(`\n${kind}: ${PAGES} pages, ${Math.round(loaded)} rows (nodes and relationships), ${values['at-once']} pages a transaction`);
+  line('rows/s', `${Math.round(loaded / seconds)}; bare UNWIND … MERGE ${Math.round(bare.rows / bare.seconds)}`);
+  line('ratio by the clock', fixed(loaded / seconds / (bare.rows / bare.seconds)));
+  line("ratio by the processor's time", fixed(loaded / work / (bare.rows / bare.processor)));
+  line('ms a page, by tenth', list(perPage));
+  line("  the processor's", list(processor));
+  line(
+    'end to beginning',
+    `${fixed(perPage.at(-1) / perPage[1])}; by the processor's time ${fixed(processor.at(-1) / processor[1])} (last tenth to second; the first warms up)`,
+  );
+  line(
+    'memory of the process, MiB',
+    list(
+      tenths.map((t) => mega(t.rss)),
+      0,
+    ),
+  );
+  if (kind === 'embedded') {
+    const bytes = (tenths.at(-1).rss - tenths[1].rss) / (tenths.at(-1).done - tenths[1].done);
+    line('memory a page', `${Math.round(bytes / 1024)} KiB: ${Math.round(2 ** 30 / bytes)} pages a GiB`);
+  }
+  line(
+    'a page added to the full store',
+    `median ${fixed(median(singleMs), 0)} ms, 95 of 100 below ${fixed(median(singleMs, 0.95), 0)} ms (${singleMs.length} pages)`,
+  );
+}
+
+async function compare(kind) {
+  const dump = mkdtempSync(join(folder, 'rows-'));
+  const own = await load(kind, values['at-once'], SINGLES, dump);
+  const bare = await withStore(kind, (address, pid) => run('bare', [address, dump, pid]));
+  rmSync(dump, { recursive: true });
+  report(kind, own, bare);
+}
+
+async function batches(kind) {
+  console.log(`\n${kind}: ${PAGES} pages`);
+  for (const atOnce of [25, 50, 100, 200, 400]) {
+    const { tenths } = await load(kind, atOnce, 0);
+    const of = (what) => (sum(tenths.map((t) => t[what])) * 1000) / PAGES;
+    console.log(
+      `  ${String(atOnce).padStart(4)} pages a transaction: ${fixed(of('seconds'), 1)} ms a page, the processor's ${fixed(of('processor'), 1)}, memory at most ${mega(Math.max(...tenths.map((t) => t.rss)))} MiB`,
+    );
+  }
+}
+
+mkdirSync(folder, { recursive: true });
+try {
+  for (const kind of values.only ? [values.only] : ['neo4j', 'embedded']) await (values.batches ? batches(kind) : compare(kind));
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

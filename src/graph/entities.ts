@@ -1,0 +1,87 @@
+/** Entities as their members make them: rows, labels, tallies; those without members go. */
+import type { Kind } from '../../graph-schema/schema.js';
+import { groupBy, sortedUnique } from '../order.js';
+import { entityRow, type FormCount } from '../resolve/entities.js';
+import type { Row } from '../store/types.js';
+import type { Assignment } from './assign.js';
+import type { Layer } from './layer.js';
+import { grown, pack, type Tally, toTally } from './tallies.js';
+import type { EntityRow, EntitySource } from './types.js';
+
+interface Known {
+  readonly kind: Kind;
+  readonly official: boolean;
+}
+
+export interface Written {
+  /** Kinds of all entities that were written. */
+  readonly kinds: ReadonlyMap<string, Kind>;
+  /** Those whose kind is another than before. */
+  readonly changed: readonly string[];
+  /** Those without a member, to be deleted when nothing hangs on them any more. */
+  readonly empty: readonly string[];
+}
+
+export async function kindsOf(layer: Layer, ids: readonly string[]): Promise<Map<string, Kind>> {
+  const rows = await layer.runFor('read-kinds', 'ids', ids);
+  return new Map(rows.map((r) => [r.id as string, r.kind as Kind]));
+}
+
+/** Writes the entities that an assignment touches. */
+export async function writeEntities(layer: Layer, { created, changed }: Assignment, gazetteer: EntitySource): Promise<Written> {
+  const touched = sortedUnique([...changed, ...created.map((s) => s.entity)]);
+  const before = new Map((await layer.runFor('read-tallies', 'ids', touched)).map((r) => [r.id as string, r]));
+  const again = new Set(changed);
+  const tallies = await counted(layer, changed);
+  for (const [id, members] of groupBy(created, (s) => s.entity))
+    if (!again.has(id)) tallies.set(id, grown(toTally(before.get(id)), members));
+
+  const rows = [...tallies].map(([id, { forms, pages }]) => entityRow(id, forms, pages, gazetteer));
+  await layer.runFor('upsert-entities', 'rows', rows);
+  await layer.runFor(
+    'upsert-tallies',
+    'rows',
+    rows.map(({ id, kind, official, pages }) => ({ id, kind, official, pages, forms: pack(tallies.get(id)!.forms) })),
+  );
+  await label(layer, rows, before);
+  return {
+    kinds: new Map(rows.map((e) => [e.id, e.kind])),
+    changed: rows.filter((e) => before.has(e.id) && before.get(e.id)!.kind !== e.kind).map((e) => e.id),
+    empty: changed.filter((id) => !tallies.has(id)),
+  };
+}
+
+export async function deleteEntities(layer: Layer, ids: readonly string[]): Promise<void> {
+  await layer.runFor('delete-entities', 'ids', ids);
+  await layer.runFor('delete-tallies', 'ids', ids);
+}
+
+/** Tallies from the signatures as they stand; none for an entity that has no member. */
+async function counted(layer: Layer, ids: readonly string[]): Promise<Map<string, Tally>> {
+  const forms = groupBy(await layer.runFor('read-forms-of-entities', 'ids', ids), (r) => r.entity as string);
+  const pages = await layer.runFor('read-page-counts-of-entities', 'ids', ids);
+  return new Map(
+    pages.map((r) => [r.entity as string, { forms: (forms.get(r.entity as string) ?? []).map(toForm), pages: r.pages as number }]),
+  );
+}
+
+function toForm({ kind, name, primary, anchored, official, count, first, last }: Row): FormCount {
+  return { kind, name, primary, anchored, official: official === true, count, first: first ?? null, last: last ?? null } as FormCount;
+}
+
+/** Labels of the live epoch; the next one's are set when it goes live (epoch.ts), so that nobody sees it before. */
+async function label(layer: Layer, entities: readonly EntityRow[], before: ReadonlyMap<string, Row>): Promise<void> {
+  if (layer.next) return;
+  const labels = (e: Known): string[] => (e.official ? [e.kind, 'Official'] : [e.kind]);
+  const lost = new Map<string, string[]>();
+  const gained = new Map<string, string[]>();
+  const add = (to: Map<string, string[]>, name: string, id: string): unknown => to.get(name)?.push(id) ?? to.set(name, [id]);
+  for (const e of entities) {
+    const known = before.get(e.id) as Known | undefined;
+    const [had, has] = [known ? labels(known) : [], labels(e)];
+    for (const name of had) if (!has.includes(name)) add(lost, name, e.id);
+    for (const name of has) if (!had.includes(name)) add(gained, name, e.id);
+  }
+  for (const [LABEL, ids] of lost) await layer.runFor('unlabel-entities', 'ids', ids, { LABEL });
+  for (const [LABEL, ids] of gained) await layer.runFor('label-entities', 'ids', ids, { LABEL });
+}

@@ -1,0 +1,75 @@
+/** Facts as edges: computed from their evidence, never set. */
+import { keyProperty, MODALITIES, type Modality, type NodeLabel, RELATIONS, type RelationType } from '../../graph-schema/schema.js';
+import { compareText, groupBy } from '../order.js';
+import type { Row } from '../store/types.js';
+import { factsOf, strongest } from './facts.js';
+import type { Layer } from './layer.js';
+import type { EvidenceRow, FactRow } from './types.js';
+
+/** The label by which a relation's target is found: entities share one. */
+export function targetLabel(type: RelationType): 'Entity' | 'Article' | 'Metric' {
+  const [first] = RELATIONS[type].target as readonly NodeLabel[];
+  return first === 'Article' || first === 'Metric' ? first : 'Entity';
+}
+
+const placeholders = (type: string): Record<string, string> => ({ TYPE: type, TARGET: targetLabel(type as RelationType) });
+
+function edgeOf({ id, type, source, target, key, count, first, last, modality }: FactRow): Record<string, unknown> {
+  const keyName = keyProperty(type);
+  const own = keyName === undefined ? {} : { [keyName]: key };
+  return { id, source, target, properties: { ...own, id, count, first, last, modality } };
+}
+
+interface Edge {
+  readonly source: string;
+  readonly target: string;
+}
+
+/** By their ends: two writers of one server would lock nodes in one order. */
+const byEnds = (a: Edge, b: Edge): number => compareText(a.source, b.source) || compareText(a.target, b.target);
+
+/** Adds the evidence of pages that had none before. */
+export async function addFacts(layer: Layer, evidence: readonly EvidenceRow[]): Promise<void> {
+  for (const [type, facts] of groupBy(factsOf(evidence), (f) => f.type)) {
+    const rows = facts.sort(byEnds).map((f) => ({
+      ...edgeOf(f),
+      count: f.count,
+      first: f.first,
+      last: f.last,
+      modality: f.modality,
+      weaker: MODALITIES.slice(MODALITIES.indexOf(f.modality) + 1),
+    }));
+    await layer.runFor('add-facts', 'rows', rows, placeholders(type));
+  }
+}
+
+/**
+ * Computes facts from all their evidence; a fact without evidence is gone.
+ * @param facts by id, rows of `fact`, `type`, `source`, `target`.
+ */
+export async function countFacts(layer: Layer, facts: ReadonlyMap<string, Row>): Promise<void> {
+  const stated = (await layer.runFor('read-facts', 'facts', [...facts.keys()])).map(toFact);
+  for (const [type, own] of groupBy(stated, (f) => f.type)) {
+    await layer.runFor('upsert-facts', 'rows', own.sort(byEnds).map(edgeOf), placeholders(type));
+  }
+  const alive = new Set(stated.map((f) => f.id));
+  const gone = [...facts.values()].filter((r) => !alive.has(r.fact as string));
+  for (const [type, rows] of groupBy(gone, (r) => r.type as string)) {
+    await layer.runFor(
+      'delete-facts',
+      'rows',
+      rows.map((r) => ({ id: r.fact, source: r.source, target: r.target })),
+      placeholders(type),
+    );
+    if (type === 'REPORTS')
+      await layer.runFor(
+        'delete-metrics',
+        'ids',
+        rows.map((r) => r.target),
+      );
+  }
+}
+
+function toFact({ modalities, ...row }: Row): FactRow {
+  return { ...row, modality: strongest(modalities as Modality[]) } as unknown as FactRow;
+}

@@ -1,0 +1,126 @@
+/** What pages state: their articles, mentions and evidence, and the facts that follow. */
+import type { Kind } from '../../graph-schema/schema.js';
+import { groupBy, sortedUnique } from '../order.js';
+import type { Row } from '../store/types.js';
+import type { Extract } from '../types.js';
+import { type StoredSignature, toSignature } from './assign.js';
+import { kindsOf } from './entities.js';
+import { addFacts, countFacts } from './fact-edges.js';
+import { type Assigned, pageRows } from './facts.js';
+import type { Layer } from './layer.js';
+import type { EvidenceRow, PageRows } from './types.js';
+
+/** What a page says, and what it speaks of. */
+export interface Saying {
+  readonly extract: Extract;
+  readonly text: string;
+  /** The primary signatures of the page. */
+  readonly signatures: readonly StoredSignature[];
+}
+
+export interface Restated {
+  /** Pages that are new or have new text. */
+  readonly put: readonly Saying[];
+  /** Pages that say the same as before, of other entities. */
+  readonly stale: readonly string[];
+  /** Pages whose statements were taken away, and the facts these were evidence of. */
+  readonly cleared: readonly string[];
+  readonly lost: readonly Row[];
+  /** Of entities that this change wrote. */
+  readonly kinds: ReadonlyMap<string, Kind>;
+}
+
+/** Takes away what pages stated. @returns the facts that it was evidence of. */
+export async function clearPages(layer: Layer, pages: readonly string[]): Promise<Row[]> {
+  const facts = await layer.runFor('read-facts-of-pages', 'pages', pages);
+  await layer.runFor('delete-evidence-of-pages', 'pages', pages);
+  await layer.runFor('delete-articles-of-pages', 'pages', pages);
+  return facts;
+}
+
+/** States what pages say, and brings the facts up to date. @returns how many statements the schema does not allow. */
+export async function statePages(layer: Layer, { put, stale, cleared, lost, kinds }: Restated): Promise<number> {
+  const old = new Set(cleared);
+  const again = new Map(lost.map((r) => [r.fact as string, r]));
+  const added: EvidenceRow[] = [];
+  let dropped = 0;
+  for await (const rows of portions(layer, put, stale, kinds)) {
+    for (const { evidence } of rows)
+      for (const e of evidence) if (old.has(e.page)) again.set(e.fact, { fact: e.fact, type: e.type, source: e.source, target: e.target });
+    added.push(...rows.flatMap((r) => r.evidence.filter((e) => !old.has(e.page))));
+    dropped += rows.reduce((sum, r) => sum + r.dropped, 0);
+    await createRows(layer, rows);
+  }
+  // A fact that is counted again counts the new pages too.
+  await addFacts(
+    layer,
+    added.filter((e) => !again.has(e.fact)),
+  );
+  await countFacts(layer, again);
+  return dropped;
+}
+
+/** Extracts held in memory at once. */
+const PAGES_AT_ONCE = 200;
+
+async function* portions(
+  layer: Layer,
+  put: readonly Saying[],
+  stale: readonly string[],
+  kinds: ReadonlyMap<string, Kind>,
+): AsyncGenerator<PageRows[]> {
+  if (put.length > 0) yield put.map((saying) => rowsOf(saying, kinds));
+  for (let i = 0; i < stale.length; i += PAGES_AT_ONCE) {
+    const old = await readSayings(layer, stale.slice(i, i + PAGES_AT_ONCE));
+    const all = await kindsOf(layer, sortedUnique(old.flatMap((s) => s.signatures.map((g) => g.entity))));
+    yield old.map((saying) => rowsOf(saying, all));
+  }
+}
+
+async function readSayings(layer: Layer, ids: readonly string[]): Promise<Saying[]> {
+  const signatures = (await layer.runFor('read-signatures-of-pages', 'pages', ids)).map(toSignature).filter((s) => s.primary);
+  const byPage = groupBy(signatures, (s) => s.page);
+  const pages = await layer.run('read-pages', { ids });
+  return pages.map((page) => ({
+    extract: JSON.parse(page.extract as string) as Extract,
+    text: page.text as string,
+    signatures: byPage.get(page.id as string) ?? [],
+  }));
+}
+
+function rowsOf({ extract, text, signatures }: Saying, kinds: ReadonlyMap<string, Kind>): PageRows {
+  const assigned = new Map<string, Assigned>(signatures.map((s) => [s.local, { id: s.entity, kind: kinds.get(s.entity)! }]));
+  return pageRows(extract, text, assigned);
+}
+
+/** Details are properties of the evidence node; two lists hold its spans. */
+function evidenceParameter({ details, ...row }: EvidenceRow): { id: string; article: string | null; properties: object } {
+  return { id: row.id, article: row.article, properties: { ...details, ...row } };
+}
+
+async function createRows(layer: Layer, rows: readonly PageRows[]): Promise<void> {
+  const all = <T>(of: (rows: PageRows) => readonly T[]): T[] => rows.flatMap(of);
+  await layer.runFor(
+    'create-articles',
+    'rows',
+    all((r) => r.articles),
+  );
+  await layer.runFor(
+    'create-mentioned',
+    'rows',
+    all((r) => r.mentioned),
+  );
+  const metrics = new Map(all((r) => r.metrics).map((m) => [m.id, { ...m.properties, id: m.id }]));
+  await layer.runFor('upsert-metrics', 'rows', [...metrics.values()]);
+  const evidence = all((r) => r.evidence).map(evidenceParameter);
+  await layer.runFor(
+    'create-evidence',
+    'rows',
+    evidence.filter((e) => e.article !== null),
+  );
+  await layer.runFor(
+    'create-loose-evidence',
+    'rows',
+    evidence.filter((e) => e.article === null),
+  );
+}
