@@ -153,7 +153,9 @@ export function storeContract(open: () => Promise<Store>): void {
       await create('南昌市');
       const entity = { id: 'hostile', name: text, aliases: [text, 'x'], kind: 'Person' };
       await store.write((tx) => tx.run(statement('write/upsert-entities'), { rows: [entity] }));
-      await store.write((tx) => tx.run(statement('write/create-evidence'), { rows: [{ id: 'e', page: 'p', fact: 'f', sentence: text }] }));
+      await store.write((tx) =>
+        tx.run(statement('write/create-loose-evidence'), { rows: [{ id: 'e', properties: { page: 'p', fact: 'f', sentence: text } }] }),
+      );
       const read = 'MATCH (e:Entity {id: $id}) RETURN properties(e) AS it';
       expect(await store.read((tx) => tx.run(read, { id: 'hostile' }))).toEqual([{ it: entity }]);
       const found = await store.query('MATCH (e:Evidence) WHERE e.sentence = $text RETURN e.sentence AS text', { text });
