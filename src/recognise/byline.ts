@@ -1,11 +1,12 @@
 /** Lines that say who wrote: 叶赛 本报全媒体记者 吕玉玺; 本报记者 褚 燃 摄影报道; 端木清. */
 import { matchesOf } from '../matches.js';
 import { type NameSpan, surnameLength } from './person-name.js';
+import { nameOdds } from './person-odds.js';
 import type { Knowledge, Scope } from './scope.js';
 
 /** What a byline says besides names. */
 const ROLE =
-  /[\u3400-\u9fff]{0,8}融媒体中心(?=[\s　]|记者|通讯员)|[省市县区]?委?报道组(?=[\s　])|(?:共享联盟|融媒体中心|新媒体)·[\u3400-\u9fff]{2,3}?站?(?=[\s　]|$)|本报[\u3400-\u9fff]{0,6}?[讯电](?=[\s　（(])|(?<=[\s　（(])[\u3400-\u9fff]{2,4}讯(?=[\s　])|(?:本报|[川浙湘赣粤鲁皖鄂苏闽]报|[\u3400-\u9fff]{2,6}(?:日报|晚报|都市报|商报|新闻|晨报|早报|时报))?(?:讯|社|评论员)?(?:新闻)?(?:全媒体?|融媒体?|特约|特派|见习|实习|首席|驻站?|通联)*(?:记者|通讯员|评论员|实习生|拍友|摄影报道|摄影|报道|编辑|制图|供图|整理|文\/图|图\/文|文|图|摄)/gu;
+  /(?:本版|本期)?(?:责编|责任编辑|美编|版式|版面|组版|校对|检校|审校|统筹|视觉|[一二三终初复]审|主编|值班编委)(?=[\s　：:／/])|[\u3400-\u9fff]{0,8}融媒体中心(?=[\s　]|记者|通讯员)|[省市县区]?委?报道组(?=[\s　])|(?:共享联盟|融媒体中心|新媒体)·[\u3400-\u9fff]{2,3}?站?(?=[\s　]|$)|本报[\u3400-\u9fff]{0,6}?[讯电](?=[\s　（(])|(?<=[\s　（(])[\u3400-\u9fff]{2,4}讯(?=[\s　])|(?:本报|[川浙湘赣粤鲁皖鄂苏闽]报|[\u3400-\u9fff]{2,6}(?:日报|晚报|都市报|商报|新闻|晨报|早报|时报))?(?:讯|社|评论员)?(?:新闻)?(?:全媒体?|融媒体?|特约|特派|见习|实习|首席|驻站?|通联)*(?:记者|通讯员|评论员|实习生|拍友|摄影报道|摄影|报道|编辑|制图|供图|整理|文\/图|图\/文|文|图|摄)/gu;
 
 /** Names in a byline, blanks inside a name joined. */
 export function bylineNames(knowledge: Knowledge, text: string): NameSpan[] {
@@ -70,11 +71,33 @@ const BYLINE = /(讯|电|报道)?[ 　]*[（(]([^（）()。！？“”]{2,80})
 const AFTER_PRESS = /(记者|通讯员|拍友|实习生|评论员)[ 　]+$/u;
 const SIGNED = /(记者|通讯员|拍友|实习生|评论员|摄影|供图)/u;
 
+/** 才算写实了。|（盖听澜）: a name in brackets of its own behind an article's last sentence. */
+function closes(scope: Scope, match: RegExpExecArray, inner: string): boolean {
+  if (!/[。！？”…]$/u.test(scope.text.slice(0, match.index)) || match.index + match[0].length < scope.text.trimEnd().length) return false;
+  const name = inner.replace(/[ 　]/g, '');
+  const surname = surnameLength(scope.knowledge, name, 0);
+  const given = name.length - surname;
+  return surname > 0 && (given === 1 || given === 2) && nameOdds(scope.knowledge.lexicon, name, surname) > 0;
+}
+
+/** 机声隆隆。|童迪 田超 摄, 比亚迪总装车间。 彭 展 摄: names behind a caption's last sentence. */
+const PHOTO = /(?<=^|[。！？”）])[ 　]*((?:[\u3400-\u9fff]{1,4}[ 　]+){2,8}(?:摄影报道|摄影|摄))[ 　]*(?=$|[\n）])/gu;
+
+export function photoBylines(scope: Scope): (NameSpan & { readonly rule: string })[] {
+  if (!scope.text.includes('摄')) return [];
+  return matchesOf(PHOTO, scope.text).flatMap((match) => {
+    const from = match.index + match[0].indexOf(match[1]!);
+    const names = bylineNames(scope.knowledge, match[1]!);
+    if (names.some((name) => surnameLength(scope.knowledge, name.name, 0) === 0)) return [];
+    return names.map((name) => ({ ...name, start: from + name.start, end: from + name.end, rule: 'person-byline' }));
+  });
+}
+
 export function bracketedBylines(scope: Scope): (NameSpan & { readonly rule: string })[] {
   if (!/[（(]/.test(scope.text)) return [];
   return matchesOf(BYLINE, scope.text).flatMap((match) => {
     const inner = match[2]!;
-    if (match[1] === undefined && !SIGNED.test(inner)) return [];
+    if (match[1] === undefined && !SIGNED.test(inner) && !closes(scope, match, inner)) return [];
     const from = match.index + match[0].lastIndexOf(inner);
     return bylineNames(scope.knowledge, inner).flatMap((name) => {
       if (surnameLength(scope.knowledge, name.name, 0) === 0 && !SIGNED.test(inner)) return [];

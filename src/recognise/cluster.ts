@@ -33,6 +33,9 @@ function trim(segments: readonly Segment[], scope: Scope): Segment[] {
   const { trade: trades, action } = scope.knowledge.lexicon.roles;
   const edge = kept.findIndex((s, i) => i > 0 && (s.type === 'place' || s.type === 'name'));
   if (edge >= 0) kept = kept.slice(0, edge + 1);
+  // 玉山县轴承产业集群|高安市建筑陶瓷产业集群: lines of a list.
+  const other = kept.findIndex((s, i) => i > 0 && s.type !== 'group' && /集群$/u.test(s.text));
+  if (other > 0) kept = kept.slice(0, other);
   // 有色金属再生|3个|产业集群: a count parts it.
   const count = kept.findIndex((s) => s.type === 'word' && /^(\d|[一二三四五六七八九十两]+(大|个|条)$)/.test(s.text));
   if (count >= 0) kept = kept.slice(0, count);
@@ -40,7 +43,8 @@ function trim(segments: readonly Segment[], scope: Scope): Segment[] {
   const verb = kept.findIndex(
     (s) =>
       s.type === 'word' &&
-      (/^(中|的|由|即)$/.test(s.text) || (s.tag === 'v' && !JOINT.test(s.text) && !trades.has(s.text) && !action.has(s.text))),
+      (/^(中|的|由|即)$/.test(s.text) ||
+        (s.tag === 'v' && s.text !== '计算' && !JOINT.test(s.text) && !trades.has(s.text) && !action.has(s.text))),
   );
   if (verb > 0) kept = kept.slice(0, verb);
   const { generic } = scope.knowledge.lexicon;

@@ -28,6 +28,9 @@ const ANY = /((全资|控股|参股|下属|旗下)(子|孙)?|强村(富民)?)公
 /** 在井开区|办厂: what is done. */
 const DONE = /(办|建|设|进|出|离|开|返|投资办)厂$/u;
 
+/** 蓝蝶光电厂|房: the word goes on. */
+const ROOMS = /^[房区商家址龄]/u;
+
 /** 甲有限公司与乙有限公司 are two. */
 const TWO = /有限(?:责任)?公司./;
 
@@ -42,14 +45,15 @@ export function recogniseEnterprises(scope: Scope): Candidate[] {
     least: 2,
     brands: true,
     pass: (text) => trade.has(text),
-    accept: (name, start, _head, own) =>
+    accept: (name, start, head, own) =>
       name.length >= 4 &&
       !(start.by === 'stop' && ONE_OF.test(own.text.slice(0, start.start)) && !isCoined(start)) &&
       !trade.has(start.segments[0]?.text ?? '') &&
       !COUNTED.test(name) &&
       !TWO.test(name) &&
       !ANY.test(name) &&
-      !DONE.test(name),
+      !DONE.test(name) &&
+      !(name.endsWith('厂') && ROOMS.test(own.text.slice(head.end))),
   });
   return found.map((candidate) => ofGroup(scope, candidate)).flatMap((candidate) => [candidate, ...branches(scope, candidate)]);
 }
@@ -90,8 +94,11 @@ function brandBefore(scope: Scope, { start, end, rule }: Candidate): number | un
 function tradedBrand(scope: Scope, end: number): number | undefined {
   const trade = scope.survey.trades.find((hit) => hit.end === end);
   if (!trade) return undefined;
-  for (let length = 2; length <= LONGEST_BRAND; length++)
-    if (OPENS.test(scope.text.slice(Math.max(0, trade.start - length - 1), trade.start - length))) return trade.start - length;
+  for (let length = 2; length <= LONGEST_BRAND; length++) {
+    const start = trade.start - length;
+    if (start < 0 || !/^[\u3400-\u9fff]+$/u.test(scope.text.slice(start, trade.start))) return undefined;
+    if (OPENS.test(scope.text.slice(Math.max(0, start - 1), start))) return start;
+  }
   return undefined;
 }
 

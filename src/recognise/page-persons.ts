@@ -55,7 +55,7 @@ function inParagraph(scope: Scope, seen: (name: string) => boolean): PersonHit[]
   if (scope.role === 'byline') {
     const names = bylineNames(scope.knowledge, scope.text);
     // 补一环 活一链: a line without a word of the press is one only if all of it may be names.
-    const signed = /记者|通讯员|评论员|摄|文|报/.test(scope.text);
+    const signed = /记者|通讯员|评论员|摄|文|报|责编|编辑|版式|校对|[一二三终]审/.test(scope.text);
     if (!signed && names.some(({ name }) => surnameLength(scope.knowledge, name, 0) === 0)) return [];
     return names.map((n) => ({ ...n, rule: 'person-byline' }));
   }

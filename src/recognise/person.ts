@@ -1,6 +1,6 @@
 /** Persons by their post, by lists under one post, by what they do. */
 import { matchesOf } from '../matches.js';
-import { bracketedBylines } from './byline.js';
+import { bracketedBylines, photoBylines } from './byline.js';
 import { type Candidate, WEIGHT } from './candidate.js';
 import type { Post } from './lexicon.js';
 import { dottedNames, foreignAfter } from './person-foreign.js';
@@ -39,7 +39,7 @@ interface PostHit {
 
 export function recognisePersons(scope: Scope, seen: (name: string) => boolean): PersonHit[] {
   const posts = postsOf(scope, ['head', 'descriptor', 'list']);
-  const found: PersonHit[] = bracketedBylines(scope);
+  const found: PersonHit[] = [...bracketedBylines(scope), ...photoBylines(scope)];
   const taken = (at: number) => found.some((p) => p.start <= at && at < p.end);
   for (const post of posts) {
     if (taken(post.end)) continue;
@@ -275,8 +275,16 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
     /(?<=[，；])([\u3400-\u9fff](?:[ 　]?[\u3400-\u9fff]){1,3}?)(?:（[男女][^）]*）)?(?=[为的][^，。]{2,30}(?:长|主任|书记|委员|职务|检察官|法官|庭长|代表|总经济师|总工程师|总会计师|秘书长|巡视员)(?:[；。，]|$))/gu,
     'person-appointed',
   ],
+  // 责编：单于朔 版式：苗雨, 一审 奉永成
+  [
+    /(?<=(?:责编|责任编辑|编辑|美编|版式|版面|组版|校对|校检|检校|审校|统筹|视觉|制图|[一二三终初复]审|主编|编审|编务|总编|值班[编主][委任])(?:[：:][ 　]?|[ 　／/]))([\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,2}[ 　][\u3400-\u9fff])(?=[ 　\n，。；|]|$)/gu,
+    'person-staff',
+  ],
   // 李超摄
-  [/(?<=^|[ 　。（])([\u3400-\u9fff](?:[ 　]?[\u3400-\u9fff]){1,3}?)[ 　]?(?=摄(?:影报道|影)?(?:$|[）。 　]))/gu, 'person-photo'],
+  [
+    /(?<=^|[ 　。（])([\u3400-\u9fff]{2,4}?|[\u3400-\u9fff]{1,2}(?:[ 　][\u3400-\u9fff]){1,2}?)[ 　]?(?=摄(?:影报道|影)?(?:$|[）。 　]))/gu,
+    'person-photo',
+  ],
 ];
 /** 叶建春指出，: a clause begins with the name and goes on with a verb of saying. */
 const SPEECH =

@@ -30,7 +30,12 @@ export function unquotedProgrammes(scope: Scope): Candidate[] {
         (action.has(text) && !carry.has(text)) ||
         (FUND.test(head.text) && (action.has(text) || text === '引导')),
     });
-    const carried = carry.has(walk.stop);
+    const after = scope.text.slice(hit.end, hit.end + 4);
+    // 听取关于|世界一流强港工程|的汇报, 以|强县富民工程|为抓手
+    const told =
+      (walk.stop === '关于' && /^的?(汇报|情况|介绍|进展)/u.test(after)) ||
+      (/以$/u.test(walk.stop) && /^为(抓手|牵引|引领|载体)/u.test(after));
+    const carried = carry.has(walk.stop) || told;
     const segments = ownPlace(walk.segments);
     // 柴桑河|整治工程 is built; 金溪|两大民生工程 are counted.
     if (head.text === '工程' && BUILT.test(scope.text.slice(0, hit.start))) return [];

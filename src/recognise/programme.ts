@@ -2,6 +2,7 @@
 import { matchesOf } from '../matches.js';
 import { type Candidate, WEIGHT } from './candidate.js';
 import { headsOf } from './headed.js';
+import { unquotedLaws } from './programme-law.js';
 import { LEAST, listedProgrammes, make, STRONG, unquotedProgrammes } from './programme-unquoted.js';
 import type { Scope } from './scope.js';
 import { walkLeft } from './walk.js';
@@ -21,7 +22,7 @@ const WITH_ALL = /^[\u3400-\u9fffA-Z]{2,4}[+＋]$/u;
 const WAY = /^(理念|模式|战略|行动|计划|工程)$/u;
 /** Ends of short quoted names that are programmes by themselves: “赛马制”, “算力券”, “八大行动”. */
 const OWN_HEAD =
-  /(制|厅|券|贷|码|法|令|机制|模式|战略|计划|行动|工程|经验|政策|标准|公约|体系|之家|海运|班列|策|办|一次|食堂|课堂|[一二三四五六七八九十]仗|攻坚战|升级战|突围战|歼灭战|阵地战|保卫战|接待日|服务日|服务站|管家|夜校|特派员|[一二三四五六七八九十\d]+条)$/;
+  /(制|厅|券|贷|码|法|令|机制|模式|战略|计划|行动|工程|经验|政策|标准|公约|体系|之家|海运|班列|策|办|一次|食堂|课堂|[一二三四五六七八九十]仗|攻坚战|升级战|突围战|歼灭战|阵地战|保卫战|接待日|服务日|服务站|管家|夜校|特派员|法庭|车间|会客厅|大脑|首席官|[链林河湖田街路]长|飞地|驿站|集市|直通车|一件事|服务圈|工程师|副总|专窗|专员|合伙人|议事会|[一二三四五六七八九十\d]+条|^先.后.|^[\u3400-\u9fff]{2}即[\u3400-\u9fff]{2,3})$/;
 /** “园区贷”、“惠企保”|等金融产品: what banks and insurers call their offers. */
 const LOAN = /^[\u3400-\u9fff]{1,5}[贷保险券]$/u;
 const AMONG = /^(?:、?“[^”\n]{2,8}”)*等[\u3400-\u9fff]{0,6}(金融|信贷|贷款|保险|惠企)[\u3400-\u9fff]{0,4}(产品|工具|服务)/u;
@@ -36,13 +37,13 @@ const DOCUMENT =
 const WORK_BEFORE =
   /(电影|影片|电视剧|剧目|话剧|舞剧|歌剧|戏|采茶戏|节目|歌曲|曲目|歌|栏目|报道|社论|文章|题为|题目是|壁画|画作|油画|国画|作品|舞蹈|短剧|短视频|专题片|纪录片|宣传片|动画片|图书|新书|专著|诗集|书|杂志|报纸|期刊|小说|散文|诗|主题曲|MV|展览|音乐会|演唱|朗诵|合唱|表演|演出|上演|观看|荒诞剧|游戏|史诗|古籍|典籍|著有|创作的?|编著|出版)(了|的)?$/u;
 const WORK_AFTER =
-  /^(等)?(栏目|节目|系列报道|一书|杂志|剧组|剧情|主题曲|在.{0,8}(播出|上映|首演)|(将)?播出|上映|首演|一文|中写|[里中]?记载)/u;
+  /^(等)?(栏目|节目|系列报道|一书|杂志|剧组|剧情|主题曲|在.{0,8}(播出|上映|首演)|(将)?播出|上映|首演|一文|中写|(?:世界|全球|中国|亚洲)?\d+强|(?:封面|在线|上|近日|日前)?(?:发表|刊发|刊登|评选)|[里中]?记载)/u;
 /** “一企一策”, “一镇一品” */
 const ONE_BY_ONE = /^一.{1,2}一.{1,2}$/u;
 const WORDY = /[。！？；]/;
 
 export function recogniseProgrammes(scope: Scope): Candidate[] {
-  return [...titled(scope), ...quoted(scope), ...unquotedProgrammes(scope), ...listedProgrammes(scope)];
+  return [...titled(scope), ...quoted(scope), ...unquotedProgrammes(scope), ...unquotedLaws(scope), ...listedProgrammes(scope)];
 }
 
 function titled(scope: Scope): Candidate[] {
@@ -98,8 +99,13 @@ function quoted(scope: Scope): Candidate[] {
     const before = beforeQuotes(scope, match.index);
     if (PRACTISED.test(before)) return [make(scope, match.index, end, 'programme-practised', WEIGHT.anchored)];
     const own = OWN_HEAD.test(inner) || SUM.test(inner);
-    const practised = own && (TRIED.test(before) || PRACTISED_IN.test(before));
-    const standing = STANDALONE.test(inner) || ONE_BY_ONE.test(inner) || isCountedOff(scope, inner) || isBuiltUp(scope, inner, end);
+    const practised = own && (TRIED.test(before) || OPENED.test(before) || PRACTISED_IN.test(before));
+    const standing =
+      STANDALONE.test(inner) ||
+      ONE_BY_ONE.test(inner) ||
+      OF_PROVINCE.test(inner) ||
+      isCountedOff(scope, inner) ||
+      isBuiltUp(scope, inner, end);
     if (notProgrammes.has(inner) || !(standing || practised || (carried && (own || TRIED.test(before))))) return [];
     return [make(scope, match.index, end, 'programme-carried-out', WEIGHT.anchored)];
   });
@@ -172,6 +178,9 @@ function hasVerb(scope: Scope, start: number, end: number): boolean {
   );
 }
 
+/** “引客入赣”, “川货出川”: what comes to the province, or leaves it. */
+const OF_PROVINCE = /^[\u3400-\u9fff]{2}[入出回返进][赣湘川浙粤闽皖鄂桂黔渝滇鲁豫苏冀晋陕甘青琼]$/u;
+
 /** Whether a verb of carrying out stands right before an offset: 实施, 推行了, 创新推出. */
 function isCarried(scope: Scope, at: number): boolean {
   const before = beforeQuotes(scope, at)
@@ -186,6 +195,8 @@ const PRACTISED = /(试行|推行|实行|试点|首创|创设|倡导)(了|起|�
 const PRACTISED_IN = /(试行|推行|实行|试点|首创|创设|实施|建立|探索)(了|起)?[\u3400-\u9fff]{2,6}$/u;
 /** Verbs whose quoted object is one if its end says so: 量身定制“镜链贷”. */
 const TRIED = /(首推|推出|定制|开发|探索|开办|办起|配备)(了|起|出)?$/u;
+/** Verbs that have objects of any kind: 瑞金市开出|“链上法庭”, 办起光学|“共享车间”. */
+const OPENED = /(办|开出|上线|落地|设立|开设|建立|组建|搭建|打造|启用)(了|起|出)?(?:[\u3400-\u9fff]{2})?$/u;
 /** 一特两辅, 一主两优三新: what is counted by its characters; 三心二意 is a word. */
 const COUNTED_OFF = /^(?:[一二两三四五六七八九十][\u3400-\u9fff]){2,4}$/u;
 /** 营商环境|“七条”, “智算十条”: measures by their number. */

@@ -4,6 +4,7 @@ import { headsOf } from './headed.js';
 import type { Head } from './lexicon.js';
 import { isProper } from './name-start.js';
 import { isInvested, isUnderConstruction } from './project-built.js';
+import { framedProjects } from './project-framed.js';
 import { listedProjects } from './project-list.js';
 import type { HeadHit, Scope } from './scope.js';
 import { type Segment, walkLeft } from './walk.js';
@@ -20,7 +21,7 @@ const CLASS = 6;
 /** Heads that make a project only with a place, a name or quotes before them. */
 const LOOSE = /(工程|扩建|改扩建|线|隧道|铁路|高铁|高速|高速公路|码头|安置房|大桥|电站|[一二三四五]期)$/;
 /** Heads that many works of one place share; a short name is enough before them. */
-const WORKS = /^(铁路|高铁|高速|高速公路|城际铁路|大桥|特大桥|隧道|航电枢纽|水利枢纽|枢纽|灌区|抽水蓄能电站)$/;
+const WORKS = /^(海上风电场|风电场|铁路|高铁|高速|高速公路|城际铁路|大桥|特大桥|隧道|航电枢纽|水利枢纽|枢纽|灌区|抽水蓄能电站)$/;
 /** 金塘|海底|隧道: says how it is built, not whose it is. */
 const KIND_OF_WORK =
   /^(海底|跨海|过江|越江|公铁|公路|铁路|长江|黄河|城际|两用|输水|引水|公用|货运|客运|抽水|[一二三四五六七八九十\d]+号)$/u;
@@ -31,12 +32,13 @@ const VILLAGE = /^[\u3400-\u9fff]{2,3}(镇|乡|村|街道)/u;
 const SITE = /(产业园|物流园|科技园|示范园|文创园|工业园|生态园|科技城|商贸城|陆港|基地|小镇|中心|机场|码头|电站)$/u;
 const JOINT = /^(与|及|和|以及|同|个|暨|等)$/;
 /** The name goes on as a body's, or as another word: 项目|办, 工程|师. */
-const GOES_ON = /^(办(?!理|公)|部(?!分|署|门)|组(?!织|成)|化|经理|库|群|制|书|师|院|学|局|处|机械|段|站|沿线|公司|网|通道|线|班列)/;
+const GOES_ON =
+  /^(名单|名录|清单|申报|指南|车间|厂区|厂房(?!建设)|办(?!理|公)|部(?!分|署|门)|组(?!织|成)|化|经理|库|群|制|书|师|院|学|局|处|机械|段|站|沿线|公司|网|通道|线|班列)/;
 const COUNT_BEFORE = /[\d一二三四五六七八九十两几多余百千](个|项|批|大|类|条|座|家)[\u3400-\u9fff]{0,2}$/u;
 const COUNT_AFTER = /^(累计|已|新|全部)?(共|各|达|等|落地|开工|签约|实施|引进|完成)?[\d一二三四五六七八九十两]+[余多]?[个项批]/;
 /** 省市县长重点|项目, 三大|项目, 啤酒产业链|项目: what many projects are. */
 const ANY =
-  /(重点|重大|[一二三四五六七八九十两]大|^.{0,5}产业链|募投|招商(?:引资)?|签约|民生|投资|配套|有序转移|产业转移|技改|工业|基础设施)$/u;
+  /(重点|重大|[一二三四五六七八九十两]大|^.{0,5}产业链|募投|招商(?:引资)?|签约|(?:配套|基础|附属)设施(?:建设)?|民生|投资|配套|有序转移|产业转移|技改|工业|基础设施)$/u;
 /** 眉山首个|动力电池项目: what it is the first of, not its name. */
 const FIRST_OF = /(首个|首条|首座|首家|第一个|第一条|唯一|最大)的?$/u;
 /** 合建的|液体化工码头: what is being built. */
@@ -60,7 +62,7 @@ export function recogniseProjects(scope: Scope): Candidate[] {
     const candidate = projectAt(scope, hit, head);
     return candidate ? [candidate] : [];
   });
-  return [...found, ...listedProjects(scope)];
+  return [...found, ...listedProjects(scope), ...framedProjects(scope)];
 }
 
 /** Words before the head that the name may hold. */
@@ -91,12 +93,16 @@ function projectAt(scope: Scope, hit: HeadHit, head: Head): Candidate | undefine
   const first = segments.at(-1);
   if (!first) return undefined;
   const brand = scope.text.slice(first.start, hit.start);
-  const name = scope.text.slice(first.start, hit.end);
+  const _name = scope.text.slice(first.start, hit.end);
   // 直达|株洲|生产线: any line there.
   if (TOURED.test(brand) || (/产线$/u.test(head.text) && segments.every((s) => s.type === 'place'))) return undefined;
   // “三千”|工程, 实施|“数字车间”改造|工程 are carried out.
   if (/工程$/u.test(head.text) && (segments[0]!.type === 'group' || (first.type === 'group' && isCarried(scope, first.start))))
     return undefined;
+  // 自然科学奖一等奖：|江西师范大学“稀土配位超分子”项目: what is honoured.
+  if (/奖[：:]$/u.test(scope.text.slice(0, first.start))) return undefined;
+  // 以|“中国药都”振兴工程|为抓手
+  if (/工程$/u.test(head.text) && segments.some((s) => s.type === 'group') && DEEDS.test(segments[0]!.text)) return undefined;
   const invested = isInvested(scope.text, first.start);
   const built = BUILT.test(scope.text.slice(Math.max(0, first.start - 5), first.start));
   if (head.needs === 'built' && !(brand.length >= LEAST && isBuilt(scope, first, hit))) return undefined;
@@ -130,8 +136,16 @@ function projectAt(scope: Scope, hit: HeadHit, head: Head): Candidate | undefine
     COUNT_AFTER.test(scope.text.slice(hit.end, hit.end + 6));
   if (counted && !YEARLY.test(brand) && !segments.some((s) => s.type === 'group')) return undefined;
   const weight = invested || head.needs === 'built' ? WEIGHT.anchored : WEIGHT.grammar;
-  return { kind: 'Project', start: first.start, end: hit.end, name, ids: [], rule: 'project-head', weight };
+  // 100万吨/年|乙烯炼化一体化项目
+  const start = first.start - (RATE.exec(scope.text.slice(Math.max(0, first.start - 16), first.start))?.[0].length ?? 0);
+  return { kind: 'Project', start, end: hit.end, name: scope.text.slice(start, hit.end), ids: [], rule: 'project-head', weight };
 }
+
+/** What a programme does, not a building site. */
+const DEEDS = /(振兴|倍增|培育|赋能|富民|惠民|强县|强省|强市|铸魂|暖心|护航|攻坚|育才|引才|提质|增效)$/u;
+
+/** How much it makes in a year. */
+const RATE = /[\d.]+[余多]?万?(?:吨|件|套|台|片|辆|千瓦时|平方米|立方米)[/／](?:年)?$/u;
 
 /** Whether a verb of carrying out stands right before an offset: 实施, 深入开展. */
 function isCarried(scope: Scope, at: number): boolean {
@@ -235,6 +249,8 @@ const SIZE = /(亩|吨|吨级|瓦|千伏|公里|米|平方米|头|羽|床)$/u;
 function isCount(segments: readonly Segment[], i: number): boolean {
   const { text, tag } = segments[i]!;
   // 成达|万|高铁: a place's character.
+  // 半|固态电池, 帆石|一|海上风电场
+  if (text === '半' || (i === 0 && /^[一二三四五六七八九]$/u.test(text) && /^(x|n[rsz].?)$/.test(segments[1]?.tag ?? ''))) return false;
   if (text === '万' && segments[i + 1]?.tag === 'x' && i === 0) return false;
   if (/^[A-Za-z]|^(国道|省道|县道|国省道|线|高速|号)/.test(segments[i - 1]?.text ?? '') || /^[一二三四五六七八九十\d]+号$/.test(text))
     return false;

@@ -44,7 +44,7 @@ export function survey({ gazetteer, lexicon, segmenter }: Knowledge, text: strin
 
 /** By code unit: 1 for what ends every name. */
 export const BREAKS = new Uint8Array(0x10000);
-for (const mark of '，。；、！？：…—\n\r\t 　|／/▲■●◆【】') BREAKS[mark.charCodeAt(0)] = 1;
+for (const mark of '，。；、！？：…—\n\r\t 　|／/▲△▼▽▶▷►■●○◎◆◇★☆※【】') BREAKS[mark.charCodeAt(0)] = 1;
 
 /** Whether a character ends every name. Brackets and quotes are looked at by the rules that know them. */
 export function isBreak(char: string | undefined): boolean {

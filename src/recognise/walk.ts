@@ -91,7 +91,7 @@ export function walkLeft(scope: Scope, from: number, options: WalkOptions): Walk
     }
     // 江华|正圆|微型轴承厂: right behind a place stands a brand.
     const brand = options.brands && scope.placeEndingAt(start) !== undefined;
-    const split = edge === undefined && !brand ? (splitEdge(scope, start, at) ?? levelEdge(scope, part, word.tag)) : undefined;
+    const split = edge === undefined && !brand ? (splitEdge(scope, start, at) ?? levelEdge(scope, start, part, word.tag)) : undefined;
     if (split !== undefined) {
       // 由市|链长制, 任省|国资委: the level word belongs to the body.
       if (split.length < part.length)
@@ -126,6 +126,8 @@ function placeJustBefore(scope: Scope, at: number): boolean {
 /** 翥|和|堂: a conjunction between single characters of a brand, which follow a place, joins nothing. */
 function passes(scope: Scope, options: WalkOptions, word: { start: number; tag: string; text: string }, at: number): boolean {
   if (options.pass?.(scope.text.slice(word.start, at), word.tag, at)) return true;
+  // 鄂州城投|与|灵玲文旅集团: two firms.
+  if (options.brands && word.text === '与') return false;
   // 浙大|之|光: a brand made with a known name.
   if (word.text === '之' && (scope.nameEndingAt(word.start) || scope.placeEndingAt(word.start))) return true;
   // 国资平台|与|湖南丰垦集团: behind the conjunction a place opens the name.
@@ -155,8 +157,10 @@ function splitEdge(scope: Scope, start: number, end: number): string | undefined
 }
 
 /** 以焰舞, 由市, 任省: jieba takes a particle and what follows for one unknown word. */
-function levelEdge(scope: Scope, part: string, tag: string): string | undefined {
+function levelEdge(scope: Scope, start: number, part: string, tag: string): string | undefined {
   if (tag !== 'x' || part.length < 2) return undefined;
+  // 浙大|之光: a brand made with a known name.
+  if (part[0] === '之' && (scope.nameEndingAt(start) || scope.placeEndingAt(start))) return undefined;
   const edge = scope.knowledge.lexicon.edges.get(part[0]!);
   return edge === 'function' || (edge !== undefined && part.length === 2 && /[省市县区]/.test(part[1]!)) ? part[0] : undefined;
 }
