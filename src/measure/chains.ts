@@ -59,7 +59,9 @@ export function openingOf(view: View, clause: Clause): number {
   let at = clause.start;
   for (;;) {
     if (SESSION.test(view.text.slice(at, clause.end)) || WITH.test(view.text.slice(at, at + 2))) return at;
-    const period = view.periods.find((p) => p.start === at);
+    // 从1990年起步，到|去年|甲市工业产值突破160亿元
+    const lead = /[到至]/.test(view.text[at] ?? '') ? 1 : 0;
+    const period = view.periods.find((p) => p.start === at) ?? (lead ? view.periods.find((p) => p.start === at + lead) : undefined);
     const match = period ? undefined : pattern`^(?:[\s“”‘，、①-⑳]|${'adverb'}|${'adverbial'})`.exec(view.text.slice(at, clause.end));
     if (!period && (!match || match[0] === '')) return at;
     at = period ? period.end : at + match![0].length;

@@ -4,7 +4,7 @@
  * A figure is a number in digits with its unit that the body or a caption states of something by an indicator: a noun
  * phrase before it (铜产品产量达505万吨), after its measure word (23个签约项目), or carried over (出口…；其中，福州…).
  * Left out: numbers in words (三成, 两支队伍), dates, ages, parts, turns (第3次), numbers of conditions (投资20亿元以上的项目),
- * numbers inside names, what a figure rose from (从65%), and headlines, which the body repeats. Growth beside a figure is its
+ * numbers inside names, what a figure rose from (从65%), and what of a headline its article repeats. Growth beside a figure is its
  * `change`; alone it is a figure of its own (规上工业增加值增长9.6%).
  */
 
@@ -38,9 +38,10 @@ class Reading {
 }
 
 const READ = new Set(['body', 'caption']);
+const HEADLINE = new Set(['title', 'subtitle']);
 
 /**
- * The figures of a page in reading order; a figure that is repeated is one, with the evidence of each sentence.
+ * The figures of a page in reading order, behind them those that only a headline tells; a figure that is repeated is one, with the evidence of each sentence.
  * @param trace told which numbers with a unit are no figures.
  */
 export function measure(read: ReadPage, trace?: Trace): PageMetric[] {
@@ -48,6 +49,7 @@ export function measure(read: ReadPage, trace?: Trace): PageMetric[] {
   const known = { entities: read.entities, offices: officesOf(read) };
   const readings = new Map<string, Reading>();
   const placed: Placed[] = [];
+  const headlines: View[] = [];
   for (const view of untilLastFigure(read.sentences).map((sentence) => viewOf(sentence, known))) {
     const { sentence } = view;
     const reading = readings.get(sentence.article) ?? new Reading();
@@ -56,13 +58,35 @@ export function measure(read: ReadPage, trace?: Trace): PageMetric[] {
     const dropped = trace && droppedFrom(view, trace);
     if (READ.has(sentence.paragraph.role) && view.quantities.length > 0)
       placed.push(...readSentence(view, subjects, reading, protagonists, dropped));
+    else if (HEADLINE.has(sentence.paragraph.role) && view.quantities.length > 0) headlines.push(view);
     else {
       if (READ.has(sentence.paragraph.role)) reading.times.open(view);
       if (dropped) for (const quantity of view.quantities) if (quantity.figure !== 'no') dropped(quantity, 'not-body');
     }
     if (sentence.paragraph.role !== 'byline' && sentence.paragraph.role !== 'note') reading.topics.read(view, subjects);
   }
+  for (const view of headlines) {
+    const reading = readings.get(view.sentence.article)!;
+    const subjects = view.clauses.map((clause) => reading.topics.subjectOf(view, clause));
+    const told = onlyTold(view, read, trace && droppedFrom(view, trace));
+    if (told.quantities.length > 0) placed.push(...readSentence(told, subjects, reading, protagonists));
+  }
   return gather(placed, read);
+}
+
+/**
+ * A headline (21个项目现场签约 总投资163亿元) with those of its numbers that its article does not repeat, nor, with the
+ * unit, any other: a headline may have been laid to the wrong one.
+ */
+function onlyTold(view: View, { sentences }: ReadPage, dropped?: DroppedQuantity): View {
+  const { article } = view.sentence;
+  const body = sentences.filter((s) => READ.has(s.paragraph.role));
+  const isRepeated = ({ digits, from, to }: Quantity) => {
+    const printed = view.text.slice(from, to);
+    return body.some((s) => s.text.includes(s.article === article ? digits : printed));
+  };
+  if (dropped) for (const q of view.quantities) if (q.figure !== 'no' && isRepeated(q)) dropped(q, 'not-body');
+  return { ...view, quantities: view.quantities.filter((q) => !isRepeated(q)) };
 }
 
 /** A number that is no date, hour or page; what it counts may be a figure. */
@@ -71,8 +95,9 @@ const NUMBER = /\d[余多]?(?:[万亿千百]|(?![月日年时版号届期])[\p{S
 /** The sentences of articles up to their last number: what comes after bears on no figure. */
 function untilLastFigure(sentences: readonly Sentence[]): Sentence[] {
   const last = new Map<string, number>();
-  sentences.forEach(({ article, text }, i) => {
-    if (NUMBER.test(text)) last.set(article, i);
+  sentences.forEach(({ article, paragraph, text }, i) => {
+    // Whom a headline's number is of, the body may tell without numbers.
+    if (NUMBER.test(text)) last.set(article, HEADLINE.has(paragraph.role) ? Number.POSITIVE_INFINITY : Math.max(i, last.get(article) ?? i));
   });
   return sentences.filter(({ article }, i) => i <= (last.get(article) ?? -1));
 }

@@ -41,7 +41,10 @@ export function metricOf(placed: Placed, read: ReadPage, datesOf: (period: strin
   const { quantity } = figure.frame;
   // 电子信息产业|实现|增加值15.6亿元: of its place, and yet the industry's.
   const { industry = '' } = choice;
-  const indicator = industry !== '' && isBare(figure.indicator) ? industry + figure.indicator.replace(ALL_INDUSTRY, '') : figure.indicator;
+  const indicator =
+    industry !== '' && isBare(figure.indicator) && !figure.indicator.startsWith(industry)
+      ? industry + figure.indicator.replace(ALL_INDUSTRY, '')
+      : figure.indicator;
   const { date } = read.page;
   const dates = period === null ? {} : datesOf(period);
   return {

@@ -96,7 +96,9 @@ export function shareOf(view: View, frame: Frame): Share | undefined {
   const part = frame.left.search(APART);
   const end = frame.leftStart + (part < 0 ? frame.left.length : part);
   const tail = part < 0 ? '' : frame.left.slice(part + 2);
-  const previous = part < 0 ? undefined : view.clauses[view.clauses.indexOf(frame.clause) - 1];
+  const before = part < 0 ? undefined : view.clauses[view.clauses.indexOf(frame.clause) - 1];
+  // 接待60万人次，收入7亿元，与2019年同期相比，分别增长…: no list of two.
+  const previous = before && /相比$/.test(view.text.slice(before.start, before.end)) ? undefined : before;
   // 开行16145列、发送17万标箱，同比分别增长7%、19%: of those figures, not of things.
   const counted = previous && view.quantities.some((q) => q.from >= previous.start && q.to <= previous.end);
   const sum = part < 0 ? undefined : countOf(view, frame);

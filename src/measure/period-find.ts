@@ -28,7 +28,7 @@ const STATED = [
   '(?:截至|截止)(?:目前|当前|现在|今|日前|发稿时|[^，。；]{0,6}当[日天])',
   `(?:19|20)\\d{2}年?${TO}(?:19|20)\\d{2}年`,
   `${YEAR}(?:以来|同期)`,
-  `${YEAR}${SEASON}`,
+  `(?:${YEAR})?${SEASON}`,
   `${YEAR}${PART}${EDGE}?(?:以来)?`,
   `(?<=^|[，；。])(?:[去今前]年|(?:19|20)\\d{2}年)起(?=，)`,
   `${YEAR}(?:全年|${EDGE})?`,
@@ -39,7 +39,7 @@ const STATED = [
 const LOOSE = [
   `(?:暑期|暑假|入[春夏秋冬]|开[春年]|春节|国庆|汛期)以来|${N}(?:年|个月|天)[间内]`,
   `(?<=^|[，；。])${N}年(?=为|共|累计|[选培带投建减增节拿])`,
-  `近年来|多年来|目前|当前|眼下|如今|现在|${SEASON}`,
+  `近年来|多年来|目前|当前|眼下|如今|现在`,
   // 公司|一年|卖出2.4亿元; 一年一度, 第一年, 一年内 are none.
   '(?<![第前后近每过这那头上满再隔试])一年(?=[^多内里前后期级一四度之的来以中半时又比间到，。；、\\d])',
   `近${N}年来?|${N}年来|连续${N}(?:年|个季度|个月)|今后${N}年|未来${N}年`,
@@ -67,6 +67,8 @@ function isOther(text: string, start: number, end: number): boolean {
 const VERB_END = /[增长升降减提扩高低]$/;
 const TO_YEAR = /^[到至](?=(?:19|20)\d{2}年|[去今]年)/;
 
+const PAST_YEAR = /^[到至][去前]年$/;
+
 /** Letters after a day within which the news says where it comes from. */
 const NEWS_REACH = 30;
 
@@ -81,8 +83,9 @@ export function findPeriods(text: string): readonly PeriodHit[] {
   const hits: PeriodHit[] = [];
   for (const match of matchesOf(PERIOD, text)) {
     const verb = VERB_END.test(text.slice(Math.max(0, match.index - 1), match.index)) ? TO_YEAR.exec(match[0]) : null;
-    // 增|至2022年的128亿元: 至 is the verb's.
-    const start = match.index + (verb ? verb[0].length : 0);
+    // 增|至2022年的128亿元: 至 is the verb's; 从1990年…到|去年|突破160亿元 is of that year.
+    const lead = verb?.[0].length ?? (PAST_YEAR.test(match[0]) ? 1 : 0);
+    const start = match.index + lead;
     const end = match.index + match[0].length;
     const before = text.slice(Math.max(0, start - 3), start);
     if (AGAINST.test(before) || AGAINST_AFTER.test(text.slice(end, end + 4)) || /\d$/.test(before) || isOther(text, start, end)) continue;

@@ -76,6 +76,13 @@ describe('no figures', () => {
   });
 });
 
+describe('figures of a headline', () => {
+  it.each([
+    ['that the article does not repeat', '贵溪市产值突破600亿元\n\n本报讯（记者李健）5月6日，贵溪市召开会议。', ['600亿元']],
+    ['not those that it repeats', '贵溪市产值破600亿元\n\n本报讯（记者李健）去年，贵溪市产值达600.5亿元。', ['600.5亿元']],
+  ])('%s', (_name, text, expected) => expect(extractOf(text).metrics.map((m) => `${m.value}${m.unit}`)).toEqual(expected));
+});
+
 it('every figure has evidence that holds its digits', () => {
   const text = `贵溪市工业观察\n\n本报贵溪讯（记者李健）2023年，贵溪市营业收入达3531.19亿元。`;
   const { metrics } = extractOf(text);

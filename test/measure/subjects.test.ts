@@ -318,6 +318,11 @@ describe('lists, titles and what goes on', () => {
       '[甲市|Place]86家企业完成改造，其中[乙家居|Enterprise]与[丙大学|Organization]开发的系统，让漏检率降至0.3%。',
       ['甲市 86家', '乙家居 0.3%'],
     ],
+    [
+      'what two figures are compared with is no list',
+      '[甲省|Place]接待游客600万人次，门票收入7572万元，与2019年同期同基数相比，分别增长33.7%和29.2%。',
+      ['甲省 600万人次', '甲省 7572万元'],
+    ],
     ['a second gift', '卤水送进园区，为[乙钾盐|Enterprise]换来氯化钾4.2万吨、产值1.5亿元。', ['乙钾盐 4.2万吨', '乙钾盐 1.5亿元']],
   ])('%s', (_name, text, expected) => expect(subjects(text)).toEqual(expected));
 });
