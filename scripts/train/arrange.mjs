@@ -15,6 +15,7 @@ import { train } from './trainer.mjs';
 const COMMENTS = {
   'common-pairs': 'Pairs of characters that many articles hold, and the share of articles that do.',
   roles: 'What speaks for the state of a line, by itself or below another (src/arrange/roles.ts).',
+  matches: 'What speaks for a text to be the rest of one that breaks off (src/arrange/matches.ts).',
   articles: 'What speaks for a text or a picture to be of an article (src/arrange/articles.ts).',
 };
 const HEADER = 'Written by scripts/train/arrange.mjs (npm run train); not to be edited by hand.';

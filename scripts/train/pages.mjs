@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { splitSentences } from '../../dist/src/arrange/sentences.js';
 import { ROLE_OF } from '../../dist/src/arrange/states.js';
 import { ROOT } from '../setup/run.mjs';
+import { briefs, list, listAlone } from './lists.mjs';
 import { cutText, move } from './moves.mjs';
 import { chooser } from './random.mjs';
 
@@ -36,6 +37,14 @@ export function makePage(pool, phrases, seed) {
     const box = { box: true, units: contents(pool, segments.length, random) };
     segments.splice(random.chance(0.7) ? segments.length : random.from(1, segments.length), 0, box);
   }
+  if (random.chance(0.35)) {
+    const id = segments.length;
+    segments.splice(random.from(1, segments.length), 0, { id, box: random.chance(0.7), units: briefs(pool, id, random) });
+  }
+  if (random.chance(0.2)) {
+    const id = segments.length;
+    segments.splice(random.from(1, segments.length), 0, { id, units: listAlone(id, nameOf(random), random) });
+  }
   const units = move(segments, random).flatMap((segment) => segment.units);
   return print(random.chance(0.25) ? units.flatMap((unit) => breakLine(unit, random)) : units, paper, random);
 }
@@ -62,10 +71,7 @@ function choose(pool, random) {
 
 /** Copies an article's units, with other headlines, bylines, section headings and jumps here and there. */
 function writer(phrases, paper, random) {
-  const name = () => {
-    const [family, given] = [random.pick(FAMILY), random.pick(GIVEN)];
-    return given.length === 1 && random.chance(0.5) ? `${family} ${given}` : family + given;
-  };
+  const name = nameOf(random);
   const phrase = (kind, place) =>
     random
       .pick(phrases[kind])
@@ -96,6 +102,11 @@ function writer(phrases, paper, random) {
     return [...head, ...body(article, style, { unit, phrase, name, random })];
   };
 }
+
+const nameOf = (random) => () => {
+  const [family, given] = [random.pick(FAMILY), random.pick(GIVEN)];
+  return given.length === 1 && random.chance(0.5) ? `${family} ${given}` : family + given;
+};
 
 const FAMILY = [...'周林祝叶骆阮康温卓池毛邵芦褚'];
 const GIVEN = ['远', '文涛', '青', '若溪', '一鸣', '小满', '云', '思齐', '见山', '海', '砚'];
@@ -285,7 +296,7 @@ function body(article, { comment, hard, place }, { unit, phrase, name, random })
       item.state === 'body' && random.chance(share) ? [unit('section', phrase('section', place)), item] : [item],
     );
   }
-  if (hard && random.chance(0.12)) items.splice(random.from(1, items.length), 0, ...list(unit, random));
+  if (hard && random.chance(0.25)) items.splice(random.from(1, items.length), 0, ...list(unit, name, random));
   if (!has('jump') && !hard && !comment && texts >= 2 && random.chance(0.25)) items.push(unit('jump', random.pick(JUMPS)));
   if (random.chance(0.15)) items.splice(random.from(1, items.length), 0, ...ownPicture(items, unit, name, random));
   return items;
@@ -300,26 +311,6 @@ function paragraphs(item, random) {
     if (random.chance(0.6)) parts.push('');
   }
   return parts.filter(Boolean).map((text) => ({ ...item, text }));
-}
-
-const LIST_HEADS = ['入选名单依次为：', '名单如下：', '获评单位分别是：', '首批试点为：', '部分项目：'];
-const LISTED = [
-  '高新技术产业园区',
-  '经济技术开发区',
-  '绿色矿山',
-  '智能制造有限公司',
-  '生态示范村',
-  '人民医院',
-  '中心小学',
-  '新材料股份有限公司',
-];
-const SEATS = ['云湖', '宁浦', '桃江', '蓝山', '石门', '东川', '临河', '岭南', '安平', '白沙'];
-/** Lines without stops below one that announces them. */
-function list(unit, random) {
-  const [what, form] = [random.pick(LISTED), random.from(0, 2)];
-  const tail = () => (form === 0 ? '' : form === 1 ? `（${random.pick(SEATS)}市）` : ` ${random.from(2, 80)}.${random.from(1, 9)}亿元`);
-  const rows = Array.from({ length: random.from(3, 6) }, () => unit('body', `${random.pick(SEATS)}${what}${tail()}`));
-  return [unit('body', `本次共有${rows.length}家单位上榜，${random.pick(LIST_HEADS)}`), ...rows];
 }
 
 const SCENE = /\p{Script=Han}{2,10}(公司|园区|开发区|村|社区)/u;
@@ -394,6 +385,7 @@ function breakLine(unit, random) {
   return parts ? parts.map((text) => ({ ...unit, text })) : [unit];
 }
 
+const LATIN = ['江西日报 JIANGXI DAILY', 'HUNAN DAILY', '浙江日报 ZHEJIANG DAILY', 'SICHUAN DAILY', '南方日报 NANFANG DAILY'];
 const HALF_WIDTH = { '，': ',', '（': '(', '）': ')', '：': ':', '；': ';' };
 
 function print(units, paper, random) {
@@ -405,6 +397,10 @@ function print(units, paper, random) {
     const date = `${random.from(2021, 2027)}年${random.from(1, 12)}月${random.from(1, 28)}日`;
     lines.push(random.pick([`${date} 星期${random.pick([...'一二三四五六日'])}`, `${paper} ${date} 星期四 农历乙巳年六月初一`, paper]), '');
     unplaced.push(1);
+  }
+  if (random.chance(0.1)) {
+    lines.push(random.pick(LATIN), '');
+    unplaced.push(lines.length - 1);
   }
   for (const { id, role, state, text } of units) {
     lines.push(narrow ? text.replace(/[，（）：；]/g, (mark) => HALF_WIDTH[mark]) : text);

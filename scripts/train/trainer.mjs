@@ -6,6 +6,7 @@ import { defaultSegmenter, Junctions } from '../../dist/src/arrange/continuity.j
 import { candidates, evidence, sharesOf } from '../../dist/src/arrange/evidence.js';
 import * as features from '../../dist/src/arrange/features.js';
 import { linesOf } from '../../dist/src/arrange/lines.js';
+import { MATCH_FEATURES, matchesOf, matchFeatures, openEnds } from '../../dist/src/arrange/matches.js';
 import { modelOf } from '../../dist/src/arrange/model.js';
 import { STATES } from '../../dist/src/arrange/states.js';
 import { unitsOf } from '../../dist/src/arrange/units.js';
@@ -16,7 +17,7 @@ import { makePage, readPhrases } from './pages.mjs';
 
 const MADE = 1500;
 /** A printed page counts for as many that were made: of headlines these have the greater variety, how columns are cut is known from those. */
-const PRINTED = { roles: 15, articles: 80 };
+const PRINTED = { roles: 15, matches: 10, articles: 80 };
 /** Articles that hold a pair from which on it is called common. */
 const COMMON = 5;
 /** Smaller weights are left out. */
@@ -34,14 +35,15 @@ export function train(printed) {
   const pool = printed.flatMap(articlesOf);
   const phrases = readPhrases();
   const made = Array.from({ length: MADE }, (_, seed) => makePage(pool, phrases, 100_000 + seed));
-  const learned = { 'common-pairs': commonPairs(pool), roles: [], articles: [] };
+  const learned = { 'common-pairs': commonPairs(pool), roles: [], matches: [], articles: [] };
   const { rarity } = modelOf(learned);
   const pages = [...made, ...printed].map((page) => ({ ...page, ...contextOf(page.text, rarity) }));
   /** Examples by page, those of printed pages repeated. */
   const repeated = (sets, times) => sets.flatMap((examples, i) => Array.from({ length: i < MADE ? 1 : times }, () => examples).flat());
   const roles = pages.map((page) => [roleExamples(page)]);
   learned.roles = learnRoles(repeated(roles, PRINTED.roles));
-  learned.articles = learnArticles(pages, repeated);
+  learned.matches = learnMatches(pages, repeated);
+  learned.articles = learnArticles(pages, repeated, modelOf(learned).matches);
   return learned;
 }
 
@@ -113,20 +115,46 @@ function truthOf(units, articles) {
   return units.map((unit) => begins.get(of(unit)));
 }
 
-function learnArticles(pages, repeated) {
-  const sets = pages.map(choicesOf);
-  const examples = repeated(sets, PRINTED.articles);
-  const weights = learnChoice(examples, CHOICE_FEATURES.length, { penalty: 2, rounds: 8 });
-  const rows = CHOICE_FEATURES.map((feature, i) => ({ feature, weight: weights[i].toFixed(2) }));
+/** What is seen of a page with its gold states; the article of each unit. */
+function seenOf({ lines, articles, junctions, cohesion }) {
+  const states = new Map(articles.flatMap((article) => article.lines.map((mark) => [mark.line, mark.state])));
+  const units = unitsOf(lines.map((line) => ({ line, state: states.get(line.number) ?? 'masthead' })));
+  return { seen: { units, junctions, cohesion }, truth: truthOf(units, articles) };
+}
+
+/** Which text each open end of a page goes on with: the next of its article, for its last the first that stands above. */
+function restsOf(page) {
+  const { seen, truth } = seenOf(page);
+  return openEnds(seen).flatMap(({ from, rests }) => {
+    const own = rests.filter(({ at }) => truth[at] === truth[from.at]);
+    const rest = own.find(({ at }) => at > from.at) ?? own[0];
+    const choices = [...rests, undefined].map((to) => kept(matchFeatures(from, to, seen, bag)));
+    return [{ right: rest ? rests.indexOf(rest) : rests.length, choices }];
+  });
+}
+
+function learnMatches(pages, repeated) {
+  const weights = learnChoice(repeated(pages.map(restsOf), PRINTED.matches), MATCH_FEATURES.length, { penalty: 2, rounds: 6 });
+  return rowsOf(MATCH_FEATURES, weights);
+}
+
+function rowsOf(features, weights) {
+  const rows = features.map((feature, i) => ({ feature, weight: weights[i].toFixed(2) }));
   return rows.filter(({ weight }) => Math.abs(weight) >= SMALLEST).sort((a, b) => (a.feature < b.feature ? -1 : 1));
 }
 
+function learnArticles(pages, repeated, matches) {
+  const sets = pages.map((page) => choicesOf(page, matches));
+  const examples = repeated(sets, PRINTED.articles);
+  const weights = learnChoice(examples, CHOICE_FEATURES.length, { penalty: 2, rounds: 8 });
+  return rowsOf(CHOICE_FEATURES, weights);
+}
+
 /** What each text and picture of a page may go to, those above it being where they belong. */
-function choicesOf({ lines, articles, junctions, cohesion }) {
-  const states = new Map(articles.flatMap((article) => article.lines.map((mark) => [mark.line, mark.state])));
-  const units = unitsOf(lines.map((line) => ({ line, state: states.get(line.number) ?? 'masthead' })));
-  const known = { units, junctions, cohesion };
-  const truth = truthOf(units, articles);
+function choicesOf(page, weights) {
+  const { seen, truth } = seenOf(page);
+  const { units } = seen;
+  const known = { ...seen, matches: matchesOf(seen, weights) };
   const examples = [];
   let reading = start(known);
   for (const unit of units) {

@@ -124,6 +124,11 @@ export class Junctions {
     return score;
   }
 
+  /** The words of a short stretch of text. */
+  words(text: string): readonly Word[] {
+    return this.segment(text);
+  }
+
   /** Below 0 where the line begins as sentences begin, above 0 where it reads like the middle of one. */
   looks(line: Line): number {
     let looks = this.#looks.get(line.number);

@@ -3,6 +3,8 @@
 import { END, PER_WAY, PICTURE, SAW, WAY } from './choice-features.js';
 import type { Cohesion } from './cohesion.js';
 import type { Junctions } from './continuity.js';
+import type { Line } from './lines.js';
+import type { Matches } from './matches.js';
 import { endsInJump, hasSection, isOpen, type Unit } from './units.js';
 import type { Bag } from './weights.js';
 
@@ -10,6 +12,7 @@ export interface Known {
   readonly units: readonly Unit[];
   readonly cohesion: Cohesion;
   readonly junctions: Junctions;
+  readonly matches: Matches;
 }
 
 /** A page read as far as some unit. Articles are numbered as the units that begin them. */
@@ -133,8 +136,11 @@ export function evidence(unit: Unit, article: number, known: Known, reading: Rea
     sight.addOnWay(SAW['rest over best'], over);
     if (head.kind === 'head') sight.add(SAW['like head'], known.cohesion.likenessToHead(unit.main.number, head));
     if (last) sight.add(SAW['like last'], known.cohesion.likenessTo(unit.main.number, last.main.number));
+    genreEvidence(unit, head, known, sight);
+    seriesEvidence(unit.main, last?.main, sight);
     textEvidence(unit, known, reading, sight);
     joinEvidence(unit, article, known, reading, sight);
+    matchEvidence(unit, article, known, reading, sight);
     if (!last && captionAbove(head, known)) sight.addOnWay(SAW.picture);
   } else pictureEvidence(unit, known, sight);
   if (head.kind === 'head' && !head.lines.some(({ state }) => state === 'title')) sight.addOnWay(SAW['without title']);
@@ -218,6 +224,25 @@ function textEvidence(unit: Unit, { units, junctions }: Known, { waiting }: Read
   }
 }
 
+/** Features have a byline below their headline, sections, jumps and talk; reports (本报讯) are short. */
+function genreEvidence(unit: Unit, head: Unit, { units }: Known, sight: Sight): void {
+  if (head.kind !== 'head') return;
+  const feature = head.lines.some(({ state }) => state === 'byline');
+  if (!feature && !units[head.at + 1]?.main.marks.dateline) return;
+  const kind = endsInJump(unit) ? 'with jump' : hasSection(unit) ? 'section' : unit.main.text.startsWith('“') ? 'quote' : 'other';
+  sight.addOnWay(SAW[`${kind} to ${feature ? 'feature' : 'report'}`]);
+}
+
+/** Items of short news and rows of lists go with their like: ● below ●, a firm below a firm. */
+function seriesEvidence({ text, marks }: Line, last: Line | undefined, sight: Sight): void {
+  if (marks.bulleted) sight.addOnWay(SAW.bulleted);
+  if (marks.listed) sight.addOnWayAfterEnd(SAW.row);
+  if (!last) return;
+  const alike = marks.bulleted === last.marks.bulleted && marks.listed === last.marks.listed;
+  if (!alike) sight.addOnWay(SAW['kind unlike last']);
+  else if (marks.listed || (marks.bulleted && text[0] === last.text[0])) sight.addOnWay(SAW['kind as last']);
+}
+
 const waits = (end: number): boolean => end === END['open jump'] || end === END.open || end === END.gap;
 
 /** How the text goes on with one of the article's that break off. */
@@ -228,6 +253,23 @@ function joinEvidence(unit: Unit, article: number, known: Known, reading: Readin
   const comma = text.endsWith('，') || text.endsWith('、');
   sight.add(comma ? SAW['junction at comma'] : SAW.junction, join.score);
   if (comma) sight.addOnWay(SAW['at comma']);
+}
+
+/** Whether the open end that the text goes on with is of the article, and whether what waits in the article goes on further down. */
+function matchEvidence({ at }: Unit, article: number, { matches, units }: Known, { waiting }: Reading, sight: Sight): void {
+  const match = matches.to.get(at);
+  const open = waiting.get(article);
+  if (match) {
+    if (open?.includes(match.from)) sight.addOnWay(SAW['matched here'], match.chance);
+    else if (match.from.at > at && article === homeOf(match.from, units)) sight.addOnWay(SAW['matched further down'], match.chance);
+    else sight.addOnWay(SAW['matched elsewhere'], match.chance);
+  }
+  for (const from of open ?? []) {
+    const rest = matches.from.get(from.at);
+    if (!rest || rest.to.at <= at) continue;
+    sight.addOnWay(SAW['its rest elsewhere'], rest.chance);
+    break;
+  }
 }
 
 function pictureEvidence(unit: Unit, { units }: Known, sight: Sight): void {

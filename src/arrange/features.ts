@@ -50,6 +50,11 @@ const MARKS = [
   'signed',
   'bracketed',
   'topic',
+  'bulleted',
+  'series',
+  'likeAbove',
+  'likeBelow',
+  'listed',
 ] as const satisfies readonly (keyof Marks)[];
 
 /** What a neighbour is seen to be; edge: there is none. */

@@ -8,6 +8,7 @@ import { contextOf } from './features.js';
 import { linesOf } from './lines.js';
 import { findLinks } from './links.js';
 import { withoutOrnament } from './look.js';
+import { matchesOf } from './matches.js';
 import { defaultModel, type Model } from './model.js';
 import { normalise } from './normalise.js';
 import { paragraphsOf, readingOrder } from './paragraphs.js';
@@ -37,7 +38,8 @@ export function arrange(page: Pick<Page, 'text'>, options: ArrangeOptions = {}):
   const states = decideStates(contextOf(lines, cohesion, junctions), model);
   const placed: Placed[] = lines.map((line, i) => ({ line, state: states[i]! }));
   const units = unitsOf(placed);
-  const path = joinHeads(units, assign({ units, cohesion, junctions }, model.articles), cohesion);
+  const seen = { units, cohesion, junctions };
+  const path = joinHeads(units, assign({ ...seen, matches: matchesOf(seen, model.matches) }, model.articles), cohesion);
   const links = findLinks(units, path, junctions);
   const members = groupBy(withOneTitle(units, path), ({ at }) => String(path[at]));
   const articles = [...members.values()].map((own, i) =>

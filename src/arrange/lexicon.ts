@@ -18,6 +18,9 @@ const ROLES = [
   'fresh-start',
   'continuing-start',
   'organ-end',
+  'no-organ-end',
+  'row-end',
+  'event-end',
 ] as const;
 export type Trigger = (typeof ROLES)[number];
 

@@ -1,5 +1,6 @@
 /** A page's lines with what can be seen of each by itself. */
 import { readMasthead } from '../read/masthead.js';
+import { markLists } from './lists.js';
 import * as look from './look.js';
 import { normalise } from './normalise.js';
 
@@ -55,6 +56,15 @@ export interface Marks {
   readonly signed: boolean;
   /** （2026年4月15日…通过）: the whole line stands in brackets. */
   readonly bracketed: boolean;
+  /** ●某县入选…。: an ornament before a sentence. */
+  readonly bulleted: boolean;
+  /** Another such line with the same ornament above or below. */
+  readonly series: boolean;
+  /** Like the short line above, or below, as rows of a list are. */
+  readonly likeAbove: boolean;
+  readonly likeBelow: boolean;
+  /** A row of a list that does not end as sentences end: below what announces the list, or among rows like it. */
+  readonly listed: boolean;
   /** Ends as a sentence ends. */
   readonly closed: boolean;
   readonly stops: number;
@@ -83,7 +93,7 @@ export function linesOf(text: string): Line[] {
     }
     from = to + 1;
   }
-  return lines;
+  return markLists(lines);
 }
 
 function lineOf(number: number, start: number, raw: string, gap: boolean): Line {
@@ -97,7 +107,7 @@ function marksOf(text: string): Marks {
   const headline = short && !/[。！？]./.test(bare) && !bare.endsWith('。');
   const jump = look.isJump(bare);
   return {
-    masthead: short && readMasthead(text) !== null,
+    masthead: short && (look.isLatinMasthead(bare) || readMasthead(text) !== null),
     dateline: look.isDateline(bare),
     byline: short && look.isByline(bare),
     photoReport: short && look.isPhotoReport(bare),
@@ -123,6 +133,11 @@ function marksOf(text: string): Marks {
     row: look.isRow(text),
     signed: look.isSigned(text),
     bracketed: short && look.isBracketed(text) && !jump,
+    bulleted: false,
+    series: false,
+    likeAbove: false,
+    likeBelow: false,
+    listed: false,
     closed: look.isClosed(text),
     ...look.punctuation(text),
   };

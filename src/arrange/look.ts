@@ -25,6 +25,11 @@ export function isByline(text: string): boolean {
   return namesOnly(text.replace(BYLINE_WORDS, ' '));
 }
 
+/** 江西日报 JIANGXI DAILY | HUNAN DAILY */
+export function isLatinMasthead(text: string): boolean {
+  return /^(\p{Script=Han}{2,8}报)?\s*[A-Z][A-Z ]*(DAILY|NEWS|POST|TIMES)$/iu.test(text);
+}
+
 /** 阮 行 | 端木清 | 张三 李四 */
 export function isBareNames(text: string): boolean {
   return !isNotice(text) && /^\p{Script=Han}/u.test(text) && text.replace(/\s/g, '').length <= 9 && namesOnly(text) && nameCount(text) <= 3;
@@ -49,9 +54,9 @@ function nameCount(text: string): number {
   return parts.length - singles + Math.ceil(singles / 2);
 }
 
-/** 中共福建省委组织部 (below its notice) */
+/** 中共福建省委组织部 (below its notice); 一季度工业平稳开局 is none */
 export function isOrgan(text: string): boolean {
-  return /^[\p{Script=Han}（）()·\s]{4,30}$/u.test(text) && triggers('organ-end', text);
+  return /^[\p{Script=Han}（）()·\s]{4,30}$/u.test(text) && triggers('organ-end', text) && !triggers('no-organ-end', text);
 }
 
 /** 本报讯（ | 本报赣州讯（ | 湖北日报讯 （ | 本报亳州电( | 湖南日报4月1日讯（ | 新华社北京4月1日电 | 记者4月1日从某某获悉 stays text */
@@ -151,12 +156,9 @@ export function isDeck(text: string): boolean {
   return triggers('deck-end', text) || count(text, DIGITS) >= 3;
 }
 
-/** 2024湖南先进制造业产业链招商大会在长沙举行 | 省政府召开第72次常务会议 */
+/** 2024湖南先进制造业产业链招商大会在长沙举行 | 省政府召开第72次常务会议 | 某市管干部任前公示 | 首批名单出炉（节选） */
 export function isEvent(text: string): boolean {
-  return (
-    /(举行|召开|开幕|闭幕|揭晓|启动|签约|举办|启幕|揭幕|开赛|揭牌|开工|投产|发布)$/.test(text) ||
-    /(召开|举行).{2,16}(会|会议|活动|仪式)$/.test(text)
-  );
+  return triggers('event-end', text.replace(/[（(][^（）()]{1,6}[）)]$/, '')) || /(召开|举行).{2,16}(会|会议|活动|仪式)$/.test(text);
 }
 
 /** 以铜为核 攀高向新 | 链上有“大树” 树下有“小草” */

@@ -3,12 +3,14 @@ import { readTable } from '../gazetteer/tsv.js';
 import { seedPath } from '../read/seeds.js';
 import { CHOICE_FEATURES } from './choice-features.js';
 import { LINE_FEATURES, PAIR_FEATURES } from './features.js';
+import { MATCH_FEATURES } from './matches.js';
 import { STATES, type State } from './states.js';
 
 /** Columns of each table by its name. */
 export const TABLES = {
   'common-pairs': ['pair', 'share'],
   roles: ['feature', 'above', 'state', 'weight'],
+  matches: ['feature', 'weight'],
   articles: ['feature', 'weight'],
 } as const;
 type Cells<Table extends keyof typeof TABLES> = Readonly<Record<(typeof TABLES)[Table][number], string>>;
@@ -21,6 +23,8 @@ export interface Model {
   readonly line: Float64Array;
   /** By feature of a line below another (PAIR_FEATURES), a weight for each state (column) below each other (row). */
   readonly pair: Float64Array;
+  /** By feature of an open end with a text that may be its rest (MATCH_FEATURES). */
+  readonly matches: Float64Array;
   /** By feature of a text or picture with an article (CHOICE_FEATURES). */
   readonly articles: Float64Array;
 }
@@ -35,12 +39,17 @@ export function modelOf(learned: Learned): Model {
   const rarity = learned['common-pairs'].map(
     ({ pair, share }) => [pairAt(pair, 0), Math.min(1, Math.log(Number(share)) / Math.log(RARE))] as const,
   );
-  return { rarity: new Map(rarity), ...roleWeights(learned.roles), articles: weightsOf(learned.articles) };
+  return {
+    rarity: new Map(rarity),
+    ...roleWeights(learned.roles),
+    matches: weightsOf(learned.matches, MATCH_FEATURES),
+    articles: weightsOf(learned.articles, CHOICE_FEATURES),
+  };
 }
 
-function weightsOf(rows: Learned['articles']): Float64Array {
+function weightsOf(rows: Learned['articles'], features: readonly string[]): Float64Array {
   const byName = new Map(rows.map(({ feature, weight }) => [feature, Number(weight)]));
-  return Float64Array.from(CHOICE_FEATURES, (name) => byName.get(name) ?? 0);
+  return Float64Array.from(features, (name) => byName.get(name) ?? 0);
 }
 
 function roleWeights(rows: Learned['roles']): Pick<Model, 'line' | 'pair'> {
@@ -59,7 +68,12 @@ let loaded: Model | undefined;
 
 /** The model that comes with the program. */
 export function defaultModel(): Model {
-  loaded ??= modelOf({ 'common-pairs': rowsOf('common-pairs'), roles: rowsOf('roles'), articles: rowsOf('articles') });
+  loaded ??= modelOf({
+    'common-pairs': rowsOf('common-pairs'),
+    roles: rowsOf('roles'),
+    matches: rowsOf('matches'),
+    articles: rowsOf('articles'),
+  });
   return loaded;
 }
 

@@ -67,7 +67,14 @@ function mainOf(lines: readonly Placed[]): Line {
 
 /** Whether a unit's text breaks off in mid-sentence. */
 export function isOpen({ kind, main, lines }: Unit): boolean {
-  return kind === 'text' && !main.marks.closed && !main.marks.credit && !main.marks.row && lines.some(({ state }) => state === 'body');
+  return (
+    kind === 'text' &&
+    !main.marks.closed &&
+    !main.marks.credit &&
+    !main.marks.row &&
+    !main.marks.listed &&
+    lines.some(({ state }) => state === 'body')
+  );
 }
 
 /** Whether a jump to another page ends it. */
