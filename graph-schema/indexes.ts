@@ -76,3 +76,22 @@ export function embeddedIndexes(): string {
     IDS.map((i) => constraint('', i, '_present', 'NOT NULL')),
   );
 }
+
+/** Those of Neo4j as a table of docs/neo4j.md, the next epoch's left out: they are the same again. */
+export function indexTable(): string {
+  const row = (name: string, what: string, label: string, properties: readonly string[]): string =>
+    `| \`gantu_${name}\` | ${what} | \`${label}\` | ${properties.map((p) => `\`${p}\``).join(', ')} |`;
+  const rows = (what: string, list: readonly Indexed[]): string[] =>
+    list.filter(({ label }) => !label.startsWith('Next')).map(({ name, label, property }) => row(name, what, label, [property]));
+  const searched = Object.entries(SEARCHED).map(([label, properties]) =>
+    row(`${label.toLowerCase()}_text`, 'full text, pairs of characters', label, properties),
+  );
+  return [
+    '| name | what | label | of |',
+    '| --- | --- | --- | --- |',
+    ...rows('unique', IDS),
+    ...rows('index', LOOKUPS),
+    ...searched,
+    '',
+  ].join('\n');
+}

@@ -1,6 +1,6 @@
 /**
- * `npm run docs`: writes what documents take from the program: docs/SCHEMA.md, docs/QUERIES.md, cypher/schema, and in the READMEs each output
- * block and the list of the pack's questions (between `<!-- questions -->` and `<!-- /questions -->`).
+ * `npm run docs`: writes what documents take from the program: docs/SCHEMA.md, docs/QUERIES.md, cypher/schema, cypher/browser, and in
+ * the READMEs and docs/neo4j.md each output block and each part between `<!-- NAME -->` and `<!-- /NAME -->` (see PARTS).
  * With --check it writes nothing and fails if anything would change (npm test does that).
  * A block stands after a marker, and is what the command prints; the commands of a document run one after another in a fresh folder:
  *   <!-- run: gantu query posts --param of=湖口县 | first 12 lines -->
@@ -14,17 +14,27 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const GANTU = join(ROOT, 'bin', 'gantu.js');
 const CHECK = process.argv.includes('--check');
-const QUESTIONS = /(<!-- questions -->\n)[\s\S]*?(<!-- \/questions -->)/;
+const PART = /(<!-- ([a-z]+) -->\n)[\s\S]*?(<!-- \/\2 -->)/g;
 const BLOCK = /(<!-- run: gantu (.+?)(?: \| first (\d+) lines)? -->\n```\w*\n)[\s\S]*?(```)/g;
 /** So that tables have one width wherever they are made. */
 const COLUMNS = '110';
 
 execFileSync(process.execPath, [join(ROOT, 'scripts', 'build.mjs')], { stdio: 'inherit' });
+const { layerDiagram, relationDiagram } = await import('../dist/graph-schema/diagram.js');
+const { grass } = await import('../dist/graph-schema/grass.js');
 const { schemaReference } = await import('../dist/graph-schema/reference.js');
-const { embeddedIndexes, neo4jIndexes } = await import('../dist/graph-schema/indexes.js');
+const { embeddedIndexes, indexTable, neo4jIndexes } = await import('../dist/graph-schema/indexes.js');
 const { readPack } = await import('../dist/src/query/pack.js');
 const { packItems, packReference } = await import('../dist/src/query/reference.js');
 const pack = readPack();
+
+/** What stands between the marks of a name, in a document's language. */
+const PARTS = {
+  questions: (language) => packItems(pack, language),
+  layers: layerDiagram,
+  relations: relationDiagram,
+  indexes: indexTable,
+};
 
 /** Splits a command line at blanks outside quotes. */
 function words(line) {
@@ -56,19 +66,20 @@ function fresh(file) {
   const folder = mkdtempSync(join(tmpdir(), 'gantu-docs-'));
   try {
     const language = file.includes('zh-CN') ? 'zh' : 'en';
-    const text = readFileSync(join(ROOT, file), 'utf8').replace(QUESTIONS, (_, head, tail) => head + packItems(pack, language) + tail);
+    const text = readFileSync(join(ROOT, file), 'utf8').replace(PART, (_, head, name, tail) => head + PARTS[name](language) + tail);
     return withOutputs(text, folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-const documents = ['README.md', 'README.zh-CN.md'].filter((file) => existsSync(join(ROOT, file)));
+const documents = ['README.md', 'README.zh-CN.md', 'docs/neo4j.md'].filter((file) => existsSync(join(ROOT, file)));
 const now = Object.fromEntries([
   ['docs/SCHEMA.md', schemaReference()],
   ['docs/QUERIES.md', packReference(pack)],
   ['cypher/schema/neo4j.cypher', neo4jIndexes()],
   ['cypher/schema/embedded.cypher', embeddedIndexes()],
+  ['cypher/browser/gantu.grass', grass()],
   ...documents.map((file) => [file, fresh(file)]),
 ]);
 const stale = Object.keys(now).filter((file) => !existsSync(join(ROOT, file)) || readFileSync(join(ROOT, file), 'utf8') !== now[file]);

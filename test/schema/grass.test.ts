@@ -55,7 +55,7 @@ describe('the style sheet of Neo4j Browser', () => {
 
   it.each(KIND_NAMES)('shows %s with its name in the colour of the viewer, readable', (kind) => {
     const style = styleOf(rules, 'node', 'Entity', kind);
-    expect(style).toMatchObject({ caption: '{name}', color: kindColour(kind, 'light'), diameter: '65px' });
+    expect(style).toMatchObject({ caption: '{name}', color: kindColour(kind, 'light'), diameter: '80px' });
     expect(contrast(style.color!, style['text-color-internal']!)).toBeGreaterThan(3.5);
   });
 
