@@ -48,10 +48,15 @@ const NOUN =
 /** What a clause goes to, holds or does before a noun makes the name behind it no subject. */
 const NO_VERB = '[^，。；：、“”在与同和将把由被让从到向给对为是有进来请引获了看访察';
 const DESCRIBED_KINDS: readonly Kind[] = ['Enterprise', 'Organization', 'Park', 'Cluster', 'Project', 'Place'];
+const PERSONS = kindBits(['Person']);
 const ANY_DESCRIBED = kindBits(DESCRIBED_KINDS);
 /** [东乡县]龙头企业[甲]；老牌铸造厂[甲]; 从温州搬来的[甲]; 在[吴城镇]设立的[乙法庭]; 新近入选的[丙集群]; 素有药都之称的[丁市]: the name at the end is the subject. */
 const DESCRIBED = new RegExp(
   `^(?:[${ANY_SLOT}]?${NO_VERB}${ANY_SLOT}]{0,14}?${NOUN}|(?:在|从|由|自|于)[^，。；：“”]{1,24}?(?:共建|合建|牵头|打造|运营|承建|参建|研发|开发|投运|投用|投产|设立|成立|创办|创建|兴办|搬来|迁来|引进|投资|注册|起步|起家|孵化|组建|建设|建成)的(?:[^，。；：${ANY_SLOT}]{0,6})|${NO_VERB}${ANY_SLOT}]{0,8}(?:入选|上榜|获评|获奖|投产|开工|签约|落地|落户|亮相|成立|投用|建成|竣工)的|(?:素有|享有|有着|被誉为|被称为|号称|人称|古称|素称|雅称|地处|位于|坐落(?:于|在))[^，。；：]{1,24}的)([${DESCRIBED_KINDS.map(kindChar).join('')}])`,
+);
+/** 援川干部[林青], “90后”创始人[王海清]: who someone is, without a body. */
+const CALLED = new RegExp(
+  `^(?:[^，。；：、${ANY_SLOT}在与同和将把被让从到向给对为是有]{0,8}|“[^，。；：”]{1,6}”[^，。；：、${ANY_SLOT}]{0,6})(?:干部|青年|村民|大户|小伙|姑娘|负责人|教师|医生|教授|工人|创始人|老板|师傅|专家|农户|果农|茶农|药农|渔民|牧民|居民|员工|职工|学生|志愿者|劳模|工程师|客商|商户|店主|厂长|经理|博士|人)${kindChar('Person')}`,
 );
 /** 在东乡县的安宁重装（车间），: the firm of a scene is what the clauses after it speak of. */
 const SCENE = new Anchored(
@@ -153,6 +158,8 @@ function subjectOf(context: Context, views: readonly Masked[], index: number, st
   const described = (kindsIn(text, from, end) & ANY_DESCRIBED) === 0 ? null : DESCRIBED.exec(text.slice(from, end));
   if (described) return { slots: last(described), sentence };
   if (preposition.test(text, from, end)) return undefined;
+  const called = (kindsIn(text, from, end) & PERSONS) === 0 ? null : CALLED.exec(text.slice(from, end));
+  if (called) return { slots: last(called), sentence };
   const owned = OWNED.exec(text, from, end);
   if (owned) return { slots: last(owned), sentence };
   const list = LIST.exec(text, from, end);
