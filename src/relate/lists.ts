@@ -1,7 +1,7 @@
 /**
  * AWARDED from lists that an announcement opens, in its own sentence or on the lines after it; where the list stands first, one that follows:
  *   省经信厅公布[未来工厂]认定名单，18家企业上榜，其中有：[甲公司]（缙云县）、[乙公司]（武义县）。
- *   我市三家企业入选[绿色工厂]，分别是[甲公司]、[乙公司]。
+ *   我市三家企业入选[绿色工厂]，分别是[甲公司]、[乙公司]；5个园区认定为[绿色园区]，具体包括[丙园区]。
  *   印发2025年度[贡嘎培优]企业名单，28家企业入选。新入选企业有：  /  [甲公司]（攀枝花） [乙集团]（自贡）
  *   部分名单如下：  /  [东乡市]：[甲公司]、[乙公司]  /  [省级绿色园区]：[丙开发区]  /  [劳动奖章]  /  林青 [甲公司]钳工
  *   7个集群上榜“国家队”  /  [丁集群]  /  [戊集群]  /  日前公布[特色产业集群]名单
@@ -200,7 +200,7 @@ export function readLists(context: Context, views: readonly Masked[], index: num
   const masked = views[index]!;
   const next = views[index + 1];
   const lines = next?.sentence.article === masked.sentence.article && isLine(next) && !isLine(masked);
-  announces ??= new RegExp(`${anyOf('announcement')}[^。；：]*(?:：|，(?:分别|依次)[是为])`);
+  announces ??= new RegExp(`${anyOf('announcement')}[^。；：]*(?:：|，(?:(?:分别|依次)[是为]|具体(?:包括|有|是|为)|它们是))`);
   const opening = announces.exec(masked.text);
   if (!lines && !opening) return;
   const end = lines ? endOfLines(views, index + 1) : index + 1;

@@ -34,9 +34,9 @@ export function readStops(visits: Visits, views: readonly Masked[], index: numbe
   const view = views[index]!;
   const { sentence, text } = view;
   if (sentence.paragraph.role !== 'body') return;
-  const stops = [...text.matchAll(STOP), ...(text.includes('沿') ? text.matchAll(ALONG) : [])];
-  const tour = stops.length > 0 ? visits.visitor(sentence.article) : undefined;
+  const tour = visits.visitor(sentence.article);
   if (!tour) return;
+  const stops = [...text.matchAll(STOP), ...(text.includes('沿') ? text.matchAll(ALONG) : [])];
   const visitor = tour.ids[0]!;
   for (const stop of stops) {
     const scene = views.slice(index + 1, index + REACH).filter((next) => next.sentence.paragraph === sentence.paragraph);

@@ -37,6 +37,12 @@ describe('subjects', () => {
     ['PARTNERS_WITH', '[[东乡县:Place:s]]借脑引智；与[[永乐大学:Organization:t]]共建的[[联合实验室:Organization]]启用。'],
     // Where it is done stands between who does it and the verb.
     ['BUILDS', '[[石桥镇:Place]]招商。基地是[[安宁物流:Enterprise:s]]公司在[[东乡市:Place]]设立的[[总部基地:Park:t]]。'],
+    // Who is named by what he is; two provinces are someone without a name.
+    ['AWARDED', '[[安宁阀门:Enterprise]]扩产。返乡青年[[林青:Person:s]]当上了[[全国劳动模范:Honour:t]]。'],
+    ['BUILDS', '[[安宁阀门:Enterprise]]扩产。2017年浙川两省以共建的模式，建起了[[纺织产业园:Park]]。'],
+    ['BUILDS', '[[安宁集团:Enterprise]]扩产。现场签约了[[片区开发项目:Project]]、[[物流园项目:Project]]等11个项目。'],
+    // 县里 is the county that was spoken of.
+    ['BUILDS', '[[东乡县:Place:s]]地少。县里投资3亿元，新建[[康养中心项目:Project:t]]。'],
     // The industry of a place is not a firm's.
     ['DEVELOPS', '[[安宁阀门:Enterprise]]扩产，赋能[[东乡市:Place:s]][[泵阀产业:Industry:t]]。'],
     // The firms of a place are not the place.
@@ -116,4 +122,28 @@ it('reads a list in rows under its headline', () => {
   };
   const awarded = relate(merged).filter((r) => r.type === 'AWARDED');
   expect(awarded.map((r) => r.source)).toEqual(['安宁纺织', '永乐科技']);
+});
+
+describe('stops of a tour', () => {
+  it.each([
+    [
+      'VISITED',
+      '副省长[[林青:Person:s]]到[[东乡市:Place:t]]调研。在[[东乡经开区:Park:t]]，[[林青:Person]]沿着[[安宁铝材:Enterprise:t]]的参观廊道边走边问。',
+    ],
+    [
+      'VISITED',
+      '副省长[[林青:Person:s]]来到[[东乡市:Place:t]]调研。地处[[南安县:Place]]的[[永乐船业:Enterprise:t]]，去年完工6艘，[[林青:Person]]当即要求补上短板；在[[东乡实验室:Organization:t]]，得知样机下潜，他叮嘱要快。',
+    ],
+    [
+      'VISITED',
+      '省长[[林青:Person:s]]来到[[东乡市:Place:t]]调研。全国劳模[[王海清:Person]]演示技术。随后，一行人转至[[南安市:Place:t]]，考察[[永乐机电:Enterprise:t]]的平台。',
+    ],
+    // Who built what is seen is not visited.
+    [
+      'VISITED',
+      '副省长[[林青:Person:s]]到[[东乡市:Place:t]]调研。在[[南安区:Place:t]]，由[[永乐市:Place]]帮扶建设的[[加工园项目:Project:t]]已封顶，[[林青:Person]]嘱咐加快。',
+    ],
+  ])('%s: %s', (type, example) => {
+    expect(found(example, type)).toEqual(pairsOf(example));
+  });
 });

@@ -49,6 +49,8 @@ describe('lists, one item a line', () => {
       'AWARDED',
       '主管部门公布[[特色集群:Honour:t]]名单，我省6个入列。至此，总数增至29个。它们分别是： / [[东乡美妆集群:Cluster:s]] / [[南安机床集群:Cluster:s]]',
     ],
+    ['AWARDED', '5个集群认定为[[五星级产业集群:Honour:t]]，具体包括[[东乡家具集群:Cluster:s]]、[[南安医药集群:Cluster:s]]。'],
+    ['AWARDED', '[[东乡家具集群:Cluster:s]]获评[[湖北省:Place]]2023年[[五星级产业集群:Honour:t]]。'],
     // Lists of something else.
     [
       'AWARDED',
