@@ -19,6 +19,8 @@ export function recogniseClusters(scope: Scope): Candidate[] {
     const name = scope.text.slice(first.start, hit.end);
     // 一园|一集群: one cluster to each; 六大|产业链集群: any of them.
     if (/(一(个)?(产业)?|^产业链?)集群$/u.test(name)) return [];
+    // 广东|此类集群
+    if (/[此这该各同][类个]?集群$|上述集群$/u.test(name)) return [];
     // 新材料“1个两千亿级”产业集群: a count of clusters.
     if (RANK.test(name) || /亿级”/u.test(name)) return [];
     const own = segments.filter((s) => s.type === 'word' || s.type === 'group');

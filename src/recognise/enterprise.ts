@@ -84,6 +84,7 @@ function brandBefore(scope: Scope, { start, end, rule }: Candidate): number | un
   if (scope.personEnds.has(start)) return undefined;
   for (let length = 2; length <= LONGEST_BRAND && length <= start; length++) {
     const at = start - length;
+    if (!/^[\u3400-\u9fff]+$/u.test(scope.text.slice(at, start))) break;
     if (opens(at))
       return isUnknown(scope, scope.text.slice(at, start), false) && !scope.placeEndingAt(start) ? at : tradedBrand(scope, start);
   }

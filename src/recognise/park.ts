@@ -7,7 +7,7 @@ const TITLE_AFTER = /^(名单|称号|创建名单|试点名单|建设名单|首�
 const TITLE_BEFORE = /(首批|第[一二三四五六七八九十]+批|入选|获评|评为|认定为|获批|成功创建)(为)?$/u;
 const RANKED = /(先导区|试验区|示范区|先行区|示范园|示范基地|集聚区)$/;
 
-const GRADED = /[一二三四五省市县]星级|^星级/u;
+const GRADED = /[一二三四五省市县]星级|^星级|[\d一二两三四五六七八九十](?:家|大(?:基地|园区)$)/u;
 
 /** What a park that ends in 园 is for. */
 const TRADE_PARK =
@@ -65,7 +65,7 @@ export function recogniseParks(scope: Scope): Candidate[] {
       // 首批江西省未来产业先导试验区|名单: a title.
       if (TITLE_AFTER.test(own.text.slice(head.end)) || (TITLE_BEFORE.test(own.text.slice(0, start.start)) && RANKED.test(name)))
         return false;
-      // 省四星级|现代农业园区: a grade.
+      // 省四星级|现代农业园区: a grade; 粤西|两大基地, 再添|3家…度假区: a count.
       if (GRADED.test(name)) return false;
       // 天府粮仓|成都片区: a part of something.
       if (start.segments.every((s) => s.type === 'place') && own.text.slice(head.start, head.end) === '片区') return false;

@@ -93,3 +93,9 @@ describe('staff lines and captions', () => {
     expect(named(sentence, 'Person', { province: '湖南省' })).toEqual(names);
   });
 });
+
+check('Park', [
+  ['粤西两大基地错位发展。', [], '广东省'],
+  ['老粮站变身湘滨电商孵化园。', ['湘滨电商孵化园'], '湖南省'],
+]);
+check('Cluster', [['至此，广东此类集群增至29个。', [], '广东省']]);
