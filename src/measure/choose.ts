@@ -13,7 +13,8 @@
  *    of a whole, no one of a list, nobody who only tells; in a paragraph of its own rather what the headline names;
  * 7. the place that the article is about (protagonist.ts).
  */
-import { type Choice, construction } from './constructions.js';
+import type { Choice } from './choice.js';
+import { construction } from './constructions.js';
 import type { Figure } from './figures.js';
 import type { Placed } from './metric.js';
 import type { Subject } from './reach.js';

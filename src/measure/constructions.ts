@@ -1,12 +1,14 @@
 /** Constructions that say by themselves who a figure is of: step 1 of choose.ts. */
 import type { Kind } from '../../graph-schema/schema.js';
 import { openingOf } from './chains.js';
+import { type Choice, of, part } from './choice.js';
 import type { Figure } from './figures.js';
 import type { Frame } from './frame.js';
-import { headOf, isRow } from './indicator.js';
+import { isRow } from './indicator.js';
 import { pattern } from './lexicon.js';
 import type { Placed } from './metric.js';
 import { BUILT, placeOfOffice, type Subject } from './reach.js';
+import { isReward, isWon, rewarded, winners } from './rewards.js';
 import type { Topics } from './topic.js';
 import type { Name, View } from './view.js';
 
@@ -14,15 +16,6 @@ import type { Name, View } from './view.js';
 const MODIFIED: ReadonlySet<Kind> = new Set(['Cluster', 'Project', 'Programme', 'Enterprise', 'Park']);
 /** Letters that may stand between 的 and the name it modifies. */
 const MODIFIED_REACH = 6;
-
-export interface Choice {
-  readonly subject: Subject;
-  readonly rule: string;
-  /** The industry whose figure it is, as printed, where the subject is its place. */
-  readonly industry?: string;
-}
-
-export const of = (view: View, name: Name): Subject => ({ entity: name.entity, kind: name.kind, view, chain: [name] });
 
 /** 总投资 of 21个签约项目 is said of what those are said of. */
 const SUM = /^(?:总投资|总投资额|总额|总金额|投资总额|签约总额|签约金额|协议金额|合同金额|累计投资)$/;
@@ -76,12 +69,6 @@ export function construction(
   return host || told || !isAtMeeting(figure) ? undefined : meeting(view, frame, topics, subjects);
 }
 
-/** The words of a reward stand in the figure's clause, or in its part of the sentence where the clause names no indicator of its own. */
-function isReward(view: View, { frame, indicator }: Figure, start: number): boolean {
-  if (pattern`${'reward'}`.test(view.text.slice(frame.clause.start, frame.clause.end))) return true;
-  return headOf(indicator) === undefined && pattern`${'reward'}`.test(view.text.slice(start, frame.clause.start));
-}
-
 /** 总产值超300亿元的视听设备制造产业集群 */
 function modified(view: View, frame: Frame): Choice | undefined {
   const at = frame.quantity.end;
@@ -121,50 +108,8 @@ function project(view: View, frame: Frame): Choice | undefined {
   return before && !other ? { subject: of(view, before), rule: 'project' } : undefined;
 }
 
-/** 入选企业|平均生产效率提升48.3%, 每家获奖单位|可获奖励100万元: of the title that they won. */
-const WINNERS = /(?:获奖|入选|上榜|获评|获此殊荣的?)(?:企业|单位|组织|项目|个人|[县市区镇乡村])/;
-
-/** 江西省科学技术奖|共授奖186项; X奖获奖名单公布，|3个组织|上榜. */
-const AWARDS = /^[”》]?(?:共|已|首次|本届)?(?:授奖|评出|评选出|表彰|授予)/;
-const AWARDED = /^[”》]?(?:获奖|评选)?(?:名单|结果)/;
-const PRIZE = /奖[”》]?$/;
-
-function winners(view: View, { frame }: Figure, topics: Topics): Choice | undefined {
-  const prize = view.names.findLast(
-    (n) => n.kind === 'Honour' && n.end <= frame.quantity.start && PRIZE.test(view.text.slice(n.start, n.end)),
-  );
-  const after = prize && view.text.slice(prize.end, frame.quantity.start);
-  if (prize && ((AWARDS.test(after!) && prize.end > frame.clause.start) || AWARDED.test(after!)))
-    return { subject: of(view, prize), rule: 'winners' };
-  if (!WINNERS.test(view.text.slice(frame.clause.start, frame.quantity.start))) return undefined;
-  const here = view.names.findLast((n) => n.kind === 'Honour' && n.end <= frame.quantity.start);
-  const subject = here ? of(view, here) : topics.latest('Honour');
-  return subject && { subject, rule: 'winners' };
-}
-
 /** A conference that tells of a meeting. */
 const PRESS = /发布会$/;
-
-const isWon = (view: View, start: number, honour: Name): boolean =>
-  /获评|入选|认定|入围|评为|授予|上榜|跻身|获得?(?:\d{4}年度?)?“?$/.test(view.text.slice(start, honour.start));
-
-/** Who has won what is not named again: 新认定企业, 获评园区, 以上企业. */
-const WINNING =
-  /(?:获奖|入选|上榜|获评|入列|新?认定的?|获批|以上|上述)(?:企业|单位|组织|项目|个人|园区|集群|平台|工厂|机构|[县市区镇乡村])/;
-
-/** 对首次入选H的，一次性奖励300万元: the title that the reward is for, else the document that says so. */
-function rewarded(view: View, frame: Frame, topics: Topics): Choice | undefined {
-  const { start } = part(view, frame.quantity.from);
-  const honour = view.names.findLast((n) => n.kind === 'Honour' && n.start >= start && n.end <= frame.quantity.start);
-  if (honour && isWon(view, start, honour)) return { subject: of(view, honour), rule: 'reward' };
-  // 入选企业贷款可享贴息，单户每年不超过300万元: of the title that was told before.
-  const told = WINNING.test(view.text.slice(start, frame.quantity.start)) ? topics.latest('Honour') : undefined;
-  if (told) return { subject: told, rule: 'reward' };
-  const own = view.names.findLast((n) => n.kind === 'Programme' && n.end <= frame.quantity.start);
-  if (own) return { subject: of(view, own), rule: 'reward' };
-  const document = topics.latest('Programme');
-  return document && { subject: document, rule: 'reward' };
-}
 
 /** 发放“算力券”|6800万元, 省发展基金|50亿元: the sum is of what stands right before it. */
 function sumOf(view: View, frame: Frame): Choice | undefined {
@@ -179,13 +124,6 @@ function row(view: View, frame: Frame): Choice | undefined {
   if (!isRow(view.text)) return undefined;
   const name = view.names.find((n) => n.kind === 'Project') ?? view.names.find((n) => n.kind === 'Enterprise');
   return name && name.end <= frame.quantity.start ? { subject: of(view, name), rule: 'row' } : undefined;
-}
-
-/** Sentence between semicolons. */
-function part(view: View, at: number): { start: number; end: number } {
-  const start = view.text.lastIndexOf('；', at) + 1;
-  const end = view.text.indexOf('；', at);
-  return { start, end: end < 0 ? view.text.length : end };
 }
 
 /** 26日，X签约仪式|在岱山县举行|，6个项目总投资274.5亿元; 此次签约仪式，|共有8个项目开工 */

@@ -1,5 +1,5 @@
 /** The day of an event is no time of what a thing is: 7月20日，X项目开工，总投资48亿元. */
-import type { Choice } from './constructions.js';
+import type { Choice } from './choice.js';
 import type { Figure } from './figures.js';
 import type { Placed } from './metric.js';
 import type { PeriodHit } from './period-find.js';

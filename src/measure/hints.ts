@@ -1,7 +1,7 @@
 /** What else than subjects tells whom a figure is of: who receives, decides, builds, is quoted or speaks, what it passes or goes by. */
 import { matchesOf } from '../matches.js';
 import { governorOf, isSpeech } from './chains.js';
-import { type Choice, of } from './constructions.js';
+import { type Choice, of } from './choice.js';
 import type { Figure } from './figures.js';
 import { pattern } from './lexicon.js';
 import type { Placed } from './metric.js';

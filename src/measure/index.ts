@@ -11,8 +11,8 @@
 import type { FigureWhy, Trace } from '../trace.js';
 import type { PageMetric, ReadPage, Sentence } from '../types.js';
 import type { Dates } from './calendar.js';
+import { type Choice, of } from './choice.js';
 import { chooseSubject } from './choose.js';
-import { type Choice, of } from './constructions.js';
 import { type Before, type Figure, figuresOf } from './figures.js';
 import { householdOf } from './household.js';
 import { isOfPlaced, isOfUnknown } from './item.js';

@@ -2,7 +2,7 @@
 import { pageSpans } from '../arrange/paragraph.js';
 import type { EvidenceItem, PageMetric, ReadPage, Sentence, Span } from '../types.js';
 import type { Dates } from './calendar.js';
-import type { Choice } from './constructions.js';
+import type { Choice } from './choice.js';
 import { multiply } from './decimal.js';
 import type { Figure } from './figures.js';
 import { headOf, nameOf } from './indicator.js';

@@ -1,6 +1,6 @@
 /** The place that an article, or the page, is about: whom figures are said of that name nobody. */
 import type { ReadPage, Sentence } from '../types.js';
-import type { Choice } from './constructions.js';
+import type { Choice } from './choice.js';
 import type { View } from './view.js';
 
 /** A name in the title tells more than one in the body. */

@@ -1,7 +1,8 @@
 /** Who running text speaks of: steps 2 to 6 of choose.ts. */
 import type { Kind } from '../../graph-schema/schema.js';
 import { openingOf } from './chains.js';
-import { type Choice, isAtMeeting, TERRITORIAL } from './constructions.js';
+import type { Choice } from './choice.js';
+import { isAtMeeting, TERRITORIAL } from './constructions.js';
 import type { Figure } from './figures.js';
 import { beneficiary, decided, hereOf, type Offer, payer, phase, plan, quoted, receiver, teller, through } from './hints.js';
 import { isOfPlaces } from './indicator.js';

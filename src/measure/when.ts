@@ -1,7 +1,7 @@
 /** The time that governs a figure: the nearest before it in its clause, then in the sentence, then what the paragraph goes on with. */
 import type { Kind } from '../../graph-schema/schema.js';
 import type { Paragraph } from '../types.js';
-import type { Choice } from './constructions.js';
+import type { Choice } from './choice.js';
 import { isOfEvent, isStatic } from './event.js';
 import type { Figure } from './figures.js';
 import type { Frame } from './frame.js';
