@@ -10,9 +10,8 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build as bundle } from 'esbuild';
 import { run } from './bench/child.mjs';
-import { ensureNeo4j } from './setup/neo4j.mjs';
+import { addressOf, launcher } from './bench/neo4j.mjs';
 import { ROOT } from './setup/run.mjs';
 
 execFileSync(process.execPath, [join(ROOT, 'scripts', 'build.mjs')], { stdio: 'inherit' });
@@ -37,23 +36,13 @@ const median = (list, at = 0.5) => [...list].sort((a, b) => a - b)[Math.min(list
 const sum = (list) => list.reduce((a, b) => a + b, 0);
 const mega = (bytes) => Math.round(bytes / 2 ** 20);
 
-async function launcher() {
-  const found = ensureNeo4j();
-  if (found.missing) throw new Error(`Neo4j cannot be started: ${found.missing}`);
-  process.env.GANTU_TEST_NEO4J_LIB = found.path;
-  const outfile = join(ROOT, 'dist', 'tests', 'bench-neo4j.mjs');
-  const entry = join(ROOT, 'test', 'servers', 'neo4j-process.ts');
-  await bundle({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'esm', packages: 'external', logLevel: 'error' });
-  return (await import(outfile)).launchNeo4j;
-}
-
 /** Calls with an empty store of a kind: its address and the pid of its server. */
 async function withStore(kind, work) {
   if (kind === 'embedded') return work(join(mkdtempSync(join(folder, 'store-')), 'bench.grafeo'), 0);
   const launchNeo4j = await launcher();
   const server = await launchNeo4j({ java: JAVA, settings: { 'server.memory.pagecache.size': '512m' } });
   try {
-    return await work(server.uri.replace('://', `://${server.username}:${server.password}@`), server.process.pid);
+    return await work(addressOf(server), server.process.pid);
   } finally {
     await server.stop();
   }

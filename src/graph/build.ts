@@ -24,6 +24,8 @@ export interface BuildOptions {
   /** Who writes, for a second writer's message. */
   readonly holder: string;
   readonly waitMs: number;
+  /** How long the writer's lease lasts without being renewed; default: LEASE_MS. */
+  readonly lastsMs?: number;
   /** Told once whose lease is waited for. */
   readonly onWait?: (holder: string) => void;
   /** Pages of one transaction; default {@link PAGES_AT_ONCE}. */

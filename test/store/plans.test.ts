@@ -1,0 +1,86 @@
+/** How Neo4j means to run the statements of cypher/: those that look for something go through an index, however large the store. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import neo4j, { type Driver, type Plan } from 'neo4j-driver';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { packageRoot } from '../../src/root.js';
+import { forEpoch, openStore, statement } from '../../src/store/index.js';
+import { describeNeo4j, type Neo4jServer, startNeo4j } from '../servers/neo4j.js';
+
+/** Those that are about all nodes of a label: there is nothing to look up. */
+const OF_ALL = new Set([
+  'write/epoch-drop',
+  'write/epoch-label-kind',
+  'write/epoch-label-official',
+  'write/epoch-promote',
+  'read/corrections-applied',
+  'read/counts',
+  'read/export-count-evidence',
+  'read/export-count-facts',
+  'read/export-count-figures',
+  'read/graph-articles',
+  'read/graph-entities',
+  'read/graph-evidence',
+  'read/graph-facts',
+  'read/graph-mentioned',
+  'read/graph-metrics',
+  'read/page-ids',
+  // A text anywhere in a name, of any length: the full-text index knows pairs of characters, and no single one.
+  'read/search',
+]);
+
+const FILLED: Readonly<Record<string, string>> = { TYPE: 'LOCATED_IN', SOURCE: 'Entity', TARGET: 'Entity', LABEL: 'Place' };
+
+function namesIn(folder: string): string[] {
+  const files = readdirSync(join(packageRoot(), 'cypher', folder)).sort();
+  return files.map((file) => `${folder}/${file.replace('.cypher', '')}`).filter((name) => !OF_ALL.has(name));
+}
+
+function filled(name: string): string {
+  const attempt = (values: Record<string, string>): string => {
+    try {
+      return statement(name, values);
+    } catch (error) {
+      const missing = /value for __([A-Z]+)__/.exec((error as Error).message)?.[1];
+      if (missing === undefined) throw error;
+      return attempt({ ...values, [missing]: FILLED[missing]! });
+    }
+  };
+  return attempt({});
+}
+
+const operators = ({ operatorType, children }: Plan): string[] => [operatorType.split('@')[0]!, ...children.flatMap(operators)];
+
+describeNeo4j('the plan of', () => {
+  let server: Neo4jServer;
+  let driver: Driver;
+  beforeAll(async () => {
+    server = await startNeo4j();
+    const store = await openStore(server.uri.replace('://', `://${server.username}:${server.password}@`), { mode: 'write' });
+    await store.prepare();
+    await store.close();
+    driver = neo4j.driver(server.uri, neo4j.auth.basic(server.username, server.password));
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await server?.stop();
+  });
+
+  async function scans(text: string): Promise<string[]> {
+    const { summary } = await driver.executeQuery(`EXPLAIN ${text}`);
+    return operators(summary.plan as Plan).filter((operator) => /Scan/.test(operator));
+  }
+
+  it('a statement without an index is a scan', async () => {
+    expect(await scans("MATCH (e:Entity {name: '甲'}) RETURN e")).toEqual(['NodeByLabelScan']);
+  });
+
+  it.each(namesIn('write'))('%s scans nothing, in both epochs', async (name) => {
+    expect(await scans(filled(name))).toEqual([]);
+    expect(await scans(forEpoch(filled(name), true))).toEqual([]);
+  });
+
+  it.each(namesIn('read'))('%s scans nothing', async (name) => {
+    expect(await scans(filled(name))).toEqual([]);
+  });
+});
