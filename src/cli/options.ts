@@ -41,9 +41,15 @@ export interface StoreOptions {
 
 export function addStoreOptions(command: Command): Command {
   const store = new Option('--store <address>', STORE_HELP).argParser(storeAddress).default(undefined, 'NEO4J_URI, else gantu.grafeo');
-  return command
+  command
     .addOption(store)
-    .option('--database <name>', 'the database of the Neo4j server (else NEO4J_DATABASE, else the user’s home database)')
+    .option('--database <name>', 'the database of the Neo4j server (else NEO4J_DATABASE, else the user’s home database)');
+  return addAccessOptions(command);
+}
+
+/** How to reach stores that are named otherwise. */
+export function addAccessOptions(command: Command): Command {
+  return command
     .option(
       '--password-file <file>',
       'a file with the password on its first line (else NEO4J_PASSWORD, NEO4J_PASSWORD_FILE, or you are asked)',

@@ -1,21 +1,22 @@
 /** `gantu store`: what a store is, whether it is sound, and a copy of it. */
 import { Command } from 'commander';
 import { checkStore, orderReread } from '../maintain/check.js';
+import { copyStore } from '../maintain/copy.js';
 import { readInfo } from '../maintain/info.js';
 import { parseAddress, storeState } from '../store/index.js';
 import { leaseOptions, withStore } from './connect.js';
 import { FailedError } from './errors.js';
-import { addStoreOptions, command, jsonOption, type StoreOptions, sharedOption } from './options.js';
+import { addAccessOptions, addStoreOptions, command, jsonOption, type StoreOptions, sharedOption, storeAddress } from './options.js';
 import { checkText, infoText } from './store-text.js';
-import { count, note, print, warn } from './terminal.js';
+import { count, note, Progress, print, warn } from './terminal.js';
 
 interface Options extends StoreOptions {
   readonly json?: boolean;
 }
 
 export function storeCommand(): Command {
-  const own = new Command('store').description('What a store is and holds (info), and whether it is sound (check).');
-  for (const sub of [infoCommand(), checkCommand()]) own.addCommand(sub.exitOverride());
+  const own = new Command('store').description('What a store is and holds (info), whether it is sound (check), and a copy of it (copy).');
+  for (const sub of [infoCommand(), checkCommand(), copyCommand()]) own.addCommand(sub.exitOverride());
   return own;
 }
 
@@ -66,4 +67,43 @@ async function reread(options: CheckOptions, command: string): Promise<void> {
   await withStore(options, { mode: 'read', command }, async () => {});
   await withStore(options, { mode: 'write', command }, (store) => orderReread(store, leaseOptions(options, command)));
   note('the next gantu build reads every stored page again');
+}
+
+function copyCommand(): Command {
+  const own = command(
+    'copy',
+    'Copy a graph into another store: a file into Neo4j, back, or into another file. Takes effect when the copy is found equal to the original.',
+    'gantu store copy gantu.grafeo neo4j://localhost',
+    'gantu store copy neo4j://localhost/papers backup.grafeo --replace',
+  )
+    .argument('<from>', 'a file, or neo4j://host:port/database', storeAddress)
+    .argument('<to>', 'likewise; it must hold no graph', storeAddress)
+    .option('--replace', 'let the copy take the place of the graph that is there')
+    .addOption(sharedOption())
+    .addOption(jsonOption());
+  return addAccessOptions(own).action(copy);
+}
+
+interface CopyOptions extends Options {
+  readonly replace?: boolean;
+}
+
+async function copy(from: string, to: string, options: CopyOptions): Promise<void> {
+  const command = 'gantu store copy';
+  const progress = new Progress();
+  await withStore({ ...options, store: from }, { mode: 'read', command }, (source) =>
+    withStore({ ...options, store: to }, { mode: 'write', command }, async (target) => {
+      const told = await copyStore(source, target, {
+        ...leaseOptions(options, command),
+        replace: options.replace === true,
+        progress: (nodes) => progress.show(count(nodes, 'node')),
+      }).finally(() => progress.end());
+      const { nodes, edges } = told;
+      await print(
+        options.json
+          ? `${JSON.stringify(told)}\n`
+          : `${to}: ${count(nodes, 'node')} and ${count(edges, 'edge')} copied, equal to ${from}\n`,
+      );
+    }),
+  );
 }

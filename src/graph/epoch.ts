@@ -76,12 +76,12 @@ export function toExtract(row: Row): Extract {
   return JSON.parse(row.extract as string) as Extract;
 }
 
-async function dropEpoch(tx: Transaction, prefix: 'Next' | ''): Promise<void> {
+export async function dropEpoch(tx: Transaction, prefix: 'Next' | ''): Promise<void> {
   const layer = new Layer(tx, false);
   for (const label of EPOCH_LABELS) await layer.run('epoch-drop', {}, { LABEL: `${prefix}${label}` });
 }
 
-async function goLive(tx: Transaction, head: StoreHead): Promise<void> {
+export async function goLive(tx: Transaction, head: StoreHead): Promise<void> {
   const layer = new Layer(tx, false);
   await dropEpoch(tx, '');
   for (const LABEL of EPOCH_LABELS) await layer.run('epoch-promote', {}, { LABEL });

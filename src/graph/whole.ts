@@ -1,6 +1,9 @@
 /** Everything that a store holds of ours, node by node and edge by edge, in portions: for checking, copying and bulk export. */
+import { type RelationType, STRUCTURE } from '../../graph-schema/schema.js';
+import { compareText } from '../order.js';
 import { INTERNAL_LABELS, statement } from '../store/statements.js';
 import type { Row, Transaction } from '../store/types.js';
+import { targetLabel } from './update.js';
 
 /** The labels under which nodes are walked: each node of the graph bears exactly one of them. */
 export const NODE_LABELS: readonly string[] = INTERNAL_LABELS.filter((label) => label !== 'Store');
@@ -36,7 +39,18 @@ export async function* walkNodes(tx: Transaction, LABEL: string): AsyncGenerator
   }
 }
 
-/** The edges that start at nodes of one label. */
+/** The edges that start at nodes of one label, in an order that every store gives. */
 export async function edgesFrom(tx: Transaction, LABEL: string, ids: readonly string[]): Promise<WholeEdge[]> {
-  return (await tx.run(statement('maintain/edges', { LABEL }), { ids })) as unknown as WholeEdge[];
+  const edges = (await tx.run(statement('maintain/edges', { LABEL }), { ids })) as unknown as WholeEdge[];
+  const fact = ({ properties }: WholeEdge): string => String(properties.id ?? '');
+  return edges.sort(
+    (a, b) =>
+      compareText(a.type, b.type) || compareText(a.source, b.source) || compareText(a.target, b.target) || compareText(fact(a), fact(b)),
+  );
+}
+
+/** The labels by which the ends of a type are found. */
+export function endLabels(type: string): { source: string; target: string } {
+  if (Object.hasOwn(STRUCTURE, type)) return STRUCTURE[type as keyof typeof STRUCTURE];
+  return { source: 'Entity', target: targetLabel(type as RelationType) };
 }
