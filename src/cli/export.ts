@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { exportFile, exportText, FORMAT_NAMES, type Format, isTextFormat } from '../export/formats.js';
+import { exportFile, exportText, FORMAT_NAMES, type Format, isFolderFormat, isTextFormat } from '../export/formats.js';
 import type { FileManifest } from '../export/manifest.js';
 import { withStore } from './connect.js';
 import { UsageError } from './errors.js';
@@ -18,13 +18,17 @@ export function exportCommand(): Command {
     'Take the graph out for other tools, with a manifest of what it holds.',
     'gantu export --format graphml -o graph.graphml',
     'gantu export --format csv -o tables',
+    'gantu export --format neo4j-csv -o bulk',
   )
     .addOption(
-      new Option('--format <format>', 'graphml, gexf or json: the network; csv or xlsx: entities, facts with sentences, figures')
+      new Option(
+        '--format <format>',
+        'graphml, gexf or json: the network; csv or xlsx: entities, facts with sentences, figures; neo4j-csv: everything, for neo4j-admin database import',
+      )
         .choices(FORMAT_NAMES)
         .default('graphml'),
     )
-    .option('-o, --output <file>', 'a file instead of standard output; for csv a folder')
+    .option('-o, --output <file>', 'a file instead of standard output; for csv and neo4j-csv a folder')
     .addOption(jsonOption());
   return addStoreOptions(own).action(run);
 }
@@ -32,7 +36,7 @@ export function exportCommand(): Command {
 async function run(options: Options): Promise<void> {
   const { format, output, json } = options;
   if (output === undefined && !isTextFormat(format)) {
-    throw new UsageError(`${format} needs -o: ${format === 'csv' ? 'a folder, -o tables' : 'a file, -o graph.xlsx'}`);
+    throw new UsageError(`${format} needs -o: ${isFolderFormat(format) ? 'a folder, -o tables' : 'a file, -o graph.xlsx'}`);
   }
   await withStore(options, { mode: 'read', command: 'gantu export' }, (store) =>
     store.read(async (tx) => {
@@ -52,4 +56,7 @@ async function tell(output: string, manifest: FileManifest, json: boolean): Prom
     ...(figures ? [count(figures.total, 'figure')] : []),
   ];
   note(`${output} written: ${parts.join(', ')}`);
+  if (manifest.command === undefined) return;
+  note(`with the Neo4j server stopped, in ${output} (see README.md there):`);
+  await print(`${manifest.command}\n`);
 }

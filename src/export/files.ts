@@ -5,7 +5,7 @@ import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { FileManifest, Manifest, WrittenFile } from './manifest.js';
+import type { FileManifest, WrittenFile } from './manifest.js';
 
 /** @param through what the pieces go through on their way: a formatter. */
 export async function writeHashed(
@@ -26,7 +26,6 @@ export async function writeHashed(
   return { name: basename(path), bytes, sha256: hash.digest('hex') };
 }
 
-export async function writeManifest(path: string, manifest: Manifest, files: readonly WrittenFile[]): Promise<void> {
-  const whole: FileManifest = { ...manifest, files };
-  await writeFile(path, `${JSON.stringify(whole, null, 2)}\n`);
+export async function writeManifest(path: string, manifest: FileManifest): Promise<void> {
+  await writeFile(path, `${JSON.stringify(manifest, null, 2)}\n`);
 }

@@ -7,6 +7,7 @@ import { gexf } from './gexf.js';
 import { graphml } from './graphml.js';
 import { json } from './json.js';
 import { type FileManifest, type Manifest, readManifest, type WrittenFile } from './manifest.js';
+import { writeNeo4jCsv } from './neo4j-csv.js';
 import { writeXlsx } from './xlsx.js';
 
 /** One text, which may go to standard output: the network of entities. */
@@ -16,12 +17,17 @@ export const TEXT_FORMATS = { graphml, gexf, json } as const satisfies Record<
 >;
 export type TextFormat = keyof typeof TEXT_FORMATS;
 
-/** Every statement and figure, in tables: a folder, or a file that is no text. */
-export const TABLE_FORMATS = ['csv', 'xlsx'] as const;
+/** Every statement and figure, in tables: a folder, or a file that is no text. `neo4j-csv` is all that the store holds. */
+export const TABLE_FORMATS = ['csv', 'xlsx', 'neo4j-csv'] as const;
 export type TableFormat = (typeof TABLE_FORMATS)[number];
 
 export type Format = TextFormat | TableFormat;
 export const FORMAT_NAMES: readonly Format[] = [...(Object.keys(TEXT_FORMATS) as TextFormat[]), ...TABLE_FORMATS];
+
+/** Formats whose output is a folder. */
+export function isFolderFormat(format: Format): boolean {
+  return format === 'csv' || format === 'neo4j-csv';
+}
 
 export function isTextFormat(format: Format): format is TextFormat {
   return Object.hasOwn(TEXT_FORMATS, format);
@@ -33,23 +39,31 @@ export async function* exportText(tx: Transaction, format: TextFormat): AsyncGen
 }
 
 /**
- * Writes an export and its manifest: `<output>.manifest.json`, for csv `<output>/manifest.json`.
- * @param output a file; for csv a folder. What is there is written over.
+ * Writes an export and its manifest: `<output>.manifest.json`, for folders `<output>/manifest.json`.
+ * @param output a file or a folder, as the format is. What is there is written over.
  */
 export async function exportFile(tx: Transaction, format: Format, output: string): Promise<FileManifest> {
   const manifest = await readManifest(tx, format, isTextFormat(format) ? 'network' : 'table');
-  const files = await write(tx, format, output, manifest);
-  await writeManifest(format === 'csv' ? join(output, 'manifest.json') : `${output}.manifest.json`, manifest, files);
-  return { ...manifest, files };
+  const { files, command } = await write(tx, format, output, manifest);
+  const whole: FileManifest = { ...manifest, files, ...(command === undefined ? {} : { command }) };
+  await writeManifest(isFolderFormat(format) ? join(output, 'manifest.json') : `${output}.manifest.json`, whole);
+  return whole;
 }
 
-async function write(tx: Transaction, format: Format, output: string, manifest: Manifest): Promise<WrittenFile[]> {
+interface Written {
+  readonly files: readonly WrittenFile[];
+  readonly command?: string;
+}
+
+async function write(tx: Transaction, format: Format, output: string, manifest: Manifest): Promise<Written> {
   switch (format) {
     case 'csv':
-      return writeCsv(tx, output);
+      return { files: await writeCsv(tx, output) };
     case 'xlsx':
-      return writeXlsx(tx, output, manifest);
+      return { files: await writeXlsx(tx, output, manifest) };
+    case 'neo4j-csv':
+      return writeNeo4jCsv(tx, output);
     default:
-      return [await writeHashed(output, TEXT_FORMATS[format](tx, manifest))];
+      return { files: [await writeHashed(output, TEXT_FORMATS[format](tx, manifest))] };
   }
 }

@@ -39,6 +39,8 @@ export interface WrittenFile {
 /** The manifest beside the files: it can name their hashes. */
 export interface FileManifest extends Manifest {
   readonly files: readonly WrittenFile[];
+  /** What imports them, where that is a command. */
+  readonly command?: string;
 }
 
 function countOf(rows: readonly Row[], name: string, isCounted: (value: string) => boolean = () => true): Count {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { exportFile, FORMAT_NAMES } from '../../src/export/formats.js';
+import { exportFile, FORMAT_NAMES, isFolderFormat } from '../../src/export/formats.js';
 import { openStore, type Store } from '../../src/store/index.js';
 import { describeNeo4j, type Neo4jServer, startNeo4j } from '../servers/neo4j.js';
 import { exportStore, fill, temporaryFolder } from './fixture.js';
@@ -31,7 +31,11 @@ describeNeo4j('exports of the same graph', () => {
     for (const store of stores) {
       const output = join(folder.path, `graph.${format}`);
       manifests.push(await store.read((tx) => exportFile(tx, format, output)));
-      texts.push(format === 'xlsx' ? '' : readFileSync(format === 'csv' ? join(output, 'facts.csv') : output, 'utf8'));
+      texts.push(
+        format === 'xlsx'
+          ? ''
+          : readFileSync(isFolderFormat(format) ? join(output, format === 'csv' ? 'facts.csv' : 'Evidence.csv') : output, 'utf8'),
+      );
     }
     expect(texts[0]).toBe(texts[1]);
     expect(manifests[0]).toEqual(manifests[1]);

@@ -1,5 +1,5 @@
 /** A real Neo4j as a process, from its Maven jars, without Docker (scripts/test.mjs fetches them). */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -106,6 +106,14 @@ function launch(home: string, java: readonly string[]): ChildProcess {
   );
   process.once('exit', () => child.kill('SIGKILL'));
   return child;
+}
+
+/** Runs what `neo4j-admin` runs, for a server that is not running. @returns its exit code and what it said. */
+export function neo4jAdmin(home: string, args: readonly string[], cwd: string): { status: number | null; said: string } {
+  const java = ['-Xmx512m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-cp', join(NEO4J_LIB, '*'), 'org.neo4j.cli.AdminTool'];
+  const env = { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') };
+  const { status, stdout, stderr } = spawnSync('java', [...java, ...args], { cwd, env, encoding: 'utf8', maxBuffer: 1 << 26 });
+  return { status, said: `${stdout}${stderr}` };
 }
 
 /** The first user must change the password before anything else. */

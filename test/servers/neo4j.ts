@@ -16,7 +16,7 @@ import { describe, it } from 'vitest';
 import { bundled } from './child.js';
 import { givenNeo4j, type Login, NEO4J_LIB } from './neo4j-process.js';
 
-export { launchNeo4j, type Neo4jProcess } from './neo4j-process.js';
+export { launchNeo4j, type Neo4jProcess, neo4jAdmin } from './neo4j-process.js';
 
 /** The keeper listens a moment after it was started. */
 const KEEPER_MS = 30_000;
