@@ -1,5 +1,5 @@
 /** The columns of a bulk import into Neo4j: which properties of what type a node or an edge may have, from the schema. */
-import { isRelationType, keyProperty, LISTS, NODES, type PropertyType, RELATIONS, SIGNATURE } from '../../graph-schema/schema.js';
+import { isRelationType, keyProperty, LISTS, NODES, OWN_NODES, type PropertyType, RELATIONS } from '../../graph-schema/schema.js';
 import { StoreError } from '../store/errors.js';
 import type { Row, Value } from '../store/types.js';
 
@@ -16,8 +16,8 @@ function evidenceSpec(): Spec {
 
 export function nodeSpec(label: string): Spec {
   if (label === 'Store') return STORE;
-  if (label === 'Signature') return SIGNATURE;
-  return label === 'Evidence' ? evidenceSpec() : NODES[label as keyof typeof NODES];
+  if (label === 'Evidence') return evidenceSpec();
+  return { ...NODES, ...OWN_NODES }[label as keyof typeof NODES | keyof typeof OWN_NODES];
 }
 
 export function edgeSpec(type: string): Spec {

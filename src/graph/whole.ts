@@ -3,7 +3,7 @@ import { type RelationType, STRUCTURE } from '../../graph-schema/schema.js';
 import { compareText } from '../order.js';
 import { INTERNAL_LABELS, statement } from '../store/statements.js';
 import type { Row, Transaction } from '../store/types.js';
-import { targetLabel } from './update.js';
+import { targetLabel } from './fact-edges.js';
 
 /** The labels under which nodes are walked: each node of the graph bears exactly one of them. */
 export const NODE_LABELS: readonly string[] = INTERNAL_LABELS.filter((label) => label !== 'Store');
