@@ -209,6 +209,9 @@ const FOLLOWED = /^(企业|相关|、|是|为|及|和|等|与|以及)/;
 function standsAlone(scope: Scope, hit: GazetteerHit): boolean {
   const form = scope.text.slice(hit.start, hit.end);
   const after = scope.text.slice(hit.end, hit.end + 2);
+  // 啤|酒产业链
+  const word = scope.wordAt(hit.start)!;
+  if (word.start < hit.start && /^n$/.test(word.tag)) return false;
   if (/(产业链|产业|链|行业|领域)$/.test(form))
     return !/^(化|园|集群|基地)/.test(after) && (itemBefore(scope, hit.end - 2) !== undefined || isWhole(scope, hit));
   if (GOODS.test(scope.text.slice(hit.end, hit.end + 24))) return false;
