@@ -1,10 +1,12 @@
 /**
  * Who a figure is said of. The first of these that the sentence gives:
  *
- * 1. what the construction says (constructions.ts): each of a 分别 list its own; the counted of “A、B等63家” its place or title;
+ * 1. what the construction says (constructions.ts, rewards.ts): each of a 分别 list, and each number of 杭州9家、宁波6家, its own; the counted of “A、B等63家” its place or title;
  *    a row's project; what a relative clause is of; an investment its project; a reward, and what its winners have, the title
  *    or the document that promises it; a signing, an attendance the meeting;
- * 2. the subject of its own clause, a pronoun's included; of an industry's figure the place that was spoken of;
+ * 2. the subject of its own clause, a pronoun's included; of an industry's figure the place that was spoken of; of a trade partner's
+ *    the place whose partner it is; else who is given something by what is no entity (为X换来…); what the sentence, or the one
+ *    before, builds (达产后…);
  * 3. the subject of the nearest clause before, or what that clause founds or comes to; not what stood under 其中;
  * 4. whom the figure before it in the sentence is of;
  * 5. in a quotation, or after 表示 and 介绍, whose person the speaker is, the place of his office;
