@@ -21,6 +21,16 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   // The party committee of a place gives the post to the place.
   ['[[东乡县:Place]]落实。[[东乡县委:Organization]]书记[[王海清:Person]]说。', ['王海清 → 东乡县: 县委书记 / 书记 (current)']],
   ['[[东乡县:Place]]落实责任。县委书记[[王海清:Person]]说。', ['王海清 → 东乡县: 县委书记 / 书记 (current)']],
+  // 其 is he who got the other post; a post before a title; a post behind 的.
+  [
+    '省政府决定，[[林青:Person]]任[[省药监局:Organization]]局长，免去其[[省市监局:Organization]]副局长职务。',
+    ['林青 → 省市监局: 副局长 / 副局长 (former)', '林青 → 省药监局: 局长 / 局长 (current)'],
+  ],
+  [
+    '身兼[[茶产业链:Industry]]链长的[[东乡市:Place]]副市长[[林青:Person]]说。',
+    ['林青 → 东乡市: 副市长 / 副市长 (current)', '林青 → 茶产业链: 链长 / 链长 (current)'],
+  ],
+  ['“不比价格。”[[林青:Person]]是[[安宁重工:Enterprise]]的技术总监。', ['林青 → 安宁重工: 技术总监 / 技术总监 (current)']],
   // Bodies that are not a place's party committee keep their posts.
   ['[[省人大常委会:Organization]]副主任[[陈玉:Person]]主持。', ['陈玉 → 省人大常委会: 副主任 / 副主任 (current)']],
   [

@@ -110,9 +110,12 @@ const REMOVED = new Anchored(
   /^(?:（[^（）]*）)?(?:同志)?(?:因[^。；]{0,16}，?)?(?:的|辞去|请求辞去|被免去|被撤销|不再兼任)([^，。；]*?)职务/,
 );
 
+/** [简沛]任[新余市教育局]局长，免去其[新余市科技局]副局长职务 */
+const ITS = /免去(?:其|他的?|她的?)([^，。；]*?)职务/;
+
 /** 免去[简沛]的[新余市科技局]副局长职务；接受[简沛]辞去[新余市]副市长职务的请求 */
 function byRemoval(context: Context, masked: Masked, person: number, rest: string, near: number, out: Statement[]): void {
-  const removed = REMOVED.exec(rest);
+  const removed = REMOVED.exec(rest) ?? (rest.includes('免去') ? ITS.exec(rest) : null);
   if (!removed) return;
   const begin = person + 1 + rest.indexOf(removed[1]!, near);
   const units = titleAfter(masked.text, begin, begin + removed[1]!.length);

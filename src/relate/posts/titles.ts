@@ -7,7 +7,7 @@
 
 import { unitsOf } from '../../units.js';
 import { anyOf, type Head, postLexicon } from '../lexicon.js';
-import { ANY_SLOT, isSlot } from '../mask.js';
+import { ANY_SLOT, isSlot, kindChar } from '../mask.js';
 
 export type Tenure = 'current' | 'former' | 'acting' | 'designate';
 
@@ -35,6 +35,9 @@ export interface Unit {
 
 /** Scopes of posts that take the body named before in the sentence: 省人大常委会副主任A主持会议，副主任B出席. */
 export const GOES_ON: ReadonlySet<string> = new Set(['any', 'congress', 'cppcc', 'association']);
+
+/** Bodies whose posts may stand behind 的. */
+const OWNERS = [kindChar('Enterprise'), kindChar('Organization')];
 
 /** Letters that end what stands between a body's name and the post and may name a part of it: 统计处, 材料学院. */
 const NO_FILL = unitsOf('，。；：、！？“”（）()的地得在是和与及为兼');
@@ -112,6 +115,8 @@ function plainUnitBefore(text: string, end: number, floor: number): Unit | undef
   if (text[start] === '兼' && coreBefore(text, start, floor)) return { ...core, start, end, scope: -1, generic: '', filled: false, tenure };
   const outside = withoutBracket(text, start, floor);
   if (outside < start && isSlot(text.charCodeAt(outside - 1))) start = outside;
+  // [安宁重工]的[技术总监]
+  if (text[start - 1] === '的' && start - 2 >= floor && OWNERS.includes(text[start - 2]!)) start--;
   for (let fill = 0; fill <= LONGEST_FILL; fill++) {
     const position = start - fill - 1;
     if (position < floor) break;
