@@ -16,6 +16,10 @@ const PLAIN = `(?![^${MARKS}]*(?:[为是的将获被把了与]|拟|现任))[^${M
 const OF_PERSON = new RegExp(`^(?:(${PERSON})(?:${NOTE})?${PLAIN}{0,24}|[^${PERSON}${MARKS}、]{0,16}(${PERSON})(?:${NOTE})?)$`);
 /** Firms, one or several without a mark between them; what an only one makes or did may follow. */
 const OF_NAMES = new RegExp(`^(?:[${PLACE}]的?)?(?:(?:${NAME})+|${NAME}${PLAIN}{1,24})$`);
+/** What ends as a sentence or has its commas may say something behind a name: [林青]出席，[王海清]宣读决定。 */
+const PROSE = /[，。]/;
+/** Nothing behind the name. */
+const BARE = new RegExp(`[${ANY_SLOT}）]$`);
 const OF_PLACES = new RegExp(`^(?:[${PLACE}](?:${NOTE})?)+$`);
 const SLOT = new RegExp(`${NOTE}|[${ANY_SLOT}]`, 'g');
 const PIECE = new RegExp(`(?:${NOTE}|[^、，；（）]|（[^）]*$)+`, 'g');
@@ -50,9 +54,10 @@ function slotsOf(masked: Masked, from: number, piece: string): Slot[] | undefine
 export function itemsIn(masked: Masked, from: number, to: number): Slot[] | undefined {
   const stretch = masked.text.slice(from, to).replace(END, '');
   if (stretch === '' || /[。！？：]/.test(stretch)) return undefined;
+  const prose = PROSE.test(masked.text.slice(from, to));
   const items: Slot[] = [];
   for (const piece of stretch.matchAll(PIECE)) {
-    const slots = slotsOf(masked, from + piece.index, piece[0]);
+    const slots = prose && !BARE.test(piece[0]) ? undefined : slotsOf(masked, from + piece.index, piece[0]);
     // 11月13日，[东乡县][石桥村]，村民在: a sentence has clauses that are no items.
     if (!slots && (stretch.includes('，') || !UNKNOWN.test(piece[0]))) return undefined;
     items.push(...(slots ?? []));

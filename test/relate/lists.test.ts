@@ -51,6 +51,11 @@ describe('lists, one item a line', () => {
     ],
     ['AWARDED', '5个集群认定为[[五星级产业集群:Honour:t]]，具体包括[[东乡家具集群:Cluster:s]]、[[南安医药集群:Cluster:s]]。'],
     ['AWARDED', '[[东乡家具集群:Cluster:s]]获评[[湖北省:Place]]2023年[[五星级产业集群:Honour:t]]。'],
+    // Who is there is not honoured.
+    [
+      'AWARDED',
+      '今天公布[[省政府质量奖:Honour]]获奖名单。 / [[省政协:Organization]]副主席[[林青:Person]]出席，[[省科协:Organization]]主席[[王海清:Person]]宣读决定。',
+    ],
     // Lists of something else.
     [
       'AWARDED',
