@@ -6,6 +6,7 @@ import { statement } from '../store/index.js';
 import type { Store } from '../store/types.js';
 import { leaseOptions, withStore } from './connect.js';
 import { FailedError } from './errors.js';
+import { MemoryWatch } from './memory.js';
 import {
   addPageOptions,
   addStoreOptions,
@@ -48,11 +49,15 @@ async function run(paths: string[], options: Options): Promise<void> {
 
 async function buildInto(store: Store, inputs: Inputs, reader: PageReader, options: Options): Promise<void> {
   const progress = new Progress();
+  const memory = store.kind === 'embedded' ? new MemoryWatch(warn) : undefined;
   try {
     const summary = await build(store, inputs.pages(), reader, {
       replace: options.replace === true,
       ...leaseOptions(options, 'gantu build'),
-      progress: (s) => progress.show(told(s)),
+      progress: (s) => {
+        progress.show(told(s));
+        memory?.look(s.pages);
+      },
     });
     progress.end();
     inputs.finish();
