@@ -3,7 +3,7 @@ import type { Kind } from '../../graph-schema/schema.js';
 import { mayHold } from '../matches.js';
 import { bylineNames } from './byline.js';
 import type { Candidate } from './candidate.js';
-import { type PersonHit, recognisePersons } from './person.js';
+import { LIKELY_RULE, type PersonHit, recognisePersons } from './person.js';
 import { choosePersons, likelyNames } from './person-likely.js';
 import { surnameLength } from './person-name.js';
 import type { Scope } from './scope.js';
@@ -12,8 +12,6 @@ import type { Scope } from './scope.js';
 const SURE_NAME = 2;
 /** A name without a post: its other mentions are names too. */
 const LIKELY_NAME = 2;
-/** Its end is no edge of other names: 沃川新|材料股份有限公司. */
-const LIKELY_RULE = 'person-likely';
 
 /** Whether no name of another kind reaches back over its end. */
 export function isEdge(person: PersonHit): boolean {

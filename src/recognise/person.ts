@@ -5,7 +5,7 @@ import { type Candidate, WEIGHT } from './candidate.js';
 import type { Post } from './lexicon.js';
 import { dottedNames, foreignAfter } from './person-foreign.js';
 import { isSurnamed, listedUnderOffice } from './person-list.js';
-import { isHan, isSpaced, type NameSpan, nameAt, spacedName, surnameLength } from './person-name.js';
+import { ADDRESS, isHan, isSpaced, type NameSpan, nameAt, spacedName, surnameLength } from './person-name.js';
 import { nameOdds } from './person-odds.js';
 import type { Scope } from './scope.js';
 
@@ -213,6 +213,9 @@ function beforePost(scope: Scope, post: PostHit): PersonHit | undefined {
   return undefined;
 }
 
+/** A name that is none where the page has a brand of these characters, and whose end is no edge of other names: 沃川新|材料股份有限公司. */
+export const LIKELY_RULE = 'person-likely';
+
 /** A name at the beginning of a clause that goes on with a verb of office. */
 const TAKES_OFFICE = 'person-takes-office';
 
@@ -331,11 +334,14 @@ function byPattern(scope: Scope, seen: (name: string) => boolean): PersonHit[] {
     const odds = nameOdds(scope.knowledge.lexicon, name, surname);
     // 公羊景行|说: a rare surname, where the characters are those of names.
     const rare = weight > 2 && odds < LIKELY_ODDS && !(surname === 2 && name.length === 4);
-    if (rare || name.length > surname + 2 || name.length === surname || scope.isNoName(name, match.index)) continue;
+    const given = name.slice(surname);
+    if (rare || given === '' || given.length > 2 || ADDRESS.test(given) || scope.isNoName(name, match.index)) continue;
     const word = scope.wordAt(match.index)!;
     const known = word.text.length > surname && word.tag !== 'x' && !word.tag.startsWith('nr');
     if ((known && odds < SPEAKER_ODDS && !seen(name)) || scope.hitsFrom(match.index).length > 0) continue;
-    found.push({ start: match.index, end: match.index + name.length, name, score: 2, rule: 'person-speaks' });
+    // 沃川|笑着说: a rare surname may be a brand.
+    const rule = weight > 2 ? LIKELY_RULE : 'person-speaks';
+    found.push({ start: match.index, end: match.index + name.length, name, score: 2, rule });
   }
   return found;
 }

@@ -26,7 +26,7 @@ it.each([
 ])('%s → %s', (text, dropped) => expect(droppedFrom(text)).toContain(dropped));
 
 it('does not tell of a veto inside a name that was chosen', () => {
-  expect(droppedFrom('林业局说，')).toEqual(['林业局 Person no-name']);
+  expect(droppedFrom('林业局说，今年造林。')).toEqual(['林业局 Person no-name']);
   expect(droppedFrom('省林业局局长谷向荣说，今年造林。')).toEqual([]);
 });
 

@@ -59,6 +59,8 @@ describe('persons are found', () => {
 
 describe('persons are not made of ordinary words', () => {
   it.each([
+    '李先生说，这回放心了。',
+    '周大爷告诉记者，水通了。',
     '记者发现，车间里一片忙碌。',
     '市长高度重视，县委书记安排部署防汛工作。',
     '区委书记常态化走访企业，县长全力推进。',
