@@ -117,6 +117,8 @@ export const CASES: readonly Case[] = [
     'chain=电子信息产业',
     'relation other kind date',
     `DEVELOPS | ${YUNFAN} | Enterprise | 2025-06-24`,
+    // 全省电子信息产业链推进会: headline and two sentences.
+    ...Array(3).fill('DEVELOPS | 江西省 | Place | 2025-03-03'),
     // Headline and text.
     'DEVELOPS | 湖口县 | Place | 2025-06-24',
     'DEVELOPS | 湖口县 | Place | 2025-06-24',
