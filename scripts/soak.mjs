@@ -13,7 +13,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { addressOf, launcher } from './bench/neo4j.mjs';
-import { Random } from './bench/random.mjs';
+import { Random } from './random.mjs';
 import { ROOT } from './setup/run.mjs';
 
 execFileSync(process.execPath, [join(ROOT, 'scripts', 'build.mjs')], { stdio: 'inherit' });

@@ -40,3 +40,8 @@ export function groupBy<T>(values: Iterable<T>, keyOf: (value: T) => string): Ma
   }
   return groups;
 }
+
+/** A list in portions of a size, the last one of what is left. */
+export function* portions<T>(list: readonly T[], size: number): Generator<T[]> {
+  for (let i = 0; i < list.length; i += size) yield list.slice(i, i + size);
+}

@@ -5,7 +5,7 @@
  */
 import { endsProblem, keyProperty, RELATIONS } from '../../dist/graph-schema/schema.js';
 import { sha256 } from '../../dist/src/hash.js';
-import { Random } from './random.mjs';
+import { Random } from '../random.mjs';
 import { GAZETTEER, KINDS, place, thing } from './world.mjs';
 
 /** How often the kinds are named, in percent of a page's entities, and how many of a page there are of each thing. */

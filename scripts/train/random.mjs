@@ -1,14 +1,10 @@
 // Choices that are the same for the same seed.
+import { Random } from '../random.mjs';
 
-/** mulberry32 (Ettinger 2017). */
+/** Seeds that lie side by side are set apart. */
 export function generator(seed) {
-  let state = Math.imul(seed, 7919) + 13;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
+  const random = new Random(Math.imul(seed, 7919) + 13);
+  return () => random.next();
 }
 
 export function chooser(seed) {

@@ -1,4 +1,9 @@
-import type { Paragraph, Span } from '../types.js';
+import type { LineRole, Paragraph, Span } from '../types.js';
+
+/** Whether a line of this role is of the headline: a title, or what stands above or below it. */
+export function isHeadline(role: LineRole): boolean {
+  return role === 'title' || role === 'subtitle';
+}
 
 /**
  * Where a stretch of a paragraph stands on the page.

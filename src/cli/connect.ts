@@ -68,6 +68,12 @@ export async function withStore<T>(options: StoreOptions, { mode, command }: Ope
   }
 }
 
+/** As `withStore` for writing, into a store that is there: opened for writing only, a new one would be made. */
+export async function withStoreThere<T>(options: StoreOptions, command: string, work: (store: Store) => Promise<T>): Promise<T> {
+  await withStore(options, { mode: 'read', command }, async () => {});
+  return withStore(options, { mode: 'write', command }, work);
+}
+
 async function endWith(store: Store, code: number): Promise<never> {
   const patience = new Promise((done) => setTimeout(done, ENDING_MS));
   await Promise.race([releaseHeldLeases().then(() => store.close()), patience]).catch(() => {});

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { remove } from '../graph/build.js';
 import { createReader } from '../reader.js';
-import { leaseOptions, withStore } from './connect.js';
+import { leaseOptions, withStoreThere } from './connect.js';
 import { FailedError } from './errors.js';
 import {
   addStoreOptions,
@@ -34,10 +34,8 @@ export function removeCommand(): Command {
 
 async function run(pages: string[], options: Options): Promise<void> {
   const command = 'gantu remove';
-  // Opened for writing a store would be made; there must be one.
-  await withStore(options, { mode: 'read', command }, async () => {});
-  const reader = createReader(readerOptions(options));
-  await withStore(options, { mode: 'write', command }, async (store) => {
+  await withStoreThere(options, command, async (store) => {
+    const reader = createReader(readerOptions(options));
     const removed = await remove(store, pages, reader, { replace: false, ...leaseOptions(options, command) });
     const unknown = pages.filter((id) => !removed.includes(id));
     await print(options.json ? `${JSON.stringify({ removed, unknown })}\n` : `${count(removed.length, 'page')} removed\n`);

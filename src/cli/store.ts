@@ -4,7 +4,7 @@ import { checkStore, orderReread } from '../maintain/check.js';
 import { copyStore } from '../maintain/copy.js';
 import { readInfo } from '../maintain/info.js';
 import { parseAddress, storeState } from '../store/index.js';
-import { leaseOptions, withStore } from './connect.js';
+import { leaseOptions, withStore, withStoreThere } from './connect.js';
 import { FailedError } from './errors.js';
 import { addAccessOptions, addStoreOptions, command, jsonOption, type StoreOptions, sharedOption, storeAddress } from './options.js';
 import { checkText, infoText } from './store-text.js';
@@ -63,9 +63,7 @@ async function check(options: CheckOptions): Promise<void> {
 }
 
 async function reread(options: CheckOptions, command: string): Promise<void> {
-  // Opened for writing a store would be made; there must be one.
-  await withStore(options, { mode: 'read', command }, async () => {});
-  await withStore(options, { mode: 'write', command }, (store) => orderReread(store, leaseOptions(options, command)));
+  await withStoreThere(options, command, (store) => orderReread(store, leaseOptions(options, command)));
   note('the next gantu build reads every stored page again');
 }
 

@@ -132,7 +132,7 @@ async function* walkRows(tx: Transaction, scope: FactScope): AsyncGenerator<Fact
     const rows = (await tx.run(statement('read/export-facts'), { ids: entities.map((e) => e.id) }))
       .filter((r) => isRelationType(r.type as string) && types.has(r.type as RelationType))
       .sort((a, b) => compareText(a.source as string, b.source as string) || compareText(idOf(a), idOf(b)));
-    for (const portion of portions(rows)) {
+    for (const portion of byStatements(rows)) {
       const stated = await tx.run(statement('read/evidence-of-facts'), { facts: portion.map(idOf) });
       const byFact = groupBy(stated.map(statementOf).sort(newestFirst), (s) => s.fact);
       yield portion.map((row) => ({ row, statements: byFact.get(idOf(row)) ?? [] }));
@@ -141,7 +141,7 @@ async function* walkRows(tx: Transaction, scope: FactScope): AsyncGenerator<Fact
 }
 
 /** Facts in their order, so many that their pages are about {@link STATEMENTS_AT_ONCE}. */
-function* portions(rows: readonly Row[]): Generator<Row[]> {
+function* byStatements(rows: readonly Row[]): Generator<Row[]> {
   let portion: Row[] = [];
   let pages = 0;
   for (const row of rows) {

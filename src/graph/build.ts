@@ -75,10 +75,9 @@ function said(page: Page, reader: Reader): PageSaid {
 }
 
 /** Runs a transaction that proves to hold the lease and marks the graph as changed. */
-function changing(store: Store, lease: Lease): <T>(work: (tx: Transaction) => Promise<T>) => Promise<T> {
+function changing(lease: Lease): <T>(work: (tx: Transaction) => Promise<T>) => Promise<T> {
   return (work) =>
-    store.write(async (tx) => {
-      await lease.fence(tx);
+    lease.write(async (tx) => {
       const result = await work(tx);
       await new Layer(tx, false).run('bump-generation');
       return result;
@@ -98,7 +97,7 @@ export async function build(
   await store.prepare();
   return withLease(store, options, async (lease) => {
     const summary = emptySummary();
-    const write = changing(store, lease);
+    const write = changing(lease);
     await matchKnowledge(store, write, reader, options, summary);
     let seen = 0;
     for await (const batch of batches(pages, options.pagesAtOnce ?? PAGES_AT_ONCE)) {
@@ -193,7 +192,7 @@ async function putBatch(
 export async function remove(store: Store, ids: readonly string[], reader: Reader, options: BuildOptions): Promise<string[]> {
   await store.prepare();
   return withLease(store, options, async (lease) => {
-    const write = changing(store, lease);
+    const write = changing(lease);
     await matchKnowledge(store, write, reader, options, emptySummary());
     const rows = await store.read((tx) => new Layer(tx, false).run('read-page-heads', { ids }));
     const known = rows.map((r) => r.id as string);

@@ -1,4 +1,5 @@
 /** The graph's rows in a store transaction: named statements, in portions, of the live epoch or of the next one. */
+import { portions } from '../order.js';
 import { forEpoch, statement } from '../store/statements.js';
 import type { Row, Transaction } from '../store/types.js';
 
@@ -22,9 +23,7 @@ export class Layer {
     if (!long) return this.tx.run(text, parameters);
     const [key, list] = long as [string, unknown[]];
     const rows: Row[] = [];
-    for (let i = 0; i < list.length; i += ROWS_A_STATEMENT) {
-      rows.push(...(await this.tx.run(text, { ...parameters, [key]: list.slice(i, i + ROWS_A_STATEMENT) })));
-    }
+    for (const portion of portions(list, ROWS_A_STATEMENT)) rows.push(...(await this.tx.run(text, { ...parameters, [key]: portion })));
     return rows;
   }
 

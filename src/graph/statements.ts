@@ -1,6 +1,6 @@
 /** What pages state: their articles, mentions and evidence, and the facts that follow. */
 import type { Kind } from '../../graph-schema/schema.js';
-import { groupBy, sortedUnique } from '../order.js';
+import { groupBy, portions, sortedUnique } from '../order.js';
 import type { Row } from '../store/types.js';
 import type { Extract } from '../types.js';
 import { type StoredSignature, toSignature } from './assign.js';
@@ -44,7 +44,7 @@ export async function statePages(layer: Layer, { put, stale, cleared, lost, kind
   const again = new Map(lost.map((r) => [r.fact as string, r]));
   const added: EvidenceRow[] = [];
   let dropped = 0;
-  for await (const rows of portions(layer, put, stale, kinds)) {
+  for await (const rows of rowsOfPages(layer, put, stale, kinds)) {
     for (const { evidence } of rows)
       for (const e of evidence) if (old.has(e.page)) again.set(e.fact, { fact: e.fact, type: e.type, source: e.source, target: e.target });
     added.push(...rows.flatMap((r) => r.evidence.filter((e) => !old.has(e.page))));
@@ -63,15 +63,15 @@ export async function statePages(layer: Layer, { put, stale, cleared, lost, kind
 /** Extracts held in memory at once. */
 const PAGES_AT_ONCE = 200;
 
-async function* portions(
+async function* rowsOfPages(
   layer: Layer,
   put: readonly Saying[],
   stale: readonly string[],
   kinds: ReadonlyMap<string, Kind>,
 ): AsyncGenerator<PageRows[]> {
   if (put.length > 0) yield put.map((saying) => rowsOf(saying, kinds));
-  for (let i = 0; i < stale.length; i += PAGES_AT_ONCE) {
-    const old = await readSayings(layer, stale.slice(i, i + PAGES_AT_ONCE));
+  for (const portion of portions(stale, PAGES_AT_ONCE)) {
+    const old = await readSayings(layer, portion);
     const all = await kindsOf(layer, sortedUnique(old.flatMap((s) => s.signatures.map((g) => g.entity))));
     yield old.map((saying) => rowsOf(saying, all));
   }

@@ -89,9 +89,6 @@ export async function orderReread(store: Store, lease: LeaseOptions): Promise<vo
     const head = await readHead(store);
     // A store that nothing was built into has nothing to read again.
     if (head.knowledge === null) return;
-    await store.write(async (tx) => {
-      await held.fence(tx);
-      await writeHead(tx, { ...head, knowledge: FORGOTTEN });
-    });
+    await held.write((tx) => writeHead(tx, { ...head, knowledge: FORGOTTEN }));
   });
 }

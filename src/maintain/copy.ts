@@ -8,7 +8,7 @@ import { dropEpoch, goLive, readHead } from '../graph/epoch.js';
 import { edgesFrom, endLabels, NODE_LABELS, type WholeEdge, type WholeNode, walkNodes } from '../graph/whole.js';
 import { groupBy } from '../order.js';
 import { StoreError } from '../store/errors.js';
-import { type Lease, type LeaseOptions, withLease } from '../store/lease.js';
+import { type LeaseOptions, withLease } from '../store/lease.js';
 import { forEpoch, statement } from '../store/statements.js';
 import type { Row, Store, Transaction } from '../store/types.js';
 import { Digest } from './digest.js';
@@ -37,7 +37,7 @@ export async function copyStore(from: Store, to: Store, options: CopyOptions): P
   return withLease(to, options, async (lease) => {
     const before = await readHead(to);
     if (!options.replace) await mustBeEmpty(to);
-    const write = fenced(to, lease);
+    const write: Write = (work) => lease.write(work);
     await write((tx) => dropEpoch(tx, 'Next'));
     const original = await copyGraph(from, write, options);
     const copy = await digestOf(to, true);
@@ -56,14 +56,6 @@ export async function copyStore(from: Store, to: Store, options: CopyOptions): P
 }
 
 type Write = <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>;
-
-function fenced(store: Store, lease: Lease): Write {
-  return (work) =>
-    store.write(async (tx) => {
-      await lease.fence(tx);
-      return work(tx);
-    });
-}
 
 async function mustBeEmpty(to: Store): Promise<void> {
   await to.read(async (tx) => {

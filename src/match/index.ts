@@ -1,7 +1,7 @@
 /** Matches a list of names against a store. */
 import type { EntityClass } from '../../graph-schema/schema.js';
 import type { Gazetteer } from '../gazetteer/gazetteer.js';
-import { groupBy, sortedUnique } from '../order.js';
+import { groupBy, portions, sortedUnique } from '../order.js';
 import { statement } from '../store/statements.js';
 import type { Transaction } from '../store/types.js';
 import { ALL_CLASSES, type Bearer, blocksFor, type Match, matchName } from './match.js';
@@ -19,8 +19,8 @@ export async function matchNames(
   const asked = names.map((name) => blocksFor(name, classes.length > 0 ? classes : ALL_CLASSES, gazetteer));
   const blocks = sortedUnique(asked.flatMap((a) => [...a.direct, ...a.implied]));
   const bearers: Bearer[] = [];
-  for (let i = 0; i < blocks.length; i += BLOCKS_AT_ONCE) {
-    const rows = await tx.run(statement('read/bearers-of-blocks'), { blocks: blocks.slice(i, i + BLOCKS_AT_ONCE) });
+  for (const portion of portions(blocks, BLOCKS_AT_ONCE)) {
+    const rows = await tx.run(statement('read/bearers-of-blocks'), { blocks: portion });
     bearers.push(...(rows as unknown as Bearer[]));
   }
   const byBlock = groupBy(bearers, (b) => b.block);

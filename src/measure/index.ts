@@ -8,6 +8,7 @@
  * `change`; alone it is a figure of its own (规上工业增加值增长9.6%).
  */
 
+import { isHeadline } from '../arrange/paragraph.js';
 import type { FigureWhy, Trace } from '../trace.js';
 import type { PageMetric, ReadPage, Sentence } from '../types.js';
 import type { Dates } from './calendar.js';
@@ -38,7 +39,6 @@ class Reading {
 }
 
 const READ = new Set(['body', 'caption']);
-const HEADLINE = new Set(['title', 'subtitle']);
 
 /**
  * The figures of a page in reading order, behind them those that only a headline tells; a figure that is repeated is one, with the evidence of each sentence.
@@ -58,7 +58,7 @@ export function measure(read: ReadPage, trace?: Trace): PageMetric[] {
     const dropped = trace && droppedFrom(view, trace);
     if (READ.has(sentence.paragraph.role) && view.quantities.length > 0)
       placed.push(...readSentence(view, subjects, reading, protagonists, dropped));
-    else if (HEADLINE.has(sentence.paragraph.role) && view.quantities.length > 0) headlines.push(view);
+    else if (isHeadline(sentence.paragraph.role) && view.quantities.length > 0) headlines.push(view);
     else {
       if (READ.has(sentence.paragraph.role)) reading.times.open(view);
       if (dropped) for (const quantity of view.quantities) if (quantity.figure !== 'no') dropped(quantity, 'not-body');
@@ -97,7 +97,7 @@ function untilLastFigure(sentences: readonly Sentence[]): Sentence[] {
   const last = new Map<string, number>();
   sentences.forEach(({ article, paragraph, text }, i) => {
     // Whom a headline's number is of, the body may tell without numbers.
-    if (NUMBER.test(text)) last.set(article, HEADLINE.has(paragraph.role) ? Number.POSITIVE_INFINITY : Math.max(i, last.get(article) ?? i));
+    if (NUMBER.test(text)) last.set(article, isHeadline(paragraph.role) ? Number.POSITIVE_INFINITY : Math.max(i, last.get(article) ?? i));
   });
   return sentences.filter(({ article }, i) => i <= (last.get(article) ?? -1));
 }

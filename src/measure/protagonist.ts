@@ -1,4 +1,5 @@
 /** The place that an article, or the page, is about: whom figures are said of that name nobody. */
+import { isHeadline } from '../arrange/paragraph.js';
 import type { ReadPage, Sentence } from '../types.js';
 import type { Choice } from './choice.js';
 import type { View } from './view.js';
@@ -50,7 +51,7 @@ export class Protagonists {
         /^.{0,2}(?:日报|晚报)/.test(text.slice(end, end + 4))
       )
         continue;
-      counts.set(entity, (counts.get(entity) ?? 0) + (role === 'title' || role === 'subtitle' ? TITLE_WEIGHT : 1));
+      counts.set(entity, (counts.get(entity) ?? 0) + (isHeadline(role) ? TITLE_WEIGHT : 1));
     }
   }
 

@@ -9,7 +9,7 @@ import { type ExportStatement, statementOf } from '../export/statement.js';
 import type { ExportEntity, ExportFact } from '../export/walk.js';
 import { factsOf } from '../graph/facts.js';
 import type { EvidenceRow, FactRow } from '../graph/types.js';
-import { compareText, groupBy, sortedUnique } from '../order.js';
+import { compareText, groupBy, portions, sortedUnique } from '../order.js';
 import type { EvidenceView, FactView } from '../serve/types.js';
 import { statement } from '../store/statements.js';
 import type { Row, Transaction } from '../store/types.js';
@@ -35,8 +35,7 @@ export interface AnswerGraph {
 
 async function inPortions(tx: Transaction, name: string, parameter: string, ids: readonly string[]): Promise<Row[]> {
   const rows: Row[] = [];
-  for (let at = 0; at < ids.length; at += AT_ONCE)
-    rows.push(...(await tx.run(statement(name), { [parameter]: ids.slice(at, at + AT_ONCE) })));
+  for (const portion of portions(ids, AT_ONCE)) rows.push(...(await tx.run(statement(name), { [parameter]: portion })));
   return rows;
 }
 

@@ -1,5 +1,7 @@
 /** What the page has said so far: names, the mentions before a point of an article, who holds which post. */
+
 import type { Kind } from '../../graph-schema/schema.js';
+import { isHeadline } from '../arrange/paragraph.js';
 import type { PageEntity, ReadPage, ResolvedMention, Sentence } from '../types.js';
 
 /** Division code of a gazetteer's place. */
@@ -214,7 +216,7 @@ export class Context {
     const counts = new Map<string, number>();
     for (const sentence of this.sentencesOf(article)) {
       const { role } = sentence.paragraph;
-      const weight = role === 'title' || role === 'subtitle' ? TITLE_WEIGHT : role === 'body' ? 1 : 0;
+      const weight = isHeadline(role) ? TITLE_WEIGHT : role === 'body' ? 1 : 0;
       for (const mention of sentence.mentions) {
         if (mention.kind !== 'Place' || weight === 0 || NEWSPAPER.test(sentence.paragraph.text.slice(mention.end, mention.end + 4)))
           continue;

@@ -6,6 +6,7 @@
  *   部分名单如下：  /  [东乡市]：[甲公司]、[乙公司]  /  [省级绿色园区]：[丙开发区]  /  [劳动奖章]  /  林青 [甲公司]钳工
  *   7个集群上榜“国家队”  /  [丁集群]  /  [戊集群]  /  日前公布[特色产业集群]名单
  */
+import { isHeadline } from '../arrange/paragraph.js';
 import { matchesOf } from '../matches.js';
 import type { Context } from './context.js';
 import { bearersOf, mayBear } from './honours.js';
@@ -44,7 +45,6 @@ const NAMING = kindBits(['Honour', 'Programme']);
 const REACH = 3;
 /** Sentences after a list that may say what it is of. */
 const AFTER = 2;
-const HEADS: ReadonlySet<string> = new Set(['title', 'subtitle', 'kicker']);
 
 let announces: RegExp | undefined;
 let words: RegExp | undefined;
@@ -85,8 +85,9 @@ function announced(context: Context, views: readonly Masked[], index: number): A
     if (named) return named;
   }
   const first = index - context.orderOf(views[index]!.sentence);
-  for (let i = first; HEADS.has(views[i]?.sentence.paragraph.role ?? ''); i++) {
-    const named = namedIn(views[i]!);
+  for (const view of views.slice(first)) {
+    if (!isHeadline(view.sentence.paragraph.role)) break;
+    const named = namedIn(view);
     if (named) return named;
   }
   return undefined;

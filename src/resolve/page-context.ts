@@ -1,4 +1,5 @@
 /** What place an article is about, and what 省, 市, 县, 区 mean in it. */
+import { isHeadline } from '../arrange/paragraph.js';
 import type { Gazetteer } from '../gazetteer/gazetteer.js';
 import { type LevelWord, levelOf } from '../gazetteer/places.js';
 import type { RecognisedParagraph } from '../recognise/index.js';
@@ -41,10 +42,7 @@ export class PageContext {
       for (const mention of mentions) {
         if (mention.kind !== 'Place' || mention.ids.length === 0) continue;
         const entry = gazetteer.entry(this.choose(mention.ids, paragraph.article))!;
-        const title =
-          paragraph.role === 'title' ||
-          paragraph.role === 'subtitle' ||
-          /^本报$|讯/.test(paragraph.text.slice(mention.end, mention.end + 1));
+        const title = isHeadline(paragraph.role) || /^本报$|讯/.test(paragraph.text.slice(mention.end, mention.end + 1));
         votes.push({ entry, weight: title ? TITLE_VOTE : 1, paragraph: number, at: mention.start });
       }
     });

@@ -106,9 +106,17 @@ export class Lease {
     return fence(tx, this.token, this.until());
   }
 
+  /** Runs a transaction that first proves to hold the lease. @throws LeaseLostError */
+  write<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.store.write(async (tx) => {
+      await this.fence(tx);
+      return work(tx);
+    });
+  }
+
   /** For long work between two transactions. @throws LeaseLostError */
   async renew(): Promise<void> {
-    await this.store.write((tx) => this.fence(tx));
+    await this.write(async () => {});
   }
 
   /** Gives it back; harmless if it was lost. */

@@ -6,7 +6,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { openStore, type Store, storeState } from '../../src/store/index.js';
-import { describeNeo4j, type Neo4jServer, startNeo4j } from '../servers/neo4j.js';
+import { addressOf, describeNeo4j, type Neo4jServer, startNeo4j } from '../servers/neo4j.js';
 import { ensureBuilt, Folder, GANTU } from './run.js';
 
 const PAGE = '{"id":"a","date":"2026-04-17","province":"江西","text":"本报讯 4月16日，南昌市委书记李明到江西铜业集团有限公司调研。"}\n';
@@ -21,7 +21,7 @@ describeNeo4j('gantu on Neo4j', () => {
     ensureBuilt();
     server = await startNeo4j();
     env = { NEO4J_USERNAME: server.username, NEO4J_PASSWORD: server.password };
-    store = await openStore(server.uri.replace('://', `://${server.username}:${server.password}@`), { mode: 'write' });
+    store = await openStore(addressOf(server), { mode: 'write' });
   });
   afterAll(async () => {
     await store?.close();

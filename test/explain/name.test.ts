@@ -9,7 +9,7 @@ import { RULES } from '../../src/explain/rules.js';
 import { packageRoot } from '../../src/root.js';
 import { openStore, type Store } from '../../src/store/index.js';
 import { memoryStore } from '../graph/laws.js';
-import { describeNeo4j, type Neo4jServer, startNeo4j } from '../servers/neo4j.js';
+import { addressOf, describeNeo4j, type Neo4jServer, startNeo4j } from '../servers/neo4j.js';
 import { buildTold, type Named, type Told } from './pages.js';
 
 const GAZETTEER = new Map([['place/360400', { kind: 'Place' as const, name: '九江市', code: '360400' }]]);
@@ -207,10 +207,7 @@ describeNeo4j('on Neo4j', () => {
   afterAll(() => server?.stop());
 
   it('says the same', async () => {
-    const [embedded, neo4j] = [
-      await memoryStore(),
-      await openStore(server.uri.replace('://', `://neo4j:${server.password}@`), { mode: 'write' }),
-    ];
+    const [embedded, neo4j] = [await memoryStore(), await openStore(addressOf(server), { mode: 'write' })];
     for (const store of [embedded, neo4j]) await buildTold(store, PAGES, GAZETTEER);
     for (const name of NAMES) expect(await told(neo4j, name)).toEqual(await told(embedded, name));
     for (const store of [embedded, neo4j]) await store.close();

@@ -11,8 +11,8 @@ import { checkStore } from '../../src/maintain/check.js';
 import { readInfo } from '../../src/maintain/info.js';
 import { compareText } from '../../src/order.js';
 import { openStore, type Store } from '../../src/store/index.js';
-import { addressOf, buildSample } from '../maintain/sample.js';
-import { describeOwnNeo4j, launchNeo4j, type Neo4jProcess, neo4jAdmin } from '../servers/neo4j.js';
+import { buildSample } from '../maintain/sample.js';
+import { addressOf, describeOwnNeo4j, launchNeo4j, type Neo4jProcess, neo4jAdmin } from '../servers/neo4j.js';
 
 const PAGES = 5;
 const HOSTILE = 'a "quoted", \\"half\\" \\ text;\r\nwith\nlines\rand\ttabs, =1+1, 中文\u{20000}';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { exportFile, FORMAT_NAMES, isFolderFormat } from '../../src/export/formats.js';
 import { openStore, type Store } from '../../src/store/index.js';
-import { describeNeo4j, type Neo4jServer, startNeo4j } from '../servers/neo4j.js';
+import { addressOf, describeNeo4j, type Neo4jServer, startNeo4j } from '../servers/neo4j.js';
 import { exportStore, fill, temporaryFolder } from './fixture.js';
 
 describeNeo4j('exports of the same graph', () => {
@@ -13,7 +13,7 @@ describeNeo4j('exports of the same graph', () => {
 
   beforeAll(async () => {
     server = await startNeo4j();
-    const neo4j = await openStore(server.uri.replace('://', `://neo4j:${server.password}@`), { mode: 'write' });
+    const neo4j = await openStore(addressOf(server), { mode: 'write' });
     stores.push(neo4j, await exportStore());
     await neo4j.prepare();
     await fill(neo4j);

@@ -3,14 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../../src/graph/build.js';
 import { readSnapshot } from '../../src/graph/read-snapshot.js';
 import { openStore, type Store } from '../../src/store/index.js';
-import { describeNeo4j, type Neo4jServer, startNeo4j } from '../servers/neo4j.js';
+import { addressOf, describeNeo4j, type Neo4jServer, startNeo4j } from '../servers/neo4j.js';
 import { GAZETTEER, pagesArb } from './extracts.js';
 import { applyWith, checkLaws, pure } from './laws.js';
 
 describeNeo4j('the graph in Neo4j', () => {
   let server: Neo4jServer;
   let cleaner: Store;
-  const open = (): Promise<Store> => openStore(server.uri.replace('://', `://${server.username}:${server.password}@`), { mode: 'write' });
+  const open = (): Promise<Store> => openStore(addressOf(server), { mode: 'write' });
   beforeAll(async () => {
     server = await startNeo4j();
     cleaner = await open();

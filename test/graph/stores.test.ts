@@ -1,15 +1,12 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { build } from '../../src/graph/build.js';
 import { derive } from '../../src/graph/derive.js';
 import { readSnapshot } from '../../src/graph/read-snapshot.js';
 import { type Snapshot, snapshotOf } from '../../src/graph/snapshot.js';
-import { isSkipped, readInputs } from '../../src/read/index.js';
 import { createReader } from '../../src/reader.js';
-import { packageRoot } from '../../src/root.js';
 import { openStore, type Store } from '../../src/store/index.js';
-import type { Page } from '../../src/types.js';
-import { describeNeo4j, type Neo4jServer, startNeo4j } from '../servers/neo4j.js';
+import { pagesOf, SAMPLE_PAGES } from '../pages.js';
+import { addressOf, describeNeo4j, type Neo4jServer, startNeo4j } from '../servers/neo4j.js';
 import { memoryStore } from './laws.js';
 
 const OPTIONS = { replace: false, holder: 'test', waitMs: 0 };
@@ -23,8 +20,7 @@ describeNeo4j('the sample pages in both stores', () => {
 
   it('are the same graph, node for node and edge for edge, and what derivation says', async () => {
     const reader = createReader();
-    const pages: Page[] = [];
-    for await (const item of readInputs([join(packageRoot(), 'seeds', 'pages')], reader)) if (!isSkipped(item)) pages.push(item);
+    const pages = await pagesOf(SAMPLE_PAGES, reader);
     const inStore = async (store: Store): Promise<Snapshot> => {
       try {
         await build(store, pages, reader, OPTIONS);
@@ -34,7 +30,7 @@ describeNeo4j('the sample pages in both stores', () => {
       }
     };
     const embedded = await inStore(await memoryStore());
-    const neo4j = await inStore(await openStore(server.uri.replace('://', `://neo4j:${server.password}@`), { mode: 'write' }));
+    const neo4j = await inStore(await openStore(addressOf(server), { mode: 'write' }));
     const derived = snapshotOf(
       derive(
         pages.map((page) => ({ extract: reader.extract(page), text: page.text })),

@@ -8,8 +8,8 @@ import { checkStore } from '../../src/maintain/check.js';
 import { copyStore } from '../../src/maintain/copy.js';
 import { openStore, type Store, storeState } from '../../src/store/index.js';
 import { type Folder, sampleFolder } from '../cli/run.js';
-import { describeNeo4j, type Neo4jServer, startNeo4j } from '../servers/neo4j.js';
-import { addressOf, buildSample } from './sample.js';
+import { addressOf, describeNeo4j, type Neo4jServer, startNeo4j } from '../servers/neo4j.js';
+import { buildSample } from './sample.js';
 
 const OPTIONS = { holder: 'test', replace: false };
 const open: Store[] = [];

@@ -1,24 +1,17 @@
-/** The sample pages in a store, and stores of both kinds to have them in. */
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { type BuildSummary, build } from '../../src/graph/build.js';
-import { isSkipped, readInputs } from '../../src/read/index.js';
 import { createReader } from '../../src/reader.js';
-import { packageRoot } from '../../src/root.js';
 import { openStore, type Store } from '../../src/store/index.js';
-import type { Page } from '../../src/types.js';
-import { describeNeo4j, type Neo4jServer, startNeo4j } from '../servers/neo4j.js';
+import { pagesOf, SAMPLE_PAGES } from '../pages.js';
+import { addressOf, describeNeo4j, type Neo4jServer, startNeo4j } from '../servers/neo4j.js';
 
 const reader = createReader();
 
 /** @param most how many of the pages. */
 export async function buildSample(store: Store, most = Number.POSITIVE_INFINITY): Promise<BuildSummary> {
-  const pages: Page[] = [];
-  for await (const item of readInputs([join(packageRoot(), 'seeds', 'pages')], reader)) if (!isSkipped(item)) pages.push(item);
+  const pages = await pagesOf(SAMPLE_PAGES, reader);
   return build(store, pages.slice(0, most), reader, { replace: false, holder: 'test', waitMs: 0 });
 }
-
-export const addressOf = ({ uri, username, password }: Neo4jServer): string => uri.replace('://', `://${username}:${password}@`);
 
 /** The same tests on both stores. `fresh` gives an empty one, which the caller closes. */
 export function describeBoth(name: string, tests: (kind: Store['kind'], fresh: () => Promise<Store>) => void): void {

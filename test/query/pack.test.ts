@@ -8,7 +8,7 @@ import { TOPIC_NAMES } from '../../src/query/topics.js';
 import { packageRoot } from '../../src/root.js';
 import { openStore, type Row, type Store } from '../../src/store/index.js';
 import { memoryStore } from '../graph/laws.js';
-import { describeNeo4j, type Neo4jServer, startNeo4j } from '../servers/neo4j.js';
+import { addressOf, describeNeo4j, type Neo4jServer, startNeo4j } from '../servers/neo4j.js';
 import { CASES } from './cases.js';
 import { answerTo, fill, PACK, pagesOf } from './graphs.js';
 
@@ -89,10 +89,7 @@ describeNeo4j('answers on Neo4j', () => {
   let store: Store;
   beforeAll(async () => {
     server = await startNeo4j();
-    store = await fill(
-      await openStore(server.uri.replace('://', `://neo4j:${server.password}@`), { mode: 'write' }),
-      await pagesOf(FOLDER),
-    );
+    store = await fill(await openStore(addressOf(server), { mode: 'write' }), await pagesOf(FOLDER));
   }, 240_000);
   afterAll(async () => {
     await store?.close();

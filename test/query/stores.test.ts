@@ -4,7 +4,7 @@ import { type Answer, ask } from '../../src/query/answer.js';
 import { bindParameters, type PackQuery } from '../../src/query/pack.js';
 import { openStore, type Store } from '../../src/store/index.js';
 import { memoryStore } from '../graph/laws.js';
-import { describeNeo4j, type Neo4jServer, startNeo4j } from '../servers/neo4j.js';
+import { addressOf, describeNeo4j, type Neo4jServer, startNeo4j } from '../servers/neo4j.js';
 import { answerTo, fill, PACK, pagesOf } from './graphs.js';
 
 const canDefault = (query: PackQuery): boolean => query.parameters.every((p) => p.fallback !== undefined);
@@ -64,7 +64,7 @@ describeNeo4j('on Neo4j', () => {
   let neo4j: Store;
   beforeAll(async () => {
     server = await startNeo4j();
-    const address = server.uri.replace('://', `://neo4j:${server.password}@`);
+    const address = addressOf(server);
     neo4j = await fill(await openStore(address, { mode: 'write' }), await pagesOf('seeds/pages'));
   }, 240_000);
   afterAll(async () => {

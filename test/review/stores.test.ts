@@ -6,15 +6,13 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { build } from '../../src/graph/build.js';
 import { matchNames } from '../../src/match/index.js';
 import { createExtractor } from '../../src/pipeline.js';
-import { isSkipped, readInputs } from '../../src/read/index.js';
 import { createReader } from '../../src/reader.js';
 import { readCertainties } from '../../src/review/certainty.js';
 import { leastCertain, sample } from '../../src/review/facts.js';
-import { packageRoot } from '../../src/root.js';
 import { openStore, type Store, statement } from '../../src/store/index.js';
-import type { Page } from '../../src/types.js';
 import { memoryStore } from '../graph/laws.js';
-import { describeNeo4j, type Neo4jServer, startNeo4j } from '../servers/neo4j.js';
+import { pagesOf, SAMPLE_PAGES } from '../pages.js';
+import { addressOf, describeNeo4j, type Neo4jServer, startNeo4j } from '../servers/neo4j.js';
 
 describeNeo4j('the same pages in both stores', () => {
   const folder = mkdtempSync(join(tmpdir(), 'gantu-review-'));
@@ -25,10 +23,9 @@ describeNeo4j('the same pages in both stores', () => {
     const corrections = join(folder, 'corrections.tsv');
     writeFileSync(corrections, 'action\tpage\tkind\tname\tto\tkey\nrename\t\tPerson\t闵怀德\t闵怀徳\t\ndrop\t\tPerson\t无此人\t\t\n');
     const reader = createReader({ corrections });
-    const pages: Page[] = [];
-    for await (const item of readInputs([join(packageRoot(), 'seeds', 'pages')])) if (!isSkipped(item)) pages.push(item);
+    const pages = await pagesOf(SAMPLE_PAGES);
     server = await startNeo4j();
-    const neo4j = await openStore(server.uri.replace('://', `://neo4j:${server.password}@`), { mode: 'write' });
+    const neo4j = await openStore(addressOf(server), { mode: 'write' });
     stores.push(await memoryStore(), neo4j);
     for (const store of stores) await build(store, pages, reader, { replace: false, holder: 'test', waitMs: 0 });
   });

@@ -26,6 +26,11 @@ export interface Neo4jServer extends Login {
   stop(): Promise<void>;
 }
 
+/** As `openStore` takes it. */
+export function addressOf({ uri, username, password }: Login): string {
+  return uri.replace('://', `://${username}:${password}@`);
+}
+
 /** Why there can be no server here, or undefined. */
 export function neo4jMissing(): string | undefined {
   if (givenNeo4j()) return undefined;

@@ -1,15 +1,12 @@
-/** A database that others use too: not ours without being told so, and then theirs stays theirs. */
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { build, remove } from '../../src/graph/build.js';
 import { readSnapshot } from '../../src/graph/read-snapshot.js';
-import { isSkipped, readInputs } from '../../src/read/index.js';
 import { createReader } from '../../src/reader.js';
-import { packageRoot } from '../../src/root.js';
 import { ForeignGraphError, openStore, type Store, statement } from '../../src/store/index.js';
 import type { Page } from '../../src/types.js';
 import { memoryStore } from '../graph/laws.js';
-import { describeNeo4j, type Neo4jServer, startNeo4j } from '../servers/neo4j.js';
+import { pagesOf, SAMPLE_PAGES } from '../pages.js';
+import { addressOf, describeNeo4j, type Neo4jServer, startNeo4j } from '../servers/neo4j.js';
 
 const OPTIONS = { replace: false, holder: 'test', waitMs: 0 };
 
@@ -30,8 +27,7 @@ describeNeo4j('a database with nodes of others', () => {
     await admin(['MATCH (n) DETACH DELETE n', 'DROP CONSTRAINT theirs IF EXISTS', 'DROP INDEX theirs_too IF EXISTS']);
   });
 
-  const open = (shared: boolean): Promise<Store> =>
-    openStore(server.uri.replace('://', `://${server.username}:${server.password}@`), { mode: 'write', shared });
+  const open = (shared: boolean): Promise<Store> => openStore(addressOf(server), { mode: 'write', shared });
 
   /** As their own programs would: by a driver of theirs. */
   async function admin(texts: readonly string[]): Promise<unknown[]> {
@@ -48,11 +44,7 @@ describeNeo4j('a database with nodes of others', () => {
       "MATCH (n) WHERE n.id IN ['person-1', 'c1', 'place/360000'] AND NOT n:Entity AND NOT n:Tally RETURN labels(n) AS labels, properties(n) AS it, COUNT { (n)--() } AS edges ORDER BY n.id",
     ]);
 
-  async function samplePages(): Promise<Page[]> {
-    const pages: Page[] = [];
-    for await (const item of readInputs([join(packageRoot(), 'seeds', 'pages')])) if (!isSkipped(item)) pages.push(item);
-    return pages.slice(0, 3);
-  }
+  const samplePages = async (): Promise<Page[]> => (await pagesOf(SAMPLE_PAGES)).slice(0, 3);
 
   it('is refused, and its labels are named', async () => {
     await admin(THEIRS);
@@ -75,7 +67,7 @@ describeNeo4j('a database with nodes of others', () => {
 
   it('can be read without a word', async () => {
     await admin(THEIRS);
-    const store = await openStore(server.uri.replace('://', `://${server.username}:${server.password}@`), { mode: 'read' });
+    const store = await openStore(addressOf(server), { mode: 'read' });
     expect((await store.query('MATCH (c:Customer) RETURN count(c) AS n')).rows).toEqual([{ n: 1 }]);
     await store.close();
   });

@@ -5,7 +5,7 @@ import neo4j, { type Driver, type Plan } from 'neo4j-driver';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { packageRoot } from '../../src/root.js';
 import { forEpoch, openStore, statement } from '../../src/store/index.js';
-import { describeNeo4j, type Neo4jServer, startNeo4j } from '../servers/neo4j.js';
+import { addressOf, describeNeo4j, type Neo4jServer, startNeo4j } from '../servers/neo4j.js';
 
 /** Those that are about all nodes of a label: there is nothing to look up. */
 const OF_ALL = new Set([
@@ -56,7 +56,7 @@ describeNeo4j('the plan of', () => {
   let driver: Driver;
   beforeAll(async () => {
     server = await startNeo4j();
-    const store = await openStore(server.uri.replace('://', `://${server.username}:${server.password}@`), { mode: 'write' });
+    const store = await openStore(addressOf(server), { mode: 'write' });
     await store.prepare();
     await store.close();
     driver = neo4j.driver(server.uri, neo4j.auth.basic(server.username, server.password));
