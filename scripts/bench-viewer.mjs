@@ -9,6 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 import { ensureChrome } from './setup/chrome.mjs';
+import { buildViewer } from './setup/viewer.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const [nodes = 3000, edges = 9000] = process.argv.slice(2).map(Number);
@@ -36,10 +37,8 @@ mkdirSync(join(folder, 'bare'));
 const common = { bundle: true, format: 'esm', minify: true, charset: 'utf8', logLevel: 'error', target: 'es2022' };
 
 async function prepare() {
-  await build({ ...common, entryPoints: [join(ROOT, 'viewer/main.ts')], outfile: join(folder, 'viewer/main.js') });
+  await buildViewer(join(folder, 'viewer'));
   await build({ ...common, stdin: { contents: BARE, resolveDir: ROOT }, outfile: join(folder, 'bare/main.js') });
-  const { copyFileSync } = await import('node:fs');
-  for (const name of ['index.html', 'style.css']) copyFileSync(join(ROOT, 'viewer', name), join(folder, 'viewer', name));
   writeFileSync(
     join(folder, 'bare/index.html'),
     '<!doctype html><link rel="stylesheet" href="style.css"><div id="app"></div><script type="module" src="main.js"></script>',

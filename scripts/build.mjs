@@ -3,11 +3,20 @@
  * (dist/.stamp holds the hash of all inputs). With --check, only tells by its exit code whether dist/ is as it should be.
  */
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, runNode } from './setup/run.mjs';
 
-const INPUTS = ['src', 'graph-schema', 'viewer', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json', 'scripts/build.mjs'];
+const INPUTS = [
+  'src',
+  'graph-schema',
+  'viewer',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'package-lock.json',
+  'scripts/build.mjs',
+  'scripts/setup/viewer.mjs',
+];
 const DIST = join(ROOT, 'dist');
 const STAMP = join(DIST, '.stamp');
 
@@ -37,6 +46,8 @@ async function build(hash) {
   try {
     const compiled = runNode([join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json', '--outDir', aside]);
     if (!compiled) throw new Error('TypeScript found errors.');
+    // Loaded only when something is built: loading it takes longer than finding that nothing has changed.
+    const { buildViewer } = await import('./setup/viewer.mjs');
     await buildViewer(join(aside, 'viewer'));
     writeFileSync(join(aside, '.stamp'), hash);
     rmSync(DIST, { recursive: true, force: true });
@@ -44,26 +55,6 @@ async function build(hash) {
   } finally {
     rmSync(aside, { recursive: true, force: true });
   }
-}
-
-async function buildViewer(outdir) {
-  const source = join(ROOT, 'viewer');
-  if (!existsSync(join(source, 'main.ts'))) return;
-  const { build: bundle } = await import('esbuild');
-  mkdirSync(outdir, { recursive: true });
-  await bundle({
-    entryPoints: [join(source, 'main.ts')],
-    outfile: join(outdir, 'main.js'),
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    target: 'es2022',
-    // Chinese as it is, not as escapes three times as long.
-    charset: 'utf8',
-    legalComments: 'none',
-    logLevel: 'warning',
-  });
-  for (const name of readdirSync(source)) if (/\.(html|css|svg|ico)$/.test(name)) copyFileSync(join(source, name), join(outdir, name));
 }
 
 const hash = hashOfInputs();

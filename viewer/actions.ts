@@ -2,6 +2,7 @@
 import type { Drawing } from './drawing.js';
 import type { Derived, Deriver } from './model/derive.js';
 import { addEntity } from './model/expand.js';
+import type { History } from './model/history.js';
 import { star } from './model/neighbourhood.js';
 import { pathPart } from './model/path.js';
 import { NO_PATH, type Store } from './model/state.js';
@@ -11,6 +12,7 @@ import type { Actions, Context } from './ui/context.js';
 
 export interface ActionParts {
   readonly store: Store;
+  readonly history: History;
   readonly deriver: Deriver;
   readonly drawing: Drawing;
   readonly preferences: Preferences;
@@ -63,6 +65,10 @@ export function actions(parts: ActionParts): Actions {
       drawing.graphChanged();
       drawing.show(star(graph, entity.id, derived().shown).nodes);
     },
+    undo: () => parts.history.undo(),
+    redo: () => parts.history.redo(),
+    canUndo: () => parts.history.canUndo,
+    canRedo: () => parts.history.canRedo,
     zoom: (direction) => (direction === 'fit' ? drawing.fit() : drawing.canvas?.zoom(direction)),
     savePicture() {
       const { canvas } = drawing;

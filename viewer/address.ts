@@ -1,5 +1,5 @@
 /** The address bar: every view has an address, and "back" goes to the view before. */
-import { fromHash, toHash } from './model/hash.js';
+import { fromHash, toHash } from './model/address/index.js';
 import type { Store, ViewState } from './model/state.js';
 
 /** The camera moves often: it is written when it has come to rest, in ms. */

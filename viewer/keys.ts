@@ -1,4 +1,4 @@
-/** The keyboard: / search, L list, P path, Esc back; on the drawing arrows pan, + - zoom, 0 fits. */
+/** The keyboard: / search, L list, P path, Esc back, Ctrl-Z undo; on the drawing arrows pan, + - zoom, 0 fits. */
 
 import type { Drawing } from './drawing.js';
 import type { Store } from './model/state.js';
@@ -23,7 +23,8 @@ const PAN: Readonly<Record<string, readonly [number, number]>> = {
 /** @returns what ends it. */
 export function bindKeys(stage: HTMLElement, targets: KeyTargets): () => void {
   const anywhere = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.defaultPrevented || event.isComposing || event.altKey) return;
+    if (event.ctrlKey || event.metaKey) return travel(event, targets);
     if (event.key === 'Escape') return leave(targets);
     if (isTyping(event.target)) return;
     const run = command(event.key, targets);
@@ -65,6 +66,15 @@ function command(key: string, { act, focusSearch, store }: KeyTargets): (() => v
     default:
       return undefined;
   }
+}
+
+/** Ctrl or Cmd with Z undoes, with Shift or with Y redoes. */
+function travel(event: KeyboardEvent, { act }: KeyTargets): void {
+  const key = event.key.toLowerCase();
+  if (isTyping(event.target) || (key !== 'z' && key !== 'y')) return;
+  event.preventDefault();
+  if (key === 'y' || event.shiftKey) act.redo();
+  else act.undo();
 }
 
 /** Closes what was opened last: path, panel, focus. */

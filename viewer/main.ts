@@ -1,9 +1,10 @@
 /** Starts the page: takes the graph, mounts the view, watches for a newer graph. */
+import './styles/index.css';
 import { embeddedSource } from './data/embedded.js';
 import { httpSource } from './data/http.js';
 import type { DataSource } from './data/source.js';
+import { fromHash } from './model/address/index.js';
 import { toGraph } from './model/graph.js';
-import { fromHash } from './model/hash.js';
 import type { ViewState } from './model/state.js';
 import { loadPreferences, savePreferences } from './preferences.js';
 import { words } from './strings.js';

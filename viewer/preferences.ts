@@ -13,10 +13,15 @@ const KEY = 'gantu';
 export function loadPreferences(): Preferences {
   const stored = read();
   return {
-    // Chinese unless chosen otherwise: the pages are.
-    language: stored.language === 'en' ? 'en' : 'zh',
+    language: stored.language === 'en' || stored.language === 'zh' ? stored.language : browserLanguage(),
     theme: stored.theme === 'dark' || stored.theme === 'light' ? stored.theme : null,
   };
+}
+
+/** The first of the browser's languages that the page speaks; Chinese if it speaks none, as the pages do. */
+function browserLanguage(): Language {
+  const known = navigator.languages.map((tag) => tag.toLowerCase().split('-')[0]);
+  return known.find((tag): tag is Language => tag === 'zh' || tag === 'en') ?? 'zh';
 }
 
 function read(): Record<string, unknown> {

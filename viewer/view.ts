@@ -6,6 +6,7 @@ import { Drawing } from './drawing.js';
 import { bindKeys } from './keys.js';
 import { type Derived, Deriver } from './model/derive.js';
 import type { EntityGraph } from './model/graph.js';
+import { changed, History } from './model/history.js';
 import { searchIndex } from './model/search.js';
 import { Store, type ViewState } from './model/state.js';
 import { effectiveTheme, type Preferences } from './preferences.js';
@@ -45,6 +46,7 @@ export function mountView(root: HTMLElement, options: ViewOptions): View {
   document.title = `${say('title')} · ${say('subtitle')}`;
 
   const store = new Store(options.state);
+  const history = new History(store);
   const deriver = new Deriver(graph);
   let derived = deriver.derive(store.state);
   const surface = h('div', { class: 'surface', attributes: { role: 'application', tabindex: 0, 'aria-label': say('stage') } });
@@ -52,6 +54,7 @@ export function mountView(root: HTMLElement, options: ViewOptions): View {
   const toggleDrawer = (open?: boolean) => void root.classList.toggle('drawer', open ?? !root.classList.contains('drawer'));
   const act = actions({
     store,
+    history,
     deriver,
     drawing,
     preferences,
@@ -85,7 +88,7 @@ export function mountView(root: HTMLElement, options: ViewOptions): View {
   store.onChange((state, before) => {
     const old = derived;
     derived = deriver.derive(state);
-    if (!onlyCamera(state, before)) for (const component of components) component.update(state, derived);
+    if (changed(state, before).length > 0) for (const component of components) component.update(state, derived);
     drawing.update(state, derived);
     if (state.path) followPath(drawing, derived, old, state.path.index);
   });
@@ -106,10 +109,6 @@ export function mountView(root: HTMLElement, options: ViewOptions): View {
       drawing.close();
     },
   };
-}
-
-function onlyCamera(state: ViewState, before: ViewState): boolean {
-  return (Object.keys(state) as (keyof ViewState)[]).every((key) => key === 'camera' || state[key] === before[key]);
 }
 
 /** After a choice by keyboard the reader goes on in the panel; one who points at the drawing stays there. */

@@ -14,8 +14,9 @@ export interface ViewerFiles {
   readonly style: string;
 }
 
-const SCRIPT_TAG = '<script type="module" src="main.js"></script>';
-const STYLE_TAG = '<link rel="stylesheet" href="style.css">';
+/** As Vite writes them (scripts/setup/viewer.mjs). */
+const SCRIPT_TAG = '<script type="module" crossorigin src="./main.js"></script>';
+const STYLE_TAG = '<link rel="stylesheet" crossorigin href="./style.css">';
 
 /** @param folder of the bundled viewer: index.html, main.js, style.css. */
 export async function viewerFiles(folder: string): Promise<ViewerFiles> {

@@ -4,7 +4,7 @@ import { buildViewGraph } from '../../src/serve/view-graph.js';
 import { fixture } from '../viewer/fixture.js';
 
 const files = {
-  html: '<head><meta charset="utf-8"><link rel="stylesheet" href="style.css"></head><script type="module" src="main.js"></script>',
+  html: '<head><meta charset="utf-8"><link rel="stylesheet" crossorigin href="./style.css"></head><script type="module" crossorigin src="./main.js"></script>',
   script: 'const a = "</script><!--"; const b = "$&";',
   style: 'a::after { content: "</style>" }',
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { fromHash, toHash } from '../../viewer/model/address/index.js';
 import { NO_FILTER } from '../../viewer/model/filter.js';
-import { fromHash, toHash } from '../../viewer/model/hash.js';
 import { NO_PATH, START, type ViewState } from '../../viewer/model/state.js';
 
 describe('the address', () => {

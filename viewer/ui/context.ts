@@ -29,6 +29,10 @@ export interface Actions {
   hover(id: string | null): void;
   /** Puts an entity that the budget left out into the drawing. */
   draw(entity: EntityView): void;
+  undo(): void;
+  redo(): void;
+  canUndo(): boolean;
+  canRedo(): boolean;
   zoom(direction: 'in' | 'out' | 'fit'): void;
   savePicture(): void;
   saveJson(): void;

@@ -20,6 +20,8 @@ export function header(context: Context): Header {
     iconButton(image, text, run, { class: 'tool', attributes: { 'data-tool': id } });
   const path = tool('path', say('findPath'), () => act.findPath(null), 'path');
   const list = tool('list', say('list'), () => store.set({ list: !store.state.list }), 'list');
+  const undo = tool('undo', say('undo'), () => act.undo(), 'undo');
+  const redo = tool('redo', say('redo'), () => act.redo(), 'redo');
   const language = iconButton('theme', say('language'), () => act.switchLanguage(), {
     class: 'tool text',
     attributes: { 'data-tool': 'language' },
@@ -46,6 +48,8 @@ export function header(context: Context): Header {
     h(
       'div',
       { class: 'tools', attributes: { role: 'toolbar' } },
+      undo,
+      redo,
       path,
       list,
       tool('picture', say('png'), () => act.savePicture(), 'png'),
@@ -61,6 +65,8 @@ export function header(context: Context): Header {
       box.input.select();
     },
     update(state) {
+      undo.disabled = !act.canUndo();
+      redo.disabled = !act.canRedo();
       path.setAttribute('aria-pressed', String(state.path !== null));
       list.setAttribute('aria-pressed', String(state.list));
     },

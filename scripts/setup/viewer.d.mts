@@ -1,0 +1,2 @@
+/** @param outdir is emptied first. */
+export function buildViewer(outdir: string): Promise<void>;

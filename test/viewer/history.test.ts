@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { History } from '../../viewer/model/history.js';
+import { START, Store } from '../../viewer/model/state.js';
+
+function started() {
+  const store = new Store(START);
+  return { store, history: new History(store) };
+}
+
+describe('undo and redo', () => {
+  it('goes back through what was chosen, and forth again', () => {
+    const { store, history } = started();
+    store.set({ selected: 'a' });
+    store.set({ selected: 'b' });
+    history.undo();
+    expect(store.state.selected).toBe('a');
+    history.undo();
+    expect(store.state).toEqual(START);
+    expect(history.canUndo).toBe(false);
+    history.redo();
+    history.redo();
+    expect(store.state.selected).toBe('b');
+    expect(history.canRedo).toBe(false);
+  });
+
+  it('forgets what was undone once something else is done', () => {
+    const { store, history } = started();
+    store.set({ selected: 'a' });
+    history.undo();
+    store.set({ selected: 'b' });
+    history.redo();
+    expect(store.state.selected).toBe('b');
+  });
+
+  it('leaves the camera where it is', () => {
+    const { store, history } = started();
+    const camera = { x: 1, y: 2, ratio: 0.5 };
+    store.set({ selected: 'a' });
+    store.set({ camera });
+    history.undo();
+    expect(store.state).toEqual({ ...START, camera });
+    expect(history.canUndo).toBe(false);
+  });
+
+  it('takes the dragging of one slider as one step, and switches as one each', () => {
+    const { store, history } = started();
+    for (const minCount of [2, 3, 4]) store.filter({ minCount });
+    store.filter({ from: '2024-01' });
+    store.filter({ hiddenKinds: new Set(['Person']) });
+    store.filter({ hiddenKinds: new Set() });
+    history.undo();
+    expect(store.state.filter.hiddenKinds.size).toBe(1);
+    history.undo();
+    expect(store.state.filter.from).toBe('2024-01');
+    history.undo();
+    expect(store.state.filter).toMatchObject({ from: null, minCount: 4 });
+    history.undo();
+    expect(store.state.filter.minCount).toBe(1);
+  });
+});

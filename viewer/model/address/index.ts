@@ -1,0 +1,33 @@
+/** The state as the part of the address after #, to share and to go back to. */
+import { START, type ViewState } from '../state.js';
+import { filterSlice } from './filter.js';
+import { cameraSlice, listSlice } from './look.js';
+import type { Slice } from './slice.js';
+import { focusSlice, pathSlice, selectedSlice } from './walk.js';
+
+/** One for each part of the state, in the order of the address. */
+const SLICES: { readonly [K in keyof ViewState]: Slice<K> } = {
+  selected: selectedSlice,
+  focus: focusSlice,
+  path: pathSlice,
+  filter: filterSlice,
+  list: listSlice,
+  camera: cameraSlice,
+};
+
+const KEYS = Object.keys(SLICES) as (keyof ViewState)[];
+
+/** '' for the state at the start. */
+export function toHash(state: ViewState): string {
+  const out = new URLSearchParams();
+  const write = <K extends keyof ViewState>(key: K) => SLICES[key].write(state[key], out);
+  for (const key of KEYS) write(key);
+  return out.toString();
+}
+
+/** Reads what it understands and takes the start's value for the rest. */
+export function fromHash(hash: string): ViewState {
+  const given = new URLSearchParams(hash.replace(/^#/, ''));
+  const read = <K extends keyof ViewState>(key: K): ViewState[K] => SLICES[key].read(given);
+  return KEYS.reduce<ViewState>((state, key) => ({ ...state, [key]: read(key) }), START);
+}
