@@ -9,6 +9,7 @@ import { buildViewGraph } from '../../src/serve/view-graph.js';
 import { describeChromium, launchChromium } from '../servers/chromium.js';
 import { bundleViewer } from './bundle.js';
 import { type Fixture, FixtureSource, fixture } from './fixture.js';
+import { isDriver } from './sample.js';
 
 describeChromium('the viewer in a browser', () => {
   let browser: Browser;
@@ -339,8 +340,3 @@ describeChromium('the viewer in a browser', () => {
     expect(await page.locator('.side').isVisible()).toBe(true);
   });
 });
-
-/** Chromium's remarks on software rendering. */
-function isDriver(text: string): boolean {
-  return /GPU stall|WebGL|GL Driver|swiftshader|willReadFrequently/i.test(text) && !text.includes('Error');
-}

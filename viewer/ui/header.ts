@@ -1,7 +1,7 @@
 /** The top of the page: name, search, tools. */
 import { combobox } from './combobox.js';
 import type { Component, Context } from './context.js';
-import { h, type IconName, icon, iconButton } from './dom.js';
+import { button, h, type IconName, icon, iconButton } from './dom.js';
 
 export interface Header extends Component {
   focusSearch(): void;
@@ -22,18 +22,18 @@ export function header(context: Context): Header {
   const list = tool('list', say('list'), () => store.set({ list: !store.state.list }), 'list');
   const undo = tool('undo', say('undo'), () => act.undo(), 'undo');
   const redo = tool('redo', say('redo'), () => act.redo(), 'redo');
-  const language = iconButton('theme', say('language'), () => act.switchLanguage(), {
+  // Named in the other language, for those who read only that one.
+  const language = button(say('language'), () => act.switchLanguage(), {
     class: 'tool text',
-    attributes: { 'data-tool': 'language' },
+    attributes: { 'data-tool': 'language', lang: say('language') === '中文' ? 'zh-CN' : 'en' },
   });
-  language.replaceChildren(say('language') === '中文' ? '中' : 'EN');
   const element = h(
     'header',
     { class: 'top' },
     iconButton('menu', say('menu'), () => act.toggleDrawer(), { class: 'tool menu', attributes: { 'data-tool': 'menu' } }),
     h(
       'h1',
-      {},
+      { attributes: { 'aria-label': say('title') } },
       h('span', { class: 'seal', attributes: { 'aria-hidden': 'true' } }, '赣'),
       h('span', { class: 'brand' }, say('title')),
       h('small', {}, say('subtitle')),
