@@ -10,6 +10,7 @@ import {
   fileSource,
   GraphFileError,
   type GraphSource,
+  isLoopback,
   serve,
   viewerFiles,
   viewerHtml,
@@ -19,9 +20,10 @@ import { LockedError, openView, type StoreView } from '../store/index.js';
 import { access } from './connect.js';
 import { FailedError, UsageError } from './errors.js';
 import { addStoreOptions, command, jsonOption, positive, type StoreOptions } from './options.js';
-import { note, print } from './terminal.js';
+import { note, print, warn } from './terminal.js';
 
 interface Options extends StoreOptions {
+  readonly host?: string;
   readonly port: number;
   readonly html?: string;
   readonly graph?: string;
@@ -46,6 +48,10 @@ export function viewCommand(): Command {
     'gantu view --html graph.html',
     'gantu query supply-chain --graph supply.json && gantu view --graph supply.json',
   )
+    .option(
+      '--host <name>',
+      'name or address to listen on instead of 127.0.0.1; all who reach it can read the graph, and nobody can run Cypher of their own',
+    )
     .option('--port <n>', 'port; 0 takes a free one', port, DEFAULT_PORT)
     .option('--html <file>', 'write one HTML file that needs no server')
     .option(
@@ -60,21 +66,20 @@ export function viewCommand(): Command {
 
 /** The saved copy that the viewer reads; it is taken again when the viewer reloads after a change. */
 export function sourceOf(view: StoreView): GraphSource {
-  const fresh = async (): Promise<void> => {
-    if ((await view.latest()) === view.generation) return;
-    try {
-      await view.refresh();
-    } catch (error) {
-      // A writer has the store: what was read before is still right as of then.
-      if (!(error instanceof LockedError)) throw error;
-    }
-  };
   return {
     generation: () => view.latest(),
-    graph: async (limit) => {
-      await fresh();
-      return buildViewGraph(await readRawGraph(view.store, view.generation), limit);
+    update: async () => {
+      if ((await view.latest()) === view.generation) return;
+      try {
+        await view.refresh();
+      } catch (error) {
+        // A writer has the store: what was read before is still right as of then.
+        if (!(error instanceof LockedError)) throw error;
+      }
     },
+    // A server is read as it is.
+    served: async () => (view.store.kind === 'neo4j' ? view.latest() : view.generation),
+    graph: async (limit) => buildViewGraph(await readRawGraph(view.store, view.generation), limit),
     entity: (id) => readEntity(view.store, id),
     search: (query) => searchEntities(view.store, query),
   };
@@ -117,11 +122,14 @@ async function serveUntilEnded(source: GraphSource, assets: string, options: Opt
   const server = await serve({
     source,
     assets,
+    ...(options.host === undefined ? {} : { host: options.host }),
     port: options.port,
     limit: options.limit,
     onError: (e) => note(`viewer: ${(e as Error).message}`),
   });
   await print(options.json ? `${JSON.stringify({ url: server.url })}\n` : `gantu: the viewer is at ${server.url} (Ctrl-C ends it)\n`);
+  if (options.host !== undefined && !isLoopback(options.host))
+    warn(`whoever reaches ${server.url} can read the whole graph: there is no password. Cypher of one's own is off there.`);
   if (options.open) openBrowser(server.url);
   await ended();
   await server.close();

@@ -1,58 +1,100 @@
-/** The API's paths and what they answer: data in, data out, no HTTP. */
-import { DEFAULT_NODE_LIMIT } from './budget.js';
-import type { GraphSource } from './source.js';
+/** The API's routes and what they answer: data in, data out, no HTTP. docs/API.md tells of each. */
+import { ApiError } from './errors.js';
+import { FILTER_PARAMETERS, MARK_PARAMETERS, type Parameters } from './parameters.js';
+import { schemaView } from './schema-view.js';
+import type { GraphSource, QuestionSource, TextSource } from './source.js';
+import type { Capabilities, GraphFilter, ViewGraph } from './types.js';
 
-/** Above it neither the layout nor a browser keeps up. */
-export const MAX_NODE_LIMIT = 20_000;
-/** A name may be long, but no question needs more. */
-const MAX_PARAMETER = 1000;
-
-export interface Answer {
-  readonly status: 200 | 400 | 404;
-  readonly body: unknown;
+/** What the answers come from. */
+export interface Api {
+  readonly source: GraphSource;
+  readonly graph: (limit: number, filter: GraphFilter) => Promise<ViewGraph>;
+  /** Entities of /api/graph where the request does not say. */
+  readonly limit: number;
+  readonly can: Capabilities;
 }
 
-/** @returns undefined if the path is none of the API's. */
-export async function answer(
-  source: GraphSource,
-  path: string,
-  query: URLSearchParams,
-  limit = DEFAULT_NODE_LIMIT,
-): Promise<Answer | undefined> {
-  switch (path) {
-    case '/api/generation':
-      return ok({ generation: await source.generation() });
-    case '/api/graph': {
-      const wanted = nodeLimit(query.get('limit'), limit);
-      if (wanted === null) return bad(`limit must be a whole number from 1 to ${MAX_NODE_LIMIT}`);
-      return ok(await source.graph(wanted));
-    }
-    case '/api/entity': {
-      const id = query.get('id');
-      if (!id || id.length > MAX_PARAMETER) return bad('id is missing or too long');
-      const entity = await source.entity(id);
-      return entity ? ok(entity) : { status: 404, body: { error: 'no such entity' } };
-    }
-    case '/api/search': {
-      const text = query.get('q')?.trim() ?? '';
-      if (text.length > MAX_PARAMETER) return bad('q is too long');
-      return ok(text === '' ? [] : await source.search(text));
-    }
-    default:
-      return undefined;
-  }
+export interface Route {
+  readonly path: string;
+  /** All that it takes; undefined: the query's own. */
+  readonly parameters: readonly string[] | undefined;
+  /** Whether it tells of the newest graph; others tell of the one that the page has. */
+  readonly fresh?: true;
+  /** @returns null for what is not there. @throws ApiError */
+  answer(api: Api, parameters: Parameters, name: string): unknown;
 }
 
-function nodeLimit(value: string | null, fallback: number): number | null {
-  if (value === null) return fallback;
-  const limit = /^\d{1,6}$/.test(value) ? Number(value) : 0;
-  return limit >= 1 && limit <= MAX_NODE_LIMIT ? limit : null;
+const DEFAULTS = { neighbours: 200, paths: 20, hits: 50 } as const;
+
+/** Parameters of a query of the pack are its own, but for this one, which says how the answer is written. */
+const FORMAT = 'format';
+
+export const ROUTES: readonly Route[] = [
+  {
+    path: '/api/generation',
+    parameters: [],
+    answer: async ({ source, can }) => ({ generation: await source.generation(), can }),
+  },
+  {
+    path: '/api/graph',
+    parameters: ['limit', ...FILTER_PARAMETERS],
+    fresh: true,
+    answer: ({ graph, limit }, p) => graph(p.whole('limit', p.limits.nodes, limit), p.filter()),
+  },
+  { path: '/api/summary', parameters: [], answer: ({ source }) => (source.summary ? source.summary() : notHere()) },
+  {
+    path: '/api/search',
+    parameters: ['q', 'limit'],
+    answer: ({ source }, p) => (p.text('q') === '' ? [] : source.search(p.text('q'), p.whole('limit', p.limits.hits, DEFAULTS.hits))),
+  },
+  { path: '/api/entity', parameters: ['id'], answer: ({ source }, p) => source.entity(p.needed('id')) },
+  {
+    path: '/api/neighbours',
+    parameters: ['id', 'depth', 'limit'],
+    answer: ({ source }, p) => {
+      const [id, depth] = [p.needed('id'), p.whole('depth', p.limits.depth, 1)];
+      const limit = p.whole('limit', p.limits.neighbours, DEFAULTS.neighbours);
+      return source.neighbours ? source.neighbours(id, depth, limit) : notHere();
+    },
+  },
+  {
+    path: '/api/paths',
+    parameters: ['from', 'to', 'avoid', 'limit'],
+    answer: ({ source }, p) => {
+      const [from, to, limit] = [p.needed('from'), p.needed('to'), p.whole('limit', p.limits.paths, DEFAULTS.paths)];
+      return source.paths ? source.paths(from, to, p.list('avoid'), limit) : notHere();
+    },
+  },
+  { path: '/api/fact', parameters: ['id'], answer: ({ source }, p) => (source.fact ? source.fact(p.needed('id')) : notHere()) },
+  {
+    path: '/api/article',
+    parameters: ['id', ...MARK_PARAMETERS],
+    answer: ({ source }, p) => texts(source).article(p.needed('id'), p.marks()),
+  },
+  {
+    path: '/api/page',
+    parameters: ['id', ...MARK_PARAMETERS],
+    answer: ({ source }, p) => texts(source).page(p.needed('id'), p.marks()),
+  },
+  { path: '/api/queries', parameters: [], answer: ({ source }) => questions(source).queries() },
+  {
+    path: '/api/query/:name',
+    parameters: undefined,
+    answer: ({ source }, p, name) => questions(source).ask(name, p.all([FORMAT])),
+  },
+  { path: '/api/schema', parameters: [], answer: () => schemaView() },
+];
+
+function notHere(): never {
+  throw new ApiError('not-here', 'this graph cannot be asked that');
 }
 
-function ok(body: unknown): Answer {
-  return { status: 200, body };
+function texts({ texts }: GraphSource): TextSource {
+  if (!texts) throw new ApiError('not-here', 'this graph comes from a file, which has no pages');
+  return texts;
 }
 
-function bad(error: string): Answer {
-  return { status: 400, body: { error } };
+export function questions({ questions }: GraphSource): QuestionSource {
+  if (!questions) throw new ApiError('not-here', 'this graph comes from a file, which cannot be asked; give gantu view a store');
+  return questions;
 }

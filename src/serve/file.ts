@@ -127,11 +127,10 @@ export function fileSource(file: string): GraphSource {
   };
   return {
     generation: async () => stamp(),
-    graph: async (limit) => {
-      fresh();
-      return buildViewGraph(rawGraph(graph, generation), limit);
-    },
+    update: async () => fresh(),
+    served: async () => generation,
+    graph: async (limit) => buildViewGraph(rawGraph(graph, generation), limit),
     entity: async (id) => entityView(graph, id),
-    search: async (query) => searchIn(graph, query),
+    search: async (query, limit) => searchIn(graph, query).slice(0, limit),
   };
 }

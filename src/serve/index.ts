@@ -1,8 +1,9 @@
 /** Serving and saving the viewer. */
 export { DEFAULT_NODE_LIMIT, withinBudget } from './budget.js';
 export { fileSource, GraphFileError } from './file.js';
+export { isLoopback } from './guard.js';
 export { layout, nodeSize } from './layout.js';
-export { PortInUseError, type RunningServer, type ServeOptions, serve } from './server.js';
+export { HostError, PortInUseError, type RunningServer, type ServeOptions, serve } from './server.js';
 export { type ViewerFiles, viewerFiles, viewerHtml } from './single-file.js';
 export type { GraphSource, RawEdge, RawGraph, RawNode } from './source.js';
 export type * from './types.js';

@@ -22,7 +22,11 @@ import type {
 export interface GraphSource {
   /** Changes when the graph changes; asked every few seconds, so it must be cheap. */
   generation(): Promise<string>;
-  /** The graph with coordinates, at most `limit` nodes of what meets the filter. Takes note of a newer graph. */
+  /** Takes a newer graph, if there is one that can be read. */
+  update(): Promise<void>;
+  /** Generation of the graph that all other answers are of; behind `generation` until `update`. */
+  served(): Promise<string>;
+  /** The graph with coordinates, at most `limit` nodes of what meets the filter. */
   graph(limit: number, filter?: GraphFilter): Promise<ViewGraph>;
   entity(id: string): Promise<EntityView | null>;
   /** Entities by name and alias, best first. */

@@ -132,6 +132,7 @@ describe('the viewer, of a file', () => {
     const nodes = (await source.graph(100)).graph.nodes.length;
     written('changing.json', await graphOf('about', 'name=湖口县'));
     expect(await source.generation()).not.toBe(before);
+    await source.update();
     expect((await source.graph(100)).graph.nodes.length).toBeGreaterThan(nodes);
   });
 

@@ -46,7 +46,7 @@ function send(path: string, { method = 'GET', host = `127.0.0.1:${server.port}` 
 }
 
 describe('the API', () => {
-  it('gives the generation', async () => expect(JSON.parse((await send('/api/generation')).body)).toEqual({ generation: 'g1' }));
+  it('gives the generation', async () => expect(JSON.parse((await send('/api/generation')).body)).toMatchObject({ generation: 'g1' }));
 
   it('gives the graph with coordinates, the whole of it or a part', async () => {
     const whole = JSON.parse((await send('/api/graph')).body);
@@ -78,6 +78,17 @@ describe('the API', () => {
     ['/api/graph?limit=', 400],
     [`/api/search?q=${'a'.repeat(2000)}`, 400],
     ['/api/nothing', 404],
+    ['/api/graph?kind=Person', 400],
+    ['/api/graph?kinds=Person,Nobody', 400],
+    ['/api/graph?types=KNOWS', 400],
+    ['/api/graph?modalities=maybe', 400],
+    ['/api/graph?from=May', 400],
+    ['/api/graph?count=0', 400],
+    ['/api/entity?id=a&id=b', 400],
+    ['/api/neighbours?id=place-1&depth=4', 400],
+    ['/api/article?id=x', 404],
+    ['/api/queries', 404],
+    ['/api/query/career', 404],
   ])('answers %s with %i and a reason', async (path, status) => {
     const reply = await send(path);
     expect(reply.status).toBe(status);
@@ -131,7 +142,7 @@ describe('the guard', () => {
 
   it.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'])('refuses %s', async (method) => {
     const reply = await send('/api/graph', { method });
-    expect([reply.status, reply.headers.allow]).toEqual([405, 'GET']);
+    expect([reply.status, reply.headers.allow]).toEqual([405, 'GET, HEAD']);
   });
 
   it('lets nothing but its own code run, and nobody frame or read it', async () => {
@@ -149,7 +160,7 @@ describe('the guard', () => {
     failing.entity = () => Promise.reject(new Error('password in the text'));
     const own = await serve({ source: failing, assets, onError: (error) => errors.push(error) });
     const reply = await fetch(`${own.url}api/entity?id=x`);
-    expect([reply.status, await reply.text()]).toEqual([500, '{"error":"the graph could not be read"}']);
+    expect([reply.status, await reply.text()]).toEqual([500, '{"error":"the graph could not be read","reason":"failed"}']);
     expect(String(errors[0])).toContain('password in the text');
     await own.close();
   });

@@ -266,6 +266,12 @@ export class FixtureSource implements GraphSource {
     return this.current.raw.generation;
   }
 
+  async update() {}
+
+  served() {
+    return this.generation();
+  }
+
   async graph(limit: number) {
     return buildViewGraph(this.current.raw, limit);
   }
