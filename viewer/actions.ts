@@ -33,7 +33,7 @@ export function actions(parts: ActionParts): Actions {
       parts.toggleDrawer(false);
       // What is chosen outside the focus ends it: else the choice could not be seen.
       const outside = id !== null && store.state.focus !== null && graph.hasNode(id) && !derived().shown.nodes.has(id);
-      store.set({ selected: id, path: null, ...(outside ? { focus: null } : {}) });
+      store.set({ selected: id, fact: null, reading: null, path: null, ...(outside ? { focus: null } : {}) });
       if (id === null) return;
       parts.focusPanel();
       // What was pointed at in the drawing stays under the pointer, unless the panel now covers it.
@@ -41,9 +41,14 @@ export function actions(parts: ActionParts): Actions {
         drawing.show(star(graph, id, derived().shown).nodes);
     },
     focus(id, depth) {
-      store.set({ focus: { id, depth }, selected: id, path: null, list: false });
+      store.set({ focus: { id, depth }, selected: id, fact: null, reading: null, path: null, list: false });
       drawing.fit();
     },
+    openFact(id) {
+      store.set({ fact: id });
+      if (id !== null) parts.focusPanel();
+    },
+    read: (reading) => store.set({ reading }),
     unfocus() {
       store.set({ focus: null });
       drawing.fit();
@@ -52,7 +57,7 @@ export function actions(parts: ActionParts): Actions {
       parts.toggleDrawer(false);
       const { path } = store.state;
       if (path && from === null) return store.set({ path: null });
-      store.set({ path: { ...NO_PATH, from: from ?? store.state.selected }, focus: null });
+      store.set({ path: { ...NO_PATH, from: from ?? store.state.selected }, fact: null, reading: null, focus: null });
       parts.focusPanel();
     },
     hover: (id) => drawing.hover(id),

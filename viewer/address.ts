@@ -35,6 +35,8 @@ export function bindAddress(store: Store, arrived: (state: ViewState) => void): 
 function isStep(state: ViewState, before: ViewState): boolean {
   return (
     state.selected !== before.selected ||
+    state.fact !== before.fact ||
+    state.reading !== before.reading ||
     state.focus !== before.focus ||
     state.list !== before.list ||
     (state.path === null) !== (before.path === null)

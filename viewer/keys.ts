@@ -77,11 +77,13 @@ function travel(event: KeyboardEvent, { act }: KeyTargets): void {
   else act.undo();
 }
 
-/** Closes what was opened last: path, panel, focus. */
+/** Closes what was opened last: text, relation, path, panel, focus. */
 function leave({ act, store }: KeyTargets): void {
-  const { focus, path, selected } = store.state;
+  const { fact, focus, path, reading, selected } = store.state;
   act.toggleDrawer(false);
-  if (path) store.set({ path: null });
+  if (reading) store.set({ reading: null });
+  else if (fact !== null) store.set({ fact: null });
+  else if (path) store.set({ path: null });
   else if (selected !== null) act.select(null);
   else if (focus) act.unfocus();
 }

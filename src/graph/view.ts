@@ -1,8 +1,9 @@
 /** What the viewer asks for, read from a store. */
 import { type Kind, keyProperty, type Modality, type RelationType } from '../../graph-schema/schema.js';
 import { groupBy } from '../order.js';
+import { type Certainties, readCertainties } from '../review/certainty.js';
 import type { RawGraph } from '../serve/source.js';
-import type { EntityView, EvidenceView, FactView, SearchHit } from '../serve/types.js';
+import type { EntityView, EvidenceView, FactView, FigureView, SearchHit } from '../serve/types.js';
 import { statement } from '../store/statements.js';
 import type { Row, Store, Transaction } from '../store/types.js';
 
@@ -29,6 +30,14 @@ const MAX_HITS = 50;
 function keyOf(type: RelationType, properties: Row): string {
   const key = keyProperty(type);
   return key === undefined ? '' : String(properties[key] ?? '');
+}
+
+let certainties: Certainties | undefined;
+
+/** Of a relation's rule, as `gantu review` has it. */
+function certaintyOf(type: RelationType, rule: string): number {
+  certainties ??= readCertainties();
+  return certainties.of(type, rule);
 }
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
@@ -84,6 +93,7 @@ function evidenceView(row: Row): EvidenceView {
     page: p.page as string,
     article: textOrNull(row.title),
     rule: p.rule as string,
+    certainty: certaintyOf(p.type as RelationType, p.rule as string),
     modality: p.modality as Modality,
     details: Object.fromEntries(details) as Record<string, string | number | boolean>,
   };
@@ -94,6 +104,18 @@ function metricLabel(row: Row): string {
   const range = row.valueTo === null || row.valueTo === undefined ? '' : `—${row.valueTo}`;
   const period = row.from ? `（${row.from}—${row.to}）` : row.period ? `（${row.period}）` : '';
   return `${row.label} ${row.value}${range}${row.unit}${period}`;
+}
+
+/** Properties of a metric that are there: a store gives null for the others. */
+function figureOf(row: Row): FigureView {
+  const { label: indicator, value, valueTo, unit, normalised, base, bound, period, from, to } = row;
+  const own = Object.entries({ indicator, value, valueTo, unit, normalised, base, bound, period, from, to });
+  return Object.fromEntries(own.filter(([, known]) => known !== null && known !== undefined)) as unknown as FigureView;
+}
+
+/** Of what states a fact, the best. */
+export function best(evidence: readonly EvidenceView[]): number {
+  return Math.max(...evidence.map(({ certainty = 0 }) => certainty));
 }
 
 function otherEnd(row: Row): FactView['other'] {
@@ -114,6 +136,7 @@ async function factViews(tx: Transaction, id: string): Promise<FactView[]> {
   return rows.map((row) => {
     const own = row.properties as Row;
     const type = row.type as RelationType;
+    const sentences = (evidence.get(row.id as string) ?? []).map(evidenceView);
     return {
       id: row.id as string,
       type,
@@ -124,7 +147,9 @@ async function factViews(tx: Transaction, id: string): Promise<FactView[]> {
       first: textOrNull(own.first),
       last: textOrNull(own.last),
       modality: own.modality as Modality,
-      evidence: (evidence.get(row.id as string) ?? []).map(evidenceView),
+      ...(sentences.length > 0 ? { certainty: best(sentences) } : {}),
+      ...(type === 'REPORTS' ? { figure: figureOf(row) } : {}),
+      evidence: sentences,
     };
   });
 }

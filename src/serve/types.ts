@@ -198,6 +198,8 @@ export interface EvidenceView {
   /** To open it with /api/article; absent in graphs from files. */
   readonly articleId?: string | null;
   readonly rule: string;
+  /** Share of right statements of its rule on pages that no rule was written for, 0 to 1; absent in graphs from files. */
+  readonly certainty?: number;
   readonly modality: Modality;
   /** What this statement says besides: post as printed, tenure, amount. */
   readonly details: Readonly<Record<string, string | number | boolean>>;
@@ -210,8 +212,29 @@ export interface FactEnd {
   readonly kind: Kind | 'Article' | 'Metric';
 }
 
+/** A figure that a fact of type REPORTS states. */
+export interface FigureView {
+  readonly indicator: string;
+  readonly value: number;
+  /** The upper end of a range. */
+  readonly valueTo?: number;
+  readonly unit: string;
+  /** The value in the unit's base (元, 吨, 人 …), and what that is. */
+  readonly normalised?: number;
+  readonly base?: string;
+  readonly bound?: 'about' | 'over' | 'under';
+  /** ISO dates, both inclusive, where the page's date allows; else the period as printed. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly period?: string;
+}
+
 export interface FactView extends EdgeAttributes {
   readonly id: string;
+  /** Of the rule that states it best; absent in graphs from files. */
+  readonly certainty?: number;
+  /** Where it states a figure. */
+  readonly figure?: FigureView;
   /** Whether the entity asked for is the fact's source. */
   readonly outgoing: boolean;
   readonly other: FactEnd;
@@ -235,6 +258,8 @@ export interface EntityView {
 /** GET /api/fact?id=…: both ends, and all sentences, newest first. */
 export interface FactDetail extends EdgeAttributes {
   readonly id: string;
+  /** Of the rule that states it best; absent in graphs from files. */
+  readonly certainty?: number;
   readonly source: FactEnd;
   readonly target: FactEnd;
   readonly evidence: readonly EvidenceView[];

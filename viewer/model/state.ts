@@ -15,6 +15,17 @@ export interface PathQuery {
   readonly avoid: readonly string[];
 }
 
+/** A text that is read, over the drawing. */
+export interface Reading {
+  readonly as: 'article' | 'page';
+  /** Of the article, or of the page. */
+  readonly id: string;
+  /** The statement whose sentence is in view. */
+  readonly evidence: string | null;
+  /** Whose other sentences the next and the previous one are. */
+  readonly fact: string | null;
+}
+
 export interface Camera {
   readonly x: number;
   readonly y: number;
@@ -23,6 +34,9 @@ export interface Camera {
 
 export interface ViewState {
   readonly selected: string | null;
+  /** The relation whose panel is open, before the entity's. */
+  readonly fact: string | null;
+  readonly reading: Reading | null;
   readonly focus: Focus | null;
   readonly path: PathQuery | null;
   readonly filter: Filter;
@@ -31,7 +45,16 @@ export interface ViewState {
   readonly camera: Camera | null;
 }
 
-export const START: ViewState = { selected: null, focus: null, path: null, filter: NO_FILTER, list: false, camera: null };
+export const START: ViewState = {
+  selected: null,
+  fact: null,
+  reading: null,
+  focus: null,
+  path: null,
+  filter: NO_FILTER,
+  list: false,
+  camera: null,
+};
 export const NO_PATH: PathQuery = { from: null, to: null, index: 0, avoid: [] };
 export const MAX_DEPTH = 3;
 

@@ -5,7 +5,7 @@ import type { DataSource } from '../data/source.js';
 import type { Derived } from '../model/derive.js';
 import type { EntityGraph } from '../model/graph.js';
 import type { SearchIndex } from '../model/search.js';
-import type { Store, ViewState } from '../model/state.js';
+import type { Reading, Store, ViewState } from '../model/state.js';
 import type { Words } from '../strings.js';
 
 export interface Context {
@@ -22,6 +22,10 @@ export interface Context {
 export interface Actions {
   /** Opens the entity's panel; if it is drawn, brings it and its facts into view, unless it was pointed at there. */
   select(id: string | null, pointed?: boolean): void;
+  /** Opens the panel of a relation, whether or not it is drawn. */
+  openFact(id: string | null): void;
+  /** Opens a text over the drawing, or closes it. */
+  read(reading: Reading | null): void;
   focus(id: string, depth: number): void;
   unfocus(): void;
   findPath(from: string | null): void;

@@ -38,9 +38,9 @@ export function panel(context: Context): Component {
 
   return {
     element,
-    update({ selected, path }) {
+    update({ fact, selected, path }) {
       const id = path ? null : selected;
-      element.hidden = id === null;
+      element.hidden = id === null || fact !== null;
       if (id === shown) return;
       shown = id;
       if (id !== null) void open(id);

@@ -37,8 +37,8 @@ export function pathFinder(context: Context): Component {
 
   return {
     element,
-    update({ path }, { paths }) {
-      element.hidden = path === null;
+    update({ fact, path }, { paths }) {
+      element.hidden = path === null || fact !== null;
       const now = [path, paths];
       if (!path || now.every((value, at) => value === drawn[at])) return;
       drawn = now;

@@ -2,12 +2,15 @@
 import { START, type ViewState } from '../state.js';
 import { filterSlice } from './filter.js';
 import { cameraSlice, listSlice } from './look.js';
+import { factSlice, readingSlice } from './read.js';
 import type { Slice } from './slice.js';
 import { focusSlice, pathSlice, selectedSlice } from './walk.js';
 
 /** One for each part of the state, in the order of the address. */
 const SLICES: { readonly [K in keyof ViewState]: Slice<K> } = {
   selected: selectedSlice,
+  fact: factSlice,
+  reading: readingSlice,
   focus: focusSlice,
   path: pathSlice,
   filter: filterSlice,
