@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
-import { readEntity, readRawGraph, searchEntities } from '../graph/view.js';
+import { readEntity, readRawGraph } from '../graph/view.js';
 import { packageRoot } from '../root.js';
 import {
   buildViewGraph,
@@ -15,6 +15,7 @@ import {
   viewerFiles,
   viewerHtml,
 } from '../serve/index.js';
+import { searcher } from '../serve/search/searcher.js';
 import type { EntityView } from '../serve/types.js';
 import { LockedError, openView, type StoreView } from '../store/index.js';
 import { access } from './connect.js';
@@ -66,6 +67,8 @@ export function viewCommand(): Command {
 
 /** The saved copy that the viewer reads; it is taken again when the viewer reloads after a change. */
 export function sourceOf(view: StoreView): GraphSource {
+  // A server is read as it is.
+  const served = async (): Promise<string> => (view.store.kind === 'neo4j' ? view.latest() : view.generation);
   return {
     generation: () => view.latest(),
     update: async () => {
@@ -77,11 +80,10 @@ export function sourceOf(view: StoreView): GraphSource {
         if (!(error instanceof LockedError)) throw error;
       }
     },
-    // A server is read as it is.
-    served: async () => (view.store.kind === 'neo4j' ? view.latest() : view.generation),
+    served,
     graph: async (limit) => buildViewGraph(await readRawGraph(view.store, view.generation), limit),
     entity: (id) => readEntity(view.store, id),
-    search: (query) => searchEntities(view.store, query),
+    search: searcher(served, () => readRawGraph(view.store, view.generation)),
   };
 }
 

@@ -179,7 +179,7 @@ function rank(name: string, text: string): number {
   return lower === text ? 0 : lower.startsWith(text) ? 1 : 2;
 }
 
-export async function searchEntities(store: Store, query: string): Promise<SearchHit[]> {
+export async function searchEntities(store: Store, query: string): Promise<Omit<SearchHit, 'context'>[]> {
   const text = query.toLowerCase();
   const rows = await store.read((tx) => tx.run(statement('read/search'), { text, limit: MAX_HITS }));
   const hits = rows.map((r) => {

@@ -1,11 +1,10 @@
 /** A graph from a file: what `gantu export --format json` or `gantu query --graph` wrote, without the store. */
 import { readFileSync, statSync } from 'node:fs';
 import { isKind, isRelationType, type Modality } from '../../graph-schema/schema.js';
+import { searcher } from './search/searcher.js';
 import type { GraphSource, RawGraph } from './source.js';
-import type { EntityView, EvidenceView, FactView, NodeAttributes, SearchHit } from './types.js';
+import type { EntityView, EvidenceView, FactView, NodeAttributes } from './types.js';
 import { buildViewGraph } from './view-graph.js';
-
-const MAX_HITS = 50;
 
 /** The file is no graph that the viewer can show. */
 export class GraphFileError extends Error {
@@ -102,16 +101,6 @@ function entityView({ nodes, edges }: FileGraph, id: string): EntityView | null 
   return { id, kind: kind!, name: labelOf(node), aliases, codes, pages, first, last, facts: [...between, ...facts] };
 }
 
-function searchIn({ nodes }: FileGraph, query: string): SearchHit[] {
-  const text = query.toLowerCase();
-  const hits = nodes.flatMap((node): SearchHit[] => {
-    const matched = [labelOf(node), ...(node.attributes.aliases ?? [])].find((name) => name.toLowerCase().includes(text));
-    const { kind, pages = 1 } = node.attributes;
-    return matched === undefined ? [] : [{ id: node.key, name: labelOf(node), kind: kind!, matched, pages }];
-  });
-  return hits.sort((a, b) => a.matched.length - b.matched.length || b.pages - a.pages).slice(0, MAX_HITS);
-}
-
 /** Reads the file anew when it has changed, as the viewer then offers. @throws GraphFileError */
 export function fileSource(file: string): GraphSource {
   const stamp = (): string => {
@@ -131,6 +120,9 @@ export function fileSource(file: string): GraphSource {
     served: async () => generation,
     graph: async (limit) => buildViewGraph(rawGraph(graph, generation), limit),
     entity: async (id) => entityView(graph, id),
-    search: async (query, limit) => searchIn(graph, query).slice(0, limit),
+    search: searcher(
+      () => generation,
+      () => rawGraph(graph, generation),
+    ),
   };
 }

@@ -265,7 +265,7 @@ export interface FactDetail extends EdgeAttributes {
   readonly evidence: readonly EvidenceView[];
 }
 
-/** GET /api/search?q=…: entities by name and alias, best first. */
+/** GET /api/search?q=…: entities by name and alias, by any part of them, by pinyin and by initials, best first. */
 export interface SearchHit {
   readonly id: string;
   readonly name: string;
@@ -273,6 +273,8 @@ export interface SearchHit {
   /** The name or alias that matched. */
   readonly matched: string;
   readonly pages: number;
+  /** What tells it from others of its name: a person's latest post, where a place or a firm lies; '' if nothing is known. */
+  readonly context: string;
 }
 
 /** What to mark in a text: statements by their ids, and all statements of a fact. */

@@ -1,7 +1,8 @@
 /** Plausible graphs for the viewer's tests: Chinese names, facts that the schema allows, a sentence behind each. */
 import { type BaseKind, baseKind, KINDS, type Kind, type Modality, RELATIONS, type RelationType } from '../../graph-schema/schema.js';
+import { searcher } from '../../src/serve/search/searcher.js';
 import type { GraphSource, RawEdge, RawGraph, RawNode } from '../../src/serve/source.js';
-import type { EntityView, EvidenceView, FactView, SearchHit } from '../../src/serve/types.js';
+import type { EntityView, EvidenceView, FactView } from '../../src/serve/types.js';
 import { buildViewGraph } from '../../src/serve/view-graph.js';
 
 /** A small repeatable generator (mulberry32). */
@@ -280,15 +281,8 @@ export class FixtureSource implements GraphSource {
     return this.current.entities.get(id) ?? null;
   }
 
-  async search(query: string): Promise<SearchHit[]> {
-    return this.current.raw.nodes
-      .filter(({ attributes }) => [attributes.label, ...attributes.aliases].some((name) => name.includes(query)))
-      .map(({ key, attributes }) => ({
-        id: key,
-        name: attributes.label,
-        kind: attributes.kind,
-        matched: [attributes.label, ...attributes.aliases].find((name) => name.includes(query))!,
-        pages: attributes.pages,
-      }));
-  }
+  search = searcher(
+    () => this.current.raw.generation,
+    () => this.current.raw,
+  );
 }
