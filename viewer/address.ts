@@ -39,6 +39,7 @@ function isStep(state: ViewState, before: ViewState): boolean {
     state.reading !== before.reading ||
     state.focus !== before.focus ||
     state.list !== before.list ||
+    state.ask !== before.ask ||
     (state.path === null) !== (before.path === null)
   );
 }

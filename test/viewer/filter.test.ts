@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Filter, NO_FILTER, visible } from '../../viewer/model/filter.js';
+import { KIND_NAMES } from '../../graph-schema/schema.js';
+import { type Filter, NO_FILTER, toGraphFilter, visible } from '../../viewer/model/filter.js';
 import { timeline } from '../../viewer/model/timeline.js';
 import { smallGraph } from './small-graph.js';
 
@@ -25,6 +26,29 @@ describe('the filter', () => {
     ['takes a whole year', { from: '2025', to: '2025' }, 'gxt zong', 'e4'],
   ])('%s', (_title, change, nodes, edges) => {
     expect(shown(change)).toEqual([nodes, edges]);
+  });
+
+  it('looks at nothing outside the part that it is given', () => {
+    const part = { nodes: new Set(['zong', 'gxt', 'jx', 'nc', 'alone']), edges: new Set(['e1', 'e4']) };
+    const { nodes, edges } = visible(graph, NO_FILTER, part);
+    expect([[...nodes].sort(), [...edges].sort()]).toEqual([
+      ['gxt', 'jx', 'nc', 'zong'],
+      ['e1', 'e4'],
+    ]);
+  });
+
+  it('tells the server what is asked for, not what is hidden', () => {
+    expect(toGraphFilter(NO_FILTER)).toEqual({});
+    expect(toGraphFilter({ ...NO_FILTER, alone: true })).toEqual({});
+    const filter = { ...NO_FILTER, hiddenModalities: new Set(['planned'] as const), from: '2024', place: 'p', page: 'b', minCount: 2 };
+    expect(toGraphFilter(filter)).toEqual({ modalities: ['fact', 'negated'], from: '2024', place: 'p', page: 'b', count: 2 });
+    expect(toGraphFilter({ ...NO_FILTER, hiddenKinds: new Set(KIND_NAMES.filter((kind) => kind !== 'Person')) })).toEqual({
+      kinds: ['Person'],
+    });
+  });
+
+  it('has nothing to ask the server for when all of something is hidden', () => {
+    expect(toGraphFilter({ ...NO_FILTER, hiddenKinds: new Set(KIND_NAMES) })).toBeNull();
   });
 });
 

@@ -22,9 +22,17 @@ describe('the address', () => {
           to: '2024-02-29',
           minCount: 4,
           alone: true,
+          place: '1.2.南昌 & x',
+          page: 'jxrb-2023-07-18',
         },
       },
     ],
+    [
+      'a question with its parameters, and the tab',
+      { ...START, side: 'ask', ask: { query: 'in-common', parameters: { a: '江西省', b: 'q.&=#' }, as: 'graph' } },
+    ],
+    ['a question without any', { ...START, ask: { query: 'career', parameters: {}, as: 'table' } }],
+    ['Cypher of many lines', { ...START, ask: { cypher: "MATCH (n) // '#&%\nRETURN n", as: 'graph' } }],
     ['an open end', { ...START, filter: { ...NO_FILTER, to: '2024' } }],
     ['the list and the camera', { ...START, list: true, camera: { x: 0.25, y: -1.5, ratio: 0.125 } }],
   ])('brings back %s', (_what, state) => {
@@ -33,10 +41,16 @@ describe('the address', () => {
 
   it('is empty at the start', () => expect(toHash(START)).toBe(''));
 
-  it.each(['#', '#%%%', '#k=Nothing&r=x&m=y&d=yesterday..&n=-1&c=a+b+c&f=9.x&p=z', '#c=0+0+0', '#n=1e9'])(
-    'takes the start for what it cannot read: %s',
-    (hash) => {
-      expect(fromHash(hash)).toEqual(START);
-    },
-  );
+  it.each([
+    '#',
+    '#%%%',
+    '#k=Nothing&r=x&m=y&d=yesterday..&n=-1&c=a+b+c&f=9.x&p=z',
+    '#c=0+0+0',
+    '#n=1e9',
+    '#q=../x&q.a=1&qa=graph',
+    `#y=${'x'.repeat(20_001)}`,
+    '#y=+&s=what',
+  ])('takes the start for what it cannot read: %s', (hash) => {
+    expect(fromHash(hash)).toEqual(START);
+  });
 });

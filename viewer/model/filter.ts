@@ -1,6 +1,6 @@
 /** What of the graph is shown: by kind, relation type, modality, time and number of pages. */
-import type { Kind, Modality, RelationType } from '../../graph-schema/schema.js';
-import type { EdgeAttributes } from '../../src/serve/types.js';
+import { KIND_NAMES, type Kind, MODALITIES, type Modality, RELATION_TYPES, type RelationType } from '../../graph-schema/schema.js';
+import type { EdgeAttributes, GraphFilter } from '../../src/serve/types.js';
 import type { EntityGraph, Part } from './graph.js';
 
 export interface Filter {
@@ -14,6 +14,10 @@ export interface Filter {
   readonly minCount: number;
   /** Whether entities without any fact are shown: on front pages every second one, a crowd around what is linked. */
   readonly alone: boolean;
+  /** Id of a place: it, all below it, and what is there. Only the server knows what lies there. */
+  readonly place: string | null;
+  /** Id of a page: the facts that it states. Only the server knows which. */
+  readonly page: string | null;
 }
 
 export const NO_FILTER: Filter = {
@@ -24,17 +28,24 @@ export const NO_FILTER: Filter = {
   to: null,
   minCount: 1,
   alone: false,
+  place: null,
+  page: null,
 };
 
 /** Whether facts are filtered: then an entity is shown only with a fact that is. */
 export function filtersFacts(filter: Filter): boolean {
   return (
-    filter.hiddenTypes.size > 0 || filter.hiddenModalities.size > 0 || filter.from !== null || filter.to !== null || filter.minCount > 1
+    filter.hiddenTypes.size > 0 ||
+    filter.hiddenModalities.size > 0 ||
+    filter.from !== null ||
+    filter.to !== null ||
+    filter.minCount > 1 ||
+    filter.page !== null
   );
 }
 
 export function isFiltering(filter: Filter): boolean {
-  return filter.hiddenKinds.size > 0 || filter.alone || filtersFacts(filter);
+  return filter.hiddenKinds.size > 0 || filter.alone || filter.place !== null || filtersFacts(filter);
 }
 
 /** Whether a fact was stated within the dates; one without dates only if no dates are asked for. */
@@ -53,12 +64,18 @@ export function passes(edge: EdgeAttributes, filter: Filter): boolean {
   );
 }
 
-/** The nodes and edges that the filter lets through. An edge needs both its ends. */
-export function visible(graph: EntityGraph, filter: Filter): Part {
-  const kindShown = graph.filterNodes((key, { kind }) => !filter.hiddenKinds.has(kind) && (filter.alone || graph.degree(key) > 0));
+/** The nodes and edges that the filter lets through. An edge needs both its ends. @param within nothing else is looked at. */
+export function visible(graph: EntityGraph, filter: Filter, within: Part | null = null): Part {
+  const kindShown = graph.filterNodes(
+    (key, { kind }) =>
+      !filter.hiddenKinds.has(kind) && (filter.alone || graph.degree(key) > 0) && (within === null || within.nodes.has(key)),
+  );
   const nodes = new Set(kindShown);
   const edges = new Set(
-    graph.filterEdges((_key, attributes, source, target) => nodes.has(source) && nodes.has(target) && passes(attributes, filter)),
+    graph.filterEdges(
+      (key, attributes, source, target) =>
+        nodes.has(source) && nodes.has(target) && passes(attributes, filter) && (within === null || within.edges.has(key)),
+    ),
   );
   if (!filtersFacts(filter)) return { nodes, edges };
   const linked = new Set<string>();
@@ -67,6 +84,29 @@ export function visible(graph: EntityGraph, filter: Filter): Part {
     linked.add(graph.target(edge));
   }
   return { nodes: linked, edges };
+}
+
+/**
+ * The filter as the server takes it: what is hidden becomes what is asked for, and what hides nothing is left out.
+ * null: all of something is hidden, so there is nothing to ask for.
+ */
+export function toGraphFilter(filter: Filter): GraphFilter | null {
+  const { hiddenKinds, hiddenTypes, hiddenModalities, from, to, place, page, minCount } = filter;
+  const shown = <T>(all: readonly T[], hidden: ReadonlySet<T>): readonly T[] => all.filter((value) => !hidden.has(value));
+  const kinds = shown(KIND_NAMES, hiddenKinds);
+  const types = shown(RELATION_TYPES, hiddenTypes);
+  const modalities = shown(MODALITIES, hiddenModalities);
+  if (kinds.length === 0 || types.length === 0 || modalities.length === 0) return null;
+  return {
+    ...(hiddenKinds.size > 0 ? { kinds } : {}),
+    ...(hiddenTypes.size > 0 ? { types } : {}),
+    ...(hiddenModalities.size > 0 ? { modalities } : {}),
+    ...(from === null ? {} : { from }),
+    ...(to === null ? {} : { to }),
+    ...(place === null ? {} : { place }),
+    ...(page === null ? {} : { page }),
+    ...(minCount > 1 ? { count: minCount } : {}),
+  };
 }
 
 /** A set with the value put in or taken out. */

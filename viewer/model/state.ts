@@ -1,6 +1,7 @@
 /** What the user has chosen: the whole of the page follows from it and from the graph. */
 import type { Filter } from './filter.js';
 import { NO_FILTER } from './filter.js';
+import type { Asked } from './question.js';
 
 export interface Focus {
   readonly id: string;
@@ -40,6 +41,9 @@ export interface ViewState {
   readonly focus: Focus | null;
   readonly path: PathQuery | null;
   readonly filter: Filter;
+  /** The tab of the side column that is open. */
+  readonly side: 'filter' | 'ask';
+  readonly ask: Asked | null;
   readonly list: boolean;
   /** null is the whole graph, fitted. */
   readonly camera: Camera | null;
@@ -52,6 +56,8 @@ export const START: ViewState = {
   focus: null,
   path: null,
   filter: NO_FILTER,
+  side: 'filter',
+  ask: null,
   list: false,
   camera: null,
 };

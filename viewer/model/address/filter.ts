@@ -13,6 +13,8 @@ export const filterSlice: Slice<'filter'> = {
     if (filter.from || filter.to) out.set('d', `${filter.from ?? ''}..${filter.to ?? ''}`);
     if (filter.minCount > 1) out.set('n', String(filter.minCount));
     if (filter.alone) out.set('a', '1');
+    if (filter.place) out.set('w', filter.place);
+    if (filter.page) out.set('b', filter.page);
   },
   read(given) {
     const [from = '', to = ''] = (given.get('d') ?? '').split('..');
@@ -25,6 +27,8 @@ export const filterSlice: Slice<'filter'> = {
       to: DATE.test(to) ? to : null,
       minCount: wholeNumber(given.get('n'), 1, MOST_PAGES) ?? 1,
       alone: given.get('a') === '1',
+      place: given.get('w') || null,
+      page: given.get('b') || null,
     };
   },
 };

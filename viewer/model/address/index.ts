@@ -1,5 +1,6 @@
 /** The state as the part of the address after #, to share and to go back to. */
 import { START, type ViewState } from '../state.js';
+import { askSlice, sideSlice } from './ask.js';
 import { filterSlice } from './filter.js';
 import { cameraSlice, listSlice } from './look.js';
 import { factSlice, readingSlice } from './read.js';
@@ -14,6 +15,8 @@ const SLICES: { readonly [K in keyof ViewState]: Slice<K> } = {
   focus: focusSlice,
   path: pathSlice,
   filter: filterSlice,
+  side: sideSlice,
+  ask: askSlice,
   list: listSlice,
   camera: cameraSlice,
 };
