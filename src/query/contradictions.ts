@@ -17,21 +17,31 @@ function halfDigit(value: number): number {
   return 0.5 * 10 ** -decimals;
 }
 
+/** A figure as far as it can be held against another one; a row of the store has null for what it does not say. */
+export interface Stated {
+  readonly value: number;
+  readonly valueTo?: number | null;
+  readonly normalised?: number | null;
+  readonly bound?: string | null;
+}
+
 /** What a figure allows, in its base unit. */
-export function rangeOf(row: Row): Range {
-  const value = row.value as number;
-  const scale = typeof row.normalised === 'number' && value !== 0 ? row.normalised / value : 1;
-  const slack = row.bound === 'about' ? Math.abs(value) * ABOUT : halfDigit(value);
-  const low = row.bound === 'under' ? Number.NEGATIVE_INFINITY : (value - slack) * scale;
-  const top = typeof row.valueTo === 'number' ? row.valueTo : value;
-  const high = row.bound === 'over' ? Number.POSITIVE_INFINITY : (top + slack) * scale;
+export function rangeOf({ value, valueTo, normalised, bound }: Stated): Range {
+  const scale = typeof normalised === 'number' && value !== 0 ? normalised / value : 1;
+  const slack = bound === 'about' ? Math.abs(value) * ABOUT : halfDigit(value);
+  const low = bound === 'under' ? Number.NEGATIVE_INFINITY : (value - slack) * scale;
+  const top = typeof valueTo === 'number' ? valueTo : value;
+  const high = bound === 'over' ? Number.POSITIVE_INFINITY : (top + slack) * scale;
   return { low, high };
 }
 
-function disagree(a: Row, b: Row): boolean {
+/** Whether two figures of one subject, indicator and period cannot both be right. */
+export function disagree(a: Stated, b: Stated): boolean {
   const [x, y] = [rangeOf(a), rangeOf(b)];
   return x.high < y.low || y.high < x.low;
 }
+
+const statedBy = (row: Row): Stated => row as unknown as Stated;
 
 /** @param rows one a statement, grouped by subject, indicator and period. */
 export const contradictions: Step = (rows, { within }) => {
@@ -40,7 +50,7 @@ export const contradictions: Step = (rows, { within }) => {
   const stated = rows.filter((r) => r.modality !== 'negated');
   const groups = groupBy(stated, (r) => [r.ofId, r.indicator, r.base ?? r.unit, r.from, r.to, r.modality].join('\t'));
   const cases = [...groups.values()]
-    .map((group) => group.filter((row) => group.some((other) => apart(row, other) && disagree(row, other))))
+    .map((group) => group.filter((row) => group.some((other) => apart(row, other) && disagree(statedBy(row), statedBy(other)))))
     .filter((group) => group.length > 0);
   return {
     columns: ['case', 'of', 'indicator', 'value', 'unit', 'bound', 'from', 'to', 'modality', ...SOURCE],

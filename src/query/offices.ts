@@ -4,6 +4,7 @@
  */
 import { anyOf, wordTable } from '../relate/lexicon.js';
 import type { Row } from '../store/types.js';
+import { seatOf } from './seat.js';
 
 /** One dated statement of a post, as the pack's queries give it. */
 export interface Report {
@@ -34,20 +35,6 @@ export function isHolding({ tenure, modality }: Report): boolean {
 
 export function isLeaving({ tenure, modality }: Report): boolean {
   return tenure === 'former' || modality === 'negated';
-}
-
-/** Bodies whose offices are those of their place: 余江区人民政府区长 is 余江区区长. */
-const OF_ITS_PLACE = /^body\/(?:government|party-committee)@/;
-const CONGRESS = /^body\/congress(?:-standing)?@/;
-
-/** Where an office is held: a place for its government and party committee, one seat for a congress and its standing committee. */
-export function seatOf(id: string): string {
-  return id.replace(OF_ITS_PLACE, '').replace(CONGRESS, 'congress@');
-}
-
-/** The place whose name asks for a seat too: `of=余江区` means its congress as well. */
-export function placeOfSeat(seat: string): string {
-  return seat.replace(/^congress@/, '');
 }
 
 export type Chief = 'government' | 'party' | 'vice-government' | 'vice-party';

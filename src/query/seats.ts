@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import { Gazetteer } from '../gazetteer/gazetteer.js';
 import { packageRoot } from '../root.js';
-import { placeOfSeat, type Report, seatOf } from './offices.js';
+import type { Report } from './offices.js';
+import { placeOfSeat, seatOf } from './seat.js';
 
 let gazetteer: Gazetteer | undefined;
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { BACKGROUND, contrast, kindColour } from '../../graph-schema/colour.js';
 import { KIND_NAMES } from '../../graph-schema/schema.js';
+import { groupFacts } from '../../src/dossier/groups.js';
 import type { FactView } from '../../src/serve/types.js';
 import { Deriver, litPart } from '../../viewer/model/derive.js';
 import { addEntity } from '../../viewer/model/expand.js';
-import { groupFacts } from '../../viewer/model/facts.js';
 import { serialise } from '../../viewer/model/graph.js';
 import { freePlace } from '../../viewer/model/labels.js';
 import { mark } from '../../viewer/model/mark.js';

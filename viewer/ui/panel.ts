@@ -1,7 +1,7 @@
 /** The panel of an entity: who it is, and its facts by relation with the sentences behind them. */
 import { kindColour } from '../../graph-schema/colour.js';
+import { type FactGroup, groupFacts } from '../../src/dossier/groups.js';
 import type { EntityView } from '../../src/serve/types.js';
-import { type FactGroup, groupFacts } from '../model/facts.js';
 import { kindName, relationHeading } from '../strings.js';
 import type { Component, Context } from './context.js';
 import { button, dot, h, icon, iconButton, name } from './dom.js';

@@ -1,6 +1,6 @@
 /** An entity's facts in the order a reader wants them. */
 import { RELATION_TYPES, type RelationType } from '../../graph-schema/schema.js';
-import type { FactView } from '../../src/serve/types.js';
+import type { FactView } from '../serve/types.js';
 
 export interface FactGroup {
   readonly type: RelationType;
