@@ -1,10 +1,10 @@
 /** Serving and saving the viewer. */
-export { DEFAULT_NODE_LIMIT, withinBudget } from './budget.js';
 export { fileSource, GraphFileError } from './file.js';
 export { isLoopback } from './guard.js';
-export { layout, nodeSize } from './layout.js';
+export { DEFAULT_NODE_LIMIT } from './limits.js';
 export { HostError, PortInUseError, type RunningServer, type ServeOptions, serve } from './server.js';
 export { type ViewerFiles, viewerFiles, viewerHtml } from './single-file.js';
 export type { GraphSource, RawEdge, RawGraph, RawNode } from './source.js';
 export type * from './types.js';
 export { buildViewGraph } from './view-graph.js';
+export { wholeGraph, wholeGraphAside } from './whole/index.js';

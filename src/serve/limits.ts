@@ -1,5 +1,8 @@
 /** How much may be asked for at once: one interface, one default object. */
 
+/** Entities drawn where nobody says otherwise: a picture of more is read by nobody. */
+export const DEFAULT_NODE_LIMIT = 3000;
+
 export interface Limits {
   /** Entities of one graph: above it neither the layout nor a browser keeps up. */
   readonly nodes: number;

@@ -4,10 +4,9 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { createApp } from './app.js';
-import { DEFAULT_NODE_LIMIT } from './budget.js';
 import { cachedGraph } from './cache.js';
 import { isLoopback, LOOPBACK } from './guard.js';
-import { DEFAULT_LIMITS } from './limits.js';
+import { DEFAULT_LIMITS, DEFAULT_NODE_LIMIT } from './limits.js';
 import type { GraphSource } from './source.js';
 
 export interface ServeOptions {

@@ -64,6 +64,8 @@ export interface GraphFilter {
   readonly page?: string;
   /** Fewest pages that state a fact. */
   readonly count?: number;
+  /** Id of a community (ViewGraph.communities): its members; the communities of the answer are then its parts. */
+  readonly community?: number;
 }
 
 export interface NodeAttributes {

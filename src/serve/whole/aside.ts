@@ -1,0 +1,13 @@
+/** Prepares a graph in a thread of its own. */
+import { Worker } from 'node:worker_threads';
+import type { Prepared, Unprepared } from './prepare.js';
+
+/** @throws Error what went wrong in the thread. */
+export function prepareAside(graph: Unprepared): Promise<Prepared> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: graph });
+    worker.once('message', resolve);
+    worker.once('error', reject);
+    worker.once('exit', (code) => reject(new Error(`the thread that prepares the graph ended with ${code}`)));
+  });
+}
