@@ -9,7 +9,7 @@
 import type { Properties, ResolvedMention } from '../types.js';
 import type { Context } from './context.js';
 import { anyOf } from './lexicon.js';
-import type { Masked, Slot } from './mask.js';
+import { ANY_SLOT, kindChar, type Masked, type Slot } from './mask.js';
 import { amountOf } from './properties.js';
 import type { Statement } from './statement.js';
 
@@ -74,6 +74,9 @@ function isSeated(name: string): boolean {
   return seated.test(name);
 }
 
+/** Plans for an industry, not laws that order it. */
+const FOR_GROWTH = /行动|计划|方案|规划|措施|政策|意见|发展|“.+条”/;
+
 /** A text that is not in force. */
 const DRAFT = /草案|征求意见|送审稿/;
 
@@ -84,13 +87,18 @@ function isAdministrative(context: Context, mention: ResolvedMention): boolean {
 /** Meetings that are held for an industry, whatever they are about besides. */
 const FOR_INDUSTRY = /产业|链|集群|经济/;
 
+/** [东乡区]在[深圳市]举办|工业陶瓷产业推介会: who holds it. */
+const HOLDER = new RegExp(`${kindChar('Place')}(?:[^，。；：${ANY_SLOT}]{0,6}(?:在|赴|到)[${ANY_SLOT}])?[^，。；：${ANY_SLOT}]{0,4}(?:举办|举行|召开|主办|承办)(?:了)?[^，。；：${ANY_SLOT}]{0,6}$`);
+
 /** 全省海上风电产业链现场推进会, 2025湛江石化产业链招商大会: whose industry the meeting is for. */
 function ofMeeting(context: Context, masked: Masked, slot: Slot, out: Statement[]): void {
   const industries = slot.inner.filter((m) => m.kind === 'Industry' || m.kind === 'Cluster');
   const name = context.printed(masked.sentence, slot.mention);
   if (industries.length === 0 || !FOR_INDUSTRY.test(name)) return;
   const inner = slot.inner.find((m) => isAdministrative(context, m) && m.start < industries[0]!.start);
-  const place = name.startsWith('全省') ? context.province : (inner?.entity ?? slot.chain.at(-1)?.entity);
+  const holder = inner ? undefined : HOLDER.exec(masked.text.slice(0, masked.slots.indexOf(slot)));
+  const host = holder ? masked.slots[holder.index] : slot.chain.at(-1);
+  const place = name.startsWith('全省') ? context.province : (inner ?? host)?.entity;
   if (place === undefined) return;
   for (const { entity } of industries) say('DEVELOPS', place, entity, 'develops-meeting', masked, out);
 }
@@ -123,6 +131,10 @@ function ofOwnPlace(context: Context, masked: Masked, slot: Slot, place: string,
   const document = masked.sentence.paragraph.text[slot.start] === '《';
   if (document && DRAFT.test(context.name(slot.entity))) return;
   say('ADOPTS', place, slot.entity, 'adopts-own-name', masked, out, { role: document ? 'issued' : 'implements' });
+  // 《东乡县茶产业振兴三年行动方案》
+  const plan = document && FOR_GROWTH.test(context.name(slot.entity));
+  for (const { entity, kind } of plan ? slot.inner : [])
+    if (kind === 'Industry' || kind === 'Cluster') say('DEVELOPS', place, entity, 'develops-plan', masked, out);
 }
 
 /** What the names of a sentence say by touching. */

@@ -52,7 +52,7 @@ const PERSONS = kindBits(['Person']);
 const ANY_DESCRIBED = kindBits(DESCRIBED_KINDS);
 /** [东乡县]龙头企业[甲]；老牌铸造厂[甲]; 从温州搬来的[甲]; 在[吴城镇]设立的[乙法庭]; 新近入选的[丙集群]; 素有药都之称的[丁市]: the name at the end is the subject. */
 const DESCRIBED = new RegExp(
-  `^(?:[${ANY_SLOT}]?${NO_VERB}${ANY_SLOT}]{0,14}?${NOUN}|(?:在|从|由|自|于)[^，。；：“”]{1,24}?(?:共建|合建|牵头|打造|运营|承建|参建|研发|开发|投运|投用|投产|设立|成立|创办|创建|兴办|搬来|迁来|引进|投资|注册|起步|起家|孵化|组建|建设|建成)的(?:[^，。；：${ANY_SLOT}]{0,6})|${NO_VERB}${ANY_SLOT}]{0,8}(?:入选|上榜|获评|获奖|投产|开工|签约|落地|落户|亮相|成立|投用|建成|竣工)的|(?:素有|享有|有着|被誉为|被称为|号称|人称|古称|素称|雅称|地处|位于|坐落(?:于|在))[^，。；：]{1,24}的)([${DESCRIBED_KINDS.map(kindChar).join('')}])`,
+  `^(?:[${ANY_SLOT}]?${NO_VERB}${ANY_SLOT}]{0,14}?${NOUN}|(?:在|从|由|自|于)[^，。；：“”]{1,24}?(?:共建|合建|牵头|打造|运营|承建|参建|研发|开发|投运|投用|投产|设立|成立|创办|创建|兴办|搬来|迁来|引进|投资|注册|起步|起家|孵化|组建|建设|建成)的(?:[^，。；：${ANY_SLOT}]{0,6})|${NO_VERB}${ANY_SLOT}]{0,8}(?:入选|上榜|获评|获奖|投产|开工|签约|落地|落户|亮相|成立|投用|建成|竣工)的|${NO_VERB}${ANY_SLOT}]{2,10}的|(?:素有|享有|有着|被誉为|被称为|号称|人称|古称|素称|雅称|地处|位于|坐落(?:于|在))[^，。；：]{1,24}的)([${DESCRIBED_KINDS.map(kindChar).join('')}])`,
 );
 /** 援川干部[林青], “90后”创始人[王海清]: who someone is, without a body. */
 const CALLED = new RegExp(
@@ -74,6 +74,12 @@ export function datelineOf(text: string, end: number): number {
 /** 由X牵头: the agent of a passive. */
 const AGENT = new Anchored(
   new RegExp(`^由([${ANY_SLOT}](?:[、和与及][${ANY_SLOT}])*)(?=[^，。；]{0,4}(?:牵头|主导|主办|承办|组织|负责|投资|发起|打造))`),
+);
+/** 支持[绵阳市]做强电子信息: who is helped to do it. */
+const SUPPORTED = new Anchored(
+  new RegExp(
+    `^(?:要|应|将|全力|大力|积极|进一步|切实|继续|并){0,2}(?:支持|鼓励|引导|帮助|指导|希望|要求|叮嘱|嘱咐|勉励|督促|推动|助推|助力)[${['Place', 'Park', 'Enterprise'].map((kind) => kindChar(kind as Kind)).join('')}](?=[^的、，。；和与${ANY_SLOT}]{2})`,
+  ),
 );
 const LOCATIVE = new Anchored(new RegExp(`^(?:在|自|从|当)[^，。；]{1,24}?(?:中|上|下|里|内|时|后|期间|以来|之际)(?=[${ANY_SLOT}])`));
 
@@ -151,12 +157,14 @@ function subjectOf(context: Context, views: readonly Masked[], index: number, st
   const from = skipOpening(opening, text, start + dateline, end);
   /** The name that a match ends with. */
   const last = (match: RegExpExecArray): Slot[] => [slots[from + match[0].length - 1]!];
-  const agent = AGENT.exec(text, from, end);
-  if (agent) return { slots: slotsIn(views[index]!, from + 1, from + 1 + agent[1]!.length), sentence, agent: true };
   const scene = SCENE.exec(text, from, end);
   if (scene) return { slots: last(scene), sentence, scene: true };
   const described = (kindsIn(text, from, end) & ANY_DESCRIBED) === 0 ? null : DESCRIBED.exec(text.slice(from, end));
   if (described) return { slots: last(described), sentence };
+  const agent = AGENT.exec(text, from, end);
+  if (agent) return { slots: slotsIn(views[index]!, from + 1, from + 1 + agent[1]!.length), sentence, agent: true };
+  const supported = SUPPORTED.exec(text, from, end);
+  if (supported) return { slots: last(supported), sentence };
   if (preposition.test(text, from, end)) return undefined;
   const called = (kindsIn(text, from, end) & PERSONS) === 0 ? null : CALLED.exec(text.slice(from, end));
   if (called) return { slots: last(called), sentence };
@@ -167,7 +175,8 @@ function subjectOf(context: Context, views: readonly Masked[], index: number, st
   for (const { form, kind } of pronoun.test(text, from, end) ? pronouns : []) {
     if (!form.test(text.slice(from, end))) continue;
     if (kind === 'other') return { slots: [], sentence };
-    return kind === 'speaker' ? speaker(views, index) : byPronoun(context, views[index]!, from, kind);
+    const meant = kind === 'speaker' ? speaker(views, index) : byPronoun(context, views[index]!, from, kind);
+    if (meant) return meant;
   }
   return undefined;
 }

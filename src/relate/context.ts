@@ -102,6 +102,11 @@ export class Context {
     return sentence.paragraph.text.slice(mention.start, mention.end).replace(/\s/g, '');
   }
 
+  /** The sentences of each article, in the order of the page. */
+  articles(): Iterable<readonly Sentence[]> {
+    return this.#articles.values();
+  }
+
   sentencesOf(article: string): readonly Sentence[] {
     return this.#articles.get(article) ?? [];
   }
@@ -155,7 +160,10 @@ export class Context {
       const sentence = sentences[i]!;
       const before = sentence === point.sentence ? point.position : sentence.end;
       const suits = (m: ResolvedMention): boolean => kinds.includes(m.kind) && fits(this.name(m.entity));
-      const mention = sentence.mentions.find((m) => m.end <= before && suits(m) && !spoken(sentence, m.start));
+      const named = sentence.mentions.filter((m) => m.end <= before && suits(m) && !spoken(sentence, m.start));
+      // 在[甲公司]，他察看产线；在[乙公司]，得知企业: what a semicolon parts has its own topic.
+      const part = sentence === point.sentence ? sentence.paragraph.text.lastIndexOf('；', before - 1) : -1;
+      const mention = named.find((m) => m.start > part) ?? named[0];
       if (mention) return { mention, sentence };
     }
     return undefined;

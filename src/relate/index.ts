@@ -10,9 +10,11 @@ import { gather } from './gather.js';
 import { readLists } from './lists.js';
 import type { Masked } from './mask.js';
 import { matchSentence } from './match.js';
+import { readNesting } from './nesting.js';
 import { readTitles } from './posts/index.js';
 import { type Rules, readRules } from './rules.js';
 import { readScenes } from './scenes.js';
+import { readHeaded } from './posts/headed.js';
 import type { Statement } from './statement.js';
 import { SubjectTrack } from './subjects.js';
 import { Visits } from './visits.js';
@@ -38,6 +40,7 @@ export function relate(read: ReadPage, rules: Rules = readRules(), trace?: Trace
     statements.push(...titles.statements);
     return titles.view;
   });
+  for (const statement of [...statements]) readHeaded(context, statement, statements);
   const track = new SubjectTrack(context, views);
   const visits = new Visits(context);
   const matcher = { context, views, track, visits, rules, trace };
@@ -52,6 +55,7 @@ export function relate(read: ReadPage, rules: Rules = readRules(), trace?: Trace
   const found: Statement[][] = views.map(() => []);
   for (const step of steps) for (const [index, view] of views.entries()) step(view, index, found[index]!);
   for (const list of found) statements.push(...list);
+  for (const sentences of context.articles()) readNesting(context, sentences, statements);
   const clock = new Clock(read);
   const fitting = statements.filter((statement) => {
     const fit = fits(context, statement);

@@ -38,7 +38,7 @@ const INLINE = new RegExp(`^(?:${ITEM}(?:[、，；的]|以及|和)?)+`);
 const LISTED = new RegExp(`${kindChar('Programme')}(?=[^，。；：${ANY_SLOT}]{0,6}(?:名单|榜单|结果))`);
 const NAMES = new RegExp(`${NOTE}|[${ANY_SLOT}]`, 'g');
 /** Words that refer to a list announced before: 它们分别是：, 部分名单如下—— */
-const OPENS = /(?:名单|如下|以下|下列|分别|依次|其中|它们|包括)[^。]{0,16}(?:：|——)$|如下$/;
+const OPENS = /(?:名单|如下|以下|下列|分别|依次|其中|[它他她]们|包括)[^。]{0,16}(?:：|——)$|如下$/;
 /** Kinds of what a list is of. */
 const NAMING = kindBits(['Honour', 'Programme']);
 /** Sentences back that may name the honour: 公布名单。其中，入选企业有： */
@@ -74,6 +74,12 @@ function namedIn(view: Masked): Announced | undefined {
 function isAnnouncement({ text }: Masked): boolean {
   words ??= new RegExp(anyOf('announcement'));
   return words.test(text);
+}
+
+/** Whether one of the sentences before says that something is conferred. */
+function isAnnounced(views: readonly Masked[], index: number): boolean {
+  const { article } = views[index]!.sentence;
+  return views.slice(Math.max(0, index - REACH), index).some((view) => view.sentence.article === article && isAnnouncement(view));
 }
 
 /** What the opening of a list, or a headline, announces. */
@@ -205,7 +211,9 @@ export function readLists(context: Context, views: readonly Masked[], index: num
   const opening = announces.exec(masked.text);
   if (!lines && !opening) return;
   const end = lines ? endOfLines(views, index + 1) : index + 1;
-  const opens = opening || OPENS.test(masked.text) || isAnnouncement(masked);
+  // 公布[零碳园区]名单，8个园区入选。记者注意到，川南占了一半：  /  [甲园区]  /  [乙园区]
+  const goesOn = (): boolean => lines && end > index + 2 && masked.text.endsWith('：') && isAnnounced(views, index);
+  const opens = opening || OPENS.test(masked.text) || isAnnouncement(masked) || goesOn();
   const before = opens ? announced(context, views, index) : undefined;
   // A lone line that nothing opens is no list.
   const found = before ?? (lines && end > index + 2 ? announcedAfter(views, end) : undefined);
