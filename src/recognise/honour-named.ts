@@ -55,7 +55,7 @@ interface Item {
 }
 
 export function namedHonours(scope: Scope): Candidate[] {
-  return [...byVerb(scope), ...quotedOf(scope), ...listedOf(scope), ...graded(scope)];
+  return [...byVerb(scope), ...quotedOf(scope), ...listedOf(scope), ...graded(scope), ...epithets(scope)];
 }
 
 function byVerb(scope: Scope): Candidate[] {
@@ -182,6 +182,15 @@ function listedOf(scope: Scope): Candidate[] {
     if (!level || FOREIGN.test(name) || OFFICE.test(name) || !(match[1] !== undefined || TITLE.test(name) || LISTED.test(name))) return [];
     return [{ ...candidate(scope, { start, end }, 'honour-list'), weight: WEIGHT.alias }];
   });
+}
+
+/** 素有“中国陶瓷煲都”之称, 是“世界板栗之乡” */
+const EPITHET = /[“‘]((?:中国|世界|全国|亚洲|东方|国际|江南)[^“”‘’，。；：]{0,6}?(?:[\u3400-\u9fff]都|之[乡城窗源谷]|[^之家城]乡|名城))[”’]/gu;
+
+function epithets(scope: Scope): Candidate[] {
+  return matchesOf(EPITHET, scope.text).map((m) =>
+    candidate(scope, { start: m.index + 1, end: m.index + m[0].length - 1 }, 'honour-epithet'),
+  );
 }
 
 function graded(scope: Scope): Candidate[] {

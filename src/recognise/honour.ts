@@ -16,12 +16,20 @@ const LONGEST = 26;
 const TITLE_AFTER = /^”?(称号|荣誉|名单|美誉|牌匾|荣誉称号|企业)/;
 /** 500强, 百强 with what is ranked: heads that are numbers are read here. */
 const RANK = /(?:\d{2,4}|[一二三四五六七八九]?[十百])强(?:企业|县|市|区|镇)?/gu;
+/** 三湘民营企业百强|榜发布 */
+const RANKING = /^榜(?![单样首上])/u;
+/** What is ranked has a list: 百强榜, 500强|榜单. */
+const RANKED = /榜$/u;
+const RANK_LIST = /^”?(?:榜单|名单|排行榜)/u;
 /** What stands between the verb and the name. */
 const OPENING = /^(了|为|首批|第[一二三四五六七八九十\d]+批|\d{4}年度?|年度|上年度|本年度|又一|一批|新一批|全省唯一|唯一)/u;
 
 export function recogniseHonours(scope: Scope): Candidate[] {
   const heads: HeadHit[] = headsOf(scope, 'Honour').map(({ hit }) => hit);
-  for (const match of matchesOf(RANK, scope.text)) heads.push({ start: match.index, end: match.index + match[0].length, heads: [] });
+  for (const match of matchesOf(RANK, scope.text)) {
+    const end = match.index + match[0].length;
+    heads.push({ start: match.index, end: RANKING.test(scope.text.slice(end)) ? end + 1 : end, heads: [] });
+  }
   return [...heads.flatMap((hit) => byHead(scope, hit)), ...twoLevels(scope), ...namedHonours(scope)];
 }
 
@@ -45,7 +53,8 @@ function byHead(scope: Scope, hit: HeadHit): Candidate[] {
   const conferred = isConferred(scope, walk.stop, segments.at(-1)?.start ?? hit.start);
   const level = levelAt(scope, segments);
   const weak = hit.heads.some((h) => h.kind === 'Honour' && h.needs === 'place');
-  const titled = TITLE_AFTER.test(scope.text.slice(hit.end)) && walk.stop === '“';
+  const ranked = hit.heads.length === 0 && (RANKED.test(scope.text.slice(hit.start, hit.end)) || RANK_LIST.test(scope.text.slice(hit.end)));
+  const titled = ranked || (TITLE_AFTER.test(scope.text.slice(hit.end)) && walk.stop === '“');
   const from = level ?? (conferred || titled ? segments.at(-1)?.start : undefined);
   if (from === undefined && !(conferred && !weak)) return [];
   // 全市现有花炮企业 is no honour, 获评四川省“贡嘎培优”企业 and “中国樱桃之乡” are.

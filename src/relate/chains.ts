@@ -51,7 +51,9 @@ export function ownPlace(context: Context, masked: Masked, slot: Slot): string |
   const inner = placeInName(context, slot);
   if (inner) return inner.entity;
   // 南昌县 is not 南昌's because its name begins so.
-  return slot.kind === 'Place' ? undefined : placeAtStart(context, context.printed(masked.sentence, slot.mention));
+  if (slot.kind === 'Place') return undefined;
+  const printed = context.printed(masked.sentence, slot.mention);
+  return placeAtStart(context, printed) ?? (slot.kind === 'Programme' || slot.kind === 'Cluster' ? undefined : context.villageAt(printed));
 }
 
 /** The administrative place of the page that a name begins with: 《东乡市促进产业发展若干政策》. */

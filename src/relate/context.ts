@@ -29,6 +29,8 @@ interface PlaceName {
   readonly id: string;
 }
 
+/** 龙眼坪|村, 石桥|镇 */
+const VILLAGE = /^(.{2,4})(?:村|镇|乡|社区)$/;
 /** Counts for a place in the title more than in the body, but less than two mentions there. */
 const TITLE_WEIGHT = 1.5;
 /** Posts that are not at the head. */
@@ -52,6 +54,8 @@ export class Context {
   readonly #protagonists = new Map<string, string | null>();
   /** Names of the page's places by their first code unit, longest first, each with the first place of the name. */
   readonly #places = new Map<number, PlaceName[]>();
+  /** Names of villages and towns without the word of their level. */
+  readonly #villages = new Map<string, string>();
   readonly #posts = new Map<string, { readonly chief: string[]; readonly lesser: string[] }>();
 
   constructor(read: ReadPage) {
@@ -74,6 +78,8 @@ export class Context {
     if (ids) ids.push(id);
     else this.#byName.set(name, [id]);
     if (kind !== 'Place' || name.length < 2) return;
+    const stem = VILLAGE.exec(name)?.[1];
+    if (stem !== undefined) this.#villages.set(stem, id);
     const unit = name.charCodeAt(0);
     const places = this.#places.get(unit) ?? [];
     this.#places.set(unit, places);
@@ -83,6 +89,12 @@ export class Context {
   /** The places that a text begins with, by any of their names of two letters and more, longest first. */
   placesNamedAt(text: string): PlaceName[] {
     return this.#places.get(text.charCodeAt(0))?.filter(({ name }) => text.startsWith(name)) ?? [];
+  }
+
+  /** The village or town of the page whose name without its last letter a text begins with: 龙眼坪 of 龙眼坪村. */
+  villageAt(text: string): string | undefined {
+    for (const [stem, id] of this.#villages) if (text.startsWith(stem)) return id;
+    return undefined;
   }
 
   entity(id: string): PageEntity | undefined {

@@ -48,7 +48,7 @@ export function relate(read: ReadPage, rules: Rules = readRules(), trace?: Trace
     (view, _index, out) => readAuthors(view, view.sentence, out),
     (view, _index, out) => readChains(context, view, out),
     (_view, index, out) => readLists(context, views, index, out),
-    (view, index, out) => readScenes(context, view, track, index, out),
+    (_view, index, out) => readScenes(context, views, track, index, out),
     (_view, index, out) => matchSentence(matcher, index, out),
   ];
   // One step goes over all sentences before the next does: the processor's cache holds the rules of one, not of all.

@@ -159,7 +159,7 @@ function readLabelled(view: Masked, from: number, say: Say, out: Statement[]): b
 /** Whether a line is of a list. */
 function isLine(view: Masked): boolean {
   const label = LABEL.exec(view.text)?.[0].length ?? 0;
-  return view.sentence.paragraph.role === 'body' && (itemsIn(view, label, view.text.length) !== undefined || HEADING.test(view.text));
+  return (view.sentence.paragraph.role === 'body' && itemsIn(view, label, view.text.length) !== undefined) || HEADING.test(view.text);
 }
 
 /** Where the list that begins on a line ends; a line whose name is not known does not end it. */

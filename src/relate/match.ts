@@ -49,13 +49,15 @@ function planBefore(matcher: Matcher, index: number, position: number): string {
 function state(matcher: Matcher, rule: Rule, index: number, hit: Hit, source: Ends, target: Ends, out: Statement[]): void {
   const masked = matcher.views[index]!;
   const { whole, lead } = clauseText(matcher, index, hit);
-  const own = modalityOf(lead, hit.text);
-  const modality = own === 'fact' && planGoesOn(planBefore(matcher, index, hit.start), whole) ? 'planned' : own;
+  const said = modalityOf(lead, hit.text);
+  const modality = said === 'fact' && planGoesOn(planBefore(matcher, index, hit.start), whole) ? 'planned' : said;
   const properties = propertiesOf(rule, masked, hit.start, hit.start + hit.text.length);
   // A、B、C分别获评X、Y、Z
-  const shared = source.ids.length > 1 && source.ids.length === target.ids.length && whole.includes('分别');
+  const apart = source.ids.length > 1 && whole.includes('分别');
+  const shared = apart && source.ids.length === target.ids.length;
   for (const [nth, from] of source.ids.entries()) {
-    for (const to of shared ? [target.ids[nth]!] : target.ids) {
+    const own = apart && ofCompanions(rule) ? headed(matcher.context, from, target.ids) : [];
+    for (const to of own.length > 0 ? own : shared ? [target.ids[nth]!] : target.ids) {
       if (from === to) continue;
       if (!endsFit(matcher.context, rule, from, to)) {
         drop(matcher, rule, index, hit, { why: 'ends', source: from, target: to });
@@ -119,6 +121,12 @@ function isBuilt(name: string): boolean {
 /** A river or a region acts for nobody. */
 function isLandscape(context: Context, id: string): boolean {
   return context.kind(id) === 'Place' && !ADMINISTRATIVE.test(context.name(id));
+}
+
+/** [甲市]市长林青、[乙市]市长王海清分别陪同: each in his own place. */
+function headed(context: Context, person: string, places: readonly string[]): string[] {
+  const posts = context.postsOf(person);
+  return places.filter((place) => posts.includes(place));
 }
 
 /** Whether it says who went along on the article's tour. */

@@ -10,6 +10,7 @@ import { anyOf } from './lexicon.js';
 import { listOf } from './list.js';
 import { ANY_SLOT, kindChar, kindsIn, type Masked, type Slot } from './mask.js';
 import { kindBits } from './patterns.js';
+import type { Sentence } from '../types.js';
 import type { Statement } from './statement.js';
 import type { SubjectTrack } from './subjects.js';
 
@@ -62,10 +63,55 @@ function standing(context: Context, masked: Masked, start: number, text: string,
   return masked.slots[at]!.titled.filter((m) => m.kind === 'Enterprise').map((m) => m.entity);
 }
 
+/** [嵊泗县]的海面上，浮子排到天边。; 在[东乡镇]，黄精长在林下。 */
+const LEAD = new RegExp(`^(?:${FREE}{1,10}，)?(?:${FREE}{0,6}(?:在|走进|来到)${PLACE}*(${PLACE})${FREE}{0,5}，|${PLACE}*(${PLACE})(?:境内|里|内)?的[^，：]{1,14}，)`);
+/** [甲公司]的煎煮罐; 就被吊进[甲公司]的车间 */
+const WORKS = new RegExp(`${kindChar('Enterprise')}(?=的?${FREE}{0,6}(?:车间|厂区|厂房|生产线|产线|工厂|仓库|展厅|总装|里|内))`);
+const FIRM = kindBits(['Enterprise']);
+const NOT_IN_LEAD = kindBits(['Enterprise', 'Organization', 'Person', 'Project']);
+
+/** Letters of times and connectives that a sentence opens with. */
+function openingOf(text: string): number {
+  let from = datelineOf(text, text.length);
+  for (let match = opening!.exec(text, from, text.length); match && match[0] !== ''; match = opening!.exec(text, from, text.length))
+    from += match[0].length;
+  return from;
+}
+
+/** The scene that a sentence opens with, where it names nothing that stands there. */
+function leadOf({ text, slots, kinds }: Masked): Slot | undefined {
+  const from = openingOf(text);
+  const lead = LEAD.exec(text.slice(from));
+  const place = lead?.[1] ?? lead?.[2];
+  if (!lead || place === undefined || (kinds & NOT_IN_LEAD) !== 0) return undefined;
+  return slots[from + lead[0].lastIndexOf(place)];
+}
+
+/** 在[店下镇]，黄精长在林下。|[甲公司]推行分红: the firm that the next sentence opens with works there. */
+function readLead(masked: Masked, before: Masked | undefined, out: Statement[]): void {
+  const say = (firm: Slot, scene: Slot, carried: Sentence | null): void => {
+    if (firm.chain.length > 0) return;
+    const ends = { source: firm.entity, target: scene.entity, properties: {}, modality: 'fact' as const };
+    out.push({ type: 'LOCATED_IN', ...ends, rule: 'located-lead', sentence: masked.sentence, carried });
+  };
+  const from = openingOf(masked.text);
+  // [江城区]的刀具街还没醒，|[甲公司]的打磨车间已亮起灯
+  const own = LEAD.exec(masked.text.slice(from));
+  const next = own && masked.slots[from + own[0].length];
+  if (next?.kind === 'Enterprise') say(next, masked.slots[from + own![0].lastIndexOf((own![1] ?? own![2])!)]!, null);
+  if (!before || before.sentence.paragraph !== masked.sentence.paragraph || (before.kinds & PLACES) === 0) return;
+  const at = masked.text[from] === kindChar('Enterprise') ? from : (WORKS.exec(masked.text)?.index ?? -1);
+  const firm = masked.slots[at];
+  const scene = firm && leadOf(before);
+  if (scene) say(firm, scene, before.sentence);
+}
+
 /** What a sentence says of its scenes. */
-export function readScenes(context: Context, masked: Masked, track: SubjectTrack, index: number, out: Statement[]): void {
-  if ((masked.kinds & PLACES) === 0) return;
+export function readScenes(context: Context, views: readonly Masked[], track: SubjectTrack, index: number, out: Statement[]): void {
+  const masked = views[index]!;
   opening ??= new Anchored(new RegExp(`^${anyOf('adverbial')}`));
+  if ((masked.kinds & FIRM) !== 0) readLead(masked, views[index - 1], out);
+  if ((masked.kinds & PLACES) === 0) return;
   let scene: Slot | undefined;
   let next = false;
   for (const { start, end } of track.clauses(index)) {

@@ -12,7 +12,7 @@ import { Anchored } from '../../anchored.js';
 import { unitsOf } from '../../units.js';
 import type { Context } from '../context.js';
 import { anyOf, wordTable } from '../lexicon.js';
-import { kindChar, type Masked } from '../mask.js';
+import { ANY_SLOT, kindChar, type Masked } from '../mask.js';
 import type { Statement } from '../statement.js';
 import { readPosts } from './read.js';
 import { type Tenure, titleAfter, titleBefore } from './titles.js';
@@ -27,6 +27,8 @@ const HELD_BY = /由(?=([^，。；]*))/g;
 const HOLDS = /^(?:同志)?(?:担任|兼任|挂任|转任|接任|出任|继任|代理|兼)/;
 const LEAVES = new Anchored(/^(?:同志)?(?:已|正式)?(?:从|由|卸任)/);
 const CAPACITY = new Anchored(/^(?:首次)?以(?:新任)?([^，。；]{2,20}?)(?:的)?身份/);
+/** What stands between 的 and a name: nothing, or a word or two. */
+const WHAT_HE_IS = new RegExp(`^[^，。；：！？、“”（）${ANY_SLOT}]{0,8}$`);
 const BOUNDARY = unitsOf('，。；：！？“”（）');
 
 /** The end of what a person's verb may stand behind: himself, the last of his list, or whom he takes over from. */
@@ -83,12 +85,14 @@ let given: RegExp | undefined;
 /** 拟任[贵溪市委]书记的[宫远帆]，曾任[余江区]区长的[宫远帆] */
 function byRelativeClause(context: Context, masked: Masked, person: number, out: Statement[]): void {
   const { text } = masked;
-  if (text[person - 1] !== '的') return;
-  const start = clauseStart(text, person - 1);
+  // 曾任[甲学院]院长的茶叶专家[林青]
+  const close = text.lastIndexOf('的', person);
+  if (close < 0 || !WHAT_HE_IS.test(text.slice(close + 1, person))) return;
+  const start = clauseStart(text, close);
   given ??= new RegExp(`^(?:此前|曾|现|已)?(${anyOf('given-post')})`);
-  const verb = given.exec(text.slice(start, person - 1));
+  const verb = given.exec(text.slice(start, close));
   if (!verb || verb[1]!.length < 2) return;
-  const units = titleAfter(text, start + verb[0].length, person - 1);
+  const units = titleAfter(text, start + verb[0].length, close);
   const tenure = /^此前|^曾/.test(verb[0]) ? 'former' : tenureOfVerb(verb[1]!);
   readPosts(context, masked, person, units, 'post-relative', out, undefined, tenure);
 }

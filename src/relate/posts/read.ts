@@ -10,7 +10,7 @@ let noPost: RegExp | undefined;
 
 /** The letters of a unit as printed; a party body gives its kind: [九江市委]书记 is 市委书记. */
 function postOf(context: Context, masked: Masked, unit: Unit): string {
-  const core = masked.text.slice(unit.postStart, unit.end).replace(new RegExp(`[${ANY_SLOT}]`, 'g'), '');
+  const core = masked.text.slice(unit.postStart, unit.postEnd ?? unit.end).replace(new RegExp(`[${ANY_SLOT}]`, 'g'), '');
   const post = unit.mark + core;
   const slot = unit.scope >= 0 ? masked.slots[unit.scope] : undefined;
   if (slot?.kind !== 'Organization' || !/书记|常委|委员/.test(post)) return post;

@@ -135,6 +135,8 @@ export function targetOf(context: Context, masked: Masked, unit: Unit, post: str
     if (suits(headed)) return headed;
     return context.placeOfLevel(before, level) ?? left;
   }
+  // 把茶产业当作首位产业，由市委书记林青担任链长: the chain is the industry that was spoken of.
+  if (unit.head.scope === 'chain') return context.latest(before, ['Industry', 'Cluster']) ?? left;
   if (FIRM_SCOPES.has(unit.head.scope)) return left ?? context.topic(before, ['Enterprise'])?.mention.entity;
   if (unit.head.scope === 'village') return context.latest(before, ['Place', 'Organization'], /[村社区]$/) ?? left;
   const head = HEADS.exec(post);

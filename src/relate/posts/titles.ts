@@ -15,6 +15,8 @@ export type Tenure = 'current' | 'former' | 'acting' | 'designate';
 export interface Unit {
   readonly start: number;
   readonly end: number;
+  /** Where the printed post ends, without 人选. */
+  readonly postEnd?: number;
   /** Index of the slot that names the body or place, or -1. */
   readonly scope: number;
   /** Noun that stands for a body named before: 公司, 中心, 社区; '' for none. */
@@ -103,7 +105,7 @@ const PROPOSED_ENDS = unitsOf('选人');
 export function unitBefore(text: string, end: number, floor: number): Unit | undefined {
   const proposed = PROPOSED_ENDS.has(text.charCodeAt(end - 1)) ? (PROPOSED.exec(text.slice(floor, end))?.[0] ?? '') : '';
   const unit = plainUnitBefore(text, end - proposed.length, floor);
-  return unit && proposed !== '' ? { ...unit, end, tenure: 'designate' } : unit;
+  return unit && proposed !== '' ? { ...unit, end, postEnd: end - proposed.length, tenure: 'designate' } : unit;
 }
 
 function plainUnitBefore(text: string, end: number, floor: number): Unit | undefined {
