@@ -185,7 +185,8 @@ function listedOf(scope: Scope): Candidate[] {
 }
 
 /** 素有“中国陶瓷煲都”之称, 是“世界板栗之乡” */
-const EPITHET = /[“‘]((?:中国|世界|全国|亚洲|东方|国际|江南)[^“”‘’，。；：]{0,6}?(?:[\u3400-\u9fff]都|之[乡城窗源谷]|[^之家城]乡|名城))[”’]/gu;
+const EPITHET =
+  /[“‘]((?:中国|世界|全国|亚洲|东方|国际|江南)[^“”‘’，。；：]{0,6}?(?:[\u3400-\u9fff]都|之[乡城窗源谷]|[^之家城]乡|名城))[”’]/gu;
 
 function epithets(scope: Scope): Candidate[] {
   return matchesOf(EPITHET, scope.text).map((m) =>

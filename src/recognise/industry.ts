@@ -50,6 +50,7 @@ function byTail(scope: Scope, match: RegExpExecArray): Candidate[] {
   if (!etc && scope.text[at - 1] === '为') return asLeading(scope, at - 1);
   const items = listBefore(scope, at);
   const last = items.at(-1);
+  if (!last && etc === undefined && count === '' && !CLOSING.includes(tail)) return ofOneLetter(scope, at, at + whole.length);
   if (!last || (SAID_OF_KNOWN.test(scope.text.slice(at + whole.length)) && !isKnown(scope, last))) return [];
   const direct = etc === undefined && count === '' && !CLOSING.includes(tail);
   const results: Candidate[] = [];
@@ -188,11 +189,21 @@ function known(scope: Scope): Candidate[] {
 
 /** 茶|产业, 竹产业: one character and its tail, where a word begins. */
 function isWhole(scope: Scope, { start, end }: GazetteerHit): boolean {
-  return (
-    /^.(产业|产业链)$/u.test(scope.text.slice(start, end)) &&
-    scope.wordAt(start)!.start === start &&
-    !/[\u3400-\u9fff]/u.test(scope.text[start - 1] ?? '')
-  );
+  return /^.(产业|产业链)$/u.test(scope.text.slice(start, end)) && opensWord(scope, start);
+}
+
+/** 把|茶产业, 去年|竹产业, 南县|虾产业: nothing that a noun could go on from stands before it. */
+function opensWord(scope: Scope, start: number): boolean {
+  if (scope.wordAt(start)!.start !== start) return false;
+  if (!/[\u3400-\u9fff]/u.test(scope.text[start - 1] ?? '') || scope.placeEndingAt(start)) return true;
+  const { text, tag } = scope.wordAt(start - 1)!;
+  return /^([pvtdcrf]|u[a-z]*)$/.test(tag) || /^[全该本我][省市县区镇乡村]$/u.test(text);
+}
+
+/** 笋|产业, 虾|产业链: one character that names goods, and its tail. */
+function ofOneLetter(scope: Scope, at: number, end: number): Candidate[] {
+  if (at === 0 || !scope.knowledge.lexicon.roles['industry-letter'].has(scope.text[at - 1]!) || !opensWord(scope, at - 1)) return [];
+  return [candidate(scope, { start: at - 1, end }, 'industry-tail', WEIGHT.grammar)];
 }
 
 /** 手机, AI, 健康 alone are things and words, not industries. */

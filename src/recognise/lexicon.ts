@@ -38,6 +38,7 @@ export const ROLES = [
   'weak-head',
   'industry-modifier',
   'industry-lead',
+  'industry-letter',
   'place-touch',
   'settlement',
   'honour-level',

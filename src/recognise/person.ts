@@ -101,7 +101,7 @@ function insidePlace(scope: Scope, post: PostHit): boolean {
 }
 
 /** Posts of one person, which his name follows. */
-const CHIEF = /(?:书记|[省市县区州旗镇乡厅局院校厂站馆村]长|经理|总裁|董事长|创始人|主席)$/u;
+const CHIEF = /(?:书记|[省市县区州旗镇乡厅局院校厂站馆村会链所处科]长|理事长|检察长|经理|总裁|总监|总工程师|董事长|创始人|主席)$/u;
 
 /** 副市长、市链长闵若谷; 记者公羊澈 通讯员邬 朗; 副主任楼世平、束明远 */
 function afterPost(scope: Scope, post: PostHit, seen: (name: string) => boolean): PersonHit[] {
@@ -233,7 +233,7 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
   [/(?<=^|[；。：\n])([\u3400-\u9fff](?:[ 　]?[\u3400-\u9fff]){1,3})(?:（[男女]）)?，[男女]，/gu, 'person-notice'],
   // 补选荣启东为, 任命简 沛为, 免去温以宁的, 任命：公西朔为
   [
-    /(?:补选|任命|选举|推选|选出|增选|决定任命|免去|聘任|聘请|提名)(?:：|了)?([\u3400-\u9fff](?:[ 　]?[\u3400-\u9fff]){1,3}?)(?:（[男女][^）]*）)?(?:同志)?(?=为|任|的|担任)/gu,
+    /(?:补选|任命|选举|推选|选出|增选|决定任命|免去|聘任|聘请|提名|(?<=^|[，；。：\n])决定)(?:：|了)?([\u3400-\u9fff](?:[ 　]?[\u3400-\u9fff]){1,3}?)(?:（[男女][^）]*）)?(?:同志)?(?=为|任|的|担任)/gu,
     'person-appointed',
   ],
   // 接受万国锋辞去…职务的请求, 接受益西达瓦因年龄原因辞去…

@@ -139,7 +139,7 @@ function passes(scope: Scope, options: WalkOptions, word: { start: number; tag: 
   )
     return false;
   // 湖南创普|开业|科技有限公司: between a place and a legal form stands a brand, whatever its words are.
-  if (options.brands && options.verbs && placeJustBefore(scope, word.start)) return true;
+  if (options.brands && options.verbs && word.text.length > 1 && placeJustBefore(scope, word.start)) return true;
   if (!options.brands || at - word.start !== 1 || word.start === 0) return false;
   const left = scope.wordAt(word.start - 1)!;
   // 中山|市|与|三花集团: the level word is the place's.

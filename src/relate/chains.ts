@@ -90,7 +90,9 @@ function isAdministrative(context: Context, mention: ResolvedMention): boolean {
 const FOR_INDUSTRY = /产业|链|集群|经济/;
 
 /** [东乡区]在[深圳市]举办|工业陶瓷产业推介会: who holds it. */
-const HOLDER = new RegExp(`${kindChar('Place')}(?:[^，。；：${ANY_SLOT}]{0,6}(?:在|赴|到)[${ANY_SLOT}])?[^，。；：${ANY_SLOT}]{0,4}(?:举办|举行|召开|主办|承办)(?:了)?[^，。；：${ANY_SLOT}]{0,6}$`);
+const HOLDER = new RegExp(
+  `${kindChar('Place')}(?:[^，。；：${ANY_SLOT}]{0,6}(?:在|赴|到)[${ANY_SLOT}])?[^，。；：${ANY_SLOT}]{0,4}(?:举办|举行|召开|主办|承办)(?:了)?[^，。；：${ANY_SLOT}]{0,6}$`,
+);
 
 /** 全省海上风电产业链现场推进会, 2025湛江石化产业链招商大会: whose industry the meeting is for. */
 function ofMeeting(context: Context, masked: Masked, slot: Slot, out: Statement[]): void {

@@ -4,13 +4,13 @@
  *   在[东乡高新区]，[安宁叶片公司]厂长[冯叔同]指着叶片说；  她来到[东乡高新区]，考察[安宁新材料]、[永乐光电]
  */
 import { Anchored } from '../anchored.js';
+import type { Sentence } from '../types.js';
 import { datelineOf } from './clauses.js';
 import type { Context } from './context.js';
 import { anyOf } from './lexicon.js';
 import { listOf } from './list.js';
 import { ANY_SLOT, kindChar, kindsIn, type Masked, type Slot } from './mask.js';
 import { kindBits } from './patterns.js';
-import type { Sentence } from '../types.js';
 import type { Statement } from './statement.js';
 import type { SubjectTrack } from './subjects.js';
 
@@ -64,7 +64,9 @@ function standing(context: Context, masked: Masked, start: number, text: string,
 }
 
 /** [嵊泗县]的海面上，浮子排到天边。; 在[东乡镇]，黄精长在林下。 */
-const LEAD = new RegExp(`^(?:${FREE}{1,10}，)?(?:${FREE}{0,6}(?:在|走进|来到)${PLACE}*(${PLACE})${FREE}{0,5}，|${PLACE}*(${PLACE})(?:境内|里|内)?的[^，：]{1,14}，)`);
+const LEAD = new RegExp(
+  `^(?:${FREE}{1,10}，)?(?:${FREE}{0,6}(?:在|走进|来到)${PLACE}*(${PLACE})${FREE}{0,5}，|${PLACE}*(${PLACE})(?:境内|里|内)?的[^，：]{1,14}，)`,
+);
 /** [甲公司]的煎煮罐; 就被吊进[甲公司]的车间 */
 const WORKS = new RegExp(`${kindChar('Enterprise')}(?=的?${FREE}{0,6}(?:车间|厂区|厂房|生产线|产线|工厂|仓库|展厅|总装|里|内))`);
 const FIRM = kindBits(['Enterprise']);

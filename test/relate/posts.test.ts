@@ -124,8 +124,8 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ],
   ['由[[东乡市:Place]]市长[[林青:Person]]主持会议。', ['林青 → 东乡市: 市长 / 市长 (current)']],
   ['拟任[[东乡市:Place]]市长的[[林青:Person]]到会。', ['林青 → 东乡市: 市长 / 市长 (designate)']],
-  ['提名[[林青:Person]]为[[东乡市:Place]]副市长人选。', ['林青 → 东乡市: 副市长人选 / 副市长 (designate)']],
-  ['[[东乡市:Place]]市长候选人[[林青:Person]]发言。', ['林青 → 东乡市: 市长候选人 / 市长 (designate)']],
+  ['提名[[林青:Person]]为[[东乡市:Place]]副市长人选。', ['林青 → 东乡市: 副市长 / 副市长 (designate)']],
+  ['[[东乡市:Place]]市长候选人[[林青:Person]]发言。', ['林青 → 东乡市: 市长 / 市长 (designate)']],
   [
     '[[林青:Person]]由[[东乡市:Place]]市长调任[[省商务厅:Organization]]厅长。',
     ['林青 → 东乡市: 市长 / 市长 (former)', '林青 → 省商务厅: 厅长 / 厅长 (current)'],

@@ -20,7 +20,8 @@ const AT_ONCE: ReadonlySet<string> = new Set(['为', '任', '是']);
 /** Letters that may stand between a name and a verb of office without being a curriculum. */
 const NEAR = 12;
 /** Parts of a curriculum. */
-const CURRICULUM = /^$|^[男女]$|[族生人]$|党员$|学历$|学位$|^(?:在职|省委党校|中央党校)?(?:大学|本科|大专|专科|中专|高中)(?:文化|程度)?$|(?:教授|研究员|工程师|博士|硕士|院士)$|^[现历曾时]任|^拟/;
+const CURRICULUM =
+  /^$|^[男女]$|[族生人]$|党员$|学历$|学位$|^(?:在职|省委党校|中央党校)?(?:大学|本科|大专|专科|中专|高中)(?:文化|程度)?$|(?:教授|研究员|工程师|博士|硕士|院士)$|^[现历曾时]任|^拟/;
 /** [李伟]是A会长，也是B创始人 */
 const ALSO = /，(?:也|还|又|同时|同时还|同时也)$/;
 /** Words of time that may stand before such a verb: [骆怀瑾]此前任浙江省副省长. */

@@ -1,0 +1,40 @@
+/** Divisions nest as their codes say, within what one article names. */
+import { describe, expect, it } from 'vitest';
+import { relate } from '../../src/relate/index.js';
+import type { ReadPage } from '../../src/types.js';
+import { readMarked } from './marked.js';
+
+/** A marked page whose places have gazetteer ids. */
+function coded(example: string, codes: Readonly<Record<string, string>>): ReadPage {
+  const page = readMarked(example);
+  const entities = new Map([...page.entities].map(([id, e]) => [id, { ...e, gazetteer: codes[e.name] ? `place/${codes[e.name]}` : null }]));
+  return { ...page, entities };
+}
+
+const CODES = { 浙江省: '330000', 台州市: '331000', 温岭市: '331081', 玉环市: '331083', 温峤镇: '331081104', 杭州市: '330100' };
+
+function known(example: string): string[] {
+  return relate(coded(example, CODES))
+    .filter((r) => r.rule === 'located-known')
+    .map((r) => `${r.source} → ${r.target}`)
+    .sort();
+}
+
+describe('divisions named in one article', () => {
+  it.each([
+    ['省长来到[[台州市:Place]]和[[温岭市:Place]]、[[玉环市:Place]]。', ['温岭市 → 台州市', '玉环市 → 台州市']],
+    // The nearest one around it; the outer one may be named later, or be missing.
+    ['[[温峤镇:Place]]种稻。[[温岭市:Place]]修渠，[[台州市:Place]]出钱。', ['温岭市 → 台州市', '温峤镇 → 温岭市']],
+    ['[[温峤镇:Place]]种稻，[[台州市:Place]]出钱。', ['温峤镇 → 台州市']],
+    // A province is not told of each time; a city is not in another.
+    ['[[浙江省:Place]]开会，[[杭州市:Place]]、[[温岭市:Place]]参加。', []],
+  ])('%s', (example, expected) => {
+    expect(known(example)).toEqual(expected);
+  });
+
+  it('has a sentence that names each end as evidence', () => {
+    const page = coded('[[温峤镇:Place]]种稻。这里雨多。[[温岭市:Place]]修渠。', CODES);
+    const [relation] = relate(page).filter((r) => r.rule === 'located-known');
+    expect(relation!.evidence[0]!.spans.length).toBe(2);
+  });
+});
