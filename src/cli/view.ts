@@ -2,10 +2,8 @@ import { spawn } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
-import { readEntity, readRawGraph } from '../graph/view.js';
 import { packageRoot } from '../root.js';
 import {
-  buildViewGraph,
   DEFAULT_NODE_LIMIT,
   fileSource,
   GraphFileError,
@@ -15,9 +13,9 @@ import {
   viewerFiles,
   viewerHtml,
 } from '../serve/index.js';
-import { searcher } from '../serve/search/searcher.js';
+import { sourceOf } from '../serve/store/source.js';
 import type { EntityView } from '../serve/types.js';
-import { LockedError, openView, type StoreView } from '../store/index.js';
+import { openView } from '../store/index.js';
 import { access } from './connect.js';
 import { FailedError, UsageError } from './errors.js';
 import { addStoreOptions, command, jsonOption, positive, type StoreOptions } from './options.js';
@@ -63,28 +61,6 @@ export function viewCommand(): Command {
     .option('--open', 'open a browser')
     .addOption(jsonOption());
   return addStoreOptions(own).action(run);
-}
-
-/** The saved copy that the viewer reads; it is taken again when the viewer reloads after a change. */
-export function sourceOf(view: StoreView): GraphSource {
-  // A server is read as it is.
-  const served = async (): Promise<string> => (view.store.kind === 'neo4j' ? view.latest() : view.generation);
-  return {
-    generation: () => view.latest(),
-    update: async () => {
-      if ((await view.latest()) === view.generation) return;
-      try {
-        await view.refresh();
-      } catch (error) {
-        // A writer has the store: what was read before is still right as of then.
-        if (!(error instanceof LockedError)) throw error;
-      }
-    },
-    served,
-    graph: async (limit) => buildViewGraph(await readRawGraph(view.store, view.generation), limit),
-    entity: (id) => readEntity(view.store, id),
-    search: searcher(served, () => readRawGraph(view.store, view.generation)),
-  };
 }
 
 async function run(options: Options): Promise<void> {

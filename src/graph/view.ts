@@ -60,6 +60,7 @@ export async function readRawGraph(store: Store, generation: string): Promise<Ra
           first: textOrNull(e.first),
           last: textOrNull(e.last),
         },
+        codes: (e.codes ?? []) as string[],
       })),
       edges: facts
         .filter((r) => r.type !== 'AUTHORED' && r.type !== 'REPORTS')
@@ -84,14 +85,17 @@ export async function readRawGraph(store: Store, generation: string): Promise<Ra
   });
 }
 
-function evidenceView(row: Row): EvidenceView {
+/** @param row one of `read/evidence-of-facts`. */
+export function evidenceView(row: Row): EvidenceView {
   const p = row.properties as Row;
   const details = Object.entries(p).filter(([name, value]) => !COMMON.has(name) && value !== null && typeof value !== 'object');
   return {
+    id: p.id as string,
     sentence: p.sentence as string,
     date: textOrNull(p.date),
     page: p.page as string,
     article: textOrNull(row.title),
+    articleId: textOrNull(p.article),
     rule: p.rule as string,
     certainty: certaintyOf(p.type as RelationType, p.rule as string),
     modality: p.modality as Modality,

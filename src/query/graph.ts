@@ -33,7 +33,7 @@ export interface AnswerGraph {
   }[];
 }
 
-async function inPortions(tx: Transaction, name: string, parameter: string, ids: readonly string[]): Promise<Row[]> {
+export async function inPortions(tx: Transaction, name: string, parameter: string, ids: readonly string[]): Promise<Row[]> {
   const rows: Row[] = [];
   for (const portion of portions(ids, AT_ONCE)) rows.push(...(await tx.run(statement(name), { [parameter]: portion })));
   return rows;
@@ -49,7 +49,7 @@ function evidenceView({ sentence, date, page, article, rule, modality, details }
 }
 
 /** A figure reads as its newest statement prints it. */
-function otherOf(fact: FactRow, rows: readonly Row[], [newest]: readonly ExportStatement[]): FactView['other'] {
+export function otherOf(fact: FactRow, rows: readonly Row[], [newest]: readonly ExportStatement[]): FactView['other'] {
   if (fact.type === 'AUTHORED') {
     const own = rows.find((row) => (row.properties as Row).article === fact.target);
     return { id: fact.target, label: (own?.title ?? '') as string, kind: 'Article' };
@@ -65,7 +65,7 @@ function ownFact(fact: FactRow, rows: readonly Row[], statements: readonly Expor
   return { id, type, outgoing: true, other, key, count, first, last, modality, evidence: statements.map(evidenceView) };
 }
 
-function entityOf(row: Row): ExportEntity {
+export function entityOf(row: Row): ExportEntity {
   return {
     id: row.id as string,
     kind: row.kind as Kind,
@@ -79,15 +79,17 @@ function entityOf(row: Row): ExportEntity {
   };
 }
 
-const isBetweenEntities = (type: RelationType): boolean => !['Article', 'Metric'].includes(RELATIONS[type].target[0]);
+export const isBetweenEntities = (type: RelationType): boolean => !['Article', 'Metric'].includes(RELATIONS[type].target[0]);
 
-interface Said {
+/** A fact with its statements, newest first, and their rows. */
+export interface Said {
   readonly fact: FactRow;
   readonly rows: readonly Row[];
   readonly statements: readonly ExportStatement[];
 }
 
-async function readFacts(tx: Transaction, ids: readonly string[]): Promise<Said[]> {
+/** Facts by id, those that the store has, computed from their statements. */
+export async function readFacts(tx: Transaction, ids: readonly string[]): Promise<Said[]> {
   const byFact = groupBy(await inPortions(tx, 'read/evidence-of-facts', 'facts', ids), (row) => row.fact as string);
   return [...byFact.values()].map((rows) => {
     const [fact] = factsOf(rows.map((row) => row.properties as unknown as EvidenceRow & { modality: Modality }).map(dated));

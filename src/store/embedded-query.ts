@@ -15,19 +15,21 @@ type Plan =
   | { readonly kind: 'schema' }
   | { readonly kind: 'wrong'; readonly error: QueryError };
 
+/** @param track told of what runs, which may outlast the answer. */
 export async function embeddedQuery(
   db: GrafeoDB,
   mode: 'read' | 'write',
   cypher: string,
   parameters: Parameters,
   options: QueryOptions,
+  track: (running: Promise<Result>) => Promise<Result>,
 ): Promise<QueryResult> {
   const plan = await explain(db, cypher, parameters);
   if (plan.kind === 'plan' && /^ *LoadCsv \(/m.test(plan.text))
     throw new ReadOnlyError('LOAD CSV is not allowed here: a query reads the graph, not files.');
   if (plan.kind === 'schema' && mode === 'write' && !startsWithShow(cypher)) throw new ReadOnlyError('Only reading is allowed here.');
   // The store cannot break a query off: after the time it runs on to its end, unheard.
-  const result = await withTimeout(run(db, plan, cypher, parameters), options.timeoutMs);
+  const result = await withTimeout(track(run(db, plan, cypher, parameters)), options.timeoutMs);
   // A text that cannot be explained cannot be run either; should it be otherwise, nothing is known of it.
   if (plan.kind === 'wrong') throw plan.error;
   const limit = options.limit ?? result.length;

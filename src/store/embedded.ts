@@ -9,6 +9,7 @@ import { type Clock, retryUntil, systemClock } from './clock.js';
 import { embeddedQuery } from './embedded-query.js';
 import { queryError, type Result, rowsOf } from './embedded-result.js';
 import { LockedError, ReadOnlyError, StoreDamagedError, StoreError, StoreMissingError } from './errors.js';
+import { onlyReading } from './guarded.js';
 import { announce, describeHolder, holdersOf } from './holders.js';
 import { statements } from './statements.js';
 import type { Parameters, QueryOptions, QueryResult, Row, Store, Transaction } from './types.js';
@@ -67,6 +68,8 @@ export class EmbeddedStore implements Store {
   readonly kind = 'embedded';
   /** Writes run one after another: two at once would conflict. */
   private lastWrite: Promise<unknown> = Promise.resolve();
+  /** What reads now: the store can close only after it. */
+  private readonly reading = new Set<Promise<unknown>>();
   private closed = false;
   private prepared = false;
 
@@ -85,6 +88,10 @@ export class EmbeddedStore implements Store {
   }
 
   async read<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.track(this.readNow(work));
+  }
+
+  private async readNow<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     const tx = this.begin();
     const statements = new Running((statement, parameters) => runReading(tx, statement, parameters));
     try {
@@ -104,7 +111,8 @@ export class EmbeddedStore implements Store {
 
   async query(cypher: string, parameters: Parameters = {}, options: QueryOptions = {}): Promise<QueryResult> {
     this.mustBeOpen();
-    return embeddedQuery(this.db, this.mode, cypher, parameters, options);
+    const text = options.guarded ? onlyReading(cypher) : cypher;
+    return embeddedQuery(this.db, this.mode, text, parameters, options, (running) => this.track(running));
   }
 
   /** Writes a copy, consistent as of now, into a new file. @throws StoreError if that file exists. */
@@ -118,6 +126,7 @@ export class EmbeddedStore implements Store {
     if (this.closed) return;
     await this.lastWrite;
     this.closed = true;
+    await Promise.all(this.reading);
     // Writes what the log holds into the file, so that the next opening is fast.
     this.db.close();
     this.withdraw();
@@ -135,6 +144,16 @@ export class EmbeddedStore implements Store {
       await statements.settled();
       if (tx.isActive) tx.rollback();
     }
+  }
+
+  private track<T>(running: Promise<T>): Promise<T> {
+    const settled = running.then(
+      () => {},
+      () => {},
+    );
+    this.reading.add(settled);
+    settled.then(() => this.reading.delete(settled));
+    return running;
   }
 
   private begin(): GrafeoTransaction {

@@ -2,11 +2,13 @@
 import neo4j, { type ManagedTransaction, type Session } from 'neo4j-driver';
 import type { Neo4jAddress } from './address.js';
 import { ReadOnlyError } from './errors.js';
+import { mustNotUse, onlyReading, refused } from './guarded.js';
 import { checkHolding, checkRights, checkServer, type ServerInfo } from './neo4j-check.js';
 import { type HeldDriver, holdDriver } from './neo4j-driver.js';
 import { type Access, explained } from './neo4j-errors.js';
+import { mustOnlyReadPlan } from './neo4j-plan.js';
 import { fromNeo4j, toNeo4j } from './neo4j-values.js';
-import { statements } from './statements.js';
+import { statement, statements } from './statements.js';
 import { withTimeout } from './timeout.js';
 import type { Parameters, QueryOptions, QueryResult, Row, Store, Transaction, Value } from './types.js';
 
@@ -85,9 +87,17 @@ export class Neo4jStore implements Store {
   }
 
   /** The server refuses writes: the session's access mode is READ. */
-  async query(cypher: string, parameters: Parameters = {}, options: QueryOptions = {}): Promise<QueryResult> {
+  async query(text: string, parameters: Parameters = {}, options: QueryOptions = {}): Promise<QueryResult> {
+    const cypher = options.guarded ? await this.guarded(text, parameters, options) : text;
     // The server looks at its own timeout only every few seconds; closing the session ends the query at once.
     return this.inSession('READ', (session) => withTimeout(queryIn(session, cypher, parameters, options), options.timeoutMs));
+  }
+
+  /** The text to run, if nothing but reading is in it. @throws ReadOnlyError, QueryError */
+  private async guarded(text: string, parameters: Parameters, options: QueryOptions): Promise<string> {
+    const cypher = onlyReading(text);
+    await this.inSession('READ', (session) => withTimeout(explain(session, cypher, parameters), options.timeoutMs));
+    return cypher;
   }
 
   async close(): Promise<void> {
@@ -115,6 +125,20 @@ export class Neo4jStore implements Store {
   private mustWrite(): void {
     if (this.mode === 'read') throw new ReadOnlyError(`${this.address} is open for reading only.`);
   }
+}
+
+/** @throws ReadOnlyError for a query whose plan does more than read */
+async function explain(session: Session, cypher: string, parameters: Parameters): Promise<void> {
+  await session.executeRead(async (tx) => {
+    const { records } = await tx.run(statement('check/added-functions'));
+    mustNotUse(
+      cypher,
+      records.map((record) => String(record.get('name'))),
+    );
+    const { summary } = await tx.run(`EXPLAIN ${cypher}`, toNeo4j(parameters) as Parameters);
+    if (summary.plan === false) throw refused('it has no plan');
+    mustOnlyReadPlan(summary.queryType, summary.plan);
+  });
 }
 
 async function queryIn(session: Session, cypher: string, parameters: Parameters, options: QueryOptions): Promise<QueryResult> {

@@ -15,6 +15,8 @@ export interface QueryOptions {
   readonly limit?: number;
   /** After this many milliseconds the query fails with a QueryError. */
   readonly timeoutMs?: number;
+  /** Only what the plan shows to read the graph and nothing else: no files, no network, no procedures that may do more. */
+  readonly guarded?: boolean;
 }
 
 export interface QueryResult {

@@ -59,7 +59,7 @@ class DirectView implements StoreView {
 }
 
 class EmbeddedView implements StoreView {
-  private copy!: EmbeddedStore;
+  private copy: EmbeddedStore | undefined;
   generation = '';
   /** The file as it was when its generation was last read. */
   private seen = { stamp: '', generation: '' };
@@ -76,7 +76,7 @@ class EmbeddedView implements StoreView {
   }
 
   get store(): Store {
-    return this.copy;
+    return this.copy!;
   }
 
   /** The file's size and time tell cheaply that something was written; the count on the Store node, whether it was the graph. */
@@ -106,13 +106,15 @@ class EmbeddedView implements StoreView {
     } finally {
       await original.close();
     }
-    await this.copy?.close();
+    const old = this.copy;
     this.copy = next;
     this.generation = this.seen.generation;
+    // What is being read from it comes to its end first.
+    old?.close().catch(() => {});
   }
 
   close(): Promise<void> {
-    return this.copy.close();
+    return this.store.close();
   }
 }
 

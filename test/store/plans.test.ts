@@ -24,6 +24,8 @@ const OF_ALL = new Set([
   'read/graph-facts',
   'read/graph-mentioned',
   'read/graph-metrics',
+  'read/months',
+  'read/page-heads',
   'read/page-ids',
   // A text anywhere in a name, of any length: the full-text index knows pairs of characters, and no single one.
   'read/search',

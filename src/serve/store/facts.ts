@@ -1,0 +1,48 @@
+/** Facts with both ends and all their sentences. */
+import { keyProperty } from '../../../graph-schema/schema.js';
+import type { ExportEntity } from '../../export/walk.js';
+import { best, evidenceView } from '../../graph/view.js';
+import { compareText, sortedUnique } from '../../order.js';
+import { entityOf, inPortions, isBetweenEntities, otherOf, readFacts, type Said } from '../../query/graph.js';
+import type { Transaction } from '../../store/types.js';
+import type { EvidenceView, FactDetail, FactEnd } from '../types.js';
+
+/** Facts by id, those that the store has, with the entities that they join and those of `nodes`. */
+export async function factDetails(
+  tx: Transaction,
+  ids: readonly string[],
+  nodes: readonly string[] = [],
+): Promise<{ facts: FactDetail[]; entities: Map<string, ExportEntity> }> {
+  const said = await readFacts(tx, ids);
+  const ends = said.flatMap(({ fact }) => (isBetweenEntities(fact.type) ? [fact.source, fact.target] : [fact.source]));
+  const rows = await inPortions(tx, 'read/entities', 'ids', sortedUnique([...nodes, ...ends]));
+  const entities = new Map(rows.map((row) => [row.id as string, entityOf(row)]));
+  return { facts: said.map((one) => detail(one, entities)).sort((a, b) => compareText(a.id, b.id)), entities };
+}
+
+function detail({ fact, rows, statements }: Said, entities: ReadonlyMap<string, ExportEntity>): FactDetail {
+  const { id, type, key, count, first, last, modality } = fact;
+  const evidence = rows.map(evidenceView).sort(newestFirst);
+  const end = (entity: string): FactEnd => {
+    const { name: label, kind } = entities.get(entity)!;
+    return { id: entity, label, kind };
+  };
+  return {
+    id,
+    type,
+    source: end(fact.source),
+    target: isBetweenEntities(type) ? end(fact.target) : otherOf(fact, rows, statements),
+    key: keyProperty(type) === undefined ? '' : key,
+    count,
+    first,
+    last,
+    modality,
+    certainty: best(evidence),
+    evidence,
+  };
+}
+
+/** Those without a date last, whatever the store's order of what is missing. */
+export function newestFirst(a: EvidenceView, b: EvidenceView): number {
+  return compareText(b.date ?? '', a.date ?? '') || compareText(a.page, b.page) || compareText(a.id ?? '', b.id ?? '');
+}

@@ -1,0 +1,36 @@
+/** A store as the server reads it. */
+import { readEntity, readRawGraph } from '../../graph/view.js';
+import { LockedError, type StoreView } from '../../store/index.js';
+import { searcher } from '../search/searcher.js';
+import type { GraphSource } from '../source.js';
+import { buildViewGraph } from '../view-graph.js';
+import { factDetails } from './facts.js';
+import { storeQuestions } from './questions.js';
+import { readArticle, readPage } from './text.js';
+
+/** The saved copy of an embedded store is taken again by `update`; a server is read as it is. */
+export function sourceOf(view: StoreView): GraphSource {
+  const served = async (): Promise<string> => (view.store.kind === 'neo4j' ? view.latest() : view.generation);
+  return {
+    generation: () => view.latest(),
+    served,
+    update: async () => {
+      if ((await view.latest()) === view.generation) return;
+      try {
+        await view.refresh();
+      } catch (error) {
+        // A writer has the store: what was read before is still right as of then.
+        if (!(error instanceof LockedError)) throw error;
+      }
+    },
+    graph: async (limit) => buildViewGraph(await readRawGraph(view.store, view.generation), limit),
+    entity: (id) => readEntity(view.store, id),
+    search: searcher(served, () => readRawGraph(view.store, view.generation)),
+    fact: (id) => view.store.read(async (tx) => (await factDetails(tx, [id])).facts[0] ?? null),
+    texts: {
+      article: (id, mark) => view.store.read((tx) => readArticle(tx, id, mark)),
+      page: (id, mark) => view.store.read((tx) => readPage(tx, id, mark)),
+    },
+    questions: storeQuestions(async () => ({ store: view.store, generation: await served() })),
+  };
+}

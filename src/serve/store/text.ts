@@ -1,0 +1,106 @@
+/** Articles and pages as they are read, with the stretches marked that statements rest on. */
+import { toExtract } from '../../graph/epoch.js';
+import { Layer } from '../../graph/layer.js';
+import { lineAt, lineStarts } from '../../graph/lines.js';
+import { statement } from '../../store/statements.js';
+import type { Row, Transaction } from '../../store/types.js';
+import type { LineRole } from '../../types.js';
+import type { ArticleLineView, ArticleView, MarkRequest, PageHead, PageView, TextLine, TextMark } from '../types.js';
+
+/** A stored page with the statements asked for. */
+interface Stored {
+  readonly row: Row;
+  readonly starts: readonly number[];
+  /** Marks by line, from 1. */
+  readonly marks: ReadonlyMap<number, readonly TextMark[]>;
+}
+
+async function stored(tx: Transaction, id: string, mark: MarkRequest): Promise<Stored | null> {
+  const [row] = await new Layer(tx, false).run('read-pages', { ids: [id] });
+  if (!row) return null;
+  const starts = lineStarts(row.text as string);
+  return { row, starts, marks: marksOf(await statements(tx, id, mark), starts) };
+}
+
+interface Spans {
+  readonly id: string;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** The statements asked for that stand on the page. */
+async function statements(tx: Transaction, page: string, { evidence = [], fact }: MarkRequest): Promise<Spans[]> {
+  const byId = evidence.length > 0 ? await tx.run(statement('read/evidence'), { ids: evidence }) : [];
+  const ofFact = fact === undefined ? [] : await tx.run(statement('read/evidence-of-facts'), { facts: [fact] });
+  const rows = [...byId, ...ofFact.map((row) => row.properties as Row)].filter((row) => row.page === page);
+  return [...new Map(rows.map((row) => [row.id as string, row as unknown as Spans])).values()];
+}
+
+/** Cuts spans of the page into stretches of its lines. */
+function marksOf(all: readonly Spans[], starts: readonly number[]): Map<number, TextMark[]> {
+  const marks = new Map<number, TextMark[]>();
+  for (const { id, starts: froms, ends } of all) {
+    froms.forEach((from, i) => {
+      const to = ends[i]!;
+      for (let line = lineAt(starts, from); line <= starts.length && starts[line - 1]! < to; line += 1) {
+        const begin = starts[line - 1]!;
+        const mark = { start: Math.max(from, begin) - begin, end: Math.min(to, starts[line] ?? to) - begin, evidence: id };
+        marks.set(line, [...(marks.get(line) ?? []), mark]);
+      }
+    });
+  }
+  return marks;
+}
+
+function lineOf({ row, starts, marks }: Stored, line: number): TextLine {
+  const text = (row.text as string).slice(starts[line - 1], starts[line]).replace(/[\r\n]+$/, '');
+  const own = (marks.get(line) ?? []).map((mark) => ({ ...mark, end: Math.min(mark.end, text.length) }));
+  return { line, text, marks: own.filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start || b.end - a.end) };
+}
+
+/** @param row one of a page, whole or only its head. */
+export function pageHead({ id, date, newspaper, province }: Row): PageHead {
+  return {
+    id: id as string,
+    date: (date ?? null) as string | null,
+    newspaper: (newspaper ?? null) as string | null,
+    province: (province ?? null) as string | null,
+  };
+}
+
+/** Marks after which nothing of a paragraph is left to come on another line. */
+const ENDED = /[。！？!?”…]\s*$/;
+
+/** Only what the layout cuts in the middle of a sentence is read on. */
+function paragraphs(lines: readonly (TextLine & { readonly role: LineRole })[]): ArticleLineView[] {
+  let paragraph = 0;
+  return lines.map((line, i) => {
+    const before = lines[i - 1];
+    const goesOn = before !== undefined && line.role === 'body' && before.role === 'body' && !ENDED.test(before.text);
+    if (!goesOn) paragraph += 1;
+    return { ...line, paragraph };
+  });
+}
+
+/** @param id of an article: that of its page and its own there, `page#a1`. */
+export async function readArticle(tx: Transaction, id: string, mark: MarkRequest): Promise<ArticleView | null> {
+  const cut = id.lastIndexOf('#');
+  const page = cut < 0 ? null : await stored(tx, id.slice(0, cut), mark);
+  const article = page && toExtract(page.row).articles.find((one) => one.id === id.slice(cut + 1));
+  if (!page || !article) return null;
+  const lines = article.lines.map(({ line, role }) => ({ ...lineOf(page, line), role }));
+  const byline = lines.filter(({ role }) => role === 'byline').map(({ text }) => text.trim());
+  return { id, title: article.title, byline: byline.join(' '), page: pageHead(page.row), lines: paragraphs(lines) };
+}
+
+export async function readPage(tx: Transaction, id: string, mark: MarkRequest): Promise<PageView | null> {
+  const page = await stored(tx, id, mark);
+  if (!page) return null;
+  const { articles } = toExtract(page.row);
+  const places = new Map(articles.flatMap((a) => a.lines.map(({ line, role }) => [line, { article: `${id}#${a.id}`, role }] as const)));
+  return {
+    ...pageHead(page.row),
+    articles: articles.map((a) => ({ id: `${id}#${a.id}`, title: a.title })),
+    lines: page.starts.map((_, i) => ({ ...lineOf(page, i + 1), ...(places.get(i + 1) ?? { article: null, role: null }) })),
+  };
+}
