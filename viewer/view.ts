@@ -7,7 +7,6 @@ import { bindKeys } from './keys.js';
 import { type Derived, Deriver } from './model/derive.js';
 import type { EntityGraph } from './model/graph.js';
 import { changed, History } from './model/history.js';
-import { searchIndex } from './model/search.js';
 import { Store, type ViewState } from './model/state.js';
 import { effectiveTheme, type Preferences } from './preferences.js';
 import { type Words, words } from './strings.js';
@@ -64,7 +63,7 @@ export function mountView(root: HTMLElement, options: ViewOptions): View {
     loadMore: () => options.loadMore(store.state),
     preferencesChanged: (change) => options.preferencesChanged(change, store.state),
   });
-  const context: Context = { act, data, graph, index: searchIndex(graph), say, store, theme, total };
+  const context: Context = { act, data, graph, say, store, theme, total };
   const top = header(context);
   const side = [legend(context), filters(context), time(context)];
   const over = [focusBar(context), statusBar(context), panel(context), pathFinder(context), list(context), notice(say, graph)];

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EmbeddedData } from './embedded.js';
+import { searchData } from './search/build.js';
 import type { EntityView, ViewGraph } from './types.js';
 
 export interface ViewerFiles {
@@ -31,7 +32,8 @@ export function viewerHtml(view: ViewGraph, entities: readonly EntityView[], fil
   const script = safeScript(files.script);
   const style = files.style.replace(/<\/style/gi, '<\\/style');
   const policy = `default-src 'none'; script-src '${hash(script)}'; style-src '${hash(style)}'; img-src data: blob:; base-uri 'none'; form-action 'none'`;
-  const data = `<script type="application/json" id="gantu-data">${safeJson({ view, entities } satisfies EmbeddedData)}</script>`;
+  const embedded: EmbeddedData = { view, entities, search: searchData(view.graph) };
+  const data = `<script type="application/json" id="gantu-data">${safeJson(embedded)}</script>`;
   let html = replaceOnce(
     files.html,
     '<meta charset="utf-8">',

@@ -221,6 +221,23 @@ describe('what stands beside a name', () => {
   ])('is %s', (_what, query, context) => expect(search(own, query)[0]?.context).toBe(context));
 });
 
+it('tells a place by the division above it where no fact does', () => {
+  const place = (key: string, label: string, code: string) => ({
+    key,
+    attributes: { label, kind: 'Place' as const, aliases: [], pages: 1 },
+    codes: [code],
+  });
+  const nodes = [
+    place('jx', '江西省', '360000'),
+    place('yc', '宜春市', '360900'),
+    place('sg', '上高县', '360923'),
+    place('gz', '甘泉县', '610627'),
+  ];
+  const own = buildSearchIndex({ nodes: [...nodes, place('town', '敖阳街道', '360923001')], edges: [] });
+  const context = (name: string) => search(own, name)[0]?.context;
+  expect(['江西省', '宜春市', '上高县', '甘泉县', '敖阳街道'].map(context)).toEqual(['', '江西省', '宜春市', '', '上高县']);
+});
+
 describe('a graph that changes', () => {
   it('is read once a generation, and again after a failure', async () => {
     let generation = '1';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { searchData } from '../../src/serve/search/build.js';
 import { safeJson, viewerHtml } from '../../src/serve/single-file.js';
 import { buildViewGraph } from '../../src/serve/view-graph.js';
 import { fixture } from '../viewer/fixture.js';
@@ -17,11 +18,12 @@ describe('the single file', () => {
       const json = safeJson({ label });
       expect(json).not.toMatch(/[<>\u2028\u2029]/);
       expect(JSON.parse(json)).toEqual({ label });
-      const hostile = { ...view, generation: label };
+      const nodes = view.graph.nodes.map((node, at) => (at === 0 ? { ...node, attributes: { ...node.attributes, label } } : node));
+      const hostile = { ...view, generation: label, graph: { ...view.graph, nodes } };
       const html = viewerHtml(hostile, [], files);
       expect(html.match(/<\/script/g)).toHaveLength(2);
       const data = /<script type="application\/json" id="gantu-data">(.*?)<\/script>/s.exec(html)?.[1];
-      expect(JSON.parse(data!)).toEqual({ view: JSON.parse(JSON.stringify(hostile)), entities: [] });
+      expect(JSON.parse(data!)).toEqual(JSON.parse(JSON.stringify({ view: hostile, entities: [], search: searchData(hostile.graph) })));
     },
   );
 

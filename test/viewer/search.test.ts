@@ -1,68 +1,76 @@
-import { describe, expect, it } from 'vitest';
-import { initials } from '../../viewer/model/pinyin.js';
-import { search, searchIndex } from '../../viewer/model/search.js';
-import { caption, normalise } from '../../viewer/model/text.js';
-import { fixture } from './fixture.js';
-import { smallGraph } from './small-graph.js';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { SearchHit } from '../../src/serve/types.js';
+import { asker, type Hits } from '../../viewer/model/search.js';
+import { caption } from '../../viewer/model/text.js';
 
-const index = searchIndex(smallGraph());
+const hit = (name: string): SearchHit => ({ id: name, name, kind: 'Place', matched: name, pages: 1, context: '' });
 
-describe('search', () => {
-  it.each([
-    ['the whole name', '南昌市', 'nc', '南昌市'],
-    ['an alias', '省工信厅', 'gxt', '省工信厅'],
-    ['a part inside, which word indexes miss', '信息化', 'gxt', '江西省工业和信息化厅'],
-    ['a short form that leaves characters out', '江西工信厅', 'gxt', '江西省工业和信息化厅'],
-    ['one mistyped character', '江西匹若鞋业有限公司', 'pn', '江西匹诺鞋业有限公司'],
-    ['first letters of the reading', 'sgxt', 'gxt', '省工信厅'],
-    ['capital and full-width letters', 'ＳＧＸＴ', 'gxt', '省工信厅'],
-    ['blanks and quotes around', ' “匹诺 鞋业” ', 'pn', '匹诺鞋业'],
-  ])('finds by %s', (_how, query, id, matched) => {
-    expect(search(index, query)[0]).toMatchObject({ id, matched });
+describe('asking while one types', () => {
+  let asked: { query: string; signal: AbortSignal; answer: (hits: SearchHit[]) => void; fail: () => void }[];
+  let shown: [string, Hits][];
+  const own = () =>
+    asker(
+      (query, signal) =>
+        new Promise((answer, reject) => {
+          asked.push({ query, signal, answer, fail: () => reject(new Error('gone')) });
+        }),
+      (query, hits) => shown.push([query, hits]),
+    );
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    asked = [];
+    shown = [];
+  });
+  afterEach(() => vi.useRealTimers());
+
+  it('asks once for keys that come at once, within 30 ms', async () => {
+    const questions = own();
+    for (const query of ['y', 'yh', 'yho']) questions.ask(query);
+    expect(questions.waiting()).toBe(true);
+    await vi.advanceTimersByTimeAsync(30);
+    expect(asked.map(({ query }) => query)).toEqual(['yho']);
+    asked[0]!.answer([hit('尹弘')]);
+    await vi.runAllTimersAsync();
+    expect(shown).toEqual([['yho', [hit('尹弘')]]]);
+    expect(questions.waiting()).toBe(false);
   });
 
-  it('puts the exact name before names that hold it, then the most named', () => {
-    expect(search(index, '江西').map(({ id }) => id)).toEqual(['jx', 'gxt', 'pn']);
-    expect(search(index, '上高县')[0]?.id).toBe('sg');
+  it('drops answers that come after the next key', async () => {
+    const questions = own();
+    questions.ask('南');
+    await vi.advanceTimersByTimeAsync(30);
+    questions.ask('南昌');
+    await vi.advanceTimersByTimeAsync(30);
+    expect(asked[0]!.signal.aborted).toBe(true);
+    asked[1]!.answer([hit('南昌市')]);
+    asked[0]!.answer([hit('南京市')]);
+    await vi.runAllTimersAsync();
+    expect(shown).toEqual([['南昌', [hit('南昌市')]]]);
   });
 
-  it.each(['', '   ', '“”', '\u200b'])('gives nothing for %j', (query) => {
-    expect(search(index, query)).toEqual([]);
+  it('answers a blank question at once, and says nothing after it is stopped', async () => {
+    const questions = own();
+    questions.ask('南');
+    questions.ask(' ');
+    expect(shown).toEqual([[' ', []]]);
+    questions.ask('南');
+    await vi.advanceTimersByTimeAsync(30);
+    questions.stop();
+    asked[0]!.answer([]);
+    await vi.runAllTimersAsync();
+    expect(shown).toHaveLength(1);
+    expect(questions.waiting()).toBe(false);
   });
 
-  it.each(['q', '北京大学', '鞋厂长江'])('does not find what is not there: %s', (query) => {
-    expect(search(index, query)).toEqual([]);
+  it('tells that it could not be asked', async () => {
+    const questions = own();
+    questions.ask('南');
+    await vi.advanceTimersByTimeAsync(30);
+    asked[0]!.fail();
+    await vi.runAllTimersAsync();
+    expect(shown).toEqual([['南', null]]);
   });
-
-  it('gives at most the number asked for', () => {
-    expect(search(index, '江', 2)).toHaveLength(2);
-  });
-
-  it('stays below 50 ms a key on 10,000 entities', () => {
-    const { nodes } = fixture({ nodes: 10_000, edges: 10 }).raw;
-    const large = nodes.map(({ key, attributes }) => ({
-      id: key,
-      kind: attributes.kind,
-      pages: 1,
-      names: [{ text: attributes.label, plain: normalise(attributes.label), letters: initials(normalise(attributes.label)) }],
-    }));
-    search(large, '南昌');
-    const from = performance.now();
-    for (const query of ['南', '南昌', '南昌市工', 'ncs', '江西锦泉食品']) search(large, query);
-    expect((performance.now() - from) / 5).toBeLessThan(50);
-  });
-});
-
-it.each([
-  ['工信厅', 'gxt'],
-  ['南昌', 'nc'],
-  ['余江区', 'yjq'],
-  ['婺源', 'wy'],
-  ['鄱阳A1', 'pya1'],
-  ['吉安', 'ja'],
-  ['赣州', 'gz'],
-])('reads the first letters of %s as %s', (text, letters) => {
-  expect(initials(text.toLowerCase())).toBe(letters);
 });
 
 describe('text for the canvas', () => {

@@ -1,5 +1,7 @@
 /** The data that `gantu view --html` writes into the page (src/serve/single-file.ts). */
 import type { EmbeddedData } from '../../src/serve/embedded.js';
+import { search as find } from '../../src/serve/search/find.js';
+import { type SearchIndex, searchIndex } from '../../src/serve/search/names.js';
 import { embeddedFact, embeddedNeighbours, embeddedPaths, embeddedSummary } from './parts.js';
 import { DataError, type DataSource } from './source.js';
 
@@ -10,7 +12,8 @@ export function embeddedSource(page: Document): DataSource | null {
 }
 
 /** All that the file holds is in the graph, which the page filters and searches itself. */
-export function sourceOf({ view, entities }: EmbeddedData): DataSource {
+export function sourceOf({ view, entities, search }: EmbeddedData): DataSource {
+  let index: SearchIndex | undefined;
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   return {
     live: false,
@@ -19,7 +22,10 @@ export function sourceOf({ view, entities }: EmbeddedData): DataSource {
     graph: async () => view,
     summary: async () => embeddedSummary(view),
     entity: async (id) => byId.get(id) ?? null,
-    search: async () => [],
+    search: async (query) => {
+      index ??= searchIndex(search, view.graph.nodes);
+      return find(index, query);
+    },
     neighbours: async (id, depth) => embeddedNeighbours(view, id, depth),
     paths: async (from, to, avoid) => embeddedPaths(view, from, to, avoid),
     fact: async (id) => embeddedFact(entities, id),

@@ -1,4 +1,5 @@
 /** The API of src/serve. */
+import { DEFAULT_HITS } from '../../src/serve/search/find.js';
 import type { ErrorView, GenerationView, GraphFilter, MarkRequest } from '../../src/serve/types.js';
 import { DataError, type DataSource } from './source.js';
 
@@ -13,7 +14,7 @@ export function httpSource(): DataSource {
     graph: (limit, filter = {}) => get(address('api/graph', { limit, ...fields(filter) })),
     summary: () => get('api/summary'),
     entity: (id) => find(address('api/entity', { id })),
-    search: (q, signal) => get(address('api/search', { q }), { signal }),
+    search: (q, signal) => get(address('api/search', { q, limit: DEFAULT_HITS }), { signal }),
     neighbours: (id, depth, limit) => find(address('api/neighbours', { id, depth, limit })),
     paths: (from, to, avoid) => find(address('api/paths', { from, to, avoid })),
     fact: (id) => find(address('api/fact', { id })),

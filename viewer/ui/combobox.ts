@@ -1,6 +1,7 @@
 /** A field that finds an entity: the combobox pattern of WAI-ARIA 1.2, driven by keyboard or pointer. */
 import { kindColour } from '../../graph-schema/colour.js';
-import { type Hit, search } from '../model/search.js';
+import type { SearchHit } from '../../src/serve/types.js';
+import { asker, type Hits } from '../model/search.js';
 import { kindName } from '../strings.js';
 import type { Context } from './context.js';
 import { dot, h, name, setAttribute } from './dom.js';
@@ -9,7 +10,7 @@ export interface ComboboxOptions {
   readonly id: string;
   readonly label: string;
   readonly placeholder: string;
-  readonly onChoose: (hit: Hit) => void;
+  readonly onChoose: (hit: SearchHit) => void;
   /** Empties the field after a choice. */
   readonly clear?: boolean;
 }
@@ -20,14 +21,18 @@ export interface Combobox {
   close(): void;
 }
 
-/** Wait before the server is asked about entities that are not drawn, in ms. */
-const PATIENCE = 180;
-
 export function combobox(context: Context, options: ComboboxOptions): Combobox {
   const { say } = context;
-  let hits: readonly Hit[] = [];
+  let hits: readonly SearchHit[] = [];
   let active = -1;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether arrow keys walk the list: then Home and End are its own, else the field's. */
+  let walking = false;
+  /** Whether Enter came before the answer: then its best is chosen. */
+  let entered = false;
+  const questions = asker(
+    (query, signal) => context.data.search(query, signal),
+    (query, found) => show(query, found),
+  );
 
   const list = h('ul', {
     class: 'options',
@@ -50,33 +55,28 @@ export function combobox(context: Context, options: ComboboxOptions): Combobox {
     },
     on: { input: () => ask(), keydown: (event) => key(event), focus: () => input.value !== '' && ask(), blur: () => close() },
   });
-  const element = h('div', { class: 'combobox' }, input, list);
+  const count = h('span', { class: 'unseen', attributes: { role: 'status' } });
+  const element = h('div', { class: 'combobox' }, input, list, count);
 
   function ask(): void {
-    clearTimeout(timer);
-    show(search(context.index, input.value));
-    if (context.total.nodes > context.index.length && input.value.trim() !== '') timer = setTimeout(askServer, PATIENCE, input.value);
+    walking = false;
+    entered = false;
+    questions.ask(input.value);
   }
 
-  async function askServer(query: string): Promise<void> {
-    const more = await context.data.search(query).catch(() => []);
-    if (input.value !== query || list.hidden) return;
-    const known = new Set(hits.map((hit) => hit.id));
-    show([...hits, ...more.filter((hit) => !known.has(hit.id))].slice(0, 16), active);
-  }
-
-  function show(found: readonly Hit[], at = 0): void {
-    hits = found;
-    const query = input.value.trim();
+  function show(query: string, found: Hits): void {
+    hits = found ?? [];
     list.replaceChildren(...hits.map(option));
-    if (hits.length === 0 && query !== '')
-      list.append(h('li', { class: 'nothing', attributes: { role: 'presentation' } }, say('nothingFound', { q: query })));
-    list.hidden = query === '';
+    const nothing = found === null ? say('failed') : hits.length === 0 ? say('nothingFound', { q: query.trim() }) : '';
+    if (nothing !== '') list.append(h('li', { class: 'nothing', attributes: { role: 'presentation' } }, nothing));
+    list.hidden = query.trim() === '';
+    count.textContent = list.hidden ? '' : nothing || say('found', { n: hits.length });
     setAttribute(input, 'aria-expanded', String(!list.hidden));
-    activate(hits.length > 0 ? Math.min(Math.max(0, at), hits.length - 1) : -1);
+    activate(hits.length > 0 ? 0 : -1);
+    if (entered) choose(active);
   }
 
-  function option(hit: Hit, at: number): HTMLLIElement {
+  function option(hit: SearchHit, at: number): HTMLLIElement {
     const known = context.graph.hasNode(hit.id);
     return h(
       'li',
@@ -86,7 +86,8 @@ export function combobox(context: Context, options: ComboboxOptions): Combobox {
       },
       dot(kindColour(hit.kind, context.theme)),
       h('span', { class: 'hit' }, name(hit.name), hit.matched !== hit.name && h('small', {}, '（', name(hit.matched), '）')),
-      h('small', { class: 'meta' }, `${kindName(hit.kind, say)} · ${say('pages', { n: hit.pages })}`, !known && ` · ${say('notDrawn')}`),
+      h('small', { class: 'context' }, hit.context === '' ? say('pages', { n: hit.pages }) : name(hit.context)),
+      h('small', { class: 'meta' }, kindName(hit.kind, say), !known && ` · ${say('notDrawn')}`),
     );
   }
 
@@ -114,8 +115,9 @@ export function combobox(context: Context, options: ComboboxOptions): Combobox {
   }
 
   function close(): void {
-    clearTimeout(timer);
+    questions.stop();
     list.hidden = true;
+    count.textContent = '';
     setAttribute(input, 'aria-expanded', 'false');
     setAttribute(input, 'aria-activedescendant', null);
   }
@@ -133,15 +135,30 @@ export function combobox(context: Context, options: ComboboxOptions): Combobox {
       close();
       return;
     }
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0) {
+    if (event.key === 'Enter') {
       event.preventDefault();
-      if (list.hidden) ask();
-      else if (hits.length > 0) activate((active + step + hits.length) % hits.length);
-    } else if (event.key === 'Enter' && !list.hidden) {
-      event.preventDefault();
-      choose(active);
+      if (questions.waiting()) entered = true;
+      else if (!list.hidden) choose(active);
+      return;
     }
+    const to = target(event.key);
+    if (to === null) return;
+    event.preventDefault();
+    if (list.hidden) {
+      ask();
+      return;
+    }
+    walking = true;
+    activate(to);
+  }
+
+  /** The option that a key leads to, null for a key that is the field's. */
+  function target(pressed: string): number | null {
+    const last = hits.length - 1;
+    if (pressed === 'ArrowDown') return active === last ? Math.min(0, last) : active + 1;
+    if (pressed === 'ArrowUp') return active <= 0 ? last : active - 1;
+    if (!walking || list.hidden) return null;
+    return pressed === 'Home' ? Math.min(0, last) : pressed === 'End' ? last : null;
   }
 
   return { element, input, close };

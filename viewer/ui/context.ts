@@ -4,14 +4,12 @@ import type { EntityView } from '../../src/serve/types.js';
 import type { DataSource } from '../data/source.js';
 import type { Derived } from '../model/derive.js';
 import type { EntityGraph } from '../model/graph.js';
-import type { SearchIndex } from '../model/search.js';
 import type { Reading, Store, ViewState } from '../model/state.js';
 import type { Words } from '../strings.js';
 
 export interface Context {
   readonly graph: EntityGraph;
   readonly total: { readonly nodes: number; readonly edges: number };
-  readonly index: SearchIndex;
   readonly data: DataSource;
   readonly store: Store;
   readonly say: Words;

@@ -62,7 +62,27 @@ export function contexts(nodes: readonly NamedNode<Kind>[], edges: readonly Cont
     offer(from, 'out', edge);
     offer(to, 'in', edge);
   });
-  return nodes.map(({ key }, at) => (best[at]! < 0 ? '' : textOf(edges[best[at]!]!, key)));
+  const above = divisions(nodes);
+  return nodes.map((node, at) => (best[at]! < 0 ? above(node) : textOf(edges[best[at]!]!, node.key)));
+}
+
+/** Lengths of the codes of provinces, cities, counties, townships, villages (GB/T 2260, GB/T 10114) without the zeros that fill them up. */
+const CODE_LENGTHS = [2, 4, 6, 9, 12];
+
+function significant(code: string): string {
+  const bare = code.replace(/0+$/, '');
+  return code.slice(0, CODE_LENGTHS.find((length) => length >= bare.length) ?? code.length);
+}
+
+/** @returns a function that names the next division above a place, by its code; '' if the graph has none. */
+function divisions(nodes: readonly NamedNode<Kind>[]): (node: NamedNode<Kind>) => string {
+  const names = new Map<string, string>();
+  for (const { attributes, codes = [] } of nodes) for (const code of codes) names.set(significant(code), attributes.label);
+  return ({ codes = [] }) => {
+    const own = significant(codes[0] ?? '');
+    const above = CODE_LENGTHS.toReversed().find((length) => length < own.length && names.has(own.slice(0, length)));
+    return above === undefined ? '' : names.get(own.slice(0, above))!;
+  };
 }
 
 /** Below 0 if the first tells more. */

@@ -24,6 +24,8 @@ export interface SearchData {
 export interface NamedNode<Kind extends string = string> {
   readonly key: string;
   readonly attributes: { readonly label: string; readonly aliases: readonly string[]; readonly kind: Kind; readonly pages: number };
+  /** Division codes of a place, where they are known. */
+  readonly codes?: readonly string[];
 }
 
 /** The code of unit 0: characters from here on stand in JSON as they are, up to MOST_UNITS of them. */
