@@ -254,7 +254,7 @@ export const SIGNATURE = {
   official: 'boolean',
   entity: 'string',
   fixed: 'boolean',
-  open: 'string',
+  speaks: 'string',
   posted: 'date',
 } as const satisfies Record<string, PropertyType>;
 

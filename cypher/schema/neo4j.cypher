@@ -21,14 +21,14 @@ CREATE CONSTRAINT gantu_store_id IF NOT EXISTS FOR (n:Store) REQUIRE n.id IS UNI
 CREATE INDEX gantu_evidence_page IF NOT EXISTS FOR (n:Evidence) ON (n.page);
 CREATE INDEX gantu_evidence_fact IF NOT EXISTS FOR (n:Evidence) ON (n.fact);
 CREATE INDEX gantu_signature_block IF NOT EXISTS FOR (n:Signature) ON (n.block);
-CREATE INDEX gantu_signature_open IF NOT EXISTS FOR (n:Signature) ON (n.open);
+CREATE INDEX gantu_signature_speaks IF NOT EXISTS FOR (n:Signature) ON (n.speaks);
 CREATE INDEX gantu_signature_page IF NOT EXISTS FOR (n:Signature) ON (n.page);
 CREATE INDEX gantu_signature_entity IF NOT EXISTS FOR (n:Signature) ON (n.entity);
 CREATE INDEX gantu_article_page IF NOT EXISTS FOR (n:Article) ON (n.page);
 CREATE INDEX gantu_next_evidence_page IF NOT EXISTS FOR (n:NextEvidence) ON (n.page);
 CREATE INDEX gantu_next_evidence_fact IF NOT EXISTS FOR (n:NextEvidence) ON (n.fact);
 CREATE INDEX gantu_next_signature_block IF NOT EXISTS FOR (n:NextSignature) ON (n.block);
-CREATE INDEX gantu_next_signature_open IF NOT EXISTS FOR (n:NextSignature) ON (n.open);
+CREATE INDEX gantu_next_signature_speaks IF NOT EXISTS FOR (n:NextSignature) ON (n.speaks);
 CREATE INDEX gantu_next_signature_page IF NOT EXISTS FOR (n:NextSignature) ON (n.page);
 CREATE INDEX gantu_next_signature_entity IF NOT EXISTS FOR (n:NextSignature) ON (n.entity);
 CREATE INDEX gantu_next_article_page IF NOT EXISTS FOR (n:NextArticle) ON (n.page);

@@ -1,8 +1,9 @@
 /** What a name may mean in a store, and why each page that uses it was joined to what it was. */
 import { classOf, type EntityClass, KIND_NAMES, type Kind } from '../../graph-schema/schema.js';
-import { readBlocks, type StoredSignature, toSignature } from '../graph/assign.js';
+import { readBlocks, toSignature } from '../graph/assign.js';
 import { toExtract, toPage } from '../graph/epoch.js';
 import { Layer } from '../graph/layer.js';
+import type { StoredSignature } from '../graph/voices.js';
 import { groupBy, sortedUnique } from '../order.js';
 import { candidatesFor, decideBlock } from '../resolve/blocks.js';
 import type { Decision, JoinRule, NotMeant } from '../resolve/decision.js';

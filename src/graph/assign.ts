@@ -4,16 +4,15 @@ import type { BlockResolver } from '../resolve/blocks.js';
 import type { Signature } from '../resolve/signature.js';
 import type { Row } from '../store/types.js';
 import type { Layer } from './layer.js';
-
-export interface StoredSignature extends Signature {
-  readonly entity: string;
-}
+import { electVoices, isFixed, type StoredSignature } from './voices.js';
 
 export interface Assignment {
   /** Signatures of the pages that are new or changed, with their entity. */
   readonly created: readonly StoredSignature[];
   /** Signatures of other pages whose entity is another now. */
   readonly moved: readonly StoredSignature[];
+  /** Signatures of other pages that speak in their block now, or no longer do. */
+  readonly turned: readonly StoredSignature[];
   /** Entities that lost a member, or gained one of a page that was there before: what they are is counted again. */
   readonly changed: readonly string[];
 }
@@ -26,45 +25,29 @@ export function toSignature(row: Row): StoredSignature {
     same: row.same ?? [],
     features: row.features ?? [],
     official: row.official === true,
+    speaks: row.speaks === true,
   } as unknown as StoredSignature;
 }
 
-/** A gazetteer entity that pages outside this change say a name may be. */
-function fixedCandidate(row: Row): Signature {
-  const { block, anchor, same } = row as { block: string; anchor: string; same?: string[] | null };
-  return {
-    id: `${block}|${anchor}`,
-    block,
-    page: '',
-    local: '',
-    date: null,
-    kind: 'Place',
-    name: '',
-    primary: false,
-    offered: true,
-    anchor,
-    same: same ?? [],
-    features: [],
-    official: false,
-  };
+/** The voice of a block: what it says is known, how it was printed is not. */
+function toVoice(row: Row): StoredSignature {
+  return toSignature({ ...row, local: '', kind: 'Place', name: '', offered: false, speaks: true });
 }
 
-/** Whether a gazetteer says what it is. */
-export const isFixed = (s: Signature): boolean => s.anchor?.startsWith('gazetteer:') === true;
+/** A gazetteer entity that pages outside this change say a name may be: one signature for all that say so. */
+function fixedCandidate(row: Row): StoredSignature {
+  return { ...toVoice({ ...row, page: '', primary: false, entity: '' }), speaks: row.speaks === true };
+}
 
 const owner = (s: Signature): string => `${s.page}|${s.local}`;
 
-/** Signatures that say the same of one entity, as one of them. */
-function groupOf(row: Row): StoredSignature {
-  return toSignature({ ...row, local: '', kind: 'Place', name: '', offered: false });
+interface Block {
+  readonly open: readonly StoredSignature[];
+  readonly fixed: readonly StoredSignature[];
 }
 
-/** What blocks are decided by: the signatures that are not settled, and the gazetteer entities of the others. */
-export async function readBlocks(
-  layer: Layer,
-  blocks: readonly string[],
-  except: readonly string[],
-): Promise<{ open: StoredSignature[]; fixed: Signature[] }> {
+/** All that blocks are decided by: the signatures that are not settled, and the gazetteer entities of the others. */
+export async function readBlocks(layer: Layer, blocks: readonly string[], except: readonly string[]): Promise<Block> {
   const removed = new Set(except);
   const open = (await layer.runFor('read-open-signatures', 'blocks', blocks)).map(toSignature).filter((s) => !removed.has(s.page));
   const fixed = (await layer.runFor('read-fixed-anchors', 'blocks', blocks, {}, { except })).map(fixedCandidate);
@@ -82,48 +65,61 @@ export async function assign(
   resolver: BlockResolver,
 ): Promise<Assignment> {
   const old = (await layer.runFor('read-signatures-of-pages', 'pages', gone)).map(toSignature);
-  const blocks = sortedUnique([...old, ...signatures].map((s) => s.block));
-  const { decided, open } = await decideBlocks(layer, blocks, gone, signatures, resolver);
+  const { decided, open, voices } = await decideBlocks(layer, old, gone, signatures, resolver);
 
   const entityOf = new Map<string, string>();
   for (const s of [...open, ...signatures]) if (s.primary) entityOf.set(owner(s), decided.get(s.id)!);
-  const created = signatures.map((s) => ({ ...s, entity: entityOf.get(owner(s))! }));
+  const assigned = signatures.map((s) => ({ ...s, entity: entityOf.get(owner(s))!, speaks: false }));
   const movers = open.filter((s) => s.primary && s.entity !== entityOf.get(owner(s)));
   const moved = await allNamesOf(layer, movers, entityOf);
-  const changed = sortedUnique([...old, ...movers, ...moved].map((s) => s.entity));
-  return { created, moved, changed };
+  const known = [...voices, ...open.map((s) => (s.primary ? { ...s, entity: entityOf.get(owner(s))! } : s))];
+  const elected = electVoices([...known.filter((s) => s.speaks), ...known.filter((s) => !s.speaks), ...assigned]);
+  return {
+    created: assigned.map((s) => ({ ...s, speaks: elected.has(s.id) })),
+    moved,
+    turned: known.filter((s) => s.speaks !== elected.has(s.id)).map((s) => ({ ...s, speaks: !s.speaks })),
+    changed: sortedUnique([...old, ...movers, ...moved].map((s) => s.entity)),
+  };
 }
 
 interface Decided {
   /** The entity of each primary signature, by its id. */
   readonly decided: ReadonlyMap<string, string>;
-  /** The stored signatures of blocks in which one moves. */
+  /** The stored signatures of blocks that were read whole. */
   readonly open: readonly StoredSignature[];
+  /** Those that speak in the other blocks, and one for each gazetteer entity. */
+  readonly voices: readonly StoredSignature[];
 }
 
 /**
- * Decides by groups of signatures that say the same, which are few where signatures are many. A decision is a function of
- * what a signature and the set of all say, so that a group whose entity stays moves none of its members; only blocks in
- * which one moves are read whole.
+ * Decides by voices, which are few where signatures are many. A decision is a function of what a signature and the set of all
+ * say, so that voices whose entity stays move nobody they speak for; only blocks in which one moves, or lost one, are read whole.
  */
 async function decideBlocks(
   layer: Layer,
-  blocks: readonly string[],
+  old: readonly StoredSignature[],
   gone: readonly string[],
   signatures: readonly Signature[],
   resolver: BlockResolver,
 ): Promise<Decided> {
-  const groups = (await layer.runFor('read-open-groups', 'blocks', blocks, {}, { except: gone })).map(groupOf);
-  // Where all are settled by a gazetteer there is nothing to decide by others.
-  const undecided = sortedUnique([...groups, ...signatures.filter((s) => !isFixed(s))].map((s) => s.block));
-  const fixed = (await layer.runFor('read-fixed-anchors', 'blocks', undecided, {}, { except: gone })).map(fixedCandidate);
-  const decided = decide([...groups, ...fixed, ...signatures], resolver);
-  const moving = new Set(groups.filter((s) => s.primary && s.entity !== decided.get(s.id)).map((s) => s.block));
-  if (moving.size === 0) return { decided, open: [] };
-  const open = (await readBlocks(layer, [...moving].sort(), gone)).open;
+  const bereaved = sortedUnique(old.filter((s) => s.speaks).map((s) => s.block));
+  const lost = new Set(bereaved);
+  const others = sortedUnique([...old, ...signatures].map((s) => s.block).filter((block) => !lost.has(block)));
+  const told = (await layer.runFor('read-voices', 'blocks', others)).map(toVoice);
+  const whole = await readBlocks(layer, bereaved, gone);
+  const fixed = [...whole.fixed, ...told.filter(isFixed)];
+  const heard = told.filter((s) => !isFixed(s));
+  const decided = decide([...heard, ...whole.open, ...fixed, ...signatures], resolver);
+  const moving = new Set(heard.filter((s) => s.primary && s.entity !== decided.get(s.id)).map((s) => s.block));
+  if (moving.size === 0) return { decided, open: whole.open, voices: [...heard, ...fixed] };
+  const { open } = await readBlocks(layer, [...moving].sort(), gone);
   const within = (s: Signature): boolean => moving.has(s.block);
   const again = decide([...open, ...fixed.filter(within), ...signatures.filter(within)], resolver);
-  return { decided: new Map([...decided, ...again]), open };
+  return {
+    decided: new Map([...decided, ...again]),
+    open: [...whole.open, ...open],
+    voices: [...heard.filter((s) => !within(s)), ...fixed],
+  };
 }
 
 function decide(signatures: readonly Signature[], resolver: BlockResolver): Map<string, string> {

@@ -3,12 +3,13 @@ import type { Kind } from '../../graph-schema/schema.js';
 import { groupBy, portions, sortedUnique } from '../order.js';
 import type { Row } from '../store/types.js';
 import type { Extract } from '../types.js';
-import { type StoredSignature, toSignature } from './assign.js';
+import { toSignature } from './assign.js';
 import { kindsOf } from './entities.js';
 import { addFacts, countFacts } from './fact-edges.js';
 import { type Assigned, pageRows } from './facts.js';
 import type { Layer } from './layer.js';
 import type { EvidenceRow, PageRows } from './types.js';
+import type { StoredSignature } from './voices.js';
 
 /** What a page says, and what it speaks of. */
 export interface Saying {

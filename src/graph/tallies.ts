@@ -6,8 +6,8 @@ import type { Kind } from '../../graph-schema/schema.js';
 import { earliest, groupBy, latest } from '../order.js';
 import type { FormCount } from '../resolve/entities.js';
 import type { Row } from '../store/types.js';
-import type { StoredSignature } from './assign.js';
 import { formCounts } from './derive.js';
+import type { StoredSignature } from './voices.js';
 
 export interface Tally {
   readonly forms: readonly FormCount[];

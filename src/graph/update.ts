@@ -6,14 +6,14 @@
  */
 import { groupBy, sortedUnique } from '../order.js';
 import { type BlockResolver, resolveBlock } from '../resolve/blocks.js';
-import { categoryOf } from '../resolve/persons.js';
-import { classOfBlock, type Signature, signaturesOf } from '../resolve/signature.js';
+import { signaturesOf } from '../resolve/signature.js';
 import type { Extract, Page } from '../types.js';
-import { type Assignment, assign, isFixed } from './assign.js';
+import { type Assignment, assign } from './assign.js';
 import { deleteEntities, writeEntities } from './entities.js';
 import type { Layer } from './layer.js';
 import { clearPages, type Saying, statePages } from './statements.js';
 import type { EntitySource } from './types.js';
+import { isFixed, postedAt } from './voices.js';
 
 export interface PageSaid {
   readonly page: Page;
@@ -73,12 +73,12 @@ function sayings({ put }: Change, { created }: Assignment): Saying[] {
   return put.map(({ page, extract }) => ({ extract, text: page.text, signatures: byPage.get(extract.page) ?? [] }));
 }
 
-/** The date by which a signature tells its block something: of those who hold posts (stays.ts), of no one else. */
-function postedAt(s: Signature): string | null {
-  return classOfBlock(s.block) === 'Person' && ['official', 'post'].includes(categoryOf(s)) ? s.date : null;
-}
-
-async function writePages(layer: Layer, { put, remove }: Change, gone: readonly string[], { created, moved }: Assignment): Promise<void> {
+async function writePages(
+  layer: Layer,
+  { put, remove }: Change,
+  gone: readonly string[],
+  { created, moved, turned }: Assignment,
+): Promise<void> {
   await layer.runFor('delete-signatures-of-pages', 'pages', gone);
   await layer.runFor('delete-pages', 'ids', remove);
   const pages = put.map(({ page, extract, stamp }) => ({
@@ -88,11 +88,16 @@ async function writePages(layer: Layer, { put, remove }: Change, gone: readonly 
     corrected: extract.corrected ?? null,
   }));
   await layer.runFor('upsert-pages', 'rows', pages);
-  const rows = created.map((s) => ({ ...s, fixed: isFixed(s), open: isFixed(s) ? null : s.block, posted: postedAt(s) }));
+  const rows = created.map((s) => ({ ...s, fixed: isFixed(s), speaks: s.speaks ? s.block : null, posted: postedAt(s) }));
   await layer.runFor('create-signatures', 'rows', rows);
   await layer.runFor(
     'assign-signatures',
     'rows',
     moved.map(({ id, entity }) => ({ id, entity })),
+  );
+  await layer.runFor(
+    'turn-voices',
+    'rows',
+    turned.map(({ id, block, speaks }) => ({ id, speaks: speaks ? block : null })),
   );
 }

@@ -1,0 +1,89 @@
+/** Who speaks in a block: one for all that say the same, and of those whose dates count the first and the last. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { toSignature } from '../../src/graph/assign.js';
+import { electVoices, postedAt, type StoredSignature } from '../../src/graph/voices.js';
+import { groupBy } from '../../src/order.js';
+import { stepsArb } from './extracts.js';
+import { applyWith, memoryStore } from './laws.js';
+
+const OFFICIAL = ['post:县长@place/361024', 'seat:place/361024'];
+
+function signature(id: string, more: Partial<StoredSignature> = {}): StoredSignature {
+  const page = id.slice(0, 1);
+  return {
+    id,
+    block: 'Person:王晓',
+    page,
+    local: 'e1',
+    date: null,
+    kind: 'Person',
+    name: '王晓',
+    offered: false,
+    primary: true,
+    anchor: null,
+    same: [],
+    features: OFFICIAL,
+    official: true,
+    entity: 'person/1',
+    speaks: false,
+    ...more,
+  };
+}
+
+const voices = (...all: StoredSignature[]): string[] => [...electVoices(all)].sort();
+
+describe('voices', () => {
+  it('speak for the first and the last report of a post, and for none without a date beside them', () => {
+    const dated = ['2023-05-01', '2021-03-02', '2022-01-01', '2024-12-31', null].map((date, i) => signature(`${i}`, { date }));
+    expect(voices(...dated)).toEqual(['1', '3']);
+  });
+
+  it('do not count dates of those who hold no post', () => {
+    const bare = { features: ['in:place/361024'], official: false };
+    expect(voices(signature('a', { ...bare, date: '2024-01-01' }), signature('b', { ...bare, date: '2023-01-01' }))).toEqual(['a']);
+  });
+
+  it('are apart for what is said otherwise, and for another entity', () => {
+    const other = signature('b', { features: [...OFFICIAL, 'in:place/361024'] });
+    expect(voices(signature('a'), other, signature('c', { entity: 'person/2' }), signature('d'))).toEqual(['a', 'b', 'c']);
+  });
+
+  it('of what a gazetteer settles are one for each of its entities', () => {
+    const fixed = { block: 'Place:乐安', anchor: 'gazetteer:place/361025' };
+    expect(voices(signature('a', fixed), signature('b', { ...fixed, features: [] }))).toEqual(['a']);
+  });
+});
+
+const SIGNATURES = `MATCH (s:Signature) RETURN s.id AS id, s.block AS block, s.page AS page, s.local AS local, s.date AS date, s.kind AS kind,
+  s.primary AS primary, s.anchor AS anchor, s.same AS same, s.features AS features, s.official AS official, s.entity AS entity,
+  s.speaks IS NOT NULL AS speaks`;
+
+/** What a set of signatures says in their blocks: each thing once, with the first and the last date that count. */
+function said(signatures: readonly StoredSignature[]): object {
+  const fixed = (s: StoredSignature): boolean => s.anchor?.startsWith('gazetteer:') === true;
+  const saying = (s: StoredSignature): string =>
+    JSON.stringify([s.block, s.anchor, s.same, ...(fixed(s) ? [] : [s.primary, s.features, s.official, s.primary && s.entity])]);
+  return Object.fromEntries(
+    [...groupBy(signatures, saying)].sort().map(([key, own]) => {
+      const dates = own.map(postedAt).filter((date) => date !== null);
+      return [key, [dates.sort()[0], dates.at(-1)]];
+    }),
+  );
+}
+
+it('whatever happens to a store, those that speak say what all say', async () => {
+  const property = fc.asyncProperty(stepsArb, async (steps) => {
+    const store = await memoryStore();
+    try {
+      for (const step of steps) {
+        await applyWith()(store, step);
+        const all = (await store.read((tx) => tx.run(SIGNATURES))).map(toSignature);
+        expect(said(all.filter((s) => s.speaks))).toEqual(said(all));
+      }
+    } finally {
+      await store.close();
+    }
+  });
+  await fc.assert(property, { numRuns: 40 });
+});
