@@ -9,6 +9,7 @@ import type { EntityGraph } from './model/graph.js';
 import { changed, History } from './model/history.js';
 import { Store, type ViewState } from './model/state.js';
 import { effectiveTheme, type Preferences } from './preferences.js';
+import { relation } from './read/relation.js';
 import { type Words, words } from './strings.js';
 import { focusBar, reloadBar, statusBar, zoomBar } from './ui/bars.js';
 import type { Component, Context } from './ui/context.js';
@@ -66,7 +67,15 @@ export function mountView(root: HTMLElement, options: ViewOptions): View {
   const context: Context = { act, data, graph, say, store, theme, total };
   const top = header(context);
   const side = [legend(context), filters(context), time(context)];
-  const over = [focusBar(context), statusBar(context), panel(context), pathFinder(context), list(context), notice(say, graph)];
+  const over = [
+    focusBar(context),
+    statusBar(context),
+    panel(context),
+    relation(context),
+    pathFinder(context),
+    list(context),
+    notice(say, graph),
+  ];
   const reload = reloadBar(context, () => options.reload(store.state));
   const components: Component[] = [top, ...side, ...over];
 

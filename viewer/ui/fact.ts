@@ -1,7 +1,8 @@
 /** One fact: its other end, when and how often it was stated, and the sentences behind it. */
 import { kindColour } from '../../graph-schema/colour.js';
-import type { EvidenceView, FactView } from '../../src/serve/types.js';
-import { mark } from '../model/mark.js';
+import type { FactEnd, FactView } from '../../src/serve/types.js';
+import { sentence, type Told } from '../read/sentence.js';
+import { standing, tags } from '../read/tags.js';
 import { kindName, valueName } from '../strings.js';
 import type { Context } from './context.js';
 import { button, dot, h, name } from './dom.js';
@@ -18,11 +19,13 @@ const PLAIN = '#8a8a8a';
 export function factItem(context: Context, self: Self, fact: FactView): HTMLLIElement {
   const { say } = context;
   const [newest, ...older] = fact.evidence;
-  const item = h('li', { class: `fact ${fact.modality}`, attributes: { 'data-fact': fact.id } }, heading(context, fact));
-  if (newest) item.append(sentence(context, self, fact, newest));
+  const { id, key, modality, outgoing, other } = fact;
+  const told: Told = { fact: id, key, modality, outgoing, own: self.names, other: [other.label] };
+  const item = h('li', { class: `fact ${standing(fact)}`, attributes: { 'data-fact': id } }, heading(context, fact));
+  if (newest) item.append(sentence(context, told, newest));
   if (older.length > 0) {
     const more = button(say('moreSentences', { n: older.length }), () => {
-      more.replaceWith(...older.map((evidence) => sentence(context, self, fact, evidence)));
+      more.replaceWith(...older.map((evidence) => sentence(context, told, evidence)));
     });
     more.className = 'link more';
     item.append(more);
@@ -30,58 +33,40 @@ export function factItem(context: Context, self: Self, fact: FactView): HTMLLIEl
   return item;
 }
 
-function heading({ act, say, theme }: Context, { other, outgoing, key, count, first, last, modality }: FactView): HTMLElement {
-  const entity = other.kind !== 'Article' && other.kind !== 'Metric';
-  const colour = entity ? kindColour(other.kind as Parameters<typeof kindColour>[0], theme) : PLAIN;
-  const label = name(other.label);
-  const end = entity
-    ? button(label, () => act.select(other.id), {
-        class: 'end',
-        title: kindName(other.kind, say),
-        attributes: { 'data-entity': other.id },
-        on: { mouseenter: () => act.hover(other.id), mouseleave: () => act.hover(null) },
-      })
-    : h('span', { class: 'end' }, label);
+function heading(context: Context, fact: FactView): HTMLElement {
+  const { act, say } = context;
+  const { id, other, outgoing, key, count, first, last } = fact;
+  const times = say('pagesLong', { n: count });
   return h(
     'div',
     { class: 'heading' },
-    dot(colour),
-    end,
+    ...end(context, other),
     key !== '' && h('span', { class: 'key' }, name(valueName(key, outgoing, say))),
-    modality !== 'fact' && h('span', { class: `tag ${modality}` }, say(modality)),
-    h('span', { class: 'when' }, span(first, last) || say('undated'), h('b', { title: say('pagesLong', { n: count }) }, `×${count}`)),
+    ...tags(fact, say),
+    button(span(first, last) || say('undated'), () => act.openFact(id), {
+      class: 'when',
+      title: say('openFact'),
+    }),
+    h('b', { class: 'times', title: times }, `×${count}`),
   );
+}
+
+/** An end of a fact with its dot: a button where it is an entity. */
+export function end({ act, say, theme }: Context, { id, kind, label }: FactEnd): HTMLElement[] {
+  if (kind === 'Article' || kind === 'Metric') return [dot(PLAIN), h('span', { class: 'end' }, name(label))];
+  return [
+    dot(kindColour(kind, theme)),
+    button(name(label), () => act.select(id), {
+      class: 'end',
+      title: kindName(kind, say),
+      attributes: { 'data-entity': id },
+      on: { mouseenter: () => act.hover(id), mouseleave: () => act.hover(null) },
+    }),
+  ];
 }
 
 /** 2023-07-18, or 2023-07-18 – 2024-02-01. */
 export function span(first: string | null, last: string | null): string {
   if (first === null || last === null) return first ?? last ?? '';
   return first === last ? first : `${first} – ${last}`;
-}
-
-/** Whether a detail tells more than the fact's heading does. */
-function says(detail: string, value: string | number | boolean, { key, modality }: FactView): boolean {
-  // Yuan are for computing; the amount as printed stands beside them. A current tenure goes without saying.
-  return value !== '' && value !== key && value !== modality && detail !== 'amountYuan' && value !== 'current';
-}
-
-function sentence({ say }: Context, self: Self, fact: FactView, evidence: EvidenceView): HTMLElement {
-  const segments = mark(evidence.sentence, self.names, [fact.other.label]).map(({ text, role }) =>
-    role ? h('mark', { class: role }, text) : text,
-  );
-  const details = Object.entries(evidence.details).filter(([detail, value]) => says(detail, value, fact));
-  return h(
-    'figure',
-    { class: 'evidence' },
-    h('blockquote', { attributes: { dir: 'auto' } }, ...segments),
-    h(
-      'figcaption',
-      {},
-      evidence.date ? h('time', { attributes: { datetime: evidence.date } }, evidence.date) : h('span', {}, say('undated')),
-      h('span', { class: 'page', title: `${say('rule')}: ${evidence.rule}` }, name(evidence.page)),
-      evidence.article && h('cite', {}, name(evidence.article)),
-      evidence.modality !== 'fact' && h('span', { class: `tag ${evidence.modality}` }, say(evidence.modality)),
-      ...details.map(([key, value]) => h('span', { class: 'detail', title: key }, name(valueName(String(value), fact.outgoing, say)))),
-    ),
-  );
 }

@@ -1,74 +1,73 @@
 /** The panel of an entity: who it is, and its facts by relation with the sentences behind them. */
 import { kindColour } from '../../graph-schema/colour.js';
+import { brief } from '../../src/dossier/brief.js';
 import { type FactGroup, groupFacts } from '../../src/dossier/groups.js';
 import type { EntityView } from '../../src/serve/types.js';
+import { figures } from '../read/figures.js';
+import { posts } from '../read/posts.js';
 import { kindName, relationHeading } from '../strings.js';
 import type { Component, Context } from './context.js';
 import { button, dot, h, icon, iconButton, name } from './dom.js';
 import { factItem, type Self, span } from './fact.js';
+import { sheet } from './sheet.js';
 
 /** Facts of a group shown at first: a province has hundreds. */
 const FIRST_FACTS = 8;
 
 export function panel(context: Context): Component {
-  const { data, say } = context;
-  const body = h('div', { class: 'body' });
-  const element = h('aside', { class: 'panel entity', attributes: { 'aria-label': say('factsAndEvidence'), tabindex: -1 } }, body);
-  let shown: string | null = null;
-
-  async function open(id: string): Promise<void> {
-    body.replaceChildren(message(context, say('loading')));
-    try {
+  const { act, data, say } = context;
+  const own = sheet(context, {
+    class: 'entity',
+    label: say('factsAndEvidence'),
+    close: () => act.select(null),
+    async content(id) {
       const entity = await data.entity(id);
-      // The user may have gone on meanwhile.
-      if (shown !== id) return;
-      body.replaceChildren(...(entity ? content(context, entity) : [message(context, say('unknown', { id }))]));
-    } catch {
-      if (shown !== id) return;
-      body.replaceChildren(
-        message(
-          context,
-          say('failed'),
-          button(say('retry'), () => void open(id), { class: 'primary' }),
-        ),
-      );
-    }
-    element.scrollTop = 0;
-  }
-
-  return {
-    element,
-    update({ fact, selected, path }) {
-      const id = path ? null : selected;
-      element.hidden = id === null || fact !== null;
-      if (id === shown) return;
-      shown = id;
-      if (id !== null) void open(id);
+      return entity && content(context, entity);
     },
+    missing: (id) => say('unknown', { id }),
+  });
+  return {
+    element: own.element,
+    update: ({ fact, path, selected }) => own.show(path || fact !== null ? null : selected),
   };
 }
 
-function message({ act, say }: Context, text: string, ...more: HTMLElement[]): HTMLElement {
-  const close = iconButton('close', say('close'), () => act.select(null), { class: 'close' });
-  return h('div', { class: 'message', attributes: { role: 'status' } }, close, h('p', {}, text), ...more);
+interface Section {
+  readonly title: string;
+  readonly count: number;
+  readonly element: HTMLElement;
 }
 
+/** Posts and figures have drawings of their own; what they show is no group of facts besides. */
 function content(context: Context, entity: EntityView): HTMLElement[] {
-  const groups = groupFacts(entity.facts);
+  const { say } = context;
   const self: Self = { id: entity.id, names: [entity.name, ...entity.aliases] };
-  const sections = groups.map((group) => section(context, self, group));
+  const own = posts(context, entity);
+  const course = figures(context, entity);
+  const groups = groupFacts(entity.facts).filter(({ facts, type }) => type !== 'REPORTS' || !facts.every(({ figure }) => figure));
+  const numbers = entity.facts.filter(({ figure }) => figure);
+  const sections: Section[] = [
+    ...(own ? [{ title: say(entity.kind === 'Person' ? 'postsOverTime' : 'holders'), count: own.count, element: own.element }] : []),
+    ...groups.map((group) => ({
+      title: relationHeading(group.type, group.outgoing, say),
+      count: group.facts.length,
+      element: section(context, self, group),
+    })),
+    ...(course ? [{ title: say('figures'), count: numbers.length, element: course }] : []),
+  ];
   return [
     head(context, entity),
-    groups.length > 1 && contents(context, groups, sections),
-    ...sections,
-    groups.length === 0 && h('p', { class: 'quiet' }, context.say('noFacts')),
-  ].filter((part): part is HTMLElement => part !== false);
+    ...(sections.length > 1 ? [contents(context, sections)] : []),
+    ...sections.map(({ element }) => element),
+    ...(sections.length === 0 ? [h('p', { class: 'quiet' }, say('noFacts'))] : []),
+  ];
 }
 
 function head(context: Context, entity: EntityView): HTMLElement {
   const { act, graph, say, theme } = context;
   const { id, kind, aliases, codes } = entity;
   const drawn = graph.hasNode(id);
+  const who = brief(entity, say.language);
   const official = drawn && graph.getNodeAttribute(id, 'official');
   return h(
     'header',
@@ -82,6 +81,7 @@ function head(context: Context, entity: EntityView): HTMLElement {
         h('span', { class: 'quiet' }, say('aliases')),
         ...aliases.map((alias) => h('span', { class: 'chip' }, name(alias))),
       ),
+    who !== '' && h('p', { class: 'who' }, name(who)),
     h(
       'p',
       { class: 'quiet facts-line' },
@@ -108,13 +108,11 @@ function labelled(image: Parameters<typeof icon>[0], text: string, onClick: () =
   return element;
 }
 
-/** Links to the groups: a hub's panel is long. */
-function contents({ say }: Context, groups: readonly FactGroup[], sections: readonly HTMLElement[]): HTMLElement {
-  const links = groups.map((group, at) => {
-    const link = button(relationHeading(group.type, group.outgoing, say), () => sections[at]!.scrollIntoView({ block: 'start' }), {
-      class: 'chip',
-    });
-    link.append(h('span', { class: 'count' }, String(group.facts.length)));
+/** Links to the sections: a hub's panel is long. */
+function contents({ say }: Context, sections: readonly Section[]): HTMLElement {
+  const links = sections.map(({ count, element, title }) => {
+    const link = button(title, () => element.scrollIntoView({ block: 'start' }), { class: 'chip' });
+    link.append(h('span', { class: 'count' }, String(count)));
     return link;
   });
   return h('nav', { class: 'contents', attributes: { 'aria-label': say('relations') } }, ...links);

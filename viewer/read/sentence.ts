@@ -1,0 +1,56 @@
+/** A sentence behind a fact: as printed, with the names marked, its date and page, and the way into its article. */
+import type { EvidenceView } from '../../src/serve/types.js';
+import { mark } from '../model/mark.js';
+import { valueName } from '../strings.js';
+import type { Context } from '../ui/context.js';
+import { button, h, name } from '../ui/dom.js';
+import { ruleText } from './tags.js';
+
+/** The fact that a sentence is shown for. */
+export interface Told {
+  readonly fact: string;
+  readonly key: string;
+  readonly modality: EvidenceView['modality'];
+  readonly outgoing: boolean;
+  /** Names to mark: of the entity whose panel it is, and of the other end. */
+  readonly own: readonly string[];
+  readonly other: readonly string[];
+}
+
+/** Whether a detail tells more than the fact's heading does. */
+function says(detail: string, value: string | number | boolean, { key, modality }: Told): boolean {
+  // Yuan are for computing; the amount as printed stands beside them. A current tenure goes without saying.
+  return value !== '' && value !== key && value !== modality && detail !== 'amountYuan' && value !== 'current';
+}
+
+/** Opens the article with the sentence in view, else null: a graph from a file has no articles. */
+export function opener({ act, data }: Context, { id, articleId }: EvidenceView, fact: string | null): (() => void) | null {
+  if (!data.live || !articleId) return null;
+  return () => act.read({ as: 'article', id: articleId, evidence: id ?? null, fact });
+}
+
+export function sentence(context: Context, told: Told, evidence: EvidenceView): HTMLElement {
+  const { act, data, say } = context;
+  const segments = mark(evidence.sentence, told.own, told.other).map(({ text, role }) => (role ? h('mark', { class: role }, text) : text));
+  const details = Object.entries(evidence.details).filter(([detail, value]) => says(detail, value, told));
+  const open = opener(context, evidence, told.fact);
+  const page = name(evidence.page);
+  const openPage = () => act.read({ as: 'page', id: evidence.page, evidence: evidence.id ?? null, fact: told.fact });
+  return h(
+    'figure',
+    { class: `evidence ${evidence.modality}` },
+    h('blockquote', { attributes: { dir: 'auto' } }, ...segments),
+    h(
+      'figcaption',
+      { title: ruleText(evidence, say) },
+      evidence.date ? h('time', { attributes: { datetime: evidence.date } }, evidence.date) : h('span', {}, say('undated')),
+      data.live && evidence.id !== undefined
+        ? button(page, openPage, { class: 'link page', title: say('openPage') })
+        : h('span', { class: 'page' }, page),
+      evidence.article &&
+        h('cite', {}, open ? button(name(evidence.article), open, { class: 'link', title: say('openArticle') }) : name(evidence.article)),
+      evidence.modality !== 'fact' && h('span', { class: `tag ${evidence.modality}` }, say(evidence.modality)),
+      ...details.map(([key, value]) => h('span', { class: 'detail', title: key }, name(valueName(String(value), told.outgoing, say)))),
+    ),
+  );
+}
