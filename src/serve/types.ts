@@ -306,7 +306,21 @@ export interface ArticleLineView extends TextLine {
   readonly paragraph: number;
 }
 
-/** GET /api/article?id=…&evidence=…&fact=… */
+/** A statement of an article, and the relation that it states. */
+export interface StatedView {
+  /** Id of the statement. */
+  readonly evidence: string;
+  readonly fact: string;
+  readonly type: RelationType;
+  readonly key: string;
+  readonly modality: Modality;
+  /** Of its rule. */
+  readonly certainty?: number;
+  readonly source: FactEnd;
+  readonly target: FactEnd;
+}
+
+/** GET /api/article?id=…&evidence=…&fact=… : what is asked for is marked; where nothing is asked for, all that it states. */
 export interface ArticleView {
   readonly id: string;
   readonly title: string;
@@ -315,6 +329,8 @@ export interface ArticleView {
   readonly page: PageHead;
   /** In the order in which they are read: title, byline, body, captions. */
   readonly lines: readonly ArticleLineView[];
+  /** All that it states, in the order of its text. */
+  readonly stated: readonly StatedView[];
 }
 
 export interface PageLineView extends TextLine {

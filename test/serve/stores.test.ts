@@ -110,6 +110,23 @@ describeBoth('the routes', (kind, fresh) => {
     expect(opened).toBeGreaterThan(3);
   });
 
+  it('tells what else the article states, each statement marked where it stands', async () => {
+    const { facts } = await get<EntityView>(`/api/entity?id=${uri((await find('景德镇市')).id)}`);
+    const { articleId, id: own } = facts.find(({ evidence }) => evidence[0]!.articleId)!.evidence[0]!;
+    const article = await get<ArticleView>(`/api/article?id=${uri(articleId!)}`);
+    const marked = new Set(article.lines.flatMap(({ marks }) => marks.map((mark) => mark.evidence)));
+    expect(article.stated.map(({ evidence }) => evidence)).toContain(own);
+    expect(marked).toEqual(new Set(article.stated.map(({ evidence }) => evidence)));
+    for (const { fact, source, target, type } of article.stated.slice(0, 5))
+      expect(await get<FactDetail>(`/api/fact?id=${uri(fact)}`)).toMatchObject({
+        id: fact,
+        type,
+        source: { id: source.id },
+        target: { id: target.id },
+      });
+    answers[kind]!.set(`${articleId} all`, JSON.stringify(article));
+  });
+
   it('opens the page, with all sentences of a relation marked, each line with its article', async () => {
     const { id } = await find('景德镇市');
     const { facts } = await get<EntityView>(`/api/entity?id=${uri(id)}`);

@@ -79,9 +79,13 @@ function ground(
   return [...lines, ...times];
 }
 
-/** Facts of periods that are as long as each other (a tenth more or less) are one course; a plan is joined to nothing. */
+/**
+ * Facts of periods that are as long as each other (a tenth more or less) are one course. A plan is joined to nothing, nor is a
+ * period with two values: which of them belongs to the course is not known.
+ */
 function courseLine(placed: readonly Placed[]): SVGElement[] {
-  const sure = placed.filter(({ point }) => point.fact.modality === 'fact' && !point.contradicted);
+  const facts = placed.filter(({ point }) => point.fact.modality === 'fact');
+  const sure = facts.filter((one) => facts.filter(({ from, to }) => from === one.from && to === one.to).length === 1);
   const long = ({ from, to }: Placed): number => to - from;
   const pairs = sure.flatMap((one, i) => {
     const next = sure.slice(i + 1).find((other) => Math.abs(long(other) - long(one)) <= long(one) / 10 && other.x > one.x);

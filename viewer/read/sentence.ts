@@ -34,7 +34,8 @@ export function sentence(context: Context, told: Told, evidence: EvidenceView): 
   const segments = mark(evidence.sentence, told.own, told.other).map(({ text, role }) => (role ? h('mark', { class: role }, text) : text));
   const details = Object.entries(evidence.details).filter(([detail, value]) => says(detail, value, told));
   const open = opener(context, evidence, told.fact);
-  const page = name(evidence.page);
+  // Pages are often called by their date, which stands beside already.
+  const page = name(evidence.page === evidence.date ? say('onPage') : evidence.page);
   const openPage = () => act.read({ as: 'page', id: evidence.page, evidence: evidence.id ?? null, fact: told.fact });
   return h(
     'figure',

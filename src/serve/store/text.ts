@@ -6,6 +6,7 @@ import { statement } from '../../store/statements.js';
 import type { Row, Transaction } from '../../store/types.js';
 import type { LineRole } from '../../types.js';
 import type { ArticleLineView, ArticleView, MarkRequest, PageHead, PageView, TextLine, TextMark } from '../types.js';
+import { evidenceOfArticle, statedViews } from './stated.js';
 
 /** A stored page with the statements asked for. */
 interface Stored {
@@ -15,11 +16,11 @@ interface Stored {
   readonly marks: ReadonlyMap<number, readonly TextMark[]>;
 }
 
-async function stored(tx: Transaction, id: string, mark: MarkRequest): Promise<Stored | null> {
+async function stored(tx: Transaction, id: string, marked: readonly Spans[]): Promise<Stored | null> {
   const [row] = await new Layer(tx, false).run('read-pages', { ids: [id] });
   if (!row) return null;
   const starts = lineStarts(row.text as string);
-  return { row, starts, marks: marksOf(await statements(tx, id, mark), starts) };
+  return { row, starts, marks: marksOf(marked, starts) };
 }
 
 interface Spans {
@@ -85,16 +86,27 @@ function paragraphs(lines: readonly (TextLine & { readonly role: LineRole })[]):
 /** @param id of an article: that of its page and its own there, `page#a1`. */
 export async function readArticle(tx: Transaction, id: string, mark: MarkRequest): Promise<ArticleView | null> {
   const cut = id.lastIndexOf('#');
-  const page = cut < 0 ? null : await stored(tx, id.slice(0, cut), mark);
+  if (cut < 0) return null;
+  const own = await evidenceOfArticle(tx, id);
+  const asked = mark.fact !== undefined || (mark.evidence ?? []).length > 0;
+  const pageId = id.slice(0, cut);
+  const page = await stored(tx, pageId, asked ? await statements(tx, pageId, mark) : (own as unknown as Spans[]));
   const article = page && toExtract(page.row).articles.find((one) => one.id === id.slice(cut + 1));
   if (!page || !article) return null;
   const lines = article.lines.map(({ line, role }) => ({ ...lineOf(page, line), role }));
   const byline = lines.filter(({ role }) => role === 'byline').map(({ text }) => text.trim());
-  return { id, title: article.title, byline: byline.join(' '), page: pageHead(page.row), lines: paragraphs(lines) };
+  return {
+    id,
+    title: article.title,
+    byline: byline.join(' '),
+    page: pageHead(page.row),
+    lines: paragraphs(lines),
+    stated: await statedViews(tx, own, article.title),
+  };
 }
 
 export async function readPage(tx: Transaction, id: string, mark: MarkRequest): Promise<PageView | null> {
-  const page = await stored(tx, id, mark);
+  const page = await stored(tx, id, await statements(tx, id, mark));
   if (!page) return null;
   const { articles } = toExtract(page.row);
   const places = new Map(articles.flatMap((a) => a.lines.map(({ line, role }) => [line, { article: `${id}#${a.id}`, role }] as const)));
