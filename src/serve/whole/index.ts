@@ -2,7 +2,7 @@
 
 import { nodeSize } from '../size.js';
 import type { RawGraph, RawNode, WholeGraph } from '../source.js';
-import type { CommunityView, GraphFilter, NodeAttributes, SerialisedGraph, ViewGraph } from '../types.js';
+import type { CommunityView, GraphFilter, NodeAttributes, SerialisedGraph, Summary, ViewGraph } from '../types.js';
 import { edgeView, type GraphArrays, toArrays } from './arrays.js';
 import { prepareAside } from './aside.js';
 import { chooseEdges, chooseNodes } from './choose.js';
@@ -102,8 +102,11 @@ class Whole implements WholeGraph {
     );
   }
 
-  summary() {
-    return summaryOf(this.graph, this.#whereabouts);
+  #summary: Summary | null = null;
+
+  summary(): Summary {
+    this.#summary ??= summaryOf(this.graph, this.#whereabouts);
+    return this.#summary;
   }
 
   /** Facts by id are asked for seldom: the index is made when they are. */

@@ -27,7 +27,7 @@ const ALONE: Box = { width: 120, height: 26 };
 /** The angle of sunflower seeds (Vogel 1979): each new one lies where there is room. */
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 /** Steps of the relaxation: a few thousand nodes have settled by then; more nodes get fewer, for they cost more. */
-const STEPS = { most: 120, least: 20, work: 400_000 };
+const STEPS = { most: 120, least: 20, work: 240_000 };
 
 export interface PartPlaces {
   readonly x: Float64Array;
@@ -77,13 +77,14 @@ interface Sized {
 /** From the smallest communities up: each has room for those who are there. */
 function discsWithin({ all, arranged }: Prepared, there: readonly (readonly number[])[]): Sized {
   const radius = new Float64Array(all.length);
+  const top = firstParted(all, there);
   const within = new Map<number, ReadonlyMap<number, Disc>>();
   for (let id = all.length - 1; id >= 0; id -= 1) {
     const count = there[id]!.length;
     const present = all[id]!.parts.map((part, place) => ({ id: part.id, point: arranged[id]![place]! })).filter(
       (part) => there[part.id]!.length > 0,
     );
-    if (present.length < 2 || (id > 0 && count <= TOGETHER)) {
+    if (present.length === 0 || (id !== top && count <= TOGETHER)) {
       radius[id] = LOOSE * SPACING * Math.sqrt(count / Math.PI);
       continue;
     }
@@ -91,7 +92,7 @@ function discsWithin({ all, arranged }: Prepared, there: readonly (readonly numb
     const packed = pack(
       radii,
       present.map(({ point }) => point),
-      id === 0 ? GAP.first : GAP.other,
+      id === top ? GAP.first : GAP.other,
     );
     within.set(id, new Map(present.map((part, place) => [part.id, packed.discs[place]!])));
     radius[id] = packed.radius;
@@ -99,10 +100,20 @@ function discsWithin({ all, arranged }: Prepared, there: readonly (readonly numb
   return { radius, within };
 }
 
+/** The smallest community that holds all who are there: its parts are what the picture is parted into. */
+function firstParted(all: Prepared['all'], there: readonly (readonly number[])[]): number {
+  let id = 0;
+  for (;;) {
+    const present = all[id]!.parts.filter((part) => there[part.id]!.length > 0);
+    if (present.length !== 1) return id;
+    id = present[0]!.id;
+  }
+}
+
 interface Where {
   readonly id: number;
   readonly disc: Disc;
-  /** The disc of the first level in which its members stay; null above. */
+  /** The disc, of those that the picture is parted into, in which its members stay; null above. */
   readonly own: Disc | null;
 }
 
@@ -115,7 +126,7 @@ function settle(prepared: Prepared, there: readonly (readonly number[])[], sized
   }
   for (const [part, { x, y, radius }] of parts) {
     const at = { x: disc.x + x, y: disc.y + y, radius };
-    settle(prepared, there, sized, { id: part, disc: at, own: own ?? at }, bodies);
+    settle(prepared, there, sized, { id: part, disc: at, own: own ?? (parts.size > 1 ? at : null) }, bodies);
   }
 }
 
