@@ -4,7 +4,7 @@ import { isKind, isRelationType, type Modality } from '../../graph-schema/schema
 import { searcher } from './search/searcher.js';
 import type { GraphSource, RawGraph } from './source.js';
 import type { EntityView, EvidenceView, FactView, NodeAttributes } from './types.js';
-import { buildViewGraph } from './view-graph.js';
+import { heldWhole } from './whole/held.js';
 
 /** The file is no graph that the viewer can show. */
 export class GraphFileError extends Error {
@@ -66,8 +66,8 @@ function rawGraph({ nodes, edges }: FileGraph, generation: string): RawGraph {
   return {
     generation,
     nodes: nodes.map((node) => {
-      const { kind, aliases = [], official = false, pages = 1, first = null, last = null } = node.attributes;
-      return { key: node.key, attributes: { label: labelOf(node), kind: kind!, aliases, official, pages, first, last } };
+      const { kind, aliases = [], codes = [], official = false, pages = 1, first = null, last = null } = node.attributes;
+      return { key: node.key, codes, attributes: { label: labelOf(node), kind: kind!, aliases, official, pages, first, last } };
     }),
     edges: edges.map(({ key, source, target, attributes }) => {
       const { type, key: own = '', count = 1, first = null, last = null, modality = 'fact' } = attributes;
@@ -114,11 +114,19 @@ export function fileSource(file: string): GraphSource {
     graph = read(file);
     generation = stamp();
   };
+  const whole = heldWhole(
+    async () => generation,
+    async () => rawGraph(graph, generation),
+  );
   return {
     generation: async () => stamp(),
     update: async () => fresh(),
     served: async () => generation,
-    graph: async (limit) => buildViewGraph(rawGraph(graph, generation), limit),
+    // A file has no pages, so none that states anything.
+    graph: async (limit, filter = {}) => (await whole()).select(filter, limit),
+    summary: async () => (await whole()).summary(),
+    neighbours: async (id, depth, limit) => (await whole()).neighbourhood(id, depth, limit),
+    paths: async (from, to, avoid, limit) => (await whole()).paths(from, to, new Set(avoid), limit),
     entity: async (id) => entityView(graph, id),
     search: searcher(
       () => generation,

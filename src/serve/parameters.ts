@@ -77,6 +77,7 @@ export class Parameters {
       place: this.text('place'),
       page: this.text('page'),
       count: this.query.has('count') ? this.whole('count', MOST_PAGES, 1) : '',
+      community: this.query.has('community') ? this.whole('community', MOST_PAGES, 1) : '',
     });
   }
 
@@ -92,7 +93,7 @@ export class Parameters {
   }
 }
 
-export const FILTER_PARAMETERS = ['kinds', 'types', 'modalities', 'from', 'to', 'place', 'page', 'count'] as const;
+export const FILTER_PARAMETERS = ['kinds', 'types', 'modalities', 'from', 'to', 'place', 'page', 'count', 'community'] as const;
 export const MARK_PARAMETERS = ['evidence', 'fact'] as const;
 
 /** Without what is not asked for. */

@@ -84,6 +84,7 @@ describe('the API', () => {
     ['/api/graph?modalities=maybe', 400],
     ['/api/graph?from=May', 400],
     ['/api/graph?count=0', 400],
+    ['/api/graph?community=first', 400],
     ['/api/entity?id=a&id=b', 400],
     ['/api/neighbours?id=place-1&depth=4', 400],
     ['/api/article?id=x', 404],

@@ -11,10 +11,13 @@ import type {
   EntityView,
   EvidenceView,
   FactDetail,
+  NeighbourhoodView,
   PageView,
+  PathsView,
   QueryView,
   SchemaView,
   SearchHit,
+  Summary,
   ViewGraph,
 } from '../../src/serve/types.js';
 import type { Store } from '../../src/store/index.js';
@@ -71,6 +74,57 @@ describeBoth('the routes', (kind, fresh) => {
     expect(hit).toMatchObject({ name: '景德镇市', kind: 'Place' });
     const entity = await get<EntityView>(`/api/entity?id=${uri(hit.id)}`);
     expect(entity.facts.length).toBeGreaterThan(3);
+  });
+
+  it('counts what can be filtered by', async () => {
+    const summary = await get<Summary>('/api/summary');
+    const { total } = await get<ViewGraph>('/api/graph?limit=1');
+    expect(summary.total).toEqual(total);
+    expect(summary.kinds.reduce((sum, { count }) => sum + count, 0)).toBe(total.nodes);
+    expect(summary.types.reduce((sum, { count }) => sum + count, 0)).toBe(total.edges);
+    expect(summary.pages.length).toBeGreaterThan(5);
+    expect(summary.months.map(({ month }) => month)).toEqual([...summary.months.map(({ month }) => month)].sort());
+    const province = summary.places.find(({ name }) => name === '江西省')!;
+    const city = province.below.find(({ name }) => name === '赣州市')!;
+    expect(city.below.map(({ name }) => name)).toContain('南康区');
+    expect(province.count).toBeGreaterThan(city.count);
+    answers[kind]!.set('summary', JSON.stringify(summary));
+  });
+
+  it('gives what meets a filter: a city with all below it, a page, a time', async () => {
+    const { pages } = await get<Summary>('/api/summary');
+    const whole = await get<ViewGraph>('/api/graph');
+    const filters = [
+      'place=place/360700',
+      `page=${uri(pages[0]!.id)}`,
+      `from=${pages[0]!.date}`,
+      'kinds=Person,Organization&types=HOLDS_POST',
+    ];
+    for (const filter of filters) {
+      const view = await get<ViewGraph>(`/api/graph?${filter}`);
+      expect([filter, view.matching!.edges > 0, view.matching!.edges < whole.total.edges]).toEqual([filter, true, true]);
+      expect([filter, view.graph.edges.length]).toEqual([filter, view.matching!.edges]);
+      answers[kind]!.set(filter, JSON.stringify(view));
+    }
+    const { graph } = await get<ViewGraph>('/api/graph?place=place/360700');
+    expect(graph.nodes.map(({ attributes }) => attributes.label)).toEqual(expect.arrayContaining(['赣州市', '南康区']));
+    const largest = whole.communities!.reduce((a, b) => (a.nodes >= b.nodes ? a : b));
+    expect((await get<ViewGraph>(`/api/graph?community=${largest.id}`)).matching!.nodes).toBe(largest.nodes);
+  });
+
+  it('walks: who is joined to an entity, and how two are', async () => {
+    const [a, b] = [await find('景德镇市'), await find('赣州市')];
+    const near = await get<NeighbourhoodView>(`/api/neighbours?id=${uri(b.id)}&depth=2&limit=10`);
+    expect([near.graph.nodes.length, near.leftOut > 0]).toEqual([11, true]);
+    const { paths, graph } = await get<PathsView>(`/api/paths?from=${uri(a.id)}&to=${uri(b.id)}`);
+    expect(paths.length).toBeGreaterThan(0);
+    for (const { nodes, hops } of paths) {
+      expect([nodes[0], nodes.at(-1), hops.length]).toEqual([a.id, b.id, nodes.length - 1]);
+      expect(hops.every((hop) => hop.length > 0 && hop.every((id) => graph.edges.some(({ key }) => key === id)))).toBe(true);
+    }
+    answers[kind]!.set('near', JSON.stringify(near));
+    answers[kind]!.set('paths', JSON.stringify(paths));
+    expect((await send(server.port, '/api/neighbours?id=nobody')).status).toBe(404);
   });
 
   /** Every fact of an entity that has facts of many types, in entity's words and by itself. */

@@ -1,9 +1,9 @@
 /** Plausible graphs for the viewer's tests: Chinese names, facts that the schema allows, a sentence behind each. */
 import { type BaseKind, baseKind, KINDS, type Kind, type Modality, RELATIONS, type RelationType } from '../../graph-schema/schema.js';
 import { searcher } from '../../src/serve/search/searcher.js';
-import type { GraphSource, RawEdge, RawGraph, RawNode } from '../../src/serve/source.js';
-import type { EntityView, EvidenceView, FactView } from '../../src/serve/types.js';
-import { buildViewGraph } from '../../src/serve/view-graph.js';
+import type { GraphSource, RawEdge, RawGraph, RawNode, WholeGraph } from '../../src/serve/source.js';
+import type { EntityView, EvidenceView, FactView, GraphFilter } from '../../src/serve/types.js';
+import { wholeGraph } from '../../src/serve/whole/index.js';
 
 /** A small repeatable generator (mulberry32). */
 export function random(seed: number): () => number {
@@ -273,8 +273,27 @@ export class FixtureSource implements GraphSource {
     return this.generation();
   }
 
-  async graph(limit: number) {
-    return buildViewGraph(this.current.raw, limit);
+  async graph(limit: number, filter: GraphFilter = {}) {
+    return this.#whole().select(filter, limit);
+  }
+
+  async summary() {
+    return this.#whole().summary();
+  }
+
+  async neighbours(id: string, depth: number, limit: number) {
+    return this.#whole().neighbourhood(id, depth, limit);
+  }
+
+  async paths(from: string, to: string, avoid: readonly string[], limit: number) {
+    return this.#whole().paths(from, to, new Set(avoid), limit);
+  }
+
+  #made: { readonly of: Fixture; readonly whole: WholeGraph } | null = null;
+
+  #whole(): WholeGraph {
+    if (this.#made?.of !== this.current) this.#made = { of: this.current, whole: wholeGraph(this.current.raw) };
+    return this.#made.whole;
   }
 
   async entity(id: string) {

@@ -3,14 +3,16 @@ import { readEntity, readRawGraph } from '../../graph/view.js';
 import { LockedError, type StoreView } from '../../store/index.js';
 import { searcher } from '../search/searcher.js';
 import type { GraphSource } from '../source.js';
-import { buildViewGraph } from '../view-graph.js';
+import { heldWhole } from '../whole/held.js';
 import { factDetails } from './facts.js';
 import { storeQuestions } from './questions.js';
+import { factsOfPage, storeSummary } from './summary.js';
 import { readArticle, readPage } from './text.js';
 
 /** The saved copy of an embedded store is taken again by `update`; a server is read as it is. */
 export function sourceOf(view: StoreView): GraphSource {
   const served = async (): Promise<string> => (view.store.kind === 'neo4j' ? view.latest() : view.generation);
+  const whole = heldWhole(served, () => readRawGraph(view.store, view.generation));
   return {
     generation: () => view.latest(),
     served,
@@ -23,7 +25,13 @@ export function sourceOf(view: StoreView): GraphSource {
         if (!(error instanceof LockedError)) throw error;
       }
     },
-    graph: async (limit) => buildViewGraph(await readRawGraph(view.store, view.generation), limit),
+    graph: async (limit, filter = {}) => {
+      const facts = filter.page === undefined ? undefined : await factsOfPage(view.store, filter.page);
+      return (await whole()).select(filter, limit, facts);
+    },
+    summary: async () => storeSummary(view.store, (await whole()).summary()),
+    neighbours: async (id, depth, limit) => (await whole()).neighbourhood(id, depth, limit),
+    paths: async (from, to, avoid, limit) => (await whole()).paths(from, to, new Set(avoid), limit),
     entity: (id) => readEntity(view.store, id),
     search: searcher(served, () => readRawGraph(view.store, view.generation)),
     fact: (id) => view.store.read(async (tx) => (await factDetails(tx, [id])).facts[0] ?? null),

@@ -5,7 +5,8 @@ import type { Prepared, Unprepared } from './prepare.js';
 /** @throws Error what went wrong in the thread. */
 export function prepareAside(graph: Unprepared): Promise<Prepared> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: graph });
+    // Without the options that the program was started with: not all may be given to a thread.
+    const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: graph, execArgv: [] });
     worker.once('message', resolve);
     worker.once('error', reject);
     worker.once('exit', (code) => reject(new Error(`the thread that prepares the graph ended with ${code}`)));

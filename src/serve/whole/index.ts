@@ -14,6 +14,8 @@ import { placesOf } from './places.js';
 import { type Prepared, partHolding, prepare, type Unprepared } from './prepare.js';
 import { summaryOf } from './summary.js';
 
+/** So many edges are prepared in a tenth of a second, which is what a thread needs to begin. */
+const LONG = 20_000;
 /** A community is called by so many of its members. */
 const NAMES = 3;
 
@@ -23,10 +25,11 @@ export function wholeGraph(raw: RawGraph): WholeGraph {
   return new Whole(graph, prepare(unprepared(graph)));
 }
 
-/** In a thread, so that a server answers meanwhile: 100,000 nodes take seconds. @throws Error what went wrong there. */
+/** In a thread if it takes long, so that a server answers meanwhile: 100,000 nodes take seconds. @throws Error what went wrong there. */
 export async function wholeGraphAside(raw: RawGraph): Promise<WholeGraph> {
   const graph = toArrays(raw);
-  return new Whole(graph, await prepareAside(unprepared(graph)));
+  const own = unprepared(graph);
+  return new Whole(graph, graph.edges.id.length < LONG ? prepare(own) : await prepareAside(own));
 }
 
 function unprepared({ pages, edges, adjacency }: GraphArrays): Unprepared {
