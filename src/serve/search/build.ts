@@ -36,7 +36,8 @@ export function buildSearchIndex(graph: SearchGraph): SearchIndex {
 
 export function searchData({ nodes, edges }: SearchGraph): SearchData {
   const forms = simplifiedForms();
-  const order = byImportance(nodes, edges);
+  const { from, to } = endsOf(nodes, edges);
+  const order = byImportance(nodes, from, to);
   const units = new Units();
   const lengths: number[] = [];
   const parts: string[] = [];
@@ -52,18 +53,33 @@ export function searchData({ nodes, edges }: SearchGraph): SearchData {
   }
   const present = units.characters();
   const simplified = [...forms].filter(([, form]) => present.has(form)).flat();
-  return { units: units.list, text: parts.join(''), lengths, order, contexts: contexts(nodes, edges), simplified: simplified.join('') };
+  return {
+    units: units.list,
+    text: parts.join(''),
+    lengths,
+    order,
+    contexts: contexts(nodes, edges, from, to),
+    simplified: simplified.join(''),
+  };
+}
+
+/** For each edge the places of its ends in the nodes, -1 for an end that is not there. */
+function endsOf(nodes: SearchGraph['nodes'], edges: SearchGraph['edges']): { from: Int32Array; to: Int32Array } {
+  const places = new Map(nodes.map(({ key }, at) => [key, at]));
+  return {
+    from: Int32Array.from(edges, ({ source }) => places.get(source) ?? -1),
+    to: Int32Array.from(edges, ({ target }) => places.get(target) ?? -1),
+  };
 }
 
 /** The most named first, then the most joined to others, then shorter names; ids decide what is left. */
-function byImportance(nodes: SearchGraph['nodes'], edges: SearchGraph['edges']): number[] {
-  const place = new Map(nodes.map(({ key }, at) => [key, at]));
+function byImportance(nodes: SearchGraph['nodes'], from: Int32Array, to: Int32Array): number[] {
   const degree = new Uint32Array(nodes.length);
-  for (const { source, target } of edges) {
-    const [from, to] = [place.get(source), place.get(target)];
-    if (from === undefined || to === undefined) continue;
-    degree[from]! += 1;
-    degree[to]! += 1;
+  for (let edge = 0; edge < from.length; edge += 1) {
+    const [source, target] = [from[edge]!, to[edge]!];
+    if (source < 0 || target < 0) continue;
+    degree[source]! += 1;
+    degree[target]! += 1;
   }
   return [...nodes.keys()].sort((a, b) => {
     const [x, y] = [nodes[a]!, nodes[b]!];

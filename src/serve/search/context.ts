@@ -4,8 +4,6 @@ import type { EdgeAttributes } from '../types.js';
 import type { NamedNode } from './data.js';
 
 interface ContextEdge {
-  readonly source: string;
-  readonly target: string;
   readonly attributes: Pick<EdgeAttributes, 'type' | 'key' | 'count' | 'last' | 'modality'>;
 }
 
@@ -30,40 +28,45 @@ const TELLING: Readonly<Record<Kind, readonly Telling[]>> = {
   Product: [LIES, ['PRODUCES', 'in']],
 };
 
-/** For each kind how far up in its list a relation stands that it has in a direction. */
-const PREFERENCES = new Map(
-  Object.entries(TELLING).map(([kind, list]) => [kind, new Map(list.map(([type, direction], at) => [direction + type, at]))]),
-);
+/** For each kind and direction how far up in its list a relation stands. */
+function preferencesOf(direction: 'out' | 'in'): ReadonlyMap<Kind, ReadonlyMap<RelationType, number>> {
+  const lists = Object.entries(TELLING) as [Kind, readonly Telling[]][];
+  return new Map(
+    lists.map(([kind, list]) => [kind, new Map(list.flatMap(([type, own], at) => (own === direction ? [[type, at] as const] : [])))]),
+  );
+}
+const OUT = preferencesOf('out');
+const IN = preferencesOf('in');
 
-/** One text for each node, '' where no relation tells. Of a person's posts the latest is taken, of other relations the one most stated. */
-export function contexts(nodes: readonly NamedNode<Kind>[], edges: readonly ContextEdge[]): string[] {
-  const places = new Map(nodes.map((node, at) => [node.key, at]));
-  const preferences = nodes.map(({ attributes }) => PREFERENCES.get(attributes.kind)!);
+/**
+ * One text for each node, '' where nothing tells. Of a person's posts the latest is taken, of other relations the one most stated.
+ * @param from for each edge the place of its source in the nodes, -1 if it is not there; likewise `to`.
+ */
+export function contexts(nodes: readonly NamedNode<Kind>[], edges: readonly ContextEdge[], from: Int32Array, to: Int32Array): string[] {
   const best = new Int32Array(nodes.length).fill(-1);
   const rank = new Uint8Array(nodes.length);
-  const label = (key: string): string => nodes[places.get(key)!]!.attributes.label;
-  const textOf = ({ attributes: { key, type }, source, target }: ContextEdge, own: string): string => {
-    const name = label(source === own ? target : source);
+  const textOf = (edge: number, own: number): string => {
+    const { key, type } = edges[edge]!.attributes;
+    const name = nodes[from[edge] === own ? to[edge]! : from[edge]!]!.attributes.label;
     return type === 'HOLDS_POST' && !key.startsWith(name) ? name + key : name;
   };
-  const offer = (own: number, direction: 'out' | 'in', edge: number): void => {
-    const preference = preferences[own]!.get(direction + edges[edge]!.attributes.type);
+  const offer = (own: number, edge: number, preferences: typeof OUT): void => {
+    const preference = preferences.get(nodes[own]!.attributes.kind)!.get(edges[edge]!.attributes.type);
     if (preference === undefined) return;
     const before = best[own]!;
-    const { key } = nodes[own]!;
     const order = before < 0 ? -1 : preference - rank[own]! || compare(edges[edge]!, edges[before]!);
-    if (order > 0 || (order === 0 && textOf(edges[edge]!, key) >= textOf(edges[before]!, key))) return;
+    if (order > 0 || (order === 0 && textOf(edge, own) >= textOf(before, own))) return;
     best[own] = edge;
     rank[own] = preference;
   };
-  edges.forEach(({ attributes, source, target }, edge) => {
-    const [from, to] = [places.get(source), places.get(target)];
-    if (from === undefined || to === undefined || from === to || attributes.modality === 'negated') return;
-    offer(from, 'out', edge);
-    offer(to, 'in', edge);
+  edges.forEach(({ attributes }, edge) => {
+    const [source, target] = [from[edge]!, to[edge]!];
+    if (source < 0 || target < 0 || source === target || attributes.modality === 'negated') return;
+    offer(source, edge, OUT);
+    offer(target, edge, IN);
   });
   const above = divisions(nodes);
-  return nodes.map((node, at) => (best[at]! < 0 ? above(node) : textOf(edges[best[at]!]!, node.key)));
+  return nodes.map((node, at) => (best[at]! < 0 ? above(node) : textOf(best[at]!, at)));
 }
 
 /** Lengths of the codes of provinces, cities, counties, townships, villages (GB/T 2260, GB/T 10114) without the zeros that fill them up. */

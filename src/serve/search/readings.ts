@@ -23,17 +23,24 @@ const known = new Map<string, Map<string, Reading>>();
  */
 export function readings(name: string, kind: Kind): Reading[] {
   const chars = [...name];
+  const alone = chars.map(readingAlone);
+  // Most names have no character that could be read in two ways: for them nothing need be looked up.
+  if (alone.every(({ unlikely }) => unlikely.length === 0)) return alone;
   const syllables = pinyin(name, kind === 'Person' ? { ...OPTIONS, surname: 'head' } : OPTIONS);
-  const whole = syllables.length === chars.length;
-  return chars.map((char, at) => readingOf(char, whole ? syllables[at]! : (pinyin(char, OPTIONS)[0] ?? '')));
+  return syllables.length === chars.length ? chars.map((char, at) => readingOf(char, syllables[at]!)) : alone;
+}
+
+const readAlone = new Map<string, Reading>();
+
+function readingAlone(char: string): Reading {
+  const reading = readAlone.get(char) ?? readingOf(char, HAN.test(char) ? pinyin(char, OPTIONS)[0]! : char);
+  readAlone.set(char, reading);
+  return reading;
 }
 
 function readingOf(char: string, syllable: string): Reading {
-  let own = known.get(char);
-  if (!own) {
-    own = new Map();
-    known.set(char, own);
-  }
+  const own = known.get(char) ?? new Map<string, Reading>();
+  known.set(char, own);
   const reading = own.get(syllable) ?? readCharacter(char, syllable);
   own.set(syllable, reading);
   return reading;
