@@ -45,7 +45,7 @@ export const ROUTES: readonly Route[] = [
   {
     path: '/api/search',
     parameters: ['q', 'limit'],
-    answer: ({ source }, p) => (p.text('q') === '' ? [] : source.search(p.text('q'), p.whole('limit', p.limits.hits, DEFAULTS.hits))),
+    answer: ({ source }, p) => source.search(p.text('q'), p.whole('limit', p.limits.hits, DEFAULTS.hits)),
   },
   { path: '/api/entity', parameters: ['id'], answer: ({ source }, p) => source.entity(p.needed('id')) },
   {

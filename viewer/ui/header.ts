@@ -3,6 +3,9 @@ import { combobox } from './combobox.js';
 import type { Component, Context } from './context.js';
 import { button, h, type IconName, icon, iconButton } from './dom.js';
 
+/** When the picture stands, in ms. */
+const ONCE_DRAWN = 1000;
+
 export interface Header extends Component {
   focusSearch(): void;
 }
@@ -16,6 +19,8 @@ export function header(context: Context): Header {
     clear: true,
     onChoose: ({ id }) => act.select(id),
   });
+  // A blank question finds nothing, but has the names made ready before the first real one.
+  setTimeout(() => void context.data.search('').catch(() => []), ONCE_DRAWN);
   const tool = (image: IconName, text: string, run: () => void, id: string) =>
     iconButton(image, text, run, { class: 'tool', attributes: { 'data-tool': id } });
   const path = tool('path', say('findPath'), () => act.findPath(null), 'path');

@@ -4,6 +4,7 @@ import { buildSearchIndex, type SearchGraph } from './build.js';
 import { search } from './find.js';
 import type { SearchIndex } from './names.js';
 
+/** A blank question finds nothing, and has the index made. */
 export type Searcher = (query: string, limit?: number) => Promise<readonly SearchHit[]>;
 
 /**
