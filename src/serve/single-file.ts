@@ -31,7 +31,7 @@ export async function viewerFiles(folder: string): Promise<ViewerFiles> {
 export function viewerHtml(view: ViewGraph, entities: readonly EntityView[], files: ViewerFiles): string {
   const script = safeScript(files.script);
   const style = files.style.replace(/<\/style/gi, '<\\/style');
-  const policy = `default-src 'none'; script-src '${hash(script)}'; style-src '${hash(style)}'; img-src data: blob:; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; script-src '${hash(script)}'; style-src '${hash(style)}'; img-src data: blob:; worker-src blob:; base-uri 'none'; form-action 'none'`;
   const embedded: EmbeddedData = { view, entities, search: searchData(view.graph) };
   const data = `<script type="application/json" id="gantu-data">${safeJson(embedded)}</script>`;
   let html = replaceOnce(
