@@ -20,8 +20,7 @@
 // example: to=2026-12-31
 // example: top=5
 MATCH (e:Evidence)
-WHERE ($from = '' OR e.date >= $from) AND ($to = '' OR e.date <= $to)
+WHERE ($from = '' OR e.date >= $from) AND ($to = '' OR e.date <= $to) AND e.type <> 'REPORTS' AND e.type <> 'AUTHORED'
 MATCH (s:Entity {id: e.source})
 MATCH (t:Entity {id: e.target})
 RETURN s.id AS sourceId, s.name AS source, s.kind AS sourceKind, t.id AS targetId, t.name AS target, t.kind AS targetKind, e.date AS date, e.sentence AS sentence, e.page AS page, e.fact AS _fact
-ORDER BY coalesce(date, '') DESC, page, sentence, sourceId, targetId, _fact

@@ -15,17 +15,20 @@
 // param.top.en: how many rows
 // example: name=上高县
 // example: top=5
-MATCH (n:Entity)-[:MENTIONED_IN]->(own:Article)
+MATCH (n:Entity)
 WHERE $name IN [n.id, n.name] + n.aliases
-WITH n, collect(own) AS named
-UNWIND named AS a
-MATCH (o:Entity)-[:MENTIONED_IN]->(a)
+MATCH (n)-[:MENTIONED_IN]->(own:Article)
+WITH n, count(own) AS ofName
+MATCH (n)-[:MENTIONED_IN]->(a:Article)<-[:MENTIONED_IN]-(o:Entity)
 WHERE o.id <> n.id AND ($kind = '' OR o.kind = $kind)
-WITH n, named, o, collect(a) AS shared
+WITH n, ofName, o, count(a) AS shared
 MATCH (o)-[:MENTIONED_IN]->(x:Article)
-WITH n, named, o, shared, count(x) AS articles
-UNWIND shared AS a
-WITH n, size(named) AS ofName, a, collect({id: o.id, name: o.name, kind: o.kind, forms: [o.name] + o.aliases, articles: articles}) AS others
+WITH n, ofName, o, shared, count(x) AS articles
+WITH n, ofName, o, shared, articles, round(1000.0 * shared / (ofName + articles - shared)) AS strength
+ORDER BY shared DESC, strength DESC, o.name, o.id, n.id
+LIMIT $top
+MATCH (n)-[:MENTIONED_IN]->(a:Article)<-[:MENTIONED_IN]-(o)
+WITH n, ofName, a, collect({id: o.id, name: o.name, kind: o.kind, forms: [o.name] + o.aliases, articles: articles}) AS others
 MATCH (p:Page {id: a.page})
 RETURN n.id AS nameId, n.name AS name, ofName, others AS _others, [n.name] + n.aliases AS _first, a.local AS _article, p.date AS date, p.id AS page, p.text AS _text, p.extract AS _extract
 ORDER BY nameId, coalesce(date, '') DESC, page, _article

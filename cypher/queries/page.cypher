@@ -13,9 +13,16 @@ MATCH (g:Page)
 WHERE CASE WHEN $page = '' THEN g.date = newest ELSE g.id = $page END
 MATCH (e:Evidence {page: g.id})
 MATCH (s:Entity {id: e.source})
-OPTIONAL MATCH (t:Entity {id: e.target})
-OPTIONAL MATCH (m:Metric {id: e.target})
-OPTIONAL MATCH (a:Article {id: e.article})
-OPTIONAL MATCH (b:Article {id: e.target})
-RETURN a.title AS article, s.name AS source, e.type AS relation, e.key AS key, coalesce(t.name, m.indicator, b.title) AS target, m.value AS value, m.unit AS unit, e.modality AS modality, e.date AS date, e.sentence AS sentence, e.page AS page, e.starts[0] AS _at, e.fact AS _fact
+CALL (e) {
+  MATCH (a:Article {id: e.article})
+  RETURN collect(a.title) AS titles
+}
+CALL (e) {
+  MATCH (t:Entity {id: e.target}) RETURN t.name AS target, null AS value, null AS unit
+  UNION ALL
+  MATCH (m:Metric {id: e.target}) RETURN m.indicator AS target, m.value AS value, m.unit AS unit
+  UNION ALL
+  MATCH (b:Article {id: e.target}) RETURN b.title AS target, null AS value, null AS unit
+}
+RETURN titles[0] AS article, s.name AS source, e.type AS relation, e.key AS key, target, value, unit, e.modality AS modality, e.date AS date, e.sentence AS sentence, e.page AS page, e.starts[0] AS _at, e.fact AS _fact
 ORDER BY date, page, _at, sentence, coalesce(article, ''), source, relation, key, target, coalesce(value, 0), coalesce(unit, ''), modality, _fact

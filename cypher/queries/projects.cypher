@@ -24,6 +24,7 @@ MATCH (s:Entity)-[r:BUILDS]->(o:Entity)
 WHERE ($by = '' OR $by IN [s.id, s.name] + s.aliases) AND ($project = '' OR $project IN [o.id, o.name] + o.aliases)
 OPTIONAL MATCH (o)-[q:LOCATED_IN]->(k:Entity)
 OPTIONAL MATCH (s)-[:LOCATED_IN]->(h:Entity)
+WHERE $place <> ''
 OPTIONAL MATCH (h)-[:LOCATED_IN]->(l:Entity)
 WITH places, areas, s, r, o, collect(DISTINCT k.name) AS standsIn, collect(DISTINCT q.id) AS facts,
      collect(CASE WHEN (s.id IN places OR any(a IN areas WHERE any(c IN coalesce(s.codes, []) WHERE c STARTS WITH a))) OR (k.id IN places OR any(a IN areas WHERE any(c IN coalesce(k.codes, []) WHERE c STARTS WITH a))) OR (h.id IN places OR any(a IN areas WHERE any(c IN coalesce(h.codes, []) WHERE c STARTS WITH a))) OR (l.id IN places OR any(a IN areas WHERE any(c IN coalesce(l.codes, []) WHERE c STARTS WITH a))) THEN 1 ELSE null END) AS found

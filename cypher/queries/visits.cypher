@@ -14,10 +14,9 @@ MATCH (p:Person)-[r:VISITED]->(o:Entity)
 WHERE ($person = '' OR $person IN [p.id, p.name] + p.aliases)
   AND ($place = '' OR $place IN [o.id, o.name] + o.aliases)
 MATCH (e:Evidence {fact: r.id})
-OPTIONAL MATCH (c:Person)-[v:VISITED]->(o)
-WHERE c.id <> p.id
-OPTIONAL MATCH (f:Evidence {fact: v.id})
-WHERE f.article = e.article
-WITH p, r, o, e, collect(DISTINCT CASE WHEN f IS NULL THEN null ELSE c.name END) AS along, collect(DISTINCT CASE WHEN f IS NULL THEN null ELSE v.id END) AS others
+MATCH (f:Evidence {page: e.page})
+WHERE f.type = 'VISITED' AND f.article = e.article AND f.target = e.target
+MATCH (c:Entity {id: f.source})
+WITH p, r, o, e, collect(DISTINCT CASE WHEN c.id = p.id THEN null ELSE c.name END) AS along, collect(DISTINCT CASE WHEN c.id = p.id THEN null ELSE f.fact END) AS others
 RETURN DISTINCT p.name AS person, o.name AS visited, o.kind AS kind, along, coalesce(e.from, e.date) AS date, e.sentence AS sentence, e.page AS page, [r.id] + others AS _fact
 ORDER BY coalesce(date, '') DESC, person, visited, kind, page, sentence

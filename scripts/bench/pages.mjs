@@ -178,3 +178,11 @@ export function generatedReader(seed = 1) {
     knowledge: { gazetteer: GAZETTEER },
   };
 }
+
+/** The first pages of the archive, made as they are asked for, and their reader. */
+export function generatedPages(number, seed = 1) {
+  function* pages() {
+    for (let n = 0; n < number; n++) yield generatedPage(n, seed).page;
+  }
+  return { pages: pages(), reader: generatedReader(seed) };
+}

@@ -5,7 +5,7 @@
  */
 import { build } from '../../dist/src/graph/build.js';
 import { openStore } from '../../dist/src/store/index.js';
-import { generatedPage, generatedReader } from '../bench/pages.mjs';
+import { generatedPages } from '../bench/pages.mjs';
 
 /** Few, so that there are many points to be killed at. */
 const PAGES_AT_ONCE = 5;
@@ -13,12 +13,10 @@ const PAGES_AT_ONCE = 5;
 const LEASE_MS = 2_000;
 const WAIT_MS = 30_000;
 
-const [address, pages] = process.argv.slice(2);
+const [address, number] = process.argv.slice(2);
 const store = await openStore(address, { mode: 'write', waitMs: WAIT_MS });
-function* all() {
-  for (let n = 0; n < Number(pages); n++) yield generatedPage(n).page;
-}
-await build(store, all(), generatedReader(), {
+const { pages, reader } = generatedPages(Number(number));
+await build(store, pages, reader, {
   replace: false,
   holder: `soak ${process.pid}`,
   waitMs: WAIT_MS,

@@ -39,32 +39,41 @@ function screen(): number {
   return process.stdout.columns ?? (Number(process.env.COLUMNS) || DEFAULT_WIDTH);
 }
 
-/** Each column as wide as what it holds; where that is too much, the widest give way. */
+/** Each column as wide as what it holds; where that is too much, the widest give way, but never below their headings. */
 function widths(columns: readonly string[], rows: readonly Row[], total: number): number[] {
-  const wide = columns.map((c) => Math.max(MIN_COLUMN, stringWidth(c), ...rows.map((r) => stringWidth(cell(r[c])))));
+  const least = columns.map((c) => Math.max(MIN_COLUMN, stringWidth(c)));
+  const wide = columns.map((c, i) => rows.reduce((most, row) => Math.max(most, stringWidth(cell(row[c]))), least[i]!));
   const room = total - columns.length * (PADDING + BORDER) - BORDER;
   let over = wide.reduce((sum, w) => sum + w, 0) - room;
   while (over > 0) {
-    const widest = wide.indexOf(Math.max(...wide));
-    if (wide[widest]! <= MIN_COLUMN) break;
+    const yielding = wide.map((w, i) => (w > least[i]! ? w : 0));
+    const widest = yielding.indexOf(Math.max(...yielding));
+    if (yielding[widest] === 0) break;
     wide[widest]!--;
     over--;
   }
   return wide;
 }
 
+/** Columns that say something in some row. */
+function saying(columns: readonly string[], rows: readonly Row[]): string[] {
+  return columns.filter((c) => rows.some((row) => cell(row[c]) !== ''));
+}
+
+/** Columns that are empty in all rows are left out. */
 export function table(columns: readonly string[], rows: readonly Row[], total = screen()): string {
-  const shown = columns.filter((c) => c !== BELOW);
+  const some = saying(columns, rows);
+  const shown = some.filter((c) => c !== BELOW);
   const sized = widths(shown, rows, total);
   const inner = sized.reduce((sum, w) => sum + w + PADDING + BORDER, -PADDING - BORDER);
   const out = new Table({
-    head: shown.map((c, i) => wrap(c, sized[i]!)),
+    head: shown,
     colWidths: sized.map((w) => w + PADDING),
     style: { head: [], border: [] },
   });
   for (const row of rows) {
     out.push(shown.map((c, i) => wrap(cell(row[c]), sized[i]!)));
-    if (columns.includes(BELOW)) out.push([{ colSpan: shown.length, content: wrap(cell(row[BELOW]), inner) }]);
+    if (some.includes(BELOW)) out.push([{ colSpan: shown.length, content: wrap(cell(row[BELOW]), inner) }]);
   }
   return `${out.toString()}\n`;
 }

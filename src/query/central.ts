@@ -34,8 +34,18 @@ interface Met {
   readonly row: Row;
 }
 
-/** @param rows statements between entities, newest first. */
-export const central: Step = (rows, { kind, top }) => {
+const SORTED_BY = ['page', 'sentence', 'sourceId', 'targetId', '_fact'] as const;
+
+/** Newest first; sorted here, since the stores are slow at sorting many wide rows. */
+function newestFirst(a: Row, b: Row): number {
+  return (
+    compareText(text(b, 'date'), text(a, 'date')) || SORTED_BY.reduce((order, by) => order || compareText(text(a, by), text(b, by)), 0)
+  );
+}
+
+/** @param statements those between entities. */
+export const central: Step = (statements, { kind, top }) => {
+  const rows = [...statements].sort(newestFirst);
   const graph = new UndirectedGraph();
   const met = new Map<string, Met>();
   for (const row of rows) {

@@ -9,8 +9,13 @@ import { SOURCE, type Step, text } from './step.js';
 
 type Forms = readonly string[];
 
-function sentencesIn(row: Row): string[] {
-  return articleSentences(JSON.parse(text(row, '_extract')), text(row, '_text'), text(row, '_article'));
+/** A row is asked for once for each other thing in its article. */
+const known = new WeakMap<Row, readonly string[]>();
+
+function sentencesIn(row: Row): readonly string[] {
+  const found = known.get(row) ?? articleSentences(JSON.parse(text(row, '_extract')), text(row, '_text'), text(row, '_article'));
+  known.set(row, found);
+  return found;
 }
 
 /** 记者佟 安: pages space out names of two characters. */
