@@ -18,7 +18,7 @@ import {
   sharedOption,
 } from './options.js';
 import { Inputs, readOptions } from './pages.js';
-import { count, note, Progress, print, warn } from './terminal.js';
+import { count, note, Progress, tell, warn } from './terminal.js';
 
 interface Options extends PageOptions, StoreOptions {
   readonly replace?: boolean;
@@ -89,12 +89,12 @@ async function report(store: Store, summary: BuildSummary, { skipped, idle, json
   const kinds = await store.read((tx) => tx.run(statement('read/counts')));
   if (json) {
     const entities = Object.fromEntries(kinds.map((r) => [r.kind, r.count]));
-    await print(`${JSON.stringify({ ...summary, skipped, idleCorrections: idle, store: store.address, entities })}\n`);
+    await tell(`${JSON.stringify({ ...summary, skipped, idleCorrections: idle, store: store.address, entities })}\n`);
   } else {
     const { added, changed, unchanged, reread } = summary;
     const again = reread > 0 ? `, ${count(reread, 'page')} read again` : '';
-    await print(`${store.address}: ${added} added, ${changed} changed, ${unchanged} unchanged${again}\n`);
-    await print(`${kinds.map((r) => `${r.kind} ${r.count}`).join(', ')}\n`);
+    await tell(`${store.address}: ${added} added, ${changed} changed, ${unchanged} unchanged${again}\n`);
+    await tell(`${kinds.map((r) => `${r.kind} ${r.count}`).join(', ')}\n`);
     if (summary.dropped > 0) note(`${count(summary.dropped, 'statement')} left out: the schema does not allow their ends`);
   }
   for (const row of idle) warn(`a correction applies to nothing: ${row.replaceAll('\t', ' | ')}`);

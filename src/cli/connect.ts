@@ -8,7 +8,7 @@ import { note } from './terminal.js';
 
 /** By convention 128 and the number of the signal. */
 const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 } as const;
-/** A batch that is being written may end before the lease is given back. */
+/** A batch that is being written may end in this time before the lease is given back; then it is broken off. */
 const ENDING_MS = 5_000;
 
 export interface Opening {
@@ -43,8 +43,8 @@ export function leaseOptions(
 }
 
 /**
- * Runs work with the store open. A signal to end lets the transaction that runs end, gives the lease back and closes the
- * store; a second one ends at once.
+ * Runs work with the store open. A signal to end lets the transaction that runs end (one that takes long is broken off, where
+ * the store can do that), gives the lease back and closes the store; a second one ends at once.
  * @throws StoreError as `openStore` does, and what `work` throws.
  */
 export async function withStore<T>(options: StoreOptions, { mode, command }: Opening, work: (store: Store) => Promise<T>): Promise<T> {
@@ -74,8 +74,19 @@ export async function withStoreThere<T>(options: StoreOptions, command: string, 
   return withStore(options, { mode: 'write', command }, work);
 }
 
+/** Waits so long at most. @returns whether it was done by then. */
+async function within(milliseconds: number, work: Promise<unknown>): Promise<boolean> {
+  const done = work.then(
+    () => true,
+    () => true,
+  );
+  return Promise.race([done, new Promise<false>((over) => setTimeout(() => over(false), milliseconds))]);
+}
+
 async function endWith(store: Store, code: number): Promise<never> {
-  const patience = new Promise((done) => setTimeout(done, ENDING_MS));
-  await Promise.race([releaseHeldLeases().then(() => store.close()), patience]).catch(() => {});
+  const released = await within(ENDING_MS, releaseHeldLeases());
+  // The lease's node is locked by the batch that is being written.
+  if (!released && store.breakOff) await within(ENDING_MS, store.breakOff().then(releaseHeldLeases));
+  if (released) await within(ENDING_MS, store.close());
   process.exit(code);
 }

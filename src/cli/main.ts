@@ -14,6 +14,7 @@ import { removeCommand } from './remove.js';
 import { resolveCommand } from './resolve.js';
 import { reviewCommand } from './review.js';
 import { storeCommand } from './store.js';
+import { outliveReaders, ReaderGoneError } from './terminal.js';
 import { viewCommand } from './view.js';
 
 const DONE = 0;
@@ -46,7 +47,7 @@ function program(): Command {
 }
 
 /** A message for people; a stack only where a bug is hunted. */
-function tell(error: unknown): void {
+function complain(error: unknown): void {
   const { message, stack } = error as Error;
   process.stderr.write(`gantu: ${process.env.GANTU_DEBUG ? stack : message}\n`);
 }
@@ -56,16 +57,12 @@ export async function main(argv: readonly string[]): Promise<number> {
     await program().parseAsync([...argv], { from: 'user' });
     return DONE;
   } catch (error) {
+    if (error instanceof ReaderGoneError) return DONE;
     if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : WRONG_USAGE;
-    tell(error);
+    complain(error);
     return error instanceof UsageError ? WRONG_USAGE : FAILED;
   }
 }
 
-// A reader that has enough (`| head`) is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(DONE);
-  throw error;
-});
-
+outliveReaders();
 process.exitCode = await main(process.argv.slice(2));

@@ -15,7 +15,7 @@ import {
   type StoreOptions,
   sharedOption,
 } from './options.js';
-import { count, print } from './terminal.js';
+import { count, tell } from './terminal.js';
 
 interface Options extends KnowledgeOptions, StoreOptions {
   readonly json?: boolean;
@@ -38,7 +38,7 @@ async function run(pages: string[], options: Options): Promise<void> {
     const reader = createReader(readerOptions(options));
     const removed = await remove(store, pages, reader, { replace: false, ...leaseOptions(options, command) });
     const unknown = pages.filter((id) => !removed.includes(id));
-    await print(options.json ? `${JSON.stringify({ removed, unknown })}\n` : `${count(removed.length, 'page')} removed\n`);
+    await tell(options.json ? `${JSON.stringify({ removed, unknown })}\n` : `${count(removed.length, 'page')} removed\n`);
     if (unknown.length > 0) throw new FailedError(`the store has no page ${unknown.join(', ')}`);
   });
 }

@@ -8,7 +8,7 @@ import { leaseOptions, withStore, withStoreThere } from './connect.js';
 import { FailedError } from './errors.js';
 import { addAccessOptions, addStoreOptions, command, jsonOption, type StoreOptions, sharedOption, storeAddress } from './options.js';
 import { checkText, infoText } from './store-text.js';
-import { count, note, Progress, print, warn } from './terminal.js';
+import { count, note, Progress, tell, warn } from './terminal.js';
 
 interface Options extends StoreOptions {
   readonly json?: boolean;
@@ -29,7 +29,7 @@ async function info(options: Options): Promise<void> {
   await withStore(options, { mode: 'read', command: 'gantu store info' }, async (store) => {
     const where = parseAddress(options.store, process.env, options);
     const told = await readInfo(store, where.kind === 'embedded' ? where.path : null);
-    await print(options.json ? `${JSON.stringify(told)}\n` : infoText(told));
+    await tell(options.json ? `${JSON.stringify(told)}\n` : infoText(told));
   });
 }
 
@@ -57,7 +57,7 @@ async function check(options: CheckOptions): Promise<void> {
     const { holder } = await storeState(store);
     if (holder !== null && store.kind === 'neo4j') warn(`${holder} writes: what is found may be of this moment only`);
     const report = await checkStore(store);
-    await print(options.json ? `${JSON.stringify(report)}\n` : checkText(report));
+    await tell(options.json ? `${JSON.stringify(report)}\n` : checkText(report));
     if (report.problems.length > 0) throw new FailedError(`${store.address} has ${count(report.problems.length, 'kind')} of problems`);
   });
 }
@@ -97,7 +97,7 @@ async function copy(from: string, to: string, options: CopyOptions): Promise<voi
         progress: (nodes) => progress.show(count(nodes, 'node')),
       }).finally(() => progress.end());
       const { nodes, edges } = told;
-      await print(
+      await tell(
         options.json
           ? `${JSON.stringify(told)}\n`
           : `${to}: ${count(nodes, 'node')} and ${count(edges, 'edge')} copied, equal to ${from}\n`,

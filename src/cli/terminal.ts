@@ -1,9 +1,41 @@
 /** What goes to people (stderr) and what goes on (stdout). */
 import { once } from 'node:events';
 
-/** Writes to standard output, waiting when the reader is slower. */
+/** Nobody reads standard output any more (`| head`): no failure, and no reason to go on making what is read there. */
+export class ReaderGoneError extends Error {
+  override readonly name = 'ReaderGoneError';
+}
+
+let readerGone = false;
+
+const isGone = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'EPIPE';
+
+/** To be called once, before anything is printed: a reader who goes away must not end the process with its store open. */
+export function outliveReaders(): void {
+  process.stdout.on('error', (error) => {
+    if (!isGone(error)) throw error;
+    readerGone = true;
+  });
+  // `2>&1 | head`: what is said to people is lost then, and the work goes on.
+  process.stderr.on('error', (error) => {
+    if (!isGone(error)) throw error;
+  });
+}
+
+/** Writes to standard output, waiting when the reader is slower. @throws ReaderGoneError when there is none any more. */
 export async function print(text: string): Promise<void> {
-  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+  if (readerGone) throw new ReaderGoneError();
+  if (process.stdout.write(text)) return;
+  await once(process.stdout, 'drain').catch((error) => {
+    throw isGone(error) ? new ReaderGoneError() : error;
+  });
+}
+
+/** As `print`, of a command that has something else to do: it goes on whether this is read or not. */
+export async function tell(text: string): Promise<void> {
+  await print(text).catch((error) => {
+    if (!(error instanceof ReaderGoneError)) throw error;
+  });
 }
 
 export function note(text: string): void {

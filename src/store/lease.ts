@@ -6,8 +6,9 @@
 import { randomUUID } from 'node:crypto';
 import { type Clock, retryUntil, systemClock } from './clock.js';
 import { LeaseLostError, LockedError } from './errors.js';
+import { hasEnded, ownName } from './living.js';
 import { statement } from './statements.js';
-import type { Store, Transaction } from './types.js';
+import type { Row, Store, Transaction } from './types.js';
 
 /** How long a lease lasts without being renewed: longer than any pause between two batches. */
 export const LEASE_MS = 60_000;
@@ -22,6 +23,8 @@ export interface LeaseOptions {
   readonly clock?: Clock;
   /** Names this lease; no two may be alike. */
   readonly token?: string;
+  /** Names the process that takes it (living.ts); default: this one. */
+  readonly process?: string | undefined;
 }
 
 export interface StoreState {
@@ -43,17 +46,24 @@ export async function storeState(store: Store): Promise<StoreState> {
 /**
  * Takes the lease.
  * On the embedded store it is taken over at once: whoever has the file open for writing is alone, so another's lease is
- * one of a process that died.
+ * one of a process that died. On Neo4j so is that of a process of this machine that has ended.
  * @throws LockedError when another holds it and the time is over.
  */
 export async function acquireLease(store: Store, options: LeaseOptions): Promise<Lease> {
   const { holder, clock = systemClock, lastsMs = LEASE_MS, waitMs = 0, token = randomUUID() } = options;
+  const named = options.process ?? ownName() ?? '';
   const force = store.kind === 'embedded';
   let other = '';
+  const take = async (ended = ''): Promise<Row | undefined> => {
+    const now = clock.now();
+    const parameters = { token, holder, process: named, now, until: now + lastsMs, force, ended };
+    const [row] = await store.write((tx) => tx.run(statement('write/lease-acquire'), parameters));
+    return row;
+  };
   const attempt = async () => {
     const now = clock.now();
-    const parameters = { token, holder, now, until: now + lastsMs, force };
-    const [row] = await store.write((tx) => tx.run(statement('write/lease-acquire'), parameters));
+    let row = await take();
+    if (row?.free !== true && hasEnded(String(row?.process ?? ''))) row = await take(String(row?.lease));
     if (row?.free === true) return true;
     other = `${row?.holder ?? 'another writer'} (until ${new Date(Number(row?.until ?? now)).toISOString()} unless renewed)`;
     return undefined;
@@ -121,8 +131,8 @@ export class Lease {
 
   /** Gives it back; harmless if it was lost. */
   async release(): Promise<void> {
-    held.delete(this);
     await this.store.write((tx) => tx.run(statement('write/lease-release'), { token: this.token }));
+    held.delete(this);
   }
 
   private until(): number {

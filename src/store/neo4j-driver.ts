@@ -7,7 +7,7 @@ import { StoreError } from './errors.js';
 const CONNECT_MS = 5_000;
 
 interface Shared {
-  readonly driver: Driver;
+  driver: Driver;
   users: number;
 }
 
@@ -15,6 +15,8 @@ const drivers = new Map<string, Shared>();
 
 export interface HeldDriver {
   readonly driver: Driver;
+  /** Closes all connections, whatever runs on them: the server rolls back what was open. What is asked afterwards gets new ones. */
+  renew(): Promise<void>;
   /** Closes the driver if nobody else of this process holds it. */
   release(): Promise<void>;
 }
@@ -27,7 +29,14 @@ export function holdDriver(where: Neo4jAddress): HeldDriver {
   shared.users++;
   let held = true;
   return {
-    driver: shared.driver,
+    get driver() {
+      return shared.driver;
+    },
+    async renew() {
+      const old = shared.driver;
+      shared.driver = connect(where);
+      await old.close();
+    },
     async release() {
       if (!held) return;
       held = false;

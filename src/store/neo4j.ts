@@ -100,6 +100,10 @@ export class Neo4jStore implements Store {
     return cypher;
   }
 
+  async breakOff(): Promise<void> {
+    await this.held.renew();
+  }
+
   async close(): Promise<void> {
     await this.held.release();
   }

@@ -39,5 +39,7 @@ export interface Store {
   write<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** A user's query, with write clauses refused. @throws QueryError with the store's message. */
   query(cypher: string, parameters?: Parameters, options?: QueryOptions): Promise<QueryResult>;
+  /** Breaks off what runs, of which nothing is written then; for a process that must end. Missing where that cannot be done. */
+  breakOff?(): Promise<void>;
   close(): Promise<void>;
 }

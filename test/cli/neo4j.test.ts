@@ -1,9 +1,10 @@
 /** The command line on a real Neo4j: where the password comes from, two builds at once, being ended. */
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import neo4j from 'neo4j-driver';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { openStore, type Store, storeState } from '../../src/store/index.js';
 import { addressOf, describeNeo4j, type Neo4jServer, startNeo4j } from '../servers/neo4j.js';
@@ -52,7 +53,7 @@ describeNeo4j('gantu on Neo4j', () => {
     expect(refused.status).toBe(2);
     expect(refused.stderr).toContain('shows in the list of processes');
     expect(refused.stderr + refused.stdout).not.toContain('geheim-wort');
-  });
+  }, 120_000);
 
   it('asks for the password on a terminal, and does not show it', () => {
     // util-linux: a terminal of its own for the command.
@@ -96,6 +97,47 @@ describeNeo4j('gantu on Neo4j', () => {
     expect(await gone).toEqual([130, null]);
     expect(await storeState(store)).toMatchObject({ holder: null });
     expect(run(['build', '-', '--wait', '0'], env, PAGE).status).toBe(0);
+  }, 60_000);
+
+  it('gives the lease back though its batch does not end, of which nothing is written', async () => {
+    expect(run(['build', '-'], env, PAGE).status).toBe(0);
+    const driver = neo4j.driver(server.uri, neo4j.auth.basic(server.username, server.password));
+    const other = driver.session();
+    // Holds the page, so that the batch that changes it waits for as long as it likes.
+    const blocking = await other.beginTransaction();
+    await blocking.run("MATCH (p:Page {id: 'a'}) SET p.id = p.id");
+    const first = folder.start(['build', '-', '--store', server.uri], env);
+    first.stdin!.end(PAGE.replace('江西铜业集团有限公司', '江西省林业局'));
+    await leased();
+    await new Promise((done) => setTimeout(done, 1_000));
+    const gone = once(first, 'exit');
+    first.kill('SIGTERM');
+    expect(await gone).toEqual([143, null]);
+    expect(await storeState(store)).toMatchObject({ holder: null });
+    await blocking.rollback();
+    await driver.close();
+    expect(run(['query', 'about', '--param', 'name=李明', '--format', 'csv']).stdout).toContain('江西铜业集团有限公司');
+  }, 60_000);
+
+  it('is taken over at once when its process was killed', async () => {
+    const first = folder.start(['build', '-', '--store', server.uri], env);
+    await leased();
+    const gone = once(first, 'exit');
+    first.kill('SIGKILL');
+    await gone;
+    expect((await storeState(store)).holder).toContain(`pid ${first.pid}`);
+    expect(run(['build', '-', '--wait', '0'], env, PAGE).status).toBe(existsSync('/proc/self/stat') ? 0 : 1);
+  }, 60_000);
+
+  it('gives the lease back when nobody reads what it prints', async () => {
+    const first = folder.start(['build', '-', '--store', server.uri], env);
+    first.stdout!.destroy();
+    first.stderr!.destroy();
+    const gone = once(first, 'exit');
+    first.stdin!.end(PAGE);
+    expect(await gone).toEqual([0, null]);
+    expect(await storeState(store)).toMatchObject({ holder: null });
+    expect(run(['query', '-', '--json'], env, COUNT).stdout).toContain('"n": 1');
   }, 60_000);
 
   it('says whose the nodes are, and builds beside them when told to', async () => {

@@ -2,6 +2,7 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { forEpoch, LeaseLostError, QueryError, ReadOnlyError, type Store, statement } from '../../src/store/index.js';
 import { acquireLease, storeState } from '../../src/store/lease.js';
+import { ownName } from '../../src/store/living.js';
 import { manualClock } from './manual-clock.js';
 
 export const ROWS = 10_000;
@@ -286,6 +287,19 @@ export function storeContract(open: () => Promise<Store>): void {
       });
       expect(await names()).toEqual(['quick']);
       expect((await storeState(store)).holder).toBe('quick');
+    });
+
+    it('of a process of this machine that has ended is taken over at once, and that one can write nothing any more', async () => {
+      const own = ownName();
+      if (own === undefined || store.kind === 'embedded') return;
+      const clock = manualClock();
+      // This process, were it started at another time.
+      const dead = await acquireLease(store, { holder: 'killed', clock, process: `${own}1` });
+      const quick = await acquireLease(store, { holder: 'quick', clock });
+      await expect(store.write((tx) => dead.fence(tx))).rejects.toThrow(LeaseLostError);
+      await expect(acquireLease(store, { holder: 'third', clock })).rejects.toThrow('quick');
+      await quick.release();
+      expect(await store.read((tx) => tx.run('MATCH (s:Store) RETURN keys(s) AS keys'))).toEqual([{ keys: ['id'] }]);
     });
 
     it('is renewed by every fence', async () => {
