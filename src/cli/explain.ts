@@ -8,7 +8,7 @@ import { pageText } from '../explain/page-text.js';
 import { paintFor } from '../explain/paint.js';
 import { toPage } from '../graph/epoch.js';
 import { Layer } from '../graph/layer.js';
-import { searchEntities } from '../graph/view.js';
+import { searchEntities } from '../graph/search.js';
 import { createExtractor, type Extractor } from '../pipeline.js';
 import type { Store } from '../store/types.js';
 import type { Page } from '../types.js';

@@ -3,7 +3,7 @@ import { type Kind, keyProperty, type Modality, type RelationType } from '../../
 import { groupBy } from '../order.js';
 import { type Certainties, readCertainties } from '../review/certainty.js';
 import type { RawGraph } from '../serve/source.js';
-import type { EntityView, EvidenceView, FactView, FigureView, SearchHit } from '../serve/types.js';
+import type { EntityView, EvidenceView, FactView, FigureView } from '../serve/types.js';
 import { statement } from '../store/statements.js';
 import type { Row, Store, Transaction } from '../store/types.js';
 
@@ -24,8 +24,6 @@ const COMMON = new Set([
   'rule',
   'modality',
 ]);
-
-const MAX_HITS = 50;
 
 function keyOf(type: RelationType, properties: Row): string {
   const key = keyProperty(type);
@@ -175,21 +173,4 @@ export async function readEntity(store: Store, id: string): Promise<EntityView |
       facts: await factViews(tx, id),
     };
   });
-}
-
-/** How well a name answers a search: whole, at its start, within. */
-function rank(name: string, text: string): number {
-  const lower = name.toLowerCase();
-  return lower === text ? 0 : lower.startsWith(text) ? 1 : 2;
-}
-
-export async function searchEntities(store: Store, query: string): Promise<Omit<SearchHit, 'context'>[]> {
-  const text = query.toLowerCase();
-  const rows = await store.read((tx) => tx.run(statement('read/search'), { text, limit: MAX_HITS }));
-  const hits = rows.map((r) => {
-    const names = [r.name as string, ...((r.aliases ?? []) as string[])].filter((n) => n.toLowerCase().includes(text));
-    const matched = names.sort((a, b) => rank(a, text) - rank(b, text) || a.length - b.length)[0]!;
-    return { id: r.id as string, name: r.name as string, kind: r.kind as Kind, matched, pages: r.pages as number };
-  });
-  return hits.sort((a, b) => rank(a.matched, text) - rank(b.matched, text) || b.pages - a.pages);
 }

@@ -27,7 +27,7 @@ const OF_ALL = new Set([
   'read/months',
   'read/page-heads',
   'read/page-ids',
-  // A text anywhere in a name, of any length: the full-text index knows pairs of characters, and no single one.
+  // For what the full-text index does not know; else it is search-indexed.
   'read/search',
 ]);
 
