@@ -1,8 +1,9 @@
 /**
  * `npm run soak`: loads that are killed (kill -9 of the program, on both stores, and of the Neo4j server) at seeded points and then
- * run again, against one undisturbed load: node for node and edge for edge the same graph.
- *   npm run soak -- [--kills 20] [--pages 60] [--seed 1] [--only program-embedded|program-neo4j|server-neo4j]
- * Prints a table, and ends with 1 if any graph differs.
+ * run again, against one undisturbed load: node for node and edge for edge the same graph. Then the laws of changed knowledge
+ * (test/graph/knowledge-laws.test.ts), more of them than in npm test.
+ *   npm run soak -- [--kills 20] [--pages 60] [--seed 1] [--laws 30] [--only program-embedded|program-neo4j|server-neo4j|laws]
+ * Prints a table, and ends with 1 if any graph differs or a law does not hold.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -14,7 +15,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { addressOf, launcher } from './bench/neo4j.mjs';
 import { Random } from './random.mjs';
-import { ROOT } from './setup/run.mjs';
+import { ensureNeo4j } from './setup/neo4j.mjs';
+import { ROOT, runNode } from './setup/run.mjs';
 
 execFileSync(process.execPath, [join(ROOT, 'scripts', 'build.mjs')], { stdio: 'inherit' });
 const { openStore } = await import('../dist/src/store/index.js');
@@ -25,6 +27,7 @@ const { values } = parseArgs({
     kills: { type: 'string', default: '20' },
     pages: { type: 'string', default: '60' },
     seed: { type: 'string', default: '1' },
+    laws: { type: 'string', default: '30' },
     only: { type: 'string' },
   },
 });
@@ -100,59 +103,67 @@ async function emptied(address) {
   await store.close();
 }
 
-/** Each: one round, given its number; gives back the graph and where it was killed. */
+/** Each: one round, given what the rounds share; gives back the graph and where it was killed. */
 const ROUNDS = {
   'program-embedded': async () => {
     const address = join(mkdtempSync(join(folder, 'store-')), 'soak.grafeo');
     const point = await killProgram(address);
     return { point, graph: await graphOf(address) };
   },
-  'program-neo4j': async (_, { server }) => {
+  'program-neo4j': async ({ server }) => {
     const address = addressOf(server);
     await emptied(address);
     const point = await killProgram(address);
     return { point, graph: await graphOf(address) };
   },
-  'server-neo4j': async (_, { launchNeo4j }) => {
-    const server = await launchNeo4j();
-    const writer = write(addressOf(server));
+  'server-neo4j': async (shared) => {
+    await emptied(addressOf(shared.server));
+    const writer = write(addressOf(shared.server));
     const point = await reach(writer);
-    await server.end('SIGKILL');
+    await shared.server.end('SIGKILL');
     writer.child.kill('SIGKILL');
     await writer.gone;
-    const again = await launchNeo4j({ home: server.home });
-    try {
-      await finish(addressOf(again));
-      return { point, graph: await graphOf(addressOf(again)) };
-    } finally {
-      await again.stop();
-    }
+    shared.server = await shared.launchNeo4j({ home: shared.server.home });
+    await finish(addressOf(shared.server));
+    return { point, graph: await graphOf(addressOf(shared.server)) };
   },
 };
 
 async function soak(name, expected) {
-  const launchNeo4j = name.endsWith('neo4j') ? await launcher() : undefined;
-  const server = name === 'program-neo4j' ? await launchNeo4j() : undefined;
+  const shared = {};
+  if (name.endsWith('neo4j')) {
+    shared.launchNeo4j = await launcher();
+    shared.server = await shared.launchNeo4j();
+  }
   const counts = { same: 0, other: 0 };
   try {
     for (let round = 1; round <= KILLS; round++) {
-      const { point, graph } = await ROUNDS[name](round, { server, launchNeo4j });
+      const { point, graph } = await ROUNDS[name](shared);
       const differing = Object.keys(expected).filter((part) => !isDeepStrictEqual(graph[part], expected[part]));
       counts[differing.length === 0 ? 'same' : 'other']++;
       console.log(`${name} ${round}: killed ${point}: ${differing.length === 0 ? 'the same graph' : `DIFFERS in ${differing.join(', ')}`}`);
     }
   } finally {
-    await server?.stop();
+    await shared.server?.stop();
   }
   return counts;
 }
 
-try {
+/** @returns whether the laws of changed knowledge hold, in so many runs each. */
+function lawsHold() {
+  const neo4j = ensureNeo4j();
+  const env = { ...process.env, RUNS: values.laws, ...(neo4j.path ? { GANTU_TEST_NEO4J_LIB: neo4j.path } : {}) };
+  const args = [join(ROOT, 'node_modules', 'vitest', 'vitest.mjs'), 'run', 'test/graph/knowledge-laws.test.ts'];
+  return runNode(args, { env });
+}
+
+async function soakLoads(names) {
+  if (names.length === 0) return;
   const undisturbed = join(folder, 'undisturbed.grafeo');
   await finish(undisturbed);
   const expected = await graphOf(undisturbed);
   const results = [];
-  for (const name of values.only ? [values.only] : Object.keys(ROUNDS)) results.push([name, await soak(name, expected)]);
+  for (const name of names) results.push([name, await soak(name, expected)]);
   console.log(
     `\n${values.pages} pages, ${expected.entities.length} entities, ${expected.facts.length} facts, ${expected.evidence.length} statements`,
   );
@@ -160,6 +171,12 @@ try {
   for (const [name, { same, other }] of results)
     console.log(`${name.padEnd(20)}${String(same + other).padStart(7)}${String(same).padStart(12)}${String(other).padStart(7)}`);
   if (results.some(([, { other }]) => other > 0)) process.exitCode = 1;
+}
+
+const only = (name) => values.only === undefined || values.only === name;
+try {
+  await soakLoads(Object.keys(ROUNDS).filter(only));
+  if (only('laws') && !lawsHold()) process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -223,7 +223,7 @@ export const CASES: readonly Case[] = [
     '江西省商务厅 | 0.25 | 1',
     '湖口县 | 0.25 | 1',
   ),
-  c('central', 'kind=Place top=1', 'name degree', '湖口县 | 8'),
+  c('central', 'kind=Place top=1', 'name degree', '湖口县 | 9'),
   // Two articles name the firm, three the person, four the county: 2 of 3, and 2 of 4.
   c(
     'co-mentions',

@@ -1,0 +1,50 @@
+/**
+ * Names that a question is asked for, looked up in Neo4j's full-text index first: a condition of the pack,
+ * `$name IN [n.id, n.name] + n.aliases`, looks at every entity; `n.id IN $nameIds` goes through the index on ids.
+ * The rows are the same: the ids are those of the entities that fulfil the condition.
+ */
+import { wordsOf } from '../graph/search.js';
+import { QueryError } from '../store/errors.js';
+import { statement } from '../store/statements.js';
+import type { Parameters, Store } from '../store/types.js';
+import type { Bound } from './step.js';
+
+/** The condition with its way around it, which no index could serve, or alone. */
+const CONDITION = /\(\$(\w+) = '' OR \$\1 IN \[(\w+)\.id, \2\.name\] \+ \2\.aliases\)|\$(\w+) IN \[(\w+)\.id, \4\.name\] \+ \4\.aliases/g;
+
+interface Asked {
+  readonly cypher: string;
+  readonly parameters: Parameters;
+}
+
+/** @returns the ids that a name may stand for; undefined where the index cannot tell. */
+async function idsOf(store: Store, name: string): Promise<string[] | undefined> {
+  const words = wordsOf(name.toLowerCase());
+  if (words === undefined) return undefined;
+  try {
+    const rows = await store.read((tx) => tx.run(statement('read/entities-called'), { name, words }));
+    // It may itself be an id.
+    return [name, ...rows.map((row) => row.id as string)];
+  } catch (error) {
+    if (error instanceof QueryError && /no such fulltext schema index/i.test(error.message)) return undefined;
+    throw error;
+  }
+}
+
+/** The question with the names it is asked for as ids, as far as the store's index knows them. */
+export async function withNamesLookedUp(store: Store, cypher: string, given: Bound): Promise<Asked> {
+  if (store.kind !== 'neo4j') return { cypher, parameters: given };
+  const ids = new Map<string, string[]>();
+  for (const [, around, , alone] of cypher.matchAll(CONDITION)) {
+    const parameter = (around ?? alone)!;
+    const name = given[parameter];
+    if (typeof name !== 'string' || name === '' || ids.has(parameter)) continue;
+    const found = await idsOf(store, name);
+    if (found) ids.set(parameter, found);
+  }
+  const looked = cypher.replace(CONDITION, (condition, around?: string, of?: string, alone?: string, its?: string) => {
+    const parameter = (around ?? alone)!;
+    return ids.has(parameter) ? `${of ?? its}.id IN $${parameter}Ids` : condition;
+  });
+  return { cypher: looked, parameters: { ...given, ...Object.fromEntries([...ids].map(([name, list]) => [`${name}Ids`, list])) } };
+}
