@@ -123,7 +123,7 @@ describe('changed knowledge', () => {
     expect(new Set(graphs).size).toBe(KNOWLEDGES);
   }, 60_000);
 
-  it('on the embedded store leaves what the pages say to the last reader', () => check(runs(15), memoryStore), 600_000);
+  it('on the embedded store leaves what the pages say to the last reader', () => check(runs(10), memoryStore), 600_000);
 
   it('is noticed when it is not applied to what is stored', async () => {
     const first: Change = (steps) => steps.map((step) => ({ ...step, by: steps[0]!.by }));
@@ -149,6 +149,6 @@ describeNeo4j('changed knowledge on Neo4j', () => {
       await cleaner.write((tx) => tx.run('MATCH (n) DETACH DELETE n'));
       return openStore(addressOf(server), { mode: 'write' });
     };
-    return check(runs(6), emptied);
+    return check(runs(4), emptied);
   }, 1_200_000);
 });
