@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { byPlace } from '../../../src/serve/layouts/by-place.js';
+import { byTime } from '../../../src/serve/layouts/by-time.js';
+import type { PartNode } from '../../../src/serve/layouts/part.js';
+import type { PlaceBranch } from '../../../src/serve/types.js';
+import { wholeGraph } from '../../../src/serve/whole/index.js';
+import { fixture } from '../../viewer/fixture.js';
+import { edge, node, shuffled } from '../whole/small.js';
+
+const { raw } = fixture({ nodes: 300, edges: 700 });
+const { graph } = wholeGraph(raw).select({}, 300);
+
+/** Pairs whose nodes lie on each other. */
+function overlapping(points: ReadonlyMap<string, { x: number; y: number }>): string[] {
+  const all = [...points];
+  return all.flatMap(([key, a], at) =>
+    all.slice(at + 1).flatMap(([other, b]) => (Math.hypot(a.x - b.x, a.y - b.y) < 20 ? [`${key} ${other}`] : [])),
+  );
+}
+
+const sized = (key: string, more: Parameters<typeof node>[1] = {}): PartNode => {
+  const { attributes } = node(key, more);
+  return { key, attributes: { ...attributes, size: 5 } };
+};
+
+describe('by time', () => {
+  it('stands further right who was reported later, in the lane of its kind', () => {
+    const nodes = [
+      sized('a', { kind: 'Person', first: '2023-01-01' }),
+      sized('b', { kind: 'Person', first: '2024-01-01' }),
+      sized('c', { kind: 'Enterprise', first: '2023-07-02' }),
+      sized('d', { kind: 'Person', first: null }),
+    ];
+    const { points, lanes, axis } = byTime(nodes);
+    expect(['d', 'a', 'c', 'b'].map((key) => points.get(key)!.x)).toEqual([-120, 0, expect.closeTo((2400 * 182) / 365, 0), 2400]);
+    expect(lanes.map(({ kind }) => kind)).toEqual(['Person', 'Enterprise']);
+    expect(points.get('c')!.y).toBeLessThan(points.get('a')!.y);
+    expect(axis).toMatchObject({ first: '2023-01-01', last: '2024-01-01' });
+  });
+
+  it('keeps nodes apart, and is the same in whatever order they come', () => {
+    const { points } = byTime(graph.nodes);
+    expect([points.size, overlapping(points)]).toEqual([graph.nodes.length, []]);
+    expect([...byTime(shuffled(graph.nodes, 4)).points].sort()).toEqual([...points].sort());
+  });
+
+  it.each([
+    ['nothing', [], 0],
+    ['no dates', [sized('a'), sized('b')], 2],
+    ['one day', [sized('a', { first: '2023-01-01' }), sized('b', { first: '2023-01-01' })], 2],
+  ])('takes %s', (_what, nodes, count) => {
+    const { points } = byTime(nodes);
+    expect([points.size, overlapping(points)]).toEqual([count, []]);
+  });
+});
+
+describe('by place', () => {
+  const branch = (id: string, ...below: PlaceBranch[]): PlaceBranch => ({ id, name: id, count: 1, below });
+  const places = [branch('jx', branch('yc', branch('sg')), branch('nc')), branch('gd')];
+  const nodes = ['jx', 'yc', 'sg', 'nc', 'park', 'firm', 'project', 'mayor', 'lost'].map((key) => sized(key));
+  const edges = [
+    edge('park-sg', { type: 'LOCATED_IN' }),
+    edge('firm-park', { type: 'LOCATED_IN' }),
+    edge('firm-nc', { type: 'PARTNERS_WITH', count: 9 }),
+    edge('firm-project', { type: 'BUILDS' }),
+    edge('mayor-nc', { type: 'HOLDS_POST' }),
+    edge('lost-nc', { type: 'LOCATED_IN', modality: 'negated' }),
+  ];
+  const points = byPlace(nodes, edges, places);
+  const x = (key: string) => points.get(key)!.x;
+
+  it('has all of them, below the place that they stand at, over parks and builders', () => {
+    expect([points.size, overlapping(points)]).toEqual([nodes.length, []]);
+    expect([x('jx'), x('yc') - x('jx'), x('sg') - x('yc')]).toEqual([0, 60, 60]);
+    for (const key of ['park', 'firm', 'project']) {
+      expect(points.get(key)!.y).toBeLessThan(points.get('sg')!.y);
+      expect([0, 130, 260]).toContain(x(key) - x('sg') - 60);
+    }
+    expect(points.get('mayor')!.y).toBeLessThan(points.get('nc')!.y);
+    expect(x('mayor') - x('nc')).toBe(60);
+  });
+
+  it('leaves out places of the tree that have nothing in the part, and keeps apart what stands nowhere', () => {
+    expect(points.has('gd')).toBe(false);
+    expect(x('lost') === 0 || x('lost') > Math.max(...['jx', 'yc', 'sg', 'nc'].map(x))).toBe(true);
+  });
+
+  it('does not run in circles', () => {
+    const ring = [edge('a-b', { type: 'PART_OF' }), edge('b-a', { type: 'PART_OF' })];
+    expect(byPlace([sized('a'), sized('b')], ring, places).size).toBe(2);
+  });
+
+  it('keeps nodes of a whole graph apart, in whatever order they come', () => {
+    const tree = wholeGraph(raw).summary().places;
+    const all = byPlace(graph.nodes, graph.edges, tree);
+    expect([all.size, overlapping(all)]).toEqual([graph.nodes.length, []]);
+    expect([...byPlace(shuffled(graph.nodes, 1), shuffled(graph.edges, 2), tree)].sort()).toEqual([...all].sort());
+  });
+});
