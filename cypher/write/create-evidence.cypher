@@ -2,5 +2,5 @@
 UNWIND $rows AS row
 MATCH (a:Article {id: row.article})
 CREATE (e:Evidence {id: row.id})
-SET e += row.properties
+SET e += row
 CREATE (e)-[:STATED_IN]->(a)

@@ -1,4 +1,4 @@
 // Statements that stand in no article.
 UNWIND $rows AS row
 CREATE (e:Evidence {id: row.id})
-SET e += row.properties
+SET e += row

@@ -1,6 +1,7 @@
 /** Building: pages into a store, in transactions of some pages each, under the writer's lease. */
 import { schemaHash } from '../../graph-schema/hash.js';
 import { hashId } from '../hash.js';
+import { sortedUnique } from '../order.js';
 import { type Lease, withLease } from '../store/lease.js';
 import type { Store, Transaction } from '../store/types.js';
 import type { Extract, Page } from '../types.js';
@@ -181,7 +182,9 @@ async function putBatch(
     else summary.added++;
   }
   if (put.length === 0) return;
-  const outcome: Outcome = await write((tx) => applyChange(new Layer(tx, false), { put, remove: [] }, reader.knowledge));
+  const gone = put.map(({ page }) => page.id).filter((id) => heads.has(id));
+  const change = { put, remove: [], gone: sortedUnique(gone) };
+  const outcome: Outcome = await write((tx) => applyChange(new Layer(tx, false), change, reader.knowledge));
   summary.dropped += outcome.dropped;
 }
 

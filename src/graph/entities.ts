@@ -27,23 +27,44 @@ export async function kindsOf(layer: Layer, ids: readonly string[]): Promise<Map
   return new Map(rows.map((r) => [r.id as string, r.kind as Kind]));
 }
 
-/** Writes the entities that an assignment touches. */
-export async function writeEntities(layer: Layer, { created, changed }: Assignment, gazetteer: EntitySource): Promise<Written> {
+/** What the entities that an assignment touches were computed from, by id. */
+export async function readTallies(layer: Layer, { created, changed }: Assignment): Promise<Map<string, Row>> {
   const touched = sortedUnique([...changed, ...created.map((s) => s.entity)]);
-  const before = new Map((await layer.runFor('read-tallies', 'ids', touched)).map((r) => [r.id as string, r]));
+  return new Map((await layer.runFor('read-tallies', 'ids', touched)).map((r) => [r.id as string, r]));
+}
+
+/**
+ * Writes the entities that an assignment touches.
+ * @param before of {@link readTallies}; an entity without a tally is new.
+ */
+export async function writeEntities(
+  layer: Layer,
+  { created, changed }: Assignment,
+  before: ReadonlyMap<string, Row>,
+  gazetteer: EntitySource,
+): Promise<Written> {
   const again = new Set(changed);
   const tallies = await counted(layer, changed);
   for (const [id, members] of groupBy(created, (s) => s.entity))
     if (!again.has(id)) tallies.set(id, grown(toTally(before.get(id)), members));
 
   const rows = [...tallies].map(([id, { forms, pages }]) => entityRow(id, forms, pages, gazetteer));
-  await layer.runFor('upsert-entities', 'rows', rows);
-  await layer.runFor(
-    'upsert-tallies',
-    'rows',
-    rows.map(({ id, kind, official, pages }) => ({ id, kind, official, pages, forms: pack(tallies.get(id)!.forms) })),
+  const tallyOf = ({ id, kind, official, pages }: EntityRow): object => ({
+    id,
+    kind,
+    official,
+    pages,
+    forms: pack(tallies.get(id)!.forms),
+  });
+  const known = rows.filter((e) => before.has(e.id));
+  layer.send('upsert-entities', 'rows', known);
+  layer.send('upsert-tallies', 'rows', known.map(tallyOf));
+  label(layer, known, before);
+  create(
+    layer,
+    rows.filter((e) => !before.has(e.id)),
+    tallyOf,
   );
-  await label(layer, rows, before);
   return {
     kinds: new Map(rows.map((e) => [e.id, e.kind])),
     changed: rows.filter((e) => before.has(e.id) && before.get(e.id)!.kind !== e.kind).map((e) => e.id),
@@ -51,9 +72,27 @@ export async function writeEntities(layer: Layer, { created, changed }: Assignme
   };
 }
 
-export async function deleteEntities(layer: Layer, ids: readonly string[]): Promise<void> {
-  await layer.runFor('delete-entities', 'ids', ids);
-  await layer.runFor('delete-tallies', 'ids', ids);
+/** New entities, with the labels that {@link label} gives to those that are there. */
+function create(layer: Layer, entities: readonly EntityRow[], tallyOf: (entity: EntityRow) => object): void {
+  for (const [kind, own] of groupBy(entities, (e) => (layer.next ? 'Entity' : e.kind)))
+    layer.send(
+      'create-entities',
+      'rows',
+      own.map((entity) => ({ id: entity.id, entity, tally: tallyOf(entity) })),
+      { LABEL: kind },
+    );
+  if (layer.next) return;
+  layer.send(
+    'label-entities',
+    'ids',
+    entities.filter((e) => e.official).map((e) => e.id),
+    { LABEL: 'Official' },
+  );
+}
+
+export function deleteEntities(layer: Layer, ids: readonly string[]): void {
+  layer.send('delete-entities', 'ids', ids);
+  layer.send('delete-tallies', 'ids', ids);
 }
 
 /** Tallies from the signatures as they stand; none for an entity that has no member. */
@@ -69,19 +108,18 @@ function toForm({ kind, name, primary, anchored, official, count, first, last }:
   return { kind, name, primary, anchored, official: official === true, count, first: first ?? null, last: last ?? null } as FormCount;
 }
 
-/** Labels of the live epoch; the next one's are set when it goes live (epoch.ts), so that nobody sees it before. */
-async function label(layer: Layer, entities: readonly EntityRow[], before: ReadonlyMap<string, Row>): Promise<void> {
+/** Labels that are others than before, of the live epoch; the next one's are set when it goes live (epoch.ts), so that nobody sees it before. */
+function label(layer: Layer, entities: readonly EntityRow[], before: ReadonlyMap<string, Row>): void {
   if (layer.next) return;
   const labels = (e: Known): string[] => (e.official ? [e.kind, 'Official'] : [e.kind]);
   const lost = new Map<string, string[]>();
   const gained = new Map<string, string[]>();
   const add = (to: Map<string, string[]>, name: string, id: string): unknown => to.get(name)?.push(id) ?? to.set(name, [id]);
   for (const e of entities) {
-    const known = before.get(e.id) as Known | undefined;
-    const [had, has] = [known ? labels(known) : [], labels(e)];
+    const [had, has] = [labels(before.get(e.id) as unknown as Known), labels(e)];
     for (const name of had) if (!has.includes(name)) add(lost, name, e.id);
     for (const name of has) if (!had.includes(name)) add(gained, name, e.id);
   }
-  for (const [LABEL, ids] of lost) await layer.runFor('unlabel-entities', 'ids', ids, { LABEL });
-  for (const [LABEL, ids] of gained) await layer.runFor('label-entities', 'ids', ids, { LABEL });
+  for (const [LABEL, ids] of lost) layer.send('unlabel-entities', 'ids', ids, { LABEL });
+  for (const [LABEL, ids] of gained) layer.send('label-entities', 'ids', ids, { LABEL });
 }

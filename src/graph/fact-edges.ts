@@ -4,7 +4,7 @@ import { compareText, groupBy } from '../order.js';
 import type { Row } from '../store/types.js';
 import { factsOf, strongest } from './facts.js';
 import type { Layer } from './layer.js';
-import type { EvidenceRow, FactRow } from './types.js';
+import type { EvidenceRow, FactRow, MetricParameter } from './types.js';
 
 /** The label by which a relation's target is found: entities share one. */
 export function targetLabel(type: RelationType): 'Entity' | 'Article' | 'Metric' {
@@ -14,10 +14,11 @@ export function targetLabel(type: RelationType): 'Entity' | 'Article' | 'Metric'
 
 const placeholders = (type: string): Record<string, string> => ({ TYPE: type, TARGET: targetLabel(type as RelationType) });
 
-function edgeOf({ id, type, source, target, key, count, first, last, modality }: FactRow): Record<string, unknown> {
+/** A fact as its edge bears it. */
+function edgeOf({ id, type, count, first, last, modality, key }: FactRow): Record<string, unknown> {
   const keyName = keyProperty(type);
   const own = keyName === undefined ? {} : { [keyName]: key };
-  return { id, source, target, properties: { ...own, id, count, first, last, modality } };
+  return { ...own, id, count, first, last, modality };
 }
 
 interface Edge {
@@ -28,19 +29,27 @@ interface Edge {
 /** By their ends: two writers of one server would lock nodes in one order. */
 const byEnds = (a: Edge, b: Edge): number => compareText(a.source, b.source) || compareText(a.target, b.target);
 
-/** Adds the evidence of pages that had none before. */
-export async function addFacts(layer: Layer, evidence: readonly EvidenceRow[]): Promise<void> {
+/**
+ * Adds the evidence of pages that had none before.
+ * @param figures that are new: nothing but their own fact hangs on them yet.
+ */
+export function addFacts(layer: Layer, evidence: readonly EvidenceRow[], figures: ReadonlyMap<string, MetricParameter>): void {
   for (const [type, facts] of groupBy(factsOf(evidence), (f) => f.type)) {
-    const rows = facts.sort(byEnds).map((f) => ({
-      ...edgeOf(f),
-      count: f.count,
-      first: f.first,
-      last: f.last,
-      modality: f.modality,
-      weaker: MODALITIES.slice(MODALITIES.indexOf(f.modality) + 1),
-    }));
-    await layer.runFor('add-facts', 'rows', rows, placeholders(type));
+    facts.sort(byEnds);
+    const created = facts.filter((f) => figures.has(f.target));
+    const grown = facts.filter((f) => !figures.has(f.target));
+    layer.send(
+      'create-figures',
+      'rows',
+      created.map((f) => ({ source: f.source, id: f.target, metric: figures.get(f.target), fact: edgeOf(f) })),
+    );
+    layer.send('add-facts', 'rows', grown.map(addedOf), placeholders(type));
   }
+}
+
+function addedOf(fact: FactRow): object {
+  const { source, target, modality } = fact;
+  return { source, target, fact: edgeOf(fact), weaker: MODALITIES.slice(MODALITIES.indexOf(modality) + 1) };
 }
 
 /**
@@ -50,19 +59,20 @@ export async function addFacts(layer: Layer, evidence: readonly EvidenceRow[]): 
 export async function countFacts(layer: Layer, facts: ReadonlyMap<string, Row>): Promise<void> {
   const stated = (await layer.runFor('read-facts', 'facts', [...facts.keys()])).map(toFact);
   for (const [type, own] of groupBy(stated, (f) => f.type)) {
-    await layer.runFor('upsert-facts', 'rows', own.sort(byEnds).map(edgeOf), placeholders(type));
+    const rows = own.sort(byEnds).map((f) => ({ id: f.id, source: f.source, target: f.target, properties: edgeOf(f) }));
+    layer.send('upsert-facts', 'rows', rows, placeholders(type));
   }
   const alive = new Set(stated.map((f) => f.id));
   const gone = [...facts.values()].filter((r) => !alive.has(r.fact as string));
   for (const [type, rows] of groupBy(gone, (r) => r.type as string)) {
-    await layer.runFor(
+    layer.send(
       'delete-facts',
       'rows',
       rows.map((r) => ({ id: r.fact, source: r.source, target: r.target })),
       placeholders(type),
     );
     if (type === 'REPORTS')
-      await layer.runFor(
+      layer.send(
         'delete-metrics',
         'ids',
         rows.map((r) => r.target),

@@ -8,7 +8,7 @@ import { kindsOf } from './entities.js';
 import { addFacts, countFacts } from './fact-edges.js';
 import { type Assigned, pageRows } from './facts.js';
 import type { Layer } from './layer.js';
-import type { EvidenceRow, PageRows } from './types.js';
+import type { EvidenceRow, MetricParameter, PageRows } from './types.js';
 import type { StoredSignature } from './voices.js';
 
 /** What a page says, and what it speaks of. */
@@ -34,8 +34,8 @@ export interface Restated {
 /** Takes away what pages stated. @returns the facts that it was evidence of. */
 export async function clearPages(layer: Layer, pages: readonly string[]): Promise<Row[]> {
   const facts = await layer.runFor('read-facts-of-pages', 'pages', pages);
-  await layer.runFor('delete-evidence-of-pages', 'pages', pages);
-  await layer.runFor('delete-articles-of-pages', 'pages', pages);
+  layer.send('delete-evidence-of-pages', 'pages', pages);
+  layer.send('delete-articles-of-pages', 'pages', pages);
   return facts;
 }
 
@@ -45,18 +45,28 @@ export async function statePages(layer: Layer, { put, stale, cleared, lost, kind
   const again = new Map(lost.map((r) => [r.fact as string, r]));
   const added: EvidenceRow[] = [];
   let dropped = 0;
+  const figures = new Map<string, MetricParameter>();
+  const asked: Promise<Row[]>[] = [];
   for await (const rows of rowsOfPages(layer, put, stale, kinds)) {
-    for (const { evidence } of rows)
+    for (const { evidence, metrics } of rows) {
       for (const e of evidence) if (old.has(e.page)) again.set(e.fact, { fact: e.fact, type: e.type, source: e.source, target: e.target });
+      for (const m of metrics) figures.set(m.id, { ...m.properties, id: m.id });
+    }
     added.push(...rows.flatMap((r) => r.evidence.filter((e) => !old.has(e.page))));
     dropped += rows.reduce((sum, r) => sum + r.dropped, 0);
-    await createRows(layer, rows);
+    asked.push(layer.ahead('read-metrics', 'ids', sortedUnique(rows.flatMap((r) => r.metrics.map((m) => m.id)))));
+    createRows(layer, rows);
   }
   // A fact that is counted again counts the new pages too.
-  await addFacts(
-    layer,
-    added.filter((e) => !again.has(e.fact)),
+  const grown = added.filter((e) => !again.has(e.fact));
+  const reported = new Set(grown.map((e) => e.target));
+  layer.send(
+    'upsert-metrics',
+    'rows',
+    [...figures.values()].filter(({ id }) => !reported.has(id)),
   );
+  const there = new Set((await Promise.all(asked)).flat().map((r) => r.id as string));
+  addFacts(layer, grown, new Map([...figures].filter(([id]) => reported.has(id) && !there.has(id))));
   await countFacts(layer, again);
   return dropped;
 }
@@ -95,33 +105,22 @@ function rowsOf({ extract, text, signatures }: Saying, kinds: ReadonlyMap<string
 }
 
 /** Details are properties of the evidence node; two lists hold its spans. */
-function evidenceParameter({ details, ...row }: EvidenceRow): { id: string; article: string | null; properties: object } {
-  return { id: row.id, article: row.article, properties: { ...details, ...row } };
+function evidenceParameter({ details, ...row }: EvidenceRow): object {
+  return { ...details, ...row };
 }
 
-async function createRows(layer: Layer, rows: readonly PageRows[]): Promise<void> {
+function createRows(layer: Layer, rows: readonly PageRows[]): void {
   const all = <T>(of: (rows: PageRows) => readonly T[]): T[] => rows.flatMap(of);
-  await layer.runFor(
+  const send = (name: string, list: readonly unknown[]): void => layer.send(name, 'rows', list);
+  send(
     'create-articles',
-    'rows',
     all((r) => r.articles),
   );
-  await layer.runFor(
+  send(
     'create-mentioned',
-    'rows',
     all((r) => r.mentioned),
   );
-  const metrics = new Map(all((r) => r.metrics).map((m) => [m.id, { ...m.properties, id: m.id }]));
-  await layer.runFor('upsert-metrics', 'rows', [...metrics.values()]);
-  const evidence = all((r) => r.evidence).map(evidenceParameter);
-  await layer.runFor(
-    'create-evidence',
-    'rows',
-    evidence.filter((e) => e.article !== null),
-  );
-  await layer.runFor(
-    'create-loose-evidence',
-    'rows',
-    evidence.filter((e) => e.article === null),
-  );
+  const evidence = all((r) => r.evidence);
+  send('create-evidence', evidence.filter((e) => e.article !== null).map(evidenceParameter));
+  send('create-loose-evidence', evidence.filter((e) => e.article === null).map(evidenceParameter));
 }

@@ -73,6 +73,9 @@ export interface MetricRow {
   readonly properties: Bag;
 }
 
+/** A figure as its node bears it. */
+export type MetricParameter = Bag & { readonly id: string };
+
 export interface MentionedRow {
   readonly entity: string;
   readonly article: string;

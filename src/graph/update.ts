@@ -9,7 +9,7 @@ import { type BlockResolver, resolveBlock } from '../resolve/blocks.js';
 import { signaturesOf } from '../resolve/signature.js';
 import type { Extract, Page } from '../types.js';
 import { type Assignment, assign } from './assign.js';
-import { deleteEntities, writeEntities } from './entities.js';
+import { deleteEntities, readTallies, writeEntities } from './entities.js';
 import type { Layer } from './layer.js';
 import { clearPages, type Saying, statePages } from './statements.js';
 import type { EntitySource } from './types.js';
@@ -25,6 +25,8 @@ export interface PageSaid {
 export interface Change {
   readonly put: readonly PageSaid[];
   readonly remove: readonly string[];
+  /** Those of both that the store holds, in order, where that is known already. */
+  readonly gone?: readonly string[];
 }
 
 export interface Knowledge {
@@ -41,22 +43,24 @@ export interface Outcome {
 /** Applies a change within the transaction of `layer`. */
 export async function applyChange(layer: Layer, change: Change, { gazetteer, resolver = resolveBlock }: Knowledge): Promise<Outcome> {
   const ids = sortedUnique([...change.put.map((p) => p.extract.page), ...change.remove]);
-  const gone = (await layer.runFor('read-page-heads', 'ids', ids)).map((r) => r.id as string).sort();
+  const gone = change.gone ?? (await layer.runFor('read-page-heads', 'ids', ids)).map((r) => r.id as string).sort();
   const assignment = await assign(
     layer,
     gone,
     change.put.flatMap((p) => signaturesOf(p.extract)),
     resolver,
   );
-  await writePages(layer, change, gone, assignment);
-  const written = await writeEntities(layer, assignment, gazetteer);
+  const before = await readTallies(layer, assignment);
+  writePages(layer, change, gone, assignment);
+  const written = await writeEntities(layer, assignment, before, gazetteer);
   const own = new Set(ids);
   const moved = [...assignment.moved.map((s) => s.page), ...(await pagesOf(layer, written.changed))];
   const stale = sortedUnique(moved.filter((id) => !own.has(id)));
   const cleared = sortedUnique([...stale, ...gone]);
   const lost = await clearPages(layer, cleared);
   const dropped = await statePages(layer, { put: sayings(change, assignment), stale, cleared, lost, kinds: written.kinds });
-  await deleteEntities(layer, written.empty);
+  deleteEntities(layer, written.empty);
+  await layer.settled();
   return { dropped, rederived: stale.length };
 }
 
@@ -73,29 +77,24 @@ function sayings({ put }: Change, { created }: Assignment): Saying[] {
   return put.map(({ page, extract }) => ({ extract, text: page.text, signatures: byPage.get(extract.page) ?? [] }));
 }
 
-async function writePages(
-  layer: Layer,
-  { put, remove }: Change,
-  gone: readonly string[],
-  { created, moved, turned }: Assignment,
-): Promise<void> {
-  await layer.runFor('delete-signatures-of-pages', 'pages', gone);
-  await layer.runFor('delete-pages', 'ids', remove);
+function writePages(layer: Layer, { put, remove }: Change, gone: readonly string[], { created, moved, turned }: Assignment): void {
+  layer.send('delete-signatures-of-pages', 'pages', gone);
+  layer.send('delete-pages', 'ids', remove);
   const pages = put.map(({ page, extract, stamp }) => ({
     ...page,
     extract: JSON.stringify(extract),
     stamp,
     corrected: extract.corrected ?? null,
   }));
-  await layer.runFor('upsert-pages', 'rows', pages);
+  layer.send('upsert-pages', 'rows', pages);
   const rows = created.map((s) => ({ ...s, fixed: isFixed(s), speaks: s.speaks ? s.block : null, posted: postedAt(s) }));
-  await layer.runFor('create-signatures', 'rows', rows);
-  await layer.runFor(
+  layer.send('create-signatures', 'rows', rows);
+  layer.send(
     'assign-signatures',
     'rows',
     moved.map(({ id, entity }) => ({ id, entity })),
   );
-  await layer.runFor(
+  layer.send(
     'turn-voices',
     'rows',
     turned.map(({ id, block, speaks }) => ({ id, speaks: speaks ? block : null })),

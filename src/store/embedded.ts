@@ -171,20 +171,20 @@ export class EmbeddedStore implements Store {
   }
 }
 
-/** Knows which statements still run: the store can neither commit nor roll back before they have ended. */
+/** Runs statements one after another, and knows whether one still runs: the store can neither commit nor roll back before it has ended. */
 class Running implements Transaction {
-  private readonly running: Promise<unknown>[] = [];
+  private last: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly execute: (statement: string, parameters: Parameters) => Promise<Row[]>) {}
 
   run(statement: string, parameters: Parameters = {}): Promise<Row[]> {
-    const rows = this.execute(statement, parameters);
-    this.running.push(rows.catch(() => {}));
+    const rows = this.last.then(() => this.execute(statement, parameters));
+    this.last = rows.catch(() => {});
     return rows;
   }
 
   async settled(): Promise<void> {
-    await Promise.all(this.running);
+    await this.last;
   }
 }
 

@@ -6,7 +6,10 @@ export type Row = Record<string, Value>;
 export type Parameters = Record<string, unknown>;
 
 export interface Transaction {
-  /** Runs one statement; its text is constant, data travels in the parameters only. */
+  /**
+   * Runs one statement; its text is constant, data travels in the parameters only. Statements run in the order in which they were
+   * asked for, also where none was waited for.
+   */
   run(statement: string, parameters?: Parameters): Promise<Row[]>;
 }
 

@@ -155,7 +155,7 @@ export function storeContract(open: () => Promise<Store>): void {
       const entity = { id: 'hostile', name: text, aliases: [text, 'x'], kind: 'Person' };
       await store.write((tx) => tx.run(statement('write/upsert-entities'), { rows: [entity] }));
       await store.write((tx) =>
-        tx.run(statement('write/create-loose-evidence'), { rows: [{ id: 'e', properties: { page: 'p', fact: 'f', sentence: text } }] }),
+        tx.run(statement('write/create-loose-evidence'), { rows: [{ id: 'e', page: 'p', fact: 'f', sentence: text }] }),
       );
       const read = 'MATCH (e:Entity {id: $id}) RETURN properties(e) AS it';
       expect(await store.read((tx) => tx.run(read, { id: 'hostile' }))).toEqual([{ it: entity }]);
