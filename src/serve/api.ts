@@ -41,7 +41,7 @@ export const ROUTES: readonly Route[] = [
     fresh: true,
     answer: ({ graph, limit }, p) => graph(p.whole('limit', p.limits.nodes, limit), p.filter()),
   },
-  { path: '/api/summary', parameters: [], answer: ({ source }) => (source.summary ? source.summary() : notHere()) },
+  { path: '/api/summary', parameters: [], answer: ({ source }) => source.summary() },
   {
     path: '/api/search',
     parameters: ['q', 'limit'],
@@ -54,7 +54,7 @@ export const ROUTES: readonly Route[] = [
     answer: ({ source }, p) => {
       const [id, depth] = [p.needed('id'), p.whole('depth', p.limits.depth, 1)];
       const limit = p.whole('limit', p.limits.neighbours, DEFAULTS.neighbours);
-      return source.neighbours ? source.neighbours(id, depth, limit) : notHere();
+      return source.neighbours(id, depth, limit);
     },
   },
   {
@@ -62,10 +62,10 @@ export const ROUTES: readonly Route[] = [
     parameters: ['from', 'to', 'avoid', 'limit'],
     answer: ({ source }, p) => {
       const [from, to, limit] = [p.needed('from'), p.needed('to'), p.whole('limit', p.limits.paths, DEFAULTS.paths)];
-      return source.paths ? source.paths(from, to, p.list('avoid'), limit) : notHere();
+      return source.paths(from, to, p.list('avoid'), limit);
     },
   },
-  { path: '/api/fact', parameters: ['id'], answer: ({ source }, p) => (source.fact ? source.fact(p.needed('id')) : notHere()) },
+  { path: '/api/fact', parameters: ['id'], answer: ({ source }, p) => source.fact(p.needed('id')) },
   {
     path: '/api/article',
     parameters: ['id', ...MARK_PARAMETERS],
@@ -84,10 +84,6 @@ export const ROUTES: readonly Route[] = [
   },
   { path: '/api/schema', parameters: [], answer: () => schemaView() },
 ];
-
-function notHere(): never {
-  throw new ApiError('not-here', 'this graph cannot be asked that');
-}
 
 function texts({ texts }: GraphSource): TextSource {
   if (!texts) throw new ApiError('not-here', 'this graph comes from a file, which has no pages');

@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { isKind, isRelationType, type Modality } from '../../graph-schema/schema.js';
 import { searcher } from './search/searcher.js';
 import type { GraphSource, RawGraph } from './source.js';
-import type { EntityView, EvidenceView, FactView, NodeAttributes } from './types.js';
+import type { EntityView, EvidenceView, FactDetail, FactView, NodeAttributes } from './types.js';
 import { heldWhole } from './whole/held.js';
 
 /** The file is no graph that the viewer can show. */
@@ -101,6 +101,18 @@ function entityView({ nodes, edges }: FileGraph, id: string): EntityView | null 
   return { id, kind: kind!, name: labelOf(node), aliases, codes, pages, first, last, facts: [...between, ...facts] };
 }
 
+/** Told from the entity that it starts at; facts of articles and figures stand at theirs only. */
+function factDetail(graph: FileGraph, id: string): FactDetail | null {
+  const from =
+    graph.edges.find(({ key }) => key === id)?.source ??
+    graph.nodes.find(({ attributes }) => attributes.facts?.some((fact) => fact.id === id))?.key;
+  const entity = from === undefined ? null : entityView(graph, from);
+  const fact = entity?.facts.find((one) => one.id === id);
+  if (!entity || !fact) return null;
+  const { outgoing: _outgoing, other: target, figure: _figure, ...rest } = fact;
+  return { ...rest, source: { id: entity.id, label: entity.name, kind: entity.kind }, target };
+}
+
 /** Reads the file anew when it has changed, as the viewer then offers. @throws GraphFileError */
 export function fileSource(file: string): GraphSource {
   const stamp = (): string => {
@@ -128,6 +140,7 @@ export function fileSource(file: string): GraphSource {
     neighbours: async (id, depth, limit) => (await whole()).neighbourhood(id, depth, limit),
     paths: async (from, to, avoid, limit) => (await whole()).paths(from, to, new Set(avoid), limit),
     entity: async (id) => entityView(graph, id),
+    fact: async (id) => factDetail(graph, id),
     search: searcher(
       () => generation,
       () => rawGraph(graph, generation),

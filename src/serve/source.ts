@@ -31,11 +31,11 @@ export interface GraphSource {
   entity(id: string): Promise<EntityView | null>;
   /** Entities by name and alias, best first. */
   search(query: string, limit?: number): Promise<readonly SearchHit[]>;
-  summary?(): Promise<Summary>;
-  neighbours?(id: string, depth: number, limit: number): Promise<NeighbourhoodView | null>;
+  summary(): Promise<Summary>;
+  neighbours(id: string, depth: number, limit: number): Promise<NeighbourhoodView | null>;
   /** null if one of the ends is not in the graph. */
-  paths?(from: string, to: string, avoid: readonly string[], limit: number): Promise<PathsView | null>;
-  fact?(id: string): Promise<FactDetail | null>;
+  paths(from: string, to: string, avoid: readonly string[], limit: number): Promise<PathsView | null>;
+  fact(id: string): Promise<FactDetail | null>;
   /** Absent where there are no pages: a graph from a file. */
   readonly texts?: TextSource;
   /** Absent where nothing can be asked: a graph from a file. */

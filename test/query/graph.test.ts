@@ -125,6 +125,20 @@ describe('the viewer, of a file', () => {
     expect(facts.map(({ type, evidence }) => [type, evidence.length])).toEqual(expect.arrayContaining([['CHAIRED', 1]]));
   });
 
+  it('tells of each relation with both ends and its sentences', async () => {
+    const source = fileSource(written('facts.json', await graphOf('about', 'name=湖口县')));
+    const { graph } = await source.graph(1000);
+    for (const { key, source: from, target } of graph.edges) {
+      const fact = (await source.fact(key))!;
+      expect([fact.source.id, fact.target.id, fact.evidence.length > 0]).toEqual([from, target, true]);
+    }
+    const own = await Promise.all(graph.nodes.map(({ key }) => source.entity(key)));
+    const figures = own.flatMap((entity) => entity!.facts).filter(({ other }) => other.kind === 'Metric');
+    for (const { id, other } of figures) expect((await source.fact(id))!.target).toEqual(other);
+    expect(graph.edges.length).toBeGreaterThan(0);
+    expect(await source.fact('nothing')).toBeNull();
+  });
+
   it('reads a file again when it has changed', async () => {
     const file = written('changing.json', await graphOf('chain-leaders'));
     const source = fileSource(file);

@@ -2,7 +2,7 @@
 import { type BaseKind, baseKind, KINDS, type Kind, type Modality, RELATIONS, type RelationType } from '../../graph-schema/schema.js';
 import { searcher } from '../../src/serve/search/searcher.js';
 import type { GraphSource, RawEdge, RawGraph, RawNode, WholeGraph } from '../../src/serve/source.js';
-import type { EntityView, EvidenceView, FactView, GraphFilter } from '../../src/serve/types.js';
+import type { EntityView, EvidenceView, FactDetail, FactView, GraphFilter } from '../../src/serve/types.js';
 import { wholeGraph } from '../../src/serve/whole/index.js';
 
 /** A small repeatable generator (mulberry32). */
@@ -294,6 +294,16 @@ export class FixtureSource implements GraphSource {
   #whole(): WholeGraph {
     if (this.#made?.of !== this.current) this.#made = { of: this.current, whole: wholeGraph(this.current.raw) };
     return this.#made.whole;
+  }
+
+  async fact(id: string): Promise<FactDetail | null> {
+    const [from, outgoing] = [...this.current.entities.values()].flatMap((entity) => {
+      const fact = entity.facts.find((one) => one.id === id && one.outgoing);
+      return fact ? [[entity, fact] as const] : [];
+    })[0] ?? [null, null];
+    if (!from || !outgoing) return null;
+    const { outgoing: _, other: target, ...rest } = outgoing;
+    return { ...rest, source: { id: from.id, label: from.name, kind: from.kind }, target };
   }
 
   async entity(id: string) {
