@@ -3,7 +3,7 @@ import { endsProblem, type Kind } from '../../graph-schema/schema.js';
 import { matchesOf } from '../matches.js';
 import type { DroppedRelation } from '../trace.js';
 import { placeOf } from './bodies.js';
-import { ADMINISTRATIVE, placeAtStart } from './chains.js';
+import { isLandscape, placeAtStart } from './chains.js';
 import type { Context } from './context.js';
 import { type Ends, type Matcher, sourceOf, targetOf } from './ends.js';
 import type { Frame } from './frames.js';
@@ -116,11 +116,6 @@ let built: RegExp | undefined;
 function isBuilt(name: string): boolean {
   built ??= new RegExp(`${anyOf('built-body')}$`);
   return built.test(name);
-}
-
-/** A river or a region acts for nobody. */
-function isLandscape(context: Context, id: string): boolean {
-  return context.kind(id) === 'Place' && !ADMINISTRATIVE.test(context.name(id));
 }
 
 /** [甲市]市长林青、[乙市]市长王海清分别陪同: each in his own place. */
