@@ -7,6 +7,7 @@ import type { Context } from './context.js';
 import { anyOf, wordTable } from './lexicon.js';
 import { MARKS } from './list.js';
 import { ANY_SLOT, kindChar, kindsIn, type Masked, type Slot, slotsIn } from './mask.js';
+import { pairBefore } from './pairs.js';
 import { kindBits } from './patterns.js';
 import { unitBefore } from './posts/titles.js';
 
@@ -18,6 +19,8 @@ export interface Group {
   readonly speaker?: boolean;
   /** Whether it only says where: other kinds are looked for before it. */
   readonly scene?: boolean;
+  /** Whether it is two places that are spoken of together: 两市. */
+  readonly pair?: boolean;
   /** Whether it is the agent of a passive, which no later sentence goes on with. */
   readonly agent?: boolean;
 }
@@ -182,7 +185,12 @@ function subjectOf(context: Context, views: readonly Masked[], index: number, st
   for (const { form, kind } of pronoun.test(text, from, end) ? pronouns : []) {
     if (!form.test(text.slice(from, end))) continue;
     if (kind === 'other') return { slots: [], sentence };
-    const meant = kind === 'speaker' ? speaker(views, index) : byPronoun(context, views[index]!, from, kind);
+    const meant =
+      kind === 'speaker'
+        ? speaker(views, index)
+        : kind === 'pair'
+          ? pairBefore(context, views[index]!, from)
+          : byPronoun(context, views[index]!, from, kind);
     if (meant) return meant;
   }
   return undefined;

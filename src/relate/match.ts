@@ -70,6 +70,7 @@ function state(matcher: Matcher, rule: Rule, index: number, hit: Hit, source: En
         rule.type === 'ADOPTS' &&
         source.carried &&
         !passes(matcher, rule, from) &&
+        !isNamedIn(matcher.context, from, to) &&
         placeAtStart(matcher.context, matcher.context.name(to))
       )
         continue;
@@ -82,6 +83,12 @@ function state(matcher: Matcher, rule: Rule, index: number, hit: Hit, source: En
       if (place !== undefined) out.push({ ...statement, source: place });
     }
   }
+}
+
+/** 两市签署《安宁东乡协作清单》: a document of several places. */
+function isNamedIn(context: Context, place: string, document: string): boolean {
+  const stem = context.name(place).replace(/[省市县区州]$/, '');
+  return stem.length > 1 && context.name(document).includes(stem);
 }
 
 /** 会议还批准了《东乡市条例》: a congress passes what is of places under it. */
