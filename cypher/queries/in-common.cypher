@@ -19,8 +19,7 @@ MATCH (a)-[:HOLDS_POST|LOCATED_IN|PART_OF|CHAIRED|ATTENDED|VISITED|ADOPTS|DEVELO
 MATCH (o)-[:HOLDS_POST|LOCATED_IN|PART_OF|CHAIRED|ATTENDED|VISITED|ADOPTS|DEVELOPS|BUILDS|PARTNERS_WITH|AWARDED|PRODUCES]-(b)
 WITH DISTINCT a, b, o
 UNWIND [a, b] AS n
-MATCH (n)-[r]-(o)
-WHERE type(r) <> 'MENTIONED_IN'
+MATCH (o)-[r:HOLDS_POST|LOCATED_IN|PART_OF|CHAIRED|ATTENDED|VISITED|ADOPTS|DEVELOPS|BUILDS|PARTNERS_WITH|AWARDED|PRODUCES]-(n)
 MATCH (e:Evidence {fact: r.id})
 RETURN DISTINCT o.name AS common, o.kind AS kind, n.name AS name, type(r) AS relation, startNode(r).id = n.id AS outgoing, e.key AS key, e.modality AS modality, e.date AS date, e.sentence AS sentence, e.page AS page, r.id AS _fact
 ORDER BY common, kind, name, relation, outgoing, key, modality, coalesce(date, '') DESC, page, sentence
