@@ -5,7 +5,7 @@ export type Value = string | number | boolean | readonly string[] | null;
 
 export interface Attribute<T> {
   readonly name: string;
-  readonly type: 'string' | 'int' | 'boolean';
+  readonly type: 'string' | 'int' | 'double' | 'boolean';
   /** null: the item has none. */
   readonly of: (item: T) => Value;
 }

@@ -1,6 +1,7 @@
 /** What the graph can be taken away as. */
 import { join } from 'node:path';
 import type { Transaction } from '../store/types.js';
+import { EDGE_ATTRIBUTES, NODE_ATTRIBUTES } from './attributes.js';
 import { writeCsv } from './csv.js';
 import { writeHashed, writeManifest } from './files.js';
 import { gexf } from './gexf.js';
@@ -8,12 +9,14 @@ import { graphml } from './graphml.js';
 import { json } from './json.js';
 import { type FileManifest, type Manifest, readManifest, type WrittenFile } from './manifest.js';
 import { writeNeo4jCsv } from './neo4j-csv.js';
+import type { Network } from './network.js';
+import { type ExportEntity, type ExportFact, walkEntities, walkFacts } from './walk.js';
 import { writeXlsx } from './xlsx.js';
 
 /** One text, which may go to standard output: the network of entities. */
 export const TEXT_FORMATS = { graphml, gexf, json } as const satisfies Record<
   string,
-  (tx: Transaction, manifest: Manifest) => AsyncGenerator<string>
+  (network: Network<ExportEntity, ExportFact>) => AsyncGenerator<string>
 >;
 export type TextFormat = keyof typeof TEXT_FORMATS;
 
@@ -33,9 +36,17 @@ export function isTextFormat(format: Format): format is TextFormat {
   return Object.hasOwn(TEXT_FORMATS, format);
 }
 
+function network(tx: Transaction, origin: Manifest): Network<ExportEntity, ExportFact> {
+  return {
+    origin,
+    nodes: { attributes: NODE_ATTRIBUTES, portions: () => walkEntities(tx) },
+    edges: { attributes: EDGE_ATTRIBUTES, portions: () => walkFacts(tx, 'network') },
+  };
+}
+
 /** @yields the text in pieces, so that it is never held as a whole. */
 export async function* exportText(tx: Transaction, format: TextFormat): AsyncGenerator<string> {
-  yield* TEXT_FORMATS[format](tx, await readManifest(tx, format, 'network'));
+  yield* TEXT_FORMATS[format](network(tx, await readManifest(tx, format, 'network')));
 }
 
 /**
@@ -64,6 +75,6 @@ async function write(tx: Transaction, format: Format, output: string, manifest: 
     case 'neo4j-csv':
       return writeNeo4jCsv(tx, output);
     default:
-      return { files: [await writeHashed(output, TEXT_FORMATS[format](tx, manifest))] };
+      return { files: [await writeHashed(output, TEXT_FORMATS[format](network(tx, manifest)))] };
   }
 }

@@ -1,11 +1,9 @@
 /**
- * GraphML, as networkx, igraph and Gephi read it: typed keys, labels, one edge a fact with its newest sentence.
+ * GraphML, as networkx, igraph and Gephi read it: typed keys, labels, one edge a fact.
  * No package writes it (graphology-graphml only parses). See http://graphml.graphdrawing.org/specification.html
  */
-import type { Transaction } from '../store/types.js';
-import { type Attribute, asText, EDGE_ATTRIBUTES, NODE_ATTRIBUTES, valuesOf } from './attributes.js';
-import type { Manifest } from './manifest.js';
-import { walkEntities, walkFacts } from './walk.js';
+import { type Attribute, asText, valuesOf } from './attributes.js';
+import type { Network, NetworkEdge, NetworkNode } from './network.js';
 import { xmlText } from './xml.js';
 
 function declare<T>(domain: 'node' | 'edge', attributes: readonly Attribute<T>[]): string {
@@ -18,19 +16,23 @@ function data<T>(domain: 'node' | 'edge', attributes: readonly Attribute<T>[], i
     .join('');
 }
 
-/** @yields the document in pieces, nodes before edges; the manifest is its <desc>, as JSON. */
-export async function* graphml(tx: Transaction, manifest: Manifest): AsyncGenerator<string> {
+/** @yields the document in pieces, nodes before edges; where it comes from is its <desc>, as JSON. */
+export async function* graphml<N extends NetworkNode, E extends NetworkEdge>({
+  edges,
+  nodes,
+  origin,
+}: Network<N, E>): AsyncGenerator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n';
-  yield `  <desc>${xmlText(JSON.stringify(manifest))}</desc>\n`;
-  yield `${declare('node', NODE_ATTRIBUTES)}${declare('edge', EDGE_ATTRIBUTES)}  <graph id="gantu" edgedefault="directed">\n`;
-  for await (const entities of walkEntities(tx)) {
-    yield entities.map((e) => `    <node id="${xmlText(e.id)}">${data('node', NODE_ATTRIBUTES, e)}</node>\n`).join('');
+  yield `  <desc>${xmlText(JSON.stringify(origin))}</desc>\n`;
+  yield `${declare('node', nodes.attributes)}${declare('edge', edges.attributes)}  <graph id="gantu" edgedefault="directed">\n`;
+  for await (const entities of nodes.portions()) {
+    yield entities.map((e) => `    <node id="${xmlText(e.id)}">${data('node', nodes.attributes, e)}</node>\n`).join('');
   }
-  for await (const facts of walkFacts(tx, 'network')) {
+  for await (const facts of edges.portions()) {
     yield facts
       .map(
         (f) =>
-          `    <edge id="${xmlText(f.id)}" source="${xmlText(f.source.id)}" target="${xmlText(f.target.id)}">${data('edge', EDGE_ATTRIBUTES, f)}</edge>\n`,
+          `    <edge id="${xmlText(f.id)}" source="${xmlText(f.source.id)}" target="${xmlText(f.target.id)}">${data('edge', edges.attributes, f)}</edge>\n`,
       )
       .join('');
   }

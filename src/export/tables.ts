@@ -1,16 +1,8 @@
 /** The graph as three tables, the same in CSV and in Excel. */
 import type { Transaction } from '../store/types.js';
+import { type Cell, type Column, ENTITY_COLUMNS, FACT_COLUMNS } from './columns.js';
 import type { ExportStatement } from './statement.js';
 import { type ExportEntity, type ExportFact, type ExportFigure, walkEntities, walkFacts, walkFigures } from './walk.js';
-
-export type Cell = string | number | boolean | null;
-
-interface Column<T> {
-  readonly name: string;
-  /** In characters, as Excel counts them. */
-  readonly width: number;
-  readonly of: (row: T) => Cell;
-}
 
 export interface Table {
   readonly name: 'entities' | 'facts' | 'figures';
@@ -18,8 +10,6 @@ export interface Table {
   /** @yields portions of rows, cells in the order of the columns. */
   readonly rows: (tx: Transaction) => AsyncGenerator<Cell[][]>;
 }
-
-const LIST_SEPARATOR = '|';
 
 function table<T>(name: Table['name'], columns: readonly Column<T>[], walk: (tx: Transaction) => AsyncGenerator<T[]>): Table {
   async function* rows(tx: Transaction): AsyncGenerator<Cell[][]> {
@@ -40,34 +30,12 @@ async function* stated<F extends { readonly statements: readonly ExportStatement
   for await (const portion of facts) yield portion.flatMap((fact) => fact.statements.map((said) => ({ fact, said })));
 }
 
-const ENTITIES = table<ExportEntity>(
-  'entities',
-  [
-    { name: 'id', width: 24, of: (e) => e.id },
-    { name: 'kind', width: 14, of: (e) => e.kind },
-    { name: 'name', width: 36, of: (e) => e.name },
-    { name: 'aliases', width: 30, of: (e) => e.aliases.join(LIST_SEPARATOR) },
-    { name: 'codes', width: 12, of: (e) => e.codes.join(LIST_SEPARATOR) },
-    { name: 'official', width: 9, of: (e) => e.official },
-    { name: 'pages', width: 8, of: (e) => e.pages },
-    { name: 'first', width: 12, of: (e) => e.first },
-    { name: 'last', width: 12, of: (e) => e.last },
-  ],
-  walkEntities,
-);
+const ENTITIES = table<ExportEntity>('entities', ENTITY_COLUMNS, walkEntities);
 
 const FACTS = table<Stated<ExportFact>>(
   'facts',
   [
-    { name: 'fact', width: 18, of: ({ fact }) => fact.id },
-    { name: 'type', width: 16, of: ({ fact }) => fact.type },
-    { name: 'source', width: 28, of: ({ fact }) => fact.source.name },
-    { name: 'sourceKind', width: 13, of: ({ fact }) => fact.source.kind },
-    { name: 'sourceId', width: 20, of: ({ fact }) => fact.source.id },
-    { name: 'target', width: 28, of: ({ fact }) => fact.target.name },
-    { name: 'targetKind', width: 13, of: ({ fact }) => fact.target.kind },
-    { name: 'targetId', width: 20, of: ({ fact }) => fact.target.id },
-    { name: 'key', width: 14, of: ({ fact }) => fact.key },
+    ...FACT_COLUMNS.map(({ name, of, width }) => ({ name, width, of: ({ fact }: Stated<ExportFact>) => of(fact) })),
     { name: 'sentence', width: 80, of: ({ said }) => said.sentence },
     { name: 'page', width: 14, of: ({ said }) => said.page },
     { name: 'date', width: 12, of: ({ said }) => said.date },

@@ -8,9 +8,10 @@ import { unzipSync, zipSync } from 'fflate';
 import writeExcelFile, { type Feature, type Row, type Sheet } from 'write-excel-file/node';
 import { getCellAddress } from 'write-excel-file/utility';
 import type { Transaction } from '../store/types.js';
+import type { Cell } from './columns.js';
 import { writeHashed } from './files.js';
 import type { Manifest, WrittenFile } from './manifest.js';
-import { type Cell, TABLES, type Table } from './tables.js';
+import { TABLES, type Table } from './tables.js';
 import { plainText } from './xml.js';
 
 /** What Excel takes in one cell ("Excel specifications and limits"), in UTF-16 units. */
