@@ -61,6 +61,7 @@ export function actions(parts: ActionParts): Actions {
       parts.focusPanel();
     },
     hover: (id) => drawing.hover(id),
+    point: (part) => drawing.point(part),
     draw(entity) {
       addEntity(graph, entity);
       deriver.forget();

@@ -2,7 +2,7 @@
 import type { Theme } from '../graph-schema/colour.js';
 import { type Canvas, createCanvas } from './canvas/canvas.js';
 import { type Derived, litPart } from './model/derive.js';
-import type { EntityGraph } from './model/graph.js';
+import type { EntityGraph, Part } from './model/graph.js';
 import { curvatures } from './model/parallel.js';
 import { radial } from './model/radial.js';
 import type { Light, Scene } from './model/scene.js';
@@ -32,6 +32,8 @@ export class Drawing {
   #canvas: Canvas | null = null;
   #curves: ReadonlyMap<string, number>;
   #hovered: string | null = null;
+  /** What something outside the drawing points to. */
+  #pointed: Part | null = null;
   #now: { state: ViewState; derived: Derived };
 
   constructor(stage: HTMLElement, graph: EntityGraph, now: { state: ViewState; derived: Derived }, say: Words, theme: Theme) {
@@ -88,6 +90,24 @@ export class Drawing {
     this.#canvas?.light(this.#light());
   }
 
+  /** Lights a part while something outside the drawing points to it. */
+  point(part: Part | null): void {
+    if (part === this.#pointed) return;
+    this.#pointed = part;
+    this.#canvas?.light(this.#light());
+  }
+
+  /** After the graph's nodes have become others: the camera looks at all of them. */
+  refilled(state: ViewState, derived: Derived): void {
+    this.#now = { state, derived };
+    this.#hovered = null;
+    this.#pointed = null;
+    this.#canvas?.reframe();
+    this.graphChanged();
+    if (state.focus) this.#arrange();
+    this.#canvas?.show(derived.shown.nodes, this.#insets(), true);
+  }
+
   /** After nodes or edges have been put into the graph. */
   graphChanged(): void {
     this.#curves = curvatures(this.#graph);
@@ -136,11 +156,13 @@ export class Drawing {
   #light(): Light {
     const { state, derived } = this.#now;
     const hovered = this.#hovered;
-    const lit = litPart(this.#graph, state, derived, hovered);
+    const lit = this.#pointed ?? litPart(this.#graph, state, derived, hovered);
     const onPath = hovered === null && state.path !== null && derived.paths.length > 0;
     return {
       lit,
-      chosen: [...new Set([hovered, state.selected])].filter((id): id is string => id !== null && derived.shown.nodes.has(id)),
+      chosen: [...new Set([hovered, state.selected, ...(this.#pointed?.nodes ?? [])])].filter(
+        (id): id is string => id !== null && derived.shown.nodes.has(id),
+      ),
       labelled: lit && (hovered !== null || onPath) && lit.edges.size <= MOST_EDGE_LABELS ? lit.edges : NOTHING,
       edgeLabel: ({ type, key }) =>
         key ? `${relationName(type, this.#say)} · ${valueName(key, true, this.#say)}` : relationName(type, this.#say),

@@ -26,7 +26,7 @@ export function bindKeys(stage: HTMLElement, targets: KeyTargets): () => void {
     if (event.defaultPrevented || event.isComposing || event.altKey) return;
     if (event.ctrlKey || event.metaKey) return travel(event, targets);
     if (event.key === 'Escape') return leave(targets);
-    if (isTyping(event.target)) return;
+    if (isTyping(event)) return;
     const run = command(event.key, targets);
     if (!run) return;
     event.preventDefault();
@@ -71,7 +71,7 @@ function command(key: string, { act, focusSearch, store }: KeyTargets): (() => v
 /** Ctrl or Cmd with Z undoes, with Shift or with Y redoes. */
 function travel(event: KeyboardEvent, { act }: KeyTargets): void {
   const key = event.key.toLowerCase();
-  if (isTyping(event.target) || (key !== 'z' && key !== 'y')) return;
+  if (isTyping(event) || (key !== 'z' && key !== 'y')) return;
   event.preventDefault();
   if (key === 'y' || event.shiftKey) act.redo();
   else act.undo();
@@ -88,6 +88,9 @@ function leave({ act, store }: KeyTargets): void {
   else if (focus) act.unfocus();
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement && target.type !== 'range' && target.type !== 'button';
+/** Into a field, or into the editor, which is a document of its own: from outside only its frame is seen. */
+function isTyping(event: Event): boolean {
+  const [target] = event.composedPath();
+  if (target instanceof HTMLInputElement) return target.type !== 'range' && target.type !== 'button' && target.type !== 'checkbox';
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('textarea, select'));
 }

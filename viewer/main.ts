@@ -4,12 +4,11 @@ import { embeddedSource } from './data/embedded.js';
 import { httpSource } from './data/http.js';
 import type { DataSource } from './data/source.js';
 import { fromHash } from './model/address/index.js';
-import { toGraph } from './model/graph.js';
 import type { ViewState } from './model/state.js';
 import { loadPreferences, savePreferences } from './preferences.js';
 import { words } from './strings.js';
 import { button, h } from './ui/dom.js';
-import { mountView, type View } from './view.js';
+import { mountView, type View, type ViewOptions } from './view.js';
 import { watch } from './watch.js';
 
 const root = document.getElementById('app')!;
@@ -23,8 +22,8 @@ async function load(state: ViewState): Promise<void> {
   const say = words(preferences.language);
   if (!view) root.replaceChildren(h('p', { class: 'splash', attributes: { role: 'status' } }, say('loading')));
   try {
-    const served = await data.graph(limit);
-    mount(served, state);
+    const [served, can, summary] = await Promise.all([data.graph(limit), data.can(), data.summary()]);
+    mount({ served, can, summary }, state);
     if (data.live) watch(data, served.generation, () => view?.offerReload());
   } catch (error) {
     console.warn(error);
@@ -35,24 +34,23 @@ async function load(state: ViewState): Promise<void> {
   }
 }
 
-function mount(served: Awaited<ReturnType<DataSource['graph']>>, state: ViewState): void {
+function mount(given: Pick<ViewOptions, 'served' | 'can' | 'summary'>, state: ViewState): void {
   view?.close();
   document.documentElement.lang = preferences.language === 'zh' ? 'zh-CN' : 'en';
   view = mountView(root, {
-    graph: toGraph(served),
-    total: served.total,
+    ...given,
     data,
     preferences,
     state,
     reload: (next) => void load(next),
     loadMore: (next) => {
-      limit = Math.min(20_000, (limit ?? served.graph.nodes.length) * 2);
+      limit = Math.min(20_000, (limit ?? given.served.graph.nodes.length) * 2);
       void load(next);
     },
     preferencesChanged: (change, next) => {
       Object.assign(preferences, change);
       savePreferences(preferences);
-      mount(served, next);
+      mount(given, next);
     },
   });
 }

@@ -2,6 +2,7 @@
 import type { NodeLabel, RelationType } from '../graph-schema/schema.js';
 import type { Language } from '../graph-schema/words.js';
 import * as names from '../graph-schema/words.js';
+import { ASK } from './words/ask.js';
 import { EXPLORE } from './words/explore.js';
 import { FILTER } from './words/filter.js';
 import { FIND } from './words/find.js';
@@ -12,7 +13,7 @@ import { SAVE } from './words/save.js';
 
 export type { Language };
 
-const TABLE = { ...FRAME, ...FIND, ...FILTER, ...EXPLORE, ...READ, ...LISTING, ...SAVE } as const;
+const TABLE = { ...FRAME, ...FIND, ...FILTER, ...EXPLORE, ...READ, ...LISTING, ...SAVE, ...ASK } as const;
 
 export type Word = keyof typeof TABLE;
 

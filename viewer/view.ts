@@ -1,30 +1,36 @@
 /** The mounted page: builds the parts, and keeps them and the drawing in step with the state. */
+
+import type { Capabilities, Summary, ViewGraph } from '../src/serve/types.js';
 import { actions, followPath } from './actions.js';
 import { bindAddress } from './address.js';
+import { answer } from './ask/answer.js';
+import { answerBar } from './ask/bar.js';
 import type { DataSource } from './data/source.js';
 import { Drawing } from './drawing.js';
 import { bindKeys } from './keys.js';
+import { Asker } from './model/asker.js';
 import { type Derived, Deriver } from './model/derive.js';
-import type { EntityGraph } from './model/graph.js';
+import { type EntityGraph, toGraph } from './model/graph.js';
+import { Ground } from './model/ground.js';
 import { changed, History } from './model/history.js';
 import { Store, type ViewState } from './model/state.js';
 import { effectiveTheme, type Preferences } from './preferences.js';
 import { relation } from './read/relation.js';
 import { type Words, words } from './strings.js';
 import { focusBar, reloadBar, statusBar, zoomBar } from './ui/bars.js';
+import { chips } from './ui/chips.js';
 import type { Component, Context } from './ui/context.js';
 import { h } from './ui/dom.js';
-import { filters } from './ui/filters.js';
 import { header } from './ui/header.js';
-import { legend } from './ui/legend.js';
 import { list } from './ui/list.js';
 import { panel } from './ui/panel.js';
 import { pathFinder } from './ui/path.js';
-import { time } from './ui/time.js';
+import { side } from './ui/side.js';
 
 export interface ViewOptions {
-  readonly graph: EntityGraph;
-  readonly total: { readonly nodes: number; readonly edges: number };
+  readonly served: ViewGraph;
+  readonly can: Capabilities;
+  readonly summary: Summary;
   readonly data: DataSource;
   readonly preferences: Preferences;
   readonly state: ViewState;
@@ -39,7 +45,7 @@ export interface View {
 }
 
 export function mountView(root: HTMLElement, options: ViewOptions): View {
-  const { data, graph, preferences, total } = options;
+  const { can, data, preferences, served, summary } = options;
   const say = words(preferences.language);
   const theme = effectiveTheme(preferences);
   document.documentElement.dataset.theme = theme;
@@ -47,7 +53,10 @@ export function mountView(root: HTMLElement, options: ViewOptions): View {
 
   const store = new Store(options.state);
   const history = new History(store);
-  const deriver = new Deriver(graph);
+  const graph = toGraph(served);
+  const ground = new Ground(graph, served, data, (refilled) => answered(true, refilled));
+  const asker = new Asker(data, () => answered());
+  const deriver = new Deriver(graph, () => ground.drawn);
   let derived = deriver.derive(store.state);
   const surface = h('div', { class: 'surface', attributes: { role: 'application', tabindex: 0, 'aria-label': say('stage') } });
   const drawing = new Drawing(surface, graph, { state: store.state, derived }, say, theme);
@@ -64,26 +73,35 @@ export function mountView(root: HTMLElement, options: ViewOptions): View {
     loadMore: () => options.loadMore(store.state),
     preferencesChanged: (change) => options.preferencesChanged(change, store.state),
   });
-  const context: Context = { act, data, graph, say, store, theme, total };
+  const context: Context = { act, asker, can, data, graph, ground, say, store, summary, theme, total: served.total };
   const top = header(context);
-  const side = [legend(context), filters(context), time(context)];
+  const column = side(context);
+  const above = [answerBar(context), focusBar(context), chips(context)];
   const over = [
-    focusBar(context),
     statusBar(context),
     panel(context),
     relation(context),
     pathFinder(context),
     list(context),
+    answer(context),
     notice(say, graph),
   ];
   const reload = reloadBar(context, () => options.reload(store.state));
-  const components: Component[] = [top, ...side, ...over];
+  const components: Component[] = [top, column, ...above, ...over];
 
   root.classList.remove('drawer');
   root.replaceChildren(
     top.element,
-    h('nav', { class: 'side', attributes: { 'aria-label': say('filters') } }, ...side.map(({ element }) => element)),
-    h('main', { class: 'stage' }, surface, ...over.map(({ element }) => element), zoomBar(context), reload),
+    column.element,
+    h(
+      'main',
+      { class: 'stage' },
+      surface,
+      h('div', { class: 'above' }, ...above.map(({ element }) => element)),
+      ...over.map(({ element }) => element),
+      zoomBar(context),
+      reload,
+    ),
   );
   for (const component of components) component.update(store.state, derived);
   const drawn = drawing.start({
@@ -93,13 +111,32 @@ export function mountView(root: HTMLElement, options: ViewOptions): View {
   });
   if (!drawn) surface.replaceChildren(h('p', { class: 'notice', attributes: { role: 'alert' } }, say('noWebgl')));
 
-  store.onChange((state, before) => {
+  let settling = false;
+  let news = { any: false, drawn: false, refilled: false };
+  /** The server has answered: the state is as it was, what follows from it is not. */
+  function answered(drawn = false, refilled = false): void {
+    news = { any: true, drawn: news.drawn || drawn, refilled: news.refilled || refilled };
+    if (!settling) settle(store.state);
+  }
+  /** Brings all in step with the state. */
+  function settle(before: ViewState): void {
+    const { state } = store;
+    settling = true;
+    asker.follow(state.ask);
+    ground.follow(state, asker.answer);
+    settling = false;
+    const { any, drawn, refilled } = news;
+    news = { any: false, drawn: false, refilled: false };
+    if (drawn) deriver.forget();
     const old = derived;
     derived = deriver.derive(state);
-    if (changed(state, before).length > 0) for (const component of components) component.update(state, derived);
-    drawing.update(state, derived);
+    if (any || changed(state, before).length > 0) for (const component of components) component.update(state, derived);
+    if (refilled) drawing.refilled(state, derived);
+    else drawing.update(state, derived);
     if (state.path) followPath(drawing, derived, old, state.path.index);
-  });
+  }
+  store.onChange((_state, before) => settle(before));
+  settle(store.state);
   const endings = [
     bindAddress(store, ({ camera }) => (camera ? drawing.canvas?.look(camera) : drawing.fit())),
     bindKeys(surface, { act, drawing, focusSearch: top.focusSearch, store }),

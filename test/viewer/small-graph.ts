@@ -1,5 +1,6 @@
 /** A graph small enough to check by eye. */
 import type { Kind, Modality, RelationType } from '../../graph-schema/schema.js';
+import type { ViewGraph } from '../../src/serve/types.js';
 import { type EntityGraph, toGraph } from '../../viewer/model/graph.js';
 
 type Node = readonly [id: string, kind: Kind, label: string, ...aliases: string[]];
@@ -34,7 +35,12 @@ const EDGES: readonly Edge[] = [
 ];
 
 export function smallGraph(): EntityGraph {
-  return toGraph({
+  return toGraph(smallView());
+}
+
+/** As the server gives it. */
+export function smallView(): ViewGraph {
+  return {
     generation: '1',
     total: { nodes: NODES.length, edges: EDGES.length },
     graph: {
@@ -51,5 +57,5 @@ export function smallGraph(): EntityGraph {
         attributes: { type, key: '', count: 1, first: null, last: null, modality: 'fact', ...extra },
       })),
     },
-  });
+  };
 }

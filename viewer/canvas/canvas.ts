@@ -3,7 +3,7 @@ import EdgeCurveProgram, { EdgeCurvedArrowProgram } from '@sigma/edge-curve';
 import Sigma from 'sigma';
 import { EdgeArrowProgram, EdgeRectangleProgram } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
-import { animateNodes } from 'sigma/utils';
+import { animateNodes, graphExtent } from 'sigma/utils';
 import { BACKGROUND } from '../../graph-schema/colour.js';
 import type { EdgeAttributes, NodeAttributes } from '../../src/serve/types.js';
 import { FONT } from '../model/font.js';
@@ -46,6 +46,8 @@ export interface Canvas {
   draw(scene: Scene): void;
   /** Draws anew only what is lit. */
   light(light: Light): void;
+  /** After the graph's nodes have become others: they fill the view, as those before them did. */
+  reframe(): void;
   /** Moves nodes to these places, and all others back to their own. */
   place(places: ReadonlyMap<string, { readonly x: number; readonly y: number }>): void;
   zoom(direction: 'in' | 'out' | 'fit'): void;
@@ -104,9 +106,12 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
   });
   const camera = renderer.getCamera();
   // Kept for good: nodes that move into focus must not rescale the rest.
-  const frameOf = renderer.getBBox();
+  let frameOf = renderer.getBBox();
   renderer.setCustomBBox(frameOf);
   const veil = addVeil(renderer);
+  // sigma minds the window's size alone; panes beside the drawing open and close.
+  const sizes = new ResizeObserver(() => renderer.scheduleRender());
+  sizes.observe(container);
   listen();
 
   function listen(): void {
@@ -181,6 +186,14 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
         drawLight();
       });
     },
+    reframe() {
+      stopMoving?.();
+      stopMoving = undefined;
+      homes.clear();
+      moved = new Map();
+      frameOf = graphExtent(graph as never);
+      renderer.setCustomBBox(frameOf);
+    },
     place(places) {
       stopMoving?.();
       const targets: Record<string, { x: number; y: number }> = {};
@@ -225,6 +238,7 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
     kill() {
       for (const waiting of [frame, lightFrame]) if (waiting !== undefined) cancelAnimationFrame(waiting);
       stopMoving?.();
+      sizes.disconnect();
       renderer.kill();
     },
   };

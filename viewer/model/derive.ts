@@ -1,6 +1,7 @@
 /** What follows from graph and state: the part shown, and the part lit. */
 import { visible } from './filter.js';
 import type { EntityGraph, Part } from './graph.js';
+import type { Drawn } from './ground.js';
 import { neighbourhood, star } from './neighbourhood.js';
 import { type Path, pathPart, shortestPaths } from './path.js';
 import type { ViewState } from './state.js';
@@ -18,7 +19,10 @@ export class Deriver {
   #filtered: Part = { nodes: new Set(), edges: new Set() };
   #last: { state: ViewState; derived: Derived } | null = null;
 
-  constructor(readonly graph: EntityGraph) {}
+  constructor(
+    readonly graph: EntityGraph,
+    readonly drawn: () => Pick<Drawn, 'of' | 'within'> = () => ({ of: 'whole', within: null }),
+  ) {}
 
   /** After the graph itself has changed. */
   forget(): void {
@@ -29,7 +33,7 @@ export class Deriver {
     const { graph } = this;
     const last = this.#last;
     const refilter = state.filter !== last?.state.filter;
-    if (refilter) this.#filtered = visible(graph, state.filter);
+    if (refilter) this.#filtered = ground(graph, state, this.drawn());
     const filtered = this.#filtered;
     const refocus = refilter || state.focus !== last?.state.focus;
     const shown = refocus ? focused(graph, state, filtered) : last!.derived.shown;
@@ -39,6 +43,11 @@ export class Deriver {
     this.#last = { state, derived };
     return derived;
   }
+}
+
+/** An answer is shown with what stands alone in it. */
+function ground(graph: EntityGraph, { filter }: ViewState, { of, within }: Pick<Drawn, 'of' | 'within'>): Part {
+  return visible(graph, of === 'answer' ? { ...filter, alone: true } : filter, within);
 }
 
 function focused(graph: EntityGraph, { focus }: ViewState, filtered: Part): Part {

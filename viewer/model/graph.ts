@@ -1,15 +1,26 @@
 /** The served graph as graphology holds it. */
 import { MultiDirectedGraph } from 'graphology';
-import type { EdgeAttributes, NodeAttributes, ViewGraph } from '../../src/serve/types.js';
+import type { EdgeAttributes, NodeAttributes, SerialisedGraph, ViewGraph } from '../../src/serve/types.js';
 
 export type EntityGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
 
 /** Node keys are entity ids, edge keys fact ids. */
 export function toGraph(view: ViewGraph): EntityGraph {
   const graph: EntityGraph = new MultiDirectedGraph();
-  for (const node of view.graph.nodes) graph.addNode(node.key, node.attributes);
-  for (const edge of view.graph.edges) graph.addDirectedEdgeWithKey(edge.key, edge.source, edge.target, edge.attributes);
+  fill(graph, view.graph);
   return graph;
+}
+
+/** Puts other nodes and edges in the place of all that the graph holds. */
+export function refill(graph: EntityGraph, by: SerialisedGraph): void {
+  graph.clear();
+  fill(graph, by);
+}
+
+/** With attributes of its own: the drawing moves nodes, and what was served stays as it was. */
+function fill(graph: EntityGraph, { nodes, edges }: SerialisedGraph): void {
+  for (const node of nodes) graph.addNode(node.key, { ...node.attributes });
+  for (const edge of edges) graph.addDirectedEdgeWithKey(edge.key, edge.source, edge.target, { ...edge.attributes });
 }
 
 /** The end of an edge that is not `node`. */

@@ -12,8 +12,15 @@ export interface Timeline {
 const DAYS = 62;
 const DAY = 86_400_000;
 
-/** null if fewer than two dates are known: then there is nothing to slide. */
-export function timeline(graph: EntityGraph): Timeline | null {
+/** Statements of a month (`2024-05`), as the server counts them in the whole graph. */
+export type Months = readonly { readonly month: string; readonly count: number }[];
+
+/**
+ * null if fewer than two dates are known: then there is nothing to slide.
+ * @param months of the whole graph, where the page has only a part of it.
+ */
+export function timeline(graph: EntityGraph, months: Months | null = null): Timeline | null {
+  if (months && months.length > 1) return byMonth(months);
   let first = '9999';
   let last = '';
   graph.forEachEdge((_key, edge) => {
@@ -25,6 +32,34 @@ export function timeline(graph: EntityGraph): Timeline | null {
   if (!Number.isFinite(days)) return null;
   const steps = days <= DAYS ? daysBetween(first, last) : monthsBetween(first.slice(0, 7), last.slice(0, 7));
   return { steps, counts: histogram(graph, steps) };
+}
+
+function byMonth(months: Months): Timeline {
+  const steps = monthsBetween(months[0]!.month, months.at(-1)!.month);
+  const counts = new Map(months.map(({ month, count }) => [month, count]));
+  return { steps, counts: steps.map((step) => counts.get(step) ?? 0) };
+}
+
+/** Dates of an address may be finer or coarser than the steps: the nearest step inside stands for them. @returns indices. */
+export function nearestSteps(steps: readonly string[], from: string | null, to: string | null): [number, number] {
+  const a = from === null ? 0 : steps.findIndex((step) => step.slice(0, from.length) >= from.slice(0, step.length));
+  const b = to === null ? steps.length - 1 : steps.findLastIndex((step) => step.slice(0, to.length) <= to);
+  return [a < 0 ? steps.length - 1 : a, Math.max(0, b)];
+}
+
+/**
+ * A date, or the beginning of one, as people type it: 2024, 2024-3, 2024.3.5, 20240305, 2024年3月5日.
+ * @returns null for nothing, undefined for what is no date.
+ */
+export function readDate(text: string): string | null | undefined {
+  const typed = text.normalize('NFKC').trim();
+  if (typed === '') return null;
+  const [, year, month, day] = /^(\d{4})(?:[-/.年]?(\d{1,2})(?:[-/.月]?(\d{1,2}))?)?[年月日]?$/.exec(typed) ?? [];
+  if (!year) return undefined;
+  if (!month) return year;
+  const date = [year, month.padStart(2, '0'), ...(day ? [day.padStart(2, '0')] : [])].join('-');
+  const full = day ? date : `${date}-01`;
+  return new Date(`${full}T00:00:00Z`).toJSON()?.slice(0, 10) === full ? date : undefined;
 }
 
 function daysBetween(first: string, last: string): string[] {

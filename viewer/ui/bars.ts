@@ -25,17 +25,26 @@ export function focusBar({ act, graph, say, store }: Context): Component {
   };
 }
 
-export function statusBar({ act, data, graph, say, total }: Context): Component {
+export function statusBar({ act, data, graph, ground, say, total }: Context): Component {
   const count = h('span', { attributes: { role: 'status', 'data-testid': 'count' } });
   const element = h('div', { class: 'bar status' }, count);
-  if (total.nodes > graph.order) {
-    element.append(h('span', { class: 'capped' }, say('capped', { n: graph.order, all: total.nodes })));
-    if (data.live) element.append(button(say('loadMore'), () => act.loadMore(), { class: 'link' }));
-  }
+  const capped = h('span', { class: 'capped' });
+  const more = button(say('loadMore'), () => act.loadMore(), { class: 'link' });
+  if (ground.capped) element.append(capped, ...(data.live ? [more] : []));
+  const wrong = h('span', { class: 'wrong', attributes: { role: 'alert' } });
+  element.append(wrong);
   return {
     element,
     update(_state, { shown }) {
       count.textContent = say('showing', { n: shown.nodes.size, all: total.nodes, m: shown.edges.size, allEdges: total.edges });
+      const { of, matching } = ground.drawn;
+      // Of a filter the server tells how much meets it; of an answer all is drawn.
+      capped.hidden = of === 'answer' || (matching !== null && matching.nodes <= shown.nodes.size);
+      capped.textContent = matching ? say('matching', { n: matching.nodes }) : say('capped', { n: graph.order, all: total.nodes });
+      more.hidden = of !== 'whole';
+      element.classList.toggle('busy', ground.busy);
+      wrong.hidden = ground.failure === null;
+      wrong.textContent = ground.failure === null ? '' : say('filterFailed', { message: ground.failure });
     },
   };
 }

@@ -1,5 +1,6 @@
 /** A field that finds an entity: the combobox pattern of WAI-ARIA 1.2, driven by keyboard or pointer. */
 import { kindColour } from '../../graph-schema/colour.js';
+import type { Kind } from '../../graph-schema/schema.js';
 import type { SearchHit } from '../../src/serve/types.js';
 import { asker, type Hits } from '../model/search.js';
 import { kindName } from '../strings.js';
@@ -10,9 +11,12 @@ export interface ComboboxOptions {
   readonly id: string;
   readonly label: string;
   readonly placeholder: string;
-  readonly onChoose: (hit: SearchHit) => void;
+  /** @param hits all that were offered. */
+  readonly onChoose: (hit: SearchHit, hits: readonly SearchHit[]) => void;
   /** Empties the field after a choice. */
   readonly clear?: boolean;
+  /** Only these kinds are offered; all if there are none. */
+  readonly kinds?: readonly Kind[] | null;
 }
 
 export interface Combobox {
@@ -65,7 +69,7 @@ export function combobox(context: Context, options: ComboboxOptions): Combobox {
   }
 
   function show(query: string, found: Hits): void {
-    hits = found ?? [];
+    hits = (found ?? []).filter(({ kind }) => options.kinds?.includes(kind) ?? true);
     list.replaceChildren(...hits.map(option));
     const nothing = found === null ? say('failed') : hits.length === 0 ? say('nothingFound', { q: query.trim() }) : '';
     if (nothing !== '') list.append(h('li', { class: 'nothing', attributes: { role: 'presentation' } }, nothing));
@@ -111,7 +115,7 @@ export function combobox(context: Context, options: ComboboxOptions): Combobox {
     if (!hit) return;
     input.value = options.clear ? '' : hit.name;
     close();
-    options.onChoose(hit);
+    options.onChoose(hit, hits);
   }
 
   function close(): void {

@@ -1,9 +1,11 @@
 /** What every part of the page is given. */
 import type { Theme } from '../../graph-schema/colour.js';
-import type { EntityView } from '../../src/serve/types.js';
+import type { Capabilities, EntityView, Summary } from '../../src/serve/types.js';
 import type { DataSource } from '../data/source.js';
+import type { Asker } from '../model/asker.js';
 import type { Derived } from '../model/derive.js';
-import type { EntityGraph } from '../model/graph.js';
+import type { EntityGraph, Part } from '../model/graph.js';
+import type { Ground } from '../model/ground.js';
 import type { Reading, Store, ViewState } from '../model/state.js';
 import type { Words } from '../strings.js';
 
@@ -11,6 +13,12 @@ export interface Context {
   readonly graph: EntityGraph;
   readonly total: { readonly nodes: number; readonly edges: number };
   readonly data: DataSource;
+  /** What the whole graph has, to filter by. */
+  readonly summary: Summary;
+  readonly can: Capabilities;
+  /** What is drawn now: of the whole, of what meets the filter, or of an answer. */
+  readonly ground: Ground;
+  readonly asker: Asker;
   readonly store: Store;
   readonly say: Words;
   readonly theme: Theme;
@@ -29,6 +37,8 @@ export interface Actions {
   findPath(from: string | null): void;
   /** Lights an entity while something of the page points to it. */
   hover(id: string | null): void;
+  /** Lights a part while something of the page points to it. */
+  point(part: Part | null): void;
   /** Puts an entity that the budget left out into the drawing. */
   draw(entity: EntityView): void;
   undo(): void;

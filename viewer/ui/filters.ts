@@ -1,12 +1,12 @@
-/** Switches for relation types and modality, and the least number of pages. */
-import { MODALITIES, type Modality, RELATION_TYPES, type RelationType } from '../../graph-schema/schema.js';
+/** Switches for relation types and modality, and how strongly a fact must be supported. */
+import { MODALITIES, RELATION_TYPES } from '../../graph-schema/schema.js';
 import { isFiltering, NO_FILTER, toggled } from '../model/filter.js';
 import { relationName } from '../strings.js';
 import type { Component, Context } from './context.js';
 import { button, h } from './dom.js';
 
 export function filters(context: Context): Component {
-  const parts = [relations(context), modality(context), minimum(context)];
+  const parts = [relations(context), modality(context), support(context)];
   const { say, store } = context;
   const reset = button(say('reset'), () => store.set({ filter: NO_FILTER }), { class: 'reset' });
   return {
@@ -18,9 +18,8 @@ export function filters(context: Context): Component {
   };
 }
 
-function relations({ graph, say, store }: Context): Component {
-  const totals = new Map<RelationType, number>();
-  graph.forEachEdge((_key, { type }) => totals.set(type, (totals.get(type) ?? 0) + 1));
+function relations({ say, store, summary }: Context): Component {
+  const totals = new Map(summary.types.map(({ type, count }) => [type, count]));
   const types = RELATION_TYPES.filter((type) => totals.has(type));
   const rows = types.map((type) => {
     const label = relationName(type, say);
@@ -51,9 +50,8 @@ function relations({ graph, say, store }: Context): Component {
   };
 }
 
-function modality({ graph, say, store }: Context): Component {
-  const found = new Set<Modality>();
-  graph.forEachEdge((_key, edge) => found.add(edge.modality));
+function modality({ say, store, summary }: Context): Component {
+  const found = new Set(summary.modalities.map(({ modality }) => modality));
   const toggles = MODALITIES.filter((value) => found.has(value)).map((value) => ({
     value,
     toggle: button(say(value), () => store.filter({ hiddenModalities: toggled(store.state.filter.hiddenModalities, value) }), {
@@ -76,28 +74,35 @@ function modality({ graph, say, store }: Context): Component {
   };
 }
 
-function minimum({ graph, say, store }: Context): Component {
+/** Least numbers of pages that can be asked for: most facts are on one page, few on many. */
+const STEPS: readonly number[] = [1, 2, 3, 5, 10, 20, 50];
+
+/** A fact is supported by the pages that state it. */
+function support({ graph, say, store }: Context): Component {
   let most = 1;
   graph.forEachEdge((_key, { count }) => {
     most = Math.max(most, count);
   });
-  const output = h('output', { class: 'count' });
-  const input = h('input', {
-    attributes: { type: 'range', min: 1, max: most, step: 1, 'aria-label': say('minCount') },
-    on: { input: () => store.filter({ minCount: Number(input.value) }) },
-  });
+  const choices = STEPS.filter((step) => step <= most).map((step) => ({
+    step,
+    choice: button(step === 1 ? say('anySupport') : say('pagesAtLeast', { n: step }), () => store.filter({ minCount: step }), {
+      class: 'pill',
+      attributes: { 'data-support': step },
+    }),
+  }));
   const element = h(
     'section',
-    { class: 'group', attributes: { 'aria-label': say('minCount') } },
-    h('header', {}, h('h2', {}, say('minCount')), output),
-    input,
+    { class: 'group support', attributes: { 'aria-label': say('minCount') } },
+    h('header', {}, h('h2', {}, say('minCount'))),
+    h('div', { class: 'pills', attributes: { role: 'group', 'aria-label': say('minCount') } }, ...choices.map(({ choice }) => choice)),
   );
-  element.hidden = most < 2;
+  element.hidden = choices.length < 2;
   return {
     element,
     update({ filter }) {
-      input.value = String(filter.minCount);
-      output.textContent = say('pages', { n: filter.minCount });
+      // An address may hold a number between two steps: the one below it stands for it.
+      const now = choices.findLast(({ step }) => step <= filter.minCount)?.step;
+      for (const { step, choice } of choices) choice.setAttribute('aria-pressed', String(step === now));
     },
   };
 }

@@ -7,9 +7,8 @@ import type { Component, Context } from './context.js';
 import { button, dot, h } from './dom.js';
 
 export function legend(context: Context): Component {
-  const { graph, say, store, theme } = context;
-  const totals = new Map<Kind, number>();
-  graph.forEachNode((_key, { kind }) => totals.set(kind, (totals.get(kind) ?? 0) + 1));
+  const { graph, say, store, summary, theme } = context;
+  const totals = new Map(summary.kinds.map(({ kind, count }) => [kind, count]));
   const kinds = KIND_NAMES.filter((kind) => totals.has(kind));
   const rows = kinds.map((kind) => {
     const label = kindName(kind, say);
