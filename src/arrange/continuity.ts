@@ -169,6 +169,16 @@ export class Junctions {
     return score;
   }
 
+  /** The word of the dictionary, no proper name, that runs through a cut; '' if there is none: 农村 of 农业农|村厅. */
+  wordThrough(left: string, right: string): string {
+    let at = 0;
+    for (const { word, tag } of this.segment(left + right)) {
+      if (at < left.length && at + word.length > left.length) return tag === 'x' || /^n[rstz]/.test(tag) ? '' : word;
+      at += word.length;
+    }
+    return '';
+  }
+
   #startsBroken(line: Line): boolean {
     let broken = this.#firstBroken.get(line.number);
     if (broken === undefined) {

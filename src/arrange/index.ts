@@ -48,16 +48,23 @@ export function arrange(page: Pick<Page, 'text'>, options: ArrangeOptions = {}):
       page.text,
       own.flatMap((unit) => unit.lines),
       links,
+      junctions,
     ),
   );
   const unplaced = placed.filter(({ state }) => state === 'masthead').map(({ line }) => line.number);
   return { articles, unplaced };
 }
 
-function articleOf(id: string, text: string, placed: readonly Placed[], links: ReadonlyMap<number, number>): Article {
+function articleOf(
+  id: string,
+  text: string,
+  placed: readonly Placed[],
+  links: ReadonlyMap<number, number>,
+  junctions: Junctions,
+): Article {
   const ordered = readingOrder(placed, links);
   const lines: ArticleLine[] = placed.map(({ line, state }) => ({ line: line.number, role: ROLE_OF[state]! }));
-  return { id, title: titleOf(ordered), lines, paragraphs: paragraphsOf(id, ordered, text, links) };
+  return { id, title: titleOf(ordered), lines, paragraphs: paragraphsOf(id, ordered, text, links, junctions) };
 }
 
 /** The title line; without one the heading of contents, else the first headline, else nothing. */

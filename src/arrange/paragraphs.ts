@@ -1,6 +1,8 @@
 /** An article's lines in reading order, and its paragraphs: fragments that continue each other joined into one. */
 import type { Paragraph, Piece } from '../types.js';
+import type { Junctions } from './continuity.js';
 import { normalise } from './normalise.js';
+import { strayBlanks } from './stray.js';
 import { ROLE_OF } from './states.js';
 import type { Placed } from './units.js';
 
@@ -42,6 +44,7 @@ export function paragraphsOf(
   lines: readonly Placed[],
   pageText: string,
   joined: ReadonlyMap<number, number>,
+  junctions: Junctions,
 ): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   const placed = new Set<number>();
@@ -53,17 +56,25 @@ export function paragraphsOf(
       chain.push(at);
       placed.add(at.line.number);
     }
-    paragraphs.push(paragraphOf(article, chain, pageText));
+    paragraphs.push(paragraphOf(article, chain, pageText, junctions));
   }
   return paragraphs;
 }
 
-function paragraphOf(article: string, chain: readonly Placed[], pageText: string): Paragraph {
+function paragraphOf(article: string, chain: readonly Placed[], pageText: string, junctions: Junctions): Paragraph {
   const pieces: Piece[] = [];
   let raw = '';
-  for (const { line } of chain) {
-    pieces.push({ at: raw.length, start: line.start, length: line.end - line.start });
-    raw += pageText.slice(line.start, line.end);
+  const add = (start: number, end: number): void => {
+    pieces.push({ at: raw.length, start, length: end - start });
+    raw += pageText.slice(start, end);
+  };
+  for (const { line, state } of chain) {
+    let { start } = line;
+    for (const blank of state === 'body' ? strayBlanks(pageText.slice(line.start, line.end), junctions) : []) {
+      add(start, line.start + blank);
+      start = line.start + blank + 1;
+    }
+    add(start, line.end);
   }
   return { article, role: ROLE_OF[chain[0]!.state] ?? 'note', text: normalise(raw), pieces };
 }
