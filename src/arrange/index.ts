@@ -55,13 +55,7 @@ export function arrange(page: Pick<Page, 'text'>, options: ArrangeOptions = {}):
   return { articles, unplaced };
 }
 
-function articleOf(
-  id: string,
-  text: string,
-  placed: readonly Placed[],
-  links: ReadonlyMap<number, number>,
-  junctions: Junctions,
-): Article {
+function articleOf(id: string, text: string, placed: readonly Placed[], links: ReadonlyMap<number, number>, junctions: Junctions): Article {
   const ordered = readingOrder(placed, links);
   const lines: ArticleLine[] = placed.map(({ line, state }) => ({ line: line.number, role: ROLE_OF[state]! }));
   return { id, title: titleOf(ordered), lines, paragraphs: paragraphsOf(id, ordered, text, links, junctions) };

@@ -2,8 +2,8 @@
 import type { Paragraph, Piece } from '../types.js';
 import type { Junctions } from './continuity.js';
 import { normalise } from './normalise.js';
-import { strayBlanks } from './stray.js';
 import { ROLE_OF } from './states.js';
+import { strayBlanks } from './stray.js';
 import type { Placed } from './units.js';
 
 /**

@@ -18,7 +18,8 @@ export interface Start {
  */
 export function nameStart(scope: Scope, walk: Walk, touch: boolean): Start | undefined {
   const segments = walk.segments;
-  let edge = segments.findIndex((s, i) => isEdge(s) && (touch || i > 0));
+  // 赴|泸州老窖|公司: a known firm with its word behind it begins there.
+  let edge = segments.findIndex((s, i) => isEdge(s) && (touch || i > 0 || s.hit?.kind === 'Enterprise'));
   if (edge < 0) {
     // 三番五次|跑|省|农业科学院: the level word opens the name of a body.
     const level = segments.findIndex((s) => /^[省市]$/u.test(s.text));

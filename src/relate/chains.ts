@@ -80,7 +80,7 @@ function isSeated(name: string): boolean {
 const FOR_GROWTH = /行动|计划|方案|规划|措施|政策|意见|发展|“.+条”/;
 
 /** A text that is not in force. */
-const DRAFT = /草案|征求意见|送审稿/;
+const DRAFT = /草案|征求意见|送审稿|讨论稿/;
 
 function isAdministrative(context: Context, mention: ResolvedMention): boolean {
   return mention.kind === 'Place' && ADMINISTRATIVE.test(context.name(mention.entity));

@@ -141,6 +141,8 @@ function endsFit(context: Context, rule: Rule, source: string, target: string): 
   if (rule.type === 'AWARDED' && !mayBear(context, source, target)) return false;
   // Who is not known by a post is a reporter or a neighbour, not a visitor; 市领导林青陪同: companions of a tour need none.
   if (rule.type === 'VISITED' && !ofCompanions(rule) && context.postsOf(source).length === 0) return false;
+  // 副省长前往[四川]东柳醪糟: his own province is only a part of a name that is not known.
+  if (rule.type === 'VISITED' && target === context.province && context.postsOf(source).includes(target)) return false;
   const from = context.kind(source);
   const to = context.kind(target);
   return from !== undefined && to !== undefined && endsProblem(rule.type, from, to) === undefined;
