@@ -12,6 +12,9 @@ const LONGEST = 24;
 const NOUN_END = /[，。；：、（）“”？！\s]/;
 const SUBJECT_KINDS = new Set(['Place', 'Park', 'Enterprise', 'Organization', 'Meeting', 'Cluster', 'Project', 'Person']);
 /** 43个项目|联动开工, 18个项目|签约: what is done to the counted is part of the indicator. */
+const INVESTORS = new Set(['Enterprise', 'Organization', 'Place', 'Park']);
+/** What stands between who invests and the sum. */
+const INVESTS = /^(?:公司)?(?:今年|去年|已|将|拟|计划|预计|共|累计|先后|联合|共同){0,2}总?投资额?[约近超达]?\s*$/;
 const DEED = /^(?:集中|联动|现场|正式)?(?:签约|开工|竣工|投产|交付|落户|落地)/;
 const AWARD = /^(?:获评|入选|跻身|获得|荣获|获|入围|上榜|列入|纳入)/;
 
@@ -95,7 +98,9 @@ function cutAt(view: View, start: number, end: number, subject: readonly Name[])
   for (const name of view.names) {
     const who = name.kind === 'Person' && !/^[、等]/.test(view.text.slice(name.end));
     const where = name.kind === 'Place' && view.text[name.start - 1] === '在';
-    if ((who || where) && name.start >= start && name.end < end) cut = Math.max(cut, name.end);
+    // [甲公司]|总投资|3亿元的项目: who puts it in.
+    const puts = INVESTORS.has(name.kind) && INVESTS.test(view.text.slice(name.end, end));
+    if ((who || where || puts) && name.start >= start && name.end < end) cut = Math.max(cut, name.end);
   }
   for (const period of view.periods) {
     // 产值|连续三年|突破1500亿元: a time after the phrase begins nothing.

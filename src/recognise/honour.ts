@@ -55,7 +55,8 @@ function byHead(scope: Scope, hit: HeadHit): Candidate[] {
   const weak = hit.heads.some((h) => h.kind === 'Honour' && h.needs === 'place');
   const ranked = hit.heads.length === 0 && (RANKED.test(scope.text.slice(hit.start, hit.end)) || RANK_LIST.test(scope.text.slice(hit.end)));
   const titled = ranked || (TITLE_AFTER.test(scope.text.slice(hit.end)) && walk.stop === '“');
-  const from = level ?? (conferred || titled ? segments.at(-1)?.start : undefined);
+  // “2025镇域经济全国500强”榜单: the quotes say where it begins.
+  const from = (ranked && walk.stop === '“' ? segments.at(-1)?.start : level) ?? (conferred || titled ? segments.at(-1)?.start : undefined);
   if (from === undefined && !(conferred && !weak)) return [];
   // 全市现有花炮企业 is no honour, 获评四川省“贡嘎培优”企业 and “中国樱桃之乡” are.
   if (weak && (level === undefined || !(conferred || walk.stop === '“')) && !titled) return [];

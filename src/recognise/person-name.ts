@@ -230,7 +230,7 @@ function scoreOf(knowledge: Knowledge, text: string, start: number, length: numb
   if (score < SURE && !deed && crosses(knowledge, text, end)) score += CROSSING;
   if (score < LIKELY && !options.described && surname > 0 && madeUp(knowledge, text.slice(start, end))) score += MADE_UP;
   // 县长|万峥嵘|算过账
-  if (options.titled && length > 2 && nameOdds(knowledge.lexicon, name, surname) >= TITLED_ODDS) score += LIKELY;
+  if (options.titled && length > 2 && !swallows && nameOdds(knowledge.lexicon, name, surname) >= TITLED_ODDS) score += LIKELY;
   if (options.seen?.(text.slice(start, end))) score += SEEN;
   return score;
 }

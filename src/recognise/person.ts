@@ -310,6 +310,8 @@ function isPlainName(scope: Scope, start: number, name: string): boolean {
   return plain && name.length > surname && !UNIT.test(name.at(-1)!) && !/^[dcprft]/.test(given.tag);
 }
 
+const VERB_OF_OFFICE = /^(?:任命|免去|决定|选举|补选|聘任|推选)/u;
+
 function byPattern(scope: Scope, seen: (name: string) => boolean): PersonHit[] {
   const found: PersonHit[] = [];
   for (const [pattern, rule] of PATTERNS) {
@@ -318,6 +320,8 @@ function byPattern(scope: Scope, seen: (name: string) => boolean): PersonHit[] {
       const start = match.index + match[0].indexOf(printed);
       const name = printed.replace(/[ 　]/g, '');
       const spaced = name.length < printed.length;
+      // 任命池 砚为: the verb begins the line.
+      if (VERB_OF_OFFICE.test(name)) continue;
       // 免去马鞍山|同志的: whatever it is elsewhere, who is called so is a person.
       const comrade = scope.text.startsWith('同志', start + printed.length);
       if (name.length > 4 || (!comrade && scope.isNoName(name, start))) continue;

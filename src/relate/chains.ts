@@ -82,6 +82,11 @@ const FOR_GROWTH = /行动|计划|方案|规划|措施|政策|意见|发展|“.
 /** A text that is not in force. */
 const DRAFT = /草案|征求意见|送审稿|讨论稿/;
 
+/** A river or a region acts for nobody. */
+export function isLandscape(context: Context, id: string): boolean {
+  return context.kind(id) === 'Place' && !ADMINISTRATIVE.test(context.name(id));
+}
+
 function isAdministrative(context: Context, mention: ResolvedMention): boolean {
   return mention.kind === 'Place' && ADMINISTRATIVE.test(context.name(mention.entity));
 }

@@ -7,6 +7,7 @@ import type { Context } from './context.js';
 import { anyOf, wordTable } from './lexicon.js';
 import { MARKS } from './list.js';
 import { ANY_SLOT, kindChar, kindsIn, type Masked, type Slot, slotsIn } from './mask.js';
+import { pairBefore } from './pairs.js';
 import { kindBits } from './patterns.js';
 import { unitBefore } from './posts/titles.js';
 
@@ -18,6 +19,8 @@ export interface Group {
   readonly speaker?: boolean;
   /** Whether it only says where: other kinds are looked for before it. */
   readonly scene?: boolean;
+  /** Whether it is two places that are spoken of together: 两市. */
+  readonly pair?: boolean;
   /** Whether it is the agent of a passive, which no later sentence goes on with. */
   readonly agent?: boolean;
 }
@@ -58,6 +61,7 @@ const DESCRIBED = new RegExp(
 const CALLED = new RegExp(
   `^(?:[^，。；：、${ANY_SLOT}在与同和将把被让从到向给对为是有]{0,8}|“[^，。；：”]{1,6}”[^，。；：、${ANY_SLOT}]{0,6})(?:干部|青年|村民|大户|小伙|姑娘|负责人|教师|医生|教授|工人|创始人|老板|师傅|专家|农户|果农|茶农|药农|渔民|牧民|居民|员工|职工|学生|志愿者|劳模|工程师|客商|商户|店主|厂长|经理|博士|人)${kindChar('Person')}`,
 );
+const HEADED = new Anchored(new RegExp(`^${NO_VERB}听问陪邀率带领随见据替${ANY_SLOT}]{1,10}${kindChar('Person')}`));
 /** 在东乡县的安宁重装（车间），: the firm of a scene is what the clauses after it speak of. */
 const SCENE = new Anchored(
   new RegExp(
@@ -75,6 +79,7 @@ export function datelineOf(text: string, end: number): number {
 const AGENT = new Anchored(
   new RegExp(`^由([${ANY_SLOT}](?:[、和与及][${ANY_SLOT}])*)(?=[^，。；]{0,4}(?:牵头|主导|主办|承办|组织|负责|投资|发起|打造))`),
 );
+const CONFERS = new Anchored(/^(?:正式|发文)?(?:批准|认定|命名|评定|评|确定|核准|核定)(?:其)?为/);
 /** 支持[绵阳市]做强电子信息: who is helped to do it. */
 const SUPPORTED = new Anchored(
   new RegExp(
@@ -168,14 +173,24 @@ function subjectOf(context: Context, views: readonly Masked[], index: number, st
   if (preposition.test(text, from, end)) return undefined;
   const called = (kindsIn(text, from, end) & PERSONS) === 0 ? null : CALLED.exec(text.slice(from, end));
   if (called) return { slots: last(called), sentence };
+  const headed = HEADED.exec(text, from, end);
+  // 郊区区委副书记[林青]: letters of a body that is no known name stand before the title.
+  if (headed && last(headed)[0]!.start < last(headed)[0]!.mention.start) return { slots: last(headed), sentence };
   const owned = OWNED.exec(text, from, end);
   if (owned) return { slots: last(owned), sentence };
   const list = LIST.exec(text, from, end);
+  // 2019年[省政府]批准为省级开发区: who confers it is not who has it.
+  if (list && CONFERS.test(text, from + list[0].length, end)) return undefined;
   if (list) return listed(views[index]!, from, list[0], end);
   for (const { form, kind } of pronoun.test(text, from, end) ? pronouns : []) {
     if (!form.test(text.slice(from, end))) continue;
     if (kind === 'other') return { slots: [], sentence };
-    const meant = kind === 'speaker' ? speaker(views, index) : byPronoun(context, views[index]!, from, kind);
+    const meant =
+      kind === 'speaker'
+        ? speaker(views, index)
+        : kind === 'pair'
+          ? pairBefore(context, views[index]!, from)
+          : byPronoun(context, views[index]!, from, kind);
     if (meant) return meant;
   }
   return undefined;

@@ -104,6 +104,16 @@ function isUnnamed(lead: string): boolean {
   return unnamed.test(lead);
 }
 
+let nameless: RegExp | undefined;
+
+/** 牛家村先后|荣获: a clause begins with a name that is not known. */
+function isUnknownName(lead: string): boolean {
+  nameless ??= new RegExp(
+    `^(?:${anyOf('adverbial')})*(?!一家|这家|那家|多家)[^，。；：、“”的该这此本全我其各个在从到由与和同对向把将让为${ANY_SLOT}]{1,10}(?:村|镇|乡|公司|集团|厂|合作社|学院|医院|农场)(?:近年来|${anyOf('adverb')})*$`,
+  );
+  return nameless.test(lead);
+}
+
 /** The subject of these kinds of a trigger at `position`. */
 export function subjectAt(matcher: Matcher, rule: Rule, kinds: readonly Kind[], index: number, position: number): Ends | undefined {
   const clause = matcher.track.clauseAt(index, position);
@@ -115,7 +125,8 @@ export function subjectAt(matcher: Matcher, rule: Rule, kinds: readonly Kind[], 
     const ids = agentsOf(matcher.views[index]!, clause.start + agent.index, clause.start + agent.index + agent[0].length, kinds);
     if (ids.length > 0) return { ids, carried: null };
   }
-  if (isUnnamed(matcher.views[index]!.text.slice(clause.start, position))) return undefined;
+  const lead = matcher.views[index]!.text.slice(clause.start, position);
+  if (isUnnamed(lead) || isUnknownName(lead)) return undefined;
   return matcher.track.at(index, position, kinds, FALLBACK.has(rule.type));
 }
 

@@ -8,7 +8,7 @@ import { MARKS } from './list.js';
 import { ANY_SLOT, type Masked, type Slot } from './mask.js';
 
 const END = new RegExp(`[${MARKS}]`);
-const ITEMS = /、|以及|[和及]/g;
+const ITEMS = /[、，]|以及|[和及]/g;
 /** Letters behind a name that still say what is gone to: 的育秧中心, 高标准农田示范片. */
 const TAIL = new RegExp(`^[^${ANY_SLOT}]{0,14}$`);
 /** [甲公司]与[乙学院]合作打造的灯组: who made what is seen is not gone to. */
@@ -24,10 +24,19 @@ function goalOf(masked: Masked, from: number, item: string, kinds: readonly Kind
   return undefined;
 }
 
+/** 先后前往[甲集团]、[乙公司]，[深圳]的[丙集团]和[丁公司]: a clause of nothing but names goes on with the list. */
+const NAMES_ONLY = new RegExp(`^，(?:[${ANY_SLOT}]的?)+(?:(?:、|和|以及|及)(?:[${ANY_SLOT}]的?)+)+(?=[，。；]|$)`);
+
+function listEnd(rest: string): number {
+  const end = END.exec(rest)?.index ?? rest.length;
+  const more = NAMES_ONLY.exec(rest.slice(end));
+  return end + (more?.[0].length ?? 0);
+}
+
 /** The names gone to in the list that follows a verb at `from`. */
 export function goalsAfter(masked: Masked, from: number, kinds: readonly Kind[]): Slot[] {
   const rest = masked.text.slice(from);
-  const end = END.exec(rest)?.index ?? rest.length;
+  const end = listEnd(rest);
   const goals: Slot[] = [];
   let start = 0;
   const take = (to: number): void => {

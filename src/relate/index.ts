@@ -11,6 +11,7 @@ import { readLists } from './lists.js';
 import type { Masked } from './mask.js';
 import { matchSentence } from './match.js';
 import { readNesting } from './nesting.js';
+import { readPairs } from './pairs.js';
 import { readHeaded } from './posts/headed.js';
 import { readTitles } from './posts/index.js';
 import { type Rules, readRules } from './rules.js';
@@ -48,6 +49,7 @@ export function relate(read: ReadPage, rules: Rules = readRules(), trace?: Trace
     (view, _index, out) => readAuthors(view, view.sentence, out),
     (view, _index, out) => readChains(context, view, out),
     (_view, index, out) => readLists(context, views, index, out),
+    (view, index, out) => readPairs(view, track, index, out),
     (_view, index, out) => readScenes(context, views, track, index, out),
     (_view, index, out) => matchSentence(matcher, index, out),
   ];

@@ -27,7 +27,7 @@ const JOINT = `(?:等?(?:[、和与及兼]|以及)(?:[^${MARKS}、“”（）${
 const PERSON_JOINT = `(?:、|，|和|与|及|以及|；)(?:(?:[${ANY_SLOT}]|[省市州县区])?领导)?`;
 
 /** “国家卫生县城”“全国绿化模范县”，以及“省食品安全示范县”: titles in quotes need nothing between them. */
-const HONOUR_JOINT = `(?:${JOINT}|，以及|)`;
+const HONOUR_JOINT = `(?:${JOINT}|，(?:以及)?|)`;
 
 /** One name of these kinds. */
 export function oneOf(kinds: readonly Kind[]): string {

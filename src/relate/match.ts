@@ -3,7 +3,7 @@ import { endsProblem, type Kind } from '../../graph-schema/schema.js';
 import { matchesOf } from '../matches.js';
 import type { DroppedRelation } from '../trace.js';
 import { placeOf } from './bodies.js';
-import { ADMINISTRATIVE, placeAtStart } from './chains.js';
+import { isLandscape, placeAtStart } from './chains.js';
 import type { Context } from './context.js';
 import { type Ends, type Matcher, sourceOf, targetOf } from './ends.js';
 import type { Frame } from './frames.js';
@@ -70,6 +70,7 @@ function state(matcher: Matcher, rule: Rule, index: number, hit: Hit, source: En
         rule.type === 'ADOPTS' &&
         source.carried &&
         !passes(matcher, rule, from) &&
+        !isNamedIn(matcher.context, from, to) &&
         placeAtStart(matcher.context, matcher.context.name(to))
       )
         continue;
@@ -82,6 +83,12 @@ function state(matcher: Matcher, rule: Rule, index: number, hit: Hit, source: En
       if (place !== undefined) out.push({ ...statement, source: place });
     }
   }
+}
+
+/** 两市签署《安宁东乡协作清单》: a document of several places. */
+function isNamedIn(context: Context, place: string, document: string): boolean {
+  const stem = context.name(place).replace(/[省市县区州]$/, '');
+  return stem.length > 1 && context.name(document).includes(stem);
 }
 
 /** 会议还批准了《东乡市条例》: a congress passes what is of places under it. */
@@ -116,11 +123,6 @@ let built: RegExp | undefined;
 function isBuilt(name: string): boolean {
   built ??= new RegExp(`${anyOf('built-body')}$`);
   return built.test(name);
-}
-
-/** A river or a region acts for nobody. */
-function isLandscape(context: Context, id: string): boolean {
-  return context.kind(id) === 'Place' && !ADMINISTRATIVE.test(context.name(id));
 }
 
 /** [甲市]市长林青、[乙市]市长王海清分别陪同: each in his own place. */

@@ -5,6 +5,7 @@
 import type { Kind } from '../../graph-schema/schema.js';
 import type { Sentence } from '../types.js';
 import { placeOf } from './bodies.js';
+import { isLandscape } from './chains.js';
 import { type Clause, clausesOf, type Group, inSpeech, speaker } from './clauses.js';
 import type { Context } from './context.js';
 import { anyOf } from './lexicon.js';
@@ -118,6 +119,7 @@ export class SubjectTrack {
     const person = group.slots[0]!.kind === 'Person' && !kinds.includes('Person') && !group.speaker;
     if (!own && person && !official && ids.some((id) => this.#context.kind(id) !== 'Enterprise')) return undefined;
     if (ids.length > 0) return { ids, carried: own ? null : group.sentence };
+    if (own && person && this.#context.postsOf(group.slots[0]!.entity).length > 0) return 'stop';
     return group.scene || group.agent || TRANSPARENT.has(group.slots[0]!.kind) ? undefined : 'stop';
   }
 
@@ -129,6 +131,8 @@ export class SubjectTrack {
     for (let k = here; k >= 0; k--) {
       if (!parts && k < here && text[clauses[k]!.end - 1] === '；') return 'none';
       const { subject, start } = clauses[k]!;
+      // 黎川县，地处[武夷山]中段，也是瓷都: a mountain of a clause before is where it is, not who it is.
+      if (k < here && subject?.slots.length === 1 && isLandscape(this.#context, subject.slots[0]!.entity)) continue;
       if (k === here && subject && subject.sentence === this.#views[index]!.sentence && this.#indexOf(index, subject, start) >= position)
         continue;
       const found = this.#try(subject, kinds, index, true);

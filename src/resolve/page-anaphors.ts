@@ -61,7 +61,44 @@ export function resolveAnaphor<E>(
       return place && { place: place.id };
     }
   }
+  if (anaphor.kind === 'Enterprise') {
+    const firm = thatFirm(anaphor, number, paragraph.text, before);
+    if (firm) return { entity: firm.entity };
+  }
   return last((m) => m.kind === anaphor.kind);
+}
+
+/** 向[甲公司], 与[乙公司]: who stands behind a preposition is not spoken of. */
+const BESIDES = /[向为给与同和由从对被跟]$/u;
+const SENTENCE = /[。！？]/gu;
+
+/** Where the sentence that holds an offset begins. */
+function sentenceStart(text: string, at: number): number {
+  let start = 0;
+  for (const mark of text.slice(0, at).matchAll(SENTENCE)) start = mark.index + 1;
+  return start;
+}
+
+/**
+ * 该公司: whom the sentence before speaks of, the first of its firms; in its own sentence the last one named.
+ *   [甲公司]投产。|[甲公司]为[乙公司]供货。该公司…  甲      [县]引进由[甲公司]投资的[乙公司]，该公司…  乙
+ */
+function thatFirm<E>(anaphor: Candidate, number: number, text: string, before: readonly EntityMention<E>[]): EntityMention<E> | undefined {
+  const ending = /^该(集团|合作社|农场|厂)$/u.exec(anaphor.name)?.[1];
+  const firms = before.filter((m) => m.kind === 'Enterprise' && m.paragraph === number);
+  const fitting = ending === undefined ? firms : firms.filter((m) => m.name.endsWith(ending));
+  const own = fitting.length > 0 ? fitting : firms;
+  const spoken = (m: EntityMention<E>): boolean => !BESIDES.test(text.slice(0, m.start));
+  let [from, to] = [sentenceStart(text, anaphor.start), anaphor.start];
+  const here = own.filter((m) => m.start >= from);
+  if (here.length > 0) return here.findLast(spoken) ?? here.at(-1);
+  while (from > 0) {
+    to = from;
+    from = sentenceStart(text, to - 1);
+    const there = own.filter((m) => m.start >= from && m.start < to);
+    if (there.length > 0) return there.find(spoken) ?? there[0];
+  }
+  return undefined;
 }
 
 /** 该镇: the speaker's, else the one of its level that is named last, in the gazetteer or not; 该区 may be a zone where no district is named. */

@@ -171,6 +171,8 @@ describe('times that are none, and that are', () => {
     ['the day of the news', '4月22日，记者从水利厅获悉，[甲工程|Project]完成投资71.6亿元。', ['甲工程 | 投资 | 71.6亿元']],
     ['the day of an event', '9月16日，[甲大奖赛|Meeting]落幕，来自各国的128名选手参赛。', ['甲大奖赛 | 选手 | 128名']],
     ['the day that something is sold', '11月2日，[甲公司|Enterprise]碳汇交易额26万元。', ['甲公司 | 碳汇交易额 | 26万元 | 11月2日']],
+    ['who puts the money in', '[甲公司|Enterprise]总投资3.5亿元的[乙项目|Project]开工。', ['乙项目 | 总投资 | 3.5亿元']],
+    ['who puts the money in, as an agent', '由[甲公司|Enterprise]计划投资12亿元的[乙项目|Project]开工。', ['乙项目 | 计划投资 | 12亿元']],
     ['the year in which building begins', '去年以来，[甲产业园|Park]引进[乙项目|Project]，总投资21亿元。', ['乙项目 | 总投资 | 21亿元']],
     ['not what is done of it', '去年，[乙项目|Project]完成投资21亿元。', ['乙项目 | 投资 | 21亿元 | 去年']],
     ['years between', '四年间，[甲中心|Organization]拿下专利47项。', ['甲中心 | 拿下专利 | 47项 | 四年间']],

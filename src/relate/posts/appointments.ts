@@ -91,7 +91,7 @@ function byRelativeClause(context: Context, masked: Masked, person: number, out:
   const start = clauseStart(text, close);
   given ??= new RegExp(`^(?:此前|曾|现|已)?(${anyOf('given-post')})`);
   const verb = given.exec(text.slice(start, close));
-  if (!verb || verb[1]!.length < 2) return;
+  if (!verb || verb[0].length < 2) return;
   const units = titleAfter(text, start + verb[0].length, close);
   const tenure = /^此前|^曾/.test(verb[0]) ? 'former' : tenureOfVerb(verb[1]!);
   readPosts(context, masked, person, units, 'post-relative', out, undefined, tenure);

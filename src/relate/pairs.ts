@@ -1,0 +1,59 @@
+/** PARTNERS_WITH of two places that are spoken of together: 会上，[甲市]、[乙市]… 两市签署《清单》; 两地携手推行改革. */
+import type { ResolvedMention } from '../types.js';
+import type { Group } from './clauses.js';
+import type { Context } from './context.js';
+import { MARKS } from './list.js';
+import type { Masked, Slot } from './mask.js';
+import type { Statement } from './statement.js';
+import type { SubjectTrack } from './subjects.js';
+
+/** Sentences back that may name the two. */
+const PAIR_REACH = 4;
+
+/** 两市: the two of that level that the last sentence with several of them names; more than two are not meant. */
+export function pairBefore(context: Context, masked: Masked, position: number): Group | undefined {
+  const { text, at, sentence } = masked;
+  const level = text[position + 1]!;
+  const sentences = context.sentencesOf(sentence.article);
+  const here = context.orderOf(sentence);
+  for (let i = here; i >= 0 && i >= here - PAIR_REACH; i--) {
+    const named = new Map<string, ResolvedMention>();
+    for (const mention of sentences[i]!.mentions) {
+      const before = i < here || mention.end <= at[position]!;
+      const name = context.name(mention.entity);
+      if (before && mention.kind === 'Place' && !mention.anaphor && (level === '地' ? /[省市县区州]$/.test(name) : name.endsWith(level)))
+        if (!named.has(mention.entity)) named.set(mention.entity, mention);
+    }
+    if (named.size < 2) continue;
+    if (named.size > 2) return undefined;
+    const slots = [...named.values()].map((m): Slot => ({ ...m, mention: m, anaphor: true, chain: [], inner: [], titled: [] }));
+    return { slots, sentence: sentences[i]!, pair: true };
+  }
+  return undefined;
+}
+
+/** What two do together, as 两市 does it. */
+const TOGETHER = new RegExp(`^两.[^${MARKS}]{0,6}?(?:签署|签订|签约|签下|缔结|(携手|联手|共建|共同|合作|结对|协作|联合))`);
+
+export function readPairs(masked: Masked, track: SubjectTrack, index: number, out: Statement[]): void {
+  if (!masked.text.includes('两')) return;
+  for (const { start, end, subject } of track.clauses(index)) {
+    if (!subject?.pair) continue;
+    const clause = masked.text.slice(start, end);
+    const match = TOGETHER.exec(clause.slice(clause.indexOf('两')));
+    if (!match) continue;
+    const [source, target] = subject.slots.map((slot) => slot.entity) as [string, string];
+    const carried = subject.sentence === masked.sentence ? null : subject.sentence;
+    const properties = { nature: match[1] === undefined ? 'signs' : 'cooperates' };
+    out.push({
+      type: 'PARTNERS_WITH',
+      source,
+      target,
+      properties,
+      modality: 'fact',
+      rule: 'partners-pair',
+      sentence: masked.sentence,
+      carried,
+    });
+  }
+}
