@@ -6,8 +6,8 @@ import type { History } from './model/history.js';
 import { star } from './model/neighbourhood.js';
 import { pathPart } from './model/path.js';
 import { NO_PATH, type Store } from './model/state.js';
-import { effectiveTheme, type Preferences } from './preferences.js';
-import { saveJson, savePicture, withLegend } from './save.js';
+import type { Preferences } from './preferences.js';
+import { saveView } from './save/index.js';
 import type { Actions, Context } from './ui/context.js';
 
 export interface ActionParts {
@@ -20,6 +20,8 @@ export interface ActionParts {
   readonly focusPanel: () => void;
   readonly toggleDrawer: (open?: boolean) => void;
   readonly loadMore: () => void;
+  /** Says what could not be done. */
+  readonly complain: (word: 'saveFailed', why: string) => void;
   readonly preferencesChanged: (change: Partial<Preferences>) => void;
 }
 
@@ -76,14 +78,14 @@ export function actions(parts: ActionParts): Actions {
     canUndo: () => parts.history.canUndo,
     canRedo: () => parts.history.canRedo,
     zoom: (direction) => (direction === 'fit' ? drawing.fit() : drawing.canvas?.zoom(direction)),
-    savePicture() {
-      const { canvas } = drawing;
-      if (canvas) savePicture(withLegend(canvas.picture(), parts.context(), derived()));
+    save(format) {
+      const view = { context: parts.context(), derived: derived(), sheet: () => drawing.sheet() };
+      saveView(format, view).catch((error: Error) => parts.complain('saveFailed', error.message));
     },
-    saveJson: () => saveJson(parts.context(), derived()),
+    canDraw: () => drawing.canvas !== null,
     loadMore: parts.loadMore,
     switchLanguage: () => parts.preferencesChanged({ language: preferences.language === 'zh' ? 'en' : 'zh' }),
-    switchTheme: () => parts.preferencesChanged({ theme: effectiveTheme(preferences) === 'dark' ? 'light' : 'dark' }),
+    setTheme: (theme) => parts.preferencesChanged({ theme }),
     toggleDrawer: parts.toggleDrawer,
   };
 }

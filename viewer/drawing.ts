@@ -7,6 +7,7 @@ import { curvatures } from './model/parallel.js';
 import { radial } from './model/radial.js';
 import type { Light, Scene } from './model/scene.js';
 import type { ViewState } from './model/state.js';
+import { type Sheet, sheetOf } from './save/sheet.js';
 import { relationName, valueName, type Words } from './strings.js';
 
 export interface DrawingEvents {
@@ -126,6 +127,11 @@ export class Drawing {
 
   show(nodes: Iterable<string>): void {
     this.#canvas?.show(nodes, this.#insets());
+  }
+
+  /** What is in view, to be saved as a picture; null without WebGL. */
+  sheet(): Sheet | null {
+    return this.#canvas && sheetOf(this.#graph, this.#scene(), this.#light(), this.#canvas.frame());
   }
 
   close(): void {

@@ -4,6 +4,7 @@ import { embeddedSource } from './data/embedded.js';
 import { httpSource } from './data/http.js';
 import type { DataSource } from './data/source.js';
 import { fromHash } from './model/address/index.js';
+import { NO_STEPS, type Steps } from './model/history.js';
 import type { ViewState } from './model/state.js';
 import { loadPreferences, savePreferences } from './preferences.js';
 import { words } from './strings.js';
@@ -23,7 +24,7 @@ async function load(state: ViewState): Promise<void> {
   if (!view) root.replaceChildren(h('p', { class: 'splash', attributes: { role: 'status' } }, say('loading')));
   try {
     const [served, can, summary] = await Promise.all([data.graph(limit), data.can(), data.summary()]);
-    mount({ served, can, summary }, state);
+    mount({ served, can, summary }, state, NO_STEPS);
     if (data.live) watch(data, served.generation, () => view?.offerReload());
   } catch (error) {
     console.warn(error);
@@ -34,7 +35,7 @@ async function load(state: ViewState): Promise<void> {
   }
 }
 
-function mount(given: Pick<ViewOptions, 'served' | 'can' | 'summary'>, state: ViewState): void {
+function mount(given: Pick<ViewOptions, 'served' | 'can' | 'summary'>, state: ViewState, steps: Steps): void {
   view?.close();
   document.documentElement.lang = preferences.language === 'zh' ? 'zh-CN' : 'en';
   view = mountView(root, {
@@ -42,15 +43,16 @@ function mount(given: Pick<ViewOptions, 'served' | 'can' | 'summary'>, state: Vi
     data,
     preferences,
     state,
+    steps,
     reload: (next) => void load(next),
     loadMore: (next) => {
       limit = Math.min(20_000, (limit ?? given.served.graph.nodes.length) * 2);
       void load(next);
     },
-    preferencesChanged: (change, next) => {
+    preferencesChanged: (change, next, done) => {
       Object.assign(preferences, change);
       savePreferences(preferences);
-      mount(given, next);
+      mount(given, next, done);
     },
   });
 }

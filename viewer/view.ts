@@ -12,12 +12,12 @@ import { Asker } from './model/asker.js';
 import { type Derived, Deriver } from './model/derive.js';
 import { type EntityGraph, toGraph } from './model/graph.js';
 import { Ground } from './model/ground.js';
-import { changed, History } from './model/history.js';
+import { changed, History, type Steps } from './model/history.js';
 import { Store, type ViewState } from './model/state.js';
 import { effectiveTheme, type Preferences } from './preferences.js';
 import { relation } from './read/relation.js';
 import { type Words, words } from './strings.js';
-import { focusBar, reloadBar, statusBar, zoomBar } from './ui/bars.js';
+import { complaintBar, focusBar, reloadBar, statusBar, zoomBar } from './ui/bars.js';
 import { chips } from './ui/chips.js';
 import type { Component, Context } from './ui/context.js';
 import { h } from './ui/dom.js';
@@ -36,7 +36,9 @@ export interface ViewOptions {
   readonly state: ViewState;
   readonly reload: (state: ViewState) => void;
   readonly loadMore: (state: ViewState) => void;
-  readonly preferencesChanged: (change: Partial<Preferences>, state: ViewState) => void;
+  /** What was done so far, to be undone. */
+  readonly steps: Steps;
+  readonly preferencesChanged: (change: Partial<Preferences>, state: ViewState, steps: Steps) => void;
 }
 
 export interface View {
@@ -52,7 +54,7 @@ export function mountView(root: HTMLElement, options: ViewOptions): View {
   document.title = `${say('title')} · ${say('subtitle')}`;
 
   const store = new Store(options.state);
-  const history = new History(store);
+  const history = new History(store, options.steps);
   const graph = toGraph(served);
   const ground = new Ground(graph, served, data, (refilled) => answered(true, refilled));
   const asker = new Asker(data, () => answered());
@@ -71,9 +73,24 @@ export function mountView(root: HTMLElement, options: ViewOptions): View {
     focusPanel: () => focusPanel(root, surface),
     toggleDrawer,
     loadMore: () => options.loadMore(store.state),
-    preferencesChanged: (change) => options.preferencesChanged(change, store.state),
+    complain: (word, why) => complaint.say(say(word, { why })),
+    preferencesChanged: (change) => options.preferencesChanged(change, store.state, history.steps),
   });
-  const context: Context = { act, asker, can, data, graph, ground, say, store, summary, theme, total: served.total };
+  const context: Context = {
+    act,
+    asker,
+    can,
+    data,
+    generation: served.generation,
+    graph,
+    ground,
+    preferences,
+    say,
+    store,
+    summary,
+    theme,
+    total: served.total,
+  };
   const top = header(context);
   const column = side(context);
   const above = [answerBar(context), focusBar(context), chips(context)];
@@ -86,6 +103,7 @@ export function mountView(root: HTMLElement, options: ViewOptions): View {
     answer(context),
     notice(say, graph),
   ];
+  const complaint = complaintBar(context);
   const reload = reloadBar(context, () => options.reload(store.state));
   const components: Component[] = [top, column, ...above, ...over];
 
@@ -101,6 +119,7 @@ export function mountView(root: HTMLElement, options: ViewOptions): View {
       ...over.map(({ element }) => element),
       zoomBar(context),
       reload,
+      complaint.element,
     ),
   );
   for (const component of components) component.update(store.state, derived);
@@ -140,7 +159,7 @@ export function mountView(root: HTMLElement, options: ViewOptions): View {
   const endings = [
     bindAddress(store, ({ camera }) => (camera ? drawing.canvas?.look(camera) : drawing.fit())),
     bindKeys(surface, { act, drawing, focusSearch: top.focusSearch, store }),
-    onSystemTheme(() => preferences.theme === null && options.preferencesChanged({}, store.state)),
+    onSystemTheme(() => preferences.theme === null && options.preferencesChanged({}, store.state, history.steps)),
   ];
   exposeForScripts(drawing);
   if (!drawn && !store.state.list) store.set({ list: true });

@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
@@ -238,15 +238,32 @@ describeChromium('the viewer in a browser', () => {
     expect(await panel().locator('h2').textContent()).toBe('江西省');
   });
 
-  it('saves a picture and JSON', async () => {
+  it('saves the view in every format, the picture twice as fine as the screen', async () => {
     await visit();
-    for (const [tool, name] of [
-      ['png', 'gantu.png'],
+    const saved = async (item: string): Promise<[name: string, bytes: Buffer]> => {
+      await page.click('[data-tool=save]');
+      const [download] = await Promise.all([page.waitForEvent('download'), page.click(`#menu-save [data-item=${item}]`)]);
+      return [download.suggestedFilename(), await readFile(await download.path())];
+    };
+    const [name, picture] = await saved('png');
+    const stage = (await page.locator('.stage').boundingBox())!;
+    expect(name).toBe('gantu.png');
+    expect(picture.readUInt32BE(16)).toBe(stage.width * 2);
+    // The legend stands below.
+    expect(picture.readUInt32BE(20)).toBeGreaterThan(stage.height * 2 + 80);
+    const hub = [...source.current.entities.values()].sort((a, b) => b.pages - a.pages)[0]!;
+    for (const [item, file] of [
+      ['svg', 'gantu.svg'],
+      ['graphml', 'gantu.graphml'],
+      ['gexf', 'gantu.gexf'],
       ['json', 'gantu.json'],
     ]) {
-      const [download] = await Promise.all([page.waitForEvent('download'), page.click(`[data-tool=${tool}]`)]);
-      expect(download.suggestedFilename()).toBe(name);
+      const [own, content] = await saved(item!);
+      expect(own).toBe(file);
+      expect(content.toString('utf8')).toContain(hub.name);
     }
+    const [zip, bytes] = await saved('csv');
+    expect([zip, bytes.toString('latin1', 0, 2)]).toEqual(['gantu.csv.zip', 'PK']);
   });
 
   it('tells how much of a large graph it has, loads more, and draws what was left out', async () => {

@@ -32,6 +32,60 @@ describeSampleViewer('the viewer for everyone', (viewer) => {
     expect(await page.textContent('.side')).toContain('实体类型');
   });
 
+  it('keeps what was chosen and what can be undone when the language or the colours change', async () => {
+    const page = await viewer().open();
+    await page.click('[data-kind=Person]');
+    const pressed = () => page.getAttribute('[data-kind=Person]', 'aria-pressed');
+    await page.click('[data-tool=language]');
+    await page.click('[data-tool=theme]');
+    await page.click('#menu-theme [data-item=dark]');
+    expect(await page.getAttribute('html', 'data-theme')).toBe('dark');
+    expect(await pressed()).toBe('false');
+    await page.keyboard.press('Control+z');
+    expect(await pressed()).toBe('true');
+    await page.keyboard.press('Control+Shift+z');
+    expect(await pressed()).toBe('false');
+    // And follows the system again.
+    await page.click('[data-tool=theme]');
+    await page.click('#menu-theme [data-item=system]');
+    expect(await page.getAttribute('html', 'data-theme')).toBe('light');
+  });
+
+  it('is walked by keyboard: skip link, toolbar, menu, and out of it', async () => {
+    const page = await viewer().open();
+    const focused = () => page.evaluate('document.activeElement.dataset.tool ?? document.activeElement.dataset.item');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate("document.activeElement.matches('.surface')")).toBe(true);
+    await page.focus('[data-tool=path]');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    expect(await focused()).toBe('save');
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toBe('png');
+    await page.keyboard.press('ArrowUp');
+    expect(await focused()).toBe('json');
+    // The letter of the list opens nothing here.
+    await page.keyboard.press('l');
+    expect(await page.locator('.list').isVisible()).toBe(false);
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await focused()).toBe('save');
+    expect(await page.getAttribute('[data-tool=save]', 'aria-expanded')).toBe('false');
+  });
+
+  it('has all tools on a phone, large enough for a thumb', async () => {
+    const page = await viewer().open('', { viewport: PHONE, hasTouch: true, isMobile: true });
+    await page.tap('[data-tool=more]');
+    for (const item of ['undo', 'png', 'csv', 'dark', 'language']) {
+      const box = await page.locator(`#menu-more [data-item=${item}]`).boundingBox();
+      expect(box!.height).toBeGreaterThanOrEqual(44);
+    }
+    expect(await violations(page)).toEqual([]);
+    await page.tap('#menu-more [data-item=language]');
+    expect(await page.getAttribute('html', 'lang')).toBe('en');
+  });
+
   it('is as wide as the screen and no wider', async () => {
     const page = await viewer().open('', { viewport: PHONE });
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(PHONE.width);

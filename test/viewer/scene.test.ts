@@ -5,7 +5,6 @@ import { groupFacts } from '../../src/dossier/groups.js';
 import type { FactView } from '../../src/serve/types.js';
 import { Deriver, litPart } from '../../viewer/model/derive.js';
 import { addEntity } from '../../viewer/model/expand.js';
-import { serialise } from '../../viewer/model/graph.js';
 import { freePlace } from '../../viewer/model/labels.js';
 import { mark } from '../../viewer/model/mark.js';
 import { edgeStyle, type Light, litEdge, nodeStyle, type Scene } from '../../viewer/model/scene.js';
@@ -147,12 +146,4 @@ describe('facts', () => {
     expect(grown.edges('new')).toEqual(['n1']);
     expect(grown.getNodeAttributes('new')).toMatchObject({ label: '新县', pages: 4 });
   });
-});
-
-it('writes JSON whose edges do not name a drawing program that Gephi Lite lacks', () => {
-  const { shown } = new Deriver(graph).derive(START);
-  const json = serialise(graph, shown, () => '#123456') as { nodes: { attributes: object }[]; edges: { attributes: object }[] };
-  expect(json.nodes[0]?.attributes).toMatchObject({ label: '江西省', color: '#123456', aliases: '赣' });
-  expect(json.edges[0]?.attributes).toMatchObject({ relation: 'LOCATED_IN', weight: 5 });
-  expect(json.edges[0]?.attributes).not.toHaveProperty('type');
 });

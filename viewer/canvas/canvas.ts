@@ -10,6 +10,7 @@ import { FONT } from '../model/font.js';
 import type { EntityGraph } from '../model/graph.js';
 import { edgeStyle, type Light, litEdge, nodeStyle, type Scene } from '../model/scene.js';
 import type { Camera } from '../model/state.js';
+import type { Frame } from '../save/sheet.js';
 import { LabelLayer } from './labels.js';
 import { drawVeil, type VeilNode } from './veil.js';
 
@@ -59,8 +60,8 @@ export interface Canvas {
   sees(node: string, insets: Insets): boolean;
   /** Position in pixels from the upper left of the page. */
   position(node: string): { x: number; y: number };
-  /** What is drawn now, as one picture in device pixels. */
-  picture(): HTMLCanvasElement;
+  /** Where all stands now. */
+  frame(): Frame;
   kill(): void;
 }
 
@@ -230,11 +231,7 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
       const { x, y } = inStage(node);
       return { x: x + left, y: y + top };
     },
-    picture() {
-      // A WebGL canvas can be read only until the browser has shown it: draw and copy in one go.
-      renderer.refresh();
-      return merged([...container.querySelectorAll('canvas')], BACKGROUND[scene.theme]);
-    },
+    frame: () => ({ ...renderer.getDimensions(), place: inStage, scale: (size) => renderer.scaleSize(size) }),
     kill() {
       for (const waiting of [frame, lightFrame]) if (waiting !== undefined) cancelAnimationFrame(waiting);
       stopMoving?.();
@@ -270,18 +267,6 @@ function addVeil(renderer: Sigma): CanvasRenderingContext2D {
   hovers!.before(veil!);
   renderer.resize(true);
   return veil!.getContext('2d')!;
-}
-
-/** Layers in the order of the page, lowest first. */
-function merged(all: readonly HTMLCanvasElement[], background: string): HTMLCanvasElement {
-  const out = document.createElement('canvas');
-  out.width = all[0]!.width;
-  out.height = all[0]!.height;
-  const context = out.getContext('2d')!;
-  context.fillStyle = background;
-  context.fillRect(0, 0, out.width, out.height);
-  for (const layer of all) if (layer.width > 0) context.drawImage(layer, 0, 0);
-  return out;
 }
 
 function hasWebgl(): boolean {

@@ -33,20 +33,3 @@ export interface Part {
   readonly nodes: ReadonlySet<string>;
   readonly edges: ReadonlySet<string>;
 }
-
-/** The part as graphology's own JSON, with what Gephi Lite needs to draw it (label, x, y, size, color). */
-export function serialise(graph: EntityGraph, part: Part, colour: (node: NodeAttributes) => string): unknown {
-  return {
-    attributes: { name: 'gantu' },
-    options: { type: 'directed', multi: true, allowSelfLoops: true },
-    nodes: [...part.nodes].map((key) => {
-      const { aliases, ...rest } = graph.getNodeAttributes(key);
-      return { key, attributes: { ...rest, aliases: aliases.join('|'), color: colour(graph.getNodeAttributes(key)) } };
-    }),
-    edges: [...part.edges].map((key) => {
-      const { type, ...rest } = graph.getEdgeAttributes(key);
-      // Gephi Lite and sigma read `type` as the name of a drawing program.
-      return { key, source: graph.source(key), target: graph.target(key), attributes: { ...rest, relation: type, weight: rest.count } };
-    }),
-  };
-}

@@ -17,6 +17,14 @@ function sliderOf(a: Filter, b: Filter): string | null {
   return keys.length === 1 && SLIDERS.has(keys[0]!) ? keys[0]! : null;
 }
 
+/** States to go back to, the last first to come, and forth to. */
+export interface Steps {
+  readonly past: readonly ViewState[];
+  readonly future: readonly ViewState[];
+}
+
+export const NO_STEPS: Steps = { past: [], future: [] };
+
 export class History {
   readonly #store: Store;
   #past: ViewState[] = [];
@@ -26,9 +34,16 @@ export class History {
   /** The slider that the last change moved: dragging it is one step. */
   #slider: string | null = null;
 
-  constructor(store: Store) {
+  /** @param steps of an earlier page over the same graph. */
+  constructor(store: Store, steps: Steps = NO_STEPS) {
     this.#store = store;
+    this.#past = [...steps.past];
+    this.#future = [...steps.future];
     store.onChange((state, before) => this.#note(state, before));
+  }
+
+  get steps(): Steps {
+    return { past: this.#past, future: this.#future };
   }
 
   get canUndo(): boolean {

@@ -66,3 +66,22 @@ export function reloadBar({ say }: Context, reload: () => void): HTMLElement {
   element.append(h('span', {}, `${say('changed')} — `), button(say('reload'), reload, { class: 'link' }));
   return element;
 }
+
+/** Says what could not be done, until it is read or something else goes wrong. */
+export function complaintBar({ say }: Context): { readonly element: HTMLElement; say(words: string): void } {
+  const words = h('span');
+  const element = h('div', { class: 'bar complaint', attributes: { role: 'alert' } }, words);
+  element.append(
+    iconButton('close', say('close'), () => {
+      element.hidden = true;
+    }),
+  );
+  element.hidden = true;
+  return {
+    element,
+    say(text) {
+      element.hidden = false;
+      words.textContent = text;
+    },
+  };
+}

@@ -1,7 +1,7 @@
 /** What the drawing is filtered by, as chips over it, each with a cross. */
 import type { Kind, Modality, RelationType } from '../../graph-schema/schema.js';
 import { type Chip, type ChipOf, chipsOf } from '../model/chips.js';
-import { NO_FILTER } from '../model/filter.js';
+import { type Filter, NO_FILTER } from '../model/filter.js';
 import { pageName } from '../model/pages.js';
 import { placeOf } from '../model/places.js';
 import { kindName, relationName, type Word } from '../strings.js';
@@ -21,9 +21,17 @@ const HEADS: Readonly<Record<ChipOf, Word>> = {
 /** Values named in a chip; more are counted. */
 const NAMED = 3;
 
+function chipsFor({ summary }: Context, filter: Filter): Chip[] {
+  return chipsOf(filter, { kinds: summary.kinds.map(({ kind }) => kind), types: summary.types.map(({ type }) => type) });
+}
+
+/** What is filtered by, in words. */
+export function filterWords(context: Context, filter: Filter): string[] {
+  return chipsFor(context, filter).map((chip) => describe(context, chip));
+}
+
 export function chips(context: Context): Component {
-  const { say, store, summary } = context;
-  const there = { kinds: summary.kinds.map(({ kind }) => kind), types: summary.types.map(({ type }) => type) };
+  const { say, store } = context;
   const element = h('div', { class: 'filtered', attributes: { role: 'group', 'aria-label': say('filteredBy') } });
   let drawnFor: unknown = null;
   return {
@@ -31,7 +39,7 @@ export function chips(context: Context): Component {
     update({ filter }) {
       if (filter === drawnFor) return;
       drawnFor = filter;
-      const all = chipsOf(filter, there);
+      const all = chipsFor(context, filter);
       element.hidden = all.length === 0;
       const clearAll = button(say('clearAll'), () => store.set({ filter: NO_FILTER }), { class: 'link' });
       element.replaceChildren(...all.map((chip) => item(context, chip)), ...(all.length > 1 ? [clearAll] : []));

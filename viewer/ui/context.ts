@@ -7,10 +7,14 @@ import type { Derived } from '../model/derive.js';
 import type { EntityGraph, Part } from '../model/graph.js';
 import type { Ground } from '../model/ground.js';
 import type { Reading, Store, ViewState } from '../model/state.js';
+import type { Preferences } from '../preferences.js';
+import type { SaveFormat } from '../save/formats.js';
 import type { Words } from '../strings.js';
 
 export interface Context {
   readonly graph: EntityGraph;
+  /** Of the graph as served. */
+  readonly generation: string;
   readonly total: { readonly nodes: number; readonly edges: number };
   readonly data: DataSource;
   /** What the whole graph has, to filter by. */
@@ -22,6 +26,7 @@ export interface Context {
   readonly store: Store;
   readonly say: Words;
   readonly theme: Theme;
+  readonly preferences: Readonly<Preferences>;
   readonly act: Actions;
 }
 
@@ -46,11 +51,13 @@ export interface Actions {
   canUndo(): boolean;
   canRedo(): boolean;
   zoom(direction: 'in' | 'out' | 'fit'): void;
-  savePicture(): void;
-  saveJson(): void;
+  save(format: SaveFormat): void;
+  /** Whether there is a drawing. */
+  canDraw(): boolean;
   loadMore(): void;
   switchLanguage(): void;
-  switchTheme(): void;
+  /** null follows the system. */
+  setTheme(theme: Theme | null): void;
   /** Shows or hides the drawer of a narrow screen. */
   toggleDrawer(open?: boolean): void;
 }

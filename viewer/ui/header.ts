@@ -1,7 +1,10 @@
 /** The top of the page: name, search, tools. */
+import { GRAPHS, PICTURES, type SaveFormat } from '../save/formats.js';
 import { combobox } from './combobox.js';
 import type { Component, Context } from './context.js';
 import { button, h, type IconName, icon, iconButton } from './dom.js';
+import { type MenuGroup, type MenuItem, menu } from './menu.js';
+import { toolbar } from './toolbar.js';
 
 /** When the picture stands, in ms. */
 const ONCE_DRAWN = 1000;
@@ -27,15 +30,24 @@ export function header(context: Context): Header {
   const list = tool('list', say('list'), () => store.set({ list: !store.state.list }), 'list');
   const undo = tool('undo', say('undo'), () => act.undo(), 'undo');
   const redo = tool('redo', say('redo'), () => act.redo(), 'redo');
-  // Named in the other language, for those who read only that one.
-  const language = button(say('language'), () => act.switchLanguage(), {
-    class: 'tool text',
-    attributes: { 'data-tool': 'language', lang: say('language') === '中文' ? 'zh-CN' : 'en' },
+  const save = menu({ id: 'save', label: say('save'), icon: 'download', groups: saveGroups(context) });
+  const theme = menu({ id: 'theme', label: say('theme'), icon: 'theme', groups: [themeGroup(context)] });
+  const other = otherLanguage(context);
+  const language = button(other.text, other.run, { class: 'tool text', attributes: { 'data-tool': 'language', lang: other.lang ?? null } });
+  // What a narrow screen has no room for.
+  const more = menu({
+    id: 'more',
+    label: say('moreTools'),
+    icon: 'more',
+    groups: [stepsGroup(context), ...saveGroups(context), themeGroup(context), { label: say('languages'), items: [other] }],
   });
+  const skipToPanel = button(say('skipToPanel'), () => visiblePanel()?.focus(), { class: 'skip' });
   const element = h(
     'header',
     { class: 'top' },
-    iconButton('menu', say('menu'), () => act.toggleDrawer(), { class: 'tool menu', attributes: { 'data-tool': 'menu' } }),
+    button(say('skipToGraph'), () => document.querySelector<HTMLElement>('.surface')?.focus(), { class: 'skip' }),
+    skipToPanel,
+    iconButton('menu', say('menu'), () => act.toggleDrawer(), { class: 'tool drawer-opener', attributes: { 'data-tool': 'menu' } }),
     h(
       'h1',
       { attributes: { 'aria-label': say('title') } },
@@ -50,18 +62,7 @@ export function header(context: Context): Header {
       box.element,
       h('kbd', { title: say('searchHint'), attributes: { 'aria-hidden': 'true' } }, '/'),
     ),
-    h(
-      'div',
-      { class: 'tools', attributes: { role: 'toolbar' } },
-      undo,
-      redo,
-      path,
-      list,
-      tool('picture', say('png'), () => act.savePicture(), 'png'),
-      tool('download', say('json'), () => act.saveJson(), 'json'),
-      tool('theme', say('theme'), () => act.switchTheme(), 'theme'),
-      language,
-    ),
+    toolbar(say('tools'), undo, redo, path, list, save.element, theme.element, language, more.element),
   );
   return {
     element,
@@ -74,6 +75,49 @@ export function header(context: Context): Header {
       redo.disabled = !act.canRedo();
       path.setAttribute('aria-pressed', String(state.path !== null));
       list.setAttribute('aria-pressed', String(state.list));
+      skipToPanel.hidden = state.selected === null && state.fact === null && state.path === null;
     },
+  };
+}
+
+function visiblePanel(): HTMLElement | undefined {
+  return [...document.querySelectorAll<HTMLElement>('.panel')].find((panel) => !panel.hidden);
+}
+
+function saveGroups({ act, say }: Context): MenuGroup[] {
+  const item = (format: SaveFormat, disabled?: () => boolean): MenuItem => ({
+    id: format,
+    text: say(format),
+    run: () => act.save(format),
+    ...(disabled ? { disabled } : {}),
+  });
+  return [
+    { label: say('savePicture'), items: PICTURES.map((format) => item(format, () => !act.canDraw())) },
+    { label: say('saveGraph'), items: GRAPHS.map((format) => item(format)) },
+  ];
+}
+
+function themeGroup({ act, preferences, say }: Context): MenuGroup {
+  const item = (id: 'light' | 'dark' | 'system'): MenuItem => ({
+    id,
+    text: say(id),
+    run: () => act.setTheme(id === 'system' ? null : id),
+    checked: () => (preferences.theme ?? 'system') === id,
+  });
+  return { label: say('theme'), items: [item('light'), item('dark'), item('system')] };
+}
+
+/** Named in the other language, for those who read only that one. */
+function otherLanguage({ act, say }: Context): MenuItem {
+  return { id: 'language', text: say('language'), lang: say.language === 'zh' ? 'en' : 'zh-CN', run: () => act.switchLanguage() };
+}
+
+function stepsGroup({ act, say }: Context): MenuGroup {
+  return {
+    label: say('undoing'),
+    items: [
+      { id: 'undo', text: say('undo'), icon: 'undo', run: () => act.undo(), disabled: () => !act.canUndo() },
+      { id: 'redo', text: say('redo'), icon: 'redo', run: () => act.redo(), disabled: () => !act.canRedo() },
+    ],
   };
 }

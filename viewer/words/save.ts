@@ -2,7 +2,14 @@
 import type { Table } from './table.js';
 
 export const SAVE = {
-  png: ['导出图片', 'Save picture'],
-  json: ['下载 JSON（可用 Gephi Lite 打开）', 'Download JSON (opens in Gephi Lite)'],
-  legendTitle: ['图例', 'Legend'],
+  save: ['导出', 'Save'],
+  savePicture: ['图片', 'Picture'],
+  saveGraph: ['图中数据', 'Graph'],
+  png: ['PNG 图片，含图例', 'PNG, with the legend'],
+  svg: ['SVG 矢量图，含图例', 'SVG, with the legend'],
+  graphml: ['GraphML（Gephi、networkx、igraph）', 'GraphML (Gephi, networkx, igraph)'],
+  gexf: ['GEXF（Gephi）', 'GEXF (Gephi)'],
+  csv: ['CSV 表格：实体与关系（zip）', 'CSV tables: entities and relations (zip)'],
+  json: ['JSON（graphology、gantu view --graph）', 'JSON (graphology, gantu view --graph)'],
+  saveFailed: ['未能导出：{why}', 'Could not save: {why}'],
 } as const satisfies Table;

@@ -1,0 +1,106 @@
+/** The drawing as data: what stands where in the view, in pixels, ready to be written as a picture. */
+import type { Theme } from '../../graph-schema/colour.js';
+import type { Kind, Modality } from '../../graph-schema/schema.js';
+import type { EntityGraph } from '../model/graph.js';
+import { edgeStyle, type Light, litEdge, nodeStyle, type Scene } from '../model/scene.js';
+
+/** The view that the camera gives. */
+export interface Frame {
+  readonly width: number;
+  readonly height: number;
+  /** Of an entity, from the upper left of the view. */
+  place(node: string): { readonly x: number; readonly y: number };
+  /** A node's or an edge's size in pixels at this zoom. */
+  scale(size: number): number;
+}
+
+export interface SheetNode {
+  readonly key: string;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly colour: string;
+  readonly label: string;
+  readonly lit: boolean;
+  readonly chosen: boolean;
+}
+
+export interface SheetEdge {
+  readonly source: SheetNode;
+  readonly target: SheetNode;
+  readonly size: number;
+  readonly colour: string;
+  readonly curvature: number;
+  readonly arrow: boolean;
+  readonly modality: Modality;
+  readonly label: string | null;
+  readonly lit: boolean;
+}
+
+export interface Sheet {
+  readonly width: number;
+  readonly height: number;
+  readonly theme: Theme;
+  /** Whether all but what is lit stands back. */
+  readonly dim: boolean;
+  /** Those in view, the largest first. */
+  readonly nodes: readonly SheetNode[];
+  readonly edges: readonly SheetEdge[];
+  /** How many of each kind and of each modality are shown, in view or not. */
+  readonly kinds: ReadonlyMap<Kind, number>;
+  readonly modalities: ReadonlySet<Modality>;
+}
+
+/** Of lit edges, in pixels: near by, they must not bury names. */
+const THICKEST = 3.5;
+/** Sigma draws about half of an edge's size; what is lit is drawn by us, in full. */
+const UNLIT = 0.5;
+
+export function sheetOf(graph: EntityGraph, scene: Scene, light: Light, frame: Frame): Sheet {
+  const { lit } = light;
+  const chosen = new Set(light.chosen);
+  const nodes = new Map<string, SheetNode>();
+  const kinds = new Map<Kind, number>();
+  for (const key of scene.shown.nodes) {
+    const attributes = graph.getNodeAttributes(key);
+    const { color, label, size } = nodeStyle(key, attributes, scene);
+    const own = { size: frame.scale(size), colour: color, label, lit: lit?.nodes.has(key) ?? false, chosen: chosen.has(key) };
+    nodes.set(key, { key, ...frame.place(key), ...own });
+    kinds.set(attributes.kind, (kinds.get(attributes.kind) ?? 0) + 1);
+  }
+  const modalities = new Set<Modality>();
+  const edges: SheetEdge[] = [];
+  for (const key of scene.shown.edges) {
+    const attributes = graph.getEdgeAttributes(key);
+    modalities.add(attributes.modality);
+    const [source, target] = graph.extremities(key).map((end) => nodes.get(end));
+    if (!source || !target || source === target) continue;
+    if (!crosses(source, target, frame)) continue;
+    const isLit = lit?.edges.has(key) ?? false;
+    const style = edgeStyle(key, attributes, scene);
+    const look = isLit ? litEdge(key, attributes, scene, light) : { ...style, label: null };
+    edges.push({
+      source,
+      target,
+      size: Math.max(0.5, Math.min(THICKEST, frame.scale(look.size)) * (isLit ? 1 : UNLIT)),
+      colour: look.color,
+      curvature: look.curvature,
+      arrow: isLit || style.type === 'arrow' || style.type === 'curvedArrow',
+      modality: attributes.modality,
+      label: look.label,
+      lit: isLit,
+    });
+  }
+  const seen = [...nodes.values()].filter(({ size, x, y }) => inside({ x, y }, frame, size));
+  seen.sort((a, b) => b.size - a.size || (a.key < b.key ? -1 : 1));
+  return { width: frame.width, height: frame.height, theme: scene.theme, dim: lit !== null, nodes: seen, edges, kinds, modalities };
+}
+
+function inside({ x, y }: { x: number; y: number }, { height, width }: Frame, rim: number): boolean {
+  return x > -rim && y > -rim && x < width + rim && y < height + rim;
+}
+
+/** Whether the box around both ends meets the view. */
+function crosses(a: SheetNode, b: SheetNode, { height, width }: Frame): boolean {
+  return Math.max(a.x, b.x) > 0 && Math.min(a.x, b.x) < width && Math.max(a.y, b.y) > 0 && Math.min(a.y, b.y) < height;
+}

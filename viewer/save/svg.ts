@@ -1,0 +1,144 @@
+/**
+ * The drawing as SVG 1.1 with its legend: texts are texts, everything is said by attributes (no style sheet, no marker), so that
+ * browsers and drawing programs such as Inkscape show the same, and each part can be taken hold of there.
+ */
+import { BACKGROUND, INK } from '../../graph-schema/colour.js';
+import type { Modality } from '../../graph-schema/schema.js';
+import { xmlText } from '../../src/export/xml.js';
+import { FONT } from '../model/font.js';
+import { freePlace, isFree, type Rectangle } from '../model/labels.js';
+import { type Caption, legendHeight, legendSvg } from './legend.js';
+import type { Sheet, SheetEdge, SheetNode } from './sheet.js';
+import { round, textWidth } from './text.js';
+
+/** What stands back behind what is lit. */
+const BACK = 0.12;
+/** Nodes smaller than this, in pixels, have no name unless they are lit. */
+const SMALLEST_NAMED = 4.5;
+const MOST_NAMES = 400;
+/** Room between names, in pixels. */
+const APART = { x: 8, y: 5 };
+/** Names do not reach over the rim: it is taken, so far out. */
+const BEYOND = 10_000;
+const DASHES: Readonly<Record<Modality, string | null>> = { fact: null, planned: '7 4', negated: '1.5 3.5' };
+
+export function svgText(sheet: Sheet, caption: Caption): string {
+  const { edges, height, nodes, theme, width } = sheet;
+  const tall = height + legendHeight(caption, width);
+  const plain = edges.filter(({ lit }) => !lit);
+  const lit = edges.filter((edge) => edge.lit);
+  const back = sheet.dim ? ` opacity="${BACK}"` : '';
+  const unlit = nodes.filter((node) => !node.lit && !node.chosen);
+  const front = nodes.filter((node) => node.lit || node.chosen);
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${tall}" viewBox="0 0 ${width} ${tall}" font-family="${xmlText(FONT)}">`,
+    `<title>${xmlText(caption.title)}</title>`,
+    `<desc>${xmlText(caption.lines.join('\n'))}</desc>`,
+    `<clipPath id="view"><rect width="${width}" height="${height}"/></clipPath>`,
+    `<rect width="${width}" height="${tall}" fill="${BACKGROUND[theme]}"/>`,
+    '<g clip-path="url(#view)">',
+    group('edges', plain.map(edgeSvg), back),
+    group(
+      'nodes',
+      unlit.map((node) => nodeSvg(node, sheet)),
+      back,
+    ),
+    group('lit-edges', lit.map(edgeSvg)),
+    group(
+      'lit-nodes',
+      front.map((node) => nodeSvg(node, sheet)),
+    ),
+    ...names(sheet),
+    '</g>',
+    legendSvg(caption, sheet),
+    '</svg>',
+    '',
+  ].join('\n');
+}
+
+function group(id: string, parts: readonly string[], attributes = ''): string {
+  return parts.length === 0 ? '' : `<g id="${id}"${attributes}>\n${parts.join('\n')}\n</g>`;
+}
+
+/** The point that pulls the curve aside; for a straight edge, its middle. */
+function control({ curvature, source, target }: SheetEdge): { x: number; y: number } {
+  const dx = target.x - source.x;
+  const dy = target.y - source.y;
+  return { x: (source.x + target.x) / 2 + dy * curvature, y: (source.y + target.y) / 2 - dx * curvature };
+}
+
+function edgeSvg(edge: SheetEdge): string {
+  const { arrow, colour, curvature, modality, size, source, target } = edge;
+  const bend = control(edge);
+  const length = Math.hypot(target.x - bend.x, target.y - bend.y) || 1;
+  const along = { x: (target.x - bend.x) / length, y: (target.y - bend.y) / length };
+  const head = arrow ? 3 + 2.2 * size : 0;
+  const reach = arrow ? target.size + 1 : 0;
+  const tip = { x: target.x - along.x * reach, y: target.y - along.y * reach };
+  const base = { x: tip.x - along.x * head, y: tip.y - along.y * head };
+  const way = curvature === 0 ? 'L' : `Q${round(bend.x)} ${round(bend.y)} `;
+  const dashes = DASHES[modality];
+  const line = `<path d="M${round(source.x)} ${round(source.y)}${way}${round(base.x)} ${round(base.y)}" fill="none" stroke="${colour}" stroke-width="${round(size)}"${dashes === null ? '' : ` stroke-dasharray="${dashes}"`}/>`;
+  if (!arrow) return line;
+  const half = head * 0.42;
+  const corner = (side: number) => `${round(base.x - side * along.y * half)} ${round(base.y + side * along.x * half)}`;
+  return `${line}<path d="M${round(tip.x)} ${round(tip.y)}L${corner(1)}L${corner(-1)}Z" fill="${colour}"/>`;
+}
+
+function nodeSvg({ chosen, colour, size, x, y }: SheetNode, { theme }: Sheet): string {
+  const at = `cx="${round(x)}" cy="${round(y)}"`;
+  const ring = chosen ? `<circle ${at} r="${round(size + 3.2)}" fill="${BACKGROUND[theme]}" stroke="${colour}" stroke-width="1.6"/>` : '';
+  return `${ring}<circle ${at} r="${round(size)}" fill="${colour}"/>`;
+}
+
+/** Names that find room: the chosen first, then the lit, then the largest. */
+function names(sheet: Sheet): string[] {
+  const { dim, edges, nodes } = sheet;
+  const wanted = nodes.filter((node) => node.label !== '' && (dim ? node.lit || node.chosen : node.chosen || node.size >= SMALLEST_NAMED));
+  wanted.sort((a, b) => Number(b.chosen) - Number(a.chosen) || Number(b.lit) - Number(a.lit) || b.size - a.size);
+  const taken = rim(sheet);
+  const written: string[] = [];
+  for (const node of wanted) {
+    if (written.length >= MOST_NAMES) break;
+    const size = 12 + Math.min(4, Math.max(0, (node.size - 8) / 3));
+    const box = { width: textWidth(node.label, size) + APART.x, height: size * 1.2 + APART.y };
+    const place = freePlace(node, box, taken);
+    if (!place) continue;
+    taken.push(place);
+    const bold = node.chosen || node.size > 9;
+    written.push(text(node.label, place.x + APART.x / 2, place.y + APART.y / 2 + size * 0.95, { size, bold }, sheet));
+  }
+  const said = edges.flatMap((edge) => edgeName(edge, taken, sheet));
+  return [group('names', written), group('relations', said)];
+}
+
+function rim({ height, width }: Sheet): Rectangle[] {
+  const long = 3 * BEYOND;
+  return [
+    { x: -BEYOND, y: -BEYOND, width: BEYOND, height: long },
+    { x: width, y: -BEYOND, width: BEYOND, height: long },
+    { x: -BEYOND, y: -BEYOND, width: long, height: BEYOND },
+    { x: -BEYOND, y: height, width: long, height: BEYOND },
+  ];
+}
+
+const EDGE_TEXT = 11;
+
+function edgeName(edge: SheetEdge, taken: Rectangle[], sheet: Sheet): string[] {
+  if (edge.label === null) return [];
+  const bend = control(edge);
+  const middle = { x: (edge.source.x + 2 * bend.x + edge.target.x) / 4, y: (edge.source.y + 2 * bend.y + edge.target.y) / 4 };
+  const width = textWidth(edge.label, EDGE_TEXT);
+  const place = { x: middle.x - width / 2, y: middle.y - EDGE_TEXT * 0.6, width, height: EDGE_TEXT * 1.2 };
+  if (!isFree(place, taken)) return [];
+  taken.push(place);
+  return [text(edge.label, place.x, middle.y + EDGE_TEXT * 0.36, { size: EDGE_TEXT }, sheet)];
+}
+
+/** With a rim in the background's colour, to read over lines. */
+function text(words: string, x: number, y: number, { bold = false, size }: { size: number; bold?: boolean }, { theme }: Sheet): string {
+  const rim = `stroke="${BACKGROUND[theme]}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"`;
+  const weight = bold ? ' font-weight="600"' : '';
+  return `<text x="${round(x)}" y="${round(y)}" font-size="${round(size)}"${weight} fill="${INK[theme]}" ${rim}>${xmlText(words)}</text>`;
+}
