@@ -3,6 +3,7 @@ import type { Theme } from '../graph-schema/colour.js';
 import { type Canvas, createCanvas } from './canvas/canvas.js';
 import { type Derived, litPart } from './model/derive.js';
 import type { EntityGraph, Part } from './model/graph.js';
+import { fading } from './model/hubs.js';
 import { curvatures } from './model/parallel.js';
 import { radial } from './model/radial.js';
 import type { Light, Scene } from './model/scene.js';
@@ -32,6 +33,7 @@ export class Drawing {
   /** null where there is no WebGL. */
   #canvas: Canvas | null = null;
   #curves: ReadonlyMap<string, number>;
+  #faded: ReadonlyMap<string, number>;
   #hovered: string | null = null;
   /** What something outside the drawing points to. */
   #pointed: Part | null = null;
@@ -43,6 +45,7 @@ export class Drawing {
     this.#say = say;
     this.#theme = theme;
     this.#curves = curvatures(graph);
+    this.#faded = fading(graph);
     this.#now = now;
   }
 
@@ -112,6 +115,7 @@ export class Drawing {
   /** After nodes or edges have been put into the graph. */
   graphChanged(): void {
     this.#curves = curvatures(this.#graph);
+    this.#faded = fading(this.#graph);
     this.#canvas?.draw(this.#scene());
     this.#canvas?.light(this.#light());
   }
@@ -155,6 +159,7 @@ export class Drawing {
       shown,
       scale: Math.min(1, Math.sqrt(side / FULL)),
       curves: this.#curves,
+      faded: this.#faded,
       arrows: shown.edges.size <= ARROWS_UP_TO,
     };
   }

@@ -20,6 +20,7 @@ function scene(change: Partial<Scene> = {}): Scene {
     shown,
     scale: 1,
     curves: new Map(),
+    faded: new Map(),
     arrows: true,
     ...change,
   };

@@ -1,17 +1,19 @@
 /** The drawing. The only file that imports sigma (and its curves), which needs a browser with WebGL. */
 import EdgeCurveProgram, { EdgeCurvedArrowProgram } from '@sigma/edge-curve';
 import Sigma from 'sigma';
-import { EdgeArrowProgram, EdgeRectangleProgram } from 'sigma/rendering';
+import { EdgeArrowProgram, EdgeRectangleProgram, type NodeLabelDrawingFunction, NodeProgram } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
-import { animateNodes, graphExtent } from 'sigma/utils';
+import { animateNodes, floatColor, graphExtent } from 'sigma/utils';
 import { BACKGROUND } from '../../graph-schema/colour.js';
 import type { EdgeAttributes, NodeAttributes } from '../../src/serve/types.js';
 import { FONT } from '../model/font.js';
 import type { EntityGraph } from '../model/graph.js';
+import type { Rectangle } from '../model/labels.js';
 import { edgeStyle, type Light, litEdge, nodeStyle, type Scene } from '../model/scene.js';
 import type { Camera } from '../model/state.js';
 import type { Frame } from '../save/sheet.js';
 import { LabelLayer } from './labels.js';
+import { signProgram } from './sign-program.js';
 import { drawVeil, type VeilNode } from './veil.js';
 
 /** Above it, edges are left out while the camera moves. */
@@ -26,6 +28,7 @@ const NAMES = 70;
 const NARROW = 600;
 /** A lone entity need not fill the screen. */
 const CLOSEST = 0.15;
+const NO_NAMES: ReadonlyMap<string, Rectangle> = new Map();
 const WHOLE = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
 
 export interface CanvasEvents {
@@ -82,7 +85,8 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
     allowInvalidContainer: true,
     // The veil shows what is hovered.
     defaultDrawNodeHover: () => {},
-    defaultDrawNodeLabel: labels.collect,
+    // sigma gives the node's key with it, though its type does not say so.
+    defaultDrawNodeLabel: labels.collect as unknown as NodeLabelDrawingFunction,
     doubleClickZoomingRatio: 1,
     edgeProgramClasses: {
       line: EdgeRectangleProgram,
@@ -100,6 +104,7 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
     maxCameraRatio: 3,
     minCameraRatio: 0.02,
     minEdgeThickness: 1,
+    nodeProgramClasses: { circle: signProgram({ NodeProgram, floatColor, paper: () => BACKGROUND[theme()] }) },
     nodeReducer: (key, node) => nodeStyle(key, node as NodeAttributes, scene) as Partial<NodeDisplayData>,
     stagePadding: 48,
     // Nodes grow slowly while one zooms in: near by, room goes to names and edges.
@@ -138,9 +143,9 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
     const nodes = new Map<string, VeilNode>();
     for (const key of [...light.chosen, ...(light.lit?.nodes ?? [])]) {
       if (nodes.has(key) || !scene.shown.nodes.has(key)) continue;
-      const { color, label, size } = nodeStyle(key, graph.getNodeAttributes(key), scene);
+      const { color, label, sign, size } = nodeStyle(key, graph.getNodeAttributes(key), scene);
       const chosen = light.chosen.includes(key);
-      nodes.set(key, { ...inStage(key), size: renderer.scaleSize(size), color, label, chosen });
+      nodes.set(key, { ...inStage(key), key, size: renderer.scaleSize(size), color, label, sign, chosen });
     }
     const edges = [...(light.lit?.edges ?? [])].flatMap((key) => {
       const [source, target] = graph.extremities(key).map((end) => nodes.get(end));
@@ -148,7 +153,7 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
       const style = litEdge(key, graph.getEdgeAttributes(key), scene, light);
       return [{ ...style, size: Math.min(THICKEST, renderer.scaleSize(style.size)), source, target }];
     });
-    drawVeil(veil, { theme: scene.theme, width, height, dim, nodes: [...nodes.values()], edges });
+    drawVeil(veil, { theme: scene.theme, width, height, dim, nodes: [...nodes.values()], edges, names: dim ? NO_NAMES : labels.places });
   }
 
   function show(nodes: Iterable<string>, insets: Insets, atOnce = false): void {

@@ -1,14 +1,17 @@
 /**
  * How names are drawn on the canvas. Sigma draws each label beside its node whatever lies there; here they are gathered first, and
- * each takes the first free place of four, the largest nodes first. A rim in the background's colour lets them read over edges.
+ * each takes the first free place of four, the largest nodes first,
+ * on the side where it stood in the frame before if it can. A rim in the background's colour lets them read over edges.
  */
 import { BACKGROUND, INK, type Theme } from '../../graph-schema/colour.js';
-import { freePlace, type Rectangle } from '../model/labels.js';
+import { freePlace, type Rectangle, type Side, sideOf } from '../model/labels.js';
 
 const RIM = 3;
+const MOST_WIDTHS = 20_000;
 
 /** What of sigma's node is needed, in pixels of the canvas. */
 interface Node {
+  readonly key: string;
   readonly x: number;
   readonly y: number;
   readonly size: number;
@@ -23,9 +26,13 @@ interface Settings {
 
 export type Draw = (context: CanvasRenderingContext2D, node: Node, settings: Settings) => void;
 
-/** Larger nodes have larger names. */
+/** Larger nodes have larger names, in steps: a font of its own for each node would be slow. */
 function fontSize(node: Node, settings: Settings): number {
-  return settings.labelSize + Math.min(4, Math.max(0, (node.size - 8) / 3));
+  return settings.labelSize + Math.round(Math.min(4, Math.max(0, (node.size - 8) / 3)) * 2) / 2;
+}
+
+function around({ size, x, y }: Node): Rectangle {
+  return { x: x - size, y: y - size, width: 2 * size, height: 2 * size };
 }
 
 interface Waiting {
@@ -37,6 +44,10 @@ interface Waiting {
 /** Gathers the labels of a frame, then draws those that find room. */
 export class LabelLayer {
   #waiting: Waiting[] = [];
+  #places: Map<string, Rectangle> = new Map();
+  #sides: Map<string, Side> = new Map();
+  /** Of texts in a font, measured once. */
+  readonly #widths = new Map<string, number>();
 
   constructor(readonly theme: () => Theme) {}
 
@@ -51,17 +62,39 @@ export class LabelLayer {
 
   flush(): void {
     const taken: Rectangle[] = [];
-    const order = this.#waiting.sort((a, b) => b.node.size - a.node.size);
+    const order = this.#waiting.sort((a, b) => b.node.size - a.node.size || (a.node.key < b.node.key ? -1 : 1));
     this.#waiting = [];
-    for (const { context, node, settings } of order) this.#draw(context, node, settings, taken);
+    this.#places = new Map();
+    const signs = order.map(({ node }) => around(node));
+    for (const [at, waiting] of order.entries()) this.#draw(waiting, taken, signs.toSpliced(at, 1));
   }
 
-  #draw(context: CanvasRenderingContext2D, node: Node, settings: Settings, taken: Rectangle[]): void {
+  /** Of the names that stand there, by node. */
+  get places(): ReadonlyMap<string, Rectangle> {
+    return this.#places;
+  }
+
+  #width(context: CanvasRenderingContext2D, text: string): number {
+    const key = `${context.font}\n${text}`;
+    const known = this.#widths.get(key);
+    if (known !== undefined) return known;
+    if (this.#widths.size >= MOST_WIDTHS) this.#widths.clear();
+    const { width } = context.measureText(text);
+    this.#widths.set(key, width);
+    return width;
+  }
+
+  #draw({ context, node, settings }: Waiting, taken: Rectangle[], signs: readonly Rectangle[]): void {
     const size = fontSize(node, settings);
     context.font = `${node.size > 9 ? '600' : '400'} ${size}px ${settings.labelFont}`;
-    const place = freePlace(node, { width: context.measureText(node.label!).width, height: size * 1.2 }, taken);
+    const box = { width: this.#width(context, node.label!), height: size * 1.2 };
+    // Clear of other named entities as well, if that can be.
+    const side = this.#sides.get(node.key);
+    const place = freePlace(node, box, [...taken, ...signs], side) ?? freePlace(node, box, taken, side);
     if (!place) return;
     taken.push(place);
+    this.#places.set(node.key, place);
+    this.#sides.set(node.key, sideOf(node, place));
     context.lineJoin = 'round';
     context.lineWidth = RIM;
     context.strokeStyle = BACKGROUND[this.theme()];

@@ -4,8 +4,10 @@
  */
 import { BACKGROUND, INK, type Theme } from '../../graph-schema/colour.js';
 import { FONT } from '../model/font.js';
-import { freePlace, isFree, type Rectangle } from '../model/labels.js';
+import { freePlace, isFree, placeAt, type Rectangle, sideOf } from '../model/labels.js';
 import type { LitEdge } from '../model/scene.js';
+import { FURTHEST, type Sign } from '../model/sign.js';
+import { drawSign } from './sign.js';
 
 interface Point {
   readonly x: number;
@@ -14,8 +16,10 @@ interface Point {
 
 /** In pixels of the canvas. */
 export interface VeilNode extends Point {
+  readonly key: string;
   readonly size: number;
   readonly color: string;
+  readonly sign: Sign;
   readonly label: string;
   /** The selected or hovered one: a ring around it, its name on a plate. */
   readonly chosen: boolean;
@@ -34,6 +38,8 @@ export interface VeilPicture {
   readonly dim: boolean;
   readonly nodes: readonly VeilNode[];
   readonly edges: readonly VeilEdge[];
+  /** Names that stay in sight, by node: new ones stand clear of them. */
+  readonly names: ReadonlyMap<string, Rectangle>;
 }
 
 const VEIL = 0.88;
@@ -54,10 +60,11 @@ export function drawVeil(pen: CanvasRenderingContext2D, picture: VeilPicture): v
   }
   for (const edge of edges) drawEdge(pen, edge);
   for (const node of nodes) drawNode(pen, node, theme);
-  const taken: Rectangle[] = [];
+  const own = new Set(nodes.map(({ key }) => key));
+  const taken: Rectangle[] = [...picture.names].flatMap(([key, place]) => (own.has(key) ? [] : [place]));
   // Plates first, then the largest nodes; edges take what is left.
   const order = [...nodes].sort((a, b) => Number(b.chosen) - Number(a.chosen) || b.size - a.size);
-  for (const node of order) drawName(pen, node, theme, taken);
+  for (const node of order) drawName(pen, node, theme, taken, picture.names.get(node.key));
   for (const edge of edges) drawEdgeLabel(pen, edge, theme, taken);
 }
 
@@ -79,10 +86,12 @@ function drawEdge(pen: CanvasRenderingContext2D, edge: VeilEdge): void {
   pen.strokeStyle = color;
   pen.fillStyle = color;
   pen.lineWidth = size;
+  pen.setLineDash([...edge.dashes]);
   pen.beginPath();
   pen.moveTo(source.x, source.y);
   pen.quadraticCurveTo(bend.x, bend.y, base.x, base.y);
   pen.stroke();
+  pen.setLineDash([]);
   const half = head * 0.42;
   pen.beginPath();
   pen.moveTo(tip.x, tip.y);
@@ -91,12 +100,13 @@ function drawEdge(pen: CanvasRenderingContext2D, edge: VeilEdge): void {
   pen.fill();
 }
 
-function drawNode(pen: CanvasRenderingContext2D, { chosen, color, size, x, y }: VeilNode, theme: Theme): void {
+function drawNode(pen: CanvasRenderingContext2D, { chosen, color, sign, size, x, y }: VeilNode, theme: Theme): void {
   if (chosen) {
-    disc(pen, x, y, size + 4, color);
-    disc(pen, x, y, size + 2.5, BACKGROUND[theme]);
+    const away = size * (sign.sides === 0 ? 1 : FURTHEST);
+    disc(pen, x, y, away + 4, color);
+    disc(pen, x, y, away + 2.5, BACKGROUND[theme]);
   }
-  disc(pen, x, y, size, color);
+  drawSign(pen, sign, { x, y, size, colour: color, paper: BACKGROUND[theme] });
 }
 
 function disc(pen: CanvasRenderingContext2D, x: number, y: number, radius: number, colour: string): void {
@@ -106,13 +116,13 @@ function disc(pen: CanvasRenderingContext2D, x: number, y: number, radius: numbe
   pen.fill();
 }
 
-function drawName(pen: CanvasRenderingContext2D, node: VeilNode, theme: Theme, taken: Rectangle[]): void {
+function drawName(pen: CanvasRenderingContext2D, node: VeilNode, theme: Theme, taken: Rectangle[], known?: Rectangle): void {
   const size = TEXT + Math.min(4, Math.max(0, (node.size - 8) / 3)) + (node.chosen ? 1 : 0);
   pen.font = `${node.chosen || node.size > 9 ? '600' : '400'} ${size}px ${FONT}`;
   const pad = node.chosen ? 6 : 0;
   const box = { width: pen.measureText(node.label).width + 2 * pad, height: size * (node.chosen ? 1.7 : 1.2) };
-  // A plate begins where the plain label does, and so covers it.
-  const place = freePlace(node, box, taken);
+  // A plate covers the plain label, wherever that stands; the chosen one is named in any case.
+  const place = freePlace(node, box, taken, known && sideOf(node, known)) ?? (node.chosen ? placeAt(node, box, 0) : null);
   if (!place) return;
   taken.push(place);
   if (node.chosen) plate(pen, place, node.color, theme);

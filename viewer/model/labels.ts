@@ -8,27 +8,46 @@ export interface Rectangle {
   readonly height: number;
 }
 
-const GAP = 3;
+interface Disc {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+}
 
-/** The first of four places that is free, or null. */
-export function freePlace(
-  node: { readonly x: number; readonly y: number; readonly size: number },
-  label: { readonly width: number; readonly height: number },
-  taken: readonly Rectangle[],
-): Rectangle | null {
-  const { width, height } = label;
-  const away = node.size + GAP;
-  const places = [
-    { x: node.x + away, y: node.y - height / 2 },
-    { x: node.x - away - width, y: node.y - height / 2 },
-    { x: node.x - width / 2, y: node.y + away },
-    { x: node.x - width / 2, y: node.y - away - height },
-  ];
-  for (const { x, y } of places) {
-    const place = { x, y, width, height };
+interface Box {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Right, left, below, above. */
+export type Side = 0 | 1 | 2 | 3;
+
+const GAP = 3;
+const SIDES = [0, 1, 2, 3] as const;
+
+/** The first of four places that is free, or null. @param first the side that is tried before the others: where it stood before. */
+export function freePlace(node: Disc, label: Box, taken: readonly Rectangle[], first: Side = 0): Rectangle | null {
+  const order = first === 0 ? SIDES : [first, ...SIDES.filter((side) => side !== first)];
+  for (const side of order) {
+    const place = placeAt(node, label, side);
     if (isFree(place, taken)) return place;
   }
   return null;
+}
+
+export function placeAt({ size, x, y }: Disc, { height, width }: Box, side: Side): Rectangle {
+  const away = size + GAP;
+  const box = { width, height };
+  if (side === 0) return { x: x + away, y: y - height / 2, ...box };
+  if (side === 1) return { x: x - away - width, y: y - height / 2, ...box };
+  return { x: x - width / 2, y: side === 2 ? y + away : y - away - height, ...box };
+}
+
+/** On which side of its node a label stands. */
+export function sideOf({ x, y }: Disc, place: Rectangle): Side {
+  if (place.x >= x) return 0;
+  if (place.x + place.width <= x) return 1;
+  return place.y >= y ? 2 : 3;
 }
 
 export function isFree(place: Rectangle, taken: readonly Rectangle[]): boolean {

@@ -1,8 +1,10 @@
 /** How each node and edge looks, and which are lit. */
 import { BACKGROUND, EDGE, kindColour, mix, type Theme } from '../../graph-schema/colour.js';
+import type { Modality } from '../../graph-schema/schema.js';
 import type { EdgeAttributes, NodeAttributes } from '../../src/serve/types.js';
 import type { Part } from './graph.js';
-import { caption } from './text.js';
+import { type Sign, signOf } from './sign.js';
+import { fitted } from './text.js';
 
 /** What the whole drawing depends on: a change redraws everything. */
 export interface Scene {
@@ -11,6 +13,8 @@ export interface Scene {
   /** Of nodes: 1, less on a small screen. */
   readonly scale: number;
   readonly curves: ReadonlyMap<string, number>;
+  /** What is left of the weight of a hub's edges. */
+  readonly faded: ReadonlyMap<string, number>;
   /** Arrow heads on all edges: fine on small graphs, a smear on large ones. */
   readonly arrows: boolean;
 }
@@ -33,6 +37,7 @@ export interface NodeStyle {
   readonly size: number;
   readonly color: string;
   readonly label: string;
+  readonly sign: Sign;
   readonly hidden: boolean;
 }
 
@@ -49,16 +54,21 @@ export interface LitEdge {
   readonly color: string;
   readonly label: string | null;
   readonly curvature: number;
+  /** Lengths of strokes and gaps, in pixels; [] is a full line. */
+  readonly dashes: readonly number[];
 }
 
-/** Characters of a label before it is cut: two lines' worth of a name. */
-const LABEL_LIMIT = 22;
+/** Width of a name before it is cut, and of a relation's: 14 and 16 Hanzi. */
+const NAME_COLUMNS = 28;
+const RELATION_COLUMNS = 32;
 
 /** Share of an unlit edge's colour over the background: thin and translucent, mixed here because sigma blends layers unevenly. */
-const EDGE_SHARE = 0.5;
+const EDGE_SHARE = 0.6;
 /** The same where there are many. */
-const CROWDED_SHARE = 0.36;
+const CROWDED_SHARE = 0.4;
 const LIT_SHARE = 0.85;
+/** What is planned is dashed, what is denied dotted; the legend shows the same. */
+export const DASHES: Readonly<Record<Modality, readonly number[]>> = { fact: [], planned: [7, 4], negated: [1.5, 3.5] };
 const NEGATED: Readonly<Record<Theme, string>> = { light: '#b5372b', dark: '#ff8a7a' };
 
 export function nodeStyle(key: string, node: NodeAttributes, scene: Scene): NodeStyle {
@@ -67,7 +77,8 @@ export function nodeStyle(key: string, node: NodeAttributes, scene: Scene): Node
     y: node.y,
     size: node.size * scene.scale,
     color: kindColour(node.kind, scene.theme),
-    label: caption(node.label, LABEL_LIMIT),
+    label: fitted(node.label, NAME_COLUMNS),
+    sign: signOf(node.kind, node.official),
     hidden: !scene.shown.nodes.has(key),
   };
 }
@@ -75,9 +86,10 @@ export function nodeStyle(key: string, node: NodeAttributes, scene: Scene): Node
 export function edgeStyle(key: string, edge: EdgeAttributes, scene: Scene): EdgeStyle {
   const curvature = scene.curves.get(key) ?? 0;
   const straight = curvature === 0;
+  const left = scene.faded.get(key) ?? 1;
   return {
-    size: edgeSize(edge.count),
-    color: edgeColour(edge, scene.theme, scene.arrows ? EDGE_SHARE : CROWDED_SHARE),
+    size: edgeSize(edge.count) * Math.sqrt(left),
+    color: edgeColour(edge, scene.theme, (scene.arrows ? EDGE_SHARE : CROWDED_SHARE) * left),
     hidden: !scene.shown.edges.has(key),
     type: scene.arrows ? (straight ? 'arrow' : 'curvedArrow') : straight ? 'line' : 'curved',
     curvature,
@@ -88,8 +100,9 @@ export function litEdge(key: string, edge: EdgeAttributes, scene: Scene, light: 
   return {
     size: edgeSize(edge.count) * 1.2,
     color: edgeColour(edge, scene.theme, LIT_SHARE),
-    label: light.labelled.has(key) ? caption(light.edgeLabel(edge), LABEL_LIMIT) : null,
+    label: light.labelled.has(key) ? fitted(light.edgeLabel(edge), RELATION_COLUMNS) : null,
     curvature: scene.curves.get(key) ?? 0,
+    dashes: DASHES[edge.modality],
   };
 }
 
@@ -97,8 +110,8 @@ function edgeSize(count: number): number {
   return 1.3 + 0.4 * Math.log2(count);
 }
 
-/** Planned facts are paler, negated ones red: sigma draws no dashes. */
-function edgeColour(edge: EdgeAttributes, theme: Theme, share: number): string {
+/** Planned facts are paler, negated ones red: sigma draws no dashes, the veil does. */
+export function edgeColour(edge: Pick<EdgeAttributes, 'modality'>, theme: Theme, share: number): string {
   const colour = edge.modality === 'negated' ? NEGATED[theme] : EDGE[theme];
   return mix(colour, BACKGROUND[theme], edge.modality === 'planned' ? share * 0.6 : share);
 }

@@ -8,3 +8,20 @@ export function caption(text: string, limit: number): string {
   const chars = [...text.slice(0, limit * 4).replace(UNDRAWABLE, '')];
   return chars.length > limit ? `${chars.slice(0, limit - 1).join('')}…` : chars.join('');
 }
+
+/** Hanzi and all that is as wide as they. */
+const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3ffff}]/u;
+
+/** The same cut at a width: a Hanzi counts 2, a letter 1. */
+export function fitted(text: string, columns: number): string {
+  let width = 0;
+  let fits = '';
+  // No caption has more characters than columns.
+  const all = caption(text, columns + 1);
+  for (const char of all) {
+    width += WIDE.test(char) ? 2 : 1;
+    if (width > columns) return `${fits}…`;
+    if (width < columns) fits += char;
+  }
+  return all;
+}

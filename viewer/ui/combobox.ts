@@ -1,11 +1,11 @@
 /** A field that finds an entity: the combobox pattern of WAI-ARIA 1.2, driven by keyboard or pointer. */
-import { kindColour } from '../../graph-schema/colour.js';
 import type { Kind } from '../../graph-schema/schema.js';
 import type { SearchHit } from '../../src/serve/types.js';
 import { asker, type Hits } from '../model/search.js';
 import { kindName } from '../strings.js';
 import type { Context } from './context.js';
-import { dot, h, name, setAttribute } from './dom.js';
+import { h, name, setAttribute } from './dom.js';
+import { sign } from './sign.js';
 
 export interface ComboboxOptions {
   readonly id: string;
@@ -88,7 +88,7 @@ export function combobox(context: Context, options: ComboboxOptions): Combobox {
         attributes: { role: 'option', id: `${options.id}-${at}`, 'aria-selected': 'false' },
         on: { mousedown: (event) => press(event, at), mousemove: () => at !== active && activate(at) },
       },
-      dot(kindColour(hit.kind, context.theme)),
+      sign(hit.kind, context.theme),
       h('span', { class: 'hit' }, name(hit.name), hit.matched !== hit.name && h('small', {}, '（', name(hit.matched), '）')),
       h('small', { class: 'context' }, hit.context === '' ? say('pages', { n: hit.pages }) : name(hit.context)),
       h('small', { class: 'meta' }, kindName(hit.kind, say), !known && ` · ${say('notDrawn')}`),

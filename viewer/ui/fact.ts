@@ -1,11 +1,11 @@
 /** One fact: its other end, when and how often it was stated, and the sentences behind it. */
-import { kindColour } from '../../graph-schema/colour.js';
 import type { FactEnd, FactView } from '../../src/serve/types.js';
 import { sentence, type Told } from '../read/sentence.js';
 import { standing, tags } from '../read/tags.js';
 import { kindName, valueName } from '../strings.js';
 import type { Context } from './context.js';
 import { button, dot, h, name } from './dom.js';
+import { sign } from './sign.js';
 
 /** Names of the entity whose panel it is, to mark in sentences. */
 export interface Self {
@@ -51,11 +51,11 @@ function heading(context: Context, fact: FactView): HTMLElement {
   );
 }
 
-/** An end of a fact with its dot: a button where it is an entity. */
-export function end({ act, say, theme }: Context, { id, kind, label }: FactEnd): HTMLElement[] {
+/** An end of a fact with its sign: a button where it is an entity. */
+export function end({ act, say, theme }: Context, { id, kind, label }: FactEnd): Element[] {
   if (kind === 'Article' || kind === 'Metric') return [dot(PLAIN), h('span', { class: 'end' }, name(label))];
   return [
-    dot(kindColour(kind, theme)),
+    sign(kind, theme),
     button(name(label), () => act.select(id), {
       class: 'end',
       title: kindName(kind, say),

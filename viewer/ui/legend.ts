@@ -1,10 +1,11 @@
 /** The legend: kinds with colour and count, each a switch. */
-import { kindColour } from '../../graph-schema/colour.js';
-import { KIND_NAMES, type Kind } from '../../graph-schema/schema.js';
+import { KIND_NAMES, type Kind, type Modality } from '../../graph-schema/schema.js';
 import { toggled } from '../model/filter.js';
+import { DASHES, edgeColour } from '../model/scene.js';
 import { kindName } from '../strings.js';
 import type { Component, Context } from './context.js';
-import { button, dot, h } from './dom.js';
+import { button, h } from './dom.js';
+import { lineSign, sign } from './sign.js';
 
 export function legend(context: Context): Component {
   const { graph, say, store, summary, theme } = context;
@@ -13,14 +14,10 @@ export function legend(context: Context): Component {
   const rows = kinds.map((kind) => {
     const label = kindName(kind, say);
     const count = h('span', { class: 'count' });
-    const toggle = button(
-      dot(kindColour(kind, theme)),
-      () => store.filter({ hiddenKinds: toggled(store.state.filter.hiddenKinds, kind) }),
-      {
-        class: 'switch',
-        attributes: { 'data-kind': kind },
-      },
-    );
+    const toggle = button(sign(kind, theme), () => store.filter({ hiddenKinds: toggled(store.state.filter.hiddenKinds, kind) }), {
+      class: 'switch',
+      attributes: { 'data-kind': kind },
+    });
     toggle.append(h('span', { class: 'label' }, label), count);
     const only = button(say('only'), () => store.filter({ hiddenKinds: new Set(kinds.filter((other) => other !== kind)) }), {
       class: 'only',
@@ -44,6 +41,7 @@ export function legend(context: Context): Component {
     { class: 'group legend', attributes: { 'aria-label': say('kinds') } },
     h('header', {}, h('h2', {}, say('kinds')), all),
     h('ul', {}, ...rows.map(({ row }) => row), lonely > 0 && h('li', { class: 'apart' }, alone)),
+    key(context),
   );
   return {
     element,
@@ -64,4 +62,18 @@ export function legend(context: Context): Component {
       all.hidden = filter.hiddenKinds.size === 0;
     },
   };
+}
+
+/** What else the drawing says by its signs: who holds a public post, what is planned, what is denied. */
+function key({ graph, say, theme }: Context): HTMLElement {
+  const modalities = new Set<Modality>();
+  graph.forEachEdge((_edge, { modality }) => modalities.add(modality));
+  const lines = (['planned', 'negated'] as const).filter((modality) => modalities.has(modality));
+  const officials = graph.someNode((_node, { official }) => official);
+  return h(
+    'ul',
+    { class: 'key' },
+    officials && h('li', {}, sign('Person', theme, true), say('official')),
+    ...lines.map((modality) => h('li', {}, lineSign(edgeColour({ modality }, theme, 1), DASHES[modality]), say(modality))),
+  );
 }

@@ -1,11 +1,11 @@
 /** The entities as a table: the way to everything for those who cannot see or point at the drawing. */
-import { kindColour } from '../../graph-schema/colour.js';
 import type { NodeAttributes } from '../../src/serve/types.js';
 import type { Part } from '../model/graph.js';
 import { kindName, type Word } from '../strings.js';
 import type { Component, Context } from './context.js';
-import { button, dot, h, name } from './dom.js';
+import { button, h, name } from './dom.js';
 import { span } from './fact.js';
+import { sign } from './sign.js';
 
 /** Rows added at a time. */
 const PAGE = 200;
@@ -88,7 +88,7 @@ function tableRow({ act, say, theme }: Context, { id, node, degree }: Row): HTML
       {},
       button(name(node.label), () => act.select(id), { class: 'end' }),
     ),
-    h('td', { class: 'kind' }, dot(kindColour(node.kind, theme)), kindName(node.kind, say)),
+    h('td', { class: 'kind' }, sign(node.kind, theme, node.official), kindName(node.kind, say)),
     h('td', { class: 'number' }, String(node.pages)),
     h('td', { class: 'number' }, String(degree)),
     h('td', { class: 'dates' }, span(node.first, node.last)),

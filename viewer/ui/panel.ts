@@ -1,5 +1,4 @@
 /** The panel of an entity: who it is, and its facts by relation with the sentences behind them. */
-import { kindColour } from '../../graph-schema/colour.js';
 import { brief } from '../../src/dossier/brief.js';
 import { type FactGroup, groupFacts } from '../../src/dossier/groups.js';
 import type { EntityView } from '../../src/serve/types.js';
@@ -7,9 +6,10 @@ import { figures } from '../read/figures.js';
 import { posts } from '../read/posts.js';
 import { kindName, relationHeading } from '../strings.js';
 import type { Component, Context } from './context.js';
-import { button, dot, h, icon, iconButton, name } from './dom.js';
+import { button, h, icon, iconButton, name } from './dom.js';
 import { factItem, type Self, span } from './fact.js';
 import { sheet } from './sheet.js';
+import { sign } from './sign.js';
 
 /** Facts of a group shown at first: a province has hundreds. */
 const FIRST_FACTS = 8;
@@ -72,7 +72,7 @@ function head(context: Context, entity: EntityView): HTMLElement {
   return h(
     'header',
     { class: 'head' },
-    h('p', { class: 'kind' }, dot(kindColour(kind, theme)), kindName(kind, say), official && h('span', { class: 'tag' }, say('official'))),
+    h('p', { class: 'kind' }, sign(kind, theme, official), kindName(kind, say), official && h('span', { class: 'tag' }, say('official'))),
     h('h2', {}, name(entity.name)),
     aliases.length > 0 &&
       h(

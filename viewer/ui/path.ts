@@ -1,12 +1,12 @@
 /** The path finder: two ends, and the shortest chains of facts between them with their sentences. */
-import { kindColour } from '../../graph-schema/colour.js';
 import type { Path } from '../model/path.js';
 import { NO_PATH, type PathQuery } from '../model/state.js';
 import { relationName, valueName } from '../strings.js';
 import { combobox } from './combobox.js';
 import type { Component, Context } from './context.js';
-import { button, dot, h, iconButton, name } from './dom.js';
+import { button, h, iconButton, name } from './dom.js';
 import { factItem } from './fact.js';
+import { sign } from './sign.js';
 
 export function pathFinder(context: Context): Component {
   const { graph, say, store } = context;
@@ -96,7 +96,7 @@ function stop({ act, graph, say, theme }: Context, id: string, avoid: ((id: stri
   return h(
     'li',
     { class: 'stop' },
-    dot(kindColour(kind, theme)),
+    sign(kind, theme),
     button(name(label), () => act.select(id), {
       class: 'end',
       on: { mouseenter: () => act.hover(id), mouseleave: () => act.hover(null) },
