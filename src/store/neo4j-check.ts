@@ -7,8 +7,8 @@ import { fromNeo4j } from './neo4j-values.js';
 import { INTERNAL_LABELS, OWN_LABELS, statement } from './statements.js';
 import type { Parameters, Row } from './types.js';
 
-/** The oldest release whose Cypher the statements are written in; later ones are numbered by year (2025.01). */
-const OLDEST_MAJOR = 5;
+/** The oldest release that the statements are tested on; later ones are numbered by year (2025.01). */
+const OLDEST = [5, 26] as const;
 
 export interface ServerInfo {
   /** `5.26.18`, `2025.10.1`. */
@@ -21,9 +21,11 @@ export interface ServerInfo {
 export function serverInfo(rows: readonly Row[], address: string): ServerInfo {
   const kernel = rows.find((row) => row.name === 'Neo4j Kernel');
   const version = String(kernel?.version ?? '');
-  const major = Number(/^(\d+)\./.exec(version)?.[1]);
-  if (!kernel || Number.isNaN(major)) throw new ServerError(`What answers at ${address} is no Neo4j.`);
-  if (major < OLDEST_MAJOR) throw new ServerError(`The Neo4j at ${address} is ${version}: too old, 5 or newer is needed.`);
+  const [, major, minor] = /^(\d+)\.(\d+)/.exec(version)?.map(Number) ?? [];
+  if (!kernel || major === undefined || minor === undefined) throw new ServerError(`What answers at ${address} is no Neo4j.`);
+  if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
+    throw new ServerError(`The Neo4j at ${address} is ${version}: too old, ${OLDEST.join('.')} or newer is needed.`);
+  }
   return { version, edition: String(kernel.edition ?? 'unknown') };
 }
 

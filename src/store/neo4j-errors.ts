@@ -37,7 +37,7 @@ function unreachable(error: neo4j.Neo4jError, where: Neo4jAddress): StoreError |
     return new ServerError(`What answers at ${address} is no Neo4j. Is the port right (Bolt's is 7687)?`);
   if (/does not support any of the protocol versions/.test(said))
     return new ServerError(
-      `The Neo4j at ${address} speaks no version of Bolt that is understood here: it is too old, 5 or newer is needed.`,
+      `The Neo4j at ${address} speaks no version of Bolt that is understood here: it is too old, 5.26 or newer is needed.`,
     );
   if (/acquisition timed out/.test(said))
     return new StoreUnavailableError(`Nothing that speaks Bolt answers in time at ${address}. Is the port right (Bolt's is 7687)?`);

@@ -10,13 +10,13 @@ const kernel = (version: string, edition = 'community') => [
 ];
 
 describe('a version', () => {
-  it.each(['5.26.18', '5.0.0', '5.27-aura', '5.26.0-SNAPSHOT', '2025.01.0', '2025.10.1', '2026.02.3'])('%s is taken', (version) => {
+  it.each(['5.26.18', '5.26.0', '5.27-aura', '5.26.0-SNAPSHOT', '2025.01.0', '2025.10.1', '2026.02.3'])('%s is taken', (version) => {
     expect(serverInfo(kernel(version, 'enterprise'), 'neo4j://db')).toEqual({ version, edition: 'enterprise' });
   });
 
-  it.each(['4.4.38', '3.5.35', '4.4-aura'])('%s is too old', (version) => {
+  it.each(['4.4.38', '3.5.35', '4.4-aura', '5.25.1', '5.9.0'])('%s is too old', (version) => {
     expect(() => serverInfo(kernel(version), 'neo4j://db')).toThrow(
-      `The Neo4j at neo4j://db is ${version}: too old, 5 or newer is needed.`,
+      `The Neo4j at neo4j://db is ${version}: too old, 5.26 or newer is needed.`,
     );
   });
 
