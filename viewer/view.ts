@@ -15,6 +15,7 @@ import { Ground } from './model/ground.js';
 import { changed, History, type Steps } from './model/history.js';
 import { Store, type ViewState } from './model/state.js';
 import { effectiveTheme, type Preferences } from './preferences.js';
+import { reader } from './read/reader.js';
 import { relation } from './read/relation.js';
 import { type Words, words } from './strings.js';
 import { complaintBar, focusBar, reloadBar, statusBar, zoomBar } from './ui/bars.js';
@@ -99,6 +100,7 @@ export function mountView(root: HTMLElement, options: ViewOptions): View {
     panel(context),
     relation(context),
     pathFinder(context),
+    reader(context),
     list(context),
     answer(context),
     notice(say, graph),

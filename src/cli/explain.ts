@@ -8,12 +8,12 @@ import { pageText } from '../explain/page-text.js';
 import { paintFor } from '../explain/paint.js';
 import { toPage } from '../graph/epoch.js';
 import { Layer } from '../graph/layer.js';
-import { searchEntities } from '../graph/search.js';
 import { createExtractor, type Extractor } from '../pipeline.js';
 import type { Store } from '../store/types.js';
 import type { Page } from '../types.js';
 import { withStore } from './connect.js';
 import { FailedError, UsageError } from './errors.js';
+import { unknownName } from './near.js';
 import {
   addPageOptions,
   addStoreOptions,
@@ -37,10 +37,6 @@ interface Options extends PageOptions, StoreOptions {
 
 /** Pages told of each entity. */
 const DEFAULT_LIMIT = 20;
-/** Names told where nothing has the one that was asked for. */
-const NEAR = 8;
-/** Shortest part of an unknown name that near ones are looked for by. */
-const SHORTEST = 2;
 
 export function explainCommand(): Command {
   const own = command(
@@ -106,26 +102,11 @@ function reading<T>(options: Options, work: (store: Store) => Promise<T>): Promi
 
 async function explainNamed(store: Store, name: string, options: Options): Promise<void> {
   const { entities, more } = await store.read((tx) => explainName(tx, name, options.limit));
-  if (entities.length === 0) throw new FailedError(await unknown(store, name));
+  if (entities.length === 0) throw new FailedError(await unknownName(store, name));
   if (more > 0) note(`${count(more, 'entity', 'entities')} of fewer pages left out; an entity's id can be asked for too`);
   if (options.json) return print(`${JSON.stringify(entities, null, 2)}\n`);
   const paint = paintFor(process.stdout, process.env);
   const { entities: known } = createExtractor(readerOptions(options));
   const namePlaces = (text: string): string => text.replace(/place\/\d{6}(?:\/[\w-]+)?/g, (id) => known.get(id)?.name ?? id);
   await print(entities.map((entity) => entityText(entity, paint, namePlaces)).join('\n'));
-}
-
-/** Names that hold the one asked for, else the longest part of it. */
-async function unknown(store: Store, name: string): Promise<string> {
-  for (let length = name.length; length >= Math.min(SHORTEST, name.length); length--) {
-    for (const part of new Set([name.slice(0, length), name.slice(-length)])) {
-      const near = await searchEntities(store, part);
-      if (near.length > 0)
-        return `nothing is called ${name}; there is: ${near
-          .slice(0, NEAR)
-          .map((hit) => hit.matched)
-          .join(', ')}`;
-    }
-  }
-  return `nothing is called ${name}, and no name is near it; gantu query lists what can be asked`;
 }

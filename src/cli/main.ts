@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { packageRoot } from '../root.js';
 import { buildCommand } from './build.js';
+import { dossierCommand } from './dossier.js';
 import { UsageError } from './errors.js';
 import { explainCommand } from './explain.js';
 import { exportCommand } from './export.js';
@@ -34,6 +35,7 @@ function program(): Command {
     resolveCommand,
     queryCommand,
     exportCommand,
+    dossierCommand,
     viewCommand,
     removeCommand,
     storeCommand,

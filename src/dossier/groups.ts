@@ -22,6 +22,11 @@ export function groupFacts(facts: readonly FactView[]): FactGroup[] {
   return groups;
 }
 
+/** Groups of what joins the entity to others and to articles: figures are told apart, indicator by indicator. */
+export function relationGroups(facts: readonly FactView[]): FactGroup[] {
+  return groupFacts(facts.filter(({ figure }) => figure === undefined));
+}
+
 function byWeight(a: FactView, b: FactView): number {
   return b.count - a.count || (b.last ?? '').localeCompare(a.last ?? '') || (a.id < b.id ? -1 : 1);
 }

@@ -1,30 +1,12 @@
 /** The explanation of a page as one HTML file. Whatever the page says stays text: everything goes through {@link html}. */
 import { KIND_NAMES, KINDS, type Kind, RELATIONS } from '../../graph-schema/schema.js';
 import { xmlText } from '../export/xml.js';
+import { html, Markup, NONE } from '../markup.js';
 import { type DroppedView, WHY } from './dropped.js';
 import { render, type Stretch } from './marks.js';
 import type { End, EvidenceMark, FigureFact, LineView, MentionMark, PageView, RelationFact } from './page.js';
 import { STYLE } from './page-style.js';
 import { propertyText } from './page-text.js';
-
-/** Markup, as opposed to text that is still to be escaped. */
-class Markup {
-  constructor(readonly text: string) {}
-}
-
-type Part = Markup | string | number | readonly Markup[];
-
-function escaped(part: Part): string {
-  if (part instanceof Markup) return part.text;
-  return typeof part === 'object' ? part.map((m) => m.text).join('') : xmlText(String(part));
-}
-
-/** A template whose values are escaped, unless they are markup themselves. */
-function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
-  return new Markup(String.raw({ raw: strings }, ...parts.map(escaped)));
-}
-
-const NONE = new Markup('');
 
 type Mark = Stretch & ({ readonly mention: MentionMark } | { readonly evidence: EvidenceMark });
 

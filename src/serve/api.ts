@@ -1,4 +1,5 @@
 /** The API's routes and what they answer: data in, data out, no HTTP. docs/API.md tells of each. */
+import { DOSSIER_FORMATS, dossierFile } from './download.js';
 import { ApiError } from './errors.js';
 import { FILTER_PARAMETERS, MARK_PARAMETERS, type Parameters } from './parameters.js';
 import { schemaView } from './schema-view.js';
@@ -75,6 +76,15 @@ export const ROUTES: readonly Route[] = [
     path: '/api/page',
     parameters: ['id', ...MARK_PARAMETERS],
     answer: ({ source }, p) => texts(source).page(p.needed('id'), p.marks()),
+  },
+  {
+    path: '/api/dossier',
+    parameters: ['id', 'format', 'lang'],
+    answer: async ({ source }, p) => {
+      const [format, language] = [p.choice('format', DOSSIER_FORMATS), p.choice('lang', ['zh', 'en'])];
+      const entity = await source.entity(p.needed('id'));
+      return entity && dossierFile(entity, format, language);
+    },
   },
   { path: '/api/queries', parameters: [], answer: ({ source }) => questions(source).queries() },
   {

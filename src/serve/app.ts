@@ -5,6 +5,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import { type Api, questions, ROUTES, type Route } from './api.js';
+import { Download } from './download.js';
 import { ApiError } from './errors.js';
 import { readFailure } from './failure.js';
 import { ownHost, ownOrigin, plainPath, policies } from './guard.js';
@@ -87,12 +88,18 @@ async function answer(c: Asked, route: Route, { api, limits, run }: AppOptions):
     return c.body(null, 304);
   const answered = await route.answer(api, parameters, c.req.param('name') ?? '');
   if (answered === null) throw new ApiError('not-found', 'the graph has nothing of this name or id');
+  if (answered instanceof Download) return download(c, answered);
   const format = route.parameters ? 'view' : parameters.text('format') || 'view';
   return format === 'view' ? json(c, answered) : table(c, answered as AnswerView, format);
 }
 
 function json(c: Asked, body: unknown): Response {
   return c.body(jsonStream(body), 200, { 'Content-Type': 'application/json; charset=utf-8' });
+}
+
+function download(c: Asked, { body, disposition, type }: Download): Response {
+  c.header('Content-Disposition', disposition);
+  return c.body(typeof body === 'string' ? body : new Uint8Array(body), 200, { 'Content-Type': type });
 }
 
 /** The rows alone, to be kept: as `gantu query --format` prints them. */

@@ -44,6 +44,14 @@ export class Parameters {
     return number;
   }
 
+  /** One of the values; the first where it is not given. */
+  choice<T extends string>(name: string, values: readonly [T, ...T[]]): T {
+    const value = this.text(name) || values[0];
+    const known = values.find((one) => one === value);
+    if (known === undefined) throw wrong(`${name} must be ${values.join(' or ')}`);
+    return known;
+  }
+
   list(name: string): readonly string[] {
     const value = this.query.get(name) ?? '';
     // As many parameters' worth as there may be items.

@@ -12,6 +12,7 @@
  *   GET  /api/fact?id                             FactDetail       a relation with all its sentences
  *   GET  /api/article?id & MarkRequest            ArticleView      its lines, the sentences asked for marked
  *   GET  /api/page?id & MarkRequest               PageView         likewise the whole page
+ *   GET  /api/dossier?id&format&lang             a file         its dossier, as HTML for print or as a Word document
  *   GET  /api/queries                             QueryView[]      the query pack
  *   GET  /api/query/NAME?param=value&format       AnswerView       (format=csv and format=json: the rows alone)
  *   POST /api/cypher CypherRequest                AnswerView       a person's own Cypher, read-only

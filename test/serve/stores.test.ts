@@ -181,6 +181,24 @@ describeBoth('the routes', (kind, fresh) => {
     answers[kind]!.set(`${articleId} all`, JSON.stringify(article));
   });
 
+  it('gives the dossier of an entity as a file', async () => {
+    const { id } = await find('景德镇市');
+    const [html, docx] = await Promise.all(
+      ['html', 'docx'].map((format) => send(server.port, `/api/dossier?id=${uri(id)}&format=${format}`)),
+    );
+    expect(html!.headers['content-disposition']).toContain(`filename*=UTF-8''${uri('景德镇市')}.html`);
+    expect(html!.text).toContain('<h1>景德镇市</h1>');
+    expect(docx!.headers['content-type']).toContain('wordprocessingml');
+    answers[kind]!.set('dossier', JSON.stringify(html!.text));
+    for (const [query, status] of [
+      ['id=none', 404],
+      [`id=${uri(id)}&format=pdf`, 400],
+      [`id=${uri(id)}&lang=fr`, 400],
+      ['', 400],
+    ] as const)
+      expect([query, (await send(server.port, `/api/dossier?${query}`)).status]).toEqual([query, status]);
+  });
+
   it('opens the page, with all sentences of a relation marked, each line with its article', async () => {
     const { id } = await find('景德镇市');
     const { facts } = await get<EntityView>(`/api/entity?id=${uri(id)}`);

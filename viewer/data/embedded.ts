@@ -31,6 +31,7 @@ export function sourceOf({ view, entities, search }: EmbeddedData): DataSource {
     fact: async (id) => embeddedFact(entities, id),
     article: notHere,
     page: notHere,
+    dossier: () => null,
     queries: async () => [],
     ask: notHere,
     answerFile: () => null,

@@ -20,6 +20,7 @@ export function httpSource(): DataSource {
     fact: (id) => find(address('api/fact', { id })),
     article: (id, mark = {}) => find(address('api/article', { id, ...fields(mark) })),
     page: (id, mark = {}) => find(address('api/page', { id, ...fields(mark) })),
+    dossier: (id, format, lang) => address('api/dossier', { id, format, lang }),
     queries: () => get('api/queries'),
     ask: (name, parameters, signal) => get(address(query(name), parameters), { signal }),
     answerFile: (name, parameters, format) => address(query(name), { ...parameters, format }),

@@ -36,6 +36,8 @@ export interface DataSource {
   /** Where `can().read`. */
   article(id: string, mark?: MarkRequest): Promise<ArticleView | null>;
   page(id: string, mark?: MarkRequest): Promise<PageView | null>;
+  /** Where the dossier of an entity can be saved from; null where the page has to write it itself. */
+  dossier(id: string, format: 'html' | 'docx', language: 'zh' | 'en'): string | null;
   /** Where `can().ask`. */
   queries(): Promise<readonly QueryView[]>;
   ask(name: string, parameters: Readonly<Record<string, string>>, signal?: AbortSignal): Promise<AnswerView>;

@@ -57,7 +57,8 @@ export function place({ from, to }: TimeAxis, day: number, length: number): numb
 /** Round values from zero to beyond the highest (and lowest, where it is below zero): three to six of them. */
 export function valueTicks(values: readonly number[]): number[] {
   const low = Math.min(0, ...values);
-  const high = Math.max(0, ...values);
+  // Where all are zero, an axis all the same.
+  const high = Math.max(0, ...values) || (low === 0 ? 1 : 0);
   const rough = (high - low) / 4 || 1;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 2.5, 5, 10].map((n) => n * power).find((n) => n >= rough * 0.999)!;

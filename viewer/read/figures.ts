@@ -1,9 +1,9 @@
 /** Figures of an entity: a small chart for each indicator with a course over time, a table of all that have only one value. */
 import { type FigurePoint, type FigureSeries, figuresOf, figureText, isCourse, periodText } from '../../src/dossier/figures.js';
+import { span } from '../../src/dossier/span.js';
 import type { EntityView } from '../../src/serve/types.js';
 import type { Context } from '../ui/context.js';
 import { button, h, name } from '../ui/dom.js';
-import { span } from '../ui/fact.js';
 import { chart } from './chart.js';
 import { opener } from './sentence.js';
 import { tags } from './tags.js';

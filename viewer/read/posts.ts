@@ -1,10 +1,11 @@
 /** Posts over time: for each post a line with its reports, all on one axis of time. */
 import { type Post, type PostReport, postsOf } from '../../src/dossier/posts.js';
+import { span } from '../../src/dossier/span.js';
 import type { EntityView } from '../../src/serve/types.js';
 import { dayOf, place, type TimeAxis, timeAxis } from '../model/axis.js';
 import type { Context } from '../ui/context.js';
 import { button, h, name } from '../ui/dom.js';
-import { end, span } from '../ui/fact.js';
+import { end } from '../ui/fact.js';
 import { opener } from './sentence.js';
 import { type Point, pointed, svg } from './svg.js';
 import { tags } from './tags.js';

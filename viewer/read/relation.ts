@@ -1,9 +1,11 @@
 /** The panel of a relation: its two ends, and all sentences that state it. */
+
+import { span } from '../../src/dossier/span.js';
 import type { FactDetail } from '../../src/serve/types.js';
 import { relationName, valueName } from '../strings.js';
 import type { Component, Context } from '../ui/context.js';
-import { button, h, iconButton, name } from '../ui/dom.js';
-import { end, span } from '../ui/fact.js';
+import { h, iconButton, name } from '../ui/dom.js';
+import { end } from '../ui/fact.js';
 import { type Sheet, sheet } from '../ui/sheet.js';
 import { sentence } from './sentence.js';
 import { standing, tags } from './tags.js';
@@ -48,17 +50,5 @@ function content(context: Context, fact: FactDetail): HTMLElement[] {
       iconButton('close', say('close'), () => act.openFact(null), { class: 'close' }),
     ),
     h('div', { class: `fact all ${standing(fact)}` }, ...evidence.map((one) => sentence(context, told, one))),
-    h(
-      'p',
-      { class: 'actions' },
-      button(name(source.label), () => act.select(source.id), { class: 'primary' }),
-      entityButton(context, fact),
-    ),
   ];
-}
-
-/** An article or a figure is no entity to go to. */
-function entityButton({ act }: Context, { target }: FactDetail): HTMLElement | false {
-  if (target.kind === 'Article' || target.kind === 'Metric') return false;
-  return button(name(target.label), () => act.select(target.id), { class: 'primary' });
 }

@@ -1,7 +1,7 @@
 /** A sentence behind a fact: as printed, with the names marked, its date and page, and the way into its article. */
+import { detailsOf } from '../../src/dossier/details.js';
 import type { EvidenceView } from '../../src/serve/types.js';
 import { mark } from '../model/mark.js';
-import { valueName } from '../strings.js';
 import type { Context } from '../ui/context.js';
 import { button, h, name } from '../ui/dom.js';
 import { ruleText } from './tags.js';
@@ -17,12 +17,6 @@ export interface Told {
   readonly other: readonly string[];
 }
 
-/** Whether a detail tells more than the fact's heading does. */
-function says(detail: string, value: string | number | boolean, { key, modality }: Told): boolean {
-  // Yuan are for computing; the amount as printed stands beside them. A current tenure goes without saying.
-  return value !== '' && value !== key && value !== modality && detail !== 'amountYuan' && value !== 'current';
-}
-
 /** Opens the article with the sentence in view, else null: a graph from a file has no articles. */
 export function opener({ act, data }: Context, { id, articleId }: EvidenceView, fact: string | null): (() => void) | null {
   if (!data.live || !articleId) return null;
@@ -32,7 +26,6 @@ export function opener({ act, data }: Context, { id, articleId }: EvidenceView, 
 export function sentence(context: Context, told: Told, evidence: EvidenceView): HTMLElement {
   const { act, data, say } = context;
   const segments = mark(evidence.sentence, told.own, told.other).map(({ text, role }) => (role ? h('mark', { class: role }, text) : text));
-  const details = Object.entries(evidence.details).filter(([detail, value]) => says(detail, value, told));
   const open = opener(context, evidence, told.fact);
   // Pages are often called by their date, which stands beside already.
   const page = name(evidence.page === evidence.date ? say('onPage') : evidence.page);
@@ -51,7 +44,7 @@ export function sentence(context: Context, told: Told, evidence: EvidenceView): 
       evidence.article &&
         h('cite', {}, open ? button(name(evidence.article), open, { class: 'link', title: say('openArticle') }) : name(evidence.article)),
       evidence.modality !== 'fact' && h('span', { class: `tag ${evidence.modality}` }, say(evidence.modality)),
-      ...details.map(([key, value]) => h('span', { class: 'detail', title: key }, name(valueName(String(value), told.outgoing, say)))),
+      ...detailsOf(evidence, told, say.language).map(([key, text]) => h('span', { class: 'detail', title: key }, name(text))),
     ),
   );
 }

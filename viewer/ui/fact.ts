@@ -1,4 +1,5 @@
 /** One fact: its other end, when and how often it was stated, and the sentences behind it. */
+import { span } from '../../src/dossier/span.js';
 import type { FactEnd, FactView } from '../../src/serve/types.js';
 import { sentence, type Told } from '../read/sentence.js';
 import { standing, tags } from '../read/tags.js';
@@ -63,10 +64,4 @@ export function end({ act, say, theme }: Context, { id, kind, label }: FactEnd):
       on: { mouseenter: () => act.hover(id), mouseleave: () => act.hover(null) },
     }),
   ];
-}
-
-/** 2023-07-18, or 2023-07-18 – 2024-02-01. */
-export function span(first: string | null, last: string | null): string {
-  if (first === null || last === null) return first ?? last ?? '';
-  return first === last ? first : `${first} – ${last}`;
 }

@@ -1,10 +1,10 @@
 /** The entities as a table: the way to everything for those who cannot see or point at the drawing. */
+import { span } from '../../src/dossier/span.js';
 import type { NodeAttributes } from '../../src/serve/types.js';
 import type { Part } from '../model/graph.js';
 import { kindName, type Word } from '../strings.js';
 import type { Component, Context } from './context.js';
 import { button, h, name } from './dom.js';
-import { span } from './fact.js';
 import { sign } from './sign.js';
 
 /** Rows added at a time. */

@@ -1,13 +1,15 @@
 /** The panel of an entity: who it is, and its facts by relation with the sentences behind them. */
 import { brief } from '../../src/dossier/brief.js';
-import { type FactGroup, groupFacts } from '../../src/dossier/groups.js';
+import { type FactGroup, relationGroups } from '../../src/dossier/groups.js';
+import { span } from '../../src/dossier/span.js';
 import type { EntityView } from '../../src/serve/types.js';
+import { dossierLinks } from '../read/dossier.js';
 import { figures } from '../read/figures.js';
 import { posts } from '../read/posts.js';
 import { kindName, relationHeading } from '../strings.js';
 import type { Component, Context } from './context.js';
 import { button, h, icon, iconButton, name } from './dom.js';
-import { factItem, type Self, span } from './fact.js';
+import { factItem, type Self } from './fact.js';
 import { sheet } from './sheet.js';
 import { sign } from './sign.js';
 
@@ -44,7 +46,7 @@ function content(context: Context, entity: EntityView): HTMLElement[] {
   const self: Self = { id: entity.id, names: [entity.name, ...entity.aliases] };
   const own = posts(context, entity);
   const course = figures(context, entity);
-  const groups = groupFacts(entity.facts).filter(({ facts, type }) => type !== 'REPORTS' || !facts.every(({ figure }) => figure));
+  const groups = relationGroups(entity.facts);
   const numbers = entity.facts.filter(({ figure }) => figure);
   const sections: Section[] = [
     ...(own ? [{ title: say(entity.kind === 'Person' ? 'postsOverTime' : 'holders'), count: own.count, element: own.element }] : []),
@@ -97,6 +99,7 @@ function head(context: Context, entity: EntityView): HTMLElement {
         ? labelled('focus', say('focus'), () => act.focus(id, 1))
         : labelled('plus', say('notDrawn') === '' ? '' : say('locate'), () => act.draw(entity)),
       drawn && labelled('path', say('pathFrom'), () => act.findPath(id)),
+      ...dossierLinks(context, entity),
     ),
     iconButton('close', say('close'), () => act.select(null), { class: 'close' }),
   );
