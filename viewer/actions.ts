@@ -1,7 +1,7 @@
 /** What the parts of the page can ask for. */
 import type { Drawing } from './drawing.js';
 import type { Derived, Deriver } from './model/derive.js';
-import { addEntity } from './model/expand.js';
+import { collapse, draw, expand, hide, NO_EDITS, pin, unpin } from './model/edits.js';
 import type { History } from './model/history.js';
 import { star } from './model/neighbourhood.js';
 import { pathPart } from './model/path.js';
@@ -19,6 +19,8 @@ export interface ActionParts {
   readonly context: () => Context;
   readonly focusPanel: () => void;
   readonly toggleDrawer: (open?: boolean) => void;
+  readonly menu: Actions['menu'];
+  readonly help: () => void;
   readonly loadMore: () => void;
   /** Says what could not be done. */
   readonly complain: (word: 'saveFailed', why: string) => void;
@@ -35,7 +37,7 @@ export function actions(parts: ActionParts): Actions {
       parts.toggleDrawer(false);
       // What is chosen outside the focus ends it: else the choice could not be seen.
       const outside = id !== null && store.state.focus !== null && graph.hasNode(id) && !derived().shown.nodes.has(id);
-      store.set({ selected: id, fact: null, reading: null, path: null, ...(outside ? { focus: null } : {}) });
+      store.set({ selected: id, fact: null, reading: null, path: null, compare: null, ...(outside ? { focus: null } : {}) });
       if (id === null) return;
       parts.focusPanel();
       // What was pointed at in the drawing stays under the pointer, unless the panel now covers it.
@@ -43,7 +45,7 @@ export function actions(parts: ActionParts): Actions {
         drawing.show(star(graph, id, derived().shown).nodes);
     },
     focus(id, depth) {
-      store.set({ focus: { id, depth }, selected: id, fact: null, reading: null, path: null, list: false });
+      store.set({ focus: { id, depth }, selected: id, fact: null, reading: null, path: null, compare: null, list: false });
       drawing.fit();
     },
     openFact(id) {
@@ -59,20 +61,51 @@ export function actions(parts: ActionParts): Actions {
       parts.toggleDrawer(false);
       const { path } = store.state;
       if (path && from === null) return store.set({ path: null });
-      store.set({ path: { ...NO_PATH, from: from ?? store.state.selected }, fact: null, reading: null, focus: null });
+      store.set({ path: { ...NO_PATH, from: from ?? store.state.selected }, fact: null, reading: null, focus: null, compare: null });
       parts.focusPanel();
     },
     hover: (id) => drawing.hover(id),
     point: (part) => drawing.point(part),
-    draw(entity) {
-      addEntity(graph, entity);
-      deriver.forget();
-      store.set({ selected: null });
-      if (graph.degree(entity.id) === 0) store.filter({ alone: true });
-      store.set({ selected: entity.id });
-      drawing.graphChanged();
-      drawing.show(star(graph, entity.id, derived().shown).nodes);
+    draw(id) {
+      store.set({ edits: draw(store.state.edits, id), selected: id });
     },
+    expand(id) {
+      const { edits } = store.state;
+      store.set({ edits: edits.expanded.includes(id) ? collapse(edits, id) : expand(edits, id) });
+    },
+    open(id) {
+      const missing = graph.hasNode(id) && (graph.getNodeAttribute(id, 'degree') ?? 0) > graph.degree(id);
+      if (missing || store.state.edits.expanded.includes(id)) this.expand(id);
+      else this.focus(id, 1);
+    },
+    hide(id) {
+      drawing.hover(null);
+      const { edits, focus, selected } = store.state;
+      store.set({
+        edits: hide(edits, id),
+        ...(selected === id ? { selected: null } : {}),
+        ...(focus?.id === id ? { focus: null } : {}),
+      });
+    },
+    pin(id, place) {
+      if (!graph.hasNode(id)) return;
+      const { x, y } = place ?? graph.getNodeAttributes(id);
+      store.set({ edits: pin(store.state.edits, { id, x, y }) });
+    },
+    unpin: (id) => store.set({ edits: unpin(store.state.edits, id) }),
+    clearEdits(...kinds) {
+      const cleared = Object.fromEntries(kinds.map((kind) => [kind, NO_EDITS[kind]]));
+      store.set({ edits: { ...store.state.edits, ...cleared } });
+    },
+    compare(id) {
+      parts.toggleDrawer(false);
+      const { compare, selected } = store.state;
+      if (compare && id === null) return store.set({ compare: null });
+      store.set({ compare: { a: id ?? selected, b: null }, path: null, fact: null, reading: null });
+      parts.focusPanel();
+    },
+    menu: parts.menu,
+    help: parts.help,
     undo: () => parts.history.undo(),
     redo: () => parts.history.redo(),
     canUndo: () => parts.history.canUndo,

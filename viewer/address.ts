@@ -40,6 +40,7 @@ function isStep(state: ViewState, before: ViewState): boolean {
     state.focus !== before.focus ||
     state.list !== before.list ||
     state.ask !== before.ask ||
-    (state.path === null) !== (before.path === null)
+    (state.path === null) !== (before.path === null) ||
+    (state.compare === null) !== (before.compare === null)
   );
 }

@@ -1,9 +1,10 @@
 /** Keeps the canvas in step with the state: what is shown, lit and labelled, and where the camera looks. */
 import type { Theme } from '../graph-schema/colour.js';
-import { type Canvas, createCanvas } from './canvas/canvas.js';
+import { type Canvas, type CanvasEvents, createCanvas } from './canvas/canvas.js';
 import { type Derived, litPart } from './model/derive.js';
 import type { EntityGraph, Part } from './model/graph.js';
 import { fading } from './model/hubs.js';
+import { relationPart } from './model/neighbourhood.js';
 import { curvatures } from './model/parallel.js';
 import { radial } from './model/radial.js';
 import type { Light, Scene } from './model/scene.js';
@@ -11,11 +12,7 @@ import type { ViewState } from './model/state.js';
 import { type Sheet, sheetOf } from './save/sheet.js';
 import { relationName, valueName, type Words } from './strings.js';
 
-export interface DrawingEvents {
-  click(node: string | null): void;
-  doubleClick(node: string): void;
-  camera(camera: NonNullable<ViewState['camera']>): void;
-}
+export type DrawingEvents = Omit<CanvasEvents, 'hover' | 'hoverEdge'>;
 
 /** Edges that carry arrow heads even when nothing is lit: above it they smear. */
 const ARROWS_UP_TO = 1500;
@@ -23,6 +20,8 @@ const ARROWS_UP_TO = 1500;
 const FULL = 760;
 /** Labels of a hub's edges would cover each other. */
 const MOST_EDGE_LABELS = 40;
+/** Parts of the state that change what is lit. */
+const LIGHTING = ['selected', 'path', 'fact', 'compare'] as const;
 const NOTHING: ReadonlySet<string> = new Set();
 
 export class Drawing {
@@ -35,6 +34,7 @@ export class Drawing {
   #curves: ReadonlyMap<string, number>;
   #faded: ReadonlyMap<string, number>;
   #hovered: string | null = null;
+  #hoveredEdge: string | null = null;
   /** What something outside the drawing points to. */
   #pointed: Part | null = null;
   #now: { state: ViewState; derived: Derived };
@@ -52,13 +52,17 @@ export class Drawing {
   /** @returns whether there is a drawing: false without WebGL. */
   start(events: DrawingEvents): boolean {
     try {
-      this.#canvas = createCanvas(this.#stage, this.#graph, this.#scene(), this.#light(), { ...events, hover: (node) => this.hover(node) });
+      this.#canvas = createCanvas(this.#stage, this.#graph, this.#scene(), this.#light(), {
+        ...events,
+        hover: (node) => this.hover(node),
+        hoverEdge: (edge) => this.#hoverEdge(edge),
+      });
     } catch (error) {
       console.warn(error);
       return false;
     }
-    const { camera, focus } = this.#now.state;
-    if (focus) this.#arrange();
+    const { camera, edits, focus } = this.#now.state;
+    if (focus || edits.pinned.length > 0) this.#arrange();
     if (camera) this.#canvas.look(camera);
     else this.#canvas.show(this.#now.derived.shown.nodes, this.#insets(), true);
     return true;
@@ -68,28 +72,43 @@ export class Drawing {
     return this.#canvas;
   }
 
-  update(state: ViewState, derived: Derived): void {
+  /** @param grown whether nodes or edges have come into the graph or left it. */
+  update(state: ViewState, derived: Derived, grown = false): void {
     const before = this.#now;
     this.#now = { state, derived };
-    if (derived.shown !== before.derived.shown) {
-      if (state.focus || before.state.focus) this.#arrange();
+    if (grown) this.#measure();
+    const rearranged = state.edits.pinned !== before.state.edits.pinned;
+    const reshown = derived.shown !== before.derived.shown;
+    if (rearranged || (reshown && (state.focus || before.state.focus))) this.#arrange();
+    if (reshown) {
+      if (this.#hoveredEdge !== null && !derived.shown.edges.has(this.#hoveredEdge)) this.#hoveredEdge = null;
       this.#canvas?.draw(this.#scene());
     }
     // The camera moves without us: sigma draws, and the canvas with it.
     const same = derived.shown === before.derived.shown && derived.paths === before.derived.paths;
-    if (!same || state.selected !== before.state.selected || state.path !== before.state.path) this.#canvas?.light(this.#light());
+    if (!same || LIGHTING.some((key) => state[key] !== before.state[key])) this.#canvas?.light(this.#light());
   }
 
-  /** A neighbourhood in focus stands around its centre; without one, all is where the layout put it. */
+  /** A neighbourhood in focus stands around its centre; without one, all is where the layout put it; what is pinned stays. */
   #arrange(): void {
     const { state, derived } = this.#now;
     const centre = state.focus?.id;
-    this.#canvas?.place(centre !== undefined && this.#graph.hasNode(centre) ? radial(this.#graph, centre, derived.shown) : new Map());
+    const around = centre !== undefined && this.#graph.hasNode(centre) ? radial(this.#graph, centre, derived.shown) : [];
+    const pinned = state.edits.pinned.map(({ id, x, y }) => [id, { x, y }] as const);
+    this.#canvas?.place(new Map([...around, ...pinned]));
+  }
+
+  #hoverEdge(edge: string | null): void {
+    if (edge === this.#hoveredEdge) return;
+    this.#hoveredEdge = edge;
+    this.#stage.classList.toggle('pointing', edge !== null || this.#hovered !== null);
+    this.#canvas?.light(this.#light());
   }
 
   hover(node: string | null): void {
     if (node === this.#hovered) return;
     this.#hovered = node;
+    if (node !== null) this.#hoveredEdge = null;
     this.#stage.classList.toggle('pointing', node !== null);
     this.#canvas?.light(this.#light());
   }
@@ -105,19 +124,19 @@ export class Drawing {
   refilled(state: ViewState, derived: Derived): void {
     this.#now = { state, derived };
     this.#hovered = null;
+    this.#hoveredEdge = null;
     this.#pointed = null;
     this.#canvas?.reframe();
-    this.graphChanged();
-    if (state.focus) this.#arrange();
+    this.#measure();
+    this.#canvas?.draw(this.#scene());
+    this.#canvas?.light(this.#light());
+    if (state.focus || state.edits.pinned.length > 0) this.#arrange();
     this.#canvas?.show(derived.shown.nodes, this.#insets(), true);
   }
 
-  /** After nodes or edges have been put into the graph. */
-  graphChanged(): void {
+  #measure(): void {
     this.#curves = curvatures(this.#graph);
     this.#faded = fading(this.#graph);
-    this.#canvas?.draw(this.#scene());
-    this.#canvas?.light(this.#light());
   }
 
   fit(): void {
@@ -136,6 +155,13 @@ export class Drawing {
   /** What is in view, to be saved as a picture; null without WebGL. */
   sheet(): Sheet | null {
     return this.#canvas && sheetOf(this.#graph, this.#scene(), this.#light(), this.#canvas.frame());
+  }
+
+  /** Where an entity is, in pixels of the stage. */
+  spot(node: string): { x: number; y: number } {
+    const { left, top } = this.#stage.getBoundingClientRect();
+    const { x, y } = this.#canvas?.position(node) ?? { x: left, y: top };
+    return { x: x - left, y: y - top };
   }
 
   close(): void {
@@ -167,14 +193,15 @@ export class Drawing {
   #light(): Light {
     const { state, derived } = this.#now;
     const hovered = this.#hovered;
-    const lit = this.#pointed ?? litPart(this.#graph, state, derived, hovered);
-    const onPath = hovered === null && state.path !== null && derived.paths.length > 0;
+    const edge = this.#hoveredEdge;
+    const lit = this.#pointed ?? (edge === null ? litPart(this.#graph, state, derived, hovered) : relationPart(this.#graph, edge));
+    const named = hovered !== null || edge !== null || state.fact !== null || (state.path !== null && derived.paths.length > 0);
     return {
       lit,
-      chosen: [...new Set([hovered, state.selected, ...(this.#pointed?.nodes ?? [])])].filter(
-        (id): id is string => id !== null && derived.shown.nodes.has(id),
+      chosen: [...new Set([hovered, state.selected, state.compare?.a, state.compare?.b, ...(this.#pointed?.nodes ?? [])])].filter(
+        (id): id is string => typeof id === 'string' && derived.shown.nodes.has(id),
       ),
-      labelled: lit && (hovered !== null || onPath) && lit.edges.size <= MOST_EDGE_LABELS ? lit.edges : NOTHING,
+      labelled: lit && named && lit.edges.size <= MOST_EDGE_LABELS ? lit.edges : NOTHING,
       edgeLabel: ({ type, key }) =>
         key ? `${relationName(type, this.#say)} · ${valueName(key, true, this.#say)}` : relationName(type, this.#say),
     };

@@ -1,6 +1,7 @@
-/** The keyboard: / search, L list, P path, Esc back, Ctrl-Z undo; on the drawing arrows pan, + - zoom, 0 fits. */
+/** The keyboard; viewer/ui/help.ts lists all keys for the reader. */
 
 import type { Drawing } from './drawing.js';
+import { isPinned } from './model/edits.js';
 import type { Store } from './model/state.js';
 import type { Actions } from './ui/context.js';
 
@@ -26,8 +27,8 @@ export function bindKeys(stage: HTMLElement, targets: KeyTargets): () => void {
     if (event.defaultPrevented || event.isComposing || event.altKey) return;
     if (event.ctrlKey || event.metaKey) return travel(event, targets);
     if (event.key === 'Escape') return leave(targets);
-    if (isTyping(event)) return;
-    const run = command(event.key, targets);
+    if (isTyping(event) || document.querySelector('dialog[open]')) return;
+    const run = command(event.shiftKey && event.key === 'F10' ? 'ContextMenu' : event.key, targets);
     if (!run) return;
     event.preventDefault();
     run();
@@ -46,16 +47,22 @@ export function bindKeys(stage: HTMLElement, targets: KeyTargets): () => void {
   };
 }
 
-function command(key: string, { act, focusSearch, store }: KeyTargets): (() => void) | undefined {
+function command(key: string, targets: KeyTargets): (() => void) | undefined {
+  const { act, focusSearch, store } = targets;
+  const { selected } = store.state;
+  const own = selected === null ? undefined : ofEntity(key, selected, targets);
+  if (own) return own;
   switch (key) {
+    case '?':
+      return () => act.help();
+    case 'c':
+      return () => act.compare(selected);
     case '/':
       return focusSearch;
     case 'l':
       return () => store.set({ list: !store.state.list });
     case 'p':
-      return () => act.findPath(store.state.selected);
-    case 'f':
-      return () => store.state.selected !== null && act.focus(store.state.selected, 1);
+      return () => act.findPath(selected);
     case '+':
     case '=':
       return () => act.zoom('in');
@@ -63,6 +70,24 @@ function command(key: string, { act, focusSearch, store }: KeyTargets): (() => v
       return () => act.zoom('out');
     case '0':
       return () => act.zoom('fit');
+    default:
+      return undefined;
+  }
+}
+
+/** What is done with the selected entity. */
+function ofEntity(key: string, id: string, { act, store }: KeyTargets): (() => void) | undefined {
+  switch (key) {
+    case 'f':
+      return () => act.focus(id, 1);
+    case 'x':
+      return () => act.expand(id);
+    case 'h':
+      return () => act.hide(id);
+    case 'i':
+      return () => (isPinned(store.state.edits, id) ? act.unpin(id) : act.pin(id));
+    case 'ContextMenu':
+      return () => act.menu(id);
     default:
       return undefined;
   }
@@ -77,13 +102,14 @@ function travel(event: KeyboardEvent, { act }: KeyTargets): void {
   else act.undo();
 }
 
-/** Closes what was opened last: text, relation, path, panel, focus. */
+/** Closes what was opened last: text, relation, path, comparison, panel, focus. */
 function leave({ act, store }: KeyTargets): void {
-  const { fact, focus, path, reading, selected } = store.state;
+  const { compare, fact, focus, path, reading, selected } = store.state;
   act.toggleDrawer(false);
   if (reading) store.set({ reading: null });
   else if (fact !== null) store.set({ fact: null });
   else if (path) store.set({ path: null });
+  else if (compare) store.set({ compare: null });
   else if (selected !== null) act.select(null);
   else if (focus) act.unfocus();
 }

@@ -9,10 +9,12 @@ import type { DataSource } from './data/source.js';
 import { Drawing } from './drawing.js';
 import { bindKeys } from './keys.js';
 import { Asker } from './model/asker.js';
-import { type Derived, Deriver } from './model/derive.js';
+import { type Derived, Deriver, litPart } from './model/derive.js';
 import { type EntityGraph, toGraph } from './model/graph.js';
 import { Ground } from './model/ground.js';
+import { Grower } from './model/grower.js';
 import { changed, History, type Steps } from './model/history.js';
+import { star } from './model/neighbourhood.js';
 import { Store, type ViewState } from './model/state.js';
 import { effectiveTheme, type Preferences } from './preferences.js';
 import { reader } from './read/reader.js';
@@ -20,10 +22,15 @@ import { relation } from './read/relation.js';
 import { type Words, words } from './strings.js';
 import { complaintBar, focusBar, reloadBar, statusBar, zoomBar } from './ui/bars.js';
 import { chips } from './ui/chips.js';
+import { comparison } from './ui/compare.js';
 import type { Component, Context } from './ui/context.js';
 import { h } from './ui/dom.js';
+import { editsBar } from './ui/edits.js';
+import { entityMenu } from './ui/entity-menu.js';
 import { header } from './ui/header.js';
+import { help } from './ui/help.js';
 import { list } from './ui/list.js';
+
 import { panel } from './ui/panel.js';
 import { pathFinder } from './ui/path.js';
 import { side } from './ui/side.js';
@@ -59,7 +66,12 @@ export function mountView(root: HTMLElement, options: ViewOptions): View {
   const graph = toGraph(served);
   const ground = new Ground(graph, served, data, (refilled) => answered(true, refilled));
   const asker = new Asker(data, () => answered());
-  const deriver = new Deriver(graph, () => ground.drawn);
+  const grower = new Grower(graph, data, () => answered());
+  const deriver = new Deriver(
+    graph,
+    () => ground.drawn,
+    () => grower.sought.paths,
+  );
   let derived = deriver.derive(store.state);
   const surface = h('div', { class: 'surface', attributes: { role: 'application', tabindex: 0, 'aria-label': say('stage') } });
   const drawing = new Drawing(surface, graph, { state: store.state, derived }, say, theme);
@@ -73,6 +85,8 @@ export function mountView(root: HTMLElement, options: ViewOptions): View {
     context: () => context,
     focusPanel: () => focusPanel(root, surface),
     toggleDrawer,
+    menu: (id, spot) => ownMenu.open(id, spot ?? drawing.spot(id)),
+    help: () => keys.open(),
     loadMore: () => options.loadMore(store.state),
     complain: (word, why) => complaint.say(say(word, { why })),
     preferencesChanged: (change) => options.preferencesChanged(change, store.state, history.steps),
@@ -85,6 +99,7 @@ export function mountView(root: HTMLElement, options: ViewOptions): View {
     generation: served.generation,
     graph,
     ground,
+    grower,
     preferences,
     say,
     store,
@@ -92,14 +107,17 @@ export function mountView(root: HTMLElement, options: ViewOptions): View {
     theme,
     total: served.total,
   };
+  const ownMenu = entityMenu(context);
+  const keys = help(say);
   const top = header(context);
   const column = side(context);
-  const above = [answerBar(context), focusBar(context), chips(context)];
+  const above = [answerBar(context), focusBar(context), chips(context), editsBar(context)];
   const over = [
     statusBar(context),
     panel(context),
     relation(context),
     pathFinder(context),
+    comparison(context),
     reader(context),
     list(context),
     answer(context),
@@ -122,12 +140,18 @@ export function mountView(root: HTMLElement, options: ViewOptions): View {
       zoomBar(context),
       reload,
       complaint.element,
+      ownMenu.element,
+      keys.element,
     ),
   );
   for (const component of components) component.update(store.state, derived);
   const drawn = drawing.start({
-    click: (node) => (node !== null || store.state.path === null) && act.select(node, true),
-    doubleClick: (node) => act.focus(node, 1),
+    click: (node) => (node !== null || (store.state.path === null && store.state.compare === null)) && act.select(node, true),
+    clickEdge: (edge) => act.openFact(edge),
+    clickRegion: () => {},
+    doubleClick: (node) => act.open(node),
+    menu: (node, spot) => act.menu(node, spot),
+    moved: (node, place) => act.pin(node, place),
     camera: (camera) => store.set({ camera }),
   });
   if (!drawn) surface.replaceChildren(h('p', { class: 'notice', attributes: { role: 'alert' } }, say('noWebgl')));
@@ -148,13 +172,20 @@ export function mountView(root: HTMLElement, options: ViewOptions): View {
     settling = false;
     const { any, drawn, refilled } = news;
     news = { any: false, drawn: false, refilled: false };
-    if (drawn) deriver.forget();
+    if (refilled) grower.forget();
+    const grown = grower.follow(state);
+    if (drawn || grown) deriver.forget();
     const old = derived;
     derived = deriver.derive(state);
     if (any || changed(state, before).length > 0) for (const component of components) component.update(state, derived);
     if (refilled) drawing.refilled(state, derived);
-    else drawing.update(state, derived);
+    else drawing.update(state, derived, grown);
+    const { selected } = state;
+    // What was asked to be drawn is brought into view when it comes.
+    if (grown && selected && derived.shown.nodes.has(selected) && !old.shown.nodes.has(selected))
+      drawing.show(star(graph, selected, derived.shown).nodes);
     if (state.path) followPath(drawing, derived, old, state.path.index);
+    if (state.compare && state.compare !== before.compare) drawing.show(litPart(graph, state, derived, null)?.nodes ?? []);
   }
   store.onChange((_state, before) => settle(before));
   settle(store.state);

@@ -3,15 +3,19 @@ import { BACKGROUND, contrast, kindColour } from '../../graph-schema/colour.js';
 import { KIND_NAMES } from '../../graph-schema/schema.js';
 import { groupFacts } from '../../src/dossier/groups.js';
 import type { FactView } from '../../src/serve/types.js';
+import { Additions } from '../../viewer/model/additions.js';
 import { Deriver, litPart } from '../../viewer/model/derive.js';
-import { addEntity } from '../../viewer/model/expand.js';
+import { entityPart } from '../../viewer/model/expand.js';
+import { NO_FILTER, visible } from '../../viewer/model/filter.js';
 import { freePlace } from '../../viewer/model/labels.js';
 import { mark } from '../../viewer/model/mark.js';
+import { shortestPaths } from '../../viewer/model/path.js';
 import { edgeStyle, type Light, litEdge, nodeStyle, type Scene } from '../../viewer/model/scene.js';
 import { START } from '../../viewer/model/state.js';
 import { smallGraph } from './small-graph.js';
 
 const graph = smallGraph();
+const everything = visible(graph, { ...NO_FILTER, alone: true });
 
 function scene(change: Partial<Scene> = {}): Scene {
   const { shown } = new Deriver(graph).derive(START);
@@ -29,13 +33,19 @@ function scene(change: Partial<Scene> = {}): Scene {
 describe('what is lit', () => {
   const lit = (state: Partial<typeof START>, hovered: string | null = null) => {
     const whole = { ...START, ...state };
-    return [...(litPart(graph, whole, new Deriver(graph).derive(whole), hovered)?.edges ?? ['everything'])].sort().join(' ');
+    const found = () => (whole.path ? shortestPaths(graph, whole.path.from!, whole.path.to!, everything) : []);
+    return [...(litPart(graph, whole, new Deriver(graph, undefined, found).derive(whole), hovered)?.edges ?? ['everything'])]
+      .sort()
+      .join(' ');
   };
   it.each([
     ['everything at the start', {}, null, 'everything'],
     ['the facts of the selected entity', { selected: 'sg' }, null, 'e2 e5 e7'],
     ['the facts of the hovered one before it', { selected: 'sg' }, 'zong', 'e4 e8'],
     ['the path before the selection', { selected: 'sg', path: { from: 'nc', to: 'gxt', index: 0, avoid: [] } }, null, 'e1 e3'],
+    ['the open relation before both', { selected: 'sg', fact: 'e4' }, null, 'e4'],
+    ['what two compared entities share', { compare: { a: 'hb', b: 'jx' } }, null, 'e2 e7'],
+    ['everything while the second is not chosen', { compare: { a: 'hb', b: null } }, null, 'everything'],
     ['everything of a focus', { selected: 'sg', focus: { id: 'sg', depth: 2 } }, null, 'everything'],
     ['everything when the entity is unknown', { selected: 'nobody' }, null, 'everything'],
   ])('%s', (_title, state, hovered, edges) => expect(lit(state, hovered)).toBe(edges));
@@ -143,7 +153,8 @@ describe('facts', () => {
   it('tie an entity that was left out to what is drawn', () => {
     const grown = smallGraph();
     const entity = { id: 'new', kind: 'Place' as const, name: '新县', aliases: [], codes: [], pages: 4, first: null, last: null };
-    addEntity(grown, { ...entity, facts: [fact('n1', {}), fact('n2', { other: { id: 'far', label: '远', kind: 'Place' } })] });
+    const facts = [fact('n1', {}), fact('n2', { other: { id: 'far', label: '远', kind: 'Place' } })];
+    new Additions(grown).hold([entityPart({ ...entity, facts })]);
     expect(grown.edges('new')).toEqual(['n1']);
     expect(grown.getNodeAttributes('new')).toMatchObject({ label: '新县', pages: 4 });
   });

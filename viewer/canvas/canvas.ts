@@ -3,9 +3,10 @@ import EdgeCurveProgram, { EdgeCurvedArrowProgram } from '@sigma/edge-curve';
 import Sigma from 'sigma';
 import { EdgeArrowProgram, EdgeRectangleProgram, type NodeLabelDrawingFunction, NodeProgram } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
-import { animateNodes, floatColor, graphExtent } from 'sigma/utils';
+import { floatColor, graphExtent } from 'sigma/utils';
 import { BACKGROUND } from '../../graph-schema/colour.js';
 import type { EdgeAttributes, NodeAttributes } from '../../src/serve/types.js';
+import { EdgeIndex } from '../model/edge-index.js';
 import { FONT } from '../model/font.js';
 import type { EntityGraph } from '../model/graph.js';
 import type { Rectangle } from '../model/labels.js';
@@ -13,7 +14,9 @@ import { edgeStyle, type Light, litEdge, nodeStyle, type Scene } from '../model/
 import type { Camera } from '../model/state.js';
 import type { Frame } from '../save/sheet.js';
 import { LabelLayer } from './labels.js';
+import { followPointer, type PointerEvents, type Spot } from './pointer.js';
 import { signProgram } from './sign-program.js';
+import { moveNodes } from './tween.js';
 import { drawVeil, type VeilNode } from './veil.js';
 
 /** Above it, edges are left out while the camera moves. */
@@ -26,17 +29,17 @@ const RIM = 60;
 /** Names stand to the right of their nodes; a narrow screen has no room to spare for them. */
 const NAMES = 70;
 const NARROW = 600;
+/** How near to an edge the pointer must be, in pixels. */
+const EDGE_REACH = 5;
 /** A lone entity need not fill the screen. */
 const CLOSEST = 0.15;
 const NO_NAMES: ReadonlyMap<string, Rectangle> = new Map();
 const WHOLE = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
 
-export interface CanvasEvents {
-  /** null is the ground. */
-  click(node: string | null): void;
-  doubleClick(node: string): void;
-  hover(node: string | null): void;
+export interface CanvasEvents extends Omit<PointerEvents, 'dropped'> {
   camera(camera: Camera): void;
+  /** An entity was dragged there, in the layout's units. */
+  moved(node: string, place: Spot): void;
 }
 
 /** What panels cover, in pixels. */
@@ -79,6 +82,8 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
   const homes = new Map<string, { x: number; y: number }>();
   let moved: ReadonlyMap<string, { x: number; y: number }> = new Map();
   let stopMoving: (() => void) | undefined;
+  /** Made when the pointer first asks for it, and anew after a change. */
+  let edges: EdgeIndex | undefined;
   const theme = () => scene.theme;
   const labels = new LabelLayer(theme);
   const renderer = new Sigma(graph as unknown as ConstructorParameters<typeof Sigma>[0], container, {
@@ -119,6 +124,12 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
   const sizes = new ResizeObserver(() => renderer.scheduleRender());
   sizes.observe(container);
   listen();
+  const endPointer = followPointer(
+    renderer,
+    container,
+    { ...events, dropped: (node) => graph.hasNode(node) && events.moved(node, placeOf(node)) },
+    { edgeAt, regionAt: () => null, drag },
+  );
 
   function listen(): void {
     renderer.on('beforeRender', () => labels.begin());
@@ -126,15 +137,23 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
       labels.flush();
       drawLight();
     });
-    renderer.on('clickNode', ({ node }) => events.click(node));
-    renderer.on('clickStage', () => events.click(null));
-    renderer.on('doubleClickNode', (payload) => {
-      payload.preventSigmaDefault();
-      events.doubleClick(payload.node);
-    });
-    renderer.on('enterNode', ({ node }) => events.hover(node));
-    renderer.on('leaveNode', () => events.hover(null));
     camera.on('updated', ({ x, y, ratio }) => events.camera({ x, y, ratio }));
+  }
+
+  function edgeAt(spot: Spot): string | null {
+    if (renderer.getSetting('hideEdgesOnMove') && camera.isAnimated()) return null;
+    edges ??= new EdgeIndex(graph, scene);
+    const [here, aside] = [spot, { x: spot.x + EDGE_REACH, y: spot.y }].map((place) => unframed(renderer.viewportToFramedGraph(place)));
+    return edges.nearest(here!, Math.hypot(aside!.x - here!.x, aside!.y - here!.y));
+  }
+
+  /** Moves a node with the pointer; it will go home when it is let go of for good. */
+  function drag(node: string, spot: Spot): void {
+    stopMoving?.();
+    const { x, y } = graph.getNodeAttributes(node);
+    if (!homes.has(node)) homes.set(node, { x, y });
+    graph.mergeNodeAttributes(node, unframed(renderer.viewportToFramedGraph(spot)));
+    edges = undefined;
   }
 
   function drawLight(): void {
@@ -179,6 +198,7 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
   return {
     draw(next) {
       scene = next;
+      edges = undefined;
       // Not sigma's own schedule: it would drop the nodes' places until the next frame, and the camera needs them.
       frame ??= requestAnimationFrame(() => {
         frame = undefined;
@@ -196,23 +216,26 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
       stopMoving?.();
       stopMoving = undefined;
       homes.clear();
+      edges = undefined;
       moved = new Map();
       frameOf = graphExtent(graph as never);
       renderer.setCustomBBox(frameOf);
     },
     place(places) {
       stopMoving?.();
-      const targets: Record<string, { x: number; y: number }> = {};
-      for (const [node, home] of homes) targets[node] = home;
+      const targets = new Map<string, { x: number; y: number }>();
+      for (const [node, home] of homes) targets.set(node, home);
       for (const [node, place] of places) {
-        const { x, y } = homes.get(node) ?? graph.getNodeAttributes(node);
-        homes.set(node, { x, y });
-        targets[node] = { x: place.x, y: place.y };
+        if (!graph.hasNode(node)) continue;
+        if (!homes.has(node)) homes.set(node, placeOf(node));
+        targets.set(node, { x: place.x, y: place.y });
       }
-      moved = new Map(Object.entries(targets));
-      stopMoving = animateNodes(graph as never, targets, { duration: MOVE_MS }, () => {
+      moved = targets;
+      edges = undefined;
+      stopMoving = moveNodes(graph, targets, MOVE_MS, () => {
         for (const node of homes.keys()) if (!places.has(node)) homes.delete(node);
         moved = new Map();
+        edges = undefined;
       });
     },
     zoom(direction) {
@@ -241,9 +264,15 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
       for (const waiting of [frame, lightFrame]) if (waiting !== undefined) cancelAnimationFrame(waiting);
       stopMoving?.();
       sizes.disconnect();
+      endPointer();
       renderer.kill();
     },
   };
+
+  function placeOf(node: string): { x: number; y: number } {
+    const { x, y } = graph.getNodeAttributes(node);
+    return { x, y };
+  }
 
   /** In sigma's own frame, where the whole graph is 1 wide: computed, for sigma knows it only after it has drawn. */
   function framed({ x, y }: { x: number; y: number }): { x: number; y: number } {
@@ -251,6 +280,13 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
     const [low, high] = frameOf.y;
     const scale = Math.max(right - left, high - low) || 1;
     return { x: 0.5 + (x - (left + right) / 2) / scale, y: 0.5 + (y - (low + high) / 2) / scale };
+  }
+
+  function unframed({ x, y }: { x: number; y: number }): { x: number; y: number } {
+    const [left, right] = frameOf.x;
+    const [low, high] = frameOf.y;
+    const scale = Math.max(right - left, high - low) || 1;
+    return { x: (x - 0.5) * scale + (left + right) / 2, y: (y - 0.5) * scale + (low + high) / 2 };
   }
 
   function inStage(node: string): { x: number; y: number } {

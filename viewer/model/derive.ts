@@ -1,15 +1,16 @@
 /** What follows from graph and state: the part shown, and the part lit. */
+import type { Edits } from './edits.js';
 import { visible } from './filter.js';
 import type { EntityGraph, Part } from './graph.js';
 import type { Drawn } from './ground.js';
-import { neighbourhood, star } from './neighbourhood.js';
-import { type Path, pathPart, shortestPaths } from './path.js';
+import { common, neighbourhood, relationPart, star, united, without } from './neighbourhood.js';
+import { type Path, pathPart } from './path.js';
 import type { ViewState } from './state.js';
 
 export interface Derived {
-  /** What the filter lets through: the ground of paths. */
+  /** What the filter lets through, without what the reader has hidden. */
   readonly filtered: Part;
-  /** Of that, the neighbourhood in focus. */
+  /** Of that, the neighbourhood in focus; and the path, whatever it goes through. */
   readonly shown: Part;
   readonly paths: readonly Path[];
 }
@@ -22,6 +23,8 @@ export class Deriver {
   constructor(
     readonly graph: EntityGraph,
     readonly drawn: () => Pick<Drawn, 'of' | 'within'> = () => ({ of: 'whole', within: null }),
+    /** The paths that were found for `state.path`. */
+    readonly found: () => readonly Path[] = () => [],
   ) {}
 
   /** After the graph itself has changed. */
@@ -32,13 +35,12 @@ export class Deriver {
   derive(state: ViewState): Derived {
     const { graph } = this;
     const last = this.#last;
-    const refilter = state.filter !== last?.state.filter;
-    if (refilter) this.#filtered = ground(graph, state, this.drawn());
+    const refilter = state.filter !== last?.state.filter || !sameSight(state.edits, last.state.edits);
+    if (refilter) this.#filtered = edited(graph, ground(graph, state, this.drawn()), state.edits);
     const filtered = this.#filtered;
-    const refocus = refilter || state.focus !== last?.state.focus;
-    const shown = refocus ? focused(graph, state, filtered) : last!.derived.shown;
-    const repath = refilter || samePaths(state, last?.state) === false;
-    const paths = repath ? found(graph, state, filtered) : last!.derived.paths;
+    const paths = this.found();
+    const same = !refilter && state.focus === last?.state.focus && shownPath(state, paths) === shownPath(last.state, last.derived.paths);
+    const shown = same ? last!.derived.shown : united(graph, focused(graph, state, filtered), shownPath(state, paths));
     const derived = { filtered, shown, paths };
     this.#last = { state, derived };
     return derived;
@@ -50,26 +52,37 @@ function ground(graph: EntityGraph, { filter }: ViewState, { of, within }: Pick<
   return visible(graph, of === 'answer' ? { ...filter, alone: true } : filter, within);
 }
 
+/** What the reader has hidden is not shown; an entity that was asked for is, even if it stands alone. */
+function edited(graph: EntityGraph, part: Part, { drawn, hidden }: Edits): Part {
+  const more = drawn.filter((id) => graph.hasNode(id) && !part.nodes.has(id));
+  const all = more.length === 0 ? part : { nodes: new Set([...part.nodes, ...more]), edges: part.edges };
+  return without(graph, all, new Set(hidden));
+}
+
+const sameSight = (a: Edits, b: Edits): boolean => a.hidden === b.hidden && a.drawn === b.drawn;
+
 function focused(graph: EntityGraph, { focus }: ViewState, filtered: Part): Part {
   return focus && graph.hasNode(focus.id) ? neighbourhood(graph, focus.id, focus.depth, filtered) : filtered;
 }
 
-function samePaths(a: ViewState, b: ViewState | undefined): boolean {
-  return a.path?.from === b?.path?.from && a.path?.to === b?.path?.to && a.path?.avoid === b?.path?.avoid && b !== undefined;
+function shownPath({ path }: ViewState, paths: readonly Path[]): Path | null {
+  return (path && paths[Math.min(path.index, paths.length - 1)]) ?? null;
 }
 
-function found(graph: EntityGraph, { path }: ViewState, filtered: Part): readonly Path[] {
-  if (!path?.from || !path.to) return [];
-  return shortestPaths(graph, path.from, path.to, filtered, new Set(path.avoid));
-}
-
-/** What is lit: the hovered entity's facts, else the path, else the selected entity's facts. null lights everything. */
+/**
+ * What is lit: the hovered entity's facts, else the open relation, what two compared entities share, the path, the selected
+ * entity's facts. null lights everything.
+ */
 export function litPart(graph: EntityGraph, state: ViewState, derived: Derived, hovered: string | null): Part | null {
-  if (hovered !== null && derived.shown.nodes.has(hovered)) return star(graph, hovered, derived.shown);
-  const path = state.path && derived.paths[Math.min(state.path.index, derived.paths.length - 1)];
+  const { compare, fact, focus, selected } = state;
+  const { paths, shown } = derived;
+  if (hovered !== null && shown.nodes.has(hovered)) return star(graph, hovered, shown);
+  if (fact !== null && shown.edges.has(fact)) return relationPart(graph, fact);
+  if (compare) return compare.a && compare.b ? common(graph, compare.a, compare.b, shown) : null;
+  const path = shownPath(state, paths);
   if (path) return pathPart(path);
   // In focus, the neighbourhood is all there is to see.
-  if (state.selected === state.focus?.id) return null;
-  if (state.selected !== null && derived.shown.nodes.has(state.selected)) return star(graph, state.selected, derived.shown);
+  if (selected === focus?.id) return null;
+  if (selected !== null && shown.nodes.has(selected)) return star(graph, selected, shown);
   return null;
 }

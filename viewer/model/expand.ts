@@ -1,24 +1,22 @@
-/** Puts an entity that the budget left out into the graph, with its facts to entities that are there. */
+/** An entity that the budget left out, as a part of the graph: itself, and its facts to entities that may be there. */
 import { RELATIONS } from '../../graph-schema/schema.js';
-import type { EntityView } from '../../src/serve/types.js';
-import type { EntityGraph } from './graph.js';
+import { nodeSize } from '../../src/serve/size.js';
+import type { EntityView, SerialisedGraph } from '../../src/serve/types.js';
 
-/** Distance from its neighbours' centre, in the layout's units, so that it does not lie on one of them. */
-const ASIDE = 8;
-
-/** Changes the graph; does nothing if the entity is there. */
-export function addEntity(graph: EntityGraph, entity: EntityView): void {
-  if (graph.hasNode(entity.id)) return;
-  const facts = entity.facts.filter(({ other, type }) => graph.hasNode(other.id) && type in RELATIONS);
-  const places = facts.map(({ other }) => graph.getNodeAttributes(other.id));
-  const { id, kind, name: label, aliases, pages, first, last } = entity;
-  const mean = (axis: 'x' | 'y') => places.reduce((sum, place) => sum + place[axis], 0) / (places.length || 1);
-  const size = Math.min(22, 2.5 + 1.5 * Math.sqrt(pages));
-  graph.addNode(id, { label, kind, aliases, official: false, pages, first, last, size, x: mean('x') + ASIDE, y: mean('y') + ASIDE });
-  for (const fact of facts) {
-    if (graph.hasEdge(fact.id)) continue;
-    const [source, target] = fact.outgoing ? [id, fact.other.id] : [fact.other.id, id];
-    const { type, key, count, modality } = fact;
-    graph.addDirectedEdgeWithKey(fact.id, source, target, { type, key, count, modality, first: fact.first, last: fact.last });
-  }
+export function entityPart({ aliases, facts, first, id, kind, last, name: label, pages }: EntityView): SerialisedGraph {
+  const attributes = { label, kind, aliases, official: false, pages, first, last, size: nodeSize(pages), x: 0, y: 0 };
+  return {
+    attributes: {},
+    options: { type: 'directed', multi: true, allowSelfLoops: true },
+    nodes: [{ key: id, attributes }],
+    // AUTHORED and REPORTS are no edges.
+    edges: facts
+      .filter(({ other, type }) => type in RELATIONS && other.kind !== 'Article' && other.kind !== 'Metric')
+      .map(({ count, first: from, id: key, key: property, last: to, modality, other, outgoing, type }) => ({
+        key,
+        source: outgoing ? id : other.id,
+        target: outgoing ? other.id : id,
+        attributes: { type, key: property, count, modality, first: from, last: to },
+      })),
+  };
 }

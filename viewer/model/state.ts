@@ -1,4 +1,5 @@
 /** What the user has chosen: the whole of the page follows from it and from the graph. */
+import { type Edits, NO_EDITS } from './edits.js';
 import type { Filter } from './filter.js';
 import { NO_FILTER } from './filter.js';
 import type { Asked } from './question.js';
@@ -14,6 +15,12 @@ export interface PathQuery {
   /** Which of the shortest paths is shown. */
   readonly index: number;
   readonly avoid: readonly string[];
+}
+
+/** Two entities side by side. */
+export interface Compare {
+  readonly a: string | null;
+  readonly b: string | null;
 }
 
 /** A text that is read, over the drawing. */
@@ -40,6 +47,9 @@ export interface ViewState {
   readonly reading: Reading | null;
   readonly focus: Focus | null;
   readonly path: PathQuery | null;
+  readonly compare: Compare | null;
+  /** What the reader has changed in the drawing. */
+  readonly edits: Edits;
   readonly filter: Filter;
   /** The tab of the side column that is open. */
   readonly side: 'filter' | 'ask';
@@ -55,6 +65,8 @@ export const START: ViewState = {
   reading: null,
   focus: null,
   path: null,
+  compare: null,
+  edits: NO_EDITS,
   filter: NO_FILTER,
   side: 'filter',
   ask: null,

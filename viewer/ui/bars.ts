@@ -56,6 +56,7 @@ export function zoomBar({ act, say }: Context): HTMLElement {
     iconButton('plus', say('zoomIn'), () => act.zoom('in')),
     iconButton('minus', say('zoomOut'), () => act.zoom('out')),
     iconButton('fit', say('fit'), () => act.zoom('fit')),
+    iconButton('help', say('help'), () => act.help(), { attributes: { 'data-tool': 'help' } }),
   );
 }
 

@@ -1,11 +1,13 @@
 /** What every part of the page is given. */
 import type { Theme } from '../../graph-schema/colour.js';
-import type { Capabilities, EntityView, Summary } from '../../src/serve/types.js';
+import type { Capabilities, Summary } from '../../src/serve/types.js';
 import type { DataSource } from '../data/source.js';
 import type { Asker } from '../model/asker.js';
 import type { Derived } from '../model/derive.js';
+import type { Edits } from '../model/edits.js';
 import type { EntityGraph, Part } from '../model/graph.js';
 import type { Ground } from '../model/ground.js';
+import type { Grower } from '../model/grower.js';
 import type { Reading, Store, ViewState } from '../model/state.js';
 import type { Preferences } from '../preferences.js';
 import type { SaveFormat } from '../save/formats.js';
@@ -23,6 +25,8 @@ export interface Context {
   /** What is drawn now: of the whole, of what meets the filter, or of an answer. */
   readonly ground: Ground;
   readonly asker: Asker;
+  /** What is drawn beside what was served. */
+  readonly grower: Grower;
   readonly store: Store;
   readonly say: Words;
   readonly theme: Theme;
@@ -44,8 +48,23 @@ export interface Actions {
   hover(id: string | null): void;
   /** Lights a part while something of the page points to it. */
   point(part: Part | null): void;
-  /** Puts an entity that the budget left out into the drawing. */
-  draw(entity: EntityView): void;
+  /** Puts an entity that was left out into the drawing. */
+  draw(id: string): void;
+  /** Draws the neighbours of an entity that are not drawn yet; takes them out again if they are. */
+  expand(id: string): void;
+  /** What a double click does: expands or collapses, or, where all neighbours are drawn, focuses. */
+  open(id: string): void;
+  hide(id: string): void;
+  /** Holds an entity at a place, the one where it stands if none is given. */
+  pin(id: string, place?: { readonly x: number; readonly y: number }): void;
+  unpin(id: string): void;
+  /** Takes changes of the drawing back: of the kinds given. */
+  clearEdits(...kinds: readonly (keyof Edits)[]): void;
+  compare(id: string | null): void;
+  /** What can be done with an entity, as a menu. @param spot in pixels of the stage; beside the entity if it is not given. */
+  menu(id: string, spot?: { readonly x: number; readonly y: number }): void;
+  /** All keys of the page. */
+  help(): void;
   undo(): void;
   redo(): void;
   canUndo(): boolean;

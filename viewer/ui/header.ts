@@ -27,6 +27,7 @@ export function header(context: Context): Header {
   const tool = (image: IconName, text: string, run: () => void, id: string) =>
     iconButton(image, text, run, { class: 'tool', attributes: { 'data-tool': id } });
   const path = tool('path', say('findPath'), () => act.findPath(null), 'path');
+  const compare = tool('compare', say('compareTwo'), () => act.compare(null), 'compare');
   const list = tool('list', say('list'), () => store.set({ list: !store.state.list }), 'list');
   const undo = tool('undo', say('undo'), () => act.undo(), 'undo');
   const redo = tool('redo', say('redo'), () => act.redo(), 'redo');
@@ -62,7 +63,7 @@ export function header(context: Context): Header {
       box.element,
       h('kbd', { title: say('searchHint'), attributes: { 'aria-hidden': 'true' } }, '/'),
     ),
-    toolbar(say('tools'), undo, redo, path, list, save.element, theme.element, language, more.element),
+    toolbar(say('tools'), undo, redo, path, compare, list, save.element, theme.element, language, more.element),
   );
   return {
     element,
@@ -74,8 +75,9 @@ export function header(context: Context): Header {
       undo.disabled = !act.canUndo();
       redo.disabled = !act.canRedo();
       path.setAttribute('aria-pressed', String(state.path !== null));
+      compare.setAttribute('aria-pressed', String(state.compare !== null));
       list.setAttribute('aria-pressed', String(state.list));
-      skipToPanel.hidden = state.selected === null && state.fact === null && state.path === null;
+      skipToPanel.hidden = state.selected === null && state.fact === null && state.path === null && state.compare === null;
     },
   };
 }

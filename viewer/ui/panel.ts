@@ -30,7 +30,10 @@ export function panel(context: Context): Component {
   });
   return {
     element: own.element,
-    update: ({ fact, path, selected }) => own.show(path || fact !== null ? null : selected),
+    update({ compare, fact, path, selected }) {
+      own.show(path || compare || fact !== null ? null : selected);
+      refresh(context, own.element);
+    },
   };
 }
 
@@ -92,17 +95,45 @@ function head(context: Context, entity: EntityView): HTMLElement {
         .join(' · '),
       codes.length > 0 && ` · ${say('codes')} ${codes.join('、')}`,
     ),
-    h(
-      'div',
-      { class: 'actions' },
-      drawn
-        ? labelled('focus', say('focus'), () => act.focus(id, 1))
-        : labelled('plus', say('notDrawn') === '' ? '' : say('locate'), () => act.draw(entity)),
-      drawn && labelled('path', say('pathFrom'), () => act.findPath(id)),
-      ...dossierLinks(context, entity),
-    ),
+    h('div', { class: 'actions' }, doings(context, id), ...dossierLinks(context, entity)),
     iconButton('close', say('close'), () => act.select(null), { class: 'close' }),
   );
+}
+
+/** Class of what `refresh` keeps in step. */
+const DOINGS = 'doings';
+
+function doings(context: Context, id: string): HTMLElement {
+  const element = h('span', { class: DOINGS, attributes: { 'data-of': id } });
+  fill(context, element, id);
+  return element;
+}
+
+/** What can be done depends on whether the entity is drawn and expanded, which may change while its panel is open. */
+function refresh(context: Context, panel: HTMLElement): void {
+  const element = panel.querySelector<HTMLElement>(`.${DOINGS}`);
+  if (element?.dataset.of) fill(context, element, element.dataset.of);
+}
+
+function fill({ act, graph, say, store }: Context, element: HTMLElement, id: string): void {
+  const drawn = graph.hasNode(id);
+  const expanded = store.state.edits.expanded.includes(id);
+  const now = `${drawn} ${expanded}`;
+  if (element.dataset.now === now) return;
+  element.dataset.now = now;
+  const focused = [...element.children].indexOf(document.activeElement as Element);
+  const buttons = drawn
+    ? [
+        labelled('focus', say('focus'), () => act.focus(id, 1)),
+        labelled('expand', say(expanded ? 'collapse' : 'expand'), () => act.expand(id)),
+        labelled('path', say('pathFrom'), () => act.findPath(id)),
+      ]
+    : [labelled('plus', say('locate'), () => act.draw(id))];
+  element.replaceChildren(
+    ...buttons,
+    labelled('compare', say('compare'), () => act.compare(id)),
+  );
+  (element.children[focused] as HTMLElement | undefined)?.focus();
 }
 
 function labelled(image: Parameters<typeof icon>[0], text: string, onClick: () => void): HTMLButtonElement {

@@ -1,4 +1,5 @@
 /** The path finder: two ends, and the shortest chains of facts between them with their sentences. */
+import type { Sought } from '../model/grower.js';
 import type { Path } from '../model/path.js';
 import { NO_PATH, type PathQuery } from '../model/state.js';
 import { relationName, valueName } from '../strings.js';
@@ -37,9 +38,10 @@ export function pathFinder(context: Context): Component {
 
   return {
     element,
-    update({ fact, path }, { paths }) {
+    update({ fact, path }) {
       element.hidden = path === null || fact !== null;
-      const now = [path, paths];
+      const { sought } = context.grower;
+      const now = [path, sought];
       if (!path || now.every((value, at) => value === drawn[at])) return;
       drawn = now;
       for (const [box, id] of [
@@ -48,7 +50,7 @@ export function pathFinder(context: Context): Component {
       ] as const) {
         if (document.activeElement !== box.input || id !== null) box.input.value = id === null ? box.input.value : label(id);
       }
-      result.replaceChildren(...outcome(context, path, paths, change));
+      result.replaceChildren(...outcome(context, path, sought, change));
     },
   };
 
@@ -57,8 +59,9 @@ export function pathFinder(context: Context): Component {
   }
 }
 
-function outcome(context: Context, query: PathQuery, paths: readonly Path[], change: (query: Partial<PathQuery>) => void): HTMLElement[] {
+function outcome(context: Context, query: PathQuery, sought: Sought, change: (query: Partial<PathQuery>) => void): HTMLElement[] {
   const { graph, say } = context;
+  const { paths } = sought;
   if (!query.from || !query.to) return [h('p', { class: 'quiet' }, say('chooseEnds'))];
   const parts: HTMLElement[] = [];
   if (query.avoid.length > 0) {
@@ -70,7 +73,7 @@ function outcome(context: Context, query: PathQuery, paths: readonly Path[], cha
   }
   const index = Math.min(query.index, paths.length - 1);
   const path = paths[index];
-  if (!path) return [...parts, h('p', { class: 'quiet' }, say('noPath'))];
+  if (!path) return [...parts, h('p', { class: 'quiet' }, say(sought.busy ? 'seeking' : sought.failed ? 'failed' : 'noPath'))];
   const turn = (step: number) => change({ index: (index + step + paths.length) % paths.length });
   const turner = h(
     'p',
@@ -79,6 +82,7 @@ function outcome(context: Context, query: PathQuery, paths: readonly Path[], cha
     paths.length > 1 && button(say('previousPath'), () => turn(-1), { class: 'link' }),
     paths.length > 1 && button(say('nextPath'), () => turn(1), { class: 'link' }),
   );
+  if (sought.more && index === paths.length - 1) parts.push(h('p', { class: 'quiet' }, say('morePaths', { n: paths.length })));
   return [...parts, turner, steps(context, path, (id) => change({ avoid: [...query.avoid, id] }))];
 }
 

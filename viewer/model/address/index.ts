@@ -1,6 +1,7 @@
 /** The state as the part of the address after #, to share and to go back to. */
 import { START, type ViewState } from '../state.js';
 import { askSlice, sideSlice } from './ask.js';
+import { compareSlice, editsSlice } from './edits.js';
 import { filterSlice } from './filter.js';
 import { cameraSlice, listSlice } from './look.js';
 import { factSlice, readingSlice } from './read.js';
@@ -14,6 +15,8 @@ const SLICES: { readonly [K in keyof ViewState]: Slice<K> } = {
   reading: readingSlice,
   focus: focusSlice,
   path: pathSlice,
+  compare: compareSlice,
+  edits: editsSlice,
   filter: filterSlice,
   side: sideSlice,
   ask: askSlice,

@@ -1,0 +1,57 @@
+/** Communities as regions of a map: where their names stand while one sees the whole. */
+import type { CommunityView } from '../../src/serve/types.js';
+import type { EntityGraph, Part } from './graph.js';
+
+export interface Region {
+  readonly id: number;
+  readonly name: string;
+  /** Middle of its shown members, in the layout's units. */
+  readonly x: number;
+  readonly y: number;
+  readonly members: readonly string[];
+}
+
+/** Fewer entities need no overview. */
+const LEAST_SHOWN = 150;
+/** A community of fewer shown members is none that one would look for by its name. */
+const LEAST_MEMBERS = 8;
+const MOST_REGIONS = 20;
+/** A region is called by so many of its members. */
+const NAMES = 2;
+/** Camera ratios at which names of regions are full, and gone: nearer by, members are named. */
+const FULL = 0.75;
+const GONE = 0.4;
+
+/** Largest first; none where there are too few to tell apart. */
+export function regionsOf(graph: EntityGraph, communities: readonly CommunityView[], shown: Part): Region[] {
+  if (shown.nodes.size < LEAST_SHOWN) return [];
+  const members = new Map<number, string[]>();
+  for (const node of shown.nodes) {
+    const { community } = graph.getNodeAttributes(node);
+    if (community === undefined) continue;
+    const list = members.get(community);
+    if (list) list.push(node);
+    else members.set(community, [node]);
+  }
+  const regions = communities.flatMap(({ id, names }) => {
+    const own = members.get(id) ?? [];
+    if (own.length < LEAST_MEMBERS || names.length === 0) return [];
+    return [{ id, name: names.slice(0, NAMES).join(' · '), ...middle(graph, own), members: own }];
+  });
+  if (regions.length < 2) return [];
+  return regions.sort((a, b) => b.members.length - a.members.length || a.id - b.id).slice(0, MOST_REGIONS);
+}
+
+/** The medians of both axes: members that lie far off do not pull the name away. */
+function middle(graph: EntityGraph, members: readonly string[]): { x: number; y: number } {
+  const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+  return {
+    x: median(members.map((node) => graph.getNodeAttribute(node, 'x'))),
+    y: median(members.map((node) => graph.getNodeAttribute(node, 'y'))),
+  };
+}
+
+/** How much of the regions' names is seen from a camera, 0 to 1. */
+export function nearness(ratio: number): number {
+  return Math.max(0, Math.min(1, (ratio - GONE) / (FULL - GONE)));
+}
