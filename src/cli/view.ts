@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { packageRoot } from '../root.js';
 import {
+  DEFAULT_LIMITS,
   DEFAULT_NODE_LIMIT,
   fileSource,
   GraphFileError,
@@ -26,12 +27,14 @@ interface Options extends StoreOptions {
   readonly port: number;
   readonly html?: string;
   readonly graph?: string;
-  readonly limit: number;
+  readonly limit?: number;
   readonly open?: boolean;
   readonly json?: boolean;
 }
 
 const DEFAULT_PORT = 7474 + 1000;
+/** What a browser still opens and draws from one file. */
+const MOST_IN_FILE = DEFAULT_LIMITS.nodes;
 
 function port(value: string): number {
   const n = Number(value);
@@ -52,12 +55,12 @@ export function viewCommand(): Command {
       'name or address to listen on instead of 127.0.0.1; all who reach it can read the graph, and nobody can run Cypher of their own',
     )
     .option('--port <n>', 'port; 0 takes a free one', port, DEFAULT_PORT)
-    .option('--html <file>', 'write one HTML file that needs no server')
+    .option('--html <file>', `write one HTML file that needs no server, with up to ${MOST_IN_FILE} entities`)
     .option(
       '--graph <file>',
       'show a graph from a file, as gantu query --graph or gantu export --format json writes it, instead of the store',
     )
-    .option('--limit <n>', 'most entities to draw', positive, DEFAULT_NODE_LIMIT)
+    .option('--limit <n>', `most entities to draw (default: ${DEFAULT_NODE_LIMIT}); with --html, most in the file`, positive)
     .option('--open', 'open a browser')
     .addOption(jsonOption());
   return addStoreOptions(own).action(run);
@@ -102,7 +105,7 @@ async function serveUntilEnded(source: GraphSource, assets: string, options: Opt
     assets,
     ...(options.host === undefined ? {} : { host: options.host }),
     port: options.port,
-    limit: options.limit,
+    ...(options.limit === undefined ? {} : { limit: options.limit }),
     onError: (e) => note(`viewer: ${(e as Error).message}`),
   });
   await print(options.json ? `${JSON.stringify({ url: server.url })}\n` : `gantu: the viewer is at ${server.url} (Ctrl-C ends it)\n`);
@@ -113,12 +116,21 @@ async function serveUntilEnded(source: GraphSource, assets: string, options: Opt
   await server.close();
 }
 
-async function writeHtml(source: GraphSource, assets: string, file: string, limit: number): Promise<void> {
-  const graph = await source.graph(limit);
+async function writeHtml(source: GraphSource, assets: string, file: string, limit = MOST_IN_FILE): Promise<void> {
+  const graph = await source.graph(Math.min(limit, MOST_IN_FILE));
   const entities: EntityView[] = [];
   for (const { key } of graph.graph.nodes) entities.push((await source.entity(key))!);
-  writeFileSync(file, viewerHtml(graph, entities, await viewerFiles(assets)));
-  note(`${file}: ${graph.graph.nodes.length} of ${graph.total.nodes} entities`);
+  const html = viewerHtml(graph, entities, await viewerFiles(assets));
+  writeFileSync(file, html);
+  const { nodes } = graph.total;
+  const held = graph.graph.nodes.length;
+  note(`${file}: ${held} of ${nodes} entities, ${megabytes(Buffer.byteLength(html))} MB`);
+  if (held < nodes && held === MOST_IN_FILE)
+    warn(`a file holds at most ${MOST_IN_FILE} entities: these are the most telling. gantu view, without --html, shows all ${nodes}.`);
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1_000_000).toFixed(1);
 }
 
 /** Only where there is a desktop to open it on. */

@@ -1,11 +1,11 @@
 /**
  * The viewer with its graph in one HTML file that opens by file:// and needs no network.
- * Data and code cannot leave their script elements, and the policy runs nothing but these two hashes.
+ * Code cannot leave its script element, data is base 64, and the policy runs nothing but these two hashes.
  */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { EmbeddedData } from './embedded.js';
+import { embed, writeEmbedded } from './embedded.js';
 import { searchData } from './search/build.js';
 import type { EntityView, ViewGraph } from './types.js';
 
@@ -32,8 +32,8 @@ export function viewerHtml(view: ViewGraph, entities: readonly EntityView[], fil
   const script = safeScript(files.script);
   const style = files.style.replace(/<\/style/gi, '<\\/style');
   const policy = `default-src 'none'; script-src '${hash(script)}'; style-src '${hash(style)}'; img-src data: blob:; worker-src blob:; base-uri 'none'; form-action 'none'`;
-  const embedded: EmbeddedData = { view, entities, search: searchData(view.graph) };
-  const data = `<script type="application/json" id="gantu-data">${safeJson(embedded)}</script>`;
+  const embedded = writeEmbedded(embed(view, entities, searchData(view.graph)));
+  const data = `<script type="application/octet-stream" id="gantu-data">${embedded}</script>`;
   let html = replaceOnce(
     files.html,
     '<meta charset="utf-8">',
@@ -41,11 +41,6 @@ export function viewerHtml(view: ViewGraph, entities: readonly EntityView[], fil
   );
   html = replaceOnce(html, STYLE_TAG, `<style>${style}</style>`);
   return replaceOnce(html, SCRIPT_TAG, `${data}\n<script type="module">${script}</script>`);
-}
-
-/** JSON that is harmless inside a script element: no tag can begin in it, and no line separator ends a string. */
-export function safeJson(value: unknown): string {
-  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** In JavaScript both sequences occur in strings and patterns only, where the backslash changes nothing. */

@@ -4,6 +4,7 @@ import { get, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readEmbedded } from '../../src/serve/embedded.js';
 import { end, type Folder, firstLine, SAMPLES, sampleFolder } from './run.js';
 
 let folder: Folder;
@@ -41,9 +42,13 @@ describe('gantu view', () => {
   }, 60_000);
 
   it('writes itself with its graph into one file', () => {
-    expect(folder.run(['view', '--html', '图.html']).status).toBe(0);
+    const { status, stderr } = folder.run(['view', '--html', '图.html']);
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/图\.html: (\d+) of \1 entities, \d+\.\d MB/);
     const html = readFileSync(join(folder.path, '图.html'), 'utf8');
-    expect(html).toContain('余江区');
+    const { nodes, texts } = readEmbedded(/id="gantu-data">(.*?)</.exec(html)![1]!);
+    expect(nodes.map(({ attributes }) => attributes.label)).toContain('余江区');
+    expect(texts.some((text) => text.includes('余江区'))).toBe(true);
     expect(html).not.toMatch(/src="(?!data:)/);
   });
 

@@ -9,6 +9,7 @@ export function httpSource(): DataSource {
   const state = (): Promise<GenerationView> => get('api/generation');
   return {
     live: true,
+    holds: null,
     can: async () => (await state()).can,
     generation: async () => (await state()).generation,
     graph: (limit, filter = {}) => get(address('api/graph', { limit, ...fields(filter) })),

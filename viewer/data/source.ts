@@ -22,6 +22,8 @@ import type {
 export interface DataSource {
   /** Whether the graph can change behind the page. */
   readonly live: boolean;
+  /** Entities that can be had, where that may be less than the whole: a file's; null: all. */
+  readonly holds: number | null;
   /** What else than the graph can be asked for: the methods of the same names. */
   can(): Promise<Capabilities>;
   generation(): Promise<string>;

@@ -30,7 +30,9 @@ export function statusBar({ act, data, graph, ground, say, total }: Context): Co
   const element = h('div', { class: 'bar status' }, count);
   const capped = h('span', { class: 'capped' });
   const more = button(say('loadMore'), () => act.loadMore(), { class: 'link' });
-  if (ground.capped) element.append(capped, ...(data.live ? [more] : []));
+  const holds = data.holds ?? total.nodes;
+  if (holds < total.nodes) element.append(h('span', { class: 'holds' }, say('fileHolds', { n: holds, all: total.nodes })));
+  if (ground.capped) element.append(capped, more);
   const wrong = h('span', { class: 'wrong', attributes: { role: 'alert' } });
   element.append(wrong);
   return {
@@ -41,7 +43,8 @@ export function statusBar({ act, data, graph, ground, say, total }: Context): Co
       // Of a filter the server tells how much meets it; of an answer all is drawn.
       capped.hidden = of === 'answer' || (matching !== null && matching.nodes <= shown.nodes.size);
       capped.textContent = matching ? say('matching', { n: matching.nodes }) : say('capped', { n: graph.order, all: total.nodes });
-      more.hidden = of !== 'whole';
+      more.hidden = of !== 'whole' || graph.order >= holds;
+      if (graph.order >= holds) capped.hidden = true;
       element.classList.toggle('busy', ground.busy);
       wrong.hidden = ground.failure === null;
       wrong.textContent = ground.failure === null ? '' : say('filterFailed', { message: ground.failure });

@@ -48,5 +48,6 @@ export const FILTER = {
   filters: ['筛选', 'Filters'],
   showing: ['显示 {n} / {all} 个实体 · {m} / {allEdges} 条关系', 'Showing {n} / {all} entities · {m} / {allEdges} relations'],
   capped: ['全图共 {all} 个实体，已载入联系最多的 {n} 个', 'The graph has {all} entities; the {n} most connected are loaded'],
+  fileHolds: ['此文件含全图 {all} 个实体中最重要的 {n} 个', 'This file holds the {n} most telling of {all} entities'],
   loadMore: ['载入更多', 'Load more'],
 } as const satisfies Table;

@@ -39,13 +39,18 @@ export function chooseNodes({ adjacency, nodes }: GraphArrays, { order }: Prepar
 }
 
 /** How much a fact tells: much stated, and not between two that are joined to everything. */
-export function telling({ edges }: GraphArrays, { ties }: Prepared, edge: number): number {
+export function telling({ edges }: GraphArrays, { ties }: Pick<Prepared, 'ties'>, edge: number): number {
   const degree = (n: number): number => Math.max(1, ties.start[n + 1]! - ties.start[n]!);
   return statedBy(edges.count[edge]!) / Math.sqrt(degree(edges.source[edge]!) * degree(edges.target[edge]!));
 }
 
 /** Edges between the given nodes that the mask lets through: the strongest of each node first, then the strongest of all. */
-export function chooseEdges(graph: GraphArrays, prepared: Prepared, mask: Pick<Mask, 'edges'>, nodes: Uint32Array): Uint32Array {
+export function chooseEdges(
+  graph: GraphArrays,
+  prepared: Pick<Prepared, 'ties'>,
+  mask: Pick<Mask, 'edges'>,
+  nodes: Uint32Array,
+): Uint32Array {
   const between = edgesBetween(graph, mask, nodes);
   const most = MOST_EDGES.all + MOST_EDGES.perNode * nodes.length;
   if (between.length <= most) return Uint32Array.from(between);

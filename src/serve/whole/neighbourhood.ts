@@ -15,7 +15,7 @@ export interface Neighbourhood {
  */
 export function neighbourhoodOf(
   { nodes }: GraphArrays,
-  { ties, rank }: Prepared,
+  { ties, rank }: Pick<Prepared, 'ties' | 'rank'>,
   centre: number,
   depth: number,
   limit: number,
