@@ -15,7 +15,7 @@ import type { Statement } from './statement.js';
 
 const STANDING = new Set(['Organization', 'Enterprise', 'Park', 'Place', 'Project', 'Cluster']);
 
-type Type = 'LOCATED_IN' | 'DEVELOPS' | 'ADOPTS' | 'BUILDS';
+type Type = 'LOCATED_IN' | 'DEVELOPS' | 'ADOPTS' | 'BUILDS' | 'PART_OF';
 
 function say(
   type: Type,
@@ -112,8 +112,24 @@ function ofMeeting(context: Context, masked: Masked, slot: Slot, out: Statement[
   for (const { entity } of industries) say('DEVELOPS', place, entity, 'develops-meeting', masked, out);
 }
 
+/** Bodies whose parts are told as such; that an institute is of its academy, an office of its government, the name alone says. */
+const WHOLE = /(?:学院|大学|常务委员会|集团|公司)$/;
+/** What has its parent's name but stands by itself. */
+const BY_ITSELF = /(?:医院|院区|校区)$/;
+
+/** [永乐学院][农业科学学院]: a body whose name begins with another's is a part of it. */
+function ofParent(context: Context, masked: Masked, { kind, entity, mention, inner }: Slot, out: Statement[]): void {
+  if (kind !== 'Organization') return;
+  const parent = inner.findLast((m) => m.start === mention.start && m.end < mention.end && m.kind === 'Organization');
+  if (!parent) return;
+  const [whole, part] = [context.name(parent.entity), context.name(entity)];
+  if (WHOLE.test(whole) && !BY_ITSELF.test(part) && part.startsWith(whole))
+    say('PART_OF', entity, parent.entity, 'part-own-name', masked, out);
+}
+
 function ofSlot(context: Context, masked: Masked, slot: Slot, out: Statement[]): void {
   if (slot.kind === 'Meeting') ofMeeting(context, masked, slot, out);
+  ofParent(context, masked, slot, out);
   const nearest = slot.chain.at(-1);
   if (nearest && STANDING.has(slot.kind)) {
     say('LOCATED_IN', slot.entity, nearest.entity, 'located-touching', masked, out);

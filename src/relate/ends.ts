@@ -109,7 +109,7 @@ let nameless: RegExp | undefined;
 /** 牛家村先后|荣获: a clause begins with a name that is not known. */
 function isUnknownName(lead: string): boolean {
   nameless ??= new RegExp(
-    `^(?:${anyOf('adverbial')})*(?!一家|这家|那家|多家)[^，。；：、“”的该这此本全我其各个在从到由与和同对向把将让为${ANY_SLOT}]{1,10}(?:村|镇|乡|公司|集团|厂|合作社|学院|医院|农场)(?:近年来|${anyOf('adverb')})*$`,
+    `^(?:${anyOf('adverbial')})*(?!一家|这家|那家|多家)[^，。；：、“”的该这此本全我其各个在从到由与和同对向把将让为${ANY_SLOT}]{2,10}(?:村|镇|乡|公司|集团|厂|合作社|学院|医院|农场)(?:近年来|${anyOf('adverb')})*$`,
   );
   return nameless.test(lead);
 }

@@ -77,7 +77,7 @@ function state(matcher: Matcher, rule: Rule, index: number, hit: Hit, source: En
       const carried = source.carried ?? target.carried;
       const { type, id } = rule;
       const statement = { type, target: to, properties, modality, rule: id, sentence: masked.sentence, carried };
-      out.push(matcher.visits.note({ ...statement, source: from }));
+      out.push(matcher.visits.note({ ...statement, source: from }, ofCompanions(rule)));
       // What a place's government or department adopts, the place does.
       const place = type === 'ADOPTS' ? placeOf(matcher.context, from) : undefined;
       if (place !== undefined) out.push({ ...statement, source: place });

@@ -18,19 +18,23 @@ export class Visits {
     this.#context = context;
   }
 
-  /** Takes note of what was stated, and gives a visit the date of its tour. */
-  note(statement: Statement): Statement {
+  /**
+   * Takes note of what was stated, and gives a visit the date of its tour.
+   * @param companion whether it is of who goes along: the tour is not his.
+   */
+  note(statement: Statement, companion = false): Statement {
     if (statement.type !== 'VISITED') return statement;
     const { article } = statement.sentence;
     let tour = this.#tours.get(article);
     const date = statement.properties.date as string | undefined;
     const { role } = statement.sentence.paragraph;
     // A headline's visit gives way to the body's, which says when and where.
-    if (!tour || (tour.sentence.paragraph.role !== 'body' && role === 'body')) {
+    if (!companion && (!tour || (tour.sentence.paragraph.role !== 'body' && role === 'body'))) {
       tour = { person: statement.source, sentence: statement.sentence, date, targets: [] };
       this.#tours.set(article, tour);
     }
-    if (tour.sentence === statement.sentence) tour.targets.push(statement.target);
+    if (!tour) return statement;
+    if (!companion && tour.sentence === statement.sentence) tour.targets.push(statement.target);
     if (date !== undefined || tour.date === undefined) return statement;
     return { ...statement, properties: { ...statement.properties, date: tour.date } };
   }

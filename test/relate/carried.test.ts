@@ -71,6 +71,27 @@ describe('industries of a place', () => {
   });
 });
 
+describe('parts of bodies', () => {
+  const parts = (text: string): Set<string> => found(text, 'PART_OF');
+  it('have the name of the whole before theirs', () => {
+    const page = readMarked('[[永乐学院农业学院:Organization]]院长到会。');
+    const [sentence] = page.sentences;
+    const whole = readMarked('[[永乐学院:Organization]]到会。');
+    const inner = { ...whole.sentences[0]!.mentions[0]!, start: sentence!.mentions[0]!.start, end: sentence!.mentions[0]!.start + 4 };
+    const nested = {
+      ...page,
+      entities: new Map([...page.entities, ...whole.entities]),
+      sentences: [{ ...sentence!, mentions: [sentence!.mentions[0]!, inner] }],
+    };
+    expect(
+      relate(nested)
+        .filter((r) => r.type === 'PART_OF')
+        .map((r) => `${r.source} → ${r.target}`),
+    ).toEqual(['永乐学院农业学院 → 永乐学院']);
+  });
+  it('are not told where no whole is named', () => expect(parts('[[永乐学院农业学院:Organization]]院长到会。')).toEqual(new Set()));
+});
+
 describe('villages', () => {
   it.each([
     ['LOCATED_IN', '[[龙眼坪村:Place:t]]种茶。[[龙眼坪白茶合作社:Enterprise:s]]扩产。'],

@@ -86,6 +86,9 @@ function headOf(masked: Masked, start: number): string | undefined {
   return slot?.kind === 'Place' ? slot.entity : undefined;
 }
 
+/** Posts of firms, where nothing says otherwise. */
+const CRAFT = /^(?:副?总工程师|总设计师)$/;
+
 /** 院长: of the last 院 that was named. */
 const HEADS =
   /^(?:常务|执行)?副?(院|所|馆|厂|站|会|园)长$|^(中心|学院|研究院|实验室|协会|商会|学会|基金会|指挥部)(?:常务|执行)?副?(?:主任|院长|会长|秘书长|理事长|指挥长)$/;
@@ -138,6 +141,8 @@ export function targetOf(context: Context, masked: Masked, unit: Unit, post: str
   // 把茶产业当作首位产业，由市委书记林青担任链长: the chain is the industry that was spoken of.
   if (unit.head.scope === 'chain') return context.latest(before, ['Industry', 'Cluster']) ?? left;
   if (FIRM_SCOPES.has(unit.head.scope)) return left ?? context.topic(before, ['Enterprise'])?.mention.entity;
+  // “…磨了五年。”总工程师林青说，公司: of the firm that was spoken of.
+  if (left === undefined && CRAFT.test(unit.office)) return context.topic(before, ['Enterprise'])?.mention.entity;
   if (unit.head.scope === 'village') return context.latest(before, ['Place', 'Organization'], /[村社区]$/) ?? left;
   const head = HEADS.exec(post);
   const ending = head?.[1] ?? head?.[2];
