@@ -11,7 +11,7 @@ const WORDS = {
   office: ['职务', 'Office'],
   body: ['单位', 'Of'],
   person: ['姓名', 'Person'],
-  standing: ['状态', 'Standing'],
+  standing: ['最近报道', 'By the last report'],
   current: ['现任', 'in office'],
   acting: ['代理', 'acting'],
   designate: ['拟任', 'designate'],

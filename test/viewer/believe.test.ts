@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterEach, expect, it } from 'vitest';
+import { figuresOf, isCourse } from '../../src/dossier/figures.js';
 import type { ArticleView, EntityView, FactDetail, SearchHit } from '../../src/serve/types.js';
 import { violations } from './axe.js';
 import { describeSampleViewer } from './sample.js';
@@ -57,6 +58,25 @@ describeSampleViewer('believing', (viewer) => {
     await chart.locator('.point').first().focus();
     const told = await figure.locator('.bubble').textContent();
     expect((await figure.locator('tbody .value button').allTextContents()).some((value) => told?.includes(value))).toBe(true);
+  });
+
+  it('shows values that contradict each other, in the drawing and in the table', async () => {
+    const entity = await entityOf(PROVINCE);
+    const [course] = figuresOf(entity.facts).filter(isCourse);
+    const { fact, figure } = course!.points[0]!;
+    const other = { ...figure, value: figure.value * 2, normalised: (figure.normalised ?? figure.value) * 2 };
+    const [evidence] = fact.evidence;
+    const rival = { ...fact, id: 'rival', figure: other, evidence: [{ ...evidence!, article: '另一篇', articleId: 'other#a1' }] };
+    const page = await viewer().open();
+    await page.route('**/api/entity?*', (route) => route.fulfill({ json: { ...entity, facts: [...entity.facts, rival] } }));
+    await page.evaluate(`location.hash = ${JSON.stringify(`#e=${encodeURIComponent(entity.id)}`)}`);
+    await page.waitForSelector('.chart');
+    const chart = page.locator('.figure.course').first();
+    expect(await chart.locator('.point.contradicted').count()).toBe(2);
+    expect(await chart.locator('.quarrel').count()).toBe(1);
+    expect(await chart.locator('.point.contradicted').first().getAttribute('aria-label')).toContain('说法不一');
+    await chart.locator('summary').click();
+    expect(await chart.locator('tr.contradicted .tag.contradicted').count()).toBe(2);
   });
 
   it('opens the sentence marked in its article, the article on its page, and goes back by Escape', async () => {

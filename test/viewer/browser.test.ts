@@ -330,6 +330,13 @@ describeChromium('the viewer in a browser', () => {
     expect(await count()).toBe(linked().length);
     expect(entities.size).toBe(raw.nodes.length);
     expect(new Set(asked.filter((protocol) => protocol !== 'data:' && protocol !== 'blob:'))).toEqual(new Set(['file:']));
+    // The page writes the dossier itself; articles and Word documents need the server.
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click('[data-dossier=html]')]);
+    const sentence = await panel().locator('blockquote').first().textContent();
+    expect((await readFile((await download.path())!, 'utf8')).replace(/<[^>]+>/g, '')).toContain(sentence);
+    expect(await page.locator('[data-dossier=docx], .panel cite button').count()).toBe(0);
+    await panel().locator('.fact button.when').first().click();
+    await page.waitForSelector('.panel.relation blockquote');
   });
 
   it('says so when the graph is empty', async () => {

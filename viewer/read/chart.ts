@@ -1,6 +1,7 @@
 /** A chart of one indicator over time: each value at the middle of its period, over a line as long as that. */
 import { type FigurePoint, type FigureSeries, figureText, periodText } from '../../src/dossier/figures.js';
 import { dayOf, place, type TimeAxis, timeAxis, valueTicks } from '../model/axis.js';
+import type { Language } from '../strings.js';
 import type { Context } from '../ui/context.js';
 import { h } from '../ui/dom.js';
 import { opener } from './sentence.js';
@@ -17,6 +18,9 @@ const MOST_TICKS = 6;
 /** Values written beside their points: more would cover each other. */
 const MOST_LABELS = 6;
 const DOT = 4;
+/** Room of a label: about six digits, and its height with a point above it. */
+const LABEL_WIDTH = 34;
+const LABEL_HEIGHT = 20;
 
 interface Placed {
   readonly point: FigurePoint;
@@ -44,7 +48,7 @@ export function chart(context: Context, series: FigureSeries): HTMLElement {
     const [from, to] = [x(dayOf(point.figure.from!)), x(dayOf(point.figure.to!) + 1)];
     return { point, from, to, x: (from + to) / 2, y: y(point.value) };
   });
-  const points = placed.map((one) => dot(context, series, one, placed.length <= MOST_LABELS, y));
+  const points = placed.map((one) => dot(context, series, one, placed.length <= MOST_LABELS ? labelY(one, placed) : null, y));
   const label = say('chartOf', { name: series.indicator, unit: series.unit, n: dated.length });
   const drawing = svg(
     'svg',
@@ -64,9 +68,9 @@ function ground(
   values: readonly number[],
   x: (day: number) => number,
   y: (v: number) => number,
-  language: string,
+  language: Language,
 ): SVGElement[] {
-  const number = new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en', { maximumFractionDigits: 2, useGrouping: true });
+  const number = numbers(language);
   const lines = values.flatMap((value) => [
     svg('line', { x1: LEFT, x2: WIDTH - RIGHT, y1: y(value), y2: y(value), class: value === 0 ? 'zero' : 'grid' }),
     svg('text', { x: LEFT - 5, y: y(value) + 3, class: 'value', 'aria-hidden': 'true' }, number.format(value)),
@@ -80,18 +84,25 @@ function ground(
 }
 
 /**
- * Facts of periods that are as long as each other (a tenth more or less) are one course. A plan is joined to nothing, nor is a
- * period with two values: which of them belongs to the course is not known.
+ * Facts of periods that are as long as each other (a tenth more or less) are one course, period after period. A plan is joined
+ * to nothing; a period with two values breaks the course: which of them belongs to it is not known.
  */
 function courseLine(placed: readonly Placed[]): SVGElement[] {
   const facts = placed.filter(({ point }) => point.fact.modality === 'fact');
-  const sure = facts.filter((one) => facts.filter(({ from, to }) => from === one.from && to === one.to).length === 1);
   const long = ({ from, to }: Placed): number => to - from;
-  const pairs = sure.flatMap((one, i) => {
-    const next = sure.slice(i + 1).find((other) => Math.abs(long(other) - long(one)) <= long(one) / 10 && other.x > one.x);
-    return next ? [[one, next] as const] : [];
+  return facts.flatMap((one) => {
+    const later = facts.filter((other) => other.x > one.x && Math.abs(long(other) - long(one)) <= long(one) / 10);
+    const next = later.filter(({ from }) => from === Math.min(...later.map((other) => other.from)));
+    const own = facts.filter(({ from, to }) => from === one.from && to === one.to);
+    if (own.length !== 1 || next.length !== 1) return [];
+    return [svg('line', { x1: one.x, y1: one.y, x2: next[0]!.x, y2: next[0]!.y, class: 'course' })];
   });
-  return pairs.map(([a, b]) => svg('line', { x1: a.x, y1: a.y, x2: b.x, y2: b.y, class: 'course' }));
+}
+
+/** Above the point, below it where another one stands right above. */
+function labelY({ x, y }: Placed, placed: readonly Placed[]): number {
+  const covered = placed.some((other) => Math.abs(other.x - x) < LABEL_WIDTH && other.y < y && y - other.y < LABEL_HEIGHT);
+  return covered ? y + LABEL_HEIGHT - DOT : y - 2 * DOT;
 }
 
 /** A line between two values that cannot both be right. */
@@ -103,7 +114,7 @@ function quarrels(placed: readonly Placed[]): SVGElement[] {
   });
 }
 
-function dot(context: Context, series: FigureSeries, one: Placed, labelled: boolean, y: (value: number) => number): Point {
+function dot(context: Context, series: FigureSeries, one: Placed, labelAt: number | null, y: (value: number) => number): Point {
   const { say } = context;
   const { from, point, to, x, y: at } = one;
   const { contradicted, fact, figure, unsure, valueTo } = point;
@@ -121,7 +132,7 @@ function dot(context: Context, series: FigureSeries, one: Placed, labelled: bool
     valueTo !== undefined && svg('line', { x1: x, x2: x, y1: at, y2: y(valueTo), class: 'range' }),
     svg('circle', { cx: x, cy: at, r: 11, class: 'reach' }),
     svg('circle', { cx: x, cy: at, r: DOT, class: 'dot' }),
-    labelled && svg('text', { x, y: at - 8, class: 'label', 'aria-hidden': 'true' }, shortText(point)),
+    labelAt !== null && svg('text', { x, y: labelAt, class: 'label', 'aria-hidden': 'true' }, numbers(say.language).format(point.value)),
   );
   const open = newest && opener(context, newest, fact.id);
   return {
@@ -132,7 +143,6 @@ function dot(context: Context, series: FigureSeries, one: Placed, labelled: bool
   };
 }
 
-/** The value in the unit of the chart, which stands above it. */
-function shortText({ value }: FigurePoint): string {
-  return String(Number(value.toPrecision(5)));
+function numbers(language: Language): Intl.NumberFormat {
+  return new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en', { maximumSignificantDigits: 5 });
 }

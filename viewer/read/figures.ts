@@ -105,6 +105,6 @@ function valueRow(context: Context, { indicator }: FigureSeries, point: FigurePo
       contradicted && h('span', { class: 'tag contradicted', title: say('contradictedWhy') }, say('contradicted')),
     ),
     h('td', {}, periodText(figure)),
-    h('td', { class: 'dates' }, span(fact.first, fact.last)),
+    h('td', { class: 'reported' }, span(fact.first, fact.last)),
   );
 }

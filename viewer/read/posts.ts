@@ -69,7 +69,7 @@ function row(context: Context, post: Post, outgoing: boolean, axis: TimeAxis | n
       'div',
       { class: 'heading' },
       ...(outgoing ? named : [named[2]!, named[0]!, named[1]!]),
-      h('span', { class: `tag ${standing}` }, say(standing)),
+      h('span', { class: `tag ${standing}`, title: say('standingWhy') }, say(standing)),
       ...tags({ ...judged(post), modality: 'fact' }, say),
       button(span(first, last) || say('undated'), () => act.openFact(facts[0]!), { class: 'when', title: say('openFact') }),
       h('b', { class: 'times', title: say('pagesLong', { n: pages }) }, `×${pages}`),

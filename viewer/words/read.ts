@@ -31,6 +31,7 @@ export const READ = {
   acting: ['代理', 'acting'],
   designate: ['拟任', 'designate'],
   former: ['曾任', 'former'],
+  standingWhy: ['以最近一次报道为准', 'By the last report'],
   figures: ['数据', 'Figures'],
   figureValues: ['{n}个数值', '{n} values'],
   otherFigures: ['其他数据', 'Other figures'],
