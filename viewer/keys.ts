@@ -60,7 +60,7 @@ function command(key: string, targets: KeyTargets): (() => void) | undefined {
     case '/':
       return focusSearch;
     case 'l':
-      return () => store.set({ list: !store.state.list });
+      return () => store.set({ list: store.state.list ? false : 'entities' });
     case 'p':
       return () => act.findPath(selected);
     case '+':

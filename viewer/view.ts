@@ -195,7 +195,7 @@ export function mountView(root: HTMLElement, options: ViewOptions): View {
     onSystemTheme(() => preferences.theme === null && options.preferencesChanged({}, store.state, history.steps)),
   ];
   exposeForScripts(drawing);
-  if (!drawn && !store.state.list) store.set({ list: true });
+  if (!drawn && !store.state.list) store.set({ list: 'entities' });
 
   return {
     offerReload: () => {

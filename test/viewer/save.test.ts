@@ -17,6 +17,7 @@ import type { ExportFact } from '../../src/export/walk.js';
 import { fileSource } from '../../src/serve/file.js';
 import { buildViewGraph } from '../../src/serve/view-graph.js';
 import { toGraph } from '../../viewer/model/graph.js';
+import { signOf } from '../../viewer/model/sign.js';
 import { csvZip } from '../../viewer/save/csv.js';
 import type { Caption } from '../../viewer/save/legend.js';
 import { type ViewNode, viewNetwork } from '../../viewer/save/network.js';
@@ -115,7 +116,7 @@ describe('the picture', () => {
     title: '赣图',
     lines: ['显示 60 / 60'],
     legend: [
-      { text: '地名 20', colour: '#009e73' },
+      { text: '地名 20', colour: '#009e73', sign: signOf('Place') },
       { text: '计划', line: 'planned' },
     ],
   };
@@ -146,15 +147,16 @@ describe('the picture', () => {
       y: 50,
       size: 10,
       colour: '#123456',
+      sign: signOf('Meeting'),
       label: key,
       lit,
       chosen: false,
     });
     const [a, b, c] = [node('甲', 50, true), node('乙', 150, true), node('丙', 250, false)];
-    const edge = { source: a, target: b, size: 2, colour: '#654321', curvature: 0, arrow: true, modality: 'planned', lit: true } as const;
+    const edge = { source: a, target: b, size: 2, colour: '#654321', curvature: 0, arrow: true, dashes: [7, 4], lit: true } as const;
     const dim: Sheet = { ...sheet, dim: true, nodes: [a, b, c], edges: [{ ...edge, label: '任职' }] };
     const svg = svgText(dim, caption);
-    expect(svg).toMatch(/<g id="nodes" opacity="0.12">\n<circle cx="250"/);
+    expect(svg).toMatch(/<g id="nodes" opacity="0.12">\n<g><path d="M240 50a10/);
     expect(svg).toContain('>甲</text>');
     expect(svg).toContain('>任职</text>');
     expect(svg).not.toContain('>丙</text>');

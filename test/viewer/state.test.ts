@@ -34,7 +34,8 @@ describe('the address', () => {
     ['a question without any', { ...START, ask: { query: 'career', parameters: {}, as: 'table' } }],
     ['Cypher of many lines', { ...START, ask: { cypher: "MATCH (n) // '#&%\nRETURN n", as: 'graph' } }],
     ['an open end', { ...START, filter: { ...NO_FILTER, to: '2024' } }],
-    ['the list and the camera', { ...START, list: true, camera: { x: 0.25, y: -1.5, ratio: 0.125 } }],
+    ['the list of relations', { ...START, list: 'relations' }],
+    ['the list and the camera', { ...START, list: 'entities', camera: { x: 0.25, y: -1.5, ratio: 0.125 } }],
   ])('brings back %s', (_what, state) => {
     expect(fromHash(`#${toHash(state)}`)).toEqual(state);
   });

@@ -2,6 +2,7 @@
 import { type Edits, NO_EDITS } from './edits.js';
 import type { Filter } from './filter.js';
 import { NO_FILTER } from './filter.js';
+import type { Listed } from './listing.js';
 import type { Asked } from './question.js';
 
 export interface Focus {
@@ -54,7 +55,8 @@ export interface ViewState {
   /** The tab of the side column that is open. */
   readonly side: 'filter' | 'ask';
   readonly ask: Asked | null;
-  readonly list: boolean;
+  /** The table that lies over the drawing. */
+  readonly list: false | Listed;
   /** null is the whole graph, fitted. */
   readonly camera: Camera | null;
 }

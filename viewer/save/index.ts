@@ -4,6 +4,7 @@ import { gexf } from '../../src/export/gexf.js';
 import { graphml } from '../../src/export/graphml.js';
 import { json } from '../../src/export/json.js';
 import type { Derived } from '../model/derive.js';
+import { signOf } from '../model/sign.js';
 import { kindName } from '../strings.js';
 import { filterWords } from '../ui/chips.js';
 import type { Context } from '../ui/context.js';
@@ -73,7 +74,7 @@ function captionOf({ kinds, modalities, theme }: Sheet, context: Context, derive
     title: `${say('title')} · ${say('subtitle')}`,
     lines: lines(context, derived),
     legend: [
-      ...counted.map(([kind, count]) => ({ text: `${kindName(kind, say)} ${count}`, colour: kindColour(kind, theme) })),
+      ...counted.map(([kind, count]) => ({ text: `${kindName(kind, say)} ${count}`, colour: kindColour(kind, theme), sign: signOf(kind) })),
       ...(['planned', 'negated'] as const).flatMap((line) => (modalities.has(line) ? [{ text: say(line), line }] : [])),
     ],
   };

@@ -1,12 +1,15 @@
 /** The strip below a saved picture: kinds with colour and number, kinds of lines, and what is shown. */
-import { EDGE, INK } from '../../graph-schema/colour.js';
+import { BACKGROUND, EDGE, INK, type Theme } from '../../graph-schema/colour.js';
 import type { Modality } from '../../graph-schema/schema.js';
 import { xmlText } from '../../src/export/xml.js';
+import { DASHES, edgeColour } from '../model/scene.js';
+import type { Sign } from '../model/sign.js';
 import type { Sheet } from './sheet.js';
+import { signSvg } from './sign.js';
 import { flow, round, textWidth } from './text.js';
 
 export type LegendItem =
-  | { readonly text: string; readonly colour: string }
+  | { readonly text: string; readonly colour: string; readonly sign: Sign }
   /** A line as it is drawn for what is planned or denied. */
   | { readonly text: string; readonly line: Modality };
 
@@ -23,7 +26,6 @@ const RIM = 16;
 /** Between an item's sign and its text, and behind its text. */
 const SIGN = 15;
 const AFTER = 18;
-const DASHES: Readonly<Record<Modality, string>> = { fact: 'none', planned: '7 4', negated: '1.5 3.5' };
 
 function places({ legend }: Caption, width: number): { x: number; row: number }[] {
   return flow(
@@ -44,7 +46,7 @@ export function legendSvg(caption: Caption, { height, theme, width }: Sheet): st
   const items = caption.legend.map((item, i) => {
     const x = RIM + at[i]!.x;
     const y = height + RIM + 4 + at[i]!.row * ROW;
-    return `<g>${signSvg(item, x, y, EDGE[theme])}${label(item.text, x + ('line' in item ? SIGN + 15 : SIGN), y + 4, INK[theme])}</g>`;
+    return `<g>${itemSvg(item, x, y, theme)}${label(item.text, x + ('line' in item ? SIGN + 15 : SIGN), y + 4, INK[theme])}</g>`;
   });
   const first = height + RIM + 8 + rows * ROW;
   const title = label(caption.title, RIM, first + 4, INK[theme], ' font-weight="600"');
@@ -52,9 +54,10 @@ export function legendSvg(caption: Caption, { height, theme, width }: Sheet): st
   return `<g id="legend">\n${[`<path d="M0 ${height}h${width}" stroke="${EDGE[theme]}" stroke-opacity="0.35"/>`, ...items, title, ...lines].join('\n')}\n</g>`;
 }
 
-function signSvg(item: LegendItem, x: number, y: number, stroke: string): string {
-  if ('colour' in item) return `<circle cx="${round(x + 5)}" cy="${round(y)}" r="5" fill="${item.colour}"/>`;
-  return `<path d="M${round(x)} ${round(y)}h24" stroke="${stroke}" stroke-width="2" stroke-dasharray="${DASHES[item.line]}"/>`;
+function itemSvg(item: LegendItem, x: number, y: number, theme: Theme): string {
+  if ('sign' in item) return signSvg(item.sign, { x: x + 5, y, size: 5, colour: item.colour, paper: BACKGROUND[theme] });
+  const stroke = edgeColour({ modality: item.line }, theme, 1);
+  return `<path d="M${round(x)} ${round(y)}h24" stroke="${stroke}" stroke-width="2" stroke-dasharray="${DASHES[item.line].join(' ')}"/>`;
 }
 
 function label(words: string, x: number, y: number, colour: string, attributes = ''): string {

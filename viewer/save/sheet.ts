@@ -2,7 +2,8 @@
 import type { Theme } from '../../graph-schema/colour.js';
 import type { Kind, Modality } from '../../graph-schema/schema.js';
 import type { EntityGraph } from '../model/graph.js';
-import { edgeStyle, type Light, litEdge, nodeStyle, type Scene } from '../model/scene.js';
+import { DASHES, edgeStyle, type Light, litEdge, nodeStyle, type Scene } from '../model/scene.js';
+import type { Sign } from '../model/sign.js';
 
 /** The view that the camera gives. */
 export interface Frame {
@@ -20,6 +21,7 @@ export interface SheetNode {
   readonly y: number;
   readonly size: number;
   readonly colour: string;
+  readonly sign: Sign;
   readonly label: string;
   readonly lit: boolean;
   readonly chosen: boolean;
@@ -32,7 +34,8 @@ export interface SheetEdge {
   readonly colour: string;
   readonly curvature: number;
   readonly arrow: boolean;
-  readonly modality: Modality;
+  /** Lengths of strokes and gaps, in pixels; [] is a full line. */
+  readonly dashes: readonly number[];
   readonly label: string | null;
   readonly lit: boolean;
 }
@@ -63,8 +66,8 @@ export function sheetOf(graph: EntityGraph, scene: Scene, light: Light, frame: F
   const kinds = new Map<Kind, number>();
   for (const key of scene.shown.nodes) {
     const attributes = graph.getNodeAttributes(key);
-    const { color, label, size } = nodeStyle(key, attributes, scene);
-    const own = { size: frame.scale(size), colour: color, label, lit: lit?.nodes.has(key) ?? false, chosen: chosen.has(key) };
+    const { color, label, sign, size } = nodeStyle(key, attributes, scene);
+    const own = { size: frame.scale(size), colour: color, sign, label, lit: lit?.nodes.has(key) ?? false, chosen: chosen.has(key) };
     nodes.set(key, { key, ...frame.place(key), ...own });
     kinds.set(attributes.kind, (kinds.get(attributes.kind) ?? 0) + 1);
   }
@@ -86,7 +89,7 @@ export function sheetOf(graph: EntityGraph, scene: Scene, light: Light, frame: F
       colour: look.color,
       curvature: look.curvature,
       arrow: isLit || style.type === 'arrow' || style.type === 'curvedArrow',
-      modality: attributes.modality,
+      dashes: DASHES[attributes.modality],
       label: look.label,
       lit: isLit,
     });

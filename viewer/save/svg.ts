@@ -3,12 +3,13 @@
  * browsers and drawing programs such as Inkscape show the same, and each part can be taken hold of there.
  */
 import { BACKGROUND, INK } from '../../graph-schema/colour.js';
-import type { Modality } from '../../graph-schema/schema.js';
 import { xmlText } from '../../src/export/xml.js';
 import { FONT } from '../model/font.js';
 import { freePlace, isFree, type Rectangle } from '../model/labels.js';
+import { FURTHEST } from '../model/sign.js';
 import { type Caption, legendHeight, legendSvg } from './legend.js';
 import type { Sheet, SheetEdge, SheetNode } from './sheet.js';
+import { signSvg } from './sign.js';
 import { round, textWidth } from './text.js';
 
 /** What stands back behind what is lit. */
@@ -20,7 +21,6 @@ const MOST_NAMES = 400;
 const APART = { x: 8, y: 5 };
 /** Names do not reach over the rim: it is taken, so far out. */
 const BEYOND = 10_000;
-const DASHES: Readonly<Record<Modality, string | null>> = { fact: null, planned: '7 4', negated: '1.5 3.5' };
 
 export function svgText(sheet: Sheet, caption: Caption): string {
   const { edges, height, nodes, theme, width } = sheet;
@@ -69,7 +69,7 @@ function control({ curvature, source, target }: SheetEdge): { x: number; y: numb
 }
 
 function edgeSvg(edge: SheetEdge): string {
-  const { arrow, colour, curvature, modality, size, source, target } = edge;
+  const { arrow, colour, curvature, dashes, size, source, target } = edge;
   const bend = control(edge);
   const length = Math.hypot(target.x - bend.x, target.y - bend.y) || 1;
   const along = { x: (target.x - bend.x) / length, y: (target.y - bend.y) / length };
@@ -78,18 +78,18 @@ function edgeSvg(edge: SheetEdge): string {
   const tip = { x: target.x - along.x * reach, y: target.y - along.y * reach };
   const base = { x: tip.x - along.x * head, y: tip.y - along.y * head };
   const way = curvature === 0 ? 'L' : `Q${round(bend.x)} ${round(bend.y)} `;
-  const dashes = DASHES[modality];
-  const line = `<path d="M${round(source.x)} ${round(source.y)}${way}${round(base.x)} ${round(base.y)}" fill="none" stroke="${colour}" stroke-width="${round(size)}"${dashes === null ? '' : ` stroke-dasharray="${dashes}"`}/>`;
+  const line = `<path d="M${round(source.x)} ${round(source.y)}${way}${round(base.x)} ${round(base.y)}" fill="none" stroke="${colour}" stroke-width="${round(size)}"${dashes.length === 0 ? '' : ` stroke-dasharray="${dashes.join(' ')}"`}/>`;
   if (!arrow) return line;
   const half = head * 0.42;
   const corner = (side: number) => `${round(base.x - side * along.y * half)} ${round(base.y + side * along.x * half)}`;
   return `${line}<path d="M${round(tip.x)} ${round(tip.y)}L${corner(1)}L${corner(-1)}Z" fill="${colour}"/>`;
 }
 
-function nodeSvg({ chosen, colour, size, x, y }: SheetNode, { theme }: Sheet): string {
-  const at = `cx="${round(x)}" cy="${round(y)}"`;
-  const ring = chosen ? `<circle ${at} r="${round(size + 3.2)}" fill="${BACKGROUND[theme]}" stroke="${colour}" stroke-width="1.6"/>` : '';
-  return `${ring}<circle ${at} r="${round(size)}" fill="${colour}"/>`;
+function nodeSvg({ chosen, colour, sign, size, x, y }: SheetNode, { theme }: Sheet): string {
+  const away = size * (sign.sides === 0 ? 1 : FURTHEST) + 3.2;
+  const around = `cx="${round(x)}" cy="${round(y)}" r="${round(away)}"`;
+  const ring = chosen ? `<circle ${around} fill="${BACKGROUND[theme]}" stroke="${colour}" stroke-width="1.6"/>` : '';
+  return `${ring}${signSvg(sign, { x, y, size, colour, paper: BACKGROUND[theme] })}`;
 }
 
 /** Names that find room: the chosen first, then the lit, then the largest. */

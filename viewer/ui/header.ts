@@ -28,7 +28,7 @@ export function header(context: Context): Header {
     iconButton(image, text, run, { class: 'tool', attributes: { 'data-tool': id } });
   const path = tool('path', say('findPath'), () => act.findPath(null), 'path');
   const compare = tool('compare', say('compareTwo'), () => act.compare(null), 'compare');
-  const list = tool('list', say('list'), () => store.set({ list: !store.state.list }), 'list');
+  const list = tool('list', say('list'), () => store.set({ list: store.state.list ? false : 'entities' }), 'list');
   const undo = tool('undo', say('undo'), () => act.undo(), 'undo');
   const redo = tool('redo', say('redo'), () => act.redo(), 'redo');
   const save = menu({ id: 'save', label: say('save'), icon: 'download', groups: saveGroups(context) });
@@ -76,7 +76,7 @@ export function header(context: Context): Header {
       redo.disabled = !act.canRedo();
       path.setAttribute('aria-pressed', String(state.path !== null));
       compare.setAttribute('aria-pressed', String(state.compare !== null));
-      list.setAttribute('aria-pressed', String(state.list));
+      list.setAttribute('aria-pressed', String(state.list !== false));
       skipToPanel.hidden = state.selected === null && state.fact === null && state.path === null && state.compare === null;
     },
   };

@@ -1,96 +1,132 @@
-/** The entities as a table: the way to everything for those who cannot see or point at the drawing. */
-import { span } from '../../src/dossier/span.js';
-import type { NodeAttributes } from '../../src/serve/types.js';
+/** The drawing as two tables, of entities and of relations: the way to everything for those who cannot see or point at it. */
 import type { Part } from '../model/graph.js';
-import { kindName, type Word } from '../strings.js';
+import { type EntityRow, entityRows, type Listed, type RelationRow, relationRows } from '../model/listing.js';
+import { kindName, relationName, valueName } from '../strings.js';
 import type { Component, Context } from './context.js';
 import { button, h, name } from './dom.js';
+import { type Column, type Listing, listing } from './listing.js';
 import { sign } from './sign.js';
 
-/** Rows added at a time. */
-const PAGE = 200;
-
-type Column = 'name' | 'kind' | 'pagesColumn' | 'degree' | 'firstLast';
-
-interface Row {
-  readonly id: string;
-  readonly node: NodeAttributes;
-  readonly degree: number;
-}
-
-const ORDER: Readonly<Record<Column, (a: Row, b: Row) => number>> = {
-  name: (a, b) => a.node.label.localeCompare(b.node.label, 'zh-CN'),
-  kind: (a, b) => a.node.kind.localeCompare(b.node.kind),
-  pagesColumn: (a, b) => b.node.pages - a.node.pages,
-  degree: (a, b) => b.degree - a.degree,
-  firstLast: (a, b) => (b.node.last ?? '').localeCompare(a.node.last ?? ''),
-};
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1);
 
 export function list(context: Context): Component {
-  const { say } = context;
-  const rows = h('tbody');
-  const more = button('', () => append(), { class: 'link more' });
-  let order: Column = 'pagesColumn';
-  let part: Part | null = null;
-  let waiting: Row[] = [];
-  const heads = (Object.keys(ORDER) as Column[]).map((column) => {
-    const sorter = button(say(column as Word), () => {
-      order = column;
-      fill();
-    });
-    return { column, head: h('th', { attributes: { scope: 'col' } }, sorter) };
+  const { graph, say, store, total } = context;
+  const entities = listing(context, {
+    class: 'entities',
+    columns: entityColumns(context),
+    first: 2,
+    tie: (a, b) => b.node.pages - a.node.pages || byId(a, b),
+    idOf: ({ id }) => id,
   });
-  const table = h('table', {}, h('thead', {}, h('tr', {}, ...heads.map(({ head }) => head))), rows);
-  const element = h('section', { class: 'list', attributes: { 'aria-label': say('listOf'), tabindex: -1 } }, table, more);
-
-  function fill(): void {
-    if (!part) return;
-    waiting = tableRows(context, part).sort((a, b) => ORDER[order](a, b) || b.node.pages - a.node.pages || (a.id < b.id ? -1 : 1));
-    for (const { column, head } of heads)
-      head.setAttribute('aria-sort', column !== order ? 'none' : column === 'name' || column === 'kind' ? 'ascending' : 'descending');
-    rows.replaceChildren();
-    append();
-  }
-
-  function append(): void {
-    rows.append(...waiting.splice(0, PAGE).map((row) => tableRow(context, row)));
-    more.textContent = say('more', { n: waiting.length });
-    more.hidden = waiting.length === 0;
-  }
+  const relations = listing(context, {
+    class: 'relations',
+    columns: relationColumns(context),
+    first: 5,
+    tie: (a, b) => b.edge.count - a.edge.count || byId(a, b),
+    idOf: ({ id }) => id,
+  });
+  const tab = (listed: Listed) =>
+    button('', () => store.set({ list: listed }), {
+      class: 'pill',
+      attributes: { role: 'tab', id: `tab-${listed}`, 'aria-controls': `listed-${listed}`, 'data-listed': listed },
+    });
+  const tabs = { entities: tab('entities'), relations: tab('relations') };
+  const bar = h('div', { class: 'tabs', attributes: { role: 'tablist', 'aria-label': say('list') } }, tabs.entities, tabs.relations);
+  bar.addEventListener('keydown', (event) => {
+    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+    event.preventDefault();
+    const other = store.state.list === 'relations' ? 'entities' : 'relations';
+    store.set({ list: other });
+    tabs[other].focus();
+  });
+  const panes = { entities: pane(entities, 'entities'), relations: pane(relations, 'relations') };
+  const element = h(
+    'section',
+    { class: 'list', attributes: { 'aria-label': say('listOf'), tabindex: -1 } },
+    bar,
+    panes.entities,
+    panes.relations,
+  );
+  /** What each table was filled with. */
+  const filled: { [L in Listed]: Part | null } = { entities: null, relations: null };
 
   return {
     element,
-    update(state, { shown }) {
-      element.hidden = !state.list;
-      if (state.list && shown !== part) {
-        part = shown;
-        fill();
+    update({ fact, list: listed, selected }, { shown }) {
+      element.hidden = !listed;
+      if (!listed) return;
+      tabs.entities.textContent = say('entitiesTab', { n: shown.nodes.size });
+      tabs.relations.textContent = say('relationsTab', { n: shown.edges.size });
+      for (const key of ['entities', 'relations'] as const) {
+        panes[key].hidden = listed !== key;
+        tabs[key].setAttribute('aria-selected', String(listed === key));
+        tabs[key].tabIndex = listed === key ? 0 : -1;
       }
-      for (const row of rows.children) row.classList.toggle('selected', (row as HTMLElement).dataset.entity === state.selected);
+      if (filled[listed] !== shown) {
+        filled[listed] = shown;
+        const caption = say(listed === 'entities' ? 'entitiesListed' : 'relationsListed', {
+          n: listed === 'entities' ? shown.nodes.size : shown.edges.size,
+          all: listed === 'entities' ? total.nodes : total.edges,
+        });
+        if (listed === 'entities') entities.fill(entityRows(graph, shown), caption);
+        else relations.fill(relationRows(graph, shown), caption);
+      }
+      entities.choose(selected);
+      relations.choose(fact);
     },
   };
 }
 
-function tableRows({ graph }: Context, part: Part): Row[] {
-  const degrees = new Map<string, number>();
-  for (const edge of part.edges) {
-    for (const end of new Set(graph.extremities(edge))) degrees.set(end, (degrees.get(end) ?? 0) + 1);
-  }
-  return [...part.nodes].map((id) => ({ id, node: graph.getNodeAttributes(id), degree: degrees.get(id) ?? 0 }));
+function pane<R>({ element }: Listing<R>, listed: Listed): HTMLElement {
+  return h('div', { attributes: { role: 'tabpanel', id: `listed-${listed}`, 'aria-labelledby': `tab-${listed}`, tabindex: -1 } }, element);
 }
 
-function tableRow({ act, say, theme }: Context, { id, node, degree }: Row): HTMLElement {
-  return h(
-    'tr',
-    { attributes: { 'data-entity': id } },
-    h(
-      'td',
-      {},
-      button(name(node.label), () => act.select(id), { class: 'end' }),
-    ),
-    h('td', { class: 'kind' }, sign(node.kind, theme, node.official), kindName(node.kind, say)),
-    h('td', { class: 'number' }, String(node.pages)),
-    h('td', { class: 'number' }, String(degree)),
-    h('td', { class: 'dates' }, span(node.first, node.last)),
-  );
+function entityColumns({ act, say, theme }: Context): Column<EntityRow>[] {
+  return [
+    {
+      name: say('name'),
+      by: ({ node }) => node.label,
+      cell: ({ id, node }) => [button(name(node.label), () => act.select(id), { class: 'end' })],
+    },
+    {
+      name: say('kind'),
+      class: 'kind',
+      by: ({ node }) => kindName(node.kind, say),
+      cell: ({ node }) => [
+        sign(node.kind, theme, node.official),
+        kindName(node.kind, say),
+        ...(node.official ? [' ', h('span', { class: 'tag' }, say('official'))] : []),
+      ],
+    },
+    { name: say('pagesColumn'), class: 'number', mostFirst: true, by: ({ node }) => node.pages, cell: ({ node }) => [String(node.pages)] },
+    { name: say('degree'), class: 'number', mostFirst: true, by: ({ degree }) => degree, cell: ({ degree }) => [String(degree)] },
+    { name: say('first'), class: 'dates', by: ({ node }) => node.first, cell: ({ node }) => [node.first ?? ''] },
+    { name: say('last'), class: 'dates', mostFirst: true, by: ({ node }) => node.last, cell: ({ node }) => [node.last ?? ''] },
+  ];
+}
+
+function relationColumns({ act, say }: Context): Column<RelationRow>[] {
+  const end = ({ id, node }: RelationRow['source']) => button(name(node.label), () => act.select(id), { class: 'end' });
+  return [
+    { name: say('from'), by: ({ source }) => source.node.label, cell: ({ source }) => [end(source)] },
+    {
+      name: say('relation'),
+      by: ({ edge }) => relationName(edge.type, say),
+      cell: ({ edge, id }) => [button(relationName(edge.type, say), () => act.openFact(id), { class: 'link', title: say('openFact') })],
+    },
+    {
+      name: say('key'),
+      by: ({ edge }) => edge.key || null,
+      cell: ({ edge }) => (edge.key === '' ? [] : [name(valueName(edge.key, true, say))]),
+    },
+    { name: say('to'), by: ({ target }) => target.node.label, cell: ({ target }) => [end(target)] },
+    {
+      name: say('modality'),
+      by: ({ edge }) => say(edge.modality),
+      cell: ({ edge }) => [edge.modality === 'fact' ? say('fact') : h('span', { class: `tag ${edge.modality}` }, say(edge.modality))],
+    },
+    { name: say('pagesColumn'), class: 'number', mostFirst: true, by: ({ edge }) => edge.count, cell: ({ edge }) => [String(edge.count)] },
+    { name: say('first'), class: 'dates', by: ({ edge }) => edge.first, cell: ({ edge }) => [edge.first ?? ''] },
+    { name: say('last'), class: 'dates', mostFirst: true, by: ({ edge }) => edge.last, cell: ({ edge }) => [edge.last ?? ''] },
+  ];
 }

@@ -2,8 +2,11 @@
 import { type Slice, wordsOf } from './slice.js';
 
 export const listSlice: Slice<'list'> = {
-  write: (list, out) => void (list && out.set('v', 'list')),
-  read: (given) => given.get('v') === 'list',
+  write: (list, out) => void (list && out.set('v', list === 'entities' ? 'list' : list)),
+  read(given) {
+    const listed = given.get('v');
+    return listed === 'list' ? 'entities' : listed === 'relations' ? listed : false;
+  },
 };
 
 export const cameraSlice: Slice<'camera'> = {
