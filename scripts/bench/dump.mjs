@@ -6,6 +6,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serialize } from 'node:v8';
+import { groupBy } from '../../dist/src/order.js';
 import { openStore } from '../../dist/src/store/index.js';
 
 /** What the bare load sends at once, in one transaction: the middle of what Neo4j's manual advises. */
@@ -27,12 +28,9 @@ function write(statement, rows) {
   }
 }
 
-const grouped = (rows, keyOf) =>
-  Map.groupBy?.(rows, keyOf) ?? rows.reduce((map, row) => map.set(keyOf(row), [...(map.get(keyOf(row)) ?? []), row]), new Map());
-
 for (const label of NODE_LABELS) {
   const rows = await ask(`MATCH (n:${label}) RETURN labels(n) AS labels, properties(n) AS properties`);
-  for (const [labels, own] of grouped(rows, ({ labels: all }) =>
+  for (const [labels, own] of groupBy(rows, ({ labels: all }) =>
     all
       .filter((l) => l !== label)
       .sort()
@@ -49,7 +47,7 @@ for (const { type } of ends) {
     `MATCH (a)-[r:${type}]->(b) RETURN a.id AS source, b.id AS target, labels(a) AS from, labels(b) AS to, r.id AS id, properties(r) AS properties`,
   );
   const labelOf = (labels) => NODE_LABELS.find((label) => labels.includes(label));
-  for (const [pair, own] of grouped(rows, (r) => `${labelOf(r.from)} ${labelOf(r.to)}`)) {
+  for (const [pair, own] of groupBy(rows, (r) => `${labelOf(r.from)} ${labelOf(r.to)}`)) {
     const [from, to] = pair.split(' ');
     const key = own[0].id === null ? '' : ' {id: row.id}';
     write(

@@ -2,15 +2,17 @@
 import { schemaHash } from '../../graph-schema/hash.js';
 import { hashId } from '../hash.js';
 import { sortedUnique } from '../order.js';
-import { type Lease, withLease } from '../store/lease.js';
+import { type Lease, withLease, writeOnce } from '../store/lease.js';
 import type { Store, Transaction } from '../store/types.js';
 import type { Extract, Page } from '../types.js';
 import { readHead, rebuild, writeHead } from './epoch.js';
 import { Layer } from './layer.js';
-import { applyChange, type Knowledge, type Outcome, type PageSaid } from './update.js';
+import { applyChange, type Change, type Knowledge, type Outcome, type PageSaid } from './update.js';
 
 /** Pages of one transaction: what a crash can lose, and what memory must hold at once. */
 export const PAGES_AT_ONCE = 100;
+/** So many are read within the transaction that writes them. */
+const FEW = 10;
 
 export interface Reader {
   readonly extract: (page: Page) => Extract;
@@ -96,18 +98,42 @@ export async function build(
   options: BuildOptions,
 ): Promise<BuildSummary> {
   await store.prepare();
+  const size = options.pagesAtOnce ?? PAGES_AT_ONCE;
+  const input = batches(pages, size);
+  const first = (await input.next()).value ?? [];
+  if (first.length > 0 && first.length < Math.min(size, FEW)) {
+    const summary = await putFew(store, first, reader, options);
+    if (summary) return summary;
+  }
   return withLease(store, options, async (lease) => {
     const summary = emptySummary();
     const write = changing(lease);
     await matchKnowledge(store, write, reader, options, summary);
     let seen = 0;
-    for await (const batch of batches(pages, options.pagesAtOnce ?? PAGES_AT_ONCE)) {
+    for (let batch = first; batch.length > 0; batch = (await input.next()).value ?? []) {
       await putBatch(store, write, batch, reader, options, summary);
       seen += batch.length;
       options.progress?.({ phase: 'read', pages: seen });
     }
     return summary;
   });
+}
+
+/** All in one transaction. @returns undefined, with nothing done, if the store was built with other knowledge. */
+async function putFew(store: Store, pages: readonly Page[], reader: Reader, options: BuildOptions): Promise<BuildSummary | undefined> {
+  const done = await writeOnce(store, options, async (tx) => {
+    const layer = new Layer(tx, false);
+    const [[head], heads] = await Promise.all([layer.run('read-store'), readHeads(layer, pages)]);
+    if (head?.schema !== schemaHash() || head.knowledge !== reader.knowledgeHash) return undefined;
+    const summary = emptySummary();
+    const put = choose(pages, heads, reader, options, summary);
+    if (put.length === 0) return summary;
+    const { dropped } = await applyChange(layer, changeOf(put, heads), reader.knowledge);
+    await layer.run('bump-generation');
+    return { ...summary, dropped };
+  });
+  if (done) options.progress?.({ phase: 'read', pages: pages.length });
+  return done;
 }
 
 type Write = <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>;
@@ -155,18 +181,21 @@ function clash(page: Page, known: Head): string | undefined {
   return undefined;
 }
 
-async function putBatch(
-  store: Store,
-  write: Write,
-  batch: readonly Page[],
+async function readHeads(layer: Layer, pages: readonly Page[]): Promise<Map<string, Head>> {
+  const rows = await layer.run('read-page-heads', { ids: pages.map((p) => p.id) });
+  return new Map(rows.map((r) => [r.id as string, { ...r, date: r.date ?? null } as unknown as Head]));
+}
+
+/** The pages that change the store, with what they say; the others are counted. */
+function choose(
+  pages: readonly Page[],
+  heads: ReadonlyMap<string, Head>,
   reader: Reader,
   options: BuildOptions,
   summary: BuildSummary,
-): Promise<void> {
-  const rows = await store.read((tx) => new Layer(tx, false).run('read-page-heads', { ids: batch.map((p) => p.id) }));
-  const heads = new Map(rows.map((r) => [r.id as string, { ...r, date: r.date ?? null } as unknown as Head]));
+): PageSaid[] {
   const put: PageSaid[] = [];
-  for (const page of batch) {
+  for (const page of pages) {
     const known = heads.get(page.id);
     if (known?.stamp === stampOf(page)) {
       summary.unchanged++;
@@ -181,10 +210,25 @@ async function putBatch(
     if (known) summary.changed++;
     else summary.added++;
   }
+  return put;
+}
+
+function changeOf(put: readonly PageSaid[], heads: ReadonlyMap<string, Head>): Change {
+  return { put, remove: [], gone: sortedUnique(put.map(({ page }) => page.id).filter((id) => heads.has(id))) };
+}
+
+async function putBatch(
+  store: Store,
+  write: Write,
+  batch: readonly Page[],
+  reader: Reader,
+  options: BuildOptions,
+  summary: BuildSummary,
+): Promise<void> {
+  const heads = await store.read((tx) => readHeads(new Layer(tx, false), batch));
+  const put = choose(batch, heads, reader, options, summary);
   if (put.length === 0) return;
-  const gone = put.map(({ page }) => page.id).filter((id) => heads.has(id));
-  const change = { put, remove: [], gone: sortedUnique(gone) };
-  const outcome: Outcome = await write((tx) => applyChange(new Layer(tx, false), change, reader.knowledge));
+  const outcome: Outcome = await write((tx) => applyChange(new Layer(tx, false), changeOf(put, heads), reader.knowledge));
   summary.dropped += outcome.dropped;
 }
 

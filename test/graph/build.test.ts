@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type BuildOptions, build, type Reader, remove } from '../../src/graph/build.js';
 import { readHead } from '../../src/graph/epoch.js';
 import { readSnapshot } from '../../src/graph/read-snapshot.js';
-import type { Store } from '../../src/store/index.js';
+import type { Store, Transaction } from '../../src/store/index.js';
 import type { Extract, Page } from '../../src/types.js';
 import { GAZETTEER, pagesArb, type Said } from './extracts.js';
 import { memoryStore, pure } from './laws.js';
@@ -59,6 +59,28 @@ describe('build', () => {
       expect(second).toMatchObject({ added: 0, changed: 0, unchanged: said.length });
       expect(await readHead(store)).toEqual(before);
       expect(await readSnapshot(store)).toEqual(pure(said));
+    }));
+
+  it('brings few pages in by one transaction, which counts as one change', () =>
+    withStore(async (store) => {
+      const said = some(4);
+      const whole = { ...OPTIONS, pagesAtOnce: 100 };
+      let transactions = 0;
+      const counting = Object.assign(Object.create(store) as Store, {
+        write: <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => {
+          transactions++;
+          return store.write(work);
+        },
+      });
+      await build(store, pagesOf(said.slice(1)), readerOf(said), whole);
+      const before = await readHead(store);
+      expect(await build(counting, pagesOf(said), readerOf(said), whole)).toMatchObject({ added: 1, unchanged: said.length - 1 });
+      expect(transactions).toBe(1);
+      expect(await readHead(store)).toEqual({ ...before, generation: before.generation + 1 });
+      expect(await readSnapshot(store)).toEqual(pure(said));
+      const other = changedSaid(said);
+      expect(await build(store, pagesOf(other.slice(0, 1)), readerOf(other, 'other'), whole)).toMatchObject({ reread: said.length });
+      expect(await readSnapshot(store)).toEqual(pure(other));
     }));
 
   it('refuses another text under a known id from another file, unless told to replace', () =>

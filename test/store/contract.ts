@@ -1,7 +1,7 @@
 /** What every store must do; run on each by the files beside this one. */
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { forEpoch, LeaseLostError, QueryError, ReadOnlyError, type Store, statement } from '../../src/store/index.js';
-import { acquireLease, storeState } from '../../src/store/lease.js';
+import { acquireLease, storeState, writeOnce } from '../../src/store/lease.js';
 import { ownName } from '../../src/store/living.js';
 import { manualClock } from './manual-clock.js';
 
@@ -300,6 +300,31 @@ export function storeContract(open: () => Promise<Store>): void {
       await expect(acquireLease(store, { holder: 'third', clock })).rejects.toThrow('quick');
       await quick.release();
       expect(await store.read((tx) => tx.run('MATCH (s:Store) RETURN keys(s) AS keys'))).toEqual([{ keys: ['id'] }]);
+    });
+
+    it('may last for one transaction, which gives it back, or leaves nothing', async () => {
+      const work = (name: string, fails = false) =>
+        writeOnce(store, { holder: 'once' }, async (tx) => {
+          await tx.run('CREATE (:Entity {id: $name, name: $name})', { name });
+          if (fails) throw new Error('broken off');
+        });
+      await work('first');
+      await expect(work('second', true)).rejects.toThrow('broken off');
+      expect(await names()).toEqual(['first']);
+      expect(await storeState(store)).toMatchObject({ holder: null, until: null });
+    });
+
+    it('that another holds is waited for, or he is named: nothing is written once for all meanwhile', async () => {
+      if (store.kind === 'embedded') return;
+      const clock = manualClock();
+      const other = await acquireLease(store, { holder: 'gantu build (pid 1)', clock });
+      const work = (waitMs: number) =>
+        writeOnce(store, { holder: 'once', clock, waitMs }, (tx) => tx.run("CREATE (:Entity {id: 'x', name: 'once'})"));
+      await expect(work(0)).rejects.toThrow('gantu build (pid 1)');
+      expect(await names()).toEqual([]);
+      clock.onSleep(() => other.release());
+      await work(10_000);
+      expect(await names()).toEqual(['once']);
     });
 
     it('is renewed by every fence', async () => {
