@@ -1,6 +1,7 @@
-// Statements, each in the article that it stands in.
+// Statements, by the article that they stand in.
 UNWIND $rows AS row
 MATCH (a:Article {id: row.article})
-CREATE (e:Evidence {id: row.id})
-SET e += row
+UNWIND row.evidence AS one
+CREATE (e:Evidence {id: one.id})
+SET e += one
 CREATE (e)-[:STATED_IN]->(a)

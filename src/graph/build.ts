@@ -99,10 +99,9 @@ export async function build(
 ): Promise<BuildSummary> {
   await store.prepare();
   const size = options.pagesAtOnce ?? PAGES_AT_ONCE;
-  const input = batches(pages, size);
-  const first = (await input.next()).value ?? [];
-  if (first.length > 0 && first.length < Math.min(size, FEW)) {
-    const summary = await putFew(store, first, reader, options);
+  // Of pages that are still to come nobody knows how many they are.
+  if (Array.isArray(pages) && pages.length > 0 && pages.length <= Math.min(size, FEW)) {
+    const summary = await putFew(store, pages, reader, options);
     if (summary) return summary;
   }
   return withLease(store, options, async (lease) => {
@@ -110,7 +109,7 @@ export async function build(
     const write = changing(lease);
     await matchKnowledge(store, write, reader, options, summary);
     let seen = 0;
-    for (let batch = first; batch.length > 0; batch = (await input.next()).value ?? []) {
+    for await (const batch of batches(pages, size)) {
       await putBatch(store, write, batch, reader, options, summary);
       seen += batch.length;
       options.progress?.({ phase: 'read', pages: seen });

@@ -22,65 +22,85 @@ export interface Saying {
 export interface Restated {
   /** Pages that are new or have new text. */
   readonly put: readonly Saying[];
+  /** Pages whose statements go: they are removed, or replaced by one of `put`. */
+  readonly gone: readonly string[];
   /** Pages that say the same as before, of other entities. */
   readonly stale: readonly string[];
-  /** Pages whose statements were taken away, and the facts these were evidence of. */
-  readonly cleared: readonly string[];
-  readonly lost: readonly Row[];
   /** Of entities that this change wrote. */
   readonly kinds: ReadonlyMap<string, Kind>;
 }
 
+/** Facts that are counted again, by id. */
+type Again = Map<string, Row>;
+
+function note(again: Again, facts: readonly (Row | EvidenceRow)[]): void {
+  for (const { fact, type, source, target } of facts as readonly EvidenceRow[]) again.set(fact, { fact, type, source, target });
+}
+
 /** Takes away what pages stated. @returns the facts that it was evidence of. */
-export async function clearPages(layer: Layer, pages: readonly string[]): Promise<Row[]> {
+async function clearPages(layer: Layer, pages: readonly string[]): Promise<Row[]> {
   const facts = await layer.runFor('read-facts-of-pages', 'pages', pages);
   layer.send('delete-evidence-of-pages', 'pages', pages);
   layer.send('delete-articles-of-pages', 'pages', pages);
   return facts;
 }
 
-/** States what pages say, and brings the facts up to date. @returns how many statements the schema does not allow. */
-export async function statePages(layer: Layer, { put, stale, cleared, lost, kinds }: Restated): Promise<number> {
-  const old = new Set(cleared);
-  const again = new Map(lost.map((r) => [r.fact as string, r]));
-  const added: EvidenceRow[] = [];
-  let dropped = 0;
-  const figures = new Map<string, MetricParameter>();
-  const asked: Promise<Row[]>[] = [];
-  for await (const rows of rowsOfPages(layer, put, stale, kinds)) {
-    for (const { evidence, metrics } of rows) {
-      for (const e of evidence) if (old.has(e.page)) again.set(e.fact, { fact: e.fact, type: e.type, source: e.source, target: e.target });
-      for (const m of metrics) figures.set(m.id, { ...m.properties, id: m.id });
-    }
-    added.push(...rows.flatMap((r) => r.evidence.filter((e) => !old.has(e.page))));
-    dropped += rows.reduce((sum, r) => sum + r.dropped, 0);
-    asked.push(layer.ahead('read-metrics', 'ids', sortedUnique(rows.flatMap((r) => r.metrics.map((m) => m.id)))));
-    createRows(layer, rows);
+/**
+ * States what pages say, and brings the facts up to date. What is deleted is deleted late: with each look into an index Neo4j
+ * copies the list of all that its transaction has deleted so far.
+ * @returns how many statements the schema does not allow.
+ */
+export async function statePages(layer: Layer, { put, gone, stale, kinds }: Restated): Promise<number> {
+  const again: Again = new Map();
+  note(again, await clearPages(layer, gone));
+  const rows = put.map((saying) => rowsOf(saying, kinds));
+  await stateNew(layer, rows, new Set(gone), again);
+  let dropped = droppedOf(rows);
+  note(again, await clearPages(layer, stale));
+  for await (const old of rowsOfPages(layer, stale)) {
+    note(
+      again,
+      old.flatMap((r) => r.evidence),
+    );
+    createRows(layer, old);
+    layer.send('upsert-metrics', 'rows', [...figuresOf(old).values()]);
+    dropped += droppedOf(old);
   }
-  // A fact that is counted again counts the new pages too.
-  const grown = added.filter((e) => !again.has(e.fact));
-  const reported = new Set(grown.map((e) => e.target));
+  await countFacts(layer, again);
+  return dropped;
+}
+
+const droppedOf = (rows: readonly PageRows[]): number => rows.reduce((sum, r) => sum + r.dropped, 0);
+
+function figuresOf(rows: readonly PageRows[]): Map<string, MetricParameter> {
+  return new Map(rows.flatMap((r) => r.metrics).map((m) => [m.id, { ...m.properties, id: m.id }]));
+}
+
+/** States what pages of `put` say. Facts that others count again too may be added to here: they are counted last. */
+async function stateNew(layer: Layer, rows: readonly PageRows[], replaced: ReadonlySet<string>, again: Again): Promise<void> {
+  const figures = figuresOf(rows);
+  const there = layer.ahead('read-metrics', 'ids', [...figures.keys()]);
+  createRows(layer, rows);
+  const evidence = rows.flatMap((r) => r.evidence);
+  note(
+    again,
+    evidence.filter((e) => replaced.has(e.page)),
+  );
+  const added = evidence.filter((e) => !replaced.has(e.page));
+  const reported = new Set(added.map((e) => e.target));
   layer.send(
     'upsert-metrics',
     'rows',
     [...figures.values()].filter(({ id }) => !reported.has(id)),
   );
-  const there = new Set((await Promise.all(asked)).flat().map((r) => r.id as string));
-  addFacts(layer, grown, new Map([...figures].filter(([id]) => reported.has(id) && !there.has(id))));
-  await countFacts(layer, again);
-  return dropped;
+  const known = new Set((await there).map((r) => r.id as string));
+  addFacts(layer, added, new Map([...figures].filter(([id]) => reported.has(id) && !known.has(id))));
 }
 
 /** Extracts held in memory at once. */
 const PAGES_AT_ONCE = 200;
 
-async function* rowsOfPages(
-  layer: Layer,
-  put: readonly Saying[],
-  stale: readonly string[],
-  kinds: ReadonlyMap<string, Kind>,
-): AsyncGenerator<PageRows[]> {
-  if (put.length > 0) yield put.map((saying) => rowsOf(saying, kinds));
+async function* rowsOfPages(layer: Layer, stale: readonly string[]): AsyncGenerator<PageRows[]> {
   for (const portion of portions(stale, PAGES_AT_ONCE)) {
     const old = await readSayings(layer, portion);
     const all = await kindsOf(layer, sortedUnique(old.flatMap((s) => s.signatures.map((g) => g.entity))));
@@ -120,7 +140,15 @@ function createRows(layer: Layer, rows: readonly PageRows[]): void {
     'create-mentioned',
     all((r) => r.mentioned),
   );
-  const evidence = all((r) => r.evidence);
-  send('create-evidence', evidence.filter((e) => e.article !== null).map(evidenceParameter));
-  send('create-loose-evidence', evidence.filter((e) => e.article === null).map(evidenceParameter));
+  const evidence = groupBy(
+    all((r) => r.evidence),
+    (e) => e.article ?? '',
+  );
+  const loose = evidence.get('') ?? [];
+  evidence.delete('');
+  send(
+    'create-evidence',
+    [...evidence].map(([article, own]) => ({ article, evidence: own.map(evidenceParameter) })),
+  );
+  send('create-loose-evidence', loose.map(evidenceParameter));
 }

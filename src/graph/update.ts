@@ -11,7 +11,7 @@ import type { Extract, Page } from '../types.js';
 import { type Assignment, assign } from './assign.js';
 import { deleteEntities, readTallies, writeEntities } from './entities.js';
 import type { Layer } from './layer.js';
-import { clearPages, type Saying, statePages } from './statements.js';
+import { type Saying, statePages } from './statements.js';
 import type { EntitySource } from './types.js';
 import { isFixed, postedAt } from './voices.js';
 
@@ -56,9 +56,7 @@ export async function applyChange(layer: Layer, change: Change, { gazetteer, res
   const own = new Set(ids);
   const moved = [...assignment.moved.map((s) => s.page), ...(await pagesOf(layer, written.changed))];
   const stale = sortedUnique(moved.filter((id) => !own.has(id)));
-  const cleared = sortedUnique([...stale, ...gone]);
-  const lost = await clearPages(layer, cleared);
-  const dropped = await statePages(layer, { put: sayings(change, assignment), stale, cleared, lost, kinds: written.kinds });
+  const dropped = await statePages(layer, { put: sayings(change, assignment), gone, stale, kinds: written.kinds });
   deleteEntities(layer, written.empty);
   await layer.settled();
   return { dropped, rederived: stale.length };
