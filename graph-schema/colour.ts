@@ -42,9 +42,13 @@ export function contrast(a: string, b: string): number {
 /** WCAG 1.4.11 asks 3 for graphics. */
 const ENOUGH = 3;
 
-/** The schema's colour of a kind, brightened where the dark background would swallow it. */
+/** The schema's colour of a kind, as it can be seen on the theme's background. */
 export function kindColour(kind: Kind, theme: Theme): string {
-  const colour = KINDS[kind].colour;
+  return seen(KINDS[kind].colour, theme);
+}
+
+/** The colour, brightened where the dark background would swallow it. */
+export function seen(colour: string, theme: Theme): string {
   if (theme === 'light') return colour;
   for (let share = 1; share > 0; share -= 0.1) {
     const brighter = mix(colour, '#ffffff', share);

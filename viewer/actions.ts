@@ -104,6 +104,8 @@ export function actions(parts: ActionParts): Actions {
       store.set({ compare: { a: id ?? selected, b: null }, path: null, fact: null, reading: null });
       parts.focusPanel();
     },
+    look: (change) => store.set({ look: { ...store.state.look, ...change } }),
+    show: (ids) => drawing.show(ids),
     menu: parts.menu,
     help: parts.help,
     undo: () => parts.history.undo(),

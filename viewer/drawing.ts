@@ -1,16 +1,20 @@
 /** Keeps the canvas in step with the state: what is shown, lit and labelled, and where the camera looks. */
 import type { Theme } from '../graph-schema/colour.js';
+import type { CommunityView } from '../src/serve/types.js';
 import { type Canvas, type CanvasEvents, createCanvas } from './canvas/canvas.js';
 import { type Derived, litPart } from './model/derive.js';
 import type { EntityGraph, Part } from './model/graph.js';
 import { fading } from './model/hubs.js';
+import { AS_SERVED, type Looks } from './model/looker.js';
 import { relationPart } from './model/neighbourhood.js';
+import { type Note, notesOf } from './model/notes.js';
 import { curvatures } from './model/parallel.js';
 import { radial } from './model/radial.js';
+import { type Region, regionsOf } from './model/regions.js';
 import type { Light, Scene } from './model/scene.js';
 import type { ViewState } from './model/state.js';
 import { type Sheet, sheetOf } from './save/sheet.js';
-import { relationName, valueName, type Words } from './strings.js';
+import { kindName, relationName, valueName, type Words } from './strings.js';
 
 export type DrawingEvents = Omit<CanvasEvents, 'hover' | 'hoverEdge'>;
 
@@ -35,6 +39,10 @@ export class Drawing {
   #faded: ReadonlyMap<string, number>;
   #hovered: string | null = null;
   #hoveredEdge: string | null = null;
+  #looks = AS_SERVED;
+  #communities: readonly CommunityView[] = [];
+  #regions: readonly Region[] = [];
+  #notes: readonly Note[] = [];
   /** What something outside the drawing points to. */
   #pointed: Part | null = null;
   #now: { state: ViewState; derived: Derived };
@@ -80,6 +88,7 @@ export class Drawing {
     const rearranged = state.edits.pinned !== before.state.edits.pinned;
     const reshown = derived.shown !== before.derived.shown;
     if (rearranged || (reshown && (state.focus || before.state.focus))) this.#arrange();
+    if (reshown || state.focus !== before.state.focus) this.#nameRegions();
     if (reshown) {
       if (this.#hoveredEdge !== null && !derived.shown.edges.has(this.#hoveredEdge)) this.#hoveredEdge = null;
       this.#canvas?.draw(this.#scene());
@@ -89,13 +98,43 @@ export class Drawing {
     if (!same || LIGHTING.some((key) => state[key] !== before.state[key])) this.#canvas?.light(this.#light());
   }
 
+  /** @param communities of what is drawn, by which the map's parts are named */
+  look(looks: Looks, communities: readonly CommunityView[]): void {
+    const before = this.#looks;
+    const named = communities !== this.#communities;
+    if (looks === before && !named) return;
+    this.#looks = looks;
+    this.#communities = communities;
+    const replaced = looks.places !== before.places;
+    if (looks.time !== before.time) this.#notes = looks.time ? notesOf(looks.time, (kind) => kindName(kind, this.#say)) : [];
+    if (replaced) this.#arrange();
+    if (replaced || named) this.#nameRegions();
+    this.#canvas?.draw(this.#scene());
+    this.#canvas?.light(this.#light());
+    // A layout that is being computed is followed to its end.
+    if (replaced && looks.progress === null) this.fit();
+  }
+
+  showRegion(id: number): void {
+    const region = this.#regions.find((one) => one.id === id);
+    if (region) this.show(region.members);
+  }
+
+  /** Only where the layout has put communities apart. */
+  #nameRegions(): void {
+    const { state, derived } = this.#now;
+    const apart = state.look.layout === 'own' && state.focus === null;
+    this.#regions = apart ? regionsOf(this.#graph, this.#communities, derived.shown) : [];
+  }
+
   /** A neighbourhood in focus stands around its centre; without one, all is where the layout put it; what is pinned stays. */
   #arrange(): void {
     const { state, derived } = this.#now;
     const centre = state.focus?.id;
     const around = centre !== undefined && this.#graph.hasNode(centre) ? radial(this.#graph, centre, derived.shown) : [];
     const pinned = state.edits.pinned.map(({ id, x, y }) => [id, { x, y }] as const);
-    this.#canvas?.place(new Map([...around, ...pinned]));
+    const laidOut = centre === undefined ? (this.#looks.places ?? []) : [];
+    this.#canvas?.place(new Map([...laidOut, ...around, ...pinned]));
   }
 
   #hoverEdge(edge: string | null): void {
@@ -131,6 +170,7 @@ export class Drawing {
     this.#canvas?.draw(this.#scene());
     this.#canvas?.light(this.#light());
     if (state.focus || state.edits.pinned.length > 0) this.#arrange();
+    this.#nameRegions();
     this.#canvas?.show(derived.shown.nodes, this.#insets(), true);
   }
 
@@ -186,6 +226,10 @@ export class Drawing {
       scale: Math.min(1, Math.sqrt(side / FULL)),
       curves: this.#curves,
       faded: this.#faded,
+      communities: this.#looks.communities,
+      sizes: this.#looks.sizes,
+      regions: this.#regions,
+      notes: this.#looks.time && this.#now.state.focus === null ? this.#notes : [],
       arrows: shown.edges.size <= ARROWS_UP_TO,
     };
   }

@@ -3,6 +3,7 @@
 import type { Capabilities, Summary, ViewGraph } from '../src/serve/types.js';
 import { actions, followPath } from './actions.js';
 import { bindAddress } from './address.js';
+import { runAside } from './aside.js';
 import { answer } from './ask/answer.js';
 import { answerBar } from './ask/bar.js';
 import type { DataSource } from './data/source.js';
@@ -14,6 +15,7 @@ import { type EntityGraph, toGraph } from './model/graph.js';
 import { Ground } from './model/ground.js';
 import { Grower } from './model/grower.js';
 import { changed, History, type Steps } from './model/history.js';
+import { Looker } from './model/looker.js';
 import { star } from './model/neighbourhood.js';
 import { Store, type ViewState } from './model/state.js';
 import { effectiveTheme, type Preferences } from './preferences.js';
@@ -30,6 +32,7 @@ import { entityMenu } from './ui/entity-menu.js';
 import { header } from './ui/header.js';
 import { help } from './ui/help.js';
 import { list } from './ui/list.js';
+import { progressBar } from './ui/look.js';
 
 import { panel } from './ui/panel.js';
 import { pathFinder } from './ui/path.js';
@@ -67,6 +70,7 @@ export function mountView(root: HTMLElement, options: ViewOptions): View {
   const ground = new Ground(graph, served, data, (refilled) => answered(true, refilled));
   const asker = new Asker(data, () => answered());
   const grower = new Grower(graph, data, () => answered());
+  const looker = new Looker(graph, summary.places, runAside, () => answered());
   const deriver = new Deriver(
     graph,
     () => ground.drawn,
@@ -100,6 +104,7 @@ export function mountView(root: HTMLElement, options: ViewOptions): View {
     graph,
     ground,
     grower,
+    looker,
     preferences,
     say,
     store,
@@ -111,7 +116,7 @@ export function mountView(root: HTMLElement, options: ViewOptions): View {
   const keys = help(say);
   const top = header(context);
   const column = side(context);
-  const above = [answerBar(context), focusBar(context), chips(context), editsBar(context)];
+  const above = [answerBar(context), focusBar(context), chips(context), editsBar(context), progressBar(context)];
   const over = [
     statusBar(context),
     panel(context),
@@ -148,7 +153,7 @@ export function mountView(root: HTMLElement, options: ViewOptions): View {
   const drawn = drawing.start({
     click: (node) => (node !== null || (store.state.path === null && store.state.compare === null)) && act.select(node, true),
     clickEdge: (edge) => act.openFact(edge),
-    clickRegion: () => {},
+    clickRegion: (region) => drawing.showRegion(region),
     doubleClick: (node) => act.open(node),
     menu: (node, spot) => act.menu(node, spot),
     moved: (node, place) => act.pin(node, place),
@@ -180,6 +185,9 @@ export function mountView(root: HTMLElement, options: ViewOptions): View {
     if (any || changed(state, before).length > 0) for (const component of components) component.update(state, derived);
     if (refilled) drawing.refilled(state, derived);
     else drawing.update(state, derived, grown);
+    looker.follow(state.look, derived.shown);
+    drawing.look(looker.looks, ground.drawn.of === 'whole' ? (served.communities ?? []) : []);
+    root.classList.toggle('by-community', looker.looks.communities !== null);
     const { selected } = state;
     // What was asked to be drawn is brought into view when it comes.
     if (grown && selected && derived.shown.nodes.has(selected) && !old.shown.nodes.has(selected))
@@ -203,6 +211,7 @@ export function mountView(root: HTMLElement, options: ViewOptions): View {
     },
     close: () => {
       for (const end of endings) end();
+      looker.close();
       drawing.close();
     },
   };

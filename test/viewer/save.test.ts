@@ -110,7 +110,18 @@ describe('the picture', () => {
     place: (node: string) => ({ x: 200 + graph.getNodeAttribute(node, 'x'), y: 150 + graph.getNodeAttribute(node, 'y') }),
     scale: (value: number) => value,
   };
-  const scene = { theme: 'light' as const, shown: part, scale: 1, curves: new Map(), faded: new Map(), arrows: true };
+  const scene = {
+    theme: 'light' as const,
+    shown: part,
+    scale: 1,
+    curves: new Map(),
+    faded: new Map(),
+    communities: null,
+    sizes: null,
+    regions: [],
+    notes: [],
+    arrows: true,
+  };
   const light = { lit: null, chosen: ['place-1'], labelled: new Set<string>(), edgeLabel: () => '' };
   const caption: Caption = {
     title: '赣图',

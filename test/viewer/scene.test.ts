@@ -25,6 +25,10 @@ function scene(change: Partial<Scene> = {}): Scene {
     scale: 1,
     curves: new Map(),
     faded: new Map(),
+    communities: null,
+    sizes: null,
+    regions: [],
+    notes: [],
     arrows: true,
     ...change,
   };

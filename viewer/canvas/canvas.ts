@@ -15,6 +15,7 @@ import type { Camera } from '../model/state.js';
 import type { Frame } from '../save/sheet.js';
 import { LabelLayer } from './labels.js';
 import { followPointer, type PointerEvents, type Spot } from './pointer.js';
+import { drawNotes, drawRegions } from './regions.js';
 import { signProgram } from './sign-program.js';
 import { moveNodes } from './tween.js';
 import { drawVeil, type VeilNode } from './veil.js';
@@ -84,6 +85,8 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
   let stopMoving: (() => void) | undefined;
   /** Made when the pointer first asks for it, and anew after a change. */
   let edges: EdgeIndex | undefined;
+  /** Where names of regions stand in this frame. */
+  let regions: ReadonlyMap<number, Rectangle> = new Map();
   const theme = () => scene.theme;
   const labels = new LabelLayer(theme);
   const renderer = new Sigma(graph as unknown as ConstructorParameters<typeof Sigma>[0], container, {
@@ -106,7 +109,7 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
     labelGridCellSize: 90,
     labelRenderedSizeThreshold: 4,
     labelSize: 12,
-    maxCameraRatio: 3,
+    maxCameraRatio: 8,
     minCameraRatio: 0.02,
     minEdgeThickness: 1,
     nodeProgramClasses: { circle: signProgram({ NodeProgram, floatColor, paper: () => BACKGROUND[theme()] }) },
@@ -128,16 +131,39 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
     renderer,
     container,
     { ...events, dropped: (node) => graph.hasNode(node) && events.moved(node, placeOf(node)) },
-    { edgeAt, regionAt: () => null, drag },
+    { edgeAt, regionAt, drag },
   );
 
   function listen(): void {
     renderer.on('beforeRender', () => labels.begin());
     renderer.on('afterRender', () => {
-      labels.flush();
+      const notes = drawMap();
+      labels.flush(
+        [...regions.values(), ...notes],
+        scene.regions.flatMap(({ id, name }) => (regions.has(id) ? [name] : [])),
+      );
       drawLight();
     });
     camera.on('updated', ({ x, y, ratio }) => events.camera({ x, y, ratio }));
+  }
+
+  /** Names of regions and of lanes lie below those of entities, on the same layer. @returns where those of lanes stand */
+  function drawMap(): Rectangle[] {
+    const pen = renderer.getCanvases().labels!.getContext('2d')!;
+    const { width } = renderer.getDimensions();
+    const look = {
+      theme: scene.theme,
+      width,
+      ratio: camera.ratio,
+      inStage: (place: Spot) => renderer.framedGraphToViewport(framed(place)),
+    };
+    regions = drawRegions(pen, scene.regions, look);
+    return drawNotes(pen, scene.notes, look);
+  }
+
+  function regionAt({ x, y }: Spot): number | null {
+    const within = (box: Rectangle) => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
+    return [...regions].find(([, box]) => within(box))?.[0] ?? null;
   }
 
   function edgeAt(spot: Spot): string | null {

@@ -7,6 +7,8 @@ import { BACKGROUND, INK, type Theme } from '../../graph-schema/colour.js';
 import { freePlace, type Rectangle, type Side, sideOf } from '../model/labels.js';
 
 const RIM = 3;
+/** Radius of entities that have their names beside those of regions, in pixels. */
+const OVERVIEW = 6.5;
 const MOST_WIDTHS = 20_000;
 
 /** What of sigma's node is needed, in pixels of the canvas. */
@@ -60,9 +62,16 @@ export class LabelLayer {
     this.#waiting = [];
   }
 
-  flush(): void {
-    const taken: Rectangle[] = [];
-    const order = this.#waiting.sort((a, b) => b.node.size - a.node.size || (a.node.key < b.node.key ? -1 : 1));
+  /**
+   * @param others where other texts stand already
+   * @param regions names of those that are named: then of the entities only the largest are, and none that a region is called by
+   */
+  flush(others: readonly Rectangle[], regions: readonly string[]): void {
+    const taken: Rectangle[] = [...others];
+    const least = regions.length > 0 ? OVERVIEW : 0;
+    const order = this.#waiting
+      .filter(({ node }) => node.size >= least && !regions.some((name) => name.includes(node.label!)))
+      .sort((a, b) => b.node.size - a.node.size || (a.node.key < b.node.key ? -1 : 1));
     this.#waiting = [];
     this.#places = new Map();
     const signs = order.map(({ node }) => around(node));

@@ -1,25 +1,32 @@
-/** Names of regions, large and pale over the drawing, below the names of entities. */
+/** Names of regions, large and pale over the drawing, and what stands beside a layout: below the names of entities. */
 import { BACKGROUND, INK, mix, type Theme } from '../../graph-schema/colour.js';
 import { FONT } from '../model/font.js';
 import { isFree, type Rectangle } from '../model/labels.js';
+import type { Note } from '../model/notes.js';
 import { nearness, type Region } from '../model/regions.js';
-import { fitted } from '../model/text.js';
 
 /** Sizes of the smallest and the largest region's name, in pixels. */
 const SMALLEST = 15;
 const LARGEST = 22;
-const COLUMNS = 26;
+/** Places tried, as multiples of its size below the middle of the region. */
+const SHIFTS = [0, -1.7, 1.7, -3, 3] as const;
 const RIM = 4;
 /** Of ink over the ground: read, and read over. */
-const SHARE = 0.62;
+const SHARE = 0.5;
+/** Of notes: their size, and ink over the ground. */
+const NOTE = 12;
+const NOTE_SHARE = 0.7;
 /** Room kept around a name. */
 const GAP = 6;
 
 export interface RegionLook {
   readonly theme: Theme;
+  /** Of the view, in pixels. */
+  readonly width: number;
   /** Of the camera. */
   readonly ratio: number;
-  readonly inStage: (place: Region) => { readonly x: number; readonly y: number };
+  /** From the layout's units to pixels. */
+  readonly inStage: (place: { readonly x: number; readonly y: number }) => { readonly x: number; readonly y: number };
 }
 
 /** @returns where each name stands, by region; those without room are left out. */
@@ -35,16 +42,42 @@ export function drawRegions(pen: CanvasRenderingContext2D, regions: readonly Reg
   pen.fillStyle = mix(INK[look.theme], BACKGROUND[look.theme], SHARE);
   for (const region of regions) {
     const size = Math.round(SMALLEST + (LARGEST - SMALLEST) * (Math.sqrt(region.members.length) / most));
-    const text = fitted(region.name, COLUMNS);
     pen.font = `600 ${size}px ${FONT}`;
-    const { x, y } = look.inStage(region);
-    const width = pen.measureText(text).width;
-    const box = { x: x - width / 2 - GAP, y: y - size * 0.6 - GAP, width: width + 2 * GAP, height: size * 1.2 + 2 * GAP };
-    if (!isFree(box, [...places.values()])) continue;
+    const box = roomFor(region, size, pen.measureText(region.name).width, [...places.values()], look);
+    if (!box) continue;
     places.set(region.id, box);
-    pen.strokeText(text, x - width / 2, y + size * 0.36);
-    pen.fillText(text, x - width / 2, y + size * 0.36);
+    const baseline = box.y + box.height / 2 + size * 0.36;
+    pen.strokeText(region.name, box.x + GAP, baseline);
+    pen.fillText(region.name, box.x + GAP, baseline);
   }
   pen.globalAlpha = 1;
+  return places;
+}
+
+/** In the middle of the region or near it, within the view if its middle is, clear of the others. */
+function roomFor(region: Region, size: number, text: number, taken: readonly Rectangle[], look: RegionLook): Rectangle | null {
+  const { x, y } = look.inStage(region);
+  const [width, height] = [text + 2 * GAP, size * 1.2 + 2 * GAP];
+  const within = x > 0 && x < look.width;
+  const left = within ? Math.max(GAP, Math.min(x - width / 2, look.width - width - GAP)) : x - width / 2;
+  for (const shift of SHIFTS) {
+    const box = { x: left, y: y + shift * size - height / 2, width, height };
+    if (isFree(box, taken)) return box;
+  }
+  return null;
+}
+
+/** @returns where they stand */
+export function drawNotes(pen: CanvasRenderingContext2D, notes: readonly Note[], { inStage, theme }: RegionLook): Rectangle[] {
+  pen.font = `400 ${NOTE}px ${FONT}`;
+  pen.fillStyle = mix(INK[theme], BACKGROUND[theme], NOTE_SHARE);
+  const places: Rectangle[] = [];
+  for (const { align, text, ...place } of notes) {
+    const { x, y } = inStage(place);
+    const width = pen.measureText(text).width;
+    const left = align === 'center' ? x - width / 2 : align === 'right' ? x - width : x;
+    places.push({ x: left, y: y - NOTE * 0.7, width, height: NOTE * 1.4 });
+    pen.fillText(text, left, y + NOTE * 0.36);
+  }
   return places;
 }

@@ -1,4 +1,5 @@
 /** How the drawing is coloured, sized and laid out: state, so that a link brings it back. */
+import { seen, type Theme } from '../../graph-schema/colour.js';
 
 export const COLOURS = ['kind', 'community'] as const;
 export const SIZES = ['pages', 'degree', 'rank'] as const;
@@ -17,12 +18,14 @@ export const NO_LOOK: Look = { colour: 'kind', size: 'pages', layout: 'own' };
 
 /** Sizes that the measured values become, in pixels at the first zoom: as nodes sized by pages. */
 const SMALLEST = 3;
-const LARGEST = 22;
+const LARGEST = 20;
 
-/** Area by value: the largest value has the largest size. */
+/** Area by how far a value is above the least: most entities are joined to few, and stay small. */
 export function sizesOf(values: ReadonlyMap<string, number>): Map<string, number> {
-  const most = [...values.values()].reduce((a, b) => Math.max(a, b), 0) || 1;
-  return new Map([...values].map(([node, value]) => [node, SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(Math.max(0, value) / most)]));
+  const all = [...values.values()];
+  const least = all.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const range = all.reduce((a, b) => Math.max(a, b), 0) - least || 1;
+  return new Map([...values].map(([node, value]) => [node, SMALLEST + (LARGEST - SMALLEST) * Math.sqrt((value - least) / range)]));
 }
 
 /** Okabe and Ito's colours, safe for the colour-blind, and those of Tol's muted scheme that differ from them. */
@@ -40,7 +43,7 @@ export const COMMUNITY_COLOURS = [
 ];
 const REST = '#888888';
 
-/** The largest communities have a colour of their own; communities are numbered by size, largest first. */
-export function communityColour(rank: number): string {
-  return COMMUNITY_COLOURS[rank] ?? REST;
+/** By the community's rank, the largest 0. The largest have a colour of their own; communities are numbered by size, largest first. */
+export function communityColour(rank: number, theme: Theme): string {
+  return seen(COMMUNITY_COLOURS[rank] ?? REST, theme);
 }

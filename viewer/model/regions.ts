@@ -1,6 +1,7 @@
 /** Communities as regions of a map: where their names stand while one sees the whole. */
 import type { CommunityView } from '../../src/serve/types.js';
 import type { EntityGraph, Part } from './graph.js';
+import { fitted } from './text.js';
 
 export interface Region {
   readonly id: number;
@@ -18,6 +19,9 @@ const LEAST_MEMBERS = 8;
 const MOST_REGIONS = 20;
 /** A region is called by so many of its members. */
 const NAMES = 2;
+/** Width of each name before it is cut, and from which one name is enough: 8 and 7 Hanzi. */
+const COLUMNS = 16;
+const LONG = 14;
 /** Camera ratios at which names of regions are full, and gone: nearer by, members are named. */
 const FULL = 0.75;
 const GONE = 0.4;
@@ -36,10 +40,17 @@ export function regionsOf(graph: EntityGraph, communities: readonly CommunityVie
   const regions = communities.flatMap(({ id, names }) => {
     const own = members.get(id) ?? [];
     if (own.length < LEAST_MEMBERS || names.length === 0) return [];
-    return [{ id, name: names.slice(0, NAMES).join(' · '), ...middle(graph, own), members: own }];
+    return [{ id, name: called(names), ...middle(graph, own), members: own }];
   });
   if (regions.length < 2) return [];
   return regions.sort((a, b) => b.members.length - a.members.length || a.id - b.id).slice(0, MOST_REGIONS);
+}
+
+/** 南昌市·江西省, or one long name alone. */
+function called(names: readonly string[]): string {
+  const [first, second] = names.slice(0, NAMES).map((name) => fitted(name, COLUMNS));
+  const short = second !== undefined && fitted(names[0]!, LONG) === names[0] && fitted(names[1]!, LONG) === names[1];
+  return short ? `${first}·${second}` : first!;
 }
 
 /** The medians of both axes: members that lie far off do not pull the name away. */

@@ -3,6 +3,9 @@ import { BACKGROUND, EDGE, kindColour, mix, type Theme } from '../../graph-schem
 import type { Modality } from '../../graph-schema/schema.js';
 import type { EdgeAttributes, NodeAttributes } from '../../src/serve/types.js';
 import type { Part } from './graph.js';
+import { communityColour } from './look.js';
+import type { Note } from './notes.js';
+import type { Region } from './regions.js';
 import { type Sign, signOf } from './sign.js';
 import { fitted } from './text.js';
 
@@ -13,6 +16,14 @@ export interface Scene {
   /** Of nodes: 1, less on a small screen. */
   readonly scale: number;
   readonly curves: ReadonlyMap<string, number>;
+  /** Rank of a node's community, where colours stand for communities; else they stand for kinds. */
+  readonly communities: ReadonlyMap<string, number> | null;
+  /** Sizes that stand for something else than pages. */
+  readonly sizes: ReadonlyMap<string, number> | null;
+  /** Names of parts of the map. */
+  readonly regions: readonly Region[];
+  /** What stands beside the layout. */
+  readonly notes: readonly Note[];
   /** What is left of the weight of a hub's edges. */
   readonly faded: ReadonlyMap<string, number>;
   /** Arrow heads on all edges: fine on small graphs, a smear on large ones. */
@@ -75,8 +86,8 @@ export function nodeStyle(key: string, node: NodeAttributes, scene: Scene): Node
   return {
     x: node.x,
     y: node.y,
-    size: node.size * scene.scale,
-    color: kindColour(node.kind, scene.theme),
+    size: (scene.sizes?.get(key) ?? node.size) * scene.scale,
+    color: scene.communities ? communityColour(scene.communities.get(key) ?? -1, scene.theme) : kindColour(node.kind, scene.theme),
     label: fitted(node.label, NAME_COLUMNS),
     sign: signOf(node.kind, node.official),
     hidden: !scene.shown.nodes.has(key),

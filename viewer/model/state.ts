@@ -3,6 +3,7 @@ import { type Edits, NO_EDITS } from './edits.js';
 import type { Filter } from './filter.js';
 import { NO_FILTER } from './filter.js';
 import type { Listed } from './listing.js';
+import { type Look, NO_LOOK } from './look.js';
 import type { Asked } from './question.js';
 
 export interface Focus {
@@ -51,6 +52,7 @@ export interface ViewState {
   readonly compare: Compare | null;
   /** What the reader has changed in the drawing. */
   readonly edits: Edits;
+  readonly look: Look;
   readonly filter: Filter;
   /** The tab of the side column that is open. */
   readonly side: 'filter' | 'ask';
@@ -69,6 +71,7 @@ export const START: ViewState = {
   path: null,
   compare: null,
   edits: NO_EDITS,
+  look: NO_LOOK,
   filter: NO_FILTER,
   side: 'filter',
   ask: null,

@@ -8,6 +8,8 @@ import type { Edits } from '../model/edits.js';
 import type { EntityGraph, Part } from '../model/graph.js';
 import type { Ground } from '../model/ground.js';
 import type { Grower } from '../model/grower.js';
+import type { Look } from '../model/look.js';
+import type { Looker } from '../model/looker.js';
 import type { Reading, Store, ViewState } from '../model/state.js';
 import type { Preferences } from '../preferences.js';
 import type { SaveFormat } from '../save/formats.js';
@@ -27,6 +29,8 @@ export interface Context {
   readonly asker: Asker;
   /** What is drawn beside what was served. */
   readonly grower: Grower;
+  /** Colours, sizes and layouts that are computed. */
+  readonly looker: Looker;
   readonly store: Store;
   readonly say: Words;
   readonly theme: Theme;
@@ -61,6 +65,9 @@ export interface Actions {
   /** Takes changes of the drawing back: of the kinds given. */
   clearEdits(...kinds: readonly (keyof Edits)[]): void;
   compare(id: string | null): void;
+  look(change: Partial<Look>): void;
+  /** Brings entities into view. */
+  show(ids: readonly string[]): void;
   /** What can be done with an entity, as a menu. @param spot in pixels of the stage; beside the entity if it is not given. */
   menu(id: string, spot?: { readonly x: number; readonly y: number }): void;
   /** All keys of the page. */

@@ -3,6 +3,7 @@ import { GRAPHS, PICTURES, type SaveFormat } from '../save/formats.js';
 import { combobox } from './combobox.js';
 import type { Component, Context } from './context.js';
 import { button, h, type IconName, icon, iconButton } from './dom.js';
+import { lookGroups } from './look.js';
 import { type MenuGroup, type MenuItem, menu } from './menu.js';
 import { toolbar } from './toolbar.js';
 
@@ -32,6 +33,7 @@ export function header(context: Context): Header {
   const undo = tool('undo', say('undo'), () => act.undo(), 'undo');
   const redo = tool('redo', say('redo'), () => act.redo(), 'redo');
   const save = menu({ id: 'save', label: say('save'), icon: 'download', groups: saveGroups(context) });
+  const look = menu({ id: 'look', label: say('look'), icon: 'look', groups: lookGroups(context) });
   const theme = menu({ id: 'theme', label: say('theme'), icon: 'theme', groups: [themeGroup(context)] });
   const other = otherLanguage(context);
   const language = button(other.text, other.run, { class: 'tool text', attributes: { 'data-tool': 'language', lang: other.lang ?? null } });
@@ -40,7 +42,13 @@ export function header(context: Context): Header {
     id: 'more',
     label: say('moreTools'),
     icon: 'more',
-    groups: [stepsGroup(context), ...saveGroups(context), themeGroup(context), { label: say('languages'), items: [other] }],
+    groups: [
+      stepsGroup(context),
+      ...lookGroups(context),
+      ...saveGroups(context),
+      themeGroup(context),
+      { label: say('languages'), items: [other] },
+    ],
   });
   const skipToPanel = button(say('skipToPanel'), () => visiblePanel()?.focus(), { class: 'skip' });
   const element = h(
@@ -63,7 +71,7 @@ export function header(context: Context): Header {
       box.element,
       h('kbd', { title: say('searchHint'), attributes: { 'aria-hidden': 'true' } }, '/'),
     ),
-    toolbar(say('tools'), undo, redo, path, compare, list, save.element, theme.element, language, more.element),
+    toolbar(say('tools'), undo, redo, path, compare, list, look.element, save.element, theme.element, language, more.element),
   );
   return {
     element,

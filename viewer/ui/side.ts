@@ -5,6 +5,7 @@ import type { Component, Context } from './context.js';
 import { button, h } from './dom.js';
 import { filters } from './filters.js';
 import { legend } from './legend.js';
+import { communityLegend } from './look.js';
 import { pages } from './pages.js';
 import { places } from './places.js';
 import { time } from './time.js';
@@ -14,7 +15,14 @@ type Side = ViewState['side'];
 /** One tab alone needs no name: where nothing can be asked, the column is the filter. */
 export function side(context: Context): Component {
   const { can, say } = context;
-  const filter = panelOf('filter', [legend(context), filters(context), time(context), places(context), pages(context)]);
+  const filter = panelOf('filter', [
+    legend(context),
+    communityLegend(context),
+    filters(context),
+    time(context),
+    places(context),
+    pages(context),
+  ]);
   if (!can.ask && !can.cypher)
     return { element: h('nav', { class: 'side', attributes: { 'aria-label': say('filters') } }, filter.element), update: filter.update };
   const panels = { filter, ask: panelOf('ask', [ask(context)]) };

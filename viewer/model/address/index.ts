@@ -4,6 +4,7 @@ import { askSlice, sideSlice } from './ask.js';
 import { compareSlice, editsSlice } from './edits.js';
 import { filterSlice } from './filter.js';
 import { cameraSlice, listSlice } from './look.js';
+import { lookSlice } from './looks.js';
 import { factSlice, readingSlice } from './read.js';
 import type { Slice } from './slice.js';
 import { focusSlice, pathSlice, selectedSlice } from './walk.js';
@@ -17,6 +18,7 @@ const SLICES: { readonly [K in keyof ViewState]: Slice<K> } = {
   path: pathSlice,
   compare: compareSlice,
   edits: editsSlice,
+  look: lookSlice,
   filter: filterSlice,
   side: sideSlice,
   ask: askSlice,
