@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import type { Language } from '../../graph-schema/words.js';
 import { brief } from '../dossier/brief.js';
+import { dossierOf } from '../dossier/model.js';
 import { readEntity } from '../graph/view.js';
 import { DOSSIER_FORMATS, dossierFile } from '../serve/download.js';
 import type { EntityView } from '../serve/types.js';
@@ -10,12 +11,13 @@ import { statement } from '../store/statements.js';
 import { withStore } from './connect.js';
 import { FailedError, UsageError } from './errors.js';
 import { unknownName } from './near.js';
-import { addStoreOptions, command, type StoreOptions } from './options.js';
+import { addStoreOptions, command, jsonOption, type StoreOptions } from './options.js';
 import { note, print } from './terminal.js';
 
 interface Options extends StoreOptions {
   readonly output?: string;
   readonly lang: Language;
+  readonly json?: boolean;
 }
 
 /** Entities of one name that are told of. */
@@ -30,14 +32,16 @@ export function dossierCommand(): Command {
   )
     .argument('<name>', 'a name, another form of it, or the id of an entity')
     .option('-o, --output <file>', 'a file that ends in .html or .docx, instead of HTML on standard output')
+    .addOption(jsonOption())
     .addOption(new Option('--lang <language>', 'of the headings; sentences stay as printed').choices(['zh', 'en']).default('zh'));
   return addStoreOptions(own).action(run);
 }
 
-async function run(name: string, { lang, output, ...options }: Options): Promise<void> {
+async function run(name: string, { json, lang, output, ...options }: Options): Promise<void> {
   const format = output === undefined ? 'html' : DOSSIER_FORMATS.find((one) => output.toLowerCase().endsWith(`.${one}`));
   if (format === undefined) throw new UsageError(`${output}: the name of the file must end in .html or .docx`);
   const entity = await withStore(options, { mode: 'read', command: 'gantu dossier' }, (store) => called(store, name, lang));
+  if (json) return print(`${JSON.stringify(dossierOf(entity, lang), null, 2)}\n`);
   const { body } = await dossierFile(entity, format, lang);
   if (output === undefined) return print(String(body));
   writeFileSync(output, body);

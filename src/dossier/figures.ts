@@ -36,7 +36,8 @@ function commonUnit(figures: readonly FigureView[]): FigureView {
   return groups.sort((a, b) => b.length - a.length)[0]![0]!;
 }
 
-const periodOf = ({ figure: { from, to, period } }: Figure): string => [from, to, period].join('/');
+/** Figures that may be held against each other: of one period, and facts against facts, plans against plans. */
+const comparedBy = ({ fact, figure: { from, to, period } }: Figure): string => [fact.modality, from, to, period].join('/');
 
 /** Two figures of one article are mostly of two things. */
 function isApart(a: Figure, b: Figure): boolean {
@@ -50,9 +51,10 @@ function seriesOf(figures: readonly Figure[]): FigureSeries {
   // To fifteen digits: 3.42 × 10⁸ ÷ 10⁴ must not read 34199.99….
   const inUnit = (value: number, figure: FigureView): number =>
     figure.unit === unit ? value : Number(((value * scaleOf(figure)) / scale).toPrecision(15));
+  const compared = groupBy(figures, comparedBy);
   const points = figures.map((one): FigurePoint => {
     const { fact, figure } = one;
-    const others = figures.filter((other) => other !== one && periodOf(other) === periodOf(one) && other.fact.modality === fact.modality);
+    const others = compared.get(comparedBy(one))!.filter((other) => other !== one);
     return {
       fact,
       figure,

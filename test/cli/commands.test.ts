@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Dossier } from '../../src/dossier/model.js';
 import { Folder, SAMPLES, sampleFolder } from './run.js';
 
-const COMMANDS = ['build', 'extract', 'resolve', 'query', 'export', 'view', 'remove', 'review', 'match', 'explain'];
+const COMMANDS = ['build', 'extract', 'resolve', 'query', 'export', 'view', 'remove', 'review', 'match', 'explain', 'dossier'];
 const PAGE = { id: '甲', text: '本报九江讯（记者 李 健）5月6日，九江市委书记庾承烈到湖口县调研。', date: '2024-05-07', province: '江西' };
 
 let folder: Folder;
@@ -18,6 +19,17 @@ describe('the command line', () => {
     expect(status).toBe(0);
     expect(stdout).toMatch(new RegExp(`Examples?:\\n(.*\\n)*? .*gantu ${name}`));
     expect(stdout).toContain('--json');
+  });
+
+  it('writes the dossier of an entity, in the format that its file is named for', () => {
+    const { stdout } = folder.run(['dossier', '九江市']);
+    expect(stdout).toContain('<h1>九江市</h1>');
+    const { relations, sources } = JSON.parse(folder.run(['dossier', '九江市', '--json']).stdout) as Dossier;
+    for (const { sentences } of relations.flatMap(({ facts }) => facts))
+      for (const { source, text } of sentences) expect([text, sources[source - 1]!.number]).toEqual([text, source]);
+    const file = join(folder.path, 'jiujiang.docx');
+    expect(folder.run(['dossier', '九江市', '-o', file, '--lang', 'en']).stderr).toContain('jiujiang.docx written: 九江市');
+    expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK');
   });
 
   it('tells its version', () => {
@@ -39,6 +51,8 @@ describe('the command line', () => {
     { args: ['explain'], says: 'one of them' },
     { args: ['explain', '刘洋', '--page', '2026-09-30'], says: 'one of them' },
     { args: ['explain', '刘洋', '--html', 'page.html'], says: '--html is for --page and --file' },
+    { args: ['dossier', '九江市', '-o', 'jiujiang.pdf'], says: 'must end in .html or .docx' },
+    { args: ['dossier', '九江市', '--lang', 'fr'], says: 'Allowed choices' },
   ])('$args is wrong usage: exit 2', ({ args, says }) => {
     const { status, stderr } = folder.run(args);
     expect([status, stderr]).toEqual([2, expect.stringContaining(says)]);
@@ -53,6 +67,8 @@ describe('the command line', () => {
     { args: ['remove', 'nobody'], says: 'the store has no page nobody' },
     { args: ['remove', 'nobody', '--store', 'not-made.grafeo'], says: 'There is no store at not-made.grafeo' },
     { args: ['explain', '刘洋先生'], says: 'nothing is called 刘洋先生; there is: 刘洋' },
+    { args: ['dossier', '刘洋先生'], says: 'nothing is called 刘洋先生; there is: 刘洋' },
+    { args: ['dossier', '刘洋'], says: 'give the id of one of them' },
     { args: ['explain', '☃'], says: 'nothing is called ☃, and no name is near it' },
     { args: ['explain', '--page', 'nobody'], says: 'the store has no page nobody' },
     { args: ['explain', '--file', 'not-there.txt'], says: 'not-there.txt: no such file' },

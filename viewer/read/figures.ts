@@ -50,45 +50,47 @@ function course(context: Context, series: FigureSeries): HTMLElement {
       'details',
       {},
       h('summary', {}, say('figureValues', { n: points.length })),
-      table(context, `${indicator} (${unit})`, [series], false),
+      table(context, `${indicator} (${unit})`, rowsOf([series]), false),
     ),
   );
 }
 
 /** One row each, with the indicator; more when they are asked for. */
 function single(context: Context, all: readonly FigureSeries[]): HTMLElement {
-  const rows = all.flatMap((series) => series.points.map((point) => ({ series, point })));
-  const shown = table(context, context.say('otherFigures'), all, true, FIRST_ROWS);
+  const rows = rowsOf(all);
+  const shown = table(context, context.say('otherFigures'), rows.slice(0, FIRST_ROWS), true);
   const rest = rows.slice(FIRST_ROWS);
   if (rest.length === 0) return shown;
   const more = button(context.say('more', { n: rest.length }), () => {
-    shown.tBodies[0]!.append(...rest.map(({ series, point }) => valueRow(context, series, point, true)));
+    shown.tBodies[0]!.append(...rest.map((row) => valueRow(context, row, true)));
     more.remove();
   });
   more.className = 'link more';
   return h('div', {}, shown, more);
 }
 
-function table(
-  context: Context,
-  caption: string,
-  all: readonly FigureSeries[],
-  indicators: boolean,
-  most = Number.POSITIVE_INFINITY,
-): HTMLTableElement {
+interface Row {
+  readonly indicator: string;
+  readonly point: FigurePoint;
+}
+
+function rowsOf(all: readonly FigureSeries[]): Row[] {
+  return all.flatMap(({ indicator, points }) => points.map((point) => ({ indicator, point })));
+}
+
+function table(context: Context, caption: string, rows: readonly Row[], withIndicator: boolean): HTMLTableElement {
   const { say } = context;
-  const heads = [...(indicators ? [say('indicator')] : []), say('value'), say('period'), say('reported')];
-  const rows = all.flatMap((series) => series.points.map((point) => valueRow(context, series, point, indicators)));
+  const heads = [...(withIndicator ? [say('indicator')] : []), say('value'), say('period'), say('reported')];
   return h(
     'table',
     { class: 'values' },
     h('caption', { class: 'unseen' }, caption),
     h('thead', {}, h('tr', {}, ...heads.map((head) => h('th', { attributes: { scope: 'col' } }, head)))),
-    h('tbody', {}, ...rows.slice(0, most)),
+    h('tbody', {}, ...rows.map((row) => valueRow(context, row, withIndicator))),
   );
 }
 
-function valueRow(context: Context, { indicator }: FigureSeries, point: FigurePoint, withIndicator: boolean): HTMLElement {
+function valueRow(context: Context, { indicator, point }: Row, withIndicator: boolean): HTMLElement {
   const { act, say } = context;
   const { contradicted, fact, figure } = point;
   const [newest] = fact.evidence;
