@@ -1,13 +1,14 @@
 /**
  * `npm run bench:store`: a load of generated pages (scripts/bench/pages.mjs) into an empty store, beside a bare UNWIND … MERGE of
  * the same rows into another empty one with the same constraints, in the same run; and single pages added to the full store.
- *   npm run bench:store -- [--pages 5000] [--only neo4j|embedded] [--at-once N] [--batches]
+ *   npm run bench:store -- [--pages 5000] [--only neo4j|embedded] [--at-once N] [--batches] [--save]
  * With --batches it loads with several numbers of pages a transaction instead, which is how the default was found.
+ * With --save what it prints is also written to docs/bench-store.txt, which `npm run docs` takes into docs/neo4j.md.
  * Each load has a process of its own, and each on Neo4j a server of its own. The making of pages does not count.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { run } from './bench/child.mjs';
@@ -23,6 +24,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     'at-once': { type: 'string', default: String(PAGES_AT_ONCE) },
     batches: { type: 'boolean', default: false },
+    save: { type: 'boolean', default: false },
   },
 });
 const PAGES = Number(values.pages);
@@ -34,6 +36,11 @@ const folder = mkdtempSync(join(tmpdir(), 'gantu-bench-'));
 const fixed = (n, digits = 2) => n.toFixed(digits);
 const median = (list, at = 0.5) => [...list].sort((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * at))];
 const sum = (list) => list.reduce((a, b) => a + b, 0);
+const printed = [];
+const print = (text) => {
+  console.log(text);
+  printed.push(text);
+};
 const mega = (bytes) => Math.round(bytes / 2 ** 20);
 
 /** Calls with an empty store of a kind: its address and the pid of its server. */
@@ -65,13 +72,13 @@ function report(kind, { tenths, rows, singleMs }, bare) {
   const pagesOf = (i) => tenths[i].done - (tenths[i - 1]?.done ?? 0);
   const perPage = tenths.map((t, i) => (t.seconds * 1000) / pagesOf(i));
   const processor = tenths.map((t, i) => (t.processor * 1000) / pagesOf(i));
-  const line = (name, text) => console.log(`  ${name.padEnd(34)} ${text}`);
+  const line = (name, text) => print(`  ${name.padEnd(34)} ${text}`);
   const list = (numbers, digits = 1) => numbers.map((n) => fixed(n, digits)).join(' ');
   const seconds = sum(tenths.map((t) => t.seconds));
   const work = sum(tenths.map((t) => t.processor));
   const share = rows / (rows + (rows / PAGES) * SINGLES);
   const loaded = rows * share;
-  console.log(`\n${kind}: ${PAGES} pages, ${Math.round(loaded)} rows (nodes and relationships), ${values['at-once']} pages a transaction`);
+  print(`\n${kind}: ${PAGES} pages, ${Math.round(loaded)} rows (nodes and relationships), ${values['at-once']} pages a transaction`);
   line('rows/s', `${Math.round(loaded / seconds)}; bare UNWIND … MERGE ${Math.round(bare.rows / bare.seconds)}`);
   line('ratio by the clock', fixed(loaded / seconds / (bare.rows / bare.seconds)));
   line("ratio by the processor's time", fixed(loaded / work / (bare.rows / bare.processor)));
@@ -120,6 +127,10 @@ async function batches(kind) {
 mkdirSync(folder, { recursive: true });
 try {
   for (const kind of values.only ? [values.only] : ['neo4j', 'embedded']) await (values.batches ? batches(kind) : compare(kind));
+  if (values.save) {
+    const machine = `${cpus().length} processors, ${Math.round(totalmem() / 2 ** 30)} GiB`;
+    writeFileSync(join(ROOT, 'docs', 'bench-store.txt'), `npm run bench:store -- --pages ${PAGES}, on ${machine}\n${printed.join('\n')}\n`);
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

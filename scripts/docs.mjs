@@ -34,6 +34,8 @@ const PARTS = {
   layers: layerDiagram,
   relations: relationDiagram,
   indexes: indexTable,
+  // Written by npm run bench:store -- --save, which takes too long to be run here.
+  speed: () => `\`\`\`\n${readFileSync(join(ROOT, 'docs', 'bench-store.txt'), 'utf8')}\`\`\`\n`,
 };
 
 /** Splits a command line at blanks outside quotes. */
