@@ -102,9 +102,9 @@ function travel(event: KeyboardEvent, { act }: KeyTargets): void {
   else act.undo();
 }
 
-/** Closes what was opened last: text, relation, path, comparison, panel, focus. */
+/** Closes what was opened last: text, relation, path, comparison, panel, focus, answer. */
 function leave({ act, store }: KeyTargets): void {
-  const { compare, fact, focus, path, reading, selected } = store.state;
+  const { ask, compare, fact, focus, path, reading, selected } = store.state;
   act.toggleDrawer(false);
   if (reading) store.set({ reading: null });
   else if (fact !== null) store.set({ fact: null });
@@ -112,6 +112,7 @@ function leave({ act, store }: KeyTargets): void {
   else if (compare) store.set({ compare: null });
   else if (selected !== null) act.select(null);
   else if (focus) act.unfocus();
+  else if (ask) store.set({ ask: null });
 }
 
 /** Into a field, or into the editor, which is a document of its own: from outside only its frame is seen. */

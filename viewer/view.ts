@@ -161,6 +161,7 @@ export function mountView(root: HTMLElement, options: ViewOptions): View {
   });
   if (!drawn) surface.replaceChildren(h('p', { class: 'notice', attributes: { role: 'alert' } }, say('noWebgl')));
 
+  let kept = options.state.camera;
   let settling = false;
   let news = { any: false, drawn: false, refilled: false };
   /** The server has answered: the state is as it was, what follows from it is not. */
@@ -188,8 +189,11 @@ export function mountView(root: HTMLElement, options: ViewOptions): View {
     looker.follow(state.look, derived.shown);
     drawing.look(looker.looks, ground.drawn.of === 'whole' ? (served.communities ?? []) : []);
     root.classList.toggle('by-community', looker.looks.communities !== null);
+    // What an address brings is seen as it was then; what the reader has asked for is brought into view.
+    if (drawn && kept) drawing.canvas?.look(kept);
+    else if (drawn && !refilled) drawing.fit();
+    if (drawn) kept = null;
     const { selected } = state;
-    // What was asked to be drawn is brought into view when it comes.
     if (grown && selected && derived.shown.nodes.has(selected) && !old.shown.nodes.has(selected))
       drawing.show(star(graph, selected, derived.shown).nodes);
     if (state.path) followPath(drawing, derived, old, state.path.index);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { AnswerView } from '../../src/serve/types.js';
+import type { AnswerView, ViewGraph } from '../../src/serve/types.js';
 import { violations } from './axe.js';
 import { bundleViewer } from './bundle.js';
 import { describeSampleViewer } from './sample.js';
@@ -103,6 +103,31 @@ describeSampleViewer('filtering', (viewer) => {
     expect(await count(page)).toBe(all);
   });
 
+  it('has the server give the most telling part that meets it, where only a part is drawn', async () => {
+    const page = await viewer().open();
+    // The page begins with a hundred entities, as it does with a few thousand of a graph of many.
+    await page.route('**/api/graph', (route) => route.continue({ url: `${route.request().url()}?limit=100` }));
+    await page.reload();
+    await page.waitForSelector('.status .capped:not([hidden])');
+    expect(await count(page)).toBe(100);
+    await page.keyboard.press('/');
+    await page.keyboard.type('上高县');
+    await page.waitForSelector('[role=option]');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.panel.entity h2');
+    const drawn = Number((await page.textContent('[data-kind=Person] .count'))!.split('/')[0]);
+    await page.hover('[data-kind=Person]');
+    await page.click('li:has([data-kind=Person]) .only');
+    const { graph } = (await (await page.request.get(`${viewer().url}api/graph?kinds=Person&limit=100`)).json()) as ViewGraph;
+    const linked = graph.nodes.filter(({ attributes }) => attributes.degree! > 0).length;
+    expect(linked).toBeGreaterThan(drawn);
+    await page.locator('[data-testid=count]', { hasText: `显示 ${linked} ` }).waitFor();
+    expect(await page.textContent('.capped')).toMatch(/符合筛选的 \d+ 个/);
+    expect(await page.textContent('.panel.entity h2')).toBe('上高县');
+    await page.click('[data-chip=kinds] button');
+    await page.locator('.capped', { hasText: '已载入联系最多的 100 个' }).waitFor();
+  });
+
   it('keeps what is selected', async () => {
     const page = await viewer().open();
     await page.keyboard.press('/');
@@ -143,7 +168,7 @@ describeSampleViewer('asking', (viewer) => {
     await page.waitForSelector('[data-query]');
     const queries = (await (await page.request.get(`${viewer().url}api/queries`)).json()) as unknown[];
     expect(await page.locator('[data-query]').count()).toBe(queries.length);
-    await page.fill('.menu input', 'over time');
+    await page.fill('.pack input', 'over time');
     expect(await page.locator('[data-query=career]').isVisible()).toBe(true);
     expect(await page.locator('[data-query=bills]').count()).toBe(0);
     await page.keyboard.press('Enter');

@@ -52,8 +52,8 @@ export function answer(context: Context): Component {
     element,
     update(state, derived) {
       const { status } = asker;
-      element.hidden = status.is === 'none';
-      element.parentElement?.classList.toggle('answering', status.is === 'answered' && state.ask?.as === 'graph');
+      element.hidden = status.is === 'none' || state.list !== false;
+      element.parentElement?.classList.toggle('answering', !element.hidden && state.ask?.as === 'graph');
       if (status.is === 'none') {
         drawnFor = null;
         return;

@@ -20,7 +20,7 @@ const COLUMNS: Readonly<Record<string, Both>> = {
   cluster: ['集群', 'cluster'],
   common: ['共同点', 'in common'],
   date: ['日期', 'date'],
-  degree: ['相邻实体', 'neighbours'],
+  degree: ['相邻实体', 'degree'],
   developer: ['发展者', 'developer'],
   enterprise: ['企业', 'enterprise'],
   first: ['首次报道', 'first'],

@@ -58,13 +58,18 @@ export function form(context: Context, query: QueryView): Form {
       'section',
       { class: 'question' },
       h('h2', { attributes: { tabindex: -1 } }, query.title[language]),
-      h('p', { class: 'quiet' }, query.description[language]),
+      h('p', { class: 'quiet' }, plainText(query.description[language])),
       fields,
     ),
     fill(asked) {
       for (const { parameter, input } of rows) input.value = asked[parameter.name] ?? start(parameter);
     },
   };
+}
+
+/** Names of columns stand in backquotes there, for the documents. */
+function plainText(text: string): string {
+  return text.replaceAll('`', '');
 }
 
 /** A default that is nothing is shown as nothing. */

@@ -31,7 +31,7 @@ export function menu({ say }: Context, act: MenuActions): Menu {
   });
   const cypher = act.cypher && button(icon('code'), act.cypher, { class: 'choice write', attributes: { 'data-cypher': true } });
   cypher?.append(say('ownCypher'));
-  const element = h('div', { class: 'menu' }, search, cypher, list);
+  const element = h('div', { class: 'pack' }, search, cypher, list);
 
   function openFirst(event: KeyboardEvent): void {
     const first = list.querySelector<HTMLElement>('[data-query]');

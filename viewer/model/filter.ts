@@ -64,11 +64,15 @@ export function passes(edge: EdgeAttributes, filter: Filter): boolean {
   );
 }
 
-/** The nodes and edges that the filter lets through. An edge needs both its ends. @param within nothing else is looked at. */
+/**
+ * The nodes and edges that the filter lets through. An edge needs both its ends. What has facts in the whole graph does not stand
+ * alone, though it may in a part of it.
+ * @param within nothing else is looked at.
+ */
 export function visible(graph: EntityGraph, filter: Filter, within: Part | null = null): Part {
   const kindShown = graph.filterNodes(
-    (key, { kind }) =>
-      !filter.hiddenKinds.has(kind) && (filter.alone || graph.degree(key) > 0) && (within === null || within.nodes.has(key)),
+    (key, { degree = graph.degree(key), kind }) =>
+      !filter.hiddenKinds.has(kind) && (filter.alone || degree > 0) && (within === null || within.nodes.has(key)),
   );
   const nodes = new Set(kindShown);
   const edges = new Set(

@@ -38,9 +38,11 @@ export function statusBar({ act, data, graph, ground, say, total }: Context): Co
   return {
     element,
     update(_state, { shown }) {
-      count.textContent = say('showing', { n: shown.nodes.size, all: total.nodes, m: shown.edges.size, allEdges: total.edges });
       const { of, matching } = ground.drawn;
-      // Of a filter the server tells how much meets it; of an answer all is drawn.
+      // An answer is all there, unless the filter hides some of it.
+      const all = of === 'answer' ? { nodes: graph.order, edges: graph.size } : total;
+      count.textContent = say('showing', { n: shown.nodes.size, all: all.nodes, m: shown.edges.size, allEdges: all.edges });
+      // Of a filter the server tells how much meets it.
       capped.hidden = of === 'answer' || (matching !== null && matching.nodes <= shown.nodes.size);
       capped.textContent = matching ? say('matching', { n: matching.nodes }) : say('capped', { n: graph.order, all: total.nodes });
       more.hidden = of !== 'whole' || graph.order >= holds;

@@ -55,7 +55,7 @@ function item(context: Context, chip: Chip): HTMLElement {
     title: say('removeFilter'),
     attributes: { 'aria-label': say('removeThis', { name: text }) },
   });
-  return h('span', { class: 'chip by', attributes: { 'data-chip': chip.of } }, h('span', { class: 'text', title: text }, text), remove);
+  return h('span', { class: 'chip by', attributes: { 'data-chip': chip.of } }, h('span', { class: 'says', title: text }, text), remove);
 }
 
 /** 类型：只看人物、地点. */

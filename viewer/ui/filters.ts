@@ -7,13 +7,19 @@ import { button, h } from './dom.js';
 
 export function filters(context: Context): Component {
   const parts = [relations(context), modality(context), support(context)];
-  const { say, store } = context;
-  const reset = button(say('reset'), () => store.set({ filter: NO_FILTER }), { class: 'reset' });
   return {
-    element: h('div', { class: 'filters' }, ...parts.map(({ element }) => element), reset),
-    update(state, derived) {
-      for (const part of parts) part.update(state, derived);
-      reset.hidden = !isFiltering(state.filter);
+    element: h('div', { class: 'filters' }, ...parts.map(({ element }) => element)),
+    update: (state, derived) => parts.forEach((part) => void part.update(state, derived)),
+  };
+}
+
+/** Takes all filters away. */
+export function reset({ say, store }: Context): Component {
+  const element = button(say('reset'), () => store.set({ filter: NO_FILTER }), { class: 'reset' });
+  return {
+    element,
+    update({ filter }) {
+      element.hidden = !isFiltering(filter);
     },
   };
 }

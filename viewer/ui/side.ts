@@ -3,7 +3,7 @@ import { ask } from '../ask/ask.js';
 import type { ViewState } from '../model/state.js';
 import type { Component, Context } from './context.js';
 import { button, h } from './dom.js';
-import { filters } from './filters.js';
+import { filters, reset } from './filters.js';
 import { legend } from './legend.js';
 import { communityLegend } from './look.js';
 import { pages } from './pages.js';
@@ -22,6 +22,7 @@ export function side(context: Context): Component {
     time(context),
     places(context),
     pages(context),
+    reset(context),
   ]);
   if (!can.ask && !can.cypher)
     return { element: h('nav', { class: 'side', attributes: { 'aria-label': say('filters') } }, filter.element), update: filter.update };
