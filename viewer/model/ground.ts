@@ -4,7 +4,7 @@
  * place or stands on a page.
  */
 
-import type { AnswerView, GraphFilter, Size, ViewGraph } from '../../src/serve/types.js';
+import type { AnswerView, CommunityView, GraphFilter, Size, ViewGraph } from '../../src/serve/types.js';
 import type { DataSource } from '../data/source.js';
 import { toGraphFilter } from './filter.js';
 import { type EntityGraph, type Part, refill } from './graph.js';
@@ -18,13 +18,14 @@ export interface Drawn {
   readonly within: Part | null;
   /** Size of what meets the filter in the whole graph, where the server has told. */
   readonly matching: Size | null;
+  /** Of what is drawn, for its regions. */
+  readonly communities: readonly CommunityView[];
 }
 
-const WHOLE: Drawn = { of: 'whole', within: null, matching: null };
 const WHOLE_KEY = '{}';
 
 export class Ground {
-  #drawn: Drawn = WHOLE;
+  #drawn: Drawn;
   /** What the drawing should be of, and what the graph holds; they differ while the server is asked. */
   #wanted = WHOLE_KEY;
   #held = WHOLE_KEY;
@@ -39,7 +40,13 @@ export class Ground {
     readonly data: Pick<DataSource, 'graph'>,
     /** @param refilled whether the graph's nodes are others now. */
     readonly changed: (refilled: boolean) => void,
-  ) {}
+  ) {
+    this.#drawn = this.#whole;
+  }
+
+  get #whole(): Drawn {
+    return { of: 'whole', within: null, matching: null, communities: this.first.communities ?? [] };
+  }
 
   get drawn(): Drawn {
     return this.#drawn;
@@ -65,12 +72,12 @@ export class Ground {
     if (state.ask?.as === 'graph' && answer) {
       const key = `answer ${answer.generation} ${questionKey(state.ask)}`;
       this.#wanted = key;
-      if (key !== this.#drawnKey) this.#take(key, answer.graph, { of: 'answer', within: null, matching: null });
+      if (key !== this.#drawnKey) this.#take(key, answer.graph, { of: 'answer', within: null, matching: null, communities: [] });
       return;
     }
     this.#wanted = JSON.stringify(this.#asked(toGraphFilter(state.filter)));
     if (this.#wanted === this.#drawnKey || this.#wanted === this.#failed?.key) return;
-    if (this.#wanted === WHOLE_KEY) this.#take(WHOLE_KEY, this.first.graph, WHOLE);
+    if (this.#wanted === WHOLE_KEY) this.#take(WHOLE_KEY, this.first.graph, this.#whole);
     else void this.#ask();
   }
 
@@ -103,12 +110,12 @@ export class Ground {
   #answered(key: string, view: ViewGraph): void {
     const matching = view.matching ?? null;
     if (this.capped) {
-      this.#take(key, view.graph, { of: 'part', within: null, matching });
+      this.#take(key, view.graph, { of: 'part', within: null, matching, communities: view.communities ?? [] });
       return;
     }
     const within = { nodes: new Set(view.graph.nodes.map(({ key }) => key)), edges: new Set(view.graph.edges.map(({ key }) => key)) };
     // All is drawn: it stays where it is.
-    this.#take(key, this.first.graph, { of: 'part', within, matching }, WHOLE_KEY);
+    this.#take(key, this.first.graph, { ...this.#whole, of: 'part', within, matching }, WHOLE_KEY);
   }
 
   #take(key: string, graph: ViewGraph['graph'], drawn: Drawn, held = key): void {

@@ -34,7 +34,7 @@ function relations({ say, store, summary }: Context): Component {
       () => store.filter({ hiddenTypes: toggled(store.state.filter.hiddenTypes, type) }),
       { class: 'switch', attributes: { 'data-relation': type } },
     );
-    toggle.append(h('span', { class: 'label' }, label), h('span', { class: 'count' }, String(totals.get(type))));
+    toggle.append(h('span', { class: 'label' }, label), h('span', { class: 'count' }, (totals.get(type) ?? 0).toLocaleString('en')));
     const only = button(say('only'), () => store.filter({ hiddenTypes: new Set(types.filter((other) => other !== type)) }), {
       class: 'only',
       attributes: { 'aria-label': say('onlyThis', { name: label }) },

@@ -44,7 +44,10 @@ export function places({ say, store, summary }: Context): Component {
       class: 'choice',
       attributes: { 'data-place': branch.id, 'aria-pressed': String(branch.id === chosen) },
     });
-    choice.append(h('small', {}, above.map((place) => place.name).join(' › ')), h('span', { class: 'count' }, String(branch.count)));
+    choice.append(
+      h('small', {}, above.map((place) => place.name).join(' › ')),
+      h('span', { class: 'count' }, branch.count.toLocaleString('en')),
+    );
     return h('li', {}, choice);
   }
 

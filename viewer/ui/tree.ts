@@ -25,7 +25,7 @@ export function tree(roots: readonly PlaceBranch[], label: string, choose: (id: 
       { class: 'branch', on: { click: (event) => pointed(event, branch) } },
       h('span', { class: branch.below.length > 0 ? 'twist' : 'leaf', attributes: { 'aria-hidden': 'true' } }),
       name(branch.name),
-      h('span', { class: 'count' }, String(branch.count)),
+      h('span', { class: 'count' }, branch.count.toLocaleString('en')),
     );
     row.style.paddingLeft = `${4 + INDENT * (level - 1)}px`;
     const attributes = { role: 'treeitem', 'aria-level': level, 'data-place': branch.id, 'aria-label': `${branch.name} ${branch.count}` };
