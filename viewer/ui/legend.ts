@@ -56,8 +56,8 @@ export function legend(context: Context): Component {
         toggle.setAttribute('aria-pressed', String(on));
         const own = counts.get(kind) ?? 0;
         const total = totals.get(kind)!;
-        const [shownText, all] = [own, total].map((n) => n.toLocaleString('en'));
-        count.textContent = own === total || !on ? all! : `${shownText} / ${all}`;
+        const [some, whole] = [own, total].map((n) => n.toLocaleString('en'));
+        count.textContent = own === total || !on ? whole! : `${some} / ${whole}`;
       }
       alone.setAttribute('aria-pressed', String(filter.alone));
       all.hidden = filter.hiddenKinds.size === 0;
