@@ -187,7 +187,7 @@ export function mountView(root: HTMLElement, options: ViewOptions): View {
     if (refilled) drawing.refilled(state, derived);
     else drawing.update(state, derived, grown);
     looker.follow(state.look, derived.shown);
-    drawing.look(looker.looks, ground.drawn.of === 'whole' ? (served.communities ?? []) : []);
+    drawing.look(looker.looks, ground.drawn.communities);
     root.classList.toggle('by-community', looker.looks.communities !== null);
     // What an address brings is seen as it was then; what the reader has asked for is brought into view.
     if (drawn && kept) drawing.canvas?.look(kept);
