@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Dossier } from '../../src/dossier/model.js';
+import { readEmbedded } from '../../src/serve/embedded.js';
 import { Folder, SAMPLES, sampleFolder } from './run.js';
 
 const COMMANDS = ['build', 'extract', 'resolve', 'query', 'export', 'view', 'remove', 'review', 'match', 'explain', 'dossier'];
@@ -238,8 +239,9 @@ describe('the query pack', () => {
     const { status } = own.run(['view', '--graph', '图.json', '--html', '图.html']);
     expect(status).toBe(0);
     const html = readFileSync(join(own.path, '图.html'), 'utf8');
-    expect(html).toContain('江西明柯电路股份有限公司');
-    expect(html).toContain('软硬结合板产线');
+    const { nodes, texts } = readEmbedded(/id="gantu-data">(.*?)</.exec(html)![1]!);
+    expect(nodes.map(({ attributes }) => attributes.label)).toContain('江西明柯电路股份有限公司');
+    expect(texts.join()).toContain('软硬结合板产线');
     own.remove();
   });
 });

@@ -126,7 +126,7 @@ describeSampleViewer('believing', (viewer) => {
 
     const facts = new Set(article.stated.map((stated) => stated.fact));
     expect(await page.locator('.stated-list li').count()).toBe(facts.size);
-    const choices = page.locator('.stated-list .choice:not([aria-current])');
+    const choices = page.locator('.stated-list .says:not([aria-current])');
     await choices.first().click();
     expect(await page.locator('.stated-list [aria-current]').count()).toBe(1);
     expect(await page.locator('.reader mark.chosen').count()).toBeGreaterThan(0);

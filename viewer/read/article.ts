@@ -88,7 +88,7 @@ function item({ act, say }: Context, own: readonly StatedView[], pick: (evidence
   const { fact, key, source, target, type } = own[0]!;
   const judged = { ...own[0]!, count: own.length };
   const evidence = own.map((one) => one.evidence);
-  const choice = button(name(source.label), () => pick(evidence), { class: 'choice' });
+  const choice = button(name(source.label), () => pick(evidence), { class: 'says' });
   choice.append(
     h('span', { class: 'quiet' }, ` ${[relationName(type, say), ...(key === '' ? [] : [valueName(key, true, say)])].join(' · ')} `),
     name(target.label),
