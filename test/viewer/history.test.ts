@@ -44,17 +44,21 @@ describe('undo and redo', () => {
 
   it('takes the dragging of one slider as one step, and switches as one each', () => {
     const { store, history } = started();
-    for (const minCount of [2, 3, 4]) store.filter({ minCount });
-    store.filter({ from: '2024-01' });
+    for (const from of ['2024-02', '2024-03', '2024-04']) store.filter({ from });
+    store.filter({ to: '2025-01' });
+    store.filter({ minCount: 2 });
+    store.filter({ minCount: 3 });
     store.filter({ hiddenKinds: new Set(['Person']) });
     store.filter({ hiddenKinds: new Set() });
     history.undo();
     expect(store.state.filter.hiddenKinds.size).toBe(1);
     history.undo();
-    expect(store.state.filter.from).toBe('2024-01');
     history.undo();
-    expect(store.state.filter).toMatchObject({ from: null, minCount: 4 });
+    expect(store.state.filter.minCount).toBe(2);
     history.undo();
-    expect(store.state.filter.minCount).toBe(1);
+    history.undo();
+    expect(store.state.filter).toMatchObject({ from: '2024-04', to: null, minCount: 1 });
+    history.undo();
+    expect(store.state.filter.from).toBeNull();
   });
 });

@@ -4,7 +4,7 @@ import type { Store, ViewState } from './state.js';
 
 /** States kept; older ones are forgotten. */
 const DEPTH = 200;
-const SLIDERS: ReadonlySet<keyof Filter> = new Set(['from', 'to', 'minCount']);
+const SLIDERS: ReadonlySet<keyof Filter> = new Set(['from', 'to']);
 
 /** The parts of the state that differ, the camera left out. */
 export function changed(a: ViewState, b: ViewState): (keyof ViewState)[] {
