@@ -6,9 +6,10 @@ import type { DataSource } from './data/source.js';
 import { fromHash } from './model/address/index.js';
 import { NO_STEPS, type Steps } from './model/history.js';
 import type { ViewState } from './model/state.js';
-import { loadPreferences, savePreferences } from './preferences.js';
+import { effectiveTheme, loadPreferences, savePreferences } from './preferences.js';
 import { words } from './strings.js';
 import { button, h } from './ui/dom.js';
+import { skeleton } from './ui/skeleton.js';
 import { mountView, type View, type ViewOptions } from './view.js';
 import { watch } from './watch.js';
 
@@ -21,7 +22,9 @@ let limit: number | undefined;
 /** Takes the graph anew; what the user had chosen stays. */
 async function load(state: ViewState): Promise<void> {
   const say = words(preferences.language);
-  if (!view) root.replaceChildren(h('p', { class: 'splash', attributes: { role: 'status' } }, say('loading')));
+  document.documentElement.lang = preferences.language === 'zh' ? 'zh-CN' : 'en';
+  document.documentElement.dataset.theme = effectiveTheme(preferences);
+  if (!view) root.replaceChildren(...skeleton(say, 'status', h('p', {}, say('loading'))));
   try {
     const [served, can, summary] = await Promise.all([data.graph(limit), data.can(), data.summary()]);
     mount({ served, can, summary }, state, NO_STEPS);
@@ -31,7 +34,7 @@ async function load(state: ViewState): Promise<void> {
     view?.close();
     view = null;
     const retry = button(say('retry'), () => void load(state), { class: 'primary' });
-    root.replaceChildren(h('div', { class: 'splash', attributes: { role: 'alert' } }, h('p', {}, say('failed')), retry));
+    root.replaceChildren(...skeleton(say, 'alert', h('p', {}, say('failed')), retry));
   }
 }
 

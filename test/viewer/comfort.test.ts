@@ -57,9 +57,8 @@ describeSampleViewer('the viewer for everyone', (viewer) => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     expect(await page.evaluate("document.activeElement.matches('.surface')")).toBe(true);
-    await page.focus('[data-tool=path]');
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('ArrowRight');
+    await page.focus('[data-tool=theme]');
+    await page.keyboard.press('ArrowLeft');
     expect(await focused()).toBe('save');
     await page.keyboard.press('ArrowDown');
     expect(await focused()).toBe('png');
@@ -116,6 +115,44 @@ describeSampleViewer('the viewer for everyone', (viewer) => {
     await page.click('[data-relation=HOLDS_POST]');
     expect(await column(2)).not.toContain('holds post');
     expect(await page.textContent('[data-listed=relations]')).not.toBe(`Relations ${shown[2]}`);
+  });
+
+  it.each([WIDE, PHONE])('moves nothing while it loads: %j', async (viewport) => {
+    const page = await viewer().open('', { viewport });
+    await page.waitForTimeout(1000);
+    const shift = await page.evaluate(`new Promise((done) => {
+      new PerformanceObserver((list) => done(list.getEntries().reduce((sum, { value }) => sum + value, 0)))
+        .observe({ type: 'layout-shift', buffered: true });
+      setTimeout(() => done(0), 500);
+    })`);
+    // web.dev/cls calls up to 0.1 good.
+    expect(shift).toBeLessThan(0.01);
+  });
+
+  it('shows colours of the system, and no motion, where that is asked for', async () => {
+    const page = await viewer().open('', { forcedColors: 'active', reducedMotion: 'reduce' });
+    await page.click('[data-tool=list]');
+    const style = (selector: string, property: string) =>
+      page.evaluate(`getComputedStyle(document.querySelector(${JSON.stringify(selector)})).getPropertyValue('${property}')`);
+    expect(await style('.legend .sign', 'forced-color-adjust')).toBe('none');
+    expect(await style('[data-tool=list]', 'forced-color-adjust')).toBe('none');
+    await page.click('.list tbody button');
+    await page.waitForSelector('.panel .head');
+    expect(await style('.panel.entity', 'animation-name')).toBe('none');
+  });
+
+  it('says what to do when there is no answer, where the graph would be', async () => {
+    const page = await viewer().open();
+    await page.route('**/api/**', (route) => route.abort());
+    await page.reload();
+    await page.waitForSelector('.stage [role=alert] button');
+    expect(await page.textContent('[role=alert]')).toContain('gantu view');
+    expect(await violations(page)).toEqual([]);
+    await page.unroute('**/api/**');
+    await page.click('[role=alert] button');
+    await page.waitForSelector('.status[data-testid], [data-testid=count]');
+    // The browser itself reports what was refused.
+    await viewer().problems();
   });
 
   it('is as wide as the screen and no wider', async () => {

@@ -108,6 +108,8 @@ describe('the picture', () => {
     width: 400,
     height: 300,
     place: (node: string) => ({ x: 200 + graph.getNodeAttribute(node, 'x'), y: 150 + graph.getNodeAttribute(node, 'y') }),
+    ratio: 1,
+    spot: ({ x, y }: { x: number; y: number }) => ({ x: 200 + x, y: 150 + y }),
     scale: (value: number) => value,
   };
   const scene = {
@@ -118,7 +120,7 @@ describe('the picture', () => {
     faded: new Map(),
     communities: null,
     sizes: null,
-    regions: [],
+    regions: [{ id: 1, name: '南昌市·江西省', x: 0, y: 0, members: ['place-1'] }],
     notes: [],
     arrows: true,
   };
@@ -145,7 +147,7 @@ describe('the picture', () => {
   it('has its names and its legend as texts', () => {
     const svg = svgText(sheet, caption);
     expect(svg).toContain('=赣锋&lt;锂业&gt;&amp;&quot;集团');
-    for (const words of ['赣图', '显示 60 / 60', '地名 20', '计划']) expect(svg).toContain(`>${words}</text>`);
+    for (const words of ['南昌市·江西省', '赣图', '显示 60 / 60', '地名 20', '计划']) expect(svg).toContain(`>${words}</text>`);
     expect(svg).toContain('stroke-dasharray="7 4"');
     // Nothing that would be asked for elsewhere, and nothing that runs.
     expect(svg).not.toMatch(/href|url\((?!#view)|<script|style=/);
@@ -160,6 +162,7 @@ describe('the picture', () => {
       colour: '#123456',
       sign: signOf('Meeting'),
       label: key,
+      named: false,
       lit,
       chosen: false,
     });

@@ -285,7 +285,13 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
       const { x, y } = inStage(node);
       return { x: x + left, y: y + top };
     },
-    frame: () => ({ ...renderer.getDimensions(), place: inStage, scale: (size) => renderer.scaleSize(size) }),
+    frame: () => ({
+      ...renderer.getDimensions(),
+      ratio: camera.ratio,
+      place: inStage,
+      spot: (place) => renderer.framedGraphToViewport(framed(place)),
+      scale: (size) => renderer.scaleSize(size),
+    }),
     kill() {
       for (const waiting of [frame, lightFrame]) if (waiting !== undefined) cancelAnimationFrame(waiting);
       stopMoving?.();

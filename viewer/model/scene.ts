@@ -49,6 +49,8 @@ export interface NodeStyle {
   readonly color: string;
   readonly label: string;
   readonly sign: Sign;
+  /** Whether its name is written however small it is. */
+  readonly forceLabel: boolean;
   readonly hidden: boolean;
 }
 
@@ -69,6 +71,8 @@ export interface LitEdge {
   readonly dashes: readonly number[];
 }
 
+/** So few have room for all their names. */
+const ALL_NAMED = 40;
 /** Width of a name before it is cut, and of a relation's: 14 and 16 Hanzi. */
 const NAME_COLUMNS = 28;
 const RELATION_COLUMNS = 32;
@@ -90,6 +94,7 @@ export function nodeStyle(key: string, node: NodeAttributes, scene: Scene): Node
     color: scene.communities ? communityColour(scene.communities.get(key) ?? -1, scene.theme) : kindColour(node.kind, scene.theme),
     label: fitted(node.label, NAME_COLUMNS),
     sign: signOf(node.kind, node.official),
+    forceLabel: scene.shown.nodes.size <= ALL_NAMED,
     hidden: !scene.shown.nodes.has(key),
   };
 }

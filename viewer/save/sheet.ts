@@ -2,15 +2,20 @@
 import type { Theme } from '../../graph-schema/colour.js';
 import type { Kind, Modality } from '../../graph-schema/schema.js';
 import type { EntityGraph } from '../model/graph.js';
+import { nearness } from '../model/regions.js';
 import { DASHES, edgeStyle, type Light, litEdge, nodeStyle, type Scene } from '../model/scene.js';
 import type { Sign } from '../model/sign.js';
 
 /** The view that the camera gives. */
 export interface Frame {
+  /** Of the camera. */
+  readonly ratio: number;
   readonly width: number;
   readonly height: number;
   /** Of an entity, from the upper left of the view. */
   place(node: string): { readonly x: number; readonly y: number };
+  /** Of a place in the layout's units. */
+  spot(place: { readonly x: number; readonly y: number }): { readonly x: number; readonly y: number };
   /** A node's or an edge's size in pixels at this zoom. */
   scale(size: number): number;
 }
@@ -23,6 +28,8 @@ export interface SheetNode {
   readonly colour: string;
   readonly sign: Sign;
   readonly label: string;
+  /** Whether its name is written however small it is. */
+  readonly named: boolean;
   readonly lit: boolean;
   readonly chosen: boolean;
 }
@@ -40,6 +47,17 @@ export interface SheetEdge {
   readonly lit: boolean;
 }
 
+/** A text on the ground: a region's name, or what stands beside a layout. */
+export interface SheetText {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  /** Of the font. */
+  readonly size: number;
+  readonly bold: boolean;
+  readonly align: 'left' | 'center' | 'right';
+}
+
 export interface Sheet {
   readonly width: number;
   readonly height: number;
@@ -49,6 +67,8 @@ export interface Sheet {
   /** Those in view, the largest first. */
   readonly nodes: readonly SheetNode[];
   readonly edges: readonly SheetEdge[];
+  /** Regions, the largest first, then what stands beside the layout. */
+  readonly grounds: readonly SheetText[];
   /** How many of each kind and of each modality are shown, in view or not. */
   readonly kinds: ReadonlyMap<Kind, number>;
   readonly modalities: ReadonlySet<Modality>;
@@ -66,8 +86,16 @@ export function sheetOf(graph: EntityGraph, scene: Scene, light: Light, frame: F
   const kinds = new Map<Kind, number>();
   for (const key of scene.shown.nodes) {
     const attributes = graph.getNodeAttributes(key);
-    const { color, label, sign, size } = nodeStyle(key, attributes, scene);
-    const own = { size: frame.scale(size), colour: color, sign, label, lit: lit?.nodes.has(key) ?? false, chosen: chosen.has(key) };
+    const { color, forceLabel, label, sign, size } = nodeStyle(key, attributes, scene);
+    const own = {
+      size: frame.scale(size),
+      colour: color,
+      sign,
+      label,
+      named: forceLabel,
+      lit: lit?.nodes.has(key) ?? false,
+      chosen: chosen.has(key),
+    };
     nodes.set(key, { key, ...frame.place(key), ...own });
     kinds.set(attributes.kind, (kinds.get(attributes.kind) ?? 0) + 1);
   }
@@ -96,7 +124,33 @@ export function sheetOf(graph: EntityGraph, scene: Scene, light: Light, frame: F
   }
   const seen = [...nodes.values()].filter(({ size, x, y }) => inside({ x, y }, frame, size));
   seen.sort((a, b) => b.size - a.size || (a.key < b.key ? -1 : 1));
-  return { width: frame.width, height: frame.height, theme: scene.theme, dim: lit !== null, nodes: seen, edges, kinds, modalities };
+  return {
+    width: frame.width,
+    height: frame.height,
+    theme: scene.theme,
+    dim: lit !== null,
+    nodes: seen,
+    edges,
+    grounds: lit === null ? grounds(scene, frame) : [],
+    kinds,
+    modalities,
+  };
+}
+
+/** Sizes of the smallest and the largest region's name, and of notes, in pixels. */
+const REGION = { smallest: 15, largest: 22 };
+const NOTE = 12;
+
+function grounds({ notes, regions }: Scene, frame: Frame): SheetText[] {
+  const most = Math.sqrt(regions[0]?.members.length ?? 1);
+  const named = nearness(frame.ratio) < 0.5 ? [] : regions;
+  return [
+    ...named.map(({ members, name, x, y }): SheetText => {
+      const size = Math.round(REGION.smallest + (REGION.largest - REGION.smallest) * (Math.sqrt(members.length) / most));
+      return { text: name, ...frame.spot({ x, y }), size, bold: true, align: 'center' };
+    }),
+    ...notes.map(({ align, text, ...place }): SheetText => ({ text, ...frame.spot(place), size: NOTE, bold: false, align })),
+  ];
 }
 
 function inside({ x, y }: { x: number; y: number }, { height, width }: Frame, rim: number): boolean {

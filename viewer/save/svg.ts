@@ -2,13 +2,13 @@
  * The drawing as SVG 1.1 with its legend: texts are texts, everything is said by attributes (no style sheet, no marker), so that
  * browsers and drawing programs such as Inkscape show the same, and each part can be taken hold of there.
  */
-import { BACKGROUND, INK } from '../../graph-schema/colour.js';
+import { BACKGROUND, INK, mix } from '../../graph-schema/colour.js';
 import { xmlText } from '../../src/export/xml.js';
 import { FONT } from '../model/font.js';
-import { freePlace, isFree, type Rectangle } from '../model/labels.js';
+import { freePlace, isFree, placeAt, type Rectangle } from '../model/labels.js';
 import { FURTHEST } from '../model/sign.js';
 import { type Caption, legendHeight, legendSvg } from './legend.js';
-import type { Sheet, SheetEdge, SheetNode } from './sheet.js';
+import type { Sheet, SheetEdge, SheetNode, SheetText } from './sheet.js';
 import { signSvg } from './sign.js';
 import { round, textWidth } from './text.js';
 
@@ -16,7 +16,11 @@ import { round, textWidth } from './text.js';
 const BACK = 0.12;
 /** Nodes smaller than this, in pixels, have no name unless they are lit. */
 const SMALLEST_NAMED = 4.5;
+/** The same beside names of regions. */
+const LARGE = 9;
 const MOST_NAMES = 400;
+/** Of ink over the ground, for what is said of the ground. */
+const PALE = 0.5;
 /** Room between names, in pixels. */
 const APART = { x: 8, y: 5 };
 /** Names do not reach over the rim: it is taken, so far out. */
@@ -94,23 +98,30 @@ function nodeSvg({ chosen, colour, sign, size, x, y }: SheetNode, { theme }: She
 
 /** Names that find room: the chosen first, then the lit, then the largest. */
 function names(sheet: Sheet): string[] {
-  const { dim, edges, nodes } = sheet;
-  const wanted = nodes.filter((node) => node.label !== '' && (dim ? node.lit || node.chosen : node.chosen || node.size >= SMALLEST_NAMED));
-  wanted.sort((a, b) => Number(b.chosen) - Number(a.chosen) || Number(b.lit) - Number(a.lit) || b.size - a.size);
+  const { dim, edges, grounds, nodes } = sheet;
   const taken = rim(sheet);
+  const below = grounds.flatMap((ground) => groundName(ground, taken, sheet));
+  // Where regions are named, only the largest of the entities are, and none that a region is called by.
+  const regions = grounds.filter(({ bold }) => bold).map((region) => region.text);
+  const least = regions.length > 0 ? LARGE : SMALLEST_NAMED;
+  const isNamed = ({ chosen, label, lit, named, size }: SheetNode) =>
+    label !== '' && (chosen || (dim ? lit : (named || size >= least) && !regions.some((name) => name.includes(label))));
+  const wanted = nodes.filter(isNamed);
+  wanted.sort((a, b) => Number(b.chosen) - Number(a.chosen) || Number(b.lit) - Number(a.lit) || b.size - a.size);
   const written: string[] = [];
   for (const node of wanted) {
     if (written.length >= MOST_NAMES) break;
     const size = 12 + Math.min(4, Math.max(0, (node.size - 8) / 3));
     const box = { width: textWidth(node.label, size) + APART.x, height: size * 1.2 + APART.y };
-    const place = freePlace(node, box, taken);
+    // The chosen one is named in any case.
+    const place = freePlace(node, box, taken) ?? (node.chosen ? placeAt(node, box, 0) : null);
     if (!place) continue;
     taken.push(place);
     const bold = node.chosen || node.size > 9;
     written.push(text(node.label, place.x + APART.x / 2, place.y + APART.y / 2 + size * 0.95, { size, bold }, sheet));
   }
   const said = edges.flatMap((edge) => edgeName(edge, taken, sheet));
-  return [group('names', written), group('relations', said)];
+  return [group('grounds', below), group('names', written), group('relations', said)];
 }
 
 function rim({ height, width }: Sheet): Rectangle[] {
@@ -136,9 +147,30 @@ function edgeName(edge: SheetEdge, taken: Rectangle[], sheet: Sheet): string[] {
   return [text(edge.label, place.x, middle.y + EDGE_TEXT * 0.36, { size: EDGE_TEXT }, sheet)];
 }
 
+/** In its place, or near it where another is. */
+function groundName({ align, bold, size, text: words, x, y }: SheetText, taken: Rectangle[], { theme, ...sheet }: Sheet): string[] {
+  const width = textWidth(words, size) + 2 * APART.x;
+  const left = x - (align === 'center' ? width / 2 : align === 'right' ? width : 0);
+  const within = bold ? Math.max(0, Math.min(left, sheet.width - width)) : left;
+  for (const shift of bold ? [0, -1.7, 1.7, -3, 3] : [0]) {
+    const place = { x: within, y: y + shift * size - size * 0.8, width, height: size * 1.6 };
+    if (bold && !isFree(place, taken)) continue;
+    taken.push(place);
+    const look = { size, bold, colour: mix(INK[theme], BACKGROUND[theme], bold ? PALE : 0.7) };
+    return [text(words, place.x + APART.x, y + shift * size + size * 0.36, look, { theme })];
+  }
+  return [];
+}
+
+interface TextLook {
+  readonly size: number;
+  readonly bold?: boolean;
+  readonly colour?: string;
+}
+
 /** With a rim in the background's colour, to read over lines. */
-function text(words: string, x: number, y: number, { bold = false, size }: { size: number; bold?: boolean }, { theme }: Sheet): string {
+function text(words: string, x: number, y: number, { bold = false, colour, size }: TextLook, { theme }: Pick<Sheet, 'theme'>): string {
   const rim = `stroke="${BACKGROUND[theme]}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"`;
   const weight = bold ? ' font-weight="600"' : '';
-  return `<text x="${round(x)}" y="${round(y)}" font-size="${round(size)}"${weight} fill="${INK[theme]}" ${rim}>${xmlText(words)}</text>`;
+  return `<text x="${round(x)}" y="${round(y)}" font-size="${round(size)}"${weight} fill="${colour ?? INK[theme]}" ${rim}>${xmlText(words)}</text>`;
 }

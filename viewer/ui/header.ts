@@ -36,7 +36,10 @@ export function header(context: Context): Header {
   const look = menu({ id: 'look', label: say('look'), icon: 'look', groups: lookGroups(context) });
   const theme = menu({ id: 'theme', label: say('theme'), icon: 'theme', groups: [themeGroup(context)] });
   const other = otherLanguage(context);
-  const language = button(other.text, other.run, { class: 'tool text', attributes: { 'data-tool': 'language', lang: other.lang ?? null } });
+  const language = button(other.text, other.run, {
+    class: 'tool named',
+    attributes: { 'data-tool': 'language', lang: other.lang ?? null },
+  });
   // What a narrow screen has no room for.
   const more = menu({
     id: 'more',
@@ -45,6 +48,7 @@ export function header(context: Context): Header {
     groups: [
       stepsGroup(context),
       ...lookGroups(context),
+      compareGroup(context),
       ...saveGroups(context),
       themeGroup(context),
       { label: say('languages'), items: [other] },
@@ -120,6 +124,16 @@ function themeGroup({ act, preferences, say }: Context): MenuGroup {
 /** Named in the other language, for those who read only that one. */
 function otherLanguage({ act, say }: Context): MenuItem {
   return { id: 'language', text: say('language'), lang: say.language === 'zh' ? 'en' : 'zh-CN', run: () => act.switchLanguage() };
+}
+
+function compareGroup({ act, say }: Context): MenuGroup {
+  return {
+    label: say('twoEntities'),
+    items: [
+      { id: 'path', text: say('findPath'), icon: 'path', run: () => act.findPath(null) },
+      { id: 'compare', text: say('compareTwo'), icon: 'compare', run: () => act.compare(null) },
+    ],
+  };
 }
 
 function stepsGroup({ act, say }: Context): MenuGroup {

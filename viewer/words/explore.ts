@@ -46,6 +46,7 @@ export const EXPLORE = {
   showHidden: ['显示全部已隐藏的', 'Show all that is hidden'],
   pinnedCount: ['已固定{n}个', '{n} pinned'],
   unpinAll: ['全部放开', 'Unpin all'],
+  twoEntities: ['两个实体', 'Two entities'],
   compare: ['比较', 'Compare'],
   compareTwo: ['比较两个实体', 'Compare two entities'],
   first: ['甲', 'First'],
