@@ -53,12 +53,24 @@ export function paragraphsOf(
     if (placed.has(item.line.number)) continue;
     const chain: Placed[] = [];
     for (let at: Placed | undefined = item; at && !placed.has(at.line.number); at = byNumber.get(joined.get(at.line.number) ?? -1)) {
+      if (chain.length > 0 && isRowEnd(chain.at(-1)!.line.text, at.line.text)) break;
       chain.push(at);
       placed.add(at.line.number);
     }
     paragraphs.push(paragraphOf(article, chain, pageText, junctions));
   }
   return paragraphs;
+}
+
+/** 工程机械产业链：甲公司（宁乡高新区）、乙公司; 成都市：丙公司、丁集团, however long. */
+const LABELLED = /^[^，。；：“”、]{2,14}(?<![说道称是为]|表示|强调|指出|要求|介绍|认为)：[^。；！？“]{4,}$/u;
+/** A row ends with a firm, a body, a zone, or with a bracket. */
+const WHOLE = /(?:[）)]|公司|集团|银行|大学|学院|医院|研究院|开发区|高新区|园区|产业园|[省市县区镇村])$/u;
+
+/** Whether a line of a list ends here, though it has no stop: the next is a row of the same build, or a sentence after the last row. */
+function isRowEnd(above: string, below: string): boolean {
+  if (!LABELLED.test(above) || !WHOLE.test(above)) return false;
+  return LABELLED.test(below) || /[，。]/u.test(below);
 }
 
 function paragraphOf(article: string, chain: readonly Placed[], pageText: string, junctions: Junctions): Paragraph {

@@ -9,7 +9,7 @@ import type { Scope } from './scope.js';
 
 /** Verbs whose object is a title; 的 after them does not begin one (获评的企业). */
 const SURE =
-  '被?认定为|命名[^，。；]{2,30}?为|被?评选?为|被?评定为|被?命名为|被?授予|被?确定为|被?列为|获评为?|荣获|荣膺|获颁|获授|喜获|喜提|蝉联|摘得|捧回|斩获|入选为?|入围|上榜|跻身|获称|获选|创成|成功创建';
+  '(?:命名|认定|评选出?|表彰|表扬|揭晓|选树|推选出?)(?=了?(?:首批|第[一二三四五六七八九十百\\d]+[批届]|\\d{4}年度?|[新]一批))|被?认定为|命名[^，。；]{2,30}?为|被?评选?为|被?评定为|被?命名为|被?授予|被?确定为|被?列为|获评为?|荣获|荣膺|获颁|获授|喜获|喜提|蝉联|摘得|捧回|斩获|入选为?|入围|上榜|跻身|获称|获选|创成|成功创建';
 /** Verbs that have other objects too: 获得|专利, 列入|计划, 获批|资金. */
 const WEAK = '享有|素有|被?誉为|获得|获批|列入|进入|位列|通过|拿下|夺得|创建|成为|取得|收获|拥有|还是|既是|就是|是|获';
 const OPENING =
@@ -23,10 +23,10 @@ const JOINT = /(?:、|，?以及|和|及|与|(?=“))/uy;
 const CLOSED = /^(?:等[^，。；]{0,6})?(?:光荣|荣誉)?(?:称号|荣誉|殊荣|美誉|奖项|奖牌|牌匾|证书)/u;
 /** Ends that are no part of a title. */
 const TAIL =
-  /(?:等?(?:光荣|荣誉)?称号|等[一二三四五六七八九十多\d]*[项个]?|(?:认定|培育|公示|入选|评选|建设)?名单|筹建|复审|验收|认定|评审|考核|评估|复核|创建|申报|公示|中|第\d+[位名]|前[十百\d]+(?:强|名)?|荣誉|[以之]?后|\d{1,2}月\d{1,2}日)$/u;
+  /(?:获得者|得主|等?(?:光荣|荣誉)?称号|等[一二三四五六七八九十多\d]*[项个]?|(?:认定|培育|公示|入选|评选|建设)?名单|筹建|复审|验收|认定|评审|考核|评估|复核|创建|申报|公示|中|第\d+[位名]|前[十百\d]+(?:强|名)?|荣誉|[以之]?后|\d{1,2}月\d{1,2}日)$/u;
 /** Words that titles are made of. */
 const TITLE =
-  /(示范|先进|星级|优秀|最佳|最美|十佳|百强|百佳|十强|\d强|模范|文明|标兵|标杆|样板|之乡|之都|之城|名城|名县|名镇|名村|强县|强市|强区|强镇|奖|冠军|小巨人|独角兽|瞪羚|金牌|试验区|承接地|创新基地|典型镇|典型村|典型案例|优秀案例|案例|试点|名录|重点镇|特色小镇|卫生县城|卫生城市|卫生镇|园林城市|湿地公园|森林公园|地质公园|生态县|生态市|生态村|工业遗产|文化遗产|传统村落|重点村|乡村|未来|未来工厂|未来社区|智能工厂|绿色工厂|灯塔工厂|众创空间|孵化器|老字号|驰名商标|地理标志)/u;
+  /(示范|先进|星级|优秀|最佳|最美|十佳|百强|百佳|十强|\d强|模范|文明|标兵|标杆|样板|之乡|之都|之城|名城|名县|名镇|名村|强县|强市|强区|强镇|奖|冠军|小巨人|独角兽|瞪羚|金牌|试验区|承接地|创新基地|典型镇|典型村|典型案例|优秀案例|案例|试点|名录|重点镇|特色小镇|卫生县城|卫生城市|卫生镇|园林城市|湿地公园|森林公园|地质公园|生态县|生态市|生态村|工业遗产|文化遗产|人物|工匠|劳模|楷模|奖章|奖状|好人|教师|医生|青年|卫士|匠星|大奖|传统村落|重点村|乡村|未来|未来工厂|未来社区|智能工厂|绿色工厂|灯塔工厂|众创空间|孵化器|老字号|驰名商标|地理标志)/u;
 const SHORTEST = 4;
 /** 省绿色工厂, 市先进集体; 省政府质量奖 is a place's government's. */
 const OWN_LEVEL = /^[省市](?!政府|人民政府)/u;
@@ -47,6 +47,11 @@ const LIST_OF = new RegExp(
 /** What is listed to be honoured; lists of officials and of projects honour nobody. */
 const LISTED =
   /(区|县|市|镇|乡|村|社区|企业|工厂|车间|集群|品牌|街区|基地|学校|医院|单位|工坊|课堂|景区|示范点|专业|课程|集体|家庭|个人|人物|案例|产品)$/u;
+/** 发布2025年|“南粤工匠年度人物”|，10人当选: whom a title in quotes goes to. */
+const ELECTED = new RegExp(
+  `(?:公布|发布|公示|揭晓|评选出|命名|选树|表彰|表扬)(?:了)?${OPENING}“([^“”，。]{4,14})”，?(?:共|有)?[\\d一二三四五六七八九十百]+[余多]?(?:人|名|位|家|个|对|户|件|支)[^，。；]{0,8}(?:当选|入选|上榜|获评|获此殊荣|获奖|榜上有名|入围)`,
+  'gu',
+);
 const OFFICE = /任免|干部|人员|代表|委员|失信|违法|责任|候选|录取|中标|录用/u;
 
 interface Item {
@@ -55,7 +60,7 @@ interface Item {
 }
 
 export function namedHonours(scope: Scope): Candidate[] {
-  return [...byVerb(scope), ...quotedOf(scope), ...listedOf(scope), ...graded(scope), ...epithets(scope)];
+  return [...byVerb(scope), ...quotedOf(scope), ...listedOf(scope), ...elected(scope), ...graded(scope), ...epithets(scope)];
 }
 
 function byVerb(scope: Scope): Candidate[] {
@@ -186,12 +191,19 @@ function listedOf(scope: Scope): Candidate[] {
 
 /** 素有“中国陶瓷煲都”之称, 是“世界板栗之乡” */
 const EPITHET =
-  /[“‘]((?:中国|世界|全国|亚洲|东方|国际|江南)[^“”‘’，。；：]{0,6}?(?:[\u3400-\u9fff]都|之[乡城窗源谷]|[^之家城]乡|名城))[”’]/gu;
+  /[“‘]((?:中国|世界|全国|亚洲|东方|国际|江南)[^“”‘’，。；：]{0,6}?(?:[\u3400-\u9fff]都|之[乡城窗源谷]|[^之家城]乡|名城|工业城|产业城|(?:产业|生产|制造)基地|第一[县乡镇村市区]))[”’](?!建设|打造)/gu;
 
 function epithets(scope: Scope): Candidate[] {
   return matchesOf(EPITHET, scope.text).map((m) =>
     candidate(scope, { start: m.index + 1, end: m.index + m[0].length - 1 }, 'honour-epithet'),
   );
+}
+
+function elected(scope: Scope): Candidate[] {
+  return matchesOf(ELECTED, scope.text).map((m) => {
+    const start = m.index + m[0].indexOf('“') + 1;
+    return candidate(scope, { start, end: start + m[1]!.length }, 'honour-elected');
+  });
 }
 
 function graded(scope: Scope): Candidate[] {

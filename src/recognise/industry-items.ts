@@ -124,7 +124,7 @@ function dropModifiers(scope: Scope, start: number, end: number): number {
   while (at < end) {
     const word = scope.wordAt(at)!;
     if (word.start !== at || word.end >= end || !scope.knowledge.lexicon.roles['industry-modifier'].has(word.text)) break;
-    if (/^(高端|先进|现代|绿色|新)/.test(word.text) && /^(n|vn|nz)$/.test(scope.wordAt(word.end)!.tag)) break;
+    if (/^(高端|先进|现代|绿色|新)/.test(word.text) && /^(n|vn|nz|j)$/.test(scope.wordAt(word.end)!.tag)) break;
     at = word.end;
   }
   return at;

@@ -24,6 +24,7 @@ export function recogniseIndustries(scope: Scope): Candidate[] {
   for (const match of matchesOf(TAIL, scope.text)) found.push(...byTail(scope, match));
   found.push(...byLead(scope));
   found.push(...inBrackets(scope));
+  found.push(...ofSystem(scope));
   found.push(...known(scope));
   return found;
 }
@@ -177,6 +178,18 @@ function inBrackets(scope: Scope): Candidate[] {
     const place = scope.hitsFrom(item.start).some((h) => h.kind === 'Place');
     if (zone?.kind !== 'Park' || place || !acceptable(scope, item) || !(isKnown(scope, item) || FIELD.test(match[1]!))) return [];
     return [candidate(scope, item, 'industry-bracket', WEIGHT.anchored)];
+  });
+}
+
+/** 新材料、电子信息、生命健康|“2+1”现代产业体系: what a numbered system is made of stands before it. */
+const SYSTEM =
+  /(?:等)?“[\dNnXx+＋×]{2,12}”(?:现代化?|特色|主导|优势|先进|重点)*(?:产业|工业|制造业)[\u3400-\u9fff]{0,4}?(?:体系|集群|格局|布局)/gu;
+
+function ofSystem(scope: Scope): Candidate[] {
+  return matchesOf(SYSTEM, scope.text).flatMap((match) => {
+    const items = listBefore(scope, match.index);
+    if (items.length < 2) return [];
+    return items.filter((item) => acceptable(scope, item)).map((item) => candidate(scope, item, 'industry-system', WEIGHT.grammar));
   });
 }
 

@@ -1,8 +1,9 @@
 /**
  * The items of a list, one a line or several: who or what each of them names.
  *   浙江方正电机公司（丽水市莲都区）    江铃集团高级技师盘世安    钟锻之 江铃股份模具钳工    江西师范大学“稀土超分子”项目
+ *   安宁精工公司　　东乡经开区　　新材料 (a row of a table: the first cell, and what the others say of it)
  */
-import { MARKS } from './list.js';
+import { MARKS, oneOf } from './list.js';
 import { ANY_SLOT, kindChar, type Masked, type Slot } from './mask.js';
 
 const NAMED = ['Enterprise', 'Organization', 'Park', 'Cluster', 'Project', 'Product'] as const;
@@ -20,6 +21,10 @@ const OF_NAMES = new RegExp(`^(?:[${PLACE}]的?)?(?:(?:${NAME})+|${NAME}${PLAIN}
 const PROSE = /[，。]/;
 /** Nothing behind the name. */
 const BARE = new RegExp(`[${ANY_SLOT}）]$`);
+/** A row: a firm, where it is, what it is of; blanks are not in masked text. */
+const ROW = new RegExp(
+  `^(${oneOf(['Enterprise', 'Organization', 'Project'])}(?:${NOTE})?)(${oneOf(['Place', 'Park', 'Industry', 'Cluster'])}+)${PLAIN}{0,12}$`,
+);
 const OF_PLACES = new RegExp(`^(?:[${PLACE}](?:${NOTE})?)+$`);
 const SLOT = new RegExp(`${NOTE}|[${ANY_SLOT}]`, 'g');
 const PIECE = new RegExp(`(?:${NOTE}|[^、，；（）]|（[^）]*$)+`, 'g');
@@ -39,6 +44,7 @@ function bearer(slot: Slot): Slot {
 function slotsOf(masked: Masked, from: number, piece: string): Slot[] | undefined {
   const person = OF_PERSON.exec(piece);
   if (person) return [masked.slots[from + piece.indexOf(PERSON)]!];
+  if (ROW.test(piece)) return [bearer(masked.slots[from]!)];
   const names = OF_NAMES.test(piece);
   if (!names && !OF_PLACES.test(piece)) return undefined;
   const found = [...piece.matchAll(SLOT)]
@@ -48,6 +54,14 @@ function slotsOf(masked: Masked, from: number, piece: string): Slot[] | undefine
   const [first] = found;
   // A firm and its goods: the firm.
   return found.filter((slot) => slot === first || slot.kind === first!.kind || (slot.kind !== 'Product' && slot.kind !== 'Project'));
+}
+
+/** What the other cells of a row are: where its firm is, what it is of. */
+export function cellsOf(masked: Masked): { readonly item: Slot; readonly cells: readonly Slot[] } | undefined {
+  const row = ROW.exec(masked.text);
+  if (!row) return undefined;
+  const from = row[1]!.length;
+  return { item: masked.slots[0]!, cells: masked.slots.slice(from, from + row[2]!.length) as Slot[] };
 }
 
 /** The items of a stretch of masked text; undefined where it is no list. Items whose names are not known are left out. */

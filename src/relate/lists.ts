@@ -4,13 +4,16 @@
  *   我市三家企业入选[绿色工厂]，分别是[甲公司]、[乙公司]；5个园区认定为[绿色园区]，具体包括[丙园区]。
  *   印发2025年度[贡嘎培优]企业名单，28家企业入选。新入选企业有：  /  [甲公司]（攀枝花） [乙集团]（自贡）
  *   部分名单如下：  /  [东乡市]：[甲公司]、[乙公司]  /  [省级绿色园区]：[丙开发区]  /  [劳动奖章]  /  林青 [甲公司]钳工
+ *   企业名称　　所在平台　　所属产业集群  /  [甲公司]　　[东乡经开区]　　[新材料]
+ *   [轨道交通装备产业链]：[甲公司]、[乙公司]，均在[东乡高新区]
  *   7个集群上榜“国家队”  /  [丁集群]  /  [戊集群]  /  日前公布[特色产业集群]名单
  */
+import { endsProblem } from '../../graph-schema/schema.js';
 import { isHeadline } from '../arrange/paragraph.js';
 import { matchesOf } from '../matches.js';
 import type { Context } from './context.js';
 import { bearersOf, mayBear } from './honours.js';
-import { isUnknownItem, itemsIn, NOTE } from './items.js';
+import { cellsOf, isUnknownItem, itemsIn, NOTE } from './items.js';
 import { anyOf } from './lexicon.js';
 import { ANY_SLOT, kindChar, type Masked, type Slot } from './mask.js';
 import { kindBits } from './patterns.js';
@@ -22,15 +25,14 @@ const ITEMS = ['Enterprise', 'Organization', 'Park', 'Place', 'Cluster', 'Projec
 const ITEM = `[${ITEMS.map(kindChar).join('')}](?:${NOTE})?`;
 /** An item whose end is no known name is not read: [东乡市]楚湘竹业. */
 const TAIL = `[^，。；：、！？“”（）${ANY_SLOT}]{1,8}(?=[、${ANY_SLOT}]|$)`;
-/** [东乡市]：, [省级绿色园区]（3家）： and those who are of it. */
-const GROUP = new RegExp(
-  `([${kindChar('Place')}${kindChar('Park')}${HONOUR}])(?:${NOTE})?：((?:${ITEM}(?!(?:${NOTE})?：)(?:${TAIL})?[、，；]?)+)`,
-  'gy',
-);
+/** [东乡市]：, [省级绿色园区]（3家）：, [工程机械产业链]： and those who are of it. */
+const LABELS = ['Place', 'Park', 'Industry', 'Cluster'] as const;
+const OF_WHAT = `[${LABELS.map(kindChar).join('')}${HONOUR}]`;
+const GROUP = new RegExp(`(${OF_WHAT})(?:${NOTE})?：((?:${ITEM}(?!(?:${NOTE})?：)(?:${TAIL})?[、，；]?)+)`, 'gy');
 const MEMBER = new RegExp(`([${ANY_SLOT}])(?:${NOTE})?(${TAIL})?`, 'g');
 /** [青年贡献奖]：, 一等奖：, [东乡市]（2家）： at the head of a line. */
 const LABEL = new RegExp(
-  `^(?:第?[一二三四五六七八九十\\d]+[、.])?(?:[^，。；：、${ANY_SLOT}]{0,8}([${kindChar('Place')}${kindChar('Park')}${HONOUR}])|[^，。；：“${ANY_SLOT}]{1,10})[^，。；：${ANY_SLOT}]{0,10}：`,
+  `^(?:第?[一二三四五六七八九十\\d]+[、.])?(?:[^，。；：、${ANY_SLOT}]{0,8}(${OF_WHAT})|[^，。；：“${ANY_SLOT}]{1,10})[^，。；：${ANY_SLOT}]{0,10}：`,
 );
 /** A line that names the honour of those after it: [劳动奖章]（60名） */
 const HEADING = new RegExp(`^(?:[一二三四五六七八九十]+、)?(${HONOUR})(?:获得者|名单|个人|集体|单位|企业|获奖)*(?:${NOTE})?：?$`);
@@ -135,9 +137,13 @@ function sayer(context: Context, found: Announced | undefined, out: Statement[])
   };
 }
 
-function locate(slot: Slot, label: Slot, view: Masked, out: Statement[]): void {
+/** What a label or a cell of a table says of an item: where it is, or the industry or cluster that it is of. */
+function place(slot: Slot, label: Slot, view: Masked, out: Statement[]): void {
+  const type = label.kind === 'Place' || label.kind === 'Park' ? 'LOCATED_IN' : 'PART_OF';
+  if (slot.entity === label.entity || endsProblem(type, slot.kind, label.kind) !== undefined) return;
   const ends = { source: slot.entity, target: label.entity, properties: {}, modality: 'fact' as const };
-  out.push({ type: 'LOCATED_IN', ...ends, rule: 'located-label', sentence: view.sentence, carried: null });
+  const rule = type === 'LOCATED_IN' ? 'located-label' : 'part-label';
+  out.push({ type, ...ends, rule, sentence: view.sentence, carried: null });
 }
 
 /** [东乡市]：[甲公司]、[乙公司] [省级绿色园区]：[丙开发区]; returns whether it is such a line. */
@@ -150,16 +156,27 @@ function readLabelled(view: Masked, from: number, say: Say, out: Statement[]): b
       if (member[2] !== undefined) continue;
       const slot = view.slots[at + group[0].length - group[2]!.length + member.index]!;
       say(slot, view, label.kind === 'Honour' ? label : undefined);
-      if (label.kind !== 'Honour') locate(slot, label, view, out);
+      if (label.kind !== 'Honour') place(slot, label, view, out);
     }
   }
   return groups.length > 0;
 }
 
+/** [甲公司]、[乙公司]，均在|[东乡高新区] */
+const TOGETHER = new RegExp(
+  `，(?:[均都皆全][为是]?)(?:在|位于|坐落于|地处|落户|来自|属于?)([${kindChar('Place')}${kindChar('Park')}])[。；]?$`,
+);
+
+/** The items of a line, behind its label and before what it says of all of them. */
+function itemsOf(view: Masked, label: number): Slot[] | undefined {
+  const together = TOGETHER.exec(view.text);
+  return itemsIn(view, label, together?.index ?? view.text.length);
+}
+
 /** Whether a line is of a list. */
 function isLine(view: Masked): boolean {
   const label = LABEL.exec(view.text)?.[0].length ?? 0;
-  return (view.sentence.paragraph.role === 'body' && itemsIn(view, label, view.text.length) !== undefined) || HEADING.test(view.text);
+  return (view.sentence.paragraph.role === 'body' && itemsOf(view, label) !== undefined) || HEADING.test(view.text);
 }
 
 /** Where the list that begins on a line ends; a line whose name is not known does not end it. */
@@ -181,12 +198,17 @@ function readLines(views: readonly Masked[], from: number, to: number, say: Say,
     }
     const label = LABEL.exec(view.text);
     const mark = label?.[1] ? view.slots[label[0].indexOf(label[1])]! : undefined;
-    const items = itemsIn(view, label?.[0].length ?? 0, view.text.length);
+    const items = itemsOf(view, label?.[0].length ?? 0);
     if (!items) readLabelled(view, 0, say, out);
+    const together = TOGETHER.exec(view.text);
+    const all = together && view.slots[together.index + together[0].indexOf(together[1]!)];
     for (const slot of items ?? []) {
       say(slot, view, mark?.kind === 'Honour' ? mark : honour);
-      if (mark && mark.kind !== 'Honour') locate(slot, mark, view, out);
+      if (mark && mark.kind !== 'Honour') place(slot, mark, view, out);
+      if (all) place(slot, all, view, out);
     }
+    const row = cellsOf(view);
+    for (const cell of row?.cells ?? []) place(row!.item, cell, view, out);
   }
 }
 
@@ -206,19 +228,23 @@ function readInline(view: Masked, from: number, say: Say, out: Statement[]): boo
 export function readLists(context: Context, views: readonly Masked[], index: number, out: Statement[]): void {
   const masked = views[index]!;
   const next = views[index + 1];
-  const lines = next?.sentence.article === masked.sentence.article && isLine(next) && !isLine(masked);
+  // 企业名称　　所在平台: the heads of a table's columns.
+  const heads =
+    next && isUnknownItem(next) && views[index + 2]?.sentence.article === next.sentence.article && cellsOf(views[index + 2]!) ? 1 : 0;
+  const first = index + 1 + heads;
+  const lines = next?.sentence.article === masked.sentence.article && isLine(views[first]!) && !isLine(masked);
   announces ??= new RegExp(`${anyOf('announcement')}[^。；：]*(?:：|，(?:(?:分别|依次)[是为]|具体(?:包括|有|是|为)|它们是))`);
   const opening = announces.exec(masked.text);
   if (!lines && !opening) return;
-  const end = lines ? endOfLines(views, index + 1) : index + 1;
+  const end = lines ? endOfLines(views, first) : index + 1;
   // 公布[零碳园区]名单，8个园区入选。记者注意到，川南占了一半：  /  [甲园区]  /  [乙园区]
-  const goesOn = (): boolean => lines && end > index + 2 && masked.text.endsWith('：') && isAnnounced(views, index);
+  const goesOn = (): boolean => lines && end > first + 1 && masked.text.endsWith('：') && isAnnounced(views, index);
   const opens = opening || OPENS.test(masked.text) || isAnnouncement(masked) || goesOn();
   const before = opens ? announced(context, views, index) : undefined;
   // A lone line that nothing opens is no list.
-  const found = before ?? (lines && end > index + 2 ? announcedAfter(views, end) : undefined);
+  const found = before ?? (lines && end > first + 1 ? announcedAfter(views, end) : undefined);
   const say = sayer(context, found, out);
   const from = opening ? opening.index + opening[0].length : masked.text.length;
   // 前五名依次为：[甲园区]  /  [乙园区]: the first may stand in the opening's own line.
-  if (readInline(masked, from, say, out) && lines) readLines(views, index + 1, end, say, out);
+  if (readInline(masked, from, say, out) && lines) readLines(views, first, end, say, out);
 }

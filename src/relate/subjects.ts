@@ -5,7 +5,7 @@
 import type { Kind } from '../../graph-schema/schema.js';
 import type { Sentence } from '../types.js';
 import { placeOf } from './bodies.js';
-import { isLandscape } from './chains.js';
+import { isLandscape, placeInName } from './chains.js';
 import { type Clause, clausesOf, type Group, inSpeech, speaker } from './clauses.js';
 import type { Context } from './context.js';
 import { anyOf } from './lexicon.js';
@@ -28,6 +28,11 @@ function actorsOf(context: Context, group: Group, kinds: readonly Kind[]): strin
     if (held.length > 0) return held.slice(0, 1);
     const governed = posts.map((id) => placeOf(context, id)).find((id) => id !== undefined && kinds.includes(context.kind(id)!));
     return governed === undefined ? [] : [governed];
+  }
+  // 《东乡市…实施方案》出台，计划投资47亿元建设: what a document plans, its place does.
+  if (first.kind === 'Programme') {
+    const owner = kinds.includes('Place') ? placeInName(context, first) : undefined;
+    return owner ? [owner.entity] : [];
   }
   if (first.kind === 'Cluster') {
     const home = first.chain.at(-1) ?? first.inner.find((m) => m.start === first.mention.start && kinds.includes(m.kind));

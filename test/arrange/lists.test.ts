@@ -49,3 +49,20 @@ describe('items of short news', () => {
     ]);
   });
 });
+
+describe('long rows under labels', () => {
+  it('are paragraphs of their own, though none has a stop', () => {
+    const lines = [
+      '省里公布先进企业名单',
+      '本报讯（记者 周山）省工信厅3月9日公布2025年先进制造企业名单，58家企业新晋上榜，西安市最多。部分企业如下（按产业链排列）：',
+      '航空装备产业链：西安远航装备股份有限公司（阎良高新区）、汉中长风航空工业有限责任公司（航空智慧新城）',
+      '新型电力产业链：西安中电变压器股份有限公司、宝鸡高压开关制造有限责任公司，均在宝鸡高新技术产业园',
+      '现代农机产业链：杨凌秦禾农业机械股份有限公司（杨凌示范区）、渭南秦东收割机械制造有限公司（渭南经济开发区）',
+      '省工信厅有关负责人表示，上榜企业将获得一次性奖励50万元，并优先推荐参评国家级示范。',
+    ];
+    const { articles } = arrange({ text: lines.join('\n\n') });
+    expect(articles.flatMap(({ paragraphs }) => paragraphs).map(({ text }) => text.replace(/ /g, ''))).toEqual(
+      lines.map((line) => line.replace(/ /g, '')),
+    );
+  });
+});

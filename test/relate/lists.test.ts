@@ -11,6 +11,39 @@ function found(example: string, type: string): Set<string> {
   );
 }
 
+describe('lists by industry, and rows of tables', () => {
+  const grouped =
+    '省里公布[[单项冠军企业:Honour:h]]名单。部分企业如下： / [[工程机械产业链:Industry:i]]：[[安宁重工:Enterprise:a]]（[[东乡县:Place]]）、[[永乐机械:Enterprise:b]] / [[轨道装备产业链:Industry:j]]：[[海通车轴:Enterprise:c]]、[[南安齿轮:Enterprise:d]]，均在[[石桥高新区:Park:p]]';
+  const marked = (text: string, ...ends: string[]) =>
+    text.replace(/:([a-z])\]\]/g, (_, mark: string) => (ends[0]!.includes(mark) ? ':s]]' : ends[1]!.includes(mark) ? ':t]]' : ']]'));
+  it.each([
+    ['AWARDED', marked(grouped, 'abcd', 'h')],
+    ['PART_OF', marked(grouped, 'ab', 'i')],
+    ['PART_OF', marked(grouped, 'cd', 'j')],
+    ['LOCATED_IN', marked(grouped, 'cd', 'p')],
+    [
+      'PART_OF',
+      '公布[[未来工厂:Honour]]名单，以下为部分名单： / 企业名称　　所在平台　　所属集群 / [[安宁汽车:Enterprise:s]]　　[[东乡经开区:Park]]　　[[新能源汽车:Industry:t]] / [[永乐化纤:Enterprise]]　　[[南安经开区:Park]]　　纤维',
+    ],
+  ])('%s in %s', (type, example) => {
+    const expected = pairsOf(example);
+    expect(expected.size).toBeGreaterThan(0);
+    for (const pair of expected) expect(found(example, type)).toContain(pair);
+  });
+
+  it('reads a row whose industry is not known', () => {
+    const rows =
+      '公布[[未来工厂:Honour]]名单，以下为部分名单： / 企业名称　　所在平台　　所属集群 / [[安宁汽车:Enterprise]]　　[[东乡经开区:Park]]　　汽车 / [[永乐化纤:Enterprise]]　　[[南安经开区:Park]]　　纤维';
+    expect(found(rows, 'AWARDED')).toEqual(new Set(['安宁汽车 → 未来工厂', '永乐化纤 → 未来工厂']));
+    expect(found(rows, 'LOCATED_IN')).toEqual(new Set(['安宁汽车 → 东乡经开区', '永乐化纤 → 南安经开区']));
+  });
+
+  // A park is honoured by no table of firms; a sentence is no row.
+  it('finds nothing in sentences that look alike', () => {
+    expect(found('[[电子信息产业:Industry]]：[[安宁光电:Enterprise]]投产，[[永乐电子:Enterprise]]停产。', 'PART_OF')).toEqual(new Set());
+  });
+});
+
 describe('lists, one item a line', () => {
   it.each([
     // The announcement stands behind.
