@@ -55,14 +55,13 @@ try {
     target,
   });
   console.table([
-    { '': 'first picture', 'by the clock': Math.round(large.ready), 'of the processor': '', target: TARGETS.ready },
+    row('first picture', large.ready, TARGETS.ready),
     row('a key of a search, median', large.key, TARGETS.key),
     row('a key of a search, slowest', large.slowestKey, ''),
     row('a filter, answered and taken', large.filter, TARGETS.filter),
     row('a neighbourhood, fetched and taken', large.expand, TARGETS.expand),
   ]);
-  if (large.ready > TARGETS.ready) missed.push(`first picture: ${Math.round(large.ready)} ms, more than ${TARGETS.ready}`);
-  for (const name of ['key', 'filter', 'expand']) {
+  for (const name of Object.keys(TARGETS)) {
     const { clock, processor } = large[name];
     // Where others use the machine, the clock tells of them.
     if (Math.min(clock, processor) > TARGETS[name])

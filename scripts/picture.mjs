@@ -32,7 +32,15 @@ const SCENES = {
     await page.waitForSelector('[role=option]');
     return page;
   },
-  '3-person': async ({ open, id }) => open(`#e=${await id(PERSON)}`, '.panel.entity h2'),
+  '3-person': async ({ open }) => {
+    const page = await open();
+    await page.keyboard.press('/');
+    await page.keyboard.type(PERSON);
+    await page.waitForSelector('[role=option]');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.panel.entity h2');
+    return page;
+  },
   '4-sentence': async ({ open, id, api }) => {
     const person = await id(PERSON);
     const { facts } = await api('entity', { id: person });

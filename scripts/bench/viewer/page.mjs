@@ -10,15 +10,42 @@ export function browser() {
   return chromium.launch({ executablePath: ensureChrome(false).path, args: ['--no-sandbox', '--disable-background-networking'] });
 }
 
-/** Opens an address and waits until its first picture stands. @returns the page, and how long that took, in ms. */
+/**
+ * Opens an address and waits until its first picture stands.
+ * @returns the page, and how long that took by the clock and of the processor, in ms.
+ */
 export async function opened(browser, url) {
   const page = await browser.newPage({ viewport: VIEW, bypassCSP: true, locale: 'zh-CN', colorScheme: 'light' });
   page.setDefaultTimeout(120_000);
+  const before = await processor(page);
   const from = performance.now();
   await page.goto(url);
   await page.waitForFunction('globalThis.gantu !== undefined');
   await twoFrames(page);
-  return { page, ready: performance.now() - from };
+  const ready = performance.now() - from;
+  return { page, ready, processor: (await processor(page)) - before };
+}
+
+const sessions = new WeakMap();
+
+async function sessionOf(page) {
+  if (!sessions.has(page)) {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    sessions.set(page, session);
+  }
+  return sessions.get(page);
+}
+
+async function metric(page, wanted) {
+  const { metrics } = await (await sessionOf(page)).send('Performance.getMetrics');
+  return metrics.find(({ name }) => name === wanted).value * 1000;
+}
+
+/** What the processor has done so far here (the server) and on the page's own thread, in ms. */
+export async function processor(page) {
+  const { system, user } = process.cpuUsage();
+  return (system + user) / 1000 + (await metric(page, 'TaskDuration'));
 }
 
 export const twoFrames = (page) => page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
@@ -31,18 +58,13 @@ const IDLE = 20;
  * @returns the mean time of those that were drawn, and what of it the scripts took, without what the browser does to draw, in ms.
  */
 export async function frames(page, work) {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const script = async () =>
-    (await session.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'ScriptDuration').value * 1000;
   await page.evaluate(
     `globalThis.times = []; (function tick(t) { times.push(t); globalThis.ticking = requestAnimationFrame(tick) })(performance.now())`,
   );
-  const before = await script();
+  const before = await metric(page, 'ScriptDuration');
   await work();
-  const after = await script();
+  const after = await metric(page, 'ScriptDuration');
   const times = await page.evaluate('cancelAnimationFrame(ticking); times');
-  await session.detach();
   const all = times.slice(1).map((time, at) => time - times[at]);
   const drawn = all.filter((time) => time > IDLE);
   const counted = drawn.length > 0 ? drawn : all;
