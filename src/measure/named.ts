@@ -3,7 +3,7 @@ import type { Kind } from '../../graph-schema/schema.js';
 import { chainsOf, headOfChain, isSpeech, SPOKEN_OF } from './chains.js';
 import { startsIndicator } from './indicator.js';
 import { type Pronoun, standsFor } from './pronoun.js';
-import { placeOfOffice, REACHED, type Subject } from './reach.js';
+import { isQuoted, placeOfOffice, REACHED, type Subject } from './reach.js';
 import type { Clause, Name, View } from './view.js';
 
 /** Whose people speak for it. */
@@ -62,7 +62,9 @@ export class Named {
       if (from + length >= clause.end) continue;
       const all = this.#byEnd.get(noun);
       // 甲医院与乙医院结成医联体。|医院|…: of several the one that was spoken of.
-      const named = all && (spoken.findLast((s) => all.some((a) => a.entity === s.entity)) ?? all.at(-1));
+      // 甲公司总监卢某算账说，|公司|每年…: the speaker's own.
+      const own = all && this.#teller(view, from, (forms) => forms.some((form) => form.endsWith(noun)));
+      const named = own ?? (all && (spoken.findLast((s) => all.some((a) => a.entity === s.entity)) ?? all.at(-1)));
       if (!named || !isShortName(view.text.slice(from, clause.end), length)) continue;
       const { entity, kind } = named;
       return { ...named, chain: [{ start: from, end: from + length, anaphor: true, full: '', entity, kind }] };
@@ -70,18 +72,41 @@ export class Named {
     return undefined;
   }
 
+  /** Whose person speaks in a clause of the sentence before an offset, the last one that fits. */
+  #teller(view: View, from: number, fits: (forms: readonly string[], kind: Kind) => boolean): Subject | undefined {
+    const clause = view.clauses.findLast((c) => c.end <= from && isSpeech(view, c));
+    const found = clause && this.speaker(view, clause);
+    const forms = found && [...view.names.filter((n) => n.entity === found.entity).map((n) => n.full), ...this.#formsOf(found)];
+    return found && fits(forms!, found.kind) ? found : undefined;
+  }
+
+  #formsOf({ entity }: Subject): readonly string[] {
+    return this.#recent.findLast(({ subject }) => subject.entity === entity)?.forms ?? [];
+  }
+
+  /** Whether the first was named after the last time that the second was. */
+  isLater(entity: string, than: string): boolean {
+    const last = (of: string) => this.#recent.findLastIndex(({ subject }) => subject.entity === of);
+    return last(entity) > last(than);
+  }
+
   /** Of its own sentence who speaks or was spoken of before, else what the article spoke of last, else named last. */
   meant(view: View, from: number, pronoun: Pronoun, spoken: Spoken): Subject | undefined {
+    const speaks = !isQuoted(view, from) && view.clauses.some((c) => c.end <= from && isSpeech(view, c));
     const here = view.names.flatMap((n) => {
-      if (n.end > from || n.anaphor) return [];
+      // “皮渣卖给|乙公司|。”总经理覃某介绍，|公司|…: whom a speaker tells of is not he.
+      if (n.end > from || n.anaphor || (speaks && isQuoted(view, n.start))) return [];
       if (standsFor(pronoun, n.kind, [view.text.slice(n.start, n.end), n.full])) return [n];
       // 津市|市委书记…介绍，该市…
       const { home } = n;
       return home && n.kind === 'Organization' && standsFor(pronoun, home.kind, [home.full]) ? [{ ...n, ...home }] : [];
     });
     const name = here.find((n) => view.clauses.some((c) => n.start >= c.start && n.end <= c.end && isSpeech(view, c))) ?? here.at(-1);
-    if (name) return { entity: name.entity, kind: name.kind, view, chain: [] };
     const fits = ({ forms, subject }: Recent) => standsFor(pronoun, subject.kind, forms);
+    // “…卖给|乙公司|。”总经理覃某介绍，|公司|…: whose manager was told before.
+    const told = this.#teller(view, from, (forms, kind) => standsFor(pronoun, kind, forms));
+    if (told) return told;
+    if (name) return { entity: name.entity, kind: name.kind, view, chain: [] };
     const named = this.#recent.filter(fits);
     return named.findLast(({ subject }) => spoken.some((s) => s.entity === subject.entity))?.subject ?? named.at(-1)?.subject;
   }

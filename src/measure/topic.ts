@@ -6,7 +6,7 @@ import type { Kind } from '../../graph-schema/schema.js';
 import { headOfChain, isSpeech, openingOf, subjectChain } from './chains.js';
 import { pattern } from './lexicon.js';
 import { Named } from './named.js';
-import { pronounAt } from './pronoun.js';
+import { type Pronoun, pronounAt } from './pronoun.js';
 import { BUILT, founded, isQuoted, placeOfOffice, reached, type Subject } from './reach.js';
 import type { Clause, Name, View } from './view.js';
 
@@ -76,8 +76,9 @@ export class Topics {
   subjectOf(view: View, clause: Clause): Subject | undefined {
     const from = openingOf(view, clause);
     const pronoun = pronounAt(view, from, clause.end);
-    const stands = pronoun && this.#named.meant(view, from, pronoun, this.#spoken);
-    if (stands) {
+    const meant = pronoun && this.#named.meant(view, from, pronoun, this.#spoken);
+    if (meant) {
+      const stands = this.#settled(view, from, pronoun, meant);
       // 企业在普光投建的|杂卤石钾盐综合利用项目|总投资28亿元
       const object = view.names.find((n) => n.start >= from + pronoun.length && n.end < clause.end && LED_TO.has(n.kind));
       if (object && LEADS_TO.test(view.text.slice(from + pronoun.length, object.start)))
@@ -92,6 +93,17 @@ export class Topics {
     if (partner) return { entity: partner.entity, kind: partner.kind, view, chain: [partner] };
     const speaks = isSpeech(view, clause) && head.kind !== 'Enterprise' && !(head.kind === 'Programme' && chain.length === 1);
     return speaks ? undefined : { entity: head.entity, kind: head.kind, view, chain };
+  }
+
+  /**
+   * 11月13日，|甲县|乙村晒稻。|该县|…, |当地|…: the place that the word was bound to before (page-anaphors.ts), by its level, where that was named
+   * last: whom the article spoke of may be another county.
+   */
+  #settled(view: View, from: number, { ends }: Pronoun, meant: Subject): Subject {
+    const name = meant.kind === 'Place' ? view.names.find((n) => n.start === from && n.anaphor && n.kind === 'Place') : undefined;
+    if (!name || name.entity === meant.entity) return meant;
+    const is = ends ? ends.test(name.full) && this.#named.isLater(name.entity, meant.entity) : true;
+    return is ? { ...meant, entity: name.entity } : meant;
   }
 
   /** Goes on to the next sentence. */

@@ -36,6 +36,7 @@ const UNTIL = /^截[至止]/;
 const OVER_TIME = /新增|新设|新开|完成|实现|开行|发送|接待|引进/;
 /** What is sold or who comes on a day is of that day; what a thing has is not. */
 const OF_DAY = /款|额|收入|销售|成交|接待|发送|旅客|客流|签/;
+const YEAR = /^20\d{2}年$/;
 const ONE_DAY = /^\d{1,2}月\d{1,2}日$/;
 /** Who gives the figures of a bulletin. */
 const STATISTICS = /统计|海关|调查总队/;
@@ -56,11 +57,14 @@ export class Times {
   #carried: Carried | undefined;
   /** The last time that is no 截至…: of what was counted over it. */
   #flow: Carried | undefined;
+  /** The year that the article's last time names alone: 2025年. */
+  #year: string | undefined;
   /** Whether the article tells statistics of a time. */
   #bulletin = false;
 
   /** Reads a sentence without figures: one that opens a report tells its time. */
   open(view: View): void {
+    this.#year = view.periods.findLast((p) => YEAR.test(p.text))?.text ?? this.#year;
     const time = view.periods.findLast((p) => p.sort === 'stated');
     if (!time || UNTIL.test(time.text) || !OPENS.test(view.text.slice(time.end))) return;
     this.#carry({ text: time.text, paragraph: view.sentence.paragraph });
@@ -82,6 +86,11 @@ export class Times {
     if (own && SAME.test(own.text)) {
       if (this.#carried) this.#carried = { ...this.#carried, paragraph };
       return this.#carried?.text ?? own.text;
+    }
+    // 2025年的“答卷”揭晓，|全年|地区生产总值…: the whole of the year that was told of.
+    if (own?.text === '全年' && this.#year) {
+      this.#carry({ text: this.#year, paragraph });
+      return this.#year;
     }
     if (own) {
       if (statistical || (kind === 'Place' && STATISTICS.test(view.text))) this.#bulletin = true;
