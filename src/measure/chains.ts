@@ -54,6 +54,13 @@ export function headOfChain(chain: readonly Name[]): Name | undefined {
   return bodies.findLast((n) => n.kind !== 'Industry' && n.kind !== 'Programme') ?? bodies.at(-1);
 }
 
+/** 台球产业链|现有|企业68家; 茶产业|去年|全产业链产值60亿元: an industry that opens a sentence and is spoken of by itself. */
+export function isTopic(view: View, { kind, end }: Name): boolean {
+  if (kind !== 'Industry' || end > view.clauses[0]!.end) return false;
+  return view.periods.some((p) => p.start === end) || TOPIC.test(view.text.slice(end, end + 6));
+}
+const TOPIC = /^链?(?:现有|已有|共有|拥有|已?[集聚]聚|已?聚集|汇聚)/;
+
 /** Where a clause's subject can begin: after times, connectives, adverbs and marks. */
 export function openingOf(view: View, clause: Clause): number {
   let at = clause.start;
@@ -93,7 +100,14 @@ export function subjectChain(view: View, clause: Clause, from: number): readonly
 /** 钱塘区，是|杭州|高端制造集聚的板块; 分别是|甲公司、乙公司: what a thing is, not who. 这是|甲公司|首次出口 has a subject. */
 function isPredicate(view: View, clause: Clause, from: number, first: readonly Name[] | undefined): boolean {
   if (!first || !view.text.slice(clause.start, from).endsWith('是')) return false;
-  return /^(?:[”》]?(?:、|$)|[^，]*的[^，的]{1,12}$)/.test(view.text.slice(first.at(-1)!.end, clause.end));
+  const rest = view.text.slice(first.at(-1)!.end, clause.end);
+  // 是|甲县|商人把打火机卖到120个国家的韧劲: whom a clause within it speaks of.
+  const within =
+    rest[0] !== '的' &&
+    view.quantities.some(
+      (q) => q.start > first.at(-1)!.end + 2 && q.to < clause.start + rest.lastIndexOf('的') + (clause.end - clause.start - rest.length),
+    );
+  return !within && /^(?:[”》]?(?:、|$)|[^，]*的[^，的]{1,12}$)/.test(rest);
 }
 
 const isLast = (view: View, clause: Clause): boolean => /^(?:[。！？；”]|$)/.test(view.text.slice(clause.end));
@@ -108,7 +122,9 @@ function titleBefore(view: View, start: number): number {
 /** 龙头企业|湖南芷酶生物科技股份有限公司: a noun before the name that it is of; 带动龙头企业X is none. */
 function isApposition(lead: string, name: Name): boolean {
   return (
-    name.kind === 'Enterprise' && /^[^，。；]{0,6}企业$/.test(lead) && !pattern`^(?:${'preposition'}|${'govern'}|引进|培育|吸引)`.test(lead)
+    name.kind === 'Enterprise' &&
+    /^[^，。；]{0,6}(?:企业|配套商|供应商|制造商|运营商|服务商|巨头|大厂)$/.test(lead) &&
+    !pattern`^(?:${'preposition'}|${'govern'}|引进|培育|吸引)`.test(lead)
   );
 }
 

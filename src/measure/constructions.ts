@@ -21,13 +21,14 @@ const MODIFIED_REACH = 6;
 const SUM = /^(?:总投资|总投资额|总额|总金额|投资总额|签约总额|签约金额|协议金额|合同金额|累计投资)$/;
 const PROJECTS = /项目|工程/;
 
+/** 现场签下|项目17个, 会上达成|意向订单31亿元. */
+const AT_IT = /(?:现场|集中)签(?:约|订)$|(?:现场|当场|会上)[^，。；]{0,2}(?:签|达成|成交)/;
+
 /** Whether a figure is of what happens at a meeting. */
 export function isAtMeeting({ frame, indicator }: Figure): boolean {
   const attended = frame.quantity.dimension === 'people' && pattern`${'attend'}`.test(indicator);
   const came = /参展|参会|参赛/.test(indicator) || /^[^，。；]{0,12}(?:参展|参会|参赛|与会)/.test(frame.right);
-  return (
-    attended || came || /(?:现场|集中)签(?:约|订)$/.test(frame.left) || (pattern`${'sign'}`.test(indicator) && !/企业|客户/.test(indicator))
-  );
+  return attended || came || AT_IT.test(frame.left) || (pattern`${'sign'}`.test(indicator) && !/企业|客户/.test(indicator));
 }
 
 export function construction(
@@ -104,9 +105,20 @@ function project(view: View, frame: Frame): Choice | undefined {
   const projects = view.names.filter((n) => n.kind === 'Project' && n.start >= start && n.end <= end);
   const before = projects.findLast((n) => n.end <= frame.quantity.start);
   // X投资15亿元建设A项目，Y投资12亿元: the sum of another firm is of another project.
-  const other = before && view.names.some((n) => n.kind === 'Enterprise' && n.start >= before.end && n.end <= frame.quantity.start);
+  // X项目|由Y投资|，总投资9亿元: it is that one's all the same.
+  const invests = (n: Name) => n.kind === 'Enterprise' && n.end <= frame.quantity.start && view.text[n.start - 1] !== '由';
+  const other = before && view.names.some((n) => n.start >= before.end && invests(n));
+  const settled = before
+    ? undefined
+    : view.names.findLast((n) => n.start >= start && BUILT.has(n.kind) && n.kind !== 'Place' && settles(view, frame, n));
+  if (settled) return { subject: of(view, settled), rule: 'project' };
   return before && !other ? { subject: of(view, before), rule: 'project' } : undefined;
 }
+
+/** X制造基地，|落户|甲开发区，投资22亿元. */
+const settles = (view: View, { quantity }: Frame, name: Name): boolean =>
+  name.end < quantity.start &&
+  /^[”》]?，(?:落户|选址|落地)[^，。；]{1,20}，[^，。；]{0,6}$/.test(view.text.slice(name.end, quantity.start));
 
 /** A conference that tells of a meeting. */
 const PRESS = /发布会$/;
@@ -126,12 +138,16 @@ function row(view: View, frame: Frame): Choice | undefined {
   return name && name.end <= frame.quantity.start ? { subject: of(view, name), rule: 'row' } : undefined;
 }
 
+const HELD = /^[^，。；]{0,14}(?:举行|举办|召开|开幕|启幕|落幕|闭幕)/;
+/** 甲区|举行|X签约仪式，现场签下项目17个. */
+const HOLDS = /(?:举行|举办|召开)了?[“]?$/;
+
 /** 26日，X签约仪式|在岱山县举行|，6个项目总投资274.5亿元; 此次签约仪式，|共有8个项目开工 */
 function heldHere(view: View, frame: Frame, subjects: readonly (Subject | undefined)[]): Choice | undefined {
   const spoken = subjects.slice(0, view.clauses.indexOf(frame.clause)).findLast((s) => s !== undefined);
   if (spoken?.kind === 'Meeting' && spoken.chain[0]?.anaphor) return { subject: spoken, rule: 'meeting' };
   const name = view.names.findLast((n) => n.kind === 'Meeting' && n.end <= frame.clause.start);
-  const held = name && /^[^，。；]{0,14}(?:举行|举办|召开|开幕|启幕|落幕|闭幕)/.test(view.text.slice(name.end, frame.clause.start));
+  const held = name && (HELD.test(view.text.slice(name.end, frame.clause.start)) || HOLDS.test(view.text.slice(0, name.start)));
   return held ? { subject: of(view, name), rule: 'meeting' } : undefined;
 }
 

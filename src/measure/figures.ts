@@ -117,6 +117,11 @@ function changed(
   // 今年再增加|4条|生产线: the counted, not what was told before.
   const counted = (bare || onlyNames(view, frame, phrase)) && !relative && !share && counts(frame) ? after(view, frame) : '';
   if (counted !== '') return { frame, indicator: change.verb + counted, rule: 'counted-noun', part: false };
+  // 投资下降2.7%，|降幅|较前三季度收窄|1.4个百分点: how much growth itself grew.
+  if (RELATIVE.test(unit) && GROWTH_NOUN.test(phrase) && change.compared) {
+    const whole = GROWTH_NOUN.exec(phrase)![0] === phrase ? `${back?.indicator.replace(GROWN, '') ?? ''}${phrase}` : phrase;
+    return { frame, indicator: `${whole}${change.verb}`, rule: 'growth', part: false };
+  }
   if (relative && (bare || GROWTH_NOUN.test(phrase)) && !named && !isOfOtherTime(view, frame, figures.at(-1))) {
     const target = targetOf(view, frame, phrase, figures);
     if (target && !RELATIVE.test(unit) && !GROWTH_NOUN.test(phrase)) target.change ??= signed(frame, change)!;

@@ -43,7 +43,7 @@ export function decided({ view, figure }: Offer): Choice | undefined {
 export function phase({ view, figure, topics }: Offer): Choice | undefined {
   const { clause } = figure.frame;
   if (
-    !/^(?:项目)?(?:全部|全面|整体)?(?:首期|一期|二期|三期|占地|总建筑面积|建成后|投产后|达产后|全部达产|投用后|总投资)/.test(
+    !/^(?:项目)?(?:全部|全面|整体)?(?:首期|首批|一期|二期|三期|占地|面积|规模|总建筑面积|建成后|投产后|达产后|全部达产|投用后|总投资)/.test(
       view.text.slice(clause.start, clause.end),
     )
   )

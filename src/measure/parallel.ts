@@ -4,7 +4,7 @@ import { matchesOf } from '../matches.js';
 import { openingOf } from './chains.js';
 import type { Frame } from './frame.js';
 import { headOf } from './indicator.js';
-import type { Name, View } from './view.js';
+import type { Clause, Name, View } from './view.js';
 
 export interface Share {
   readonly name: Name | undefined;
@@ -90,13 +90,21 @@ function countOf(view: View, frame: Frame): { start: number; end: number } | und
   return { start: openingOf(view, frame.clause), end: count.start };
 }
 
+/** 甲市、乙市增速|分列|全省一、二位，为9.8%和9.1%: the list that is ranked, with what it is ranked by. */
+function rankingOf(view: View, clause: Clause): Clause | undefined {
+  const at = view.text.slice(clause.start, clause.end).search(/分列|分居|分别[位居列]/);
+  return at < 0 ? undefined : { ...clause, end: clause.start + at };
+}
+
 /** The thing that a number of a list belongs to; undefined where no list of that length goes before. */
 export function shareOf(view: View, frame: Frame): Share | undefined {
   if (frame.of < 2) return undefined;
   const part = frame.left.search(APART);
   const end = frame.leftStart + (part < 0 ? frame.left.length : part);
   const tail = part < 0 ? '' : frame.left.slice(part + 2);
-  const before = part < 0 ? undefined : view.clauses[view.clauses.indexOf(frame.clause) - 1];
+  const last = view.clauses[view.clauses.indexOf(frame.clause) - 1];
+  const ranking = part < 0 && last && /^(?:[^，]{0,4}为|达到?)$/.test(frame.left) ? rankingOf(view, last) : undefined;
+  const before = part < 0 ? ranking : last;
   // 接待60万人次，收入7亿元，与2019年同期相比，分别增长…: no list of two.
   const previous = before && /相比$/.test(view.text.slice(before.start, before.end)) ? undefined : before;
   // 开行16145列、发送17万标箱，同比分别增长7%、19%: of those figures, not of things.
@@ -123,7 +131,8 @@ export function shareOf(view: View, frame: Frame): Share | undefined {
       // 甲县、乙县紧随其后，|产值分别达…: what a clause before says of its list is no indicator.
       const shared =
         stretch === previous
-          ? view.text.slice(frame.leftStart, end) || (headOf(predicate.replace(RANKED, '')) ? predicate.replace(RANKED, '') : '')
+          ? (ranking ? '' : view.text.slice(frame.leftStart, end)) ||
+            (headOf(predicate.replace(RANKED, '')) ? predicate.replace(RANKED, '') : '')
           : predicate;
       const own = head && item === last ? item.text.slice(0, -head.length) : item.text;
       const printed = named ? view.text.slice(named.start, named.end) : own;

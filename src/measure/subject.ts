@@ -1,12 +1,12 @@
 /** Who running text speaks of: steps 2 to 6 of choose.ts. */
 import type { Kind } from '../../graph-schema/schema.js';
-import { openingOf } from './chains.js';
+import { isTopic, openingOf } from './chains.js';
 import type { Choice } from './choice.js';
 import { isAtMeeting, TERRITORIAL } from './constructions.js';
 import type { Figure } from './figures.js';
 import { beneficiary, decided, hereOf, type Offer, payer, phase, plan, quoted, receiver, teller, through } from './hints.js';
 import { isOfPlaces } from './indicator.js';
-import { founded, isQuoted, placeOfOffice, reached, type Subject } from './reach.js';
+import { founded, homeOf, isQuoted, placeOfOffice, reached, type Subject } from './reach.js';
 import type { Clause, View } from './view.js';
 
 /** 分地区看, 从产业看. */
@@ -17,7 +17,7 @@ const OF_PART: ReadonlySet<Kind> = new Set(['Industry', 'Project', 'Programme', 
 const GOES_ON = /^占|占比$|占全[国省市县区]/;
 
 export function spokenOf(offer: Offer): Choice | undefined {
-  return (
+  const choice =
     receiver(offer) ??
     own(offer) ??
     beneficiary(offer) ??
@@ -30,9 +30,18 @@ export function spokenOf(offer: Offer): Choice | undefined {
     through(offer) ??
     plan(offer) ??
     payer(offer) ??
-    carried(offer)
-  );
+    carried(offer);
+  return choice && ofPlanner(offer, choice);
 }
+
+/** 《|甲市|…行动计划》提出，到2027年培育企业10家: what a plan aims at is its place's; how many measures it has is its own. */
+function ofPlanner({ view, figure }: Offer, choice: Choice): Choice {
+  const name = view.names.find((n) => n.entity === choice.subject.entity && n.end <= figure.frame.quantity.start && n.kind === 'Programme');
+  const home = name && homeOf(view, name);
+  if (!home || /^(?:项|条|个|个方面|大)$/.test(figure.frame.quantity.unit)) return choice;
+  return AIMS.test(view.text.slice(name.end, figure.frame.quantity.start)) ? { subject: home, rule: 'plan' } : choice;
+}
+const AIMS = /提出|明确|力争|计划|目标|到\d{4}年|年内|新增|培育|引进|建设|建成/;
 
 function own(offer: Offer): Choice | undefined {
   const { figure, subjects } = offer;
@@ -58,7 +67,8 @@ function hasIndustries({ entity, kind, view }: Subject): boolean {
 function placed({ view, figure, topics, subjects, previous }: Offer, subject: Subject, clause: number, rule: string): Choice {
   // 其中，装备制造业增长9.6%，|占比达33.2%
   if (GOES_ON.test(figure.indicator) && previous?.choice.subject.entity === subject.entity) return { subject, rule };
-  if (subject.kind !== 'Industry') return { subject, rule };
+  const own = subject.chain.at(-1);
+  if (subject.kind !== 'Industry' || (own && isTopic(subject.view, own))) return { subject, rule };
   const isPlace = (s: Subject | undefined) => s !== undefined && hasIndustries(s);
   // 分区域看，甲区…；分产业看，|汽车产业|…: not of a part of the sentence that has its own view.
   const from = view.clauses.findLastIndex((c, i) => i <= clause && BY.test(view.text.slice(c.start, c.end)));

@@ -3,7 +3,7 @@
  * and whose people its speakers are. Parts of a whole (其中X…; X、Y分别…; X…，占全省…) are not gone on with.
  */
 import type { Kind } from '../../graph-schema/schema.js';
-import { headOfChain, isSpeech, openingOf, subjectChain } from './chains.js';
+import { headOfChain, isSpeech, isTopic, openingOf, subjectChain } from './chains.js';
 import { pattern } from './lexicon.js';
 import { Named } from './named.js';
 import { type Pronoun, pronounAt } from './pronoun.js';
@@ -80,15 +80,17 @@ export class Topics {
     if (meant) {
       const stands = this.#settled(view, from, pronoun, meant);
       // 企业在普光投建的|杂卤石钾盐综合利用项目|总投资28亿元
-      const object = view.names.find((n) => n.start >= from + pronoun.length && n.end < clause.end && LED_TO.has(n.kind));
-      if (object && LEADS_TO.test(view.text.slice(from + pronoun.length, object.start)))
-        return { entity: object.entity, kind: object.kind, view, chain: [object] };
+      const leads = (n: Name) => LEADS_TO.test(view.text.slice(from + pronoun.length, n.start));
+      const object = view.names.find((n) => n.start >= from + pronoun.length && n.end < clause.end && LED_TO.has(n.kind) && leads(n));
+      if (object) return { entity: object.entity, kind: object.kind, view, chain: [object] };
       const { entity, kind } = stands;
       return { ...stands, chain: [{ start: from, end: from + pronoun.length, anaphor: true, full: '', entity, kind }] };
     }
     const chain = subjectChain(view, clause, from);
     const head = chain && headOfChain(chain);
     if (!head) return this.#named.byHead(view, clause, from, this.#spoken);
+    const last = chain.at(-1)!;
+    if (isTopic(view, last)) return { entity: last.entity, kind: last.kind, view, chain: [last] };
     const partner = head.kind === 'Place' ? partnerOf(view, clause, head) : undefined;
     if (partner) return { entity: partner.entity, kind: partner.kind, view, chain: [partner] };
     const speaks = isSpeech(view, clause) && head.kind !== 'Enterprise' && !(head.kind === 'Programme' && chain.length === 1);
