@@ -105,7 +105,7 @@ function isPredicate(view: View, clause: Clause, from: number, first: readonly N
   const within =
     rest[0] !== '的' &&
     view.quantities.some(
-      (q) => q.start > first.at(-1)!.end + 2 && q.to < clause.start + rest.lastIndexOf('的') + (clause.end - clause.start - rest.length),
+      (q) => q.start > first.at(-1)!.end && q.to < clause.start + rest.lastIndexOf('的') + (clause.end - clause.start - rest.length),
     );
   return !within && /^(?:[”》]?(?:、|$)|[^，]*的[^，的]{1,12}$)/.test(rest);
 }

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { measure } from '../../src/measure/index.js';
+import { figures, readOf } from './page.js';
+
+const subjects = (marked: string): string[] => measure(readOf(marked)).map((m) => `${m.subject} ${m.value}${m.unit}`);
+
+describe('whom words of one’s own stand for', () => {
+  it.each([
+    [
+      'the firm of who speaks, not the one spoken of before',
+      '[甲物流|Enterprise]扩大产能。[丁面粉|Enterprise]采购部经理[席一帆|Person]算账说，公司每年采购小麦6万吨。',
+      ['丁面粉 6万吨'],
+    ],
+    [
+      'the same by its legal name',
+      '[甲物流有限公司|Enterprise]扩大产能。[丁面粉有限公司|Enterprise]采购部经理[席一帆|Person]算账说，公司每年采购小麦6万吨。',
+      ['丁面粉有限公司 6万吨'],
+    ],
+    [
+      'whom a speaker tells of is not he',
+      '[甲果业公司|Enterprise]忙着榨汁。“果渣卖给[乙饲料公司|Enterprise]，一点不浪费。”厂长[贺知白|Person]介绍，公司去年加工鲜果3万吨。',
+      ['甲果业公司 3万吨'],
+    ],
+    [
+      'the county of a caption, not the one spoken of before',
+      '[甲县|Place]入选示范县。5月3日，在[乙县|Place][丙村|Place]的晒场上，村民翻晒辣椒。[该县|Place*乙县]种植辣椒9万亩。',
+      ['乙县 9万亩'],
+    ],
+    ['not a site that only stands nearby', '[甲区|Place][乙湖广场|Place]人来人往。[当地|Place*甲区]接待游客30万人次。', ['甲区 30万人次']],
+    [
+      'a village is no county',
+      '[乙村|Place]引来创客。[丙县|Place]副局长、[乙村|Place]第一书记[计一|Person]介绍，[该村|Place*丙县]引进项目17个。',
+      ['乙村 17个'],
+    ],
+    [
+      'what a relative clause of the firm’s leads to, over a place in it',
+      '[甲药业|Enterprise]扩产。公司在[乙新区|Park]新建的[丙中试平台|Project]服务药企12家。',
+      ['丙中试平台 12家'],
+    ],
+  ])('%s', (_name, text, expected) => expect(subjects(text)).toEqual(expected));
+});
+
+describe('whose what is planned, signed and ranked is', () => {
+  it.each([
+    ['what a plan aims at is its place’s', '[《[甲市|Place]茶产业三年行动方案》|Programme]提出，三年内新增规上企业25家。', ['甲市 25家']],
+    [
+      'how many measures it has is its own',
+      '[《[甲市|Place]茶产业三年行动方案》|Programme]提出，推出举措18条。',
+      ['《甲市茶产业三年行动方案》 18条'],
+    ],
+    [
+      'signed on the spot',
+      '[甲开发区|Park]举行[秋季签约仪式|Meeting]，现场签下项目11个，总投资46亿元。',
+      ['秋季签约仪式 11个', '秋季签约仪式 46亿元'],
+    ],
+    [
+      'orders of a meeting, not of who came',
+      '[产销对接会|Meeting]在[甲县|Place]举行，[乙超市|Enterprise]与多家合作社洽谈，现场达成意向订单2亿元。',
+      ['产销对接会 2亿元'],
+    ],
+    [
+      'by whom a project is paid',
+      '[甲县|Place]新开工项目中，[乙光伏项目|Project]由[丙集团|Enterprise]投资，总投资8亿元。',
+      ['乙光伏项目 8亿元'],
+    ],
+    ['what settles', '[甲市|Place]：[乙电池基地|Park]，落户[丙开发区|Park]，投资19亿元。', ['乙电池基地 19亿元']],
+    [
+      'of two that are ranked each its own',
+      '分区域看，[甲市|Place]、[乙市|Place]出口增速分列一、二位，为8.4%和7.9%。',
+      ['甲市 8.4%', '乙市 7.9%'],
+    ],
+    [
+      'a phase of what is built together',
+      '[甲县|Place]与[乙大学|Organization]签约，共建[丙康养中心|Organization]，首批开放床位60张。',
+      ['丙康养中心 60张'],
+    ],
+    ['who sells within a predicate', '这背后，是[甲县|Place]商人把纽扣卖到70个国家的闯劲。', ['甲县 70个']],
+    ['what a supplier does', '[甲电机|Enterprise]扩产；配套商[乙轴承|Enterprise]也受益，月产量突破20万套。', ['乙轴承 20万套']],
+  ])('%s', (_name, text, expected) => expect(subjects(text)).toEqual(expected));
+});
+
+describe('an industry', () => {
+  it.each([
+    ['spoken of by itself', '[甲县|Place][竹产业|Industry]去年全产业链产值60亿元。', ['竹产业 60亿元']],
+    ['what it has', '[甲县|Place][伞业|Industry]现有企业210家。', ['伞业 210家']],
+    ['its sales are the place’s', '[甲县|Place][竹产业|Industry]销售额60亿元。', ['甲县 60亿元']],
+    [
+      'behind its place in a sentence of the place’s',
+      '[甲区|Place]聚集企业90家，[显示产业|Industry]去年产值120亿元。',
+      ['甲区 90家', '甲区 120亿元'],
+    ],
+  ])('%s', (_name, text, expected) => expect(subjects(text)).toEqual(expected));
+});
+
+describe('growth of growth', () => {
+  it.each([
+    [
+      'how much a fall narrowed',
+      '[甲省|Place]固定资产投资下降3.2%，降幅较上半年收窄0.8个百分点。',
+      ['甲省 | 固定资产投资下降 | 3.2% |  | -3.2%', '甲省 | 固定资产投资降幅收窄 | 0.8个百分点'],
+    ],
+    ['how much growth quickened', '[甲省|Place]民间投资增速比一季度加快1.5个百分点。', ['甲省 | 民间投资增速加快 | 1.5个百分点']],
+    ['growth itself is still a change', '[甲市|Place]进出口18亿美元，增速为48.4%。', ['甲市 | 进出口 | 18亿美元 |  | +48.4%']],
+  ])('%s', (_name, text, expected) => expect(figures(text)).toEqual(expected));
+});
+
+describe('the whole year', () => {
+  it.each([
+    ['is the one told of', '2024年的成绩单出炉。全年[甲市|Place]地区生产总值820亿元。', ['甲市 | 地区生产总值 | 820亿元 | 2024年']],
+    ['else as printed', '成绩单出炉。全年[甲市|Place]地区生产总值820亿元。', ['甲市 | 地区生产总值 | 820亿元 | 全年']],
+    ['of several years', '过去三年，[甲市|Place]新增企业300家。', ['甲市 | 新增企业 | 300家 | 过去三年']],
+  ])('%s', (_name, text, expected) => expect(figures(text)).toEqual(expected));
+});
