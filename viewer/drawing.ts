@@ -242,6 +242,8 @@ export class Drawing {
     const named = hovered !== null || edge !== null || state.fact !== null || (state.path !== null && derived.paths.length > 0);
     return {
       lit,
+      // A relation under the pointer is shown on the drawing: to dim that at each line that the pointer comes to would flicker.
+      dim: lit !== null && (edge === null || this.#pointed !== null),
       chosen: [...new Set([hovered, state.selected, state.compare?.a, state.compare?.b, ...(this.#pointed?.nodes ?? [])])].filter(
         (id): id is string => typeof id === 'string' && derived.shown.nodes.has(id),
       ),

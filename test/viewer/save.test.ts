@@ -124,7 +124,7 @@ describe('the picture', () => {
     notes: [],
     arrows: true,
   };
-  const light = { lit: null, chosen: ['place-1'], labelled: new Set<string>(), edgeLabel: () => '' };
+  const light = { lit: null, dim: false, chosen: ['place-1'], labelled: new Set<string>(), edgeLabel: () => '' };
   const caption: Caption = {
     title: '赣图',
     lines: ['显示 60 / 60'],

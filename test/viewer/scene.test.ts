@@ -57,7 +57,7 @@ describe('what is lit', () => {
 
 describe('styles', () => {
   it('write edge labels for the labelled ones only', () => {
-    const light: Light = { lit: null, chosen: [], labelled: new Set(['e2']), edgeLabel: ({ type }) => type };
+    const light: Light = { lit: null, dim: false, chosen: [], labelled: new Set(['e2']), edgeLabel: ({ type }) => type };
     expect(litEdge('e2', graph.getEdgeAttributes('e2'), scene(), light).label).toBe('LOCATED_IN');
     expect(litEdge('e1', graph.getEdgeAttributes('e1'), scene(), light).label).toBeNull();
   });

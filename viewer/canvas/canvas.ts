@@ -184,7 +184,7 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
 
   function drawLight(): void {
     const { width, height } = renderer.getDimensions();
-    const dim = light.lit !== null;
+    const { dim } = light;
     const nodes = new Map<string, VeilNode>();
     for (const key of [...light.chosen, ...(light.lit?.nodes ?? [])]) {
       if (nodes.has(key) || !scene.shown.nodes.has(key)) continue;

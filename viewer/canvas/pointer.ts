@@ -31,6 +31,8 @@ export interface Ground {
 
 /** Pixels that the pointer may tremble while it is held down. */
 const TREMBLE = 5;
+/** How long the pointer rests until the edge under it is looked for, in ms: what it only passes does not flicker. */
+const REST = 40;
 /** A long press, in ms. */
 const LONG = 550;
 
@@ -43,7 +45,7 @@ export function followPointer(renderer: Sigma, container: HTMLElement, events: P
   let pressed: ReturnType<typeof setTimeout> | undefined;
   let onNode = false;
   let edge: string | null = null;
-  let frame: number | undefined;
+  let resting: ReturnType<typeof setTimeout> | undefined;
 
   const point = (found: string | null) => {
     if (found === edge) return;
@@ -83,11 +85,8 @@ export function followPointer(renderer: Sigma, container: HTMLElement, events: P
     const { buttons, target } = event.original as MouseEvent;
     const spot = { x: event.x, y: event.y };
     const free = buttons === 0 && !onNode && target instanceof Node && container.contains(target);
-    if (frame !== undefined) cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(() => {
-      frame = undefined;
-      point(free && !onNode ? ground.edgeAt(spot) : null);
-    });
+    clearTimeout(resting);
+    resting = setTimeout(() => point(free && !onNode ? ground.edgeAt(spot) : null), REST);
   }
 
   function clickGround({ event }: SigmaEventPayload): void {
@@ -126,7 +125,7 @@ export function followPointer(renderer: Sigma, container: HTMLElement, events: P
   addEventListener('mouseup', release);
   return () => {
     clearTimeout(pressed);
-    if (frame !== undefined) cancelAnimationFrame(frame);
+    clearTimeout(resting);
     removeEventListener('mouseup', release);
   };
 }

@@ -12,7 +12,7 @@ attribute vec4 a_color;
 attribute vec2 a_position;
 attribute float a_size;
 attribute float a_sign;
-attribute float a_angle;
+attribute vec2 a_corner;
 uniform mat3 u_matrix;
 uniform float u_sizeRatio;
 uniform float u_correctionRatio;
@@ -23,7 +23,7 @@ varying float v_sign;
 const float bias = 255.0 / 254.0;
 void main() {
   float size = a_size * u_correctionRatio / u_sizeRatio * 2.0;
-  v_diff = size * ${(2 * FURTHEST).toFixed(2)} * vec2(cos(a_angle), sin(a_angle));
+  v_diff = size * ${FURTHEST.toFixed(2)} * a_corner;
   gl_Position = vec4((u_matrix * vec3(a_position + v_diff, 1)).xy, 0, 1);
   v_radius = size;
   v_sign = a_sign;
@@ -76,6 +76,15 @@ void main(void) {
 }
 `;
 
+/** Two triangles: a square around a sign has fewer pixels than a triangle around it, and pixels are what costs. */
+const SQUARE = [
+  [-1, -1],
+  [1, -1],
+  [1, 1],
+  [-1, -1],
+  [1, 1],
+  [-1, 1],
+];
 const UNIFORMS = ['u_sizeRatio', 'u_correctionRatio', 'u_matrix', 'u_paper'] as const;
 
 interface Parts {
@@ -91,7 +100,7 @@ export function signProgram({ NodeProgram: Base, floatColor, paper }: Parts): No
     getDefinition() {
       const { FLOAT, TRIANGLES, UNSIGNED_BYTE } = WebGLRenderingContext;
       return {
-        VERTICES: 3,
+        VERTICES: 6,
         VERTEX_SHADER_SOURCE: VERTEX,
         FRAGMENT_SHADER_SOURCE: FRAGMENT,
         METHOD: TRIANGLES as 4,
@@ -103,8 +112,8 @@ export function signProgram({ NodeProgram: Base, floatColor, paper }: Parts): No
           { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
           { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
         ],
-        CONSTANT_ATTRIBUTES: [{ name: 'a_angle', size: 1, type: FLOAT }],
-        CONSTANT_DATA: [[0], [(2 * Math.PI) / 3], [(4 * Math.PI) / 3]],
+        CONSTANT_ATTRIBUTES: [{ name: 'a_corner', size: 2, type: FLOAT }],
+        CONSTANT_DATA: SQUARE,
       };
     }
 

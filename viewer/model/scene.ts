@@ -32,8 +32,9 @@ export interface Scene {
 
 /** What is lit: drawn over a veil that dims the rest, so that pointing at things costs no redraw of the whole. */
 export interface Light {
-  /** null dims nothing. */
   readonly lit: Part | null;
+  /** Whether what is not lit is dimmed. */
+  readonly dim: boolean;
   /** Entities whose name stands on a plate: the selected, the hovered. */
   readonly chosen: readonly string[];
   /** Edges whose label is written, lit ones. */

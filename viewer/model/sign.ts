@@ -37,8 +37,8 @@ export function signOf(kind: Kind, official = false): Sign {
 }
 
 /** Corners reach beyond the disc of the same size, so that all shapes weigh about the same; by number of sides. */
-export const REACH: Readonly<Record<Sign['sides'], number>> = { 0: 1, 3: 1.3, 4: 1.22, 5: 1.13, 6: 1.1 };
-export const FURTHEST = 1.3;
+export const REACH: Readonly<Record<Sign['sides'], number>> = { 0: 1, 3: 1.2, 4: 1.15, 5: 1.1, 6: 1.06 };
+export const FURTHEST = 1.2;
 
 /** Corners for the radius 1, y downwards; null for a disc. */
 export function corners({ sides, turned }: Sign): readonly (readonly [x: number, y: number])[] | null {

@@ -128,10 +128,10 @@ export function sheetOf(graph: EntityGraph, scene: Scene, light: Light, frame: F
     width: frame.width,
     height: frame.height,
     theme: scene.theme,
-    dim: lit !== null,
+    dim: light.dim,
     nodes: seen,
     edges,
-    grounds: lit === null ? grounds(scene, frame) : [],
+    grounds: light.dim ? [] : grounds(scene, frame),
     kinds,
     modalities,
   };
