@@ -24,7 +24,7 @@ const { searcher } = await import('../dist/src/serve/search/searcher.js');
 const given = process.argv.slice(2).map(Number);
 const SIZES = given.length > 0 ? given : [1_000, 10_000];
 /** Software draws a frame of a large graph in seconds. */
-const pace = (nodes) => (nodes > 3_000 ? { rounds: 1, steps: 8 } : { rounds: 3, steps: 24 });
+const pace = (nodes) => (nodes > 3_000 ? { rounds: 1, steps: 8 } : { rounds: 3, steps: 40 });
 const RATIO = 1.15;
 const LARGE = 100_000;
 const IN_FILE = 20_000;

@@ -1,9 +1,32 @@
 import { afterEach, expect, it } from 'vitest';
+import type { EntityView, SearchHit } from '../../src/serve/types.js';
 import { violations } from './axe.js';
 import { describeSampleViewer } from './sample.js';
 
 const WIDE = { width: 1400, height: 900 };
 const PHONE = { width: 360, height: 740 };
+
+/** What can lie beside or over the drawing: its name, its address, and what shows that it is there. */
+async function panes(url: string): Promise<[pane: string, hash: string, ready: string][]> {
+  const get = async (path: string) => (await fetch(`${url}api/${path}`)).json();
+  const [{ id }] = (await get(`search?q=${encodeURIComponent('上高县')}`)) as SearchHit[] as [SearchHit];
+  const { facts } = (await get(`entity?id=${encodeURIComponent(id)}`)) as EntityView;
+  const { evidence, id: fact, other } = facts.find((one) => one.evidence[0]?.articleId)!;
+  const text = `article.${evidence[0]!.articleId}`;
+  const hash = (parameters: Record<string, string>) => `#${new URLSearchParams(parameters)}`;
+  return [
+    ['an entity', hash({ e: id }), '.panel.entity h2'],
+    ['a relation', hash({ g: fact }), '.panel:not([hidden]) blockquote'],
+    ['an article', hash({ t: text, ts: evidence[0]!.id!, tf: fact }), '.reader mark'],
+    ['a path', hash({ p: '0', pf: id, pt: other.id }), '.steps .stop'],
+    ['two compared', hash({ o: '1', oa: id, ob: other.id }), '.panel:not([hidden])'],
+    ['the questions', hash({ s: 'ask' }), '.side'],
+    ['an answer', hash({ s: 'ask', q: 'clusters' }), 'table.rows tbody tr'],
+    ['an answer as a graph', hash({ s: 'ask', q: 'clusters', qa: 'graph' }), 'table.rows tbody tr'],
+    ['relations as a table', hash({ v: 'relations' }), '.relations tbody tr'],
+    ['a filtered drawing', hash({ k: 'Person', d: '2024-01..', n: '2' }), '.filtered .chip'],
+  ];
+}
 
 describeSampleViewer('the viewer for everyone', (viewer) => {
   afterEach(async () => expect(await viewer().problems()).toEqual([]));
@@ -22,6 +45,27 @@ describeSampleViewer('the viewer for everyone', (viewer) => {
     await page.waitForSelector('.panel .head');
     expect(await violations(page)).toEqual([]);
   });
+
+  it.each([
+    ['zh-CN', 'light', WIDE],
+    ['en-GB', 'dark', WIDE],
+    ['zh-CN', 'dark', PHONE],
+    ['en-GB', 'light', PHONE],
+  ] as const)(
+    'has nothing that axe objects to in any pane: %s, %s, %j',
+    async (locale, colorScheme, viewport) => {
+      const found: string[] = [];
+      for (const [pane, hash, ready] of await panes(viewer().url)) {
+        const page = await viewer().open(hash, { locale, colorScheme, viewport });
+        // A narrow screen has the side column in a drawer.
+        await page.waitForSelector(ready, { state: 'attached' });
+        found.push(...(await violations(page)).map((text) => `${pane}: ${text}`));
+        expect(await viewer().problems()).toEqual([]);
+      }
+      expect(found).toEqual([]);
+    },
+    120_000,
+  );
 
   it('speaks the language that the browser prefers, and the other one when asked', async () => {
     const page = await viewer().open('', { locale: 'en-GB' });

@@ -18,7 +18,7 @@ export function skeleton(say: Words, role: 'status' | 'alert', ...message: (Node
         h('span', { class: 'brand' }, say('title')),
       ),
     ),
-    h('div', { class: `side bones ${role}`, attributes: { 'aria-hidden': 'true' } }, ...bones),
+    h('div', { class: `side bones ${role === 'status' ? 'waiting' : 'failed'}`, attributes: { 'aria-hidden': 'true' } }, ...bones),
     h('main', { class: 'stage' }, h('div', { class: 'splash', attributes: { role } }, ...message)),
   ];
 }
