@@ -81,7 +81,8 @@ function closes(scope: Scope, match: RegExpExecArray, inner: string): boolean {
 }
 
 /** 机声隆隆。|童迪 田超 摄, 比亚迪总装车间。 彭 展 摄: names behind a caption's last sentence. */
-const PHOTO = /(?<=^|[。！？”）])[ 　]*((?:[\u3400-\u9fff]{1,4}[ 　]+){2,8}(?:摄影报道|摄影|摄))[ 　]*(?=$|[\n）])/gu;
+const PHOTO =
+  /(?<=^|[。！？”）])[ 　]*((?:[\u3400-\u9fff]{1,4}[ 　]+){2,8}(?:摄影报道|摄影|摄))[ 　]*(?=$|[\n）]|（[\u3400-\u9fff]{2,8}）$)/gu;
 
 export function photoBylines(scope: Scope): (NameSpan & { readonly rule: string })[] {
   if (!scope.text.includes('摄')) return [];

@@ -139,13 +139,22 @@ function isRanked(scope: Scope, { start, end }: Item): boolean {
 /** What a title does not hold: a programme's number (“415X”先进制造业集群), a year, a second verb, a quoted word that is no name (“决赛”). */
 const FOREIGN = new RegExp(`\\d{3}|[+＋]|[万亿]元|奖补|数量|第[一二三四五六七八九十]+[位名]|${SURE}`, 'u');
 const QUOTED_END = /[^“](?<!^[^“]{2,3}[省市区县]|^国家级|^全国|^省级)“[^“”]*”$/u;
+/** “2020年度|全省工业先进县” */
+const YEAR = /^\d{4}年度?/u;
 /** What may follow a title. */
 const AFTER = /^[，。；、！？“”（）：的和及与以等称荣光多美名企认\s]|^$/u;
 
 function isTitle(scope: Scope, { start, end }: Item, sure: boolean, items: number): boolean {
   const name = scope.text.slice(start, end);
   const { edges, notProgrammes } = scope.knowledge.lexicon;
-  if (name.length < SHORTEST || notProgrammes.has(name) || COUNTED.test(name) || FOREIGN.test(name) || QUOTED_END.test(name)) return false;
+  if (
+    name.length < SHORTEST ||
+    notProgrammes.has(name) ||
+    COUNTED.test(name) ||
+    FOREIGN.test(name.replace(YEAR, '')) ||
+    QUOTED_END.test(name)
+  )
+    return false;
   // 当选市长 is a post, 授予[甲公司]… names who is given it, and a name that was cut is none.
   if (scope.titles.some((t) => t.end === end)) return false;
   if (scope.hitsFrom(start).some((h) => h.kind === 'Enterprise' || (h.kind === 'Organization' && h.end - start > SHORTEST))) return false;

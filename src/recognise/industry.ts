@@ -24,7 +24,7 @@ export function recogniseIndustries(scope: Scope): Candidate[] {
   for (const match of matchesOf(TAIL, scope.text)) found.push(...byTail(scope, match));
   found.push(...byLead(scope));
   found.push(...inBrackets(scope));
-  found.push(...ofSystem(scope));
+  found.push(...ofSystem(scope), ...madeLeading(scope), ...inCells(scope));
   found.push(...known(scope));
   return found;
 }
@@ -116,8 +116,8 @@ function acceptable(scope: Scope, { start, end }: Item): boolean {
 
 /** “1”是高端装备制造，“3”即新材料、新能源汽车; 首位产业是X; 未来产业有X; 产业链分别是A、B; 产业链是：A、B（含C） */
 const SAID =
-  /(“[\dNXn+]{1,3}”(?:是|即|指|为|代表)(?:指)?|(?:首位|主导|支柱|重点|特色|优势|新兴|传统|未来)产业(?:是|为|有|包括|——|：)|产业链?，?(?:分别是|包括|是：|为：))([^，。；！？：“”]{2,100})/gu;
-const AFTER_ITEM = /(等|为(主导|重点|首位|核心|支柱).*|企业|项目|产品)$/u;
+  /(“[\dNXn+]{1,3}”(?:是|即|指|为|代表)(?:指)?|(?:首位|主导|支柱|重点|特色|优势|新兴|传统|未来)产业(?:是|为|有|包括|——|：)|产业链?，?(?:分别是|包括|是：|为：)|在(?=[^，。；：！？“”]{2,24}上(?:做[足好大]?文章|发力|下功夫|求突破|持续发力)))([^，。；！？：“”]{2,100})/gu;
+const AFTER_ITEM = /(等|上(?:做[足好大]?文章|发力|下功夫|求突破|持续发力)|为(主导|重点|首位|核心|支柱).*|企业|项目|产品)$/u;
 
 /** Lists after 做强, 聚焦, 布局 … count as far as the gazetteer knows them; those that a sentence declares count whole. */
 function byLead(scope: Scope): Candidate[] {
@@ -191,6 +191,32 @@ function ofSystem(scope: Scope): Candidate[] {
     if (items.length < 2) return [];
     return items.filter((item) => acceptable(scope, item)).map((item) => candidate(scope, item, 'industry-system', WEIGHT.grammar));
   });
+}
+
+/** 把|柠檬|列为“一号产业”, 将|茶叶|作为富民产业: what a place makes its industry. */
+const MADE =
+  /[把将]([^，。；：“”]{1,12}?)(?:产业)?(?:列为|作为|定为|确定为|确立为|打造成|培育成|发展成|做成|当作|定位为|视为)[^，。；“”]{0,8}“?(?:一号|首位|主导|支柱|特色|富民|优势|重点|主攻|主打|强县|兴村|战略性|核心|第一)[^，。；“”]{0,6}产业/gu;
+
+function madeLeading(scope: Scope): Candidate[] {
+  return matchesOf(MADE, scope.text).flatMap((match) => {
+    const from = match.index + 1;
+    return listBefore(scope, from + match[1]!.length, from)
+      .filter((item) => acceptable(scope, item))
+      .map((item) => candidate(scope, item, 'industry-made-leading', WEIGHT.grammar));
+  });
+}
+
+/** 安宁精工公司　　东乡经开区　　|新能源汽车及零部件: the last cell of a row, if it begins or ends as a known industry does. */
+const CELL = /[\s　]{2,}([\u3400-\u9fff]{2,12})$/u;
+const ROW_FIRM = /(?:公司|集团|厂|研究院)[\s　]{2,}/u;
+
+function inCells(scope: Scope): Candidate[] {
+  const cell = ROW_FIRM.test(scope.text) ? CELL.exec(scope.text) : null;
+  if (!cell) return [];
+  const end = scope.text.length;
+  const start = end - cell[1]!.length;
+  const part = scope.hitsFrom(start).some((h) => h.kind === 'Industry') || scope.industryEndingAt(end) !== undefined;
+  return part && acceptable(scope, { start, end }) ? [candidate(scope, { start, end }, 'industry-cell', WEIGHT.anchored)] : [];
 }
 
 /** Names that are an industry wherever they stand: with a tail, or long enough to be no everyday word. */

@@ -23,8 +23,10 @@ import type { Statement } from './statement.js';
 const HONOUR = kindChar('Honour');
 const ITEMS = ['Enterprise', 'Organization', 'Park', 'Place', 'Cluster', 'Project', 'Person'] as const;
 const ITEM = `[${ITEMS.map(kindChar).join('')}](?:${NOTE})?`;
-/** An item whose end is no known name is not read: [东乡市]楚湘竹业. */
-const TAIL = `[^，。；：、！？“”（）${ANY_SLOT}]{1,8}(?=[、${ANY_SLOT}]|$)`;
+/** What goes on behind a name: a firm's goods, [安宁仪器]煤质检测系统; a place begins a name that is not known: [东乡市]楚湘竹业. */
+const TAIL = `[^，。；：、！？“”（）${ANY_SLOT}]{1,20}(?=[、。${ANY_SLOT}]|$)`;
+/** Shorter tails may be the end of a firm's own name. */
+const SHORTEST_GOODS = 4;
 /** [东乡市]：, [省级绿色园区]（3家）：, [工程机械产业链]： and those who are of it. */
 const LABELS = ['Place', 'Park', 'Industry', 'Cluster'] as const;
 const OF_WHAT = `[${LABELS.map(kindChar).join('')}${HONOUR}]`;
@@ -36,7 +38,9 @@ const LABEL = new RegExp(
 );
 /** A line that names the honour of those after it: [劳动奖章]（60名） */
 const HEADING = new RegExp(`^(?:[一二三四五六七八九十]+、)?(${HONOUR})(?:获得者|名单|个人|集体|单位|企业|获奖)*(?:${NOTE})?：?$`);
-const INLINE = new RegExp(`^(?:${ITEM}(?:[、，；的]|以及|和)?)+`);
+/** What a firm in the announcement's own sentence makes: 煤质检测系统、 */
+const GOODS = `(?:(?<=${kindChar('Enterprise')})[^，。；：、！？“”（）的${ANY_SLOT}]{5,20}(?=[、。]|$))?`;
+const INLINE = new RegExp(`^(?:${ITEM}${GOODS}(?:[、，；的]|以及|和)?)+`);
 const LISTED = new RegExp(`${kindChar('Programme')}(?=[^，。；：${ANY_SLOT}]{0,6}(?:名单|榜单|结果))`);
 const NAMES = new RegExp(`${NOTE}|[${ANY_SLOT}]`, 'g');
 /** Words that refer to a list announced before: 它们分别是：, 部分名单如下—— */
@@ -153,8 +157,8 @@ function readLabelled(view: Masked, from: number, say: Say, out: Statement[]): b
     const at = from + group.index;
     const label = view.slots[at]!;
     for (const member of matchesOf(MEMBER, group[2]!)) {
-      if (member[2] !== undefined) continue;
       const slot = view.slots[at + group[0].length - group[2]!.length + member.index]!;
+      if (member[2] !== undefined && (slot.kind !== 'Enterprise' || member[2].length <= SHORTEST_GOODS)) continue;
       say(slot, view, label.kind === 'Honour' ? label : undefined);
       if (label.kind !== 'Honour') place(slot, label, view, out);
     }

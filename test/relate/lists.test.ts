@@ -38,6 +38,12 @@ describe('lists by industry, and rows of tables', () => {
     expect(found(rows, 'LOCATED_IN')).toEqual(new Set(['安宁汽车 → 东乡经开区', '永乐化纤 → 南安经开区']));
   });
 
+  it('reads firms with what each of them makes', () => {
+    const goods =
+      '公布[[单项冠军企业:Honour]]名单。上榜企业及其产品为：[[安宁仪器:Enterprise]]煤质检测专用仪器、[[永乐环卫:Enterprise]]垃圾收转运设备、[[东乡市:Place]]某某粮油。';
+    expect(found(goods, 'AWARDED')).toEqual(new Set(['安宁仪器 → 单项冠军企业', '永乐环卫 → 单项冠军企业']));
+  });
+
   // A park is honoured by no table of firms; a sentence is no row.
   it('finds nothing in sentences that look alike', () => {
     expect(found('[[电子信息产业:Industry]]：[[安宁光电:Enterprise]]投产，[[永乐电子:Enterprise]]停产。', 'PART_OF')).toEqual(new Set());
