@@ -2,6 +2,7 @@
 // pictures, boxes and lists of contents in between. `makePage(pool, phrases, seed)` gives the same page for the same seed.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { defaultSegmenter } from '../../dist/src/arrange/continuity.js';
 import { splitSentences } from '../../dist/src/arrange/sentences.js';
 import { ROLE_OF } from '../../dist/src/arrange/states.js';
 import { ROOT } from '../setup/run.mjs';
@@ -45,7 +46,7 @@ export function makePage(pool, phrases, seed) {
     const id = segments.length;
     segments.splice(random.from(1, segments.length), 0, { id, units: listAlone(id, nameOf(random), random) });
   }
-  const units = move(segments, random).flatMap((segment) => segment.units);
+  const units = move(segments, random).flatMap((segment) => segment.units.flatMap((unit) => breakTitle(unit, random)));
   return print(random.chance(0.25) ? units.flatMap((unit) => breakLine(unit, random)) : units, paper, random);
 }
 
@@ -379,6 +380,24 @@ function contents(pool, id, random) {
   return [random.pick(CONTENTS), ...rows.flat()].map(unit);
 }
 
+/** Letters of a headline that is set on two lines. */
+const WIDE = 13;
+/** A headline on two lines, mostly without a blank line between them: broken at a blank, else between words near its middle. */
+function breakTitle(unit, random) {
+  const { state, text } = unit;
+  if (state !== 'title' || text.length < WIDE || !random.chance(0.12)) return [unit];
+  let end = 0;
+  const ends = defaultSegmenter(text).map(({ word }) => (end += word.length));
+  const near = ends.filter((at) => at >= text.length * 0.35 && at <= text.length * 0.65 && !/^[，。、；：！？”》）]/.test(text.slice(at)));
+  const blank = text.search(/[\s\u3000]/);
+  const at = blank > 3 && blank < text.length - 4 ? blank : near.length > 0 ? random.pick(near) : -1;
+  if (at < 0) return [unit];
+  return [
+    { ...unit, text: text.slice(0, at), tight: random.chance(0.75) },
+    { ...unit, text: text.slice(at).trimStart() },
+  ];
+}
+
 /** A paragraph on two lines. */
 function breakLine(unit, random) {
   const parts = unit.state === 'body' && random.chance(0.15) ? cutText(unit.text, random) : null;
@@ -402,11 +421,11 @@ function print(units, paper, random) {
     lines.push(random.pick(LATIN), '');
     unplaced.push(lines.length - 1);
   }
-  for (const { id, role, state, text } of units) {
+  for (const { id, role, state, text, tight } of units) {
     lines.push(narrow ? text.replace(/[，（）：；]/g, (mark) => HALF_WIDTH[mark]) : text);
     if (!articles.has(id)) articles.set(id, { lines: [] });
     articles.get(id).lines.push({ line: lines.length, role, state });
-    if (random.chance(0.85)) lines.push('');
+    if (!tight && random.chance(0.85)) lines.push('');
   }
   return { text: lines.join('\n'), articles: [...articles.values()], unplaced };
 }
