@@ -17,7 +17,8 @@ export interface ActionParts {
   readonly drawing: Drawing;
   readonly preferences: Preferences;
   readonly context: () => Context;
-  readonly focusPanel: () => void;
+  /** @param toFill whether it asks for something: then the reader goes on in it from wherever they are. */
+  readonly focusPanel: (toFill?: boolean) => void;
   readonly toggleDrawer: (open?: boolean) => void;
   readonly menu: Actions['menu'];
   readonly help: () => void;
@@ -62,7 +63,7 @@ export function actions(parts: ActionParts): Actions {
       const { path } = store.state;
       if (path && from === null) return store.set({ path: null });
       store.set({ path: { ...NO_PATH, from: from ?? store.state.selected }, fact: null, reading: null, focus: null, compare: null });
-      parts.focusPanel();
+      parts.focusPanel(true);
     },
     hover: (id) => drawing.hover(id),
     point: (part) => drawing.point(part),
@@ -102,7 +103,7 @@ export function actions(parts: ActionParts): Actions {
       const { compare, selected } = store.state;
       if (compare && id === null) return store.set({ compare: null });
       store.set({ compare: { a: id ?? selected, b: null }, path: null, fact: null, reading: null });
-      parts.focusPanel();
+      parts.focusPanel(true);
     },
     look: (change) => store.set({ look: { ...store.state.look, ...change } }),
     show: (ids) => drawing.show(ids),

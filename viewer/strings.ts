@@ -25,7 +25,10 @@ export interface Words {
 export function words(language: Language): Words {
   const column = language === 'zh' ? 0 : 1;
   const say = (word: Word, values: Readonly<Record<string, string | number>> = {}) =>
-    TABLE[word][column].replace(/\{(\w+)\}/g, (_all, name: string) => format(values[name], language));
+    TABLE[word][column].replace(/\{(\w+)(?:\|([^|}]+)\|([^}]+))?\}/g, (_all, name: string, one?: string, more?: string) => {
+      const value = format(values[name], language);
+      return one === undefined ? value : `${value} ${values[name] === 1 ? one : more}`;
+    });
   return Object.assign(say, { language });
 }
 

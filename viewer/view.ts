@@ -87,7 +87,7 @@ export function mountView(root: HTMLElement, options: ViewOptions): View {
     drawing,
     preferences,
     context: () => context,
-    focusPanel: () => focusPanel(root, surface),
+    focusPanel: (toFill) => focusPanel(root, surface, toFill),
     toggleDrawer,
     menu: (id, spot) => ownMenu.open(id, spot ?? drawing.spot(id)),
     help: () => keys.open(),
@@ -221,11 +221,11 @@ export function mountView(root: HTMLElement, options: ViewOptions): View {
   };
 }
 
-/** After a choice by keyboard the reader goes on in the panel; one who points at the drawing stays there. */
-function focusPanel(root: HTMLElement, surface: HTMLElement): void {
-  if (document.activeElement === surface || document.activeElement === document.body) return;
+/** After a choice by keyboard the reader goes on in the panel; one who points at the drawing stays there, unless the panel has a field to fill. */
+function focusPanel(root: HTMLElement, surface: HTMLElement, toFill = false): void {
+  if (!toFill && (document.activeElement === surface || document.activeElement === document.body)) return;
   const open = [...root.querySelectorAll<HTMLElement>('.panel')].find((element) => !element.hidden);
-  const field = open?.querySelector<HTMLInputElement>('.ends input');
+  const field = [...(open?.querySelectorAll<HTMLInputElement>('.ends input') ?? [])].find(({ value }) => value === '');
   (field ?? open)?.focus({ preventScroll: true });
 }
 

@@ -132,7 +132,7 @@ describe('sizes and colours', () => {
         ['c', 0],
       ]),
     );
-    expect([...sizes.values()]).toEqual([20, 11.5, 3]);
+    expect([...sizes.values()]).toEqual([14, 8.5, 3]);
     expect(sizesOf(new Map([['a', 0]])).get('a')).toBe(3);
   });
   it('of communities are all different and can be seen', () => {

@@ -102,7 +102,12 @@ function formChoice({ asker, say, store }: Context): Component {
 function message({ asker, say }: Context, status: Exclude<AnswerStatus, { is: 'answered' } | { is: 'none' }> | AnswerStatus): HTMLElement {
   const again = () => button(say('askAgain'), () => asker.again(), { class: 'primary' });
   if (status.is === 'failed')
-    return h('div', { class: 'state', attributes: { role: 'alert' } }, h('p', { class: 'wrong' }, status.message), again());
+    return h(
+      'div',
+      { class: 'state', attributes: { role: 'alert' } },
+      h('p', { class: isCypher(status.question) ? 'wrong code' : 'wrong' }, status.message),
+      again(),
+    );
   if (status.is === 'cancelled') return h('div', { class: 'state', attributes: { role: 'status' } }, h('p', {}, say('cancelled')), again());
   return h(
     'div',

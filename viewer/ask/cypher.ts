@@ -7,7 +7,8 @@ import { button, h } from '../ui/dom.js';
 export interface Writing {
   readonly element: HTMLElement;
   text: string;
-  focus(): void;
+  /** @param over whether the next letter replaces what stands there. */
+  focus(over?: boolean): void;
 }
 
 export interface OwnCypher extends Component {
@@ -21,7 +22,7 @@ const FIRST = 'MATCH (a:Person)-[r:HOLDS_POST]->(b:Entity)\nRETURN a, r, b\nLIMI
 export function ownCypher(context: Context): OwnCypher {
   const { act, asker, data, say, store, theme } = context;
   const place = h('div', { class: 'writing' }, h('p', { class: 'quiet', attributes: { role: 'status' } }, say('loading')));
-  const wrong = h('p', { class: 'wrong', attributes: { role: 'alert', id: 'cypher-wrong' } });
+  const wrong = h('p', { class: 'wrong code', attributes: { role: 'alert', id: 'cypher-wrong' } });
   wrong.hidden = true;
   const go = button(say('run'), () => run(), { class: 'primary go' });
   let writing: Writing | null = null;
@@ -63,7 +64,7 @@ export function ownCypher(context: Context): OwnCypher {
       writing = plain(text, say('cypher'));
       place.replaceChildren(writing.element, h('p', { class: 'quiet' }, say('editorFailed')));
     }
-    if (goOn) writing.focus();
+    if (goOn) writing.focus(text === FIRST);
   }
 
   return {
@@ -100,7 +101,10 @@ function plain(text: string, label: string): Writing {
   field.value = text;
   return {
     element: field,
-    focus: () => field.focus(),
+    focus(over = false) {
+      field.focus();
+      if (over) field.select();
+    },
     get text() {
       return field.value;
     },

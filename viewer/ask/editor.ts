@@ -3,6 +3,7 @@
  * CodeMirror makes its styles as constructed sheets, which the page's policy lets through.
  */
 
+import { closeCompletion } from '@codemirror/autocomplete';
 import { Prec } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import { createCypherEditor } from '@neo4j-cypher/codemirror';
@@ -41,18 +42,21 @@ export function editor({ text, schema, label, dark, run, leave }: EditorOptions)
     tooltipAbsolute: false,
     theme: dark ? 'dark' : 'light',
     preExtensions: [
-      Prec.highest(keymap.of([{ key: 'Mod-Enter', run: () => did(run) }])),
+      Prec.highest(keymap.of([{ key: 'Mod-Enter', run: (view) => did(run, view) }])),
       EditorView.contentAttributes.of({ 'aria-label': label }),
       EditorView.domEventHandlers({ beforeinput: overwrite }),
     ],
     // After all of the editor's own keys: Esc closes a list of completions first.
-    postExtensions: [Prec.lowest(keymap.of([{ key: 'Escape', run: () => did(leave) }]))],
+    postExtensions: [Prec.lowest(keymap.of([{ key: 'Escape', run: (view) => did(leave, view) }]))],
   });
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   const view = editor.codemirror;
   return {
     element: host,
-    focus: () => view.focus(),
+    focus(over = false) {
+      view.focus();
+      if (over) view.dispatch({ selection: { anchor: 0, head: view.state.doc.length } });
+    },
     get text() {
       return view.state.doc.toString();
     },
@@ -70,7 +74,9 @@ function overwrite(event: InputEvent, view: EditorView): boolean {
   return true;
 }
 
-function did(run: () => void): boolean {
+/** What is proposed would lie over the answer. */
+function did(run: () => void, view: EditorView): boolean {
+  closeCompletion(view);
   run();
   return true;
 }

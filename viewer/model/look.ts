@@ -18,7 +18,7 @@ export const NO_LOOK: Look = { colour: 'kind', size: 'pages', layout: 'own' };
 
 /** Sizes that the measured values become, in pixels at the first zoom: as nodes sized by pages. */
 const SMALLEST = 3;
-const LARGEST = 20;
+const LARGEST = 14;
 
 /** Area by how far a value is above the least: most entities are joined to few, and stay small. */
 export function sizesOf(values: ReadonlyMap<string, number>): Map<string, number> {

@@ -106,7 +106,14 @@ function valueRow(context: Context, { indicator, point }: Row, withIndicator: bo
       ...tags(fact, say),
       contradicted && h('span', { class: 'tag contradicted', title: say('contradictedWhy') }, say('contradicted')),
     ),
-    h('td', {}, periodText(figure)),
+    // Broken between two dates at most.
+    h(
+      'td',
+      {},
+      ...periodText(figure)
+        .split(/(?<= – )/)
+        .map((date) => h('span', { class: 'whole' }, date)),
+    ),
     h('td', { class: 'reported' }, span(fact.first, fact.last)),
   );
 }

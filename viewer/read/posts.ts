@@ -72,7 +72,7 @@ function row(context: Context, post: Post, outgoing: boolean, axis: TimeAxis | n
       h('span', { class: `tag ${standing}`, title: say('standingWhy') }, say(standing)),
       ...tags({ ...judged(post), modality: 'fact' }, say),
       button(span(first, last) || say('undated'), () => act.openFact(facts[0]!), { class: 'when', title: say('openFact') }),
-      h('b', { class: 'times', title: say('pagesLong', { n: pages }) }, `×${pages}`),
+      h('b', { class: 'times', title: say('pagesLong', { n: pages }) }, say('pages', { n: pages })),
     ),
   );
   if (axis && points.length > 0) element.append(drawing(post, axis, points));

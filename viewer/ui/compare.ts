@@ -17,7 +17,7 @@ export function comparison(context: Context): Component {
   const change = (part: Partial<Compare>) => store.set({ compare: { a: null, b: null, ...store.state.compare, ...part } });
   const field = (side: 'a' | 'b', label: string) =>
     combobox(context, { id: `compare-${side}`, label, placeholder: label, onChoose: ({ id }) => change({ [side]: id }) });
-  const fields = { a: field('a', say('first')), b: field('b', say('second')) };
+  const fields = { a: field('a', say('firstEntity')), b: field('b', say('secondEntity')) };
   const swap = iconButton('swap', say('swap'), () => change({ a: store.state.compare?.b ?? null, b: store.state.compare?.a ?? null }));
   const result = h('div', { class: 'result', attributes: { 'aria-live': 'polite' } });
   const element = h(

@@ -50,5 +50,5 @@ function counted({ act, say }: Context, { drawn, hidden, pinned }: ViewState['ed
 
 function chip(text: string, label: string, remove: () => void): HTMLElement {
   const cross = button(icon('close'), remove, { class: 'remove', title: label, attributes: { 'aria-label': label } });
-  return h('span', { class: 'chip by' }, h('span', { class: 'text', title: text }, text), cross);
+  return h('span', { class: 'chip by' }, h('span', { class: 'says', title: text }, text), cross);
 }

@@ -48,7 +48,7 @@ function heading(context: Context, fact: FactView): HTMLElement {
       class: 'when',
       title: say('openFact'),
     }),
-    h('b', { class: 'times', title: times }, `×${count}`),
+    h('b', { class: 'times', title: times }, say('pages', { n: count })),
   );
 }
 

@@ -90,7 +90,11 @@ function head(context: Context, entity: EntityView): HTMLElement {
     h(
       'p',
       { class: 'quiet facts-line' },
-      [say('pagesLong', { n: entity.pages }), span(entity.first, entity.last), say('facts', { n: entity.facts.length })]
+      [
+        say('pagesLong', { n: entity.pages }),
+        span(entity.first, entity.last),
+        say('facts', { n: entity.facts.filter(({ figure }) => !figure).length }),
+      ]
         .filter((text) => text !== '')
         .join(' · '),
       codes.length > 0 && ` · ${say('codes')} ${codes.join('、')}`,

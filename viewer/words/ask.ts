@@ -30,7 +30,7 @@ export const ASK = {
   cancelled: ['已取消。', 'Cancelled.'],
   askAgain: ['再问一次', 'Ask again'],
   noRows: ['没有符合的记录。放宽条件再试。', 'Nothing found. Try with fewer conditions.'],
-  rows: ['{n}行', '{n} rows'],
+  rows: ['{n}行', '{n|row|rows}'],
   cutOff: ['结果太多，只给出前{n}行；加上条件可缩小范围。', 'Too many: only the first {n} rows are here. Add a condition to narrow it.'],
   asTable: ['表格', 'Table'],
   asGraph: ['图', 'Graph'],

@@ -36,7 +36,6 @@ export const FILTER = {
   comma: ['、', ', '],
   andMore: ['{names}等{n}项', '{names} and more ({n})'],
   withAlone: ['含无关系的实体', 'With those without facts'],
-  filtering: ['正在筛选…', 'Filtering…'],
   matching: ['符合筛选的 {n} 个实体中最主要的', 'the most telling of {n} that meet the filter'],
   filterFailed: ['筛选失败：{message}', 'The filter failed: {message}'],
   alone: ['无关系的实体', 'Without facts'],
