@@ -12,7 +12,8 @@ const READ_ONLY_STATUS = '25G03';
 export function queryError(error: unknown): QueryError {
   const { message, gqlStatus } = error as Error & { gqlStatus?: string };
   // 'Query error: GRAFEO-Q001: syntax error: …' → 'syntax error: …'
-  const plain = message.replace(/^(\w+ error: )?GRAFEO-\w+: /, '');
+  // Its drawing of the query ends below the place that is wrong, where a mark belongs.
+  const plain = message.replace(/^(\w+ error: )?GRAFEO-\w+: /, '').replace(/\n *\| *$/, '$&^');
   return gqlStatus === READ_ONLY_STATUS ? new ReadOnlyError('Only reading is allowed here.', gqlStatus) : new QueryError(plain, gqlStatus);
 }
 

@@ -156,6 +156,8 @@ describeSampleViewer('exploring the drawing', (viewer) => {
     const page = await open();
     await page.focus('.surface');
     await page.keyboard.press('c');
+    expect(await page.evaluate('document.activeElement.id')).toBe('compare-a');
+    expect(await page.getAttribute('#compare-a', 'placeholder')).toBe('甲');
     for (const [side, name] of [
       ['a', '南昌市'],
       ['b', '赣州市'],

@@ -84,6 +84,23 @@ describeSampleViewer('finding by name', (viewer) => {
     await page.locator('.panel.entity h2', { hasText: '宗继尧' }).waitFor();
   });
 
+  it('says of what a filter keeps out of the drawing that it is not shown there, under a heading that is whole', async () => {
+    const page = await viewer().open('#k=Person');
+    for (const [name, shown] of [
+      ['宗继尧', false],
+      ['南昌市', true],
+    ] as const) {
+      await ask(page, name, name);
+      await page.keyboard.press('Enter');
+      const heading = page.locator('.panel.entity h2', { hasText: name });
+      await heading.waitFor();
+      expect(await page.locator('.panel.entity .unshown').isVisible()).toBe(!shown);
+      expect(await heading.evaluate((element) => element.scrollHeight - element.clientHeight)).toBe(0);
+    }
+    await page.keyboard.press('h');
+    expect(await page.isVisible('.panel.entity')).toBe(false);
+  });
+
   it('says when nothing is found, and when nothing answers', async () => {
     const page = await viewer().open();
     await page.fill('#search', '查无此人');

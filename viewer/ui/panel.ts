@@ -18,21 +18,27 @@ const FIRST_FACTS = 8;
 
 export function panel(context: Context): Component {
   const { act, data, say } = context;
+  let shown: ReadonlySet<string> = new Set();
   const own = sheet(context, {
     class: 'entity',
     label: say('factsAndEvidence'),
     close: () => act.select(null),
     async content(id) {
       const entity = await data.entity(id);
-      return entity && content(context, entity);
+      if (!entity) return null;
+      const parts = content(context, entity);
+      for (const part of parts) tellUnshown(context, part, shown);
+      return parts;
     },
     missing: (id) => say('unknown', { id }),
   });
   return {
     element: own.element,
-    update({ compare, fact, path, selected }) {
+    update({ compare, fact, path, selected }, derived) {
+      shown = derived.shown.nodes;
       own.show(path || compare || fact !== null ? null : selected);
       refresh(context, own.element);
+      tellUnshown(context, own.element, shown);
     },
   };
 }
@@ -99,6 +105,7 @@ function head(context: Context, entity: EntityView): HTMLElement {
         .join(' · '),
       codes.length > 0 && ` · ${say('codes')} ${codes.join('、')}`,
     ),
+    h('p', { class: 'quiet unshown', attributes: { role: 'status' } }),
     h('div', { class: 'actions' }, doings(context, id), ...dossierLinks(context, entity)),
     iconButton('close', say('close'), () => act.select(null), { class: 'close' }),
   );
@@ -111,6 +118,15 @@ function doings(context: Context, id: string): HTMLElement {
   const element = h('span', { class: DOINGS, attributes: { 'data-of': id } });
   fill(context, element, id);
   return element;
+}
+
+/** A filter, a focus or the reader's own hand may keep out of the drawing what is chosen by name. */
+function tellUnshown({ graph, say }: Context, part: HTMLElement, shown: ReadonlySet<string>): void {
+  const line = part.querySelector<HTMLElement>('.unshown');
+  const id = part.querySelector<HTMLElement>(`.${DOINGS}`)?.dataset.of;
+  if (!line || id === undefined) return;
+  line.hidden = !graph.hasNode(id) || shown.has(id);
+  line.textContent = line.hidden ? '' : say('notShown');
 }
 
 /** What can be done depends on whether the entity is drawn and expanded, which may change while its panel is open. */

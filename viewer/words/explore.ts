@@ -6,6 +6,7 @@ export const EXPLORE = {
   focusOn: ['聚焦：{name}', 'Focus: {name}'],
   steps: ['{n}度', '{n}'],
   back: ['返回全图', 'Whole graph'],
+  notShown: ['当前没有显示在图中', 'Not shown in the drawing at present'],
   locate: ['在图中定位', 'Locate'],
   pathFrom: ['从此找路径', 'Path from here'],
   path: ['路径', 'Path'],
