@@ -156,8 +156,10 @@ describeSampleViewer('believing', (viewer) => {
 
   it('says what is planned and what is least certain', async () => {
     const { facts } = await entityOf(PROVINCE);
-    const planned = facts.find(({ figure, modality }) => modality === 'planned' && !figure);
-    const unsure = facts.find(({ certainty = 1, count }) => certainty < 0.8 && count === 1)!;
+    const isUnsure = ({ certainty = 1, count }: (typeof facts)[number]) => certainty < 0.8 && count === 1;
+    // A plan that is least certain besides has the line of what is least certain, and both words.
+    const planned = facts.find((fact) => fact.modality === 'planned' && !fact.figure && !isUnsure(fact));
+    const unsure = facts.find(isUnsure)!;
     const page = await panelOf(PROVINCE, { locale: 'en-GB' });
     for (let more = page.locator('.panel .more:visible'); (await more.count()) > 0; ) await more.first().click();
     if (planned) {
@@ -168,6 +170,8 @@ describeSampleViewer('believing', (viewer) => {
       ).toBe('dashed');
     }
     expect(await page.locator(`.panel [data-fact="${unsure.id}"]`).first().textContent()).toContain('least certain');
+    const both = facts.find((fact) => fact.modality === 'planned' && isUnsure(fact));
+    if (both) expect(await page.locator(`.panel [data-fact="${both.id}"]`).first().textContent()).toMatch(/planned.*least certain/s);
   });
 
   it.each(['zh-CN', 'en-GB'] as const)('gives the dossier, for print and for Word: %s', async (locale) => {
