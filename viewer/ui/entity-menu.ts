@@ -52,7 +52,11 @@ export function entityMenu(context: Context): EntityMenu {
       close();
       before = document.activeElement;
       const title = h('p', { class: 'title', attributes: { role: 'presentation' } }, name(graph.getNodeAttribute(id, 'label')));
-      element.replaceChildren(title, ...choices(context, id).map(([text, keys, run]) => choice(text, keys, () => (close(), run()))));
+      const done = (run: () => void) => () => {
+        close();
+        run();
+      };
+      element.replaceChildren(title, ...choices(context, id).map(([text, keys, run]) => choice(text, keys, done(run))));
       element.hidden = false;
       const stage = (element.offsetParent ?? document.body).getBoundingClientRect();
       element.style.left = `${Math.max(RIM, Math.min(spot.x, stage.width - element.offsetWidth - RIM))}px`;

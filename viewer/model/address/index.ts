@@ -40,5 +40,5 @@ export function toHash(state: ViewState): string {
 export function fromHash(hash: string): ViewState {
   const given = new URLSearchParams(hash.replace(/^#/, ''));
   const read = <K extends keyof ViewState>(key: K): ViewState[K] => SLICES[key].read(given);
-  return KEYS.reduce<ViewState>((state, key) => ({ ...state, [key]: read(key) }), START);
+  return { ...START, ...Object.fromEntries(KEYS.map((key) => [key, read(key)])) };
 }
