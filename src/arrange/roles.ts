@@ -8,8 +8,17 @@ import { STATES, type State } from './states.js';
 import { addRows, Bag } from './weights.js';
 
 const SIZE = STATES.length;
+const MASTHEAD = STATES.indexOf('masthead');
+/** 该公司今年投产。 A line that ends a sentence tells something: mastheads do not, and what is told is not left out. */
+const ENDS_SENTENCE = /[。！？；…][”’」』）)]*$/;
 
 const bag = new Bag();
+
+/** What the line by itself says for each state, into `scores`. */
+function addLine(context: Context, at: number, weights: Pick<Model, 'line'>, scores: Float64Array): void {
+  addRows(lineFeatures(context, at, bag), weights.line, scores);
+  if (ENDS_SENTENCE.test(context.lines[at]!.text)) scores[MASTHEAD] = Number.NEGATIVE_INFINITY;
+}
 
 /** @returns the best state for each line. */
 export function decideStates(context: Context, weights: Pick<Model, 'line' | 'pair'>): State[] {
@@ -17,11 +26,11 @@ export function decideStates(context: Context, weights: Pick<Model, 'line' | 'pa
   if (lines.length === 0) return [];
   const unary = new Float64Array(SIZE);
   const pair = new Float64Array(SIZE * SIZE);
-  addRows(lineFeatures(context, 0, bag), weights.line, unary);
+  addLine(context, 0, weights, unary);
   let scores = unary.slice();
   const back: Int8Array[] = [];
   for (let i = 1; i < lines.length; i++) {
-    addRows(lineFeatures(context, i, bag), weights.line, unary);
+    addLine(context, i, weights, unary);
     addRows(pairFeatures(context, i, bag), weights.pair, pair);
     const from = new Int8Array(SIZE);
     const next = new Float64Array(SIZE);

@@ -117,8 +117,8 @@ export const CASES: readonly Case[] = [
     'chain=电子信息产业',
     'relation other kind date',
     `DEVELOPS | ${YUNFAN} | Enterprise | 2025-06-24`,
-    // 全省电子信息产业链推进会: headline and two sentences.
-    ...Array(3).fill('DEVELOPS | 江西省 | Place | 2025-03-03'),
+    // The plan's list of chains, and 全省电子信息产业链推进会: headline and two sentences.
+    ...Array(4).fill('DEVELOPS | 江西省 | Place | 2025-03-03'),
     // Headline and text.
     'DEVELOPS | 湖口县 | Place | 2025-06-24',
     'DEVELOPS | 湖口县 | Place | 2025-06-24',
@@ -223,7 +223,8 @@ export const CASES: readonly Case[] = [
     '江西省商务厅 | 0.25 | 1',
     '湖口县 | 0.25 | 1',
   ),
-  c('central', 'kind=Place top=1', 'name degree', '湖口县 | 9'),
+  // The twelve industries of its plan, and its vice-governor.
+  c('central', 'kind=Place top=1', 'name degree', '江西省 | 13'),
   // Two articles name the firm, three the person, four the county: 2 of 3, and 2 of 4.
   c(
     'co-mentions',
