@@ -40,7 +40,7 @@ export function relationHeading(type: RelationType, outgoing: boolean, language:
   return passive ? inLanguage(passive, language) : relationName(type, language);
 }
 
-/** Values of keys and details that the schema writes in English; `in` is read from the target's side. */
+/** Values that the schema and the pack's answers write in English; `in` is read from the target's side. */
 const VALUES: Readonly<Record<string, { readonly out: Named; readonly in?: Named }>> = {
   supplies: { out: ['客户', 'supplies'], in: ['供应商', 'supplier'] },
   invests: { out: ['投资对象', 'invests in'], in: ['投资方', 'investor'] },
@@ -52,6 +52,14 @@ const VALUES: Readonly<Record<string, { readonly out: Named; readonly in?: Named
   former: { out: ['曾任', 'former'] },
   acting: { out: ['代理', 'acting'] },
   designate: { out: ['拟任', 'designate'] },
+  about: { out: ['约', 'about'] },
+  over: { out: ['超', 'over'] },
+  under: { out: ['不到', 'under'] },
+  both: { out: ['上下游', 'both'] },
+  upstream: { out: ['上游', 'upstream'] },
+  downstream: { out: ['下游', 'downstream'] },
+  reported: { out: ['当日有报道', 'reported'] },
+  assumed: { out: ['据此前报道', 'assumed'] },
 };
 
 /** A key or detail as people read it; what is not of the schema's own words stays as printed. */

@@ -1,4 +1,5 @@
 /** Figures of an entity over time, indicator by indicator. */
+import { valueName } from '../../graph-schema/words.js';
 import { compareText, groupBy } from '../order.js';
 import { disagree } from '../query/contradictions.js';
 import type { FactView, FigureView } from '../serve/types.js';
@@ -99,11 +100,9 @@ export function isCourse({ points }: FigureSeries): boolean {
 /** 3.42万亿元, 3—9%, 近100亿元 as it is printed. */
 export function figureText({ value, valueTo, unit, bound }: FigureView, language: 'zh' | 'en'): string {
   const range = valueTo === undefined ? '' : `—${valueTo}`;
-  const before = bound === undefined ? '' : BOUNDS[bound][language === 'zh' ? 0 : 1];
+  const before = bound === undefined ? '' : valueName(bound, true, language) + (language === 'zh' ? '' : ' ');
   return `${before}${value}${range}${unit}`;
 }
-
-const BOUNDS = { about: ['约', 'about '], over: ['超', 'over '], under: ['不到', 'under '] } as const;
 
 /** 2025, 2025-01 – 2025-10, or the days; as printed where the dates are not known; '' where nothing is. */
 export function periodText({ from, to, period }: FigureView): string {

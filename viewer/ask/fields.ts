@@ -49,7 +49,7 @@ export function fieldOf({ name, type }: Pick<QueryParameterView, 'name' | 'type'
 export function choiceName(value: string, say: Words): string {
   if ((KIND_NAMES as readonly string[]).includes(value)) return kindName(value as NodeLabel, say);
   if (isRelationType(value)) return relationName(value, say);
-  return value === 'both' || value === 'upstream' || value === 'downstream' ? say(value) : valueName(value, true, say);
+  return valueName(value, true, say);
 }
 
 /** What must be asked with: what was given, without what is as the query has it anyway. */
