@@ -1,10 +1,9 @@
 /** A graph from a file: what `gantu export --format json` or `gantu query --graph` wrote, without the store. */
 import { readFileSync, statSync } from 'node:fs';
 import { isKind, isRelationType, type Modality } from '../../graph-schema/schema.js';
-import { searcher } from './search/searcher.js';
 import type { GraphSource, RawGraph } from './source.js';
 import type { EntityView, EvidenceView, FactDetail, FactView, NodeAttributes } from './types.js';
-import { heldWhole } from './whole/held.js';
+import { heldGraph } from './whole/held.js';
 
 /** The file is no graph that the viewer can show. */
 export class GraphFileError extends Error {
@@ -126,7 +125,7 @@ export function fileSource(file: string): GraphSource {
     graph = read(file);
     generation = stamp();
   };
-  const whole = heldWhole(
+  const { whole, search } = heldGraph(
     async () => generation,
     async () => rawGraph(graph, generation),
   );
@@ -141,9 +140,6 @@ export function fileSource(file: string): GraphSource {
     paths: async (from, to, avoid, limit) => (await whole()).paths(from, to, new Set(avoid), limit),
     entity: async (id) => entityView(graph, id),
     fact: async (id) => factDetail(graph, id),
-    search: searcher(
-      () => generation,
-      () => rawGraph(graph, generation),
-    ),
+    search,
   };
 }

@@ -7,4 +7,4 @@ export { type ViewerFiles, viewerFiles, viewerHtml } from './single-file.js';
 export type { GraphSource, RawEdge, RawGraph, RawNode } from './source.js';
 export type * from './types.js';
 export { buildViewGraph } from './view-graph.js';
-export { wholeGraph, wholeGraphAside } from './whole/index.js';
+export { wholeGraph } from './whole/index.js';

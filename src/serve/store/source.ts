@@ -1,9 +1,8 @@
 /** A store as the server reads it. */
 import { readEntity, readRawGraph } from '../../graph/view.js';
 import { LockedError, type StoreView } from '../../store/index.js';
-import { searcher } from '../search/searcher.js';
 import type { GraphSource } from '../source.js';
-import { heldWhole } from '../whole/held.js';
+import { heldGraph } from '../whole/held.js';
 import { factDetails } from './facts.js';
 import { storeQuestions } from './questions.js';
 import { factsOfPage, storeSummary } from './summary.js';
@@ -12,7 +11,7 @@ import { readArticle, readPage } from './text.js';
 /** The saved copy of an embedded store is taken again by `update`; a server is read as it is. */
 export function sourceOf(view: StoreView): GraphSource {
   const served = async (): Promise<string> => (view.store.kind === 'neo4j' ? view.latest() : view.generation);
-  const whole = heldWhole(served, () => readRawGraph(view.store, view.generation));
+  const { whole, search } = heldGraph(served, () => readRawGraph(view.store, view.generation));
   return {
     generation: () => view.latest(),
     served,
@@ -33,7 +32,7 @@ export function sourceOf(view: StoreView): GraphSource {
     neighbours: async (id, depth, limit) => (await whole()).neighbourhood(id, depth, limit),
     paths: async (from, to, avoid, limit) => (await whole()).paths(from, to, new Set(avoid), limit),
     entity: (id) => readEntity(view.store, id),
-    search: searcher(served, () => readRawGraph(view.store, view.generation)),
+    search,
     fact: (id) => view.store.read(async (tx) => (await factDetails(tx, [id])).facts[0] ?? null),
     texts: {
       article: (id, mark) => view.store.read((tx) => readArticle(tx, id, mark)),

@@ -1,23 +1,26 @@
-/** Holds the whole graph until the generation changes. */
+/** The whole graph, read once a generation: for the parts that a page draws, and for the search in its names. */
+import { held } from '../held.js';
+import { type Searcher, searcher } from '../search/searcher.js';
 import type { RawGraph, WholeGraph } from '../source.js';
+import { edgeView, type GraphArrays, toArrays } from './arrays.js';
 import { wholeGraphAside } from './index.js';
 
 /**
  * @param served generation that answers are of.
  * @param read the graph as it is then.
- * @returns the whole graph of the generation served; who asks while it is made waits for the same one.
  */
-export function heldWhole(served: () => Promise<string>, read: () => Promise<RawGraph>): () => Promise<WholeGraph> {
-  let held: { readonly generation: string; readonly whole: Promise<WholeGraph> } | null = null;
-  return async () => {
-    const generation = await served();
-    if (held?.generation === generation) return held.whole;
-    const own = { generation, whole: read().then(wholeGraphAside) };
-    held = own;
-    // A failure is not kept: the next request tries again.
-    own.whole.catch(() => {
-      if (held === own) held = null;
-    });
-    return own.whole;
+export function heldGraph(
+  served: () => Promise<string>,
+  read: () => Promise<RawGraph>,
+): { readonly whole: () => Promise<WholeGraph>; readonly search: Searcher } {
+  const arrays = held(served, async () => toArrays(await read()));
+  return {
+    whole: held(served, async () => wholeGraphAside(await arrays())),
+    search: searcher(served, async () => named(await arrays())),
   };
+}
+
+/** Edges are written out only while the names are read. */
+function named(graph: GraphArrays): Pick<RawGraph, 'nodes' | 'edges'> {
+  return { nodes: graph.nodes, edges: graph.edges.id.map((_, edge) => edgeView(graph, edge)) };
 }

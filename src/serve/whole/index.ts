@@ -26,8 +26,7 @@ export function wholeGraph(raw: RawGraph): WholeGraph {
 }
 
 /** In a thread if it takes long, so that a server answers meanwhile: 100,000 nodes take seconds. @throws Error what went wrong there. */
-export async function wholeGraphAside(raw: RawGraph): Promise<WholeGraph> {
-  const graph = toArrays(raw);
+export async function wholeGraphAside(graph: GraphArrays): Promise<WholeGraph> {
   const own = unprepared(graph);
   return new Whole(graph, graph.edges.id.length < LONG ? prepare(own) : await prepareAside(own));
 }
