@@ -1,6 +1,7 @@
 /** A graph from a file: what `gantu export --format json` or `gantu query --graph` wrote, without the store. */
 import { readFileSync, statSync } from 'node:fs';
 import { isKind, isRelationType, type Modality } from '../../graph-schema/schema.js';
+import { groupBy } from '../order.js';
 import type { GraphSource, RawGraph } from './source.js';
 import type { EntityView, EvidenceView, FactDetail, FactView, NodeAttributes } from './types.js';
 import { heldGraph } from './whole/held.js';
@@ -82,15 +83,31 @@ function evidenceOf({ evidence, sentence, page, last = null, modality = 'fact' }
   return [{ sentence, date: last, page: page ?? '', article: null, rule: '', modality, details: {} }];
 }
 
-function entityView({ nodes, edges }: FileGraph, id: string): EntityView | null {
-  const byKey = new Map(nodes.map((node) => [node.key, node]));
+/** A graph as its entities are told of: which facts touch a node, in the file's order. */
+interface Indexed extends FileGraph {
+  readonly byKey: ReadonlyMap<string, FileNode>;
+  readonly touching: ReadonlyMap<string, readonly FileEdge[]>;
+}
+
+function indexed({ nodes, edges }: FileGraph): Indexed {
+  const ends = edges.flatMap((edge) => [...new Set([edge.source, edge.target])].map((id) => ({ id, edge })));
+  const groups = groupBy(ends, ({ id }) => id);
+  return {
+    nodes,
+    edges,
+    byKey: new Map(nodes.map((node) => [node.key, node])),
+    touching: new Map([...groups].map(([id, own]) => [id, own.map(({ edge }) => edge)])),
+  };
+}
+
+function entityView({ byKey, touching }: Indexed, id: string): EntityView | null {
   const node = byKey.get(id);
   if (!node) return null;
   const { kind, aliases = [], codes = [], pages = 1, first = null, last = null, facts = [] } = node.attributes;
-  const between = edges.flatMap((edge): FactView[] => {
+  const between = (touching.get(id) ?? []).flatMap((edge): FactView[] => {
     const outgoing = edge.source === id;
     const other = byKey.get(outgoing ? edge.target : edge.source);
-    if ((!outgoing && edge.target !== id) || !other) return [];
+    if (!other) return [];
     const { type, key = '', count = 1, first: from = null, last: to = null, modality = 'fact' } = edge.attributes;
     const end = { id: other.key, label: labelOf(other), kind: other.attributes.kind! };
     return [
@@ -101,7 +118,7 @@ function entityView({ nodes, edges }: FileGraph, id: string): EntityView | null 
 }
 
 /** Told from the entity that it starts at; facts of articles and figures stand at theirs only. */
-function factDetail(graph: FileGraph, id: string): FactDetail | null {
+function factDetail(graph: Indexed, id: string): FactDetail | null {
   const from =
     graph.edges.find(({ key }) => key === id)?.source ??
     graph.nodes.find(({ attributes }) => attributes.facts?.some((fact) => fact.id === id))?.key;
@@ -118,11 +135,11 @@ export function fileSource(file: string): GraphSource {
     const { mtimeMs, size } = statSync(file);
     return `${mtimeMs}-${size}`;
   };
-  let graph = read(file);
+  let graph = indexed(read(file));
   let generation = stamp();
   const fresh = (): void => {
     if (stamp() === generation) return;
-    graph = read(file);
+    graph = indexed(read(file));
     generation = stamp();
   };
   const { whole, search } = heldGraph(
