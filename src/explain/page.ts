@@ -1,6 +1,7 @@
 /** A page as it was read: its lines with everything found in them, what is said, and what was left out. */
 import type { Kind, Modality, RelationType } from '../../graph-schema/schema.js';
 import { pageSpans } from '../arrange/paragraph.js';
+import { byLine, inLine, lineText, type Marked } from '../graph/line-marks.js';
 import { lineAt, lineStarts } from '../graph/lines.js';
 import type { Explained } from '../pipeline.js';
 import type { EvidenceItem, LineRole, Page, PageEntity, PageMetric, PageRelation, Properties, ReadPage, Span } from '../types.js';
@@ -81,29 +82,6 @@ export interface PageView {
   readonly dropped: readonly DroppedView[];
 }
 
-/** The part of a span that stands in a line, by offsets into it. */
-function within([start, end]: Span, from: number, length: number): Stretch | undefined {
-  const stretch = { start: Math.max(start - from, 0), end: Math.min(end - from, length) };
-  return stretch.start < stretch.end ? stretch : undefined;
-}
-
-interface Marked<T> {
-  readonly span: Span;
-  readonly mark: T;
-}
-
-/** Marks of each line, by its index. */
-function byLine<T>(marks: readonly Marked<T>[], starts: readonly number[]): Map<number, Marked<T>[]> {
-  const lines = new Map<number, Marked<T>[]>();
-  for (const marked of marks) {
-    const [start, end] = marked.span;
-    for (let line = lineAt(starts, start); line <= lineAt(starts, end - 1); line++) {
-      lines.set(line, [...(lines.get(line) ?? []), marked]);
-    }
-  }
-  return lines;
-}
-
 function mentionMarks(read: ReadPage): Marked<Omit<MentionMark, keyof Stretch>>[] {
   return read.sentences.flatMap(({ paragraph, mentions }) =>
     mentions.flatMap(({ start, end, kind, entity, rule, anaphor }) => {
@@ -182,14 +160,11 @@ function lineViews(
   const mentions = byLine(mentionMarks(read), starts);
   const stated = byLine(evidence, starts);
   return starts.map((start, i) => {
-    const own = text.slice(start, starts[i + 1] ?? text.length).replace(/[\r\n]+$/, '');
-    const inLine = <T extends object>(marks: readonly Marked<T>[] = []): (T & Stretch)[] =>
-      marks.flatMap(({ span, mark }) => {
-        const stretch = within(span, start, own.length);
-        return stretch ? [{ ...mark, ...stretch }] : [];
-      });
+    const own = lineText(text, starts, i + 1);
+    const marks = <T extends object>(lines: ReadonlyMap<number, readonly Marked<T>[]>): (T & Stretch)[] =>
+      inLine(lines.get(i + 1) ?? [], start, own.length);
     const { article, role } = placed.get(i + 1) ?? { article: null, role: null };
-    return { line: i + 1, text: own, article, role, mentions: inLine(mentions.get(i + 1)), evidence: inLine(stated.get(i + 1)) };
+    return { line: i + 1, text: own, article, role, mentions: marks(mentions), evidence: marks(stated) };
   });
 }
 

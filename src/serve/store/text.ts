@@ -1,26 +1,31 @@
 /** Articles and pages as they are read, with the stretches marked that statements rest on. */
+import type { Stretch } from '../../explain/marks.js';
 import { toExtract } from '../../graph/epoch.js';
 import { Layer } from '../../graph/layer.js';
-import { lineAt, lineStarts } from '../../graph/lines.js';
+import { byLine, inLine, lineText, type Marked } from '../../graph/line-marks.js';
+import { lineStarts } from '../../graph/lines.js';
 import { statement } from '../../store/statements.js';
 import type { Row, Transaction } from '../../store/types.js';
 import type { LineRole } from '../../types.js';
 import type { ArticleLineView, ArticleView, MarkRequest, PageHead, PageView, TextLine, TextMark } from '../types.js';
 import { evidenceOfArticle, statedViews } from './stated.js';
 
+/** What a stretch is marked with: the id of a statement. */
+type Evidence = Omit<TextMark, keyof Stretch>;
+
 /** A stored page with the statements asked for. */
 interface Stored {
   readonly row: Row;
   readonly starts: readonly number[];
   /** Marks by line, from 1. */
-  readonly marks: ReadonlyMap<number, readonly TextMark[]>;
+  readonly marks: ReadonlyMap<number, readonly Marked<Evidence>[]>;
 }
 
 async function stored(tx: Transaction, id: string, marked: readonly Spans[]): Promise<Stored | null> {
   const [row] = await new Layer(tx, false).run('read-pages', { ids: [id] });
   if (!row) return null;
   const starts = lineStarts(row.text as string);
-  return { row, starts, marks: marksOf(marked, starts) };
+  return { row, starts, marks: byLine(marked.flatMap(marksOf), starts) };
 }
 
 interface Spans {
@@ -37,26 +42,14 @@ async function statements(tx: Transaction, page: string, { evidence = [], fact }
   return [...new Map(rows.map((row) => [row.id as string, row as unknown as Spans])).values()];
 }
 
-/** Cuts spans of the page into stretches of its lines. */
-function marksOf(all: readonly Spans[], starts: readonly number[]): Map<number, TextMark[]> {
-  const marks = new Map<number, TextMark[]>();
-  for (const { id, starts: froms, ends } of all) {
-    froms.forEach((from, i) => {
-      const to = ends[i]!;
-      for (let line = lineAt(starts, from); line <= starts.length && starts[line - 1]! < to; line += 1) {
-        const begin = starts[line - 1]!;
-        const mark = { start: Math.max(from, begin) - begin, end: Math.min(to, starts[line] ?? to) - begin, evidence: id };
-        marks.set(line, [...(marks.get(line) ?? []), mark]);
-      }
-    });
-  }
-  return marks;
+function marksOf({ id, starts, ends }: Spans): Marked<Evidence>[] {
+  return starts.map((start, i) => ({ span: [start, ends[i]!], mark: { evidence: id } }));
 }
 
 function lineOf({ row, starts, marks }: Stored, line: number): TextLine {
-  const text = (row.text as string).slice(starts[line - 1], starts[line]).replace(/[\r\n]+$/, '');
-  const own = (marks.get(line) ?? []).map((mark) => ({ ...mark, end: Math.min(mark.end, text.length) }));
-  return { line, text, marks: own.filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start || b.end - a.end) };
+  const text = lineText(row.text as string, starts, line);
+  const own = inLine(marks.get(line) ?? [], starts[line - 1]!, text.length);
+  return { line, text, marks: own.sort((a, b) => a.start - b.start || b.end - a.end) };
 }
 
 /** @param row one of a page, whole or only its head. */
