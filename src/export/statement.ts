@@ -36,3 +36,15 @@ export function statementOf(row: Row): ExportStatement {
     details: Object.fromEntries(details.sort(([a], [b]) => compareText(a, b))) as Record<string, Detail>,
   };
 }
+
+/** Statements without a date come last, whatever a store's order of what is missing. */
+export function newestFirst(a: Stated, b: Stated): number {
+  return compareText(b.date ?? '', a.date ?? '') || compareText(a.page, b.page) || compareText(a.id ?? '', b.id ?? '');
+}
+
+/** A statement as far as it has a place among others. */
+export interface Stated {
+  readonly id?: string;
+  readonly page: string;
+  readonly date: string | null;
+}

@@ -11,7 +11,7 @@ import {
 import { compareText, groupBy } from '../order.js';
 import { statement } from '../store/statements.js';
 import type { Row, Transaction } from '../store/types.js';
-import { type ExportStatement, statementOf } from './statement.js';
+import { type ExportStatement, newestFirst, statementOf } from './statement.js';
 
 const ENTITIES_AT_ONCE = 1_000;
 /** Statements held at once, about: a fact has at least one a page. */
@@ -153,11 +153,6 @@ function* byStatements(rows: readonly Row[]): Generator<Row[]> {
     pages = 0;
   }
   if (portion.length > 0) yield portion;
-}
-
-/** Statements without a date come last; the stores differ in that. */
-function newestFirst(a: ExportStatement, b: ExportStatement): number {
-  return compareText(b.date ?? '', a.date ?? '') || compareText(a.page, b.page) || compareText(a.id, b.id);
 }
 
 function commonOf(row: Row, statements: readonly ExportStatement[]): CommonFact {

@@ -33,7 +33,7 @@ function keyOf(type: RelationType, properties: Row): string {
 let certainties: Certainties | undefined;
 
 /** Of a relation's rule, as `gantu review` has it. */
-function certaintyOf(type: RelationType, rule: string): number {
+export function certaintyOf(type: RelationType, rule: string): number {
   certainties ??= readCertainties();
   return certainties.of(type, rule);
 }

@@ -5,7 +5,7 @@
  */
 import { type Kind, type Modality, RELATIONS, type RelationType } from '../../graph-schema/schema.js';
 import { EDGE_ATTRIBUTES, NODE_ATTRIBUTES, valuesOf } from '../export/attributes.js';
-import { type ExportStatement, statementOf } from '../export/statement.js';
+import { type ExportStatement, newestFirst, statementOf } from '../export/statement.js';
 import type { ExportEntity, ExportFact } from '../export/walk.js';
 import { factsOf } from '../graph/facts.js';
 import type { EvidenceRow, FactRow } from '../graph/types.js';
@@ -39,11 +39,6 @@ export async function inPortions(tx: Transaction, name: string, parameter: strin
   return rows;
 }
 
-/** Newest first; those without a date last. */
-function newestFirst(a: ExportStatement, b: ExportStatement): number {
-  return compareText(b.date ?? '', a.date ?? '') || compareText(a.page, b.page) || compareText(a.id, b.id);
-}
-
 function evidenceView({ sentence, date, page, article, rule, modality, details }: ExportStatement): EvidenceView {
   return { sentence, date, page, article: article || null, rule, modality, details };
 }
@@ -54,8 +49,12 @@ export function otherOf(fact: FactRow, rows: readonly Row[], [newest]: readonly 
     const own = rows.find((row) => (row.properties as Row).article === fact.target);
     return { id: fact.target, label: (own?.title ?? '') as string, kind: 'Article' };
   }
-  const { indicator, value, unit, period } = newest!.details;
-  return { id: fact.target, label: `${indicator} ${value}${unit}${period ? `（${period}）` : ''}`, kind: 'Metric' };
+  return { id: fact.target, label: figureLabel(newest!.details), kind: 'Metric' };
+}
+
+/** How a figure reads as a statement prints it. */
+export function figureLabel({ indicator, value, unit, period }: Readonly<Record<string, unknown>>): string {
+  return `${indicator} ${value}${unit}${period ? `（${period}）` : ''}`;
 }
 
 /** A fact that ends in no entity, as its entity's panel shows it. */

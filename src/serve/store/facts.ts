@@ -1,11 +1,12 @@
 /** Facts with both ends and all their sentences. */
 import { keyProperty } from '../../../graph-schema/schema.js';
+import { newestFirst } from '../../export/statement.js';
 import type { ExportEntity } from '../../export/walk.js';
 import { best, evidenceView } from '../../graph/view.js';
 import { compareText, sortedUnique } from '../../order.js';
 import { entityOf, inPortions, isBetweenEntities, otherOf, readFacts, type Said } from '../../query/graph.js';
 import type { Transaction } from '../../store/types.js';
-import type { EvidenceView, FactDetail, FactEnd } from '../types.js';
+import type { FactDetail, FactEnd } from '../types.js';
 
 /** Facts by id, those that the store has, with the entities that they join and those of `nodes`. */
 export async function factDetails(
@@ -40,9 +41,4 @@ function detail({ fact, rows, statements }: Said, entities: ReadonlyMap<string, 
     certainty: best(evidence),
     evidence,
   };
-}
-
-/** Those without a date last, whatever the store's order of what is missing. */
-export function newestFirst(a: EvidenceView, b: EvidenceView): number {
-  return compareText(b.date ?? '', a.date ?? '') || compareText(a.page, b.page) || compareText(a.id ?? '', b.id ?? '');
 }

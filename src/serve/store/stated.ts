@@ -1,8 +1,8 @@
 /** What an article states: each of its statements with the relation that it states, in the order of the text. */
 import { type Modality, RELATIONS, type RelationType } from '../../../graph-schema/schema.js';
-import { evidenceView } from '../../graph/view.js';
+import { certaintyOf } from '../../graph/view.js';
 import { compareText, sortedUnique } from '../../order.js';
-import { inPortions } from '../../query/graph.js';
+import { figureLabel, inPortions } from '../../query/graph.js';
 import { statement } from '../../store/statements.js';
 import type { Row, Transaction } from '../../store/types.js';
 import type { FactEnd, StatedView } from '../types.js';
@@ -24,7 +24,6 @@ export async function statedViews(tx: Transaction, evidence: readonly Row[], tit
       const source = entityEnd(entities.get(row.source as string));
       const target = otherEnd(row, title) ?? entityEnd(entities.get(row.target as string));
       if (!source || !target) return [];
-      const { certainty } = evidenceView({ properties: row });
       return [
         {
           evidence: row.id as string,
@@ -32,7 +31,7 @@ export async function statedViews(tx: Transaction, evidence: readonly Row[], tit
           type,
           key: (row.key ?? '') as string,
           modality: row.modality as Modality,
-          ...(certainty === undefined ? {} : { certainty }),
+          certainty: certaintyOf(type, row.rule as string),
           source,
           target,
         },
@@ -45,9 +44,10 @@ function entityEnd(row: Row | undefined): FactEnd | undefined {
 }
 
 /** The article itself, or a figure as it is printed; undefined for an entity. */
-function otherEnd({ indicator, period, target, type, unit, value }: Row, title: string): FactEnd | undefined {
-  const [kind] = RELATIONS[type as RelationType].target;
-  if (kind === 'Article') return { id: target as string, label: title, kind };
-  if (kind === 'Metric') return { id: target as string, label: `${indicator} ${value}${unit}${period ? `（${period}）` : ''}`, kind };
+function otherEnd(row: Row, title: string): FactEnd | undefined {
+  const [kind] = RELATIONS[row.type as RelationType].target;
+  const id = row.target as string;
+  if (kind === 'Article') return { id, label: title, kind };
+  if (kind === 'Metric') return { id, label: figureLabel(row), kind };
   return undefined;
 }
