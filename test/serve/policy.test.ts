@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { type RunningServer, serve } from '../../src/serve/server.js';
 import { describeChromium, launchChromium } from '../servers/chromium.js';
 import { FixtureSource, fixture } from '../viewer/fixture.js';
@@ -45,7 +45,8 @@ describeChromium('the policy', () => {
     });
     page.on('pageerror', (error) => refused.push(error.message));
     await page.goto(server.url);
-    await page.waitForFunction('window.worked !== undefined');
+    // Not waitForFunction, whose second look is an eval that the policy refuses.
+    await vi.waitUntil(() => page.evaluate('window.worked !== undefined'), { timeout: 30_000 });
   }, 60_000);
   afterAll(async () => {
     await browser?.close();

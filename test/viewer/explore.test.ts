@@ -134,7 +134,7 @@ describeSampleViewer('exploring the drawing', (viewer) => {
     await page.focus('.surface');
     await page.keyboard.press('x');
     await page.locator('.edited', { hasText: '已展开：赣州市' }).waitFor();
-    await page.waitForFunction(`Number(/[\\d]+/.exec(document.querySelector('[data-testid=count]').textContent)[0]) > ${before}`);
+    await expect.poll(() => count(page)).toBeGreaterThan(before);
     expect(await page.locator('.doings').textContent()).toContain('收起邻居');
     await page.waitForURL(/x=place/);
     await page.keyboard.press('x');
