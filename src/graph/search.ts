@@ -6,7 +6,7 @@ import type { Kind } from '../../graph-schema/schema.js';
 import type { SearchHit } from '../serve/types.js';
 import { QueryError } from '../store/errors.js';
 import { statement } from '../store/statements.js';
-import type { Row, Store } from '../store/types.js';
+import type { Parameters, Row, Store } from '../store/types.js';
 
 const MAX_HITS = 50;
 
@@ -39,18 +39,27 @@ export function wordsOf(text: string): string | undefined {
   return words.length === 0 ? undefined : words.map((word) => `+${word}`).join(' ');
 }
 
+/**
+ * Runs a statement that asks the full-text index of names for `$words`.
+ * @param text in small letters, that the names hold.
+ * @returns undefined where no index can tell: on the embedded store, for a text of which nothing is sure to be in it, and in a graph
+ * without its indexes, which can be searched too.
+ */
+export async function askIndex(store: Store, name: string, text: string, parameters: Parameters): Promise<Row[] | undefined> {
+  const words = store.kind === 'neo4j' ? wordsOf(text) : undefined;
+  if (words === undefined) return undefined;
+  try {
+    return await store.read((tx) => tx.run(statement(name), { ...parameters, words }));
+  } catch (error) {
+    if (error instanceof QueryError && /no such fulltext schema index/i.test(error.message)) return undefined;
+    throw error;
+  }
+}
+
 async function rowsFor(store: Store, text: string): Promise<Row[]> {
   const parameters = { text, limit: MAX_HITS };
-  const words = store.kind === 'neo4j' ? wordsOf(text) : undefined;
-  const all = (): Promise<Row[]> => store.read((tx) => tx.run(statement('read/search'), parameters));
-  if (words === undefined) return all();
-  return store
-    .read((tx) => tx.run(statement('read/search-indexed'), { ...parameters, words }))
-    .catch((error) => {
-      // A graph without its indexes can be searched too.
-      if (error instanceof QueryError && /no such fulltext schema index/i.test(error.message)) return all();
-      throw error;
-    });
+  const indexed = await askIndex(store, 'read/search-indexed', text, parameters);
+  return indexed ?? store.read((tx) => tx.run(statement('read/search'), parameters));
 }
 
 /** How well a name answers a search: whole, at its start, within. */

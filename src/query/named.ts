@@ -3,9 +3,7 @@
  * `$name IN [n.id, n.name] + n.aliases`, looks at every entity; `n.id IN $nameIds` goes through the index on ids.
  * The rows are the same: the ids are those of the entities that fulfil the condition.
  */
-import { wordsOf } from '../graph/search.js';
-import { QueryError } from '../store/errors.js';
-import { statement } from '../store/statements.js';
+import { askIndex } from '../graph/search.js';
 import type { Parameters, Store } from '../store/types.js';
 import type { Bound } from './step.js';
 
@@ -19,16 +17,9 @@ interface Asked {
 
 /** @returns the ids that a name may stand for; undefined where the index cannot tell. */
 async function idsOf(store: Store, name: string): Promise<string[] | undefined> {
-  const words = wordsOf(name.toLowerCase());
-  if (words === undefined) return undefined;
-  try {
-    const rows = await store.read((tx) => tx.run(statement('read/entities-called'), { name, words }));
-    // It may itself be an id.
-    return [name, ...rows.map((row) => row.id as string)];
-  } catch (error) {
-    if (error instanceof QueryError && /no such fulltext schema index/i.test(error.message)) return undefined;
-    throw error;
-  }
+  const rows = await askIndex(store, 'read/entities-called', name.toLowerCase(), { name });
+  // It may itself be an id.
+  return rows && [name, ...rows.map((row) => row.id as string)];
 }
 
 /** The question with the names it is asked for as ids, as far as the store's index knows them. */
