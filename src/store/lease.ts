@@ -50,8 +50,8 @@ export async function storeState(store: Store): Promise<StoreState> {
  * @throws LockedError when another holds it and the time is over.
  */
 export async function acquireLease(store: Store, options: LeaseOptions): Promise<Lease> {
-  const { clock = systemClock, lastsMs = LEASE_MS, token = randomUUID() } = options;
-  await whenFree(store, { ...options, token }, async () => {});
+  const { clock = systemClock, lastsMs = LEASE_MS } = options;
+  const token = await whenFree(store, options, async (_, taken) => taken);
   const lease = new Lease(store, token, clock, lastsMs);
   held.add(lease);
   return lease;
@@ -63,21 +63,16 @@ export async function acquireLease(store: Store, options: LeaseOptions): Promise
  * @throws LockedError when another holds the lease and the time is over.
  */
 export async function writeOnce<T>(store: Store, options: LeaseOptions, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  const { token = randomUUID() } = options;
-  return whenFree(store, { ...options, token }, async (tx) => {
+  return whenFree(store, options, async (tx, token) => {
     const result = await work(tx);
-    await tx.run(statement('write/lease-release'), { token });
+    await releaseIn(tx, token);
     return result;
   });
 }
 
 /** A transaction that takes the lease and then works, tried until the lease is free or the time is over. */
-async function whenFree<T>(
-  store: Store,
-  options: LeaseOptions & { readonly token: string },
-  work: (tx: Transaction) => Promise<T>,
-): Promise<T> {
-  const { token, holder, clock = systemClock, lastsMs = LEASE_MS, waitMs = 0 } = options;
+async function whenFree<T>(store: Store, options: LeaseOptions, work: (tx: Transaction, token: string) => Promise<T>): Promise<T> {
+  const { token = randomUUID(), holder, clock = systemClock, lastsMs = LEASE_MS, waitMs = 0 } = options;
   const named = options.process ?? ownName() ?? '';
   const force = store.kind === 'embedded';
   let other = '';
@@ -86,7 +81,7 @@ async function whenFree<T>(
       const now = clock.now();
       const parameters = { token, holder, process: named, now, until: now + lastsMs, force, ended };
       const [row] = await tx.run(statement('write/lease-acquire'), parameters);
-      return row?.free === true ? { row, done: { result: await work(tx) } } : { row };
+      return row?.free === true ? { row, done: { result: await work(tx, token) } } : { row };
     });
   const attempt = async () => {
     const now = clock.now();
@@ -156,13 +151,17 @@ export class Lease {
 
   /** Gives it back; harmless if it was lost. */
   async release(): Promise<void> {
-    await this.store.write((tx) => tx.run(statement('write/lease-release'), { token: this.token }));
+    await this.store.write((tx) => releaseIn(tx, this.token));
     held.delete(this);
   }
 
   private until(): number {
     return this.clock.now() + this.lastsMs;
   }
+}
+
+async function releaseIn(tx: Transaction, token: string): Promise<void> {
+  await tx.run(statement('write/lease-release'), { token });
 }
 
 function lost(): LeaseLostError {
