@@ -1,9 +1,8 @@
 /** The columns of a bulk import into Neo4j: which properties of what type a node or an edge may have, from the schema. */
-import { isRelationType, keyProperty, LISTS, NODES, OWN_NODES, type PropertyType, RELATIONS } from '../../graph-schema/schema.js';
+import { LISTS, NODES, OWN_NODES, type PropertyType, RELATIONS } from '../../graph-schema/schema.js';
+import type { Spec } from '../graph/whole.js';
 import { StoreError } from '../store/errors.js';
 import type { Row, Value } from '../store/types.js';
-
-export type Spec = Readonly<Record<string, PropertyType>>;
 
 /** What the Store node says of the graph; the lease is no part of it. */
 const STORE: Spec = { id: 'string', schema: 'string', knowledge: 'string', epoch: 'number', generation: 'number' };
@@ -18,19 +17,6 @@ export function nodeSpec(label: string): Spec {
   if (label === 'Store') return STORE;
   if (label === 'Evidence') return evidenceSpec();
   return { ...NODES, ...OWN_NODES }[label as keyof typeof NODES | keyof typeof OWN_NODES];
-}
-
-export function edgeSpec(type: string): Spec {
-  if (!isRelationType(type)) return type === 'MENTIONED_IN' ? { count: 'number' } : {};
-  const key = keyProperty(type);
-  return {
-    id: 'string',
-    ...(key === undefined ? {} : { [key]: 'string' }),
-    count: 'number',
-    first: 'date',
-    last: 'date',
-    modality: 'string',
-  };
 }
 
 /**

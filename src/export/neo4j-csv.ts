@@ -5,13 +5,13 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { edgesFrom, endLabels, NODE_LABELS, type WholeEdge, type WholeNode, walkNodes } from '../graph/whole.js';
+import { edgeSpec, edgesFrom, endLabels, NODE_LABELS, type WholeEdge, type WholeNode, walkNodes } from '../graph/whole.js';
 import { sha256 } from '../hash.js';
 import { StoreError } from '../store/errors.js';
 import { statement } from '../store/statements.js';
 import type { Row, Transaction } from '../store/types.js';
 import type { WrittenFile } from './manifest.js';
-import { brokenNumbers, cellOf, DelimiterError, edgeSpec, headerOf, joined, mustFit, nodeSpec } from './neo4j-columns.js';
+import { brokenNumbers, cellOf, DelimiterError, headerOf, joined, mustFit, nodeSpec } from './neo4j-columns.js';
 import { Sinks } from './neo4j-sinks.js';
 
 /** Characters that no name has: separators of the ASCII control characters. The first that the graph does not hold is taken. */

@@ -1,5 +1,5 @@
 /** Everything that a store holds of ours, node by node and edge by edge, in portions: for checking, copying and bulk export. */
-import { type RelationType, STRUCTURE } from '../../graph-schema/schema.js';
+import { isRelationType, keyProperty, type PropertyType, type RelationType, STRUCTURE } from '../../graph-schema/schema.js';
 import { compareText } from '../order.js';
 import { INTERNAL_LABELS, statement } from '../store/statements.js';
 import type { Row, Transaction } from '../store/types.js';
@@ -53,4 +53,21 @@ export async function edgesFrom(tx: Transaction, LABEL: string, ids: readonly st
 export function endLabels(type: string): { source: string; target: string } {
   if (Object.hasOwn(STRUCTURE, type)) return STRUCTURE[type as keyof typeof STRUCTURE];
   return { source: 'Entity', target: targetLabel(type as RelationType) };
+}
+
+/** Which properties a node or an edge may have. */
+export type Spec = Readonly<Record<string, PropertyType>>;
+
+/** What an edge of a type may bear: a fact its summary, of the others only mentions anything. */
+export function edgeSpec(type: string): Spec {
+  if (!isRelationType(type)) return type === 'MENTIONED_IN' ? { count: 'number' } : {};
+  const key = keyProperty(type);
+  return {
+    id: 'string',
+    ...(key === undefined ? {} : { [key]: 'string' }),
+    count: 'number',
+    first: 'date',
+    last: 'date',
+    modality: 'string',
+  };
 }

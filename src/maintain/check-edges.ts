@@ -11,7 +11,7 @@ import {
 } from '../../graph-schema/schema.js';
 import { factId, strongest } from '../graph/facts.js';
 import type { Layer } from '../graph/layer.js';
-import type { WholeEdge } from '../graph/whole.js';
+import { edgeSpec, type WholeEdge } from '../graph/whole.js';
 import { groupBy } from '../order.js';
 import type { Row } from '../store/types.js';
 import { wrongValue } from './check-node.js';
@@ -43,7 +43,7 @@ export async function checkEdges(
 }
 
 function checkStructure(label: string, edge: WholeEdge, problems: Problems): void {
-  const { type, targetLabels, properties } = edge;
+  const { type, targetLabels } = edge;
   const spec = Object.hasOwn(STRUCTURE, type) ? STRUCTURE[type as keyof typeof STRUCTURE] : undefined;
   if (!spec) {
     problems.add('edge-type', `${label} ${nameOf(edge)}`);
@@ -51,9 +51,13 @@ function checkStructure(label: string, edge: WholeEdge, problems: Problems): voi
   }
   if (spec.source !== label || !targetLabels.includes(spec.target))
     problems.add('edge-ends', `${nameOf(edge)}: from ${label} to ${targetLabels.join(':')}`);
-  const wanted = type === 'MENTIONED_IN' ? { count: 'number' as const } : {};
-  for (const [key, value] of Object.entries(properties)) {
-    const wrong = wrongValue(wanted, key, value);
+  checkProperties(edge, problems);
+}
+
+function checkProperties(edge: WholeEdge, problems: Problems): void {
+  const spec = edgeSpec(edge.type);
+  for (const [name, value] of Object.entries(edge.properties)) {
+    const wrong = wrongValue(spec, name, value);
     if (wrong) problems.add('property', `${nameOf(edge)}: ${wrong}`);
   }
 }
@@ -67,19 +71,8 @@ function checkFact(edge: WholeEdge, kind: string, problems: Problems): void {
   const type = edge.type as keyof typeof RELATIONS;
   const wrongEnds = endsProblem(type, kind as NodeLabel, endOf(edge.targetLabels) as NodeLabel);
   if (wrongEnds) problems.add('edge-ends', `${nameOf(edge)}: ${wrongEnds}`);
+  checkProperties(edge, problems);
   const key = keyProperty(type);
-  const spec = {
-    id: 'string',
-    count: 'number',
-    first: 'date',
-    last: 'date',
-    modality: 'string',
-    ...(key ? { [key]: 'string' } : {}),
-  } as const;
-  for (const [name, value] of Object.entries(edge.properties)) {
-    const wrong = wrongValue(spec, name, value);
-    if (wrong) problems.add('property', `${nameOf(edge)}: ${wrong}`);
-  }
   if (key !== undefined && typeof edge.properties[key] !== 'string') problems.add('property', `${nameOf(edge)} has no ${key}`);
   const id = factId(type, edge.source, edge.target, keyOf(edge));
   if (edge.properties.id !== id) problems.add('edge-id', `${nameOf(edge)} has ${edge.properties.id ?? 'none'}, should have ${id}`);

@@ -1,11 +1,9 @@
 /** Whether a node is as the schema says: its labels and its properties. */
 import { isRelationType, LISTS, NODES, OWN_NODES, type PropertyType, RELATIONS, REQUIRED } from '../../graph-schema/schema.js';
-import type { WholeNode } from '../graph/whole.js';
+import type { Spec, WholeNode } from '../graph/whole.js';
 import { sortedUnique } from '../order.js';
 import type { Row, Value } from '../store/types.js';
 import type { Problems } from './problems.js';
-
-type Spec = Readonly<Record<string, PropertyType>>;
 
 /** A year, a month or a day: a figure may be of any of them. */
 const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
