@@ -3,7 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { schemaHash } from '../../graph-schema/hash.js';
 import { KIND_NAMES, RELATION_TYPES, STRUCTURE } from '../../graph-schema/schema.js';
-import { NODE_LABELS } from '../graph/whole.js';
+import { endLabels, NODE_LABELS } from '../graph/whole.js';
 import { forEpoch, statement } from '../store/statements.js';
 import type { Row, Store, Transaction } from '../store/types.js';
 import { readSchemaState, type SchemaState } from './schema-state.js';
@@ -88,8 +88,7 @@ export async function countNodes(tx: Transaction, LABEL: string, next: boolean):
 }
 
 export async function countEdges(tx: Transaction, TYPE: string): Promise<number> {
-  const SOURCE = Object.hasOwn(STRUCTURE, TYPE) ? STRUCTURE[TYPE as keyof typeof STRUCTURE].source : 'Entity';
-  const [row] = await tx.run(statement('maintain/count-edges', { TYPE, SOURCE }));
+  const [row] = await tx.run(statement('maintain/count-edges', { TYPE, SOURCE: endLabels(TYPE).source }));
   return Number(row?.count ?? 0);
 }
 
