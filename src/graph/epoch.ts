@@ -4,7 +4,7 @@
  * the old graph or the new one. (A pattern without any node label sees both while the build runs.)
  */
 import { KIND_NAMES } from '../../graph-schema/schema.js';
-import { INTERNAL_LABELS } from '../store/statements.js';
+import { EPOCH_LABELS } from '../store/statements.js';
 import type { Row, Store, Transaction } from '../store/types.js';
 import type { Extract, Page } from '../types.js';
 import { Layer } from './layer.js';
@@ -17,9 +17,6 @@ export interface StoreHead {
   readonly epoch: number;
   readonly generation: number;
 }
-
-/** Labels that belong to an epoch: all but the store's own node. */
-const EPOCH_LABELS = INTERNAL_LABELS.filter((label) => label !== 'Store');
 
 export async function readHead(store: Store): Promise<StoreHead> {
   const [row] = await store.read((tx) => new Layer(tx, false).run('read-store'));

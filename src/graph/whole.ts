@@ -1,12 +1,12 @@
 /** Everything that a store holds of ours, node by node and edge by edge, in portions: for checking, copying and bulk export. */
 import { isRelationType, keyProperty, type PropertyType, type RelationType, STRUCTURE } from '../../graph-schema/schema.js';
 import { compareText } from '../order.js';
-import { INTERNAL_LABELS, statement } from '../store/statements.js';
+import { EPOCH_LABELS, statement } from '../store/statements.js';
 import type { Row, Transaction } from '../store/types.js';
 import { targetLabel } from './fact-edges.js';
 
-/** The labels under which nodes are walked: each node of the graph bears exactly one of them. */
-export const NODE_LABELS: readonly string[] = INTERNAL_LABELS.filter((label) => label !== 'Store');
+/** The labels under which nodes are walked. */
+export const NODE_LABELS: readonly string[] = EPOCH_LABELS;
 
 /** Pages are large (their text, and what was read in it); hubs have many edges. */
 const AT_ONCE: Readonly<Record<string, number>> = { Page: 100, Entity: 500 };

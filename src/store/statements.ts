@@ -13,8 +13,8 @@ import { StatementError } from './errors.js';
 export const INTERNAL_LABELS: readonly string[] = [...Object.keys(NODES), ...Object.keys(OWN_NODES), 'Store'];
 /** All labels that nodes of ours bear. */
 export const OWN_LABELS: readonly string[] = [...INTERNAL_LABELS, ...Object.keys(KINDS), 'Official'];
-/** Those that belong to one epoch: the one node `Store` says which epoch counts. */
-const EPOCH_LABELS = INTERNAL_LABELS.filter((label) => label !== 'Store');
+/** Those that belong to one epoch: the one node `Store` says which epoch counts. Each node of the graph bears exactly one of them. */
+export const EPOCH_LABELS = INTERNAL_LABELS.filter((label) => label !== 'Store');
 
 /** What each placeholder may stand for. */
 const ALLOWED = {
