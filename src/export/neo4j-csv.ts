@@ -3,13 +3,13 @@
  * any transactions: a header and a data file for each label and each type, the command, and what to run afterwards.
  * The database is then the same as one that gantu has built: the next `gantu build` goes on from it.
  */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { edgeSpec, edgesFrom, endLabels, NODE_LABELS, type WholeEdge, type WholeNode, walkNodes } from '../graph/whole.js';
-import { sha256 } from '../hash.js';
 import { StoreError } from '../store/errors.js';
 import { statement } from '../store/statements.js';
 import type { Row, Transaction } from '../store/types.js';
+import { writeHashed } from './files.js';
 import type { WrittenFile } from './manifest.js';
 import { brokenNumbers, cellOf, DelimiterError, headerOf, joined, mustFit, nodeSpec } from './neo4j-columns.js';
 import { Sinks } from './neo4j-sinks.js';
@@ -118,12 +118,7 @@ async function writeGuide(folder: string, command: string): Promise<WrittenFile[
     'README.md': guide(command),
     'after-import.cypher': `${statement('schema/neo4j')}\n\n${statement('maintain/after-import')}\n`,
   };
-  return Promise.all(
-    Object.entries(files).map(async ([name, text]) => {
-      await writeFile(join(folder, name), text);
-      return { name, bytes: Buffer.byteLength(text), sha256: sha256(text) };
-    }),
-  );
+  return Promise.all(Object.entries(files).map(([name, text]) => writeHashed(join(folder, name), [text])));
 }
 
 const guide = (command: string): string => `# Importing this graph into Neo4j
