@@ -4,4 +4,3 @@ MATCH (s:__SOURCE__ {id: row.source})
 MATCH (t:__TARGET__ {id: row.target})
 CREATE (s)-[r:__TYPE__]->(t)
 SET r += row.properties
-RETURN count(r) AS created
