@@ -1,7 +1,7 @@
 /** What the viewer asks for, read from a store. */
 import { type Kind, keyProperty, type Modality, type RelationType } from '../../graph-schema/schema.js';
 import { groupBy } from '../order.js';
-import { type Certainties, readCertainties } from '../review/certainty.js';
+import { certaintyOf } from '../review/certainty.js';
 import type { RawGraph } from '../serve/source.js';
 import type { EntityView, EvidenceView, FactView, FigureView } from '../serve/types.js';
 import { statement } from '../store/statements.js';
@@ -28,14 +28,6 @@ const COMMON = new Set([
 function keyOf(type: RelationType, properties: Row): string {
   const key = keyProperty(type);
   return key === undefined ? '' : String(properties[key] ?? '');
-}
-
-let certainties: Certainties | undefined;
-
-/** Of a relation's rule, as `gantu review` has it. */
-export function certaintyOf(type: RelationType, rule: string): number {
-  certainties ??= readCertainties();
-  return certainties.of(type, rule);
 }
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);

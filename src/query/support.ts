@@ -1,22 +1,19 @@
 /** The facts that stand on least: few pages, and rules that are often wrong. */
 import { isRelationType } from '../../graph-schema/schema.js';
 import { compareText, groupBy } from '../order.js';
-import { type Certainties, readCertainties } from '../review/certainty.js';
+import { certaintyOf } from '../review/certainty.js';
 import type { Row } from '../store/types.js';
 import { SOURCE, type Step, text } from './step.js';
 
-let certainties: Certainties | undefined;
-
-function certaintyOf(row: Row): number {
-  certainties ??= readCertainties();
+function certaintyOfRow(row: Row): number {
   const type = text(row, 'relation');
-  return isRelationType(type) ? certainties.of(type, text(row, 'rule')) : 0;
+  return isRelationType(type) ? certaintyOf(type, text(row, 'rule')) : 0;
 }
 
 /** @param rows one a statement, newest first for each fact. */
 export const support: Step = (rows, { top }) => {
   const found = [...groupBy(rows, (row) => text(row, '_fact')).values()].map((said) => {
-    const sure = said.map(certaintyOf);
+    const sure = said.map(certaintyOfRow);
     const certainty = Math.max(...sure);
     return { ...said[sure.indexOf(certainty)]!, certainty } as Row & { certainty: number; pages: number };
   });

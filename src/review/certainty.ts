@@ -25,6 +25,14 @@ export function readCertainties(file = join(packageRoot(), 'seeds', 'certainty.t
   };
 }
 
+let shipped: Certainties | undefined;
+
+/** Of a relation's rule, by the table that the program comes with, which is read once. */
+export function certaintyOf(type: RelationType, rule: string): number {
+  shipped ??= readCertainties();
+  return shipped.of(type, rule);
+}
+
 /** 95 % of a normal distribution lie within this many deviations. */
 const Z = 1.96;
 

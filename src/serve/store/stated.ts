@@ -1,6 +1,6 @@
 /** What an article states: each of its statements with the relation that it states, in the order of the text. */
 import { type Modality, RELATIONS, type RelationType } from '../../../graph-schema/schema.js';
-import { certaintyOf } from '../../graph/view.js';
+import { certaintyOf } from '../../review/certainty.js';
 import { compareText, sortedUnique } from '../../order.js';
 import { figureLabel, inPortions } from '../../query/graph.js';
 import { statement } from '../../store/statements.js';
