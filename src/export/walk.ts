@@ -95,7 +95,8 @@ export async function* walkEntities(tx: Transaction): AsyncGenerator<ExportEntit
   }
 }
 
-function entityOf(p: Row): ExportEntity {
+/** @param p the properties of an entity, or a row of `read/entities`. */
+export function entityOf(p: Row): ExportEntity {
   return {
     id: p.id as string,
     kind: p.kind as Kind,

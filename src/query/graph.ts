@@ -3,10 +3,10 @@
  * `gantu export --format json` writes (graphology's own serialisation), with `evidence` on edges beside the newest
  * sentence, and `facts` on nodes: those that end in an article or a figure, which are no nodes. `gantu view --graph` opens both.
  */
-import { type Kind, type Modality, RELATIONS, type RelationType } from '../../graph-schema/schema.js';
+import { type Modality, RELATIONS, type RelationType } from '../../graph-schema/schema.js';
 import { EDGE_ATTRIBUTES, NODE_ATTRIBUTES, valuesOf } from '../export/attributes.js';
 import { type ExportStatement, newestFirst, statementOf } from '../export/statement.js';
-import type { ExportEntity, ExportFact } from '../export/walk.js';
+import { type ExportEntity, type ExportFact, entityOf } from '../export/walk.js';
 import { factsOf } from '../graph/facts.js';
 import type { EvidenceRow, FactRow } from '../graph/types.js';
 import { compareText, groupBy, portions, sortedUnique } from '../order.js';
@@ -49,12 +49,8 @@ export function otherOf(fact: FactRow, rows: readonly Row[], [newest]: readonly 
     const own = rows.find((row) => (row.properties as Row).article === fact.target);
     return { id: fact.target, label: (own?.title ?? '') as string, kind: 'Article' };
   }
-  return { id: fact.target, label: figureLabel(newest!.details), kind: 'Metric' };
-}
-
-/** How a figure reads as a statement prints it. */
-export function figureLabel({ indicator, value, unit, period }: Readonly<Record<string, unknown>>): string {
-  return `${indicator} ${value}${unit}${period ? `（${period}）` : ''}`;
+  const { indicator, value, unit, period } = newest!.details;
+  return { id: fact.target, label: `${indicator} ${value}${unit}${period ? `（${period}）` : ''}`, kind: 'Metric' };
 }
 
 /** A fact that ends in no entity, as its entity's panel shows it. */
@@ -62,20 +58,6 @@ function ownFact(fact: FactRow, rows: readonly Row[], statements: readonly Expor
   const { id, type, key, count, first, last, modality } = fact;
   const other = otherOf(fact, rows, statements);
   return { id, type, outgoing: true, other, key, count, first, last, modality, evidence: statements.map(evidenceView) };
-}
-
-export function entityOf(row: Row): ExportEntity {
-  return {
-    id: row.id as string,
-    kind: row.kind as Kind,
-    name: row.name as string,
-    aliases: (row.aliases ?? []) as string[],
-    codes: (row.codes ?? []) as string[],
-    official: row.official === true,
-    pages: row.pages as number,
-    first: (row.first ?? null) as string | null,
-    last: (row.last ?? null) as string | null,
-  };
 }
 
 export const isBetweenEntities = (type: RelationType): boolean => !['Article', 'Metric'].includes(RELATIONS[type].target[0]);

@@ -1,10 +1,10 @@
 /** Facts with both ends and all their sentences. */
 import { keyProperty } from '../../../graph-schema/schema.js';
 import { newestFirst } from '../../export/statement.js';
-import type { ExportEntity } from '../../export/walk.js';
+import { type ExportEntity, entityOf } from '../../export/walk.js';
 import { best, evidenceView } from '../../graph/view.js';
 import { compareText, sortedUnique } from '../../order.js';
-import { entityOf, inPortions, isBetweenEntities, otherOf, readFacts, type Said } from '../../query/graph.js';
+import { inPortions, isBetweenEntities, otherOf, readFacts, type Said } from '../../query/graph.js';
 import type { Transaction } from '../../store/types.js';
 import type { FactDetail, FactEnd } from '../types.js';
 
