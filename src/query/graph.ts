@@ -43,14 +43,18 @@ function evidenceView({ sentence, date, page, article, rule, modality, details }
   return { sentence, date, page, article: article || null, rule, modality, details };
 }
 
+/** How a statement prints a figure: 工业增加值 391.5亿元（上半年）. */
+export function printedFigure({ indicator, value, unit, period }: Readonly<Record<string, unknown>>): string {
+  return `${indicator} ${value}${unit}${period ? `（${period}）` : ''}`;
+}
+
 /** A figure reads as its newest statement prints it. */
 export function otherOf(fact: FactRow, rows: readonly Row[], [newest]: readonly ExportStatement[]): FactView['other'] {
   if (fact.type === 'AUTHORED') {
     const own = rows.find((row) => (row.properties as Row).article === fact.target);
     return { id: fact.target, label: (own?.title ?? '') as string, kind: 'Article' };
   }
-  const { indicator, value, unit, period } = newest!.details;
-  return { id: fact.target, label: `${indicator} ${value}${unit}${period ? `（${period}）` : ''}`, kind: 'Metric' };
+  return { id: fact.target, label: printedFigure(newest!.details), kind: 'Metric' };
 }
 
 /** A fact that ends in no entity, as its entity's panel shows it. */

@@ -1,8 +1,8 @@
 /** What an article states: each of its statements with the relation that it states, in the order of the text. */
 import { type Modality, RELATIONS, type RelationType } from '../../../graph-schema/schema.js';
-import { certaintyOf } from '../../review/certainty.js';
 import { compareText, sortedUnique } from '../../order.js';
-import { figureLabel, inPortions } from '../../query/graph.js';
+import { inPortions, printedFigure } from '../../query/graph.js';
+import { certaintyOf } from '../../review/certainty.js';
 import { statement } from '../../store/statements.js';
 import type { Row, Transaction } from '../../store/types.js';
 import type { FactEnd, StatedView } from '../types.js';
@@ -45,9 +45,9 @@ function entityEnd(row: Row | undefined): FactEnd | undefined {
 
 /** The article itself, or a figure as it is printed; undefined for an entity. */
 function otherEnd(row: Row, title: string): FactEnd | undefined {
-  const [kind] = RELATIONS[row.type as RelationType].target;
-  const id = row.target as string;
-  if (kind === 'Article') return { id, label: title, kind };
-  if (kind === 'Metric') return { id, label: figureLabel(row), kind };
+  const { target, type } = row;
+  const [kind] = RELATIONS[type as RelationType].target;
+  if (kind === 'Article') return { id: target as string, label: title, kind };
+  if (kind === 'Metric') return { id: target as string, label: printedFigure(row), kind };
   return undefined;
 }
