@@ -1,7 +1,7 @@
 /** The posts of a person over time: one row a post, from its first report to its last. */
-import { compareText, earliest, groupBy } from '../order.js';
+import { earliest, groupBy } from '../order.js';
 import type { Row } from '../store/types.js';
-import { SOURCE, type Step, text } from './step.js';
+import { byColumns, SOURCE, type Step, text } from './step.js';
 
 const isLeaving = (row: Row): boolean => row.tenure === 'former' || row.modality === 'negated';
 
@@ -24,9 +24,8 @@ export const career: Step = (rows) => {
       pages: new Set(reports.map((r) => r.page)).size,
     } as Row;
   });
-  const keys = ['person', 'personId', 'first', 'date', 'of', 'office'];
   return {
     columns: ['person', 'office', 'of', 'tenure', 'first', 'pages', ...SOURCE],
-    rows: found.sort((a, b) => keys.reduce((order, key) => order || compareText(text(a, key), text(b, key)), 0)),
+    rows: found.sort(byColumns(['person', 'personId', 'first', 'date', 'of', 'office'])),
   };
 };

@@ -6,7 +6,7 @@ import { UndirectedGraph } from 'graphology';
 import pagerankModule from 'graphology-metrics/centrality/pagerank.js';
 import { compareText, sortedUnique } from '../order.js';
 import type { Row } from '../store/types.js';
-import { SOURCE, type Step, text } from './step.js';
+import { byColumns, SOURCE, type Step, text } from './step.js';
 
 // Its types say `export default`, its code is CommonJS.
 const pagerank = pagerankModule as unknown as typeof pagerankModule.default;
@@ -34,13 +34,11 @@ interface Met {
   readonly row: Row;
 }
 
-const SORTED_BY = ['page', 'sentence', 'sourceId', 'targetId', '_fact'] as const;
+const ofOneDay = byColumns(['page', 'sentence', 'sourceId', 'targetId', '_fact']);
 
 /** Newest first; sorted here, since the stores are slow at sorting many wide rows. */
 function newestFirst(a: Row, b: Row): number {
-  return (
-    compareText(text(b, 'date'), text(a, 'date')) || SORTED_BY.reduce((order, by) => order || compareText(text(a, by), text(b, by)), 0)
-  );
+  return compareText(text(b, 'date'), text(a, 'date')) || ofOneDay(a, b);
 }
 
 /** @param statements those between entities. */

@@ -1,7 +1,7 @@
 /** Who wrote of which place: one row for each, with the byline of the newest article. */
-import { compareText, earliest, groupBy } from '../order.js';
+import { earliest, groupBy } from '../order.js';
 import type { Row } from '../store/types.js';
-import { SOURCE, type Step, text } from './step.js';
+import { byColumns, SOURCE, type Step } from './step.js';
 
 /** @param rows one a byline, for each place and person newest first. */
 export const reporters: Step = (rows) => {
@@ -13,12 +13,9 @@ export const reporters: Step = (rows) => {
       _node: [own[0]!.placeId!, own[0]!.personId!],
     }),
   );
-  const keys = ['place', 'person', 'placeId', 'personId'];
+  const byName = byColumns(['place', 'person', 'placeId', 'personId']);
   return {
     columns: ['place', 'person', 'articles', 'first', ...SOURCE],
-    rows: found.sort(
-      (a, b) =>
-        (b.articles as number) - (a.articles as number) || keys.reduce((order, key) => order || compareText(text(a, key), text(b, key)), 0),
-    ),
+    rows: found.sort((a, b) => (b.articles as number) - (a.articles as number) || byName(a, b)),
   };
 };

@@ -2,6 +2,7 @@
  * What a query of the pack does after its Cypher ran, where Cypher that both stores understand cannot say it: its header names
  * a step (`// step: holders`), a pure function of the rows and the parameters.
  */
+import { compareText } from '../order.js';
 import type { QueryResult, Row } from '../store/types.js';
 import type { ParameterValue } from './header.js';
 
@@ -16,6 +17,11 @@ export const SOURCE = ['date', 'sentence', 'page'] as const;
 /** A text of a row; '' where it has none. */
 export function text(row: Row, column: string): string {
   return String(row[column] ?? '');
+}
+
+/** Orders rows by the texts of some columns, the first that differs decides. */
+export function byColumns(columns: readonly string[]): (a: Row, b: Row) => number {
+  return (a, b) => columns.reduce((order, column) => order || compareText(text(a, column), text(b, column)), 0);
 }
 
 /** Ids of a row: a list, or one. */
