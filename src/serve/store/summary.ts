@@ -1,4 +1,6 @@
 /** What the whole graph cannot tell by itself: pages, what they state, and when. */
+import { Layer } from '../../graph/layer.js';
+import { sortedUnique } from '../../order.js';
 import { statement } from '../../store/statements.js';
 import type { Store } from '../../store/types.js';
 import type { Summary } from '../types.js';
@@ -6,8 +8,8 @@ import { pageHead } from './text.js';
 
 /** Ids of the facts that a page states; none if there is no such page. */
 export async function factsOfPage(store: Store, page: string): Promise<ReadonlySet<string>> {
-  const rows = await store.read((tx) => tx.run(statement('read/facts-of-page'), { page }));
-  return new Set(rows.map((row) => row.fact as string));
+  const rows = await store.read((tx) => new Layer(tx, false).run('read-facts-of-pages', { pages: [page] }));
+  return new Set(sortedUnique(rows.map((row) => row.fact as string)));
 }
 
 /** @param whole what the graph alone tells: its months know the first and the last report of each fact only. */

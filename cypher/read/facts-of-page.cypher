@@ -1,4 +1,0 @@
-// Facts that a page states.
-MATCH (e:Evidence {page: $page})
-RETURN DISTINCT e.fact AS fact
-ORDER BY fact
