@@ -42,10 +42,10 @@ export async function copyStore(from: Store, to: Store, options: CopyOptions): P
     const original = await copyGraph(from, write, options);
     const copy = await digestOf(to, true);
     const after = await readHead(from);
-    if (copy.toString() !== original.toString() || after.generation !== head.generation || after.epoch !== head.epoch) {
+    const isEqual = copy.toString() === original.toString();
+    if (!isEqual || after.generation !== head.generation || after.epoch !== head.epoch) {
       await write((tx) => dropEpoch(tx, 'Next'));
-      const why =
-        copy.toString() === original.toString() ? 'changed meanwhile' : `is not what was written (${copy}, should be ${original})`;
+      const why = isEqual ? 'changed meanwhile' : `is not what was written (${copy}, should be ${original})`;
       throw new StoreError(`${from.address} ${why}; nothing of the copy was kept. Run the command again.`);
     }
     // Readers tell by the epoch that the graph is another.
