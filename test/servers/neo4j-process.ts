@@ -112,7 +112,7 @@ function launch(home: string, java: readonly string[]): ChildProcess {
 
 /** Runs what `neo4j-admin` runs, for a server that is not running. @returns its exit code and what it said. */
 export function neo4jAdmin(home: string, args: readonly string[], cwd: string): { status: number | null; said: string } {
-  const java = ['-Xmx512m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-cp', join(NEO4J_LIB, '*'), 'org.neo4j.cli.AdminTool'];
+  const java = [...SMALL, '-cp', join(NEO4J_LIB, '*'), 'org.neo4j.cli.AdminTool'];
   const env = { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') };
   const { status, stdout, stderr } = spawnSync('java', [...java, ...args], { cwd, env, encoding: 'utf8', maxBuffer: 1 << 26 });
   return { status, said: `${stdout}${stderr}` };
