@@ -29,7 +29,6 @@ const OF_ALL = new Set([
   'read/entities-by-name',
   'read/months',
   'read/page-heads',
-  'read/page-ids',
   // For what the full-text index does not know; else it is search-indexed.
   'read/search',
 ]);
