@@ -11,7 +11,7 @@ import { createConnection, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import neo4j, { type Driver } from 'neo4j-driver';
+import neo4j, { type Driver, type Plan } from 'neo4j-driver';
 import { describe, it } from 'vitest';
 import { bundled } from './child.js';
 import { givenNeo4j, type Login, NEO4J_LIB } from './neo4j-process.js';
@@ -127,6 +127,14 @@ async function withDriver(login: Login, work: (driver: Driver) => Promise<void>)
   } finally {
     await driver.close();
   }
+}
+
+const operators = ({ operatorType, children }: Plan): string[] => [operatorType.split('@')[0]!, ...children.flatMap(operators)];
+
+/** What a query would look through from end to end, as the server means to run it. */
+export async function scansOf(driver: Driver, cypher: string, parameters: Record<string, unknown> = {}): Promise<string[]> {
+  const { summary } = await driver.executeQuery(`EXPLAIN ${cypher}`, parameters);
+  return operators(summary.plan as Plan).filter((operator) => /Scan/.test(operator));
 }
 
 /** Tests delete all there is. */

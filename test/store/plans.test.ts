@@ -1,12 +1,12 @@
 /** How Neo4j means to run the statements of cypher/: those that look for something go through an index, however large the store. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import neo4j, { type Driver, type Plan } from 'neo4j-driver';
+import neo4j, { type Driver } from 'neo4j-driver';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { withNamesLookedUp } from '../../src/query/named.js';
 import { packageRoot } from '../../src/root.js';
 import { forEpoch, openStore, statement } from '../../src/store/index.js';
-import { addressOf, describeNeo4j, type Neo4jServer, startNeo4j } from '../servers/neo4j.js';
+import { addressOf, describeNeo4j, type Neo4jServer, scansOf, startNeo4j } from '../servers/neo4j.js';
 
 /** Those that are about all nodes of a label: there is nothing to look up. */
 const OF_ALL = new Set([
@@ -53,8 +53,6 @@ function filled(name: string): string {
   return attempt({});
 }
 
-const operators = ({ operatorType, children }: Plan): string[] => [operatorType.split('@')[0]!, ...children.flatMap(operators)];
-
 /** Of an empty store, as the first build has it: what writes keeps the plan that was made then. */
 describeNeo4j('the plan of', () => {
   let server: Neo4jServer;
@@ -71,10 +69,7 @@ describeNeo4j('the plan of', () => {
     await server?.stop();
   });
 
-  async function scans(text: string): Promise<string[]> {
-    const { summary } = await driver.executeQuery(`EXPLAIN ${text}`);
-    return operators(summary.plan as Plan).filter((operator) => /Scan/.test(operator));
-  }
+  const scans = (text: string): Promise<string[]> => scansOf(driver, text);
 
   it('a statement without an index is a scan', async () => {
     expect(await scans("MATCH (e:Entity {name: '甲'}) RETURN e")).toEqual(['NodeByLabelScan']);
