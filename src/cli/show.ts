@@ -3,13 +3,14 @@ import { spawn } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../root.js';
+import { filePages, MOST_TEXT } from '../serve/file-pages.js';
 import { fileSource, GraphFileError, type GraphSource, isLoopback, serve, viewerFiles, viewerHtml } from '../serve/index.js';
 import { sourceOf } from '../serve/store/source.js';
 import type { EntityView } from '../serve/types.js';
 import { openView } from '../store/index.js';
 import { access } from './connect.js';
 import { FailedError, UsageError } from './errors.js';
-import { note, print, warn } from './terminal.js';
+import { count, note, print, warn } from './terminal.js';
 import { MOST_IN_FILE, type Options } from './view.js';
 
 export async function show(options: Options): Promise<void> {
@@ -66,13 +67,20 @@ async function writeHtml(source: GraphSource, assets: string, file: string, limi
   const graph = await source.graph(Math.min(limit, MOST_IN_FILE));
   const entities: EntityView[] = [];
   for (const { key } of graph.graph.nodes) entities.push((await source.entity(key))!);
-  const html = viewerHtml(graph, entities, await viewerFiles(assets));
+  const { leftOut, pages } = await filePages(source, entities);
+  const { html, size } = viewerHtml(graph, entities, await viewerFiles(assets), pages);
   writeFileSync(file, html);
   const { nodes } = graph.total;
   const held = graph.graph.nodes.length;
-  note(`${file}: ${held} of ${nodes} entities, ${megabytes(Buffer.byteLength(html))} MB`);
+  const texts = pages.length === 0 ? 'no texts' : `the texts of ${count(pages.length, 'page')} (${megabytes(size.texts)} MB)`;
+  const all = megabytes(Buffer.byteLength(html));
+  note(`${file}: ${held} of ${nodes} entities (${megabytes(size.graph)} MB), ${texts}, ${all} MB in all`);
   if (held < nodes && held === MOST_IN_FILE)
     warn(`a file holds at most ${MOST_IN_FILE} entities: these are the most telling. gantu view, without --html, shows all ${nodes}.`);
+  if (leftOut > 0)
+    warn(
+      `a file holds texts of at most ${MOST_TEXT / 1_000_000} million characters: those of the ${count(leftOut, 'oldest page')} are left out, whose sentences cannot be opened in it.`,
+    );
 }
 
 function megabytes(bytes: number): string {

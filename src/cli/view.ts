@@ -35,7 +35,7 @@ export function viewCommand(): Command {
       'name or address to listen on instead of 127.0.0.1; all who reach it can read the graph, and nobody can run Cypher of their own',
     )
     .option('--port <n>', 'port; 0 takes a free one', port, DEFAULT_PORT)
-    .option('--html <file>', `write one HTML file that needs no server, with up to ${MOST_IN_FILE} entities`)
+    .option('--html <file>', `write one HTML file that needs no server, with up to ${MOST_IN_FILE} entities and the texts of their pages`)
     .option(
       '--graph <file>',
       'show a graph from a file, as gantu query --graph or gantu export --format json writes it, instead of the store',

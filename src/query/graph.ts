@@ -14,6 +14,7 @@ import type { EvidenceView, FactView } from '../serve/types.js';
 import { statement } from '../store/statements.js';
 import type { Row, Transaction } from '../store/types.js';
 import type { Answer } from './answer.js';
+import { printedFigure } from './printed-figure.js';
 
 /** Ids of one statement. */
 const AT_ONCE = 1_000;
@@ -41,11 +42,6 @@ export async function inPortions(tx: Transaction, name: string, parameter: strin
 
 function evidenceView({ sentence, date, page, article, rule, modality, details }: ExportStatement): EvidenceView {
   return { sentence, date, page, article: article || null, rule, modality, details };
-}
-
-/** How a statement prints a figure: 工业增加值 391.5亿元（上半年）. */
-export function printedFigure({ indicator, value, unit, period }: Readonly<Record<string, unknown>>): string {
-  return `${indicator} ${value}${unit}${period ? `（${period}）` : ''}`;
 }
 
 /** A figure reads as its newest statement prints it. */

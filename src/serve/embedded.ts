@@ -34,6 +34,8 @@ export interface EmbeddedData {
   readonly texts: readonly string[];
   /** Of the nodes, in their order. */
   readonly search: SearchData;
+  /** Ids of the pages whose texts the file holds, portion by portion (embedded-pages.ts). */
+  readonly pages: readonly (readonly string[])[];
 }
 
 class Texts {
@@ -48,9 +50,18 @@ class Texts {
   }
 }
 
-/** @param entities those of the view's nodes; of one that is missing, only what the view tells is known. */
-export function embed(view: ViewGraph, entities: readonly EntityView[], search: SearchData): EmbeddedData {
+/**
+ * @param entities those of the view's nodes; of one that is missing, only what the view tells is known.
+ * @param pages ids of those whose texts the file holds: only their statements can be opened.
+ */
+export function embed(
+  view: ViewGraph,
+  entities: readonly EntityView[],
+  search: SearchData,
+  pages: readonly (readonly string[])[] = [],
+): EmbeddedData {
   const texts = new Texts();
+  const readable = new Set(pages.flat());
   const places = new Map<string, number>();
   const facts: PackedFact[] = [];
   const put = (fact: PackedFact): number => {
@@ -61,22 +72,28 @@ export function embed(view: ViewGraph, entities: readonly EntityView[], search: 
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const nodes = view.graph.nodes.map(({ attributes, key }): PackedNode => {
     const entity = byId.get(key);
-    const own = (entity?.facts ?? []).map((fact) => places.get(fact.id) ?? put(packed(fact, labels.get(key)!, texts)));
+    const own = (entity?.facts ?? []).map((fact) => places.get(fact.id) ?? put(packed(fact, labels.get(key)!, texts, readable)));
     return { key, attributes, codes: entity?.codes ?? [], facts: own };
   });
   for (const { attributes, key, source, target } of view.graph.edges) {
     if (!places.has(key)) put({ id: key, ...attributes, source: labels.get(source)!, target: labels.get(target)!, evidence: [] });
   }
   const { communities = [], generation, total } = view;
-  return { generation, total, communities, nodes, facts, texts: texts.list, search };
+  return { generation, total, communities, nodes, facts, texts: texts.list, search, pages };
 }
 
-function packed({ evidence, other, outgoing, ...rest }: FactView, own: FactDetail['source'], texts: Texts): PackedFact {
+function packed(
+  { evidence, other, outgoing, ...rest }: FactView,
+  own: FactDetail['source'],
+  texts: Texts,
+  readable: ReadonlySet<string>,
+): PackedFact {
   return {
     ...rest,
     source: outgoing ? own : other,
     target: outgoing ? other : own,
-    evidence: evidence.map(({ article, page, sentence, ...said }) => ({
+    evidence: evidence.map(({ article, articleId, id, page, sentence, ...said }) => ({
+      ...(readable.has(page) ? { id, articleId } : {}),
       ...said,
       sentence: texts.place(sentence),
       page: texts.place(page),
@@ -104,8 +121,13 @@ export function writeEmbedded(data: EmbeddedData): string {
 }
 
 export function readEmbedded(text: string): EmbeddedData {
+  return JSON.parse(strFromU8(gunzipSync(bytesOf(text)))) as EmbeddedData;
+}
+
+/** @param text in base 64. */
+export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   const binary = atob(text);
   const bytes = new Uint8Array(binary.length);
   for (let at = 0; at < bytes.length; at += 1) bytes[at] = binary.charCodeAt(at);
-  return JSON.parse(strFromU8(gunzipSync(bytes))) as EmbeddedData;
+  return bytes;
 }

@@ -5,8 +5,11 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { embed, writeEmbedded } from './embedded.js';
+import { inPortions, packer } from './embedded-pages.js';
 import { searchData } from './search/build.js';
+import type { RawPage } from './source.js';
 import type { EntityView, ViewGraph } from './types.js';
 
 export interface ViewerFiles {
@@ -27,20 +30,49 @@ export async function viewerFiles(folder: string): Promise<ViewerFiles> {
   return { html: html!, script: script!, style: style! };
 }
 
-/** One HTML file. @throws Error if the viewer's index.html does not hold the two tags that are replaced. */
-export function viewerHtml(view: ViewGraph, entities: readonly EntityView[], files: ViewerFiles): string {
+export interface SingleFile {
+  readonly html: string;
+  /** Characters of it that the graph takes, and the texts. */
+  readonly size: { readonly graph: number; readonly texts: number };
+}
+
+/**
+ * One HTML file.
+ * @param pages whose texts it holds; the sentences of others cannot be opened in it.
+ * @throws Error if the viewer's index.html does not hold the two tags that are replaced.
+ */
+export function viewerHtml(
+  view: ViewGraph,
+  entities: readonly EntityView[],
+  files: ViewerFiles,
+  pages: readonly RawPage[] = [],
+): SingleFile {
   const script = safeScript(files.script);
   const style = files.style.replace(/<\/style/gi, '<\\/style');
   const policy = `default-src 'none'; script-src '${hash(script)}'; style-src '${hash(style)}'; img-src data: blob:; worker-src blob:; base-uri 'none'; form-action 'none'`;
-  const embedded = writeEmbedded(embed(view, entities, searchData(view.graph)));
-  const data = `<script type="application/octet-stream" id="gantu-data">${embedded}</script>`;
+  const portions = inPortions(pages);
+  const ids = portions.map((portion) => portion.map(({ id }) => id));
+  const embedded = embed(view, entities, searchData(view.graph), ids);
+  const graph = dataElement('gantu-data', writeEmbedded(embedded));
+  const pack = packer(embedded);
+  const texts = portions.map((portion, at) => dataElement(`gantu-pages-${at}`, compressed(portion.map(pack)))).join('\n');
   let html = replaceOnce(
     files.html,
     '<meta charset="utf-8">',
     `<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="${policy}">`,
   );
   html = replaceOnce(html, STYLE_TAG, `<style>${style}</style>`);
-  return replaceOnce(html, SCRIPT_TAG, `${data}\n<script type="module">${script}</script>`);
+  html = replaceOnce(html, SCRIPT_TAG, `${graph}\n${texts}\n<script type="module">${script}</script>`);
+  return { html, size: { graph: graph.length, texts: texts.length } };
+}
+
+function dataElement(id: string, data: string): string {
+  return `<script type="application/octet-stream" id="${id}">${data}</script>`;
+}
+
+/** Read by unpackPages. */
+function compressed(pages: unknown): string {
+  return gzipSync(JSON.stringify(pages), { level: 9 }).toString('base64');
 }
 
 /** In JavaScript both sequences occur in strings and patterns only, where the backslash changes nothing. */

@@ -1,4 +1,5 @@
 /** Where the server takes its answers from: a store, a graph from a file, or a fixture of the tests. */
+import type { PageText, Spans } from './page-text.js';
 import type {
   AnswerView,
   ArticleView,
@@ -45,6 +46,13 @@ export interface GraphSource {
 export interface TextSource {
   article(id: string, mark: MarkRequest): Promise<ArticleView | null>;
   page(id: string, mark: MarkRequest): Promise<PageView | null>;
+  /** For the single file. */
+  raw(id: string): Promise<RawPage | null>;
+}
+
+/** A page as it stands, and where on it all of its statements stand. */
+export interface RawPage extends PageText {
+  readonly statements: readonly Spans[];
 }
 
 export interface QuestionSource {

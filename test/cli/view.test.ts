@@ -44,7 +44,7 @@ describe('gantu view', () => {
   it('writes itself with its graph into one file', () => {
     const { status, stderr } = folder.run(['view', '--html', '图.html']);
     expect(status).toBe(0);
-    expect(stderr).toMatch(/图\.html: (\d+) of \1 entities, \d+\.\d MB/);
+    expect(stderr).toMatch(/图\.html: (\d+) of \1 entities \(\d+\.\d MB\), the texts of \d+ pages \(\d+\.\d MB\), \d+\.\d MB in all/);
     const html = readFileSync(join(folder.path, '图.html'), 'utf8');
     const { nodes, texts } = readEmbedded(/id="gantu-data">(.*?)</.exec(html)![1]!);
     expect(nodes.map(({ attributes }) => attributes.label)).toContain('余江区');

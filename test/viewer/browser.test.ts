@@ -310,7 +310,7 @@ describeChromium('the viewer in a browser', () => {
     await page.keyboard.press('l');
     await rest();
     expect(await page.locator('#app img').count()).toBe(0);
-    const html = viewerHtml(buildViewGraph(source.current.raw), [...source.current.entities.values()], await viewerFiles(assets));
+    const { html } = viewerHtml(buildViewGraph(source.current.raw), [...source.current.entities.values()], await viewerFiles(assets));
     const file = join(assets, 'hostile.html');
     await writeFile(file, html);
     await page.goto(`${pathToFileURL(file)}#e=place-1`);
@@ -322,7 +322,7 @@ describeChromium('the viewer in a browser', () => {
   it('opens as one file without a network', async () => {
     const { raw, entities } = source.current;
     const file = join(assets, '赣图 one.html');
-    await writeFile(file, viewerHtml(buildViewGraph(raw), [...entities.values()], await viewerFiles(assets)));
+    await writeFile(file, viewerHtml(buildViewGraph(raw), [...entities.values()], await viewerFiles(assets)).html);
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).protocol));
     await page.goto(`${pathToFileURL(file)}#e=place-2`);
@@ -330,7 +330,7 @@ describeChromium('the viewer in a browser', () => {
     expect(await count()).toBe(linked().length);
     expect(entities.size).toBe(raw.nodes.length);
     expect(new Set(asked.filter((protocol) => protocol !== 'data:' && protocol !== 'blob:'))).toEqual(new Set(['file:']));
-    // The page writes the dossier itself; articles and Word documents need the server.
+    // The page writes the dossier itself; Word documents need the server, and this file was given no texts.
     const [download] = await Promise.all([page.waitForEvent('download'), page.click('[data-dossier=html]')]);
     const sentence = await panel().locator('blockquote').first().textContent();
     expect((await readFile((await download.path())!, 'utf8')).replace(/<[^>]+>/g, '')).toContain(sentence);

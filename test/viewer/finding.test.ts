@@ -122,7 +122,7 @@ describeSampleViewer('finding by name', (viewer) => {
       // Words only the dictionary of pinyin-pro has.
       expect(files.script).not.toContain('zhuàng');
       const entities = [await get<EntityView>(`api/entity?id=${encodeURIComponent(view.graph.nodes[0]!.key)}`)];
-      await writeFile(join(target, 'file.html'), viewerHtml(view, entities, files));
+      await writeFile(join(target, 'file.html'), viewerHtml(view, entities, files).html);
       const alone = await page.context().newPage();
       await alone.goto(pathToFileURL(join(target, 'file.html')).href);
       await alone.waitForSelector('.status');

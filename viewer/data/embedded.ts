@@ -6,5 +6,5 @@ import type { DataSource } from './source.js';
 /** null if the page carries no data: then it was served. */
 export function embeddedSource(page: Document): DataSource | null {
   const text = page.getElementById('gantu-data')?.textContent;
-  return text ? fileSource(readEmbedded(text)) : null;
+  return text ? fileSource(readEmbedded(text), (at) => page.getElementById(`gantu-pages-${at}`)?.textContent ?? '') : null;
 }

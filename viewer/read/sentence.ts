@@ -17,14 +17,14 @@ export interface Told {
   readonly other: readonly string[];
 }
 
-/** Opens the article with the sentence in view, else null: a graph from a file has no articles. */
-export function opener({ act, data }: Context, { id, articleId }: EvidenceView, fact: string | null): (() => void) | null {
-  if (!data.live || !articleId) return null;
+/** Opens the article with the sentence in view, else null: a graph from a file may have no articles. */
+export function opener({ act, can }: Context, { id, articleId }: EvidenceView, fact: string | null): (() => void) | null {
+  if (!can.read || !articleId) return null;
   return () => act.read({ as: 'article', id: articleId, evidence: id ?? null, fact });
 }
 
 export function sentence(context: Context, told: Told, evidence: EvidenceView): HTMLElement {
-  const { act, data, say } = context;
+  const { act, can, say } = context;
   const segments = mark(evidence.sentence, told.own, told.other).map(({ text, role }) => (role ? h('mark', { class: role }, text) : text));
   const open = opener(context, evidence, told.fact);
   // Pages are often called by their date, which stands beside already.
@@ -38,9 +38,9 @@ export function sentence(context: Context, told: Told, evidence: EvidenceView): 
       'figcaption',
       { title: ruleText(evidence, say) },
       evidence.date ? h('time', { attributes: { datetime: evidence.date } }, evidence.date) : h('span', {}, say('undated')),
-      data.live && evidence.id !== undefined
+      can.read && evidence.id !== undefined
         ? button(page, openPage, { class: 'link page', title: say('openPage') })
-        : h('span', { class: 'page' }, page),
+        : h('span', { class: 'page', ...(can.read ? { title: say('textLeftOut') } : {}) }, page),
       evidence.article &&
         h('cite', {}, open ? button(name(evidence.article), open, { class: 'link', title: say('openArticle') }) : name(evidence.article)),
       evidence.modality !== 'fact' && h('span', { class: `tag ${evidence.modality}` }, say(evidence.modality)),

@@ -20,6 +20,7 @@ export const READ = {
   ruleRight: ['规则{rule}，准确率{share}', 'Rule {rule}, right in {share}'],
   openArticle: ['在文章中查看这句话', 'Read the sentence in its article'],
   openPage: ['在版面中查看这句话', 'Read the sentence on its page'],
+  textLeftOut: ['此文件未收入该版原文', 'This file does not hold the text of the page'],
   openFact: ['查看这条关系的全部出处', 'All sentences of this relation'],
   relation: ['关系', 'Relation'],
   noFact: ['图中没有这条关系：{id}', 'The graph has no such relation: {id}'],

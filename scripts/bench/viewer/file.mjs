@@ -38,7 +38,7 @@ function entitiesOf({ nodes, edges }) {
 /** @returns size in bytes and times in ms. */
 export async function singleFile(browser, { wholeGraph, viewerFiles, viewerHtml }, { nodes, assets, folder }) {
   const raw = generated(nodes, 3 * nodes);
-  const html = viewerHtml(wholeGraph(raw).select({}, nodes), entitiesOf(raw), await viewerFiles(assets));
+  const { html } = viewerHtml(wholeGraph(raw).select({}, nodes), entitiesOf(raw), await viewerFiles(assets));
   const file = join(folder, '20000.html');
   writeFileSync(file, html);
   const { page, ready } = await opened(browser, `${pathToFileURL(file)}`);

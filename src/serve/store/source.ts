@@ -6,7 +6,7 @@ import { heldGraph } from '../whole/held.js';
 import { factDetails } from './facts.js';
 import { storeQuestions } from './questions.js';
 import { factsOfPage, storeSummary } from './summary.js';
-import { readArticle, readPage } from './text.js';
+import { readArticle, readPage, readRawPage } from './text.js';
 
 /** The saved copy of an embedded store is taken again by `update`; a server is read as it is. */
 export function sourceOf(view: StoreView): GraphSource {
@@ -37,6 +37,7 @@ export function sourceOf(view: StoreView): GraphSource {
     texts: {
       article: (id, mark) => view.store.read((tx) => readArticle(tx, id, mark)),
       page: (id, mark) => view.store.read((tx) => readPage(tx, id, mark)),
+      raw: (id) => view.store.read((tx) => readRawPage(tx, id)),
     },
     questions: storeQuestions(async () => ({ store: view.store, generation: await served() })),
   };

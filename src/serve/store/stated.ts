@@ -1,7 +1,8 @@
 /** What an article states: each of its statements with the relation that it states, in the order of the text. */
 import { type Modality, RELATIONS, type RelationType } from '../../../graph-schema/schema.js';
 import { compareText, sortedUnique } from '../../order.js';
-import { inPortions, printedFigure } from '../../query/graph.js';
+import { inPortions } from '../../query/graph.js';
+import { printedFigure } from '../../query/printed-figure.js';
 import { certaintyOf } from '../../review/certainty.js';
 import { statement } from '../../store/statements.js';
 import type { Row, Transaction } from '../../store/types.js';
