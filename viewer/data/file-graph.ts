@@ -11,11 +11,11 @@ import type {
   Summary,
   ViewGraph,
 } from '../../src/serve/types.js';
-import { edgeView, type GraphArrays, toArrays } from '../../src/serve/whole/arrays.js';
+import { type GraphArrays, serialised, toArrays } from '../../src/serve/whole/arrays.js';
 import { chooseEdges } from '../../src/serve/whole/choose.js';
 import { isEmpty, type Mask, maskOf } from '../../src/serve/whole/filter.js';
 import { neighbourhoodOf } from '../../src/serve/whole/neighbourhood.js';
-import { hop, shortestPaths } from '../../src/serve/whole/paths.js';
+import { pathsBetween } from '../../src/serve/whole/paths.js';
 import { placeTree, Whereabouts } from '../../src/serve/whole/place-tree.js';
 import { summaryOf } from '../../src/serve/whole/summary.js';
 import { type Ties, tiesOf } from '../../src/serve/whole/ties.js';
@@ -53,9 +53,7 @@ export class FileGraph {
 
   /** The most telling part that meets the filter; a page is not known here, and none is offered. */
   graph(limit = DEFAULT_NODE_LIMIT, filter: GraphFilter = {}): ViewGraph {
-    const place = filter.place === undefined ? undefined : this.#graph.at.get(filter.place);
-    const there = filter.place === undefined ? undefined : place === undefined ? [] : this.#whereabouts.at(place);
-    const mask = isEmpty(filter) ? this.#all : maskOf(this.#graph, filter, { there });
+    const mask = isEmpty(filter) ? this.#all : maskOf(this.#graph, filter, { there: this.#whereabouts.named(filter.place) });
     const nodes = this.#order.filter((n) => mask.nodes[n]).slice(0, limit);
     const { communities, generation, total } = this.data;
     return {
@@ -80,17 +78,10 @@ export class FileGraph {
   }
 
   paths(from: string, to: string, avoid: readonly string[], limit = DEFAULT_LIMITS.paths): PathsView | null {
-    const graph = this.#graph;
-    const [start, end] = [from, to].map((id) => graph.at.get(id));
-    if (start === undefined || end === undefined) return null;
-    const avoided = new Set(avoid.flatMap((id) => graph.at.get(id) ?? []));
-    const { chains, more } = shortestPaths(graph, this.#ties, start, end, avoided, limit);
-    const walked = chains.map((chain) => chain.slice(1).map((n, at) => hop(graph, chain[at]!, n)));
-    const paths = chains.map((chain, at) => ({
-      nodes: chain.map((n) => graph.nodes[n]!.key),
-      hops: walked[at]!.map((edges) => edges.map((edge) => graph.edges.id[edge]!)),
-    }));
-    return { generation: this.data.generation, paths, more, graph: this.#part(new Set(chains.flat()), new Set(walked.flat(2))) };
+    const found = pathsBetween(this.#graph, this.#ties, [from, to], avoid, limit);
+    if (!found) return null;
+    const { paths, more, nodes, edges } = found;
+    return { generation: this.data.generation, paths, more, graph: this.#part(new Set(nodes), new Set(edges)) };
   }
 
   entity(id: string): EntityView | null {
@@ -113,11 +104,7 @@ export class FileGraph {
   #part(nodes: Iterable<number>, edges: Iterable<number>): SerialisedGraph {
     const graph = this.#graph;
     const drawn = Array.from(nodes, (n) => this.data.nodes[this.#nodes.get(graph.nodes[n]!.key)!]!);
-    return {
-      attributes: {},
-      options: { type: 'directed', multi: true, allowSelfLoops: true },
-      nodes: drawn.map(({ attributes, key }) => ({ key, attributes })),
-      edges: Array.from(edges, (edge) => edgeView(graph, edge)),
-    };
+    const shown = drawn.map(({ attributes, key }) => ({ key, attributes }));
+    return serialised(graph, shown, edges);
   }
 }

@@ -5,6 +5,7 @@
 import { KIND_NAMES, MODALITIES, RELATION_TYPES, type RelationType } from '../../../graph-schema/schema.js';
 import { compareText } from '../../order.js';
 import type { RawEdge, RawGraph, RawNode } from '../source.js';
+import type { SerialisedGraph } from '../types.js';
 import { Days } from './dates.js';
 
 /** Which edges touch a node: `edge[at]` leads to `node[at]`, for `at` from `start[n]` up to `start[n + 1]`. */
@@ -142,5 +143,15 @@ export function edgeView({ nodes, edges }: GraphArrays, edge: number): RawEdge {
       last: edges.last[edge]!,
       modality: MODALITIES[edges.modality[edge]!]!,
     },
+  };
+}
+
+/** A part as the viewer gets it. @param edges by number. */
+export function serialised(graph: GraphArrays, nodes: SerialisedGraph['nodes'], edges: Iterable<number>): SerialisedGraph {
+  return {
+    attributes: {},
+    options: { type: 'directed', multi: true, allowSelfLoops: true },
+    nodes,
+    edges: Array.from(edges, (edge) => edgeView(graph, edge)),
   };
 }

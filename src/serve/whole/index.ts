@@ -3,12 +3,12 @@
 import { nodeSize } from '../size.js';
 import type { RawGraph, RawNode, WholeGraph } from '../source.js';
 import type { CommunityView, GraphFilter, NodeAttributes, SerialisedGraph, Summary, ViewGraph } from '../types.js';
-import { edgeView, type GraphArrays, toArrays } from './arrays.js';
+import { type GraphArrays, serialised, toArrays } from './arrays.js';
 import { prepareAside } from './aside.js';
 import { chooseEdges, chooseNodes } from './choose.js';
 import { isEmpty, type Mask, maskOf } from './filter.js';
 import { neighbourhoodOf } from './neighbourhood.js';
-import { hop, shortestPaths } from './paths.js';
+import { pathsBetween } from './paths.js';
 import { placeTree, Whereabouts } from './place-tree.js';
 import { placesOf } from './places.js';
 import { type Prepared, partHolding, prepare, type Unprepared } from './prepare.js';
@@ -53,12 +53,10 @@ class Whole implements WholeGraph {
 
   select(filter: GraphFilter, limit: number, pageFacts?: ReadonlySet<string>): ViewGraph {
     const { graph, prepared } = this;
-    const place = filter.place === undefined ? undefined : graph.at.get(filter.place);
     const mask = isEmpty(filter)
       ? this.#all
       : maskOf(graph, filter, {
-          // An unknown place has nothing.
-          there: filter.place === undefined ? undefined : place === undefined ? [] : this.#whereabouts.at(place),
+          there: this.#whereabouts.named(filter.place),
           community: filter.community === undefined ? undefined : (prepared.all[filter.community]?.members ?? []),
           pageFacts: filter.page === undefined ? undefined : (pageFacts ?? new Set()),
         });
@@ -82,17 +80,10 @@ class Whole implements WholeGraph {
   }
 
   paths(from: string, to: string, avoid: ReadonlySet<string>, limit: number) {
-    const { graph, prepared } = this;
-    const ends = [from, to].map((id) => graph.at.get(id));
-    if (ends[0] === undefined || ends[1] === undefined) return null;
-    const avoided = new Set([...avoid].flatMap((id) => graph.at.get(id) ?? []));
-    const { chains, more } = shortestPaths(graph, prepared.ties, ends[0], ends[1], avoided, limit);
-    const walked = chains.map((chain) => chain.slice(1).map((n, at) => hop(graph, chain[at]!, n)));
-    const paths = chains.map((chain, at) => ({
-      nodes: chain.map((n) => graph.nodes[n]!.key),
-      hops: walked[at]!.map((edges) => edges.map((edge) => graph.edges.id[edge]!)),
-    }));
-    return { generation: this.generation, paths, more, graph: this.#part(chains.flat(), walked.flat(2)) };
+    const found = pathsBetween(this.graph, this.prepared.ties, [from, to], avoid, limit);
+    if (!found) return null;
+    const { paths, more, nodes, edges } = found;
+    return { generation: this.generation, paths, more, graph: this.#part(nodes, edges) };
   }
 
   part(ids: Iterable<string>, facts: Iterable<string>): SerialisedGraph {
@@ -138,12 +129,7 @@ class Whole implements WholeGraph {
       return { key: graph.nodes[n]!.key, attributes: this.#attributes(graph.nodes[n]!, n, { x: x[place]!, y: y[place]! }, community) };
     });
     return {
-      serialised: {
-        attributes: {},
-        options: { type: 'directed', multi: true, allowSelfLoops: true },
-        nodes: drawn,
-        edges: Array.from(edges, (edge) => edgeView(graph, edge)),
-      },
+      serialised: serialised(graph, drawn, edges),
       communities: [...seen].sort((a, b) => a - b).map((id) => this.#community(id)),
     };
   }

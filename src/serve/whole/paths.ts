@@ -1,8 +1,9 @@
 /** Shortest chains of facts between two entities, walked both ways. */
+import type { PathsView } from '../types.js';
 import type { GraphArrays } from './arrays.js';
 import type { Ties } from './ties.js';
 
-export interface Paths {
+interface Paths {
   /** Node numbers from one end to the other, best first. */
   readonly chains: readonly (readonly number[])[];
   /** Whether there are more than were asked for. */
@@ -17,7 +18,7 @@ const LOOKED_AT = 2000;
  * deals with both.
  * @param avoid nodes that no path may go through.
  */
-export function shortestPaths(
+function shortestPaths(
   { nodes }: GraphArrays,
   ties: Ties,
   from: number,
@@ -67,8 +68,28 @@ function depths({ start, node }: Ties, from: number, to: number, avoid: Readonly
   return depth;
 }
 
+/** The paths by ids, with what they walk by number; null if an end is not in the graph. */
+export function pathsBetween(
+  graph: GraphArrays,
+  ties: Ties,
+  [from, to]: readonly [from: string, to: string],
+  avoid: Iterable<string>,
+  limit: number,
+): (Pick<PathsView, 'paths' | 'more'> & { readonly nodes: readonly number[]; readonly edges: readonly number[] }) | null {
+  const [start, end] = [graph.at.get(from), graph.at.get(to)];
+  if (start === undefined || end === undefined) return null;
+  const avoided = new Set([...avoid].flatMap((id) => graph.at.get(id) ?? []));
+  const { chains, more } = shortestPaths(graph, ties, start, end, avoided, limit);
+  const walked = chains.map((chain) => chain.slice(1).map((n, at) => hop(graph, chain[at]!, n)));
+  const paths = chains.map((chain, at) => ({
+    nodes: chain.map((n) => graph.nodes[n]!.key),
+    hops: walked[at]!.map((edges) => edges.map((edge) => graph.edges.id[edge]!)),
+  }));
+  return { paths, more, nodes: chains.flat(), edges: walked.flat(2) };
+}
+
 /** Facts between two nodes. */
-export function hop({ adjacency }: GraphArrays, a: number, b: number): number[] {
+function hop({ adjacency }: GraphArrays, a: number, b: number): number[] {
   const degree = (n: number): number => adjacency.start[n + 1]! - adjacency.start[n]!;
   const [few, other] = degree(a) <= degree(b) ? [a, b] : [b, a];
   const found: number[] = [];

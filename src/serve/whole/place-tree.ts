@@ -2,13 +2,13 @@
  * Which place lies in which, and what is there. Division codes give the tree of places (GB/T 2260 and its extension to townships:
  * the code of what is above is the beginning of the own); a place without a code hangs where it is said to be located.
  */
-import { RELATION_TYPES } from '../../../graph-schema/schema.js';
+import { MODALITIES, RELATION_TYPES } from '../../../graph-schema/schema.js';
 import type { GraphArrays } from './arrays.js';
 
 const LOCATED_IN = RELATION_TYPES.indexOf('LOCATED_IN');
 /** What is located in a place, or part of something there, is there. */
 const THERE: ReadonlySet<number> = new Set([LOCATED_IN, RELATION_TYPES.indexOf('PART_OF')]);
-const NEGATED = 2;
+const NEGATED = MODALITIES.indexOf('negated');
 
 export interface PlaceTree {
   /** All places, by node. */
@@ -108,5 +108,12 @@ export class Whereabouts {
       }
     }
     return found;
+  }
+
+  /** The same of a place by its id: an unknown one has nothing; undefined where none is asked for. */
+  named(id: string | undefined): number[] | undefined {
+    if (id === undefined) return undefined;
+    const place = this.graph.at.get(id);
+    return place === undefined ? [] : this.at(place);
   }
 }
