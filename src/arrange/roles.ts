@@ -9,15 +9,13 @@ import { addRows, Bag } from './weights.js';
 
 const SIZE = STATES.length;
 const MASTHEAD = STATES.indexOf('masthead');
-/** 该公司今年投产。 A line that ends a sentence tells something: mastheads do not, and what is told is not left out. */
-const ENDS_SENTENCE = /[。！？；…][”’」』）)]*$/;
 
 const bag = new Bag();
 
-/** What the line by itself says for each state, into `scores`. */
+/** What the line by itself says for each state, into `scores`: 该公司今年投产。 ends a sentence, which no masthead does, and what is told is not left out. */
 function addLine(context: Context, at: number, weights: Pick<Model, 'line'>, scores: Float64Array): void {
   addRows(lineFeatures(context, at, bag), weights.line, scores);
-  if (ENDS_SENTENCE.test(context.lines[at]!.text)) scores[MASTHEAD] = Number.NEGATIVE_INFINITY;
+  if (context.lines[at]!.marks.closed) scores[MASTHEAD] = Number.NEGATIVE_INFINITY;
 }
 
 /** @returns the best state for each line. */
