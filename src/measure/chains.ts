@@ -59,7 +59,7 @@ export function isTopic(view: View, { kind, end }: Name): boolean {
   if (kind !== 'Industry' || end > view.clauses[0]!.end) return false;
   return view.periods.some((p) => p.start === end) || TOPIC.test(view.text.slice(end, end + 6));
 }
-const TOPIC = /^链?(?:现有|已有|共有|拥有|已?[集聚]聚|已?聚集|汇聚)/;
+const TOPIC = /^链?(?:现有|已有|共有|拥有|已?集聚|已?聚集|汇聚)/;
 
 /** Where a clause's subject can begin: after times, connectives, adverbs and marks. */
 export function openingOf(view: View, clause: Clause): number {
@@ -100,13 +100,10 @@ export function subjectChain(view: View, clause: Clause, from: number): readonly
 /** 钱塘区，是|杭州|高端制造集聚的板块; 分别是|甲公司、乙公司: what a thing is, not who. 这是|甲公司|首次出口 has a subject. */
 function isPredicate(view: View, clause: Clause, from: number, first: readonly Name[] | undefined): boolean {
   if (!first || !view.text.slice(clause.start, from).endsWith('是')) return false;
-  const rest = view.text.slice(first.at(-1)!.end, clause.end);
+  const { end } = first.at(-1)!;
+  const rest = view.text.slice(end, clause.end);
   // 是|甲县|商人把打火机卖到120个国家的韧劲: whom a clause within it speaks of.
-  const within =
-    rest[0] !== '的' &&
-    view.quantities.some(
-      (q) => q.start > first.at(-1)!.end && q.to < clause.start + rest.lastIndexOf('的') + (clause.end - clause.start - rest.length),
-    );
+  const within = rest[0] !== '的' && view.quantities.some((q) => q.start > end && q.to < end + rest.lastIndexOf('的'));
   return !within && /^(?:[”》]?(?:、|$)|[^，]*的[^，的]{1,12}$)/.test(rest);
 }
 

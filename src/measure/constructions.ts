@@ -141,13 +141,17 @@ function row(view: View, frame: Frame): Choice | undefined {
 const HELD = /^[^，。；]{0,14}(?:举行|举办|召开|开幕|启幕|落幕|闭幕)/;
 /** 甲区|举行|X签约仪式，现场签下项目17个. */
 const HOLDS = /(?:举行|举办|召开)了?[“]?$/;
+const LONGEST_HOLD = 4;
 
 /** 26日，X签约仪式|在岱山县举行|，6个项目总投资274.5亿元; 此次签约仪式，|共有8个项目开工 */
 function heldHere(view: View, frame: Frame, subjects: readonly (Subject | undefined)[]): Choice | undefined {
   const spoken = subjects.slice(0, view.clauses.indexOf(frame.clause)).findLast((s) => s !== undefined);
   if (spoken?.kind === 'Meeting' && spoken.chain[0]?.anaphor) return { subject: spoken, rule: 'meeting' };
   const name = view.names.findLast((n) => n.kind === 'Meeting' && n.end <= frame.clause.start);
-  const held = name && (HELD.test(view.text.slice(name.end, frame.clause.start)) || HOLDS.test(view.text.slice(0, name.start)));
+  const held =
+    name &&
+    (HELD.test(view.text.slice(name.end, frame.clause.start)) ||
+      HOLDS.test(view.text.slice(Math.max(0, name.start - LONGEST_HOLD), name.start)));
   return held ? { subject: of(view, name), rule: 'meeting' } : undefined;
 }
 

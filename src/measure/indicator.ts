@@ -11,10 +11,10 @@ const COUNTED = /^(?:count|people|household|person_times|container)$/;
 const LONGEST = 24;
 const NOUN_END = /[，。；：、（）“”？！\s]/;
 const SUBJECT_KINDS = new Set(['Place', 'Park', 'Enterprise', 'Organization', 'Meeting', 'Cluster', 'Project', 'Person']);
-/** 43个项目|联动开工, 18个项目|签约: what is done to the counted is part of the indicator. */
 const INVESTORS = new Set(['Enterprise', 'Organization', 'Place', 'Park']);
 /** What stands between who invests and the sum. */
 const INVESTS = /^(?:公司)?(?:今年|去年|已|将|拟|计划|预计|共|累计|先后|联合|共同){0,2}总?投资额?[约近超达]?\s*$/;
+/** 43个项目|联动开工, 18个项目|签约: what is done to the counted is part of the indicator. */
 const DEED = /^(?:集中|联动|现场|正式)?(?:签约|开工|竣工|投产|交付|落户|落地)/;
 const AWARD = /^(?:获评|入选|跻身|获得|荣获|获|入围|上榜|列入|纳入)/;
 

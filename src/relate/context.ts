@@ -1,7 +1,7 @@
 /** What the page has said so far: names, the mentions before a point of an article, who holds which post. */
-
 import type { Kind } from '../../graph-schema/schema.js';
 import { isHeadline } from '../arrange/paragraph.js';
+import { significant } from '../gazetteer/division-codes.js';
 import type { PageEntity, ReadPage, ResolvedMention, Sentence } from '../types.js';
 
 /** Division code of a gazetteer's place. */
@@ -203,19 +203,21 @@ export class Context {
     return best;
   }
 
+  /** The digits that tell of a place in its division code; a code that begins with them lies within. */
+  divisionOf(id: string): string | undefined {
+    const code = CODE.exec(this.entity(id)?.gazetteer ?? '')?.[1];
+    return code === undefined ? undefined : significant(code);
+  }
+
   /**
    * Whether a place printed directly before another is the one that holds it (江门市开平市), not one of a list (蚌埠滁州).
    * Division codes decide; without them, two counties or two towns do not nest, nor do two short names.
    */
   nests(sentence: Sentence, outer: ResolvedMention, inner: ResolvedMention): boolean {
-    const code = (m: ResolvedMention): string | undefined => CODE.exec(this.entity(m.entity)?.gazetteer ?? '')?.[1];
     // 麻阳县高村镇: a town after a county lies there, whichever town of the name the gazetteer took it for.
     if (/[镇乡村道]$/.test(this.printed(sentence, inner)) && /[省市县区州旗]$/.test(this.printed(sentence, outer))) return true;
-    const [around, within] = [code(outer), code(inner)];
-    if (around !== undefined && within !== undefined) {
-      const prefix = around.replace(/(?:00)+$/, '');
-      return prefix.length < within.replace(/(?:00)+$/, '').length && within.startsWith(prefix);
-    }
+    const [around, within] = [this.divisionOf(outer.entity), this.divisionOf(inner.entity)];
+    if (around !== undefined && within !== undefined) return around.length < within.length && within.startsWith(around);
     const last = (m: ResolvedMention): string => this.printed(sentence, m).at(-1)!;
     if (last(outer) === last(inner)) return last(outer) === '市';
     return OWN_LEVEL.test(last(outer)) || OWN_LEVEL.test(last(inner));

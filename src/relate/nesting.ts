@@ -7,19 +7,12 @@ import type { Sentence } from '../types.js';
 import type { Context } from './context.js';
 import type { Statement } from './statement.js';
 
-const CODE = /^place\/(\d{6,12})$/;
-
 interface Division {
   readonly id: string;
-  /** Its code without the zeros of the levels below it. */
+  /** The digits of its code that tell. */
   readonly prefix: string;
   /** Where the article names it first. */
   readonly sentence: Sentence;
-}
-
-/** 370100 -> 3701, 110000 -> 11; a township's nine digits stay. */
-function prefixOf(code: string): string {
-  return code.length > 6 ? code : code.replace(/(?:00)+$/, '');
 }
 
 function divisionsOf(context: Context, sentences: readonly Sentence[]): Division[] {
@@ -29,8 +22,8 @@ function divisionsOf(context: Context, sentences: readonly Sentence[]): Division
     for (const { entity: id, kind, anaphor } of sentence.mentions) {
       if (kind !== 'Place' || anaphor || seen.has(id)) continue;
       seen.add(id);
-      const code = CODE.exec(context.entity(id)?.gazetteer ?? '')?.[1];
-      if (code !== undefined) found.push({ id, prefix: prefixOf(code), sentence });
+      const prefix = context.divisionOf(id);
+      if (prefix !== undefined) found.push({ id, prefix, sentence });
     }
   return found;
 }

@@ -4,6 +4,7 @@
  * block's signatures: order, time and other blocks have no part in it, so adding and removing pages commute.
  */
 import type { EntityClass } from '../../graph-schema/schema.js';
+import { significant } from '../gazetteer/division-codes.js';
 import { hashId } from '../hash.js';
 import type { Decision, JoinRule, NotMeant } from './decision.js';
 import { contradicts, featuresOf, shares } from './features.js';
@@ -59,7 +60,7 @@ function candidatesOf(signatures: readonly Signature[], now: (anchor: string) =>
 }
 
 /** A division's code without the levels below: 3606 of place/360600, 36 of place/360000. */
-const ownDigits = (place: string): string => place.slice(place.lastIndexOf('/') + 1).replace(/(?:00)+$/, '');
+const ownDigits = (place: string): string => significant(place.slice(place.lastIndexOf('/') + 1));
 
 /** Whether a numbered plan's owner (full:1+3+x@place/360923) is neither where the page speaks of, nor above it, nor in its city. */
 function isOthersPlan({ features }: Signature, anchor: string): boolean {

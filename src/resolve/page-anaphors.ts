@@ -69,7 +69,7 @@ export function resolveAnaphor<E>(
 }
 
 /** 向[甲公司], 与[乙公司]: who stands behind a preposition is not spoken of. */
-const BESIDES = /[向为给与同和由从对被跟]$/u;
+const BESIDES = /[向为给与同和由从对被跟]/u;
 const SENTENCE = /[。！？]/gu;
 
 /** Where the sentence that holds an offset begins. */
@@ -88,7 +88,7 @@ function thatFirm<E>(anaphor: Candidate, number: number, text: string, before: r
   const firms = before.filter((m) => m.kind === 'Enterprise' && m.paragraph === number);
   const fitting = ending === undefined ? firms : firms.filter((m) => m.name.endsWith(ending));
   const own = fitting.length > 0 ? fitting : firms;
-  const spoken = (m: EntityMention<E>): boolean => !BESIDES.test(text.slice(0, m.start));
+  const spoken = (m: EntityMention<E>): boolean => !BESIDES.test(text[m.start - 1] ?? '');
   let [from, to] = [sentenceStart(text, anaphor.start), anaphor.start];
   const here = own.filter((m) => m.start >= from);
   if (here.length > 0) return here.findLast(spoken) ?? here.at(-1);

@@ -4,11 +4,12 @@
  *   [邬南乔]接替[祁望舒]任[余江区委]书记                 who came and who went
  *   [余江区]区长由[宫远帆]担任                           the post first
  *   拟任[贵溪市委]书记的[宫远帆]                          in a clause before the name
- *   身兼[茶产业链]链长的[余江区]区长[宫远帆]            before a title and a name
+ *   身兼[茶产业链]链长的[余江区]区长[宫远帆]               before a title and a name
  *   [宫远帆]由[余江区]区长调任[贵溪市委]书记              from one to another
  *   [宫远帆]以[贵溪市委]书记身份                          in the capacity of
  */
 import { Anchored } from '../../anchored.js';
+import { matchesOf } from '../../matches.js';
 import { unitsOf } from '../../units.js';
 import type { Context } from '../context.js';
 import { anyOf, wordTable } from '../lexicon.js';
@@ -100,7 +101,7 @@ function byRelativeClause(context: Context, masked: Masked, person: number, out:
 /** 身兼[茶产业链]链长的[余江区]区长[宫远帆] */
 function byOtherPost(context: Context, masked: Masked, out: Statement[]): void {
   const { text } = masked;
-  for (const also of text.matchAll(ALSO_HOLDS)) {
+  for (const also of matchesOf(ALSO_HOLDS, text)) {
     const begin = also.index + also[1]!.length;
     const units = titleAfter(text, begin, begin + also[2]!.length);
     readPosts(context, masked, also.index + also[0].length - 1, units, 'post-relative', out);
@@ -128,13 +129,13 @@ function byCapacity(context: Context, masked: Masked, person: number, out: State
   readPosts(context, masked, person, titleAfter(masked.text, begin, begin + capacity[1]!.length), 'post-capacity', out);
 }
 
-const ALSO_HOLDS = new RegExp(`(身兼|兼任|担任|同时担任|身为)([^，。；的]{2,16})的[^，。；的”]{2,16}${PERSON}`, 'g');
+const ALSO_HOLDS = new RegExp(`(身兼|兼任|担任|身为)([^，。；的]{2,16})的[^，。；的”]{2,16}${PERSON}`, 'g');
 
 /** All that a sentence says so. */
 export function appointments(context: Context, masked: Masked, out: Statement[]): void {
   const { text } = masked;
   if (text.includes('由')) byPassive(context, masked, out);
-  if (/身兼|[兼担]任|身为/.test(text)) byOtherPost(context, masked, out);
+  byOtherPost(context, masked, out);
   for (let person = text.indexOf(PERSON); person >= 0; person = text.indexOf(PERSON, person + 1)) {
     byRelativeClause(context, masked, person, out);
     byLeaving(context, masked, person, out);

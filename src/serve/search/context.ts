@@ -1,5 +1,6 @@
 /** A few words that tell an entity from others of its name: a person's post, where a place or a firm lies. */
 import type { Kind, RelationType } from '../../../graph-schema/schema.js';
+import { aboveCode, significant } from '../../gazetteer/division-codes.js';
 import type { EdgeAttributes } from '../types.js';
 import type { NamedNode } from './data.js';
 
@@ -69,22 +70,12 @@ export function contexts(nodes: readonly NamedNode<Kind>[], edges: readonly Cont
   return nodes.map((node, at) => (best[at]! < 0 ? above(node) : textOf(best[at]!, at)));
 }
 
-/** Lengths of the codes of provinces, cities, counties, townships, villages (GB/T 2260, GB/T 10114) without the zeros that fill them up. */
-const CODE_LENGTHS = [2, 4, 6, 9, 12];
-
-function significant(code: string): string {
-  const bare = code.replace(/0+$/, '');
-  return code.slice(0, CODE_LENGTHS.find((length) => length >= bare.length) ?? code.length);
-}
-
 /** @returns a function that names the next division above a place, by its code; '' if the graph has none. */
 function divisions(nodes: readonly NamedNode<Kind>[]): (node: NamedNode<Kind>) => string {
   const names = new Map<string, string>();
   for (const { attributes, codes = [] } of nodes) for (const code of codes) names.set(significant(code), attributes.label);
   return ({ codes = [] }) => {
-    const own = significant(codes[0] ?? '');
-    const above = CODE_LENGTHS.toReversed().find((length) => length < own.length && names.has(own.slice(0, length)));
-    return above === undefined ? '' : names.get(own.slice(0, above))!;
+    return names.get(aboveCode(significant(codes[0] ?? ''), names)) ?? '';
   };
 }
 

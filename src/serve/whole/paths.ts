@@ -18,14 +18,7 @@ const LOOKED_AT = 2000;
  * deals with both.
  * @param avoid nodes that no path may go through.
  */
-function shortestPaths(
-  { nodes }: GraphArrays,
-  ties: Ties,
-  from: number,
-  to: number,
-  avoid: ReadonlySet<number>,
-  limit: number,
-): Paths {
+function shortestPaths({ nodes }: GraphArrays, ties: Ties, from: number, to: number, avoid: ReadonlySet<number>, limit: number): Paths {
   if (from === to) return { chains: [], more: false };
   const depth = depths(ties, from, to, avoid, nodes.length);
   if (depth[to]! < 0) return { chains: [], more: false };

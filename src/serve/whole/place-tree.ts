@@ -3,6 +3,7 @@
  * the code of what is above is the beginning of the own); a place without a code hangs where it is said to be located.
  */
 import { MODALITIES, RELATION_TYPES } from '../../../graph-schema/schema.js';
+import { aboveCode, significant } from '../../gazetteer/division-codes.js';
 import type { GraphArrays } from './arrays.js';
 
 const LOCATED_IN = RELATION_TYPES.indexOf('LOCATED_IN');
@@ -19,11 +20,6 @@ export interface PlaceTree {
   readonly code: ReadonlyMap<number, string>;
 }
 
-/** The digits that tell: 360000 → 36, 360900 → 3609. */
-export function significant(code: string): string {
-  return code.length > 6 ? code.replace(/(?:000)+$/, '') : code.replace(/(?:00)+$/, '');
-}
-
 /** @param order all nodes, the most telling first. */
 export function placeTree(graph: GraphArrays, order: Uint32Array): PlaceTree {
   const { nodes } = graph;
@@ -37,12 +33,6 @@ export function placeTree(graph: GraphArrays, order: Uint32Array): PlaceTree {
   for (const n of places) if (code.get(n) !== '') above[n] = byCode.get(aboveCode(code.get(n)!, byCode)) ?? -1;
   for (const n of places) if (code.get(n) === '') above[n] = said(graph, n, above);
   return { places, above, code };
-}
-
-/** The longest beginning of a code that is a place's. */
-function aboveCode(code: string, known: ReadonlyMap<string, number>): string {
-  for (let length = code.length - 1; length >= 2; length -= 1) if (known.has(code.slice(0, length))) return code.slice(0, length);
-  return '';
 }
 
 /** The place that most pages locate it in, unless that lies in it; -1 if none. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { significant } from '../../../src/gazetteer/division-codes.js';
 import type { PlaceBranch } from '../../../src/serve/types.js';
 import { wholeGraph } from '../../../src/serve/whole/index.js';
-import { significant } from '../../../src/serve/whole/place-tree.js';
 import { edge, keysOf, node } from './small.js';
 
 const place = (key: string, code?: string) => node(key, { kind: 'Place', codes: code ? [code] : [] });
