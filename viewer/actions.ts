@@ -4,7 +4,7 @@ import type { Derived, Deriver } from './model/derive.js';
 import { collapse, draw, expand, hide, NO_EDITS, pin, unpin } from './model/edits.js';
 import type { History } from './model/history.js';
 import { star } from './model/neighbourhood.js';
-import { pathPart } from './model/path.js';
+import { pathAt, pathPart } from './model/path.js';
 import { NO_PATH, type Store } from './model/state.js';
 import type { Preferences } from './preferences.js';
 import { saveView } from './save/index.js';
@@ -128,6 +128,6 @@ export function actions(parts: ActionParts): Actions {
 
 /** Brings a newly found path into view. */
 export function followPath(drawing: Drawing, now: Derived, before: Derived, index: number): void {
-  const path = now.paths[Math.min(index, now.paths.length - 1)];
+  const path = pathAt(now.paths, index);
   if (path && now.paths !== before.paths) drawing.show(pathPart(path).nodes);
 }

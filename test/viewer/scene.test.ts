@@ -6,16 +6,13 @@ import type { FactView } from '../../src/serve/types.js';
 import { Additions } from '../../viewer/model/additions.js';
 import { Deriver, litPart } from '../../viewer/model/derive.js';
 import { entityPart } from '../../viewer/model/expand.js';
-import { NO_FILTER, visible } from '../../viewer/model/filter.js';
 import { freePlace } from '../../viewer/model/labels.js';
 import { mark } from '../../viewer/model/mark.js';
-import { shortestPaths } from '../../viewer/model/path.js';
 import { edgeStyle, type Light, litEdge, nodeStyle, type Scene } from '../../viewer/model/scene.js';
 import { START } from '../../viewer/model/state.js';
-import { smallGraph } from './small-graph.js';
+import { pathsOf, smallGraph } from './small-graph.js';
 
 const graph = smallGraph();
-const everything = visible(graph, { ...NO_FILTER, alone: true });
 
 function scene(change: Partial<Scene> = {}): Scene {
   const { shown } = new Deriver(graph).derive(START);
@@ -37,7 +34,7 @@ function scene(change: Partial<Scene> = {}): Scene {
 describe('what is lit', () => {
   const lit = (state: Partial<typeof START>, hovered: string | null = null) => {
     const whole = { ...START, ...state };
-    const found = () => (whole.path ? shortestPaths(graph, whole.path.from!, whole.path.to!, everything) : []);
+    const found = () => (whole.path ? pathsOf(graph, whole.path.from!, whole.path.to!) : []);
     return [...(litPart(graph, whole, new Deriver(graph, undefined, found).derive(whole), hovered)?.edges ?? ['everything'])]
       .sort()
       .join(' ');

@@ -1,7 +1,9 @@
 /** A graph small enough to check by eye. */
 import type { Kind, Modality, RelationType } from '../../graph-schema/schema.js';
 import type { ViewGraph } from '../../src/serve/types.js';
+import { wholeGraph } from '../../src/serve/whole/index.js';
 import { type EntityGraph, toGraph } from '../../viewer/model/graph.js';
+import type { Path } from '../../viewer/model/path.js';
 
 type Node = readonly [id: string, kind: Kind, label: string, ...aliases: string[]];
 type Edge = readonly [
@@ -36,6 +38,17 @@ const EDGES: readonly Edge[] = [
 
 export function smallGraph(): EntityGraph {
   return toGraph(smallView());
+}
+
+/** Paths over all of a graph, as the server and the single file find them. */
+export function pathsOf(graph: EntityGraph, from: string, to: string, avoid: readonly string[] = []): readonly Path[] {
+  const { edges, nodes } = graph.export();
+  const raw = {
+    generation: '1',
+    nodes: nodes.map(({ key, attributes }) => ({ key, attributes: attributes! })),
+    edges: edges.map(({ attributes, key, source, target }) => ({ key: key!, source, target, attributes: attributes! })),
+  };
+  return wholeGraph(raw).paths(from, to, new Set(avoid), 20)?.paths ?? [];
 }
 
 /** As the server gives it. */

@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { NO_FILTER, visible } from '../../viewer/model/filter.js';
 import { neighbourhood, star } from '../../viewer/model/neighbourhood.js';
 import { curvatures } from '../../viewer/model/parallel.js';
-import { shortestPaths } from '../../viewer/model/path.js';
 import { radial } from '../../viewer/model/radial.js';
-import { smallGraph } from './small-graph.js';
+import { pathsOf, smallGraph } from './small-graph.js';
 
 const graph = smallGraph();
 const all = visible(graph, { ...NO_FILTER, alone: true });
@@ -31,8 +30,7 @@ describe('the neighbourhood', () => {
 });
 
 describe('the path finder', () => {
-  const found = (from: string, to: string, avoid: string[] = []) =>
-    shortestPaths(graph, from, to, all, new Set(avoid)).map(({ nodes }) => nodes.join(' '));
+  const found = (from: string, to: string, avoid: string[] = []) => pathsOf(graph, from, to, avoid).map(({ nodes }) => nodes.join(' '));
 
   it('walks facts both ways', () => expect(found('gxt', 'hb')).toEqual(['gxt zong pn hb', 'gxt jx sg hb']));
   it('prefers rarely linked entities to hubs', () => {
@@ -41,10 +39,10 @@ describe('the path finder', () => {
       hub.addNode(`p${at}`, hub.getNodeAttributes('alone'));
       hub.addDirectedEdgeWithKey(`x${at}`, `p${at}`, 'zong', hub.getEdgeAttributes('e3'));
     }
-    expect(shortestPaths(hub, 'gxt', 'hb', visible(hub, NO_FILTER))[0]?.nodes).toEqual(['gxt', 'jx', 'sg', 'hb']);
+    expect(pathsOf(hub, 'gxt', 'hb')[0]?.nodes).toEqual(['gxt', 'jx', 'sg', 'hb']);
   });
   it('goes around what is to be avoided', () => expect(found('gxt', 'hb', ['zong'])).toEqual(['gxt jx sg hb']));
-  it('names the facts of each step', () => expect(shortestPaths(graph, 'nc', 'sg', all)[0]?.hops).toEqual([['e1'], ['e2']]));
+  it('names the facts of each step', () => expect(pathsOf(graph, 'nc', 'sg')[0]?.hops).toEqual([['e1'], ['e2']]));
   it.each([
     ['gxt', 'alone'],
     ['gxt', 'gxt'],
@@ -59,7 +57,7 @@ describe('the path finder', () => {
         for (let b = 0; b < 3; b += 1) wide.addDirectedEdgeWithKey(`${level}/${a}${b}`, `${level - 1}/${a}`, `${level}/${b}`, edge);
       }
     }
-    expect(shortestPaths(wide, '0/0', '11/0', visible(wide, NO_FILTER))).toHaveLength(20);
+    expect(pathsOf(wide, '0/0', '11/0')).toHaveLength(20);
   });
 });
 

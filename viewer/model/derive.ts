@@ -4,7 +4,7 @@ import { visible } from './filter.js';
 import type { EntityGraph, Part } from './graph.js';
 import type { Drawn } from './ground.js';
 import { common, neighbourhood, relationPart, star, united, without } from './neighbourhood.js';
-import { type Path, pathPart } from './path.js';
+import { type Path, pathAt, pathPart } from './path.js';
 import type { ViewState } from './state.js';
 
 export interface Derived {
@@ -66,7 +66,7 @@ function focused(graph: EntityGraph, { focus }: ViewState, filtered: Part): Part
 }
 
 function shownPath({ path }: ViewState, paths: readonly Path[]): Path | null {
-  return (path && paths[Math.min(path.index, paths.length - 1)]) ?? null;
+  return path && pathAt(paths, path.index);
 }
 
 /**

@@ -18,10 +18,6 @@ export interface Edits {
 
 export const NO_EDITS: Edits = { expanded: [], drawn: [], hidden: [], pinned: [] };
 
-export function isEdited({ drawn, expanded, hidden, pinned }: Edits): boolean {
-  return drawn.length + expanded.length + hidden.length + pinned.length > 0;
-}
-
 const plus = (list: readonly string[], id: string): readonly string[] => (list.includes(id) ? list : [...list, id]);
 const minus = (list: readonly string[], id: string): readonly string[] => list.filter((other) => other !== id);
 

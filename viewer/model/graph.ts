@@ -23,11 +23,6 @@ function fill(graph: EntityGraph, { nodes, edges }: SerialisedGraph): void {
   for (const edge of edges) graph.addDirectedEdgeWithKey(edge.key, edge.source, edge.target, { ...edge.attributes });
 }
 
-/** The end of an edge that is not `node`. */
-export function otherEnd(graph: EntityGraph, edge: string, node: string): string {
-  return graph.opposite(node, edge);
-}
-
 /** A part of a graph, by keys. */
 export interface Part {
   readonly nodes: ReadonlySet<string>;

@@ -9,7 +9,6 @@ export const EXPLORE = {
   notShown: ['当前没有显示在图中', 'Not shown in the drawing at present'],
   locate: ['在图中定位', 'Locate'],
   pathFrom: ['从此找路径', 'Path from here'],
-  path: ['路径', 'Path'],
   findPath: ['两实体之间的路径', 'Path between two entities'],
   from: ['起点', 'From'],
   to: ['终点', 'To'],

@@ -42,7 +42,6 @@ export const FILTER = {
   only: ['仅看', 'only'],
   onlyThis: ['仅看{name}', 'Only {name}'],
   all: ['全部', 'all'],
-  none: ['清空', 'none'],
   reset: ['重置筛选', 'Reset filters'],
   filters: ['筛选', 'Filters'],
   showing: ['显示 {n} / {all} 个实体 · {m} / {allEdges} 条关系', 'Showing {n} / {all} entities · {m} / {allEdges} relations'],

@@ -6,7 +6,6 @@ export const FRAME = {
   subtitle: ['省报头版知识图谱', 'A province through its front pages'],
   close: ['关闭', 'Close'],
   loading: ['正在载入…', 'Loading…'],
-  graph: ['图', 'Graph'],
   list: ['列表', 'List'],
   language: ['English', '中文'],
   languages: ['语言', 'Language'],

@@ -11,7 +11,6 @@ export const READ = {
   more: ['显示其余{n}条', 'Show {n} more'],
   moreSentences: ['其余{n}处出处', '{n|more sentence|more sentences}'],
   undated: ['日期不详', 'undated'],
-  page: ['版面', 'Page'],
   pages: ['{n}版', '{n|page|pages}'],
   pagesLong: ['见于{n}个版面', 'named on {n|page|pages}'],
   rule: ['规则', 'Rule'],
