@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bendOf, EdgeIndex } from '../../viewer/model/edge-index.js';
+import { bendOf } from '../../viewer/model/curve.js';
+import { EdgeIndex } from '../../viewer/model/edge-index.js';
 import { smallGraph } from './small-graph.js';
 
 /** jx at (0, 0), nc at (100, 0), sg at (0, 100): e1 from nc to jx, e2 from sg to jx. */

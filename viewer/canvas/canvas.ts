@@ -8,9 +8,9 @@ import { BACKGROUND } from '../../graph-schema/colour.js';
 import type { EdgeAttributes, NodeAttributes } from '../../src/serve/types.js';
 import { EdgeIndex } from '../model/edge-index.js';
 import { FONT } from '../model/font.js';
-import type { EntityGraph } from '../model/graph.js';
+import { type EntityGraph, placeOf } from '../model/graph.js';
 import type { Rectangle } from '../model/labels.js';
-import { edgeStyle, type Light, litEdge, nodeStyle, type Scene } from '../model/scene.js';
+import { edgeStyle, type Light, litEdge, nodeStyle, type Scene, THICKEST } from '../model/scene.js';
 import type { Camera } from '../model/state.js';
 import type { Frame } from '../save/sheet.js';
 import { LabelLayer } from './labels.js';
@@ -23,8 +23,6 @@ import { drawVeil, type VeilNode } from './veil.js';
 /** Above it, edges are left out while the camera moves. */
 const MANY_EDGES = 3000;
 const MOVE_MS = 280;
-/** Of lit edges, in pixels: near by, they must not bury names. */
-const THICKEST = 3.5;
 /** Room for names around what is shown, in pixels. */
 const RIM = 60;
 /** Names stand to the right of their nodes; a narrow screen has no room to spare for them. */
@@ -130,7 +128,7 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
   const endPointer = followPointer(
     renderer,
     container,
-    { ...events, dropped: (node) => graph.hasNode(node) && events.moved(node, placeOf(node)) },
+    { ...events, dropped: (node) => graph.hasNode(node) && events.moved(node, placeOf(graph, node)) },
     { edgeAt, regionAt, drag },
   );
 
@@ -176,8 +174,7 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
   /** Moves a node with the pointer; it will go home when it is let go of for good. */
   function drag(node: string, spot: Spot): void {
     stopMoving?.();
-    const { x, y } = graph.getNodeAttributes(node);
-    if (!homes.has(node)) homes.set(node, { x, y });
+    if (!homes.has(node)) homes.set(node, placeOf(graph, node));
     graph.mergeNodeAttributes(node, unframed(renderer.viewportToFramedGraph(spot)));
     edges = undefined;
   }
@@ -253,7 +250,7 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
       for (const [node, home] of homes) targets.set(node, home);
       for (const [node, place] of places) {
         if (!graph.hasNode(node)) continue;
-        if (!homes.has(node)) homes.set(node, placeOf(node));
+        if (!homes.has(node)) homes.set(node, placeOf(graph, node));
         targets.set(node, { x: place.x, y: place.y });
       }
       moved = targets;
@@ -300,11 +297,6 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
       renderer.kill();
     },
   };
-
-  function placeOf(node: string): { x: number; y: number } {
-    const { x, y } = graph.getNodeAttributes(node);
-    return { x, y };
-  }
 
   /** In sigma's own frame, where the whole graph is 1 wide: computed, for sigma knows it only after it has drawn. */
   function framed({ x, y }: { x: number; y: number }): { x: number; y: number } {

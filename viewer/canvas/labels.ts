@@ -4,7 +4,7 @@
  * on the side where it stood in the frame before if it can. A rim in the background's colour lets them read over edges.
  */
 import { BACKGROUND, INK, type Theme } from '../../graph-schema/colour.js';
-import { freePlace, type Rectangle, type Side, sideOf } from '../model/labels.js';
+import { freePlace, growth, isBold, type Rectangle, type Side, sideOf } from '../model/labels.js';
 
 const RIM = 3;
 /** Radius of entities that have their names beside those of regions, in pixels. */
@@ -30,7 +30,7 @@ export type Draw = (context: CanvasRenderingContext2D, node: Node, settings: Set
 
 /** Larger nodes have larger names, in steps: a font of its own for each node would be slow. */
 function fontSize(node: Node, settings: Settings): number {
-  return settings.labelSize + Math.round(Math.min(4, Math.max(0, (node.size - 8) / 3)) * 2) / 2;
+  return settings.labelSize + Math.round(growth(node.size) * 2) / 2;
 }
 
 function around({ size, x, y }: Node): Rectangle {
@@ -95,7 +95,7 @@ export class LabelLayer {
 
   #draw({ context, node, settings }: Waiting, taken: Rectangle[], signs: readonly Rectangle[]): void {
     const size = fontSize(node, settings);
-    context.font = `${node.size > 9 ? '600' : '400'} ${size}px ${settings.labelFont}`;
+    context.font = `${isBold(node.size) ? '600' : '400'} ${size}px ${settings.labelFont}`;
     const box = { width: this.#width(context, node.label!), height: size * 1.2 };
     // Clear of other named entities as well, if that can be.
     const side = this.#sides.get(node.key);

@@ -3,13 +3,8 @@ import { BACKGROUND, INK, mix, type Theme } from '../../graph-schema/colour.js';
 import { FONT } from '../model/font.js';
 import { isFree, type Rectangle } from '../model/labels.js';
 import type { Note } from '../model/notes.js';
-import { nearness, type Region } from '../model/regions.js';
+import { nameSizes, nearness, type Region, SHIFTS } from '../model/regions.js';
 
-/** Sizes of the smallest and the largest region's name, in pixels. */
-const SMALLEST = 15;
-const LARGEST = 22;
-/** Places tried, as multiples of its size below the middle of the region. */
-const SHIFTS = [0, -1.7, 1.7, -3, 3] as const;
 const RIM = 4;
 /** Of ink over the ground: read, and read over. */
 const SHARE = 0.5;
@@ -34,14 +29,14 @@ export function drawRegions(pen: CanvasRenderingContext2D, regions: readonly Reg
   const places = new Map<number, Rectangle>();
   const seen = nearness(look.ratio);
   if (seen === 0 || regions.length === 0) return places;
-  const most = Math.sqrt(regions[0]!.members.length);
+  const sizes = nameSizes(regions);
   pen.globalAlpha = seen;
   pen.lineJoin = 'round';
   pen.lineWidth = RIM;
   pen.strokeStyle = BACKGROUND[look.theme];
   pen.fillStyle = mix(INK[look.theme], BACKGROUND[look.theme], SHARE);
-  for (const region of regions) {
-    const size = Math.round(SMALLEST + (LARGEST - SMALLEST) * (Math.sqrt(region.members.length) / most));
+  for (const [at, region] of regions.entries()) {
+    const size = sizes[at]!;
     pen.font = `600 ${size}px ${FONT}`;
     const box = roomFor(region, size, pen.measureText(region.name).width, [...places.values()], look);
     if (!box) continue;

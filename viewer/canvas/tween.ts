@@ -1,22 +1,18 @@
 /** Moves nodes to new places, at once or step by step. */
-import type { EntityGraph } from '../model/graph.js';
-
-interface Place {
-  readonly x: number;
-  readonly y: number;
-}
+import type { Point } from '../../src/serve/layouts/part.js';
+import { type EntityGraph, placeOf } from '../model/graph.js';
 
 /** Above it, and where the reader wants little motion, nodes jump: each step would place all of them anew. */
 const MOST_MOVED = 1500;
 
 /** @returns what puts them there at once. */
-export function moveNodes(graph: EntityGraph, targets: ReadonlyMap<string, Place>, ms: number, done: () => void): () => void {
-  const start = new Map<string, Place>();
-  for (const node of targets.keys()) if (graph.hasNode(node)) start.set(node, { ...place(graph, node) });
+export function moveNodes(graph: EntityGraph, targets: ReadonlyMap<string, Point>, ms: number, done: () => void): () => void {
+  const start = new Map<string, Point>();
+  for (const node of targets.keys()) if (graph.hasNode(node)) start.set(node, placeOf(graph, node));
   let frame: number | undefined;
   let over = false;
   const put = (share: number) => {
-    const moved = (key: string, from: number, axis: keyof Place) => from + (targets.get(key)![axis] - from) * share;
+    const moved = (key: string, from: number, axis: keyof Point) => from + (targets.get(key)![axis] - from) * share;
     graph.updateEachNodeAttributes(
       (key, attributes) => {
         const from = start.get(key);
@@ -47,8 +43,3 @@ export function moveNodes(graph: EntityGraph, targets: ReadonlyMap<string, Place
   frame = requestAnimationFrame(step);
   return finish;
 }
-
-const place = (graph: EntityGraph, node: string): Place => {
-  const { x, y } = graph.getNodeAttributes(node);
-  return { x, y };
-};

@@ -3,16 +3,13 @@
  * passes would redraw all of it; this draws a few dozen lines.
  */
 import { BACKGROUND, INK, type Theme } from '../../graph-schema/colour.js';
+import type { Point } from '../../src/serve/layouts/part.js';
+import { along, bendOf, type Curve } from '../model/curve.js';
 import { FONT } from '../model/font.js';
-import { freePlace, isFree, placeAt, type Rectangle, sideOf } from '../model/labels.js';
+import { freePlace, growth, isBold, isFree, placeAt, type Rectangle, sideOf } from '../model/labels.js';
 import type { LitEdge } from '../model/scene.js';
 import { FURTHEST, type Sign } from '../model/sign.js';
 import { drawSign } from './sign.js';
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 /** In pixels of the canvas. */
 export interface VeilNode extends Point {
@@ -68,21 +65,20 @@ export function drawVeil(pen: CanvasRenderingContext2D, picture: VeilPicture): v
   for (const edge of edges) drawEdgeLabel(pen, edge, theme, taken);
 }
 
-/** The point that pulls the curve aside; for a straight edge, its middle. */
-function control({ source, target, curvature }: VeilEdge): Point {
-  const dx = target.x - source.x;
-  const dy = target.y - source.y;
-  return { x: (source.x + target.x) / 2 + dy * curvature, y: (source.y + target.y) / 2 - dx * curvature };
-}
+const courseOf = ({ curvature, source, target }: VeilEdge): Curve => ({
+  from: source,
+  bend: bendOf(source, target, -curvature),
+  to: target,
+});
 
 function drawEdge(pen: CanvasRenderingContext2D, edge: VeilEdge): void {
   const { color, size, source, target } = edge;
-  const bend = control(edge);
+  const { bend } = courseOf(edge);
   const length = Math.hypot(target.x - bend.x, target.y - bend.y) || 1;
-  const along = { x: (target.x - bend.x) / length, y: (target.y - bend.y) / length };
+  const way = { x: (target.x - bend.x) / length, y: (target.y - bend.y) / length };
   const head = 4 + 2.2 * size;
-  const tip = { x: target.x - along.x * (target.size + 1), y: target.y - along.y * (target.size + 1) };
-  const base = { x: tip.x - along.x * head, y: tip.y - along.y * head };
+  const tip = { x: target.x - way.x * (target.size + 1), y: target.y - way.y * (target.size + 1) };
+  const base = { x: tip.x - way.x * head, y: tip.y - way.y * head };
   pen.strokeStyle = color;
   pen.fillStyle = color;
   pen.lineWidth = size;
@@ -95,8 +91,8 @@ function drawEdge(pen: CanvasRenderingContext2D, edge: VeilEdge): void {
   const half = head * 0.42;
   pen.beginPath();
   pen.moveTo(tip.x, tip.y);
-  pen.lineTo(base.x - along.y * half, base.y + along.x * half);
-  pen.lineTo(base.x + along.y * half, base.y - along.x * half);
+  pen.lineTo(base.x - way.y * half, base.y + way.x * half);
+  pen.lineTo(base.x + way.y * half, base.y - way.x * half);
   pen.fill();
 }
 
@@ -117,8 +113,8 @@ function disc(pen: CanvasRenderingContext2D, x: number, y: number, radius: numbe
 }
 
 function drawName(pen: CanvasRenderingContext2D, node: VeilNode, theme: Theme, taken: Rectangle[], known?: Rectangle): void {
-  const size = TEXT + Math.min(4, Math.max(0, (node.size - 8) / 3)) + (node.chosen ? 1 : 0);
-  pen.font = `${node.chosen || node.size > 9 ? '600' : '400'} ${size}px ${FONT}`;
+  const size = TEXT + growth(node.size) + (node.chosen ? 1 : 0);
+  pen.font = `${node.chosen || isBold(node.size) ? '600' : '400'} ${size}px ${FONT}`;
   const pad = node.chosen ? 6 : 0;
   const box = { width: pen.measureText(node.label).width + 2 * pad, height: size * (node.chosen ? 1.7 : 1.2) };
   // A plate covers the plain label, wherever that stands; the chosen one is named in any case.
@@ -142,12 +138,10 @@ function plate(pen: CanvasRenderingContext2D, { height, width, x, y }: Rectangle
 function drawEdgeLabel(pen: CanvasRenderingContext2D, edge: VeilEdge, theme: Theme, taken: Rectangle[]): void {
   if (edge.label === null) return;
   pen.font = `400 ${EDGE_TEXT}px ${FONT}`;
-  const { source, target } = edge;
-  const bend = control(edge);
+  const course = courseOf(edge);
   const width = pen.measureText(edge.label).width;
   for (const t of ALONG) {
-    const at = (a: number, b: number, c: number) => (1 - t) * (1 - t) * a + 2 * t * (1 - t) * b + t * t * c;
-    const middle = { x: at(source.x, bend.x, target.x), y: at(source.y, bend.y, target.y) };
+    const middle = along(course, t);
     const place = { x: middle.x - width / 2, y: middle.y - EDGE_TEXT * 0.6, width, height: EDGE_TEXT * 1.2 };
     if (!isFree(place, taken)) continue;
     taken.push(place);

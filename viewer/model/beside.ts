@@ -1,11 +1,7 @@
 /** Places for entities that come into a drawing that stands: beside those that they are joined to, where nothing lies yet. */
+import type { Point } from '../../src/serve/layouts/part.js';
 import type { SerialisedGraph } from '../../src/serve/types.js';
 import type { EntityGraph } from './graph.js';
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 /** In the layout's units: distance of the first from its neighbour, how the spiral widens, and room that each needs. */
 const FIRST = 24;

@@ -2,31 +2,19 @@
  * Which edge the pointer is on. Sigma can tell it by drawing every edge a second time, in its own colour, at each frame; here the
  * shown edges lie in a grid that is made once for a drawing, and only those near the pointer are looked at.
  */
-import type { EntityGraph } from './graph.js';
+import type { Point } from '../../src/serve/layouts/part.js';
+import { along, bendOf, type Curve } from './curve.js';
+import { type EntityGraph, placeOf } from './graph.js';
 import type { Scene } from './scene.js';
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 /** Cells along the longer side. */
 const CELLS = 96;
 /** A curve is taken for so many straight pieces. */
 const PIECES = 8;
 
-interface Line {
+interface Line extends Curve {
   readonly key: string;
-  readonly from: Point;
-  readonly bend: Point;
-  readonly to: Point;
   readonly straight: boolean;
-}
-
-/** The point that pulls an edge aside, y growing upwards; as sigma's curves have it. */
-export function bendOf(from: Point, to: Point, curvature: number): Point {
-  const [dx, dy] = [to.x - from.x, to.y - from.y];
-  return { x: (from.x + to.x) / 2 - dy * curvature, y: (from.y + to.y) / 2 + dx * curvature };
 }
 
 export class EdgeIndex {
@@ -40,7 +28,7 @@ export class EdgeIndex {
     for (const key of shown.edges) {
       const [source, target] = graph.extremities(key);
       if (source === target) continue;
-      const [from, to] = [place(graph, source), place(graph, target)];
+      const [from, to] = [placeOf(graph, source), placeOf(graph, target)];
       const curvature = curves.get(key) ?? 0;
       lines.push({ key, from, to, bend: bendOf(from, to, curvature), straight: curvature === 0 });
     }
@@ -96,18 +84,8 @@ export class EdgeIndex {
   }
 }
 
-function place(graph: EntityGraph, node: string): Point {
-  const { x, y } = graph.getNodeAttributes(node);
-  return { x, y };
-}
-
 /** One number for a cell; those outside the grid, which are empty, may share one. */
 const cell = (column: number, row: number): number => column * 4 * CELLS + row;
-
-function along({ bend, from, to }: Line, t: number): Point {
-  const at = (a: number, b: number, c: number) => (1 - t) * (1 - t) * a + 2 * t * (1 - t) * b + t * t * c;
-  return { x: at(from.x, bend.x, to.x), y: at(from.y, bend.y, to.y) };
-}
 
 function distanceTo(line: Line, point: Point): number {
   if (line.straight) return toSegment(point, line.from, line.to);

@@ -1,5 +1,6 @@
 /** The served graph as graphology holds it. */
 import { MultiDirectedGraph } from 'graphology';
+import type { Point } from '../../src/serve/layouts/part.js';
 import type { EdgeAttributes, NodeAttributes, SerialisedGraph, ViewGraph } from '../../src/serve/types.js';
 
 export type EntityGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
@@ -21,6 +22,12 @@ export function refill(graph: EntityGraph, by: SerialisedGraph): void {
 function fill(graph: EntityGraph, { nodes, edges }: SerialisedGraph): void {
   for (const node of nodes) graph.addNode(node.key, { ...node.attributes });
   for (const edge of edges) graph.addDirectedEdgeWithKey(edge.key, edge.source, edge.target, { ...edge.attributes });
+}
+
+/** Where a node stands, in the layout's units. */
+export function placeOf(graph: EntityGraph, node: string): Point {
+  const { x, y } = graph.getNodeAttributes(node);
+  return { x, y };
 }
 
 /** A part of a graph, by keys. */

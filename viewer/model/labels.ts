@@ -25,6 +25,12 @@ export type Side = 0 | 1 | 2 | 3;
 const GAP = 3;
 const SIDES = [0, 1, 2, 3] as const;
 
+/** What the name of a larger node is larger by, in pixels. */
+export const growth = (size: number): number => Math.min(4, Math.max(0, (size - 8) / 3));
+
+/** Whether a node is so large that its name is bold. */
+export const isBold = (size: number): boolean => size > 9;
+
 /** The first of four places that is free, or null. @param first the side that is tried before the others: where it stood before. */
 export function freePlace(node: Disc, label: Box, taken: readonly Rectangle[], first: Side = 0): Rectangle | null {
   const order = first === 0 ? SIDES : [first, ...SIDES.filter((side) => side !== first)];

@@ -3,12 +3,8 @@
  * (radial tree drawing, Eades 1992). What a name is linked by reads clockwise in the schema's order of relations.
  */
 import { RELATION_TYPES } from '../../graph-schema/schema.js';
+import type { Point } from '../../src/serve/layouts/part.js';
 import type { EntityGraph, Part } from './graph.js';
-
-export interface Place {
-  readonly x: number;
-  readonly y: number;
-}
 
 /** Between rings, and along a ring between neighbours, in the layout's units (pixels at the first zoom). */
 const RING = 110;
@@ -22,10 +18,10 @@ interface Branch {
 }
 
 /** Places by node key; the centre keeps its own. */
-export function radial(graph: EntityGraph, centre: string, part: Part): Map<string, Place> {
+export function radial(graph: EntityGraph, centre: string, part: Part): Map<string, Point> {
   const { root, levels } = tree(graph, centre, part);
   const { x, y } = graph.getNodeAttributes(centre);
-  const places = new Map<string, Place>();
+  const places = new Map<string, Point>();
   // A ring as wide as its sectors need: all leaves share one circumference.
   const least = (root.leaves * ALONG) / (2 * Math.PI * levels);
   const step = Math.max(RING, least);

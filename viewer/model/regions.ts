@@ -62,6 +62,19 @@ function middle(graph: EntityGraph, members: readonly string[]): { x: number; y:
   };
 }
 
+/** Sizes of the smallest and the largest region's name, in pixels. */
+const SMALLEST = 15;
+const LARGEST = 22;
+
+/** Of each region's name, in pixels, by the members that it has. */
+export function nameSizes(regions: readonly Region[]): number[] {
+  const most = Math.sqrt(regions[0]?.members.length ?? 1);
+  return regions.map(({ members }) => Math.round(SMALLEST + (LARGEST - SMALLEST) * (Math.sqrt(members.length) / most)));
+}
+
+/** Places tried for a region's name, as multiples of its size below the middle of the region. */
+export const SHIFTS = [0, -1.7, 1.7, -3, 3] as const;
+
 /** How much of the regions' names is seen from a camera, 0 to 1. */
 export function nearness(ratio: number): number {
   return Math.max(0, Math.min(1, (ratio - GONE) / (FULL - GONE)));

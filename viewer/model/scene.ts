@@ -83,6 +83,8 @@ const EDGE_SHARE = 0.6;
 /** The same where there are many. */
 const CROWDED_SHARE = 0.4;
 const LIT_SHARE = 0.85;
+/** Of lit edges, in pixels: near by, they must not bury names. */
+export const THICKEST = 3.5;
 /** What is planned is dashed, what is denied dotted; the legend shows the same. */
 export const DASHES: Readonly<Record<Modality, readonly number[]>> = { fact: [], planned: [7, 4], negated: [1.5, 3.5] };
 const NEGATED: Readonly<Record<Theme, string>> = { light: '#b5372b', dark: '#ff8a7a' };

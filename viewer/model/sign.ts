@@ -50,6 +50,25 @@ export function corners({ sides, turned }: Sign): readonly (readonly [x: number,
   });
 }
 
+/** A sign as it is painted: shapes one over the other, each reaching a part of the radius, in the kind's colour or the ground's. */
+export function layersOf({ hole }: Sign): readonly { readonly reach: number; readonly ground: boolean }[] {
+  const whole = { reach: 1, ground: false };
+  if (!hole) return [whole];
+  const [from, to] = hole;
+  return [whole, { reach: to, ground: true }, ...(from > 0 ? [{ reach: from, ground: false }] : [])];
+}
+
+/** Where a sign is painted, and how. */
+export interface SignLook {
+  readonly x: number;
+  readonly y: number;
+  /** Radius, in pixels. */
+  readonly size: number;
+  readonly colour: string;
+  /** Of the ground, seen through holes. */
+  readonly paper: string;
+}
+
 /** As one number, for the graphics card: sides + 8 · turned + 16 · hole. */
 export function signCode({ sides, turned, hole }: Sign): number {
   return sides + (turned ? 8 : 0) + 16 * (hole === null ? 0 : hole === HOLLOW ? 1 : 2);

@@ -10,7 +10,7 @@ export function caption(text: string, limit: number): string {
 }
 
 /** Hanzi and all that is as wide as they. */
-const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3ffff}]/u;
+export const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3ffff}]/u;
 
 /** The same cut at a width: a Hanzi counts 2, a letter 1. */
 export function fitted(text: string, columns: number): string {

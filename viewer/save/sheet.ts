@@ -2,8 +2,8 @@
 import type { Theme } from '../../graph-schema/colour.js';
 import type { Kind, Modality } from '../../graph-schema/schema.js';
 import type { EntityGraph } from '../model/graph.js';
-import { nearness } from '../model/regions.js';
-import { DASHES, edgeStyle, type Light, litEdge, nodeStyle, type Scene } from '../model/scene.js';
+import { nameSizes, nearness } from '../model/regions.js';
+import { DASHES, edgeStyle, type Light, litEdge, nodeStyle, type Scene, THICKEST } from '../model/scene.js';
 import type { Sign } from '../model/sign.js';
 
 /** The view that the camera gives. */
@@ -74,8 +74,6 @@ export interface Sheet {
   readonly modalities: ReadonlySet<Modality>;
 }
 
-/** Of lit edges, in pixels: near by, they must not bury names. */
-const THICKEST = 3.5;
 /** Sigma draws about half of an edge's size; what is lit is drawn by us, in full. */
 const UNLIT = 0.5;
 
@@ -137,18 +135,16 @@ export function sheetOf(graph: EntityGraph, scene: Scene, light: Light, frame: F
   };
 }
 
-/** Sizes of the smallest and the largest region's name, and of notes, in pixels. */
-const REGION = { smallest: 15, largest: 22 };
+/** Size of notes, in pixels. */
 const NOTE = 12;
 
 function grounds({ notes, regions }: Scene, frame: Frame): SheetText[] {
-  const most = Math.sqrt(regions[0]?.members.length ?? 1);
+  const sizes = nameSizes(regions);
   const named = nearness(frame.ratio) < 0.5 ? [] : regions;
   return [
-    ...named.map(({ members, name, x, y }): SheetText => {
-      const size = Math.round(REGION.smallest + (REGION.largest - REGION.smallest) * (Math.sqrt(members.length) / most));
-      return { text: name, ...frame.spot({ x, y }), size, bold: true, align: 'center' };
-    }),
+    ...named.map(
+      ({ name, x, y }, at): SheetText => ({ text: name, ...frame.spot({ x, y }), size: sizes[at]!, bold: true, align: 'center' }),
+    ),
     ...notes.map(({ align, text, ...place }): SheetText => ({ text, ...frame.spot(place), size: NOTE, bold: false, align })),
   ];
 }

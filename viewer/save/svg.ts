@@ -4,8 +4,10 @@
  */
 import { BACKGROUND, INK, mix } from '../../graph-schema/colour.js';
 import { xmlText } from '../../src/export/xml.js';
+import { along, bendOf } from '../model/curve.js';
 import { FONT } from '../model/font.js';
-import { freePlace, isFree, placeAt, type Rectangle } from '../model/labels.js';
+import { freePlace, growth, isBold, isFree, placeAt, type Rectangle } from '../model/labels.js';
+import { SHIFTS } from '../model/regions.js';
 import { FURTHEST } from '../model/sign.js';
 import { type Caption, legendHeight, legendSvg } from './legend.js';
 import type { Sheet, SheetEdge, SheetNode, SheetText } from './sheet.js';
@@ -65,27 +67,20 @@ function group(id: string, parts: readonly string[], attributes = ''): string {
   return parts.length === 0 ? '' : `<g id="${id}"${attributes}>\n${parts.join('\n')}\n</g>`;
 }
 
-/** The point that pulls the curve aside; for a straight edge, its middle. */
-function control({ curvature, source, target }: SheetEdge): { x: number; y: number } {
-  const dx = target.x - source.x;
-  const dy = target.y - source.y;
-  return { x: (source.x + target.x) / 2 + dy * curvature, y: (source.y + target.y) / 2 - dx * curvature };
-}
-
 function edgeSvg(edge: SheetEdge): string {
   const { arrow, colour, curvature, dashes, size, source, target } = edge;
-  const bend = control(edge);
+  const bend = bendOf(source, target, -curvature);
   const length = Math.hypot(target.x - bend.x, target.y - bend.y) || 1;
-  const along = { x: (target.x - bend.x) / length, y: (target.y - bend.y) / length };
+  const toward = { x: (target.x - bend.x) / length, y: (target.y - bend.y) / length };
   const head = arrow ? 3 + 2.2 * size : 0;
   const reach = arrow ? target.size + 1 : 0;
-  const tip = { x: target.x - along.x * reach, y: target.y - along.y * reach };
-  const base = { x: tip.x - along.x * head, y: tip.y - along.y * head };
+  const tip = { x: target.x - toward.x * reach, y: target.y - toward.y * reach };
+  const base = { x: tip.x - toward.x * head, y: tip.y - toward.y * head };
   const way = curvature === 0 ? 'L' : `Q${round(bend.x)} ${round(bend.y)} `;
   const line = `<path d="M${round(source.x)} ${round(source.y)}${way}${round(base.x)} ${round(base.y)}" fill="none" stroke="${colour}" stroke-width="${round(size)}"${dashes.length === 0 ? '' : ` stroke-dasharray="${dashes.join(' ')}"`}/>`;
   if (!arrow) return line;
   const half = head * 0.42;
-  const corner = (side: number) => `${round(base.x - side * along.y * half)} ${round(base.y + side * along.x * half)}`;
+  const corner = (side: number) => `${round(base.x - side * toward.y * half)} ${round(base.y + side * toward.x * half)}`;
   return `${line}<path d="M${round(tip.x)} ${round(tip.y)}L${corner(1)}L${corner(-1)}Z" fill="${colour}"/>`;
 }
 
@@ -111,13 +106,13 @@ function names(sheet: Sheet): string[] {
   const written: string[] = [];
   for (const node of wanted) {
     if (written.length >= MOST_NAMES) break;
-    const size = 12 + Math.min(4, Math.max(0, (node.size - 8) / 3));
+    const size = 12 + growth(node.size);
     const box = { width: textWidth(node.label, size) + APART.x, height: size * 1.2 + APART.y };
     // The chosen one is named in any case.
     const place = freePlace(node, box, taken) ?? (node.chosen ? placeAt(node, box, 0) : null);
     if (!place) continue;
     taken.push(place);
-    const bold = node.chosen || node.size > 9;
+    const bold = node.chosen || isBold(node.size);
     written.push(text(node.label, place.x + APART.x / 2, place.y + APART.y / 2 + size * 0.95, { size, bold }, sheet));
   }
   const said = edges.flatMap((edge) => edgeName(edge, taken, sheet));
@@ -138,8 +133,8 @@ const EDGE_TEXT = 11;
 
 function edgeName(edge: SheetEdge, taken: Rectangle[], sheet: Sheet): string[] {
   if (edge.label === null) return [];
-  const bend = control(edge);
-  const middle = { x: (edge.source.x + 2 * bend.x + edge.target.x) / 4, y: (edge.source.y + 2 * bend.y + edge.target.y) / 4 };
+  const { curvature, source, target } = edge;
+  const middle = along({ from: source, bend: bendOf(source, target, -curvature), to: target }, 0.5);
   const width = textWidth(edge.label, EDGE_TEXT);
   const place = { x: middle.x - width / 2, y: middle.y - EDGE_TEXT * 0.6, width, height: EDGE_TEXT * 1.2 };
   if (!isFree(place, taken)) return [];
@@ -152,7 +147,7 @@ function groundName({ align, bold, size, text: words, x, y }: SheetText, taken: 
   const width = textWidth(words, size) + 2 * APART.x;
   const left = x - (align === 'center' ? width / 2 : align === 'right' ? width : 0);
   const within = bold ? Math.max(0, Math.min(left, sheet.width - width)) : left;
-  for (const shift of bold ? [0, -1.7, 1.7, -3, 3] : [0]) {
+  for (const shift of bold ? SHIFTS : [0]) {
     const place = { x: within, y: y + shift * size - size * 0.8, width, height: size * 1.6 };
     if (bold && !isFree(place, taken)) continue;
     taken.push(place);

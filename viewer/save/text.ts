@@ -1,7 +1,6 @@
 /** How wide text is, where nothing can measure it: good enough to keep names apart. */
+import { WIDE } from '../model/text.js';
 
-/** Hanzi and all that is as wide as they. */
-const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3ffff}]/u;
 /** Of a letter or figure, in sizes of the font. */
 const LETTER = 0.58;
 

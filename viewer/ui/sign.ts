@@ -1,7 +1,7 @@
 /** The sign of a kind, as the drawing shows it. Sizes and colours are attributes of the SVG: the policy forbids style attributes. */
 import { kindColour, type Theme } from '../../graph-schema/colour.js';
 import type { Kind } from '../../graph-schema/schema.js';
-import { signOf, signPath } from '../model/sign.js';
+import { layersOf, signOf, signPath } from '../model/sign.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const RADIUS = 5;
@@ -10,12 +10,8 @@ export function sign(kind: Kind, theme: Theme, official = false): SVGSVGElement 
   const which = signOf(kind, official);
   const element = svg('svg', { viewBox: '-7 -7 14 14', class: 'sign', 'aria-hidden': 'true' });
   const colour = kindColour(kind, theme);
-  element.append(svg('path', { d: signPath(which, 0, 0, RADIUS), fill: colour }));
-  if (which.hole) {
-    const [from, to] = which.hole;
-    element.append(svg('path', { d: signPath(which, 0, 0, RADIUS * to), class: 'hole' }));
-    if (from > 0) element.append(svg('path', { d: signPath(which, 0, 0, RADIUS * from), fill: colour }));
-  }
+  for (const { ground, reach } of layersOf(which))
+    element.append(svg('path', { d: signPath(which, 0, 0, RADIUS * reach), ...(ground ? { class: 'hole' } : { fill: colour }) }));
   return element;
 }
 
