@@ -74,8 +74,9 @@ export class LabelLayer {
       .sort((a, b) => b.node.size - a.node.size || (a.node.key < b.node.key ? -1 : 1));
     this.#waiting = [];
     this.#places = new Map();
+    // Its own is among them: no name stands on its sign anyway.
     const signs = order.map(({ node }) => around(node));
-    for (const [at, waiting] of order.entries()) this.#draw(waiting, taken, signs.toSpliced(at, 1));
+    for (const waiting of order) this.#draw(waiting, taken, signs);
   }
 
   /** Of the names that stand there, by node. */
