@@ -14,7 +14,7 @@ import { type Region, regionsOf } from './model/regions.js';
 import type { Light, Scene } from './model/scene.js';
 import type { ViewState } from './model/state.js';
 import { type Sheet, sheetOf } from './save/sheet.js';
-import { kindName, relationName, valueName, type Words } from './strings.js';
+import { kindName, relationText, type Words } from './strings.js';
 
 export type DrawingEvents = Omit<CanvasEvents, 'hover' | 'hoverEdge'>;
 
@@ -248,8 +248,7 @@ export class Drawing {
         (id): id is string => typeof id === 'string' && derived.shown.nodes.has(id),
       ),
       labelled: lit && named && lit.edges.size <= MOST_EDGE_LABELS ? lit.edges : NOTHING,
-      edgeLabel: ({ type, key }) =>
-        key ? `${relationName(type, this.#say)} · ${valueName(key, true, this.#say)}` : relationName(type, this.#say),
+      edgeLabel: ({ type, key }) => relationText(type, key, true, this.#say),
     };
   }
 }

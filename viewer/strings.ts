@@ -43,5 +43,9 @@ export const relationName = (type: RelationType, { language }: Words): string =>
 export const relationHeading = (type: RelationType, outgoing: boolean, { language }: Words): string =>
   names.relationHeading(type, outgoing, language);
 
+/** 任职 · 县长: what a relation says, with its key where it has one. */
+export const relationText = (type: RelationType, key: string, outgoing: boolean, say: Words): string =>
+  key === '' ? relationName(type, say) : `${relationName(type, say)} · ${valueName(key, outgoing, say)}`;
+
 /** A key or detail as people read it; what is not of the schema's own words stays as printed. */
 export const valueName = (value: string, outgoing: boolean, { language }: Words): string => names.valueName(value, outgoing, language);

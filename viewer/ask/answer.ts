@@ -2,8 +2,9 @@
 
 import type { AnswerStatus } from '../model/asker.js';
 import { isCypher, type Question } from '../model/question.js';
+import { download } from '../save/download.js';
 import type { Component, Context } from '../ui/context.js';
-import { button, h, type IconName, icon, iconButton } from '../ui/dom.js';
+import { button, h, type IconName, icon, iconButton, labelledButton } from '../ui/dom.js';
 import { AnswerIndex } from './cells.js';
 import { rowsAsCsv, rowsAsJson } from './file.js';
 import { type AnswerTable, answerTable } from './table.js';
@@ -73,18 +74,13 @@ export function answer(context: Context): Component {
 
 /** Table or graph: two buttons, one of them pressed. */
 function formChoice({ asker, say, store }: Context): Component {
-  const choice = (as: 'table' | 'graph', image: IconName, text: string) => {
-    const element = button(
-      icon(image),
+  const choice = (as: 'table' | 'graph', image: IconName, text: string) =>
+    labelledButton(
+      image,
+      text,
       () => store.state.ask && store.set({ ask: { ...store.state.ask, as }, ...(as === 'graph' ? { list: false } : {}) }),
-      {
-        class: 'primary',
-        attributes: { 'data-as': as },
-      },
+      { class: 'primary', attributes: { 'data-as': as } },
     );
-    element.append(text);
-    return element;
-  };
   const [table, graph] = [choice('table', 'table', say('asTable')), choice('graph', 'path', say('asGraph'))];
   return {
     element: h('div', { class: 'forms', attributes: { role: 'group', 'aria-label': say('answer') } }, table, graph),
@@ -99,7 +95,7 @@ function formChoice({ asker, say, store }: Context): Component {
   };
 }
 
-function message({ asker, say }: Context, status: Exclude<AnswerStatus, { is: 'answered' } | { is: 'none' }> | AnswerStatus): HTMLElement {
+function message({ asker, say }: Context, status: AnswerStatus): HTMLElement {
   const again = () => button(say('askAgain'), () => asker.again(), { class: 'primary' });
   if (status.is === 'failed')
     return h(
@@ -132,10 +128,9 @@ function saves({ data, say }: Context, { answer, question }: Extract<AnswerStatu
       text,
     );
     if (address === null)
-      link.addEventListener('click', () => {
-        const url = URL.createObjectURL(new Blob([write()], { type }));
-        link.href = url;
-        setTimeout(() => URL.revokeObjectURL(url), 10_000);
+      link.addEventListener('click', (event) => {
+        event.preventDefault();
+        download(new Blob([write()], { type }), fileName(question, format));
       });
     return link;
   });

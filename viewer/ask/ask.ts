@@ -2,7 +2,7 @@
 import { isCypher } from '../model/question.js';
 import type { ViewState } from '../model/state.js';
 import type { Component, Context } from '../ui/context.js';
-import { button, h, icon } from '../ui/dom.js';
+import { h, labelledButton } from '../ui/dom.js';
 import { ownCypher } from './cypher.js';
 import { type Form, form } from './form.js';
 import { menu } from './menu.js';
@@ -37,8 +37,7 @@ export function ask(context: Context): Component {
   }
 
   function draw(): void {
-    const back = button(icon('back'), () => go({ at: 'menu' }), { class: 'link back' });
-    back.append(say('allQuestions'));
+    const back = labelledButton('back', say('allQuestions'), () => go({ at: 'menu' }), { class: 'link back' });
     const parts = place.at === 'menu' ? [list.element] : [back, place.at === 'cypher' && cypher ? cypher.element : question(place)];
     body.replaceChildren(...parts);
   }

@@ -1,7 +1,7 @@
 /** The menu of the query pack: by topic, with a field that finds. */
 import type { QueryView } from '../../src/serve/types.js';
 import type { Context } from '../ui/context.js';
-import { button, h, icon } from '../ui/dom.js';
+import { button, h, labelledButton } from '../ui/dom.js';
 import { byTopic, findQueries } from './menu-model.js';
 
 export interface Menu {
@@ -29,8 +29,8 @@ export function menu({ say }: Context, act: MenuActions): Menu {
     attributes: { type: 'search', placeholder: say('findQuestion'), 'aria-label': say('findQuestion'), autocomplete: 'off' },
     on: { input: () => draw(), keydown: (event) => event.key === 'Enter' && openFirst(event) },
   });
-  const cypher = act.cypher && button(icon('code'), act.cypher, { class: 'choice write', attributes: { 'data-cypher': true } });
-  cypher?.append(say('ownCypher'));
+  const cypher =
+    act.cypher && labelledButton('code', say('ownCypher'), act.cypher, { class: 'choice write', attributes: { 'data-cypher': true } });
   const element = h('div', { class: 'pack' }, search, cypher, list);
 
   function openFirst(event: KeyboardEvent): void {

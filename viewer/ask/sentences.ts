@@ -1,10 +1,10 @@
 /** The sentences behind a row: of each fact that it speaks of, both ends and what was printed. */
 import type { FactDetail } from '../../src/serve/types.js';
-import { sentence } from '../read/sentence.js';
+import { sentence, toldOf } from '../read/sentence.js';
 import { standing, tags } from '../read/tags.js';
-import { relationName, valueName } from '../strings.js';
+import { relationText } from '../strings.js';
 import type { Context } from '../ui/context.js';
-import { button, h, name } from '../ui/dom.js';
+import { button, firstOf, h, name } from '../ui/dom.js';
 import { end } from '../ui/fact.js';
 
 /** Sentences of a fact shown at first. */
@@ -16,17 +16,8 @@ export function sentencesOf(context: Context, facts: readonly FactDetail[]): HTM
 
 function one(context: Context, fact: FactDetail): HTMLElement {
   const { act, say } = context;
-  const { evidence, id, key, modality, source, target, type } = fact;
-  const told = { fact: id, key, modality, outgoing: true, own: [source.label], other: [target.label] };
-  const between = [relationName(type, say), ...(key === '' ? [] : [valueName(key, true, say)])].join(' · ');
-  const rest = evidence.slice(FIRST);
-  const more = button(
-    say('moreSentences', { n: rest.length }),
-    () => more.replaceWith(...rest.map((each) => sentence(context, told, each))),
-    {
-      class: 'link more',
-    },
-  );
+  const { evidence, id, key, source, target, type } = fact;
+  const told = toldOf(fact);
   return h(
     'section',
     { class: `spoken fact ${standing(fact)}`, attributes: { 'data-fact': id } },
@@ -34,12 +25,16 @@ function one(context: Context, fact: FactDetail): HTMLElement {
       'p',
       { class: 'heading' },
       ...end(context, source),
-      h('span', { class: 'key' }, '— ', name(between), ' →'),
+      h('span', { class: 'key' }, '— ', name(relationText(type, key, true, say)), ' →'),
       ...end(context, target),
       ...tags(fact, say),
       button(say('openRelation'), () => act.openFact(id), { class: 'link' }),
     ),
-    ...evidence.slice(0, FIRST).map((each) => sentence(context, told, each)),
-    rest.length > 0 && more,
+    ...firstOf(
+      evidence,
+      FIRST,
+      (each) => sentence(context, told, each),
+      (n) => say('moreSentences', { n }),
+    ),
   );
 }

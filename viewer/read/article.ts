@@ -2,7 +2,7 @@
 import { groupBy } from '../../src/order.js';
 import type { ArticleView, StatedView } from '../../src/serve/types.js';
 import { paragraphsOf, type TextPart } from '../model/reading.js';
-import { relationName, valueName } from '../strings.js';
+import { relationText } from '../strings.js';
 import type { Context } from '../ui/context.js';
 import { button, h, name } from '../ui/dom.js';
 import { standing, tags } from './tags.js';
@@ -90,7 +90,7 @@ function item({ act, say }: Context, own: readonly StatedView[], pick: (evidence
   const evidence = own.map((one) => one.evidence);
   const choice = button(name(source.label), () => pick(evidence), { class: 'says' });
   choice.append(
-    h('span', { class: 'quiet' }, ` ${[relationName(type, say), ...(key === '' ? [] : [valueName(key, true, say)])].join(' · ')} `),
+    h('span', { class: 'quiet' }, ` ${relationText(type, key, true, say)} `),
     name(target.label),
     own.length > 1 ? h('span', { class: 'count' }, ` ×${own.length}`) : '',
   );

@@ -3,9 +3,9 @@ import { type FigurePoint, type FigureSeries, figureText, periodText } from '../
 import { dayOf, place, type TimeAxis, timeAxis, valueTicks } from '../model/axis.js';
 import type { Language } from '../strings.js';
 import type { Context } from '../ui/context.js';
-import { h } from '../ui/dom.js';
+import { h, svg } from '../ui/dom.js';
+import { type Point, pointed } from './points.js';
 import { opener } from './sentence.js';
-import { type Point, pointed, svg } from './svg.js';
 
 /** In units of the drawing, which the panel stretches to its width. */
 const WIDTH = 360;

@@ -2,8 +2,9 @@
 import { dossierHtml } from '../../src/dossier/html.js';
 import { dossierOf } from '../../src/dossier/model.js';
 import type { EntityView } from '../../src/serve/types.js';
+import { download } from '../save/download.js';
 import type { Context } from '../ui/context.js';
-import { button, h, icon } from '../ui/dom.js';
+import { h, icon, labelledButton } from '../ui/dom.js';
 
 export function dossierLinks({ data, say }: Context, entity: EntityView): HTMLElement[] {
   const { language } = say;
@@ -17,16 +18,10 @@ export function dossierLinks({ data, say }: Context, entity: EntityView): HTMLEl
     if (address !== null)
       return [h('a', { class: 'primary', title, attributes: { ...attributes, href: address, download: true } }, icon('download'), text)];
     if (format === 'docx') return [];
-    const save = button(icon('download'), () => saveHtml(entity, language), { class: 'primary', title, attributes });
-    save.append(text);
-    return [save];
+    return [labelledButton('download', text, () => saveHtml(entity, language), { class: 'primary', title, attributes })];
   });
 }
 
 function saveHtml(entity: EntityView, language: 'zh' | 'en'): void {
-  const file = new Blob([dossierHtml(dossierOf(entity, language))], { type: 'text/html' });
-  const address = URL.createObjectURL(file);
-  h('a', { attributes: { href: address, download: `${entity.name}.html` } }).click();
-  // The download has begun by the next task.
-  setTimeout(() => URL.revokeObjectURL(address), 1000);
+  download(new Blob([dossierHtml(dossierOf(entity, language))], { type: 'text/html' }), `${entity.name}.html`);
 }

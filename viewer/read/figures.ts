@@ -3,7 +3,7 @@ import { type FigurePoint, type FigureSeries, figuresOf, figureText, isCourse, p
 import { span } from '../../src/dossier/span.js';
 import type { EntityView } from '../../src/serve/types.js';
 import type { Context } from '../ui/context.js';
-import { button, h, name } from '../ui/dom.js';
+import { button, firstOf, h, moreButton, name } from '../ui/dom.js';
 import { chart } from './chart.js';
 import { opener } from './sentence.js';
 import { tags } from './tags.js';
@@ -24,18 +24,15 @@ export function figures(context: Context, { facts }: EntityView): HTMLElement | 
     'section',
     { class: 'figures', attributes: { 'data-section': 'figures' } },
     h('h3', {}, say('figures'), h('span', { class: 'count' }, String(count))),
-    ...growing(context, courses, FIRST_CHARTS, (series) => course(context, series)),
+    ...firstOf(
+      courses,
+      FIRST_CHARTS,
+      (series) => course(context, series),
+      (n) => say('more', { n }),
+    ),
     rest.length > 0 && courses.length > 0 && h('h4', {}, say('otherFigures')),
     rest.length > 0 && single(context, rest),
   );
-}
-
-/** The first of a list, and the others when they are asked for. */
-function growing<T>({ say }: Context, list: readonly T[], first: number, make: (item: T) => HTMLElement): HTMLElement[] {
-  const rest = list.slice(first);
-  const more = button(say('more', { n: rest.length }), () => more.replaceWith(...rest.map(make)));
-  more.className = 'link more';
-  return [...list.slice(0, first).map(make), ...(rest.length > 0 ? [more] : [])];
 }
 
 function course(context: Context, series: FigureSeries): HTMLElement {
@@ -61,11 +58,9 @@ function single(context: Context, all: readonly FigureSeries[]): HTMLElement {
   const shown = table(context, context.say('otherFigures'), rows.slice(0, FIRST_ROWS), true);
   const rest = rows.slice(FIRST_ROWS);
   if (rest.length === 0) return shown;
-  const more = button(context.say('more', { n: rest.length }), () => {
-    shown.tBodies[0]!.append(...rest.map((row) => valueRow(context, row, true)));
-    more.remove();
-  });
-  more.className = 'link more';
+  const more = moreButton(context.say('more', { n: rest.length }), () =>
+    shown.tBodies[0]!.append(...rest.map((row) => valueRow(context, row, true))),
+  );
   return h('div', {}, shown, more);
 }
 

@@ -4,10 +4,10 @@ import { span } from '../../src/dossier/span.js';
 import type { EntityView } from '../../src/serve/types.js';
 import { dayOf, place, type TimeAxis, timeAxis } from '../model/axis.js';
 import type { Context } from '../ui/context.js';
-import { button, h, name } from '../ui/dom.js';
+import { button, h, moreButton, name, svg } from '../ui/dom.js';
 import { end } from '../ui/fact.js';
+import { type Point, pointed } from './points.js';
 import { opener } from './sentence.js';
-import { type Point, pointed, svg } from './svg.js';
 import { tags } from './tags.js';
 
 /** Of the drawing, in its own units; the panel stretches it to its width. */
@@ -40,11 +40,7 @@ export function posts(context: Context, entity: EntityView): { element: HTMLElem
   };
   add(all.slice(0, FIRST_POSTS));
   const rest = all.slice(FIRST_POSTS);
-  const more = button(say('more', { n: rest.length }), () => {
-    add(rest);
-    more.remove();
-  });
-  more.className = 'link more';
+  const more = moreButton(say('more', { n: rest.length }), () => add(rest));
   const title = say(outgoing ? 'postsOverTime' : 'holders');
   const element = h(
     'section',

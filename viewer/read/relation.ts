@@ -2,12 +2,12 @@
 
 import { span } from '../../src/dossier/span.js';
 import type { FactDetail } from '../../src/serve/types.js';
-import { relationName, valueName } from '../strings.js';
+import { relationText } from '../strings.js';
 import type { Component, Context } from '../ui/context.js';
 import { h, iconButton, name } from '../ui/dom.js';
 import { end } from '../ui/fact.js';
 import { type Sheet, sheet } from '../ui/sheet.js';
-import { sentence } from './sentence.js';
+import { sentence, toldOf } from './sentence.js';
 import { standing, tags } from './tags.js';
 
 export function relation(context: Context): Component {
@@ -27,9 +27,8 @@ export function relation(context: Context): Component {
 
 function content(context: Context, fact: FactDetail): HTMLElement[] {
   const { act, say } = context;
-  const { count, evidence, first, id, key, last, modality, source, target, type } = fact;
-  const told = { fact: id, key, modality, outgoing: true, own: [source.label], other: [target.label] };
-  const between = [relationName(type, say), ...(key === '' ? [] : [valueName(key, true, say)])].join(' · ');
+  const { count, evidence, first, key, last, source, target, type } = fact;
+  const told = toldOf(fact);
   return [
     h(
       'header',
@@ -39,7 +38,7 @@ function content(context: Context, fact: FactDetail): HTMLElement[] {
         'h2',
         { class: 'ends-of' },
         h('span', { class: 'stop' }, ...end(context, source)),
-        h('span', { class: 'between' }, name(between)),
+        h('span', { class: 'between' }, name(relationText(type, key, true, say))),
         h('span', { class: 'stop' }, ...end(context, target)),
       ),
       h(

@@ -1,6 +1,6 @@
 /** A sentence behind a fact: as printed, with the names marked, its date and page, and the way into its article. */
 import { detailsOf } from '../../src/dossier/details.js';
-import type { EvidenceView } from '../../src/serve/types.js';
+import type { EvidenceView, FactDetail } from '../../src/serve/types.js';
 import { mark } from '../model/mark.js';
 import type { Context } from '../ui/context.js';
 import { button, h, name } from '../ui/dom.js';
@@ -15,6 +15,11 @@ export interface Told {
   /** Names to mark: of the entity whose panel it is, and of the other end. */
   readonly own: readonly string[];
   readonly other: readonly string[];
+}
+
+/** A fact that is shown for itself, whichever of its ends it is read from. */
+export function toldOf({ id, key, modality, source, target }: FactDetail): Told {
+  return { fact: id, key, modality, outgoing: true, own: [source.label], other: [target.label] };
 }
 
 /** Opens the article with the sentence in view, else null: a graph from a file may have no articles. */

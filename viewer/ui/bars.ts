@@ -1,7 +1,7 @@
 /** Bars over the drawing: what is in focus, how much is shown, zoom, and that the graph has changed. */
 import { MAX_DEPTH } from '../model/state.js';
 import type { Component, Context } from './context.js';
-import { button, h, icon, iconButton, name } from './dom.js';
+import { button, h, iconButton, labelledButton, name } from './dom.js';
 
 export function focusBar({ act, graph, say, store }: Context): Component {
   const title = h('span', { class: 'title' });
@@ -9,8 +9,7 @@ export function focusBar({ act, graph, say, store }: Context): Component {
     const depth = at + 1;
     return button(say('steps', { n: depth }), () => store.state.focus && act.focus(store.state.focus.id, depth), { class: 'pill' });
   });
-  const back = button(icon('back'), () => act.unfocus(), { class: 'link' });
-  back.append(say('back'));
+  const back = labelledButton('back', say('back'), () => act.unfocus(), { class: 'link' });
   const element = h('div', { class: 'bar focus', attributes: { role: 'group', 'aria-label': say('focus') } }, back, title, ...depths);
   return {
     element,

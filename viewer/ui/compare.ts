@@ -6,7 +6,7 @@ import type { Compare } from '../model/state.js';
 import { relationHeading, relationName, valueName } from '../strings.js';
 import { combobox } from './combobox.js';
 import type { Component, Context } from './context.js';
-import { button, h, iconButton, name } from './dom.js';
+import { button, h, iconButton, moreButton, name } from './dom.js';
 import { end, factItem } from './fact.js';
 
 /** Neighbours and facts of a group shown at first. */
@@ -156,10 +156,10 @@ function list(items: readonly HTMLElement[], say: Context['say']): HTMLElement {
   const rest = items.slice(FIRST);
   const all = h('ul', {}, ...items.slice(0, FIRST));
   if (rest.length === 0) return all;
-  const more = button(say('more', { n: rest.length }), () => {
-    more.remove();
-    all.append(...rest);
-  });
-  more.className = 'link more';
-  return h('div', {}, all, more);
+  return h(
+    'div',
+    {},
+    all,
+    moreButton(say('more', { n: rest.length }), () => all.append(...rest)),
+  );
 }

@@ -64,19 +64,57 @@ const ICONS = {
 
 export type IconName = keyof typeof ICONS;
 
-const SVG = 'http://www.w3.org/2000/svg';
+/** Elements of drawings. Numbers and colours are attributes, or come from the style sheet by class: the policy forbids style attributes. */
+export function svg<K extends keyof SVGElementTagNameMap>(
+  tag: K,
+  attributes: Readonly<Record<string, string | number>> = {},
+  ...children: readonly (SVGElement | string | false | null)[]
+): SVGElementTagNameMap[K] {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
+  for (const [name, value] of Object.entries(attributes))
+    element.setAttribute(name, typeof value === 'number' ? String(Math.round(value * 100) / 100) : value);
+  element.append(...children.filter((child): child is SVGElement | string => child !== false && child !== null));
+  return element;
+}
 
 export function icon(name: IconName): SVGSVGElement {
-  const svg = document.createElementNS(SVG, 'svg');
-  for (const [key, value] of Object.entries({ viewBox: '0 0 16 16', class: 'icon', 'aria-hidden': 'true' })) svg.setAttribute(key, value);
-  const path = document.createElementNS(SVG, 'path');
-  path.setAttribute('d', ICONS[name]);
-  svg.append(path);
-  return svg;
+  return svg('svg', { viewBox: '0 0 16 16', class: 'icon', 'aria-hidden': 'true' }, svg('path', { d: ICONS[name] }));
 }
 
 export function iconButton(name: IconName, label: string, onClick: () => void, properties: Properties = {}): HTMLButtonElement {
   return button(icon(name), onClick, { ...properties, title: label, attributes: { 'aria-label': label, ...properties.attributes } });
+}
+
+/** An icon and its word. */
+export function labelledButton(name: IconName, text: string, onClick: () => void, properties: Properties = {}): HTMLButtonElement {
+  const element = button(icon(name), onClick, properties);
+  element.append(text);
+  return element;
+}
+
+/** Brings the rest of something, and goes. @param bring is given the button, where the rest may take its place. */
+export function moreButton(text: string, bring: (more: HTMLElement) => void): HTMLButtonElement {
+  const more = button(
+    text,
+    () => {
+      bring(more);
+      more.remove();
+    },
+    { class: 'link more' },
+  );
+  return more;
+}
+
+/** The first of a list, and in place of the others a button that brings them. */
+export function firstOf<T>(
+  list: readonly T[],
+  first: number,
+  make: (item: T) => HTMLElement,
+  text: (left: number) => string,
+): HTMLElement[] {
+  const rest = list.slice(first);
+  const shown = list.slice(0, first).map(make);
+  return rest.length === 0 ? shown : [...shown, moreButton(text(rest.length), (more) => more.before(...rest.map(make)))];
 }
 
 /** A dot in a kind's colour. The colour is set through the object model: the policy forbids style attributes. */

@@ -5,7 +5,7 @@ import { sentence, type Told } from '../read/sentence.js';
 import { standing, tags } from '../read/tags.js';
 import { kindName, valueName } from '../strings.js';
 import type { Context } from './context.js';
-import { button, dot, h, name } from './dom.js';
+import { button, dot, firstOf, h, name } from './dom.js';
 import { sign } from './sign.js';
 
 /** Names of the entity whose panel it is, to mark in sentences. */
@@ -19,19 +19,19 @@ const PLAIN = '#8a8a8a';
 
 export function factItem(context: Context, self: Self, fact: FactView): HTMLLIElement {
   const { say } = context;
-  const [newest, ...older] = fact.evidence;
   const { id, key, modality, outgoing, other } = fact;
   const told: Told = { fact: id, key, modality, outgoing, own: self.names, other: [other.label] };
-  const item = h('li', { class: `fact ${standing(fact)}`, attributes: { 'data-fact': id } }, heading(context, fact));
-  if (newest) item.append(sentence(context, told, newest));
-  if (older.length > 0) {
-    const more = button(say('moreSentences', { n: older.length }), () => {
-      more.replaceWith(...older.map((evidence) => sentence(context, told, evidence)));
-    });
-    more.className = 'link more';
-    item.append(more);
-  }
-  return item;
+  return h(
+    'li',
+    { class: `fact ${standing(fact)}`, attributes: { 'data-fact': id } },
+    heading(context, fact),
+    ...firstOf(
+      fact.evidence,
+      1,
+      (one) => sentence(context, told, one),
+      (n) => say('moreSentences', { n }),
+    ),
+  );
 }
 
 function heading(context: Context, fact: FactView): HTMLElement {

@@ -8,7 +8,7 @@ import { figures } from '../read/figures.js';
 import { posts } from '../read/posts.js';
 import { kindName, relationHeading } from '../strings.js';
 import type { Component, Context } from './context.js';
-import { button, h, icon, iconButton, name } from './dom.js';
+import { button, h, type IconName, iconButton, labelledButton, moreButton, name } from './dom.js';
 import { factItem, type Self } from './fact.js';
 import { sheet } from './sheet.js';
 import { sign } from './sign.js';
@@ -142,24 +142,19 @@ function fill({ act, graph, say, store }: Context, element: HTMLElement, id: str
   if (element.dataset.now === now) return;
   element.dataset.now = now;
   const focused = [...element.children].indexOf(document.activeElement as Element);
+  const doing = (image: IconName, text: string, run: () => void) => labelledButton(image, text, run, { class: 'primary' });
   const buttons = drawn
     ? [
-        labelled('focus', say('focus'), () => act.focus(id, 1)),
-        labelled('expand', say(expanded ? 'collapse' : 'expand'), () => act.expand(id)),
-        labelled('path', say('pathFrom'), () => act.findPath(id)),
+        doing('focus', say('focus'), () => act.focus(id, 1)),
+        doing('expand', say(expanded ? 'collapse' : 'expand'), () => act.expand(id)),
+        doing('path', say('pathFrom'), () => act.findPath(id)),
       ]
-    : [labelled('plus', say('locate'), () => act.draw(id))];
+    : [doing('plus', say('locate'), () => act.draw(id))];
   element.replaceChildren(
     ...buttons,
-    labelled('compare', say('compare'), () => act.compare(id)),
+    doing('compare', say('compare'), () => act.compare(id)),
   );
   (element.children[focused] as HTMLElement | undefined)?.focus();
-}
-
-function labelled(image: Parameters<typeof icon>[0], text: string, onClick: () => void): HTMLButtonElement {
-  const element = button(icon(image), onClick, { class: 'primary' });
-  element.append(text);
-  return element;
 }
 
 /** Links to the sections: a hub's panel is long. */
@@ -177,11 +172,7 @@ function section(context: Context, self: Self, { type, outgoing, facts }: FactGr
   const items = facts.slice(0, FIRST_FACTS).map((fact) => factItem(context, self, fact));
   const list = h('ul', {}, ...items);
   const rest = facts.slice(FIRST_FACTS);
-  const more = button(say('more', { n: rest.length }), () => {
-    list.append(...rest.map((fact) => factItem(context, self, fact)));
-    more.remove();
-  });
-  more.className = 'link more';
+  const more = moreButton(say('more', { n: rest.length }), () => list.append(...rest.map((fact) => factItem(context, self, fact))));
   const heading = h('h3', {}, relationHeading(type, outgoing, say), h('span', { class: 'count' }, String(facts.length)));
   return h('section', { class: 'facts', attributes: { 'data-relation': type } }, heading, list, rest.length > 0 && more);
 }

@@ -2,7 +2,7 @@
 import type { Sought } from '../model/grower.js';
 import type { Path } from '../model/path.js';
 import { NO_PATH, type PathQuery } from '../model/state.js';
-import { relationName, valueName } from '../strings.js';
+import { relationText } from '../strings.js';
 import { combobox } from './combobox.js';
 import type { Component, Context } from './context.js';
 import { button, h, iconButton, name } from './dom.js';
@@ -114,7 +114,7 @@ function step(context: Context, from: string, edge: string): HTMLElement {
   const { data, graph, say } = context;
   const { type, key } = graph.getEdgeAttributes(edge);
   const outgoing = graph.source(edge) === from;
-  const text = `${outgoing ? '↓' : '↑'} ${relationName(type, say)}${key ? ` · ${valueName(key, outgoing, say)}` : ''}`;
+  const text = `${outgoing ? '↓' : '↑'} ${relationText(type, key, outgoing, say)}`;
   const place = h('ul', { class: 'evidence-of' });
   const element = h('details', {}, h('summary', {}, text), place);
   element.addEventListener('toggle', async () => {

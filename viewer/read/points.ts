@@ -1,19 +1,5 @@
-/** Elements of own drawings. Numbers are attributes; colours come from the style sheet, by class. */
-const SVG = 'http://www.w3.org/2000/svg';
-
-type Child = SVGElement | string | false | null;
-
-export function svg<K extends keyof SVGElementTagNameMap>(
-  tag: K,
-  attributes: Readonly<Record<string, string | number>> = {},
-  ...children: readonly Child[]
-): SVGElementTagNameMap[K] {
-  const element = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes))
-    element.setAttribute(name, typeof value === 'number' ? String(Math.round(value * 100) / 100) : value);
-  element.append(...children.filter((child): child is SVGElement | string => child !== false && child !== null));
-  return element;
-}
+/** Points of a drawing that tell what they are. */
+import { h, setAttribute } from '../ui/dom.js';
 
 export interface Point {
   readonly element: SVGElement;
@@ -31,10 +17,8 @@ export interface Point {
  * @param figure holds the drawing, and the bubble.
  */
 export function pointed(figure: HTMLElement, points: readonly Point[]): void {
-  const bubble = document.createElement('div');
-  bubble.className = 'bubble';
+  const bubble = h('div', { class: 'bubble', attributes: { 'aria-hidden': 'true' } });
   bubble.hidden = true;
-  bubble.setAttribute('aria-hidden', 'true');
   figure.append(bubble);
   const show = ({ element, bubble: told }: Point): void => {
     bubble.replaceChildren(...told);
@@ -51,7 +35,7 @@ export function pointed(figure: HTMLElement, points: readonly Point[]): void {
   points.forEach((point, at) => {
     const { element, label, open } = point;
     for (const [name, value] of Object.entries({ role: open ? 'button' : 'img', 'aria-label': label, tabindex: at === 0 ? '0' : '-1' }))
-      element.setAttribute(name, value);
+      setAttribute(element, name, value);
     element.classList.add('point');
     element.addEventListener('mouseenter', () => show(point));
     element.addEventListener('mouseleave', hide);
