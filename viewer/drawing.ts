@@ -15,6 +15,7 @@ import type { Light, Scene } from './model/scene.js';
 import type { ViewState } from './model/state.js';
 import { type Sheet, sheetOf } from './save/sheet.js';
 import { kindName, relationText, type Words } from './strings.js';
+import { openPanel } from './ui/sheet.js';
 
 export type DrawingEvents = Omit<CanvasEvents, 'hover' | 'hoverEdge'>;
 
@@ -211,7 +212,7 @@ export class Drawing {
   /** What panels cover: at the right on a wide screen, at the bottom on a narrow one. */
   #insets(): { right: number; bottom: number } {
     const stage = this.#stage.getBoundingClientRect();
-    const panel = [...document.querySelectorAll<HTMLElement>('.panel')].find((element) => !element.hidden)?.getBoundingClientRect();
+    const panel = openPanel()?.getBoundingClientRect();
     if (!panel) return { right: 0, bottom: 0 };
     const wide = panel.width < stage.width * 0.8;
     return wide ? { right: stage.right - panel.left, bottom: 0 } : { right: 0, bottom: Math.max(0, stage.bottom - panel.top) };

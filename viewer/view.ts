@@ -33,9 +33,9 @@ import { header } from './ui/header.js';
 import { help } from './ui/help.js';
 import { list } from './ui/list.js';
 import { progressBar } from './ui/look.js';
-
 import { panel } from './ui/panel.js';
 import { pathFinder } from './ui/path.js';
+import { openPanel } from './ui/sheet.js';
 import { side } from './ui/side.js';
 
 export interface ViewOptions {
@@ -87,7 +87,7 @@ export function mountView(root: HTMLElement, options: ViewOptions): View {
     drawing,
     preferences,
     context: () => context,
-    focusPanel: (toFill) => focusPanel(root, surface, toFill),
+    focusPanel: (toFill) => focusPanel(surface, toFill),
     toggleDrawer,
     menu: (id, spot) => ownMenu.open(id, spot ?? drawing.spot(id)),
     help: () => keys.open(),
@@ -222,9 +222,9 @@ export function mountView(root: HTMLElement, options: ViewOptions): View {
 }
 
 /** After a choice by keyboard the reader goes on in the panel; one who points at the drawing stays there, unless the panel has a field to fill. */
-function focusPanel(root: HTMLElement, surface: HTMLElement, toFill = false): void {
+function focusPanel(surface: HTMLElement, toFill = false): void {
   if (!toFill && (document.activeElement === surface || document.activeElement === document.body)) return;
-  const open = [...root.querySelectorAll<HTMLElement>('.panel')].find((element) => !element.hidden);
+  const open = openPanel();
   const field = [...(open?.querySelectorAll<HTMLInputElement>('.ends input') ?? [])].find(({ value }) => value === '');
   (field ?? open)?.focus({ preventScroll: true });
 }

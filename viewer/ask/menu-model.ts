@@ -1,5 +1,5 @@
 /** The questions of the pack by topic, and those that a search finds. */
-
+import { groupBy } from '../../src/order.js';
 import { TOPIC_NAMES } from '../../src/query/topics.js';
 import { normalise } from '../../src/serve/search/fold.js';
 import type { QueryView } from '../../src/serve/types.js';
@@ -11,10 +11,10 @@ export interface Topic {
 
 /** Topics in the order in which the command lists them; a topic without questions is left out. */
 export function byTopic(queries: readonly QueryView[]): Topic[] {
-  const topics = [...TOPIC_NAMES, ...new Set(queries.map(({ topic }) => topic))].filter((topic, at, all) => all.indexOf(topic) === at);
-  return topics.flatMap((topic) => {
-    const own = queries.filter((query) => query.topic === topic);
-    return own.length > 0 ? [{ title: own[0]!.topicTitle, queries: own }] : [];
+  const topics = groupBy(queries, ({ topic }) => topic);
+  return [...new Set([...TOPIC_NAMES, ...topics.keys()])].flatMap((topic) => {
+    const own = topics.get(topic);
+    return own ? [{ title: own[0]!.topicTitle, queries: own }] : [];
   });
 }
 

@@ -1,5 +1,6 @@
 /** What two entities have in common, and what each has alone. */
 import type { RelationType } from '../../graph-schema/schema.js';
+import { groupBy } from '../../src/order.js';
 import type { EntityView, FactEnd, FactView } from '../../src/serve/types.js';
 
 /** A neighbour of both, with the facts that join it to each. */
@@ -61,11 +62,7 @@ export function compare(a: EntityView, b: EntityView): Comparison {
   };
 }
 
-function byOther({ facts }: EntityView): Map<string, FactView[]> {
-  const by = new Map<string, FactView[]>();
-  for (const fact of facts) by.set(fact.other.id, [...(by.get(fact.other.id) ?? []), fact]);
-  return by;
-}
+const byOther = ({ facts }: EntityView): Map<string, FactView[]> => groupBy(facts, ({ other }) => other.id);
 
 const sameWay = (a: FactView, b: FactView): boolean => a.type === b.type && a.outgoing === b.outgoing;
 

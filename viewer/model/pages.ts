@@ -15,6 +15,11 @@ export function findPages(pages: readonly PageHead[], query: string): readonly P
   });
 }
 
+/** 江西日报 · 2024-05-01: where a text stands. */
+export function pageSource({ id, date, newspaper }: Pick<PageHead, 'id' | 'date' | 'newspaper'>): string {
+  return [...new Set([newspaper, date, id])].filter((part) => part !== null).join(' · ');
+}
+
 /** What a page is called: its date and newspaper, else its id. */
 export function pageName({ id, date, newspaper }: PageHead): string {
   return [date, newspaper].filter(Boolean).join(' ') || id;

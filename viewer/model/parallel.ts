@@ -1,4 +1,5 @@
 /** Curvature that draws facts between the same two entities apart. */
+import { groupBy } from '../../src/order.js';
 import type { EntityGraph } from './graph.js';
 
 /** Distance between neighbours of a bundle, as a share of the edge's length; smaller in thick bundles. */
@@ -7,14 +8,8 @@ const WIDEST = 0.8;
 
 /** Curvature of each edge that is not drawn straight, by key. One of an odd bundle stays straight. */
 export function curvatures(graph: EntityGraph): Map<string, number> {
-  const bundles = new Map<string, string[]>();
-  graph.forEachEdge((edge, _attributes, source, target) => {
-    if (source === target) return;
-    const ends = source < target ? `${source}\n${target}` : `${target}\n${source}`;
-    const bundle = bundles.get(ends);
-    if (bundle) bundle.push(edge);
-    else bundles.set(ends, [edge]);
-  });
+  const joining = graph.filterEdges((_edge, _attributes, source, target) => source !== target);
+  const bundles = groupBy(joining, (edge) => graph.extremities(edge).sort().join('\n'));
   const curves = new Map<string, number>();
   for (const bundle of bundles.values()) {
     const step = Math.min(STEP, (2 * WIDEST) / bundle.length);

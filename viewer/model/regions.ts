@@ -1,4 +1,5 @@
 /** Communities as regions of a map: where their names stand while one sees the whole. */
+import { groupBy } from '../../src/order.js';
 import type { CommunityView } from '../../src/serve/types.js';
 import type { EntityGraph, Part } from './graph.js';
 import { fitted } from './text.js';
@@ -29,14 +30,7 @@ const GONE = 0.4;
 /** Largest first; none where there are too few to tell apart. */
 export function regionsOf(graph: EntityGraph, communities: readonly CommunityView[], shown: Part): Region[] {
   if (shown.nodes.size < LEAST_SHOWN) return [];
-  const members = new Map<number, string[]>();
-  for (const node of shown.nodes) {
-    const { community } = graph.getNodeAttributes(node);
-    if (community === undefined) continue;
-    const list = members.get(community);
-    if (list) list.push(node);
-    else members.set(community, [node]);
-  }
+  const members = groupBy(shown.nodes, (node) => graph.getNodeAttribute(node, 'community'));
   const regions = communities.flatMap(({ id, names }) => {
     const own = members.get(id) ?? [];
     if (own.length < LEAST_MEMBERS || names.length === 0) return [];

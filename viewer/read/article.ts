@@ -1,6 +1,7 @@
 /** An article as it is read, with all that it states: the chosen statement's sentence marked, the others to be chosen. */
 import { groupBy } from '../../src/order.js';
 import type { ArticleView, StatedView } from '../../src/serve/types.js';
+import { pageSource } from '../model/pages.js';
 import { paragraphsOf, type TextPart } from '../model/reading.js';
 import { relationText } from '../strings.js';
 import type { Context } from '../ui/context.js';
@@ -38,17 +39,11 @@ export function articleText(context: Context, article: ArticleView, chosen: (evi
   const body = paragraphsOf(article.lines).map(({ parts, role }) =>
     role === 'title' ? h('h2', { class: 'title' }, ...parts.map(part)) : h('p', { class: role }, ...parts.map(part)),
   );
-  const { date, id, newspaper } = article.page;
   const items = [...groupBy(article.stated, ({ fact }) => fact).values()].map((own) => item(context, own, pick));
   const element = h(
     'div',
     { class: 'columns' },
-    h(
-      'article',
-      { class: 'text', attributes: { lang: 'zh-CN' } },
-      h('p', { class: 'source' }, [...new Set([newspaper, date, id])].filter((part) => part !== null).join(' · ')),
-      ...body,
-    ),
+    h('article', { class: 'text', attributes: { lang: 'zh-CN' } }, h('p', { class: 'source' }, pageSource(article.page)), ...body),
     items.length > 0 &&
       h(
         'aside',
@@ -60,7 +55,7 @@ export function articleText(context: Context, article: ArticleView, chosen: (evi
   return {
     element,
     title: article.title,
-    other: { as: 'page', id },
+    other: { as: 'page', id: article.page.id },
     choose(evidence) {
       now = evidence;
       for (const mark of marks) mark.element.classList.toggle('chosen', evidence !== null && mark.evidence.includes(evidence));

@@ -1,5 +1,6 @@
 /** A page as it stands: all its lines, those of the article in question dark, the others pale, the sentence marked. */
 import type { PageView } from '../../src/serve/types.js';
+import { pageSource } from '../model/pages.js';
 import { partsOf } from '../model/reading.js';
 import { h } from '../ui/dom.js';
 import type { Text } from './article.js';
@@ -16,12 +17,7 @@ export function pageText(page: PageView, evidence: string | null): Text {
     const whose = own === null || line.article === own ? 'own' : 'other';
     return h('p', { class: `line ${whose} ${line.role ?? ''}`, attributes: { 'data-line': line.line } }, ...parts);
   });
-  const element = h(
-    'div',
-    { class: 'page-text', attributes: { lang: 'zh-CN' } },
-    h('p', { class: 'source' }, [...new Set([page.newspaper, page.date, page.id])].filter((part) => part !== null).join(' · ')),
-    ...lines,
-  );
+  const element = h('div', { class: 'page-text', attributes: { lang: 'zh-CN' } }, h('p', { class: 'source' }, pageSource(page)), ...lines);
   return {
     element,
     title,

@@ -50,12 +50,15 @@ export function chips(context: Context): Component {
 function item(context: Context, chip: Chip): HTMLElement {
   const { say, store } = context;
   const text = describe(context, chip);
-  const remove = button(icon('close'), () => store.filter(chip.clear), {
-    class: 'remove',
-    title: say('removeFilter'),
-    attributes: { 'aria-label': say('removeThis', { name: text }) },
-  });
-  return h('span', { class: 'chip by', attributes: { 'data-chip': chip.of } }, h('span', { class: 'says', title: text }, text), remove);
+  const element = removableChip(text, say('removeThis', { name: text }), () => store.filter(chip.clear), say('removeFilter'));
+  element.dataset.chip = chip.of;
+  return element;
+}
+
+/** A chip with a cross. @param label says what the cross does, to those who cannot see which chip it is on; @param title to the others. */
+export function removableChip(text: string, label: string, remove: () => void, title = label): HTMLElement {
+  const cross = button(icon('close'), remove, { class: 'remove', title, attributes: { 'aria-label': label } });
+  return h('span', { class: 'chip by' }, h('span', { class: 'says', title: text }, text), cross);
 }
 
 /** 类型：只看人物、地点. */

@@ -1,8 +1,9 @@
 /** What the reader has changed in the drawing, as chips over it: what is expanded, hidden, pinned, each to be taken back. */
 import { MOST_NEIGHBOURS } from '../model/grower.js';
 import type { ViewState } from '../model/state.js';
+import { removableChip } from './chips.js';
 import type { Component, Context } from './context.js';
-import { button, h, icon } from './dom.js';
+import { h } from './dom.js';
 
 export function editsBar(context: Context): Component {
   const { graph, grower, say } = context;
@@ -37,18 +38,17 @@ interface Expansion {
 function expansion({ act, say }: Context, { busy, id, label, leftOut }: Expansion): HTMLElement {
   const text = say('expandedOf', { name: label });
   const rest = busy ? say('loading') : leftOut > 0 ? say('leftOut', { n: leftOut, most: MOST_NEIGHBOURS }) : '';
-  return chip(rest === '' ? text : `${text}（${rest}）`, say('collapseThis', { name: label }), () => act.expand(id));
+  return removableChip(rest === '' ? text : `${text}（${rest}）`, say('collapseThis', { name: label }), () => act.expand(id));
 }
 
 function counted({ act, say }: Context, { drawn, hidden, pinned }: ViewState['edits']): HTMLElement[] {
   return [
-    ...(drawn.length > 0 ? [chip(say('drawnMore', { n: drawn.length }), say('undraw'), () => act.clearEdits('drawn'))] : []),
-    ...(hidden.length > 0 ? [chip(say('hiddenCount', { n: hidden.length }), say('showHidden'), () => act.clearEdits('hidden'))] : []),
-    ...(pinned.length > 0 ? [chip(say('pinnedCount', { n: pinned.length }), say('unpinAll'), () => act.clearEdits('pinned'))] : []),
+    ...(drawn.length > 0 ? [removableChip(say('drawnMore', { n: drawn.length }), say('undraw'), () => act.clearEdits('drawn'))] : []),
+    ...(hidden.length > 0
+      ? [removableChip(say('hiddenCount', { n: hidden.length }), say('showHidden'), () => act.clearEdits('hidden'))]
+      : []),
+    ...(pinned.length > 0
+      ? [removableChip(say('pinnedCount', { n: pinned.length }), say('unpinAll'), () => act.clearEdits('pinned'))]
+      : []),
   ];
-}
-
-function chip(text: string, label: string, remove: () => void): HTMLElement {
-  const cross = button(icon('close'), remove, { class: 'remove', title: label, attributes: { 'aria-label': label } });
-  return h('span', { class: 'chip by' }, h('span', { class: 'says', title: text }, text), cross);
 }

@@ -5,6 +5,7 @@ import type { Component, Context } from './context.js';
 import { button, h, type IconName, icon, iconButton } from './dom.js';
 import { lookGroups } from './look.js';
 import { type MenuGroup, type MenuItem, menu } from './menu.js';
+import { openPanel } from './sheet.js';
 import { toolbar } from './toolbar.js';
 
 /** When the picture stands, in ms. */
@@ -54,7 +55,7 @@ export function header(context: Context): Header {
       { label: say('languages'), items: [other] },
     ],
   });
-  const skipToPanel = button(say('skipToPanel'), () => visiblePanel()?.focus(), { class: 'skip' });
+  const skipToPanel = button(say('skipToPanel'), () => openPanel()?.focus(), { class: 'skip' });
   const element = h(
     'header',
     { class: 'top' },
@@ -92,10 +93,6 @@ export function header(context: Context): Header {
       skipToPanel.hidden = state.selected === null && state.fact === null && state.path === null && state.compare === null;
     },
   };
-}
-
-function visiblePanel(): HTMLElement | undefined {
-  return [...document.querySelectorAll<HTMLElement>('.panel')].find((panel) => !panel.hidden);
 }
 
 function saveGroups({ act, say }: Context): MenuGroup[] {

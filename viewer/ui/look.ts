@@ -1,4 +1,5 @@
 /** How the drawing looks: the menu that chooses it, what is being computed, and the communities that colours stand for. */
+import { groupBy } from '../../src/order.js';
 import { COLOURS, communityColour, LAYOUTS, type Look, SIZES } from '../model/look.js';
 import type { Word } from '../strings.js';
 import type { Component, Context } from './context.js';
@@ -65,14 +66,9 @@ export function communityLegend(context: Context): Component {
       element.hidden = communities === null;
       if (communities === drawnFor || communities === null) return;
       drawnFor = communities;
-      const members = new Map<number, string[]>();
-      for (const [node, rank] of communities) {
-        if (rank < 0 || rank >= NAMED || !graph.hasNode(node)) continue;
-        const known = members.get(rank);
-        if (known) known.push(node);
-        else members.set(rank, [node]);
-      }
-      const rows = [...members].sort((a, b) => a[0] - b[0]);
+      const named = [...communities.keys()].filter((node) => graph.hasNode(node));
+      const members = groupBy(named, (node) => communities.get(node)!);
+      const rows = [...members].filter(([rank]) => rank >= 0 && rank < NAMED).sort((a, b) => a[0] - b[0]);
       list.replaceChildren(
         ...rows.map(([rank, own]) => {
           const best = own.reduce((a, b) => (graph.degree(b) > graph.degree(a) ? b : a));

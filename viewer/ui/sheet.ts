@@ -18,6 +18,11 @@ export interface Sheet {
   show(id: string | null): void;
 }
 
+/** The panel that is open: there is at most one. */
+export function openPanel(): HTMLElement | undefined {
+  return [...document.querySelectorAll<HTMLElement>('.panel')].find(({ hidden }) => !hidden);
+}
+
 export function sheet({ say }: Context, options: SheetOptions): Sheet {
   const body = h('div', { class: 'body' });
   const element = h('aside', { class: `panel ${options.class}`, attributes: { 'aria-label': options.label, tabindex: -1 } }, body);
