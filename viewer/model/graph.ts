@@ -1,5 +1,6 @@
 /** The served graph as graphology holds it. */
 import { MultiDirectedGraph } from 'graphology';
+import type { Kind } from '../../graph-schema/schema.js';
 import type { Point } from '../../src/serve/layouts/part.js';
 import type { EdgeAttributes, NodeAttributes, SerialisedGraph, ViewGraph } from '../../src/serve/types.js';
 
@@ -34,4 +35,14 @@ export function placeOf(graph: EntityGraph, node: string): Point {
 export interface Part {
   readonly nodes: ReadonlySet<string>;
   readonly edges: ReadonlySet<string>;
+}
+
+/** How many entities of each kind a part has; kinds that it has none of are left out. */
+export function kindCounts(graph: EntityGraph, { nodes }: Part): Map<Kind, number> {
+  const counts = new Map<Kind, number>();
+  for (const node of nodes) {
+    const { kind } = graph.getNodeAttributes(node);
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return counts;
 }

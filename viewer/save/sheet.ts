@@ -1,7 +1,7 @@
 /** The drawing as data: what stands where in the view, in pixels, ready to be written as a picture. */
 import type { Theme } from '../../graph-schema/colour.js';
 import type { Kind, Modality } from '../../graph-schema/schema.js';
-import type { EntityGraph } from '../model/graph.js';
+import { type EntityGraph, kindCounts } from '../model/graph.js';
 import { nameSizes, nearness } from '../model/regions.js';
 import { DASHES, edgeStyle, type Light, litEdge, nodeStyle, type Scene, THICKEST } from '../model/scene.js';
 import type { Sign } from '../model/sign.js';
@@ -81,7 +81,6 @@ export function sheetOf(graph: EntityGraph, scene: Scene, light: Light, frame: F
   const { lit } = light;
   const chosen = new Set(light.chosen);
   const nodes = new Map<string, SheetNode>();
-  const kinds = new Map<Kind, number>();
   for (const key of scene.shown.nodes) {
     const attributes = graph.getNodeAttributes(key);
     const { color, forceLabel, label, sign, size } = nodeStyle(key, attributes, scene);
@@ -95,7 +94,6 @@ export function sheetOf(graph: EntityGraph, scene: Scene, light: Light, frame: F
       chosen: chosen.has(key),
     };
     nodes.set(key, { key, ...frame.place(key), ...own });
-    kinds.set(attributes.kind, (kinds.get(attributes.kind) ?? 0) + 1);
   }
   const modalities = new Set<Modality>();
   const edges: SheetEdge[] = [];
@@ -130,7 +128,7 @@ export function sheetOf(graph: EntityGraph, scene: Scene, light: Light, frame: F
     nodes: seen,
     edges,
     grounds: light.dim ? [] : grounds(scene, frame),
-    kinds,
+    kinds: kindCounts(graph, scene.shown),
     modalities,
   };
 }

@@ -4,6 +4,7 @@ import { isFiltering, NO_FILTER, toggled } from '../model/filter.js';
 import { relationName } from '../strings.js';
 import type { Component, Context } from './context.js';
 import { button, h } from './dom.js';
+import { switchOf, switchRow } from './switches.js';
 
 export function filters(context: Context): Component {
   const parts = [relations(context), modality(context), support(context)];
@@ -29,17 +30,14 @@ function relations({ say, store, summary }: Context): Component {
   const types = RELATION_TYPES.filter((type) => totals.has(type));
   const rows = types.map((type) => {
     const label = relationName(type, say);
-    const toggle = button(
-      h('span', { class: 'tick', attributes: { 'aria-hidden': 'true' } }),
-      () => store.filter({ hiddenTypes: toggled(store.state.filter.hiddenTypes, type) }),
-      { class: 'switch', attributes: { 'data-relation': type } },
-    );
-    toggle.append(h('span', { class: 'label' }, label), h('span', { class: 'count' }, (totals.get(type) ?? 0).toLocaleString('en')));
-    const only = button(say('only'), () => store.filter({ hiddenTypes: new Set(types.filter((other) => other !== type)) }), {
-      class: 'only',
-      attributes: { 'aria-label': say('onlyThis', { name: label }) },
+    const own = switchOf({
+      label,
+      attributes: { 'data-relation': type },
+      toggle: () => store.filter({ hiddenTypes: toggled(store.state.filter.hiddenTypes, type) }),
     });
-    return { type, toggle, row: h('li', {}, toggle, only) };
+    own.count.textContent = (totals.get(type) ?? 0).toLocaleString('en');
+    const alone = () => store.filter({ hiddenTypes: new Set(types.filter((other) => other !== type)) });
+    return { type, own, row: switchRow(say, own, label, alone) };
   });
   const all = button(say('all'), () => store.filter({ hiddenTypes: new Set() }), { class: 'link' });
   return {
@@ -50,7 +48,7 @@ function relations({ say, store, summary }: Context): Component {
       h('ul', {}, ...rows.map(({ row }) => row)),
     ),
     update({ filter }) {
-      for (const { type, toggle } of rows) toggle.setAttribute('aria-pressed', String(!filter.hiddenTypes.has(type)));
+      for (const { type, own } of rows) own.turn(!filter.hiddenTypes.has(type));
       all.hidden = filter.hiddenTypes.size === 0;
     },
   };

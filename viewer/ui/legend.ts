@@ -1,11 +1,13 @@
 /** The legend: kinds with colour and count, each a switch. */
-import { KIND_NAMES, type Kind, type Modality } from '../../graph-schema/schema.js';
+import { KIND_NAMES, type Modality } from '../../graph-schema/schema.js';
 import { toggled } from '../model/filter.js';
+import { kindCounts } from '../model/graph.js';
 import { DASHES, edgeColour } from '../model/scene.js';
 import { kindName } from '../strings.js';
 import type { Component, Context } from './context.js';
 import { button, h } from './dom.js';
 import { lineSign, sign } from './sign.js';
+import { switchOf, switchRow } from './switches.js';
 
 export function legend(context: Context): Component {
   const { graph, say, store, summary, theme } = context;
@@ -13,53 +15,42 @@ export function legend(context: Context): Component {
   const kinds = KIND_NAMES.filter((kind) => totals.has(kind));
   const rows = kinds.map((kind) => {
     const label = kindName(kind, say);
-    const count = h('span', { class: 'count' });
-    const toggle = button(sign(kind, theme), () => store.filter({ hiddenKinds: toggled(store.state.filter.hiddenKinds, kind) }), {
-      class: 'switch',
+    const own = switchOf({
+      mark: sign(kind, theme),
+      label,
       attributes: { 'data-kind': kind },
+      toggle: () => store.filter({ hiddenKinds: toggled(store.state.filter.hiddenKinds, kind) }),
     });
-    toggle.append(h('span', { class: 'label' }, label), count);
-    const only = button(say('only'), () => store.filter({ hiddenKinds: new Set(kinds.filter((other) => other !== kind)) }), {
-      class: 'only',
-      attributes: { 'aria-label': say('onlyThis', { name: label }) },
-    });
-    return { kind, toggle, count, row: h('li', {}, toggle, only) };
+    const alone = () => store.filter({ hiddenKinds: new Set(kinds.filter((other) => other !== kind)) });
+    return { kind, own, row: switchRow(say, own, label, alone) };
   });
   const lonely = graph.filterNodes((key) => graph.degree(key) === 0).length;
-  const alone = button(
-    h('span', { class: 'tick', attributes: { 'aria-hidden': 'true' } }),
-    () => store.filter({ alone: !store.state.filter.alone }),
-    {
-      class: 'switch',
-      attributes: { 'data-alone': true },
-    },
-  );
-  alone.append(h('span', { class: 'label' }, say('alone')), h('span', { class: 'count' }, String(lonely)));
+  const alone = switchOf({
+    label: say('alone'),
+    attributes: { 'data-alone': true },
+    toggle: () => store.filter({ alone: !store.state.filter.alone }),
+  });
+  alone.count.textContent = String(lonely);
   const all = button(say('all'), () => store.filter({ hiddenKinds: new Set() }), { class: 'link' });
   const element = h(
     'section',
     { class: 'group legend', attributes: { 'aria-label': say('kinds') } },
     h('header', {}, h('h2', {}, say('kinds')), all),
-    h('ul', {}, ...rows.map(({ row }) => row), lonely > 0 && h('li', { class: 'apart' }, alone)),
+    h('ul', {}, ...rows.map(({ row }) => row), lonely > 0 && h('li', { class: 'apart' }, alone.element)),
     key(context),
   );
   return {
     element,
     update({ filter }, { shown }) {
-      const counts = new Map<Kind, number>();
-      for (const node of shown.nodes) {
-        const { kind } = graph.getNodeAttributes(node);
-        counts.set(kind, (counts.get(kind) ?? 0) + 1);
-      }
-      for (const { kind, toggle, count } of rows) {
+      const counts = kindCounts(graph, shown);
+      for (const { kind, own } of rows) {
         const on = !filter.hiddenKinds.has(kind);
-        toggle.setAttribute('aria-pressed', String(on));
-        const own = counts.get(kind) ?? 0;
-        const total = totals.get(kind)!;
-        const [some, whole] = [own, total].map((n) => n.toLocaleString('en'));
-        count.textContent = own === total || !on ? whole! : `${some} / ${whole}`;
+        own.turn(on);
+        const [seen, total] = [counts.get(kind) ?? 0, totals.get(kind)!];
+        const [some, whole] = [seen, total].map((n) => n.toLocaleString('en'));
+        own.count.textContent = seen === total || !on ? whole! : `${some} / ${whole}`;
       }
-      alone.setAttribute('aria-pressed', String(filter.alone));
+      alone.turn(filter.alone);
       all.hidden = filter.hiddenKinds.size === 0;
     },
   };
