@@ -4,38 +4,27 @@ import type { EntityView, FactView } from '../../src/serve/types.js';
 import { type Comparison, compare, type Shared } from '../model/compare.js';
 import type { Compare } from '../model/state.js';
 import { relationHeading, relationName, valueName } from '../strings.js';
-import { combobox } from './combobox.js';
 import type { Component, Context } from './context.js';
-import { button, h, iconButton, moreButton, name } from './dom.js';
+import { button, h, moreButton, name } from './dom.js';
+import { twoEnds } from './ends.js';
 import { end, factItem } from './fact.js';
 
 /** Neighbours and facts of a group shown at first. */
 const FIRST = 10;
 
 export function comparison(context: Context): Component {
-  const { graph, say, store } = context;
-  const change = (part: Partial<Compare>) => store.set({ compare: { a: null, b: null, ...store.state.compare, ...part } });
-  const field = (side: 'a' | 'b', label: string) =>
-    combobox(context, { id: `compare-${side}`, label, placeholder: label, onChoose: ({ id }) => change({ [side]: id }) });
-  const fields = { a: field('a', say('firstEntity')), b: field('b', say('secondEntity')) };
-  const swap = iconButton('swap', say('swap'), () => change({ a: store.state.compare?.b ?? null, b: store.state.compare?.a ?? null }));
-  const result = h('div', { class: 'result', attributes: { 'aria-live': 'polite' } });
-  const element = h(
-    'aside',
-    { class: 'panel comparison', attributes: { 'aria-label': say('compareTwo'), tabindex: -1 } },
-    h(
-      'div',
-      { class: 'body' },
-      h(
-        'header',
-        { class: 'head' },
-        h('h2', {}, say('compareTwo')),
-        iconButton('close', say('close'), () => store.set({ compare: null }), { class: 'close' }),
-      ),
-      h('div', { class: 'ends' }, h('div', {}, fields.a.element, fields.b.element), swap),
-      result,
-    ),
-  );
+  const { say, store } = context;
+  const { element, inputs, result, show } = twoEnds(context, {
+    id: 'compare',
+    class: 'comparison',
+    title: say('compareTwo'),
+    labels: { a: say('firstEntity'), b: say('secondEntity') },
+    now: () => store.state.compare,
+    change: (ends) => store.set({ compare: { a: null, b: null, ...store.state.compare, ...ends } }),
+    close: () => store.set({ compare: null }),
+    // Its name comes with what it is compared by.
+    undrawn: (_id, written) => written,
+  });
   let shown: Compare | null = null;
 
   async function fill(now: Compare): Promise<void> {
@@ -49,8 +38,8 @@ export function comparison(context: Context): Component {
     if (!entities) return result.replaceChildren(h('p', {}, say('failed')), retry);
     const [first, second] = entities;
     if (!first || !second) return result.replaceChildren(h('p', { class: 'quiet' }, say('unknown', { id: first ? b : a })));
-    fields.a.input.value = first.name;
-    fields.b.input.value = second.name;
+    inputs.a.value = first.name;
+    inputs.b.value = second.name;
     result.replaceChildren(...outcome(context, first, second));
   }
 
@@ -60,11 +49,7 @@ export function comparison(context: Context): Component {
       element.hidden = now === null || fact !== null;
       if (!now || now === shown) return;
       shown = now;
-      for (const side of ['a', 'b'] as const) {
-        const id = now[side];
-        if (id !== null) fields[side].input.value = graph.hasNode(id) ? graph.getNodeAttribute(id, 'label') : fields[side].input.value;
-        else if (document.activeElement !== fields[side].input) fields[side].input.value = '';
-      }
+      show(now);
       void fill(now);
     },
   };

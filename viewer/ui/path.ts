@@ -3,37 +3,25 @@ import type { Sought } from '../model/grower.js';
 import type { Path } from '../model/path.js';
 import { NO_PATH, type PathQuery } from '../model/state.js';
 import { relationText } from '../strings.js';
-import { combobox } from './combobox.js';
 import type { Component, Context } from './context.js';
-import { button, h, iconButton, name } from './dom.js';
+import { button, h, name } from './dom.js';
+import { twoEnds } from './ends.js';
 import { factItem } from './fact.js';
 import { sign } from './sign.js';
 
 export function pathFinder(context: Context): Component {
-  const { graph, say, store } = context;
+  const { say, store } = context;
   const change = (query: Partial<PathQuery>) => store.set({ path: { ...NO_PATH, ...store.state.path, index: 0, ...query } });
-  const field = (end: 'from' | 'to') =>
-    combobox(context, { id: `path-${end}`, label: say(end), placeholder: say(end), onChoose: ({ id }) => change({ [end]: id }) });
-  const from = field('from');
-  const to = field('to');
-  const swap = iconButton('swap', say('swap'), () => change({ from: store.state.path?.to ?? null, to: store.state.path?.from ?? null }));
-  const result = h('div', { class: 'result', attributes: { 'aria-live': 'polite' } });
-  const element = h(
-    'aside',
-    { class: 'panel paths', attributes: { 'aria-label': say('findPath'), tabindex: -1 } },
-    h(
-      'div',
-      { class: 'body' },
-      h(
-        'header',
-        { class: 'head' },
-        h('h2', {}, say('findPath')),
-        iconButton('close', say('close'), () => store.set({ path: null }), { class: 'close' }),
-      ),
-      h('div', { class: 'ends' }, h('div', {}, from.element, to.element), swap),
-      result,
-    ),
-  );
+  const { element, result, show } = twoEnds<'from' | 'to'>(context, {
+    id: 'path',
+    class: 'paths',
+    title: say('findPath'),
+    labels: { from: say('from'), to: say('to') },
+    now: () => store.state.path,
+    change,
+    close: () => store.set({ path: null }),
+    undrawn: (id) => id,
+  });
   let drawn: unknown[] = [];
 
   return {
@@ -44,19 +32,10 @@ export function pathFinder(context: Context): Component {
       const now = [path, sought];
       if (!path || now.every((value, at) => value === drawn[at])) return;
       drawn = now;
-      for (const [box, id] of [
-        [from, path.from],
-        [to, path.to],
-      ] as const) {
-        if (document.activeElement !== box.input || id !== null) box.input.value = id === null ? box.input.value : label(id);
-      }
+      show(path);
       result.replaceChildren(...outcome(context, path, sought, change));
     },
   };
-
-  function label(id: string): string {
-    return graph.hasNode(id) ? graph.getNodeAttribute(id, 'label') : id;
-  }
 }
 
 function outcome(context: Context, query: PathQuery, sought: Sought, change: (query: Partial<PathQuery>) => void): HTMLElement[] {
