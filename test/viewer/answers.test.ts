@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bindParameters, readPack } from '../../src/query/pack.js';
 import { csvOf } from '../../src/serve/questions.js';
 import type { AnswerRow, AnswerView, Cell, FactDetail } from '../../src/serve/types.js';
-import { AnswerIndex, cellParts, compareCells, sortRows } from '../../viewer/ask/cells.js';
+import { AnswerIndex, cellParts, sortRows } from '../../viewer/ask/cells.js';
 import { columnName } from '../../viewer/ask/columns.js';
 import { rowsAsCsv, rowsAsJson } from '../../viewer/ask/file.js';
 import { words } from '../../viewer/strings.js';
@@ -113,8 +113,12 @@ describe('sorting rows', () => {
   });
 
   it('has numbers within text in their order', () => {
-    expect(compareCells('第9次', '第10次')).toBeLessThan(0);
-    expect(compareCells({ name: '乙' }, { name: '甲' })).not.toBe(0);
+    expect(numbers(sortRows([row({ n: '第10次' }), row({ n: '第9次' })], 'n', false))).toEqual(['第9次', '第10次']);
+  });
+
+  it('has what is an entity by its name', () => {
+    const [jia, yi] = [{ name: '甲' }, { name: '乙' }];
+    expect(numbers(sortRows([row({ n: yi }), row({ n: jia })], 'n', false))).toEqual([jia, yi]);
   });
 });
 

@@ -1,6 +1,7 @@
 /** The cells of an answer as they are shown: entities to be chosen, words of the schema in the interface's language. */
 import { isRelationType, KIND_NAMES, MODALITIES, type Modality, type NodeLabel } from '../../graph-schema/schema.js';
 import type { AnswerRow, AnswerView, Cell, FactDetail } from '../../src/serve/types.js';
+import { type SortValue, sorted } from '../model/listing.js';
 import { kindName, relationName, valueName, type Words } from '../strings.js';
 
 /** A stretch of a cell; with `entity` it is the name of one. */
@@ -88,27 +89,21 @@ function objectPart(cell: { readonly [name: string]: Cell }, say: Words): CellPa
   return { text: JSON.stringify(cell) };
 }
 
-/** Order of cells: numbers by value, text as the dictionary has it, what is missing last. */
-export function compareCells(a: Cell, b: Cell): number {
-  const [left, right] = [sortKey(a), sortKey(b)];
-  if (left === null || right === null) return left === right ? 0 : left === null ? 1 : -1;
-  if (typeof left === 'number' && typeof right === 'number') return left - right;
-  return String(left).localeCompare(String(right), 'zh-CN', { numeric: true });
-}
-
-function sortKey(cell: Cell): string | number | null {
+/** Numbers by value, text as the dictionary has it. */
+function sortKey(cell: Cell): SortValue {
   if (cell === null || cell === '') return null;
   if (typeof cell === 'number') return cell;
   if (typeof cell === 'object' && !Array.isArray(cell)) return String((cell as { readonly name?: Cell }).name ?? JSON.stringify(cell));
   return String(cell);
 }
 
-/** Rows by one column; equal ones, and all where no column is given, as the answer has them. */
+/** Rows by one column, those without a value last; equal ones, and all where no column is given, as the answer has them. */
 export function sortRows(rows: readonly AnswerRow[], column: string | null, descending: boolean): readonly AnswerRow[] {
   if (column === null) return rows;
-  const empty = (row: AnswerRow): boolean => sortKey(row.cells[column] ?? null) === null;
-  return [...rows].sort((a, b) => {
-    const order = compareCells(a.cells[column] ?? null, b.cells[column] ?? null);
-    return descending && !empty(a) && !empty(b) ? -order : order;
-  });
+  return sorted(
+    rows,
+    ({ cells }) => sortKey(cells[column] ?? null),
+    descending,
+    () => 0,
+  );
 }
