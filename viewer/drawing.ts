@@ -1,6 +1,7 @@
 /** Keeps the canvas in step with the state: what is shown, lit and labelled, and where the camera looks. */
 import type { Theme } from '../graph-schema/colour.js';
-import type { CommunityView } from '../src/serve/types.js';
+import { isUnsure } from '../src/dossier/unsure.js';
+import type { CommunityView, EdgeAttributes } from '../src/serve/types.js';
 import { type Canvas, type CanvasEvents, createCanvas } from './canvas/canvas.js';
 import { type Derived, litPart } from './model/derive.js';
 import type { EntityGraph, Part } from './model/graph.js';
@@ -14,7 +15,7 @@ import { type Region, regionsOf } from './model/regions.js';
 import type { Light, Scene } from './model/scene.js';
 import type { ViewState } from './model/state.js';
 import { type Sheet, sheetOf } from './save/sheet.js';
-import { kindName, relationText, type Words } from './strings.js';
+import { kindName, relationName, valueName, type Words } from './strings.js';
 import { openPanel } from './ui/sheet.js';
 
 export type DrawingEvents = Omit<CanvasEvents, 'hover' | 'hoverEdge'>;
@@ -235,6 +236,15 @@ export class Drawing {
     };
   }
 
+  /** Its standing comes before what may be cut: 任职（计划、把握较小）· 局长. */
+  #edgeLabel(edge: EdgeAttributes): string {
+    const say = this.#say;
+    const standing = [...(edge.modality === 'fact' ? [] : [say(edge.modality)]), ...(isUnsure(edge) ? [say('unsure')] : [])];
+    const relation = relationName(edge.type, say);
+    const name = standing.length === 0 ? relation : say('standing', { name: relation, standing: standing.join(say('comma')) });
+    return edge.key ? `${name} · ${valueName(edge.key, true, say)}` : name;
+  }
+
   #light(): Light {
     const { state, derived } = this.#now;
     const hovered = this.#hovered;
@@ -249,7 +259,7 @@ export class Drawing {
         (id): id is string => typeof id === 'string' && derived.shown.nodes.has(id),
       ),
       labelled: lit && named && lit.edges.size <= MOST_EDGE_LABELS ? lit.edges : NOTHING,
-      edgeLabel: ({ type, key }) => relationText(type, key, true, this.#say),
+      edgeLabel: (edge) => this.#edgeLabel(edge),
     };
   }
 }

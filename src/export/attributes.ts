@@ -35,6 +35,7 @@ export const EDGE_ATTRIBUTES: readonly Attribute<ExportFact>[] = [
   { name: 'first', type: 'string', of: (f) => f.first },
   { name: 'last', type: 'string', of: (f) => f.last },
   { name: 'modality', type: 'string', of: (f) => f.modality },
+  { name: 'certainty', type: 'double', of: (f) => f.certainty ?? null },
   // The newest sentence that says it, and its page.
   { name: 'sentence', type: 'string', of: (f) => f.statements[0]?.sentence ?? '' },
   { name: 'page', type: 'string', of: (f) => f.statements[0]?.page ?? '' },

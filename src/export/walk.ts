@@ -9,6 +9,7 @@ import {
   type RelationType,
 } from '../../graph-schema/schema.js';
 import { compareText, groupBy } from '../order.js';
+import { certaintyOfFact } from '../review/certainty.js';
 import { statement } from '../store/statements.js';
 import type { Row, Transaction } from '../store/types.js';
 import { type ExportStatement, newestFirst, statementOf } from './statement.js';
@@ -49,6 +50,8 @@ interface CommonFact {
 }
 
 export interface ExportFact extends CommonFact {
+  /** Of the best rule that states it, 0 to 1; absent where what is saved comes from a file that does not tell it. */
+  readonly certainty?: number;
   readonly type: Exclude<RelationType, 'REPORTS'>;
   readonly target: ExportEnd;
   /** Value of the type's key property (office, role, nature, year), '' without one. */
@@ -178,7 +181,11 @@ function factOf(row: Row, statements: readonly ExportStatement[]): ExportFact {
     kind: (row.targetKind ?? 'Article') as Kind | 'Article',
   };
   const value = key === undefined ? '' : String((row.properties as Row)[key] ?? '');
-  return { ...commonOf(row, statements), type, target, key: value };
+  const certainty = certaintyOfFact(
+    type,
+    statements.map(({ rule }) => rule),
+  );
+  return { ...commonOf(row, statements), type, target, key: value, certainty };
 }
 
 function figureOf(row: Row, statements: readonly ExportStatement[]): ExportFigure {

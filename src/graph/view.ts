@@ -1,7 +1,7 @@
 /** What the viewer asks for, read from a store. */
 import { type Kind, keyProperty, type Modality, type RelationType } from '../../graph-schema/schema.js';
 import { groupBy } from '../order.js';
-import { certaintyOf } from '../review/certainty.js';
+import { certaintyOf, certaintyOfFact } from '../review/certainty.js';
 import type { RawGraph } from '../serve/source.js';
 import type { EntityView, EvidenceView, FactView, FigureView } from '../serve/types.js';
 import { statement } from '../store/statements.js';
@@ -37,6 +37,7 @@ export async function readRawGraph(store: Store, generation: string): Promise<Ra
   return store.read(async (tx) => {
     const entities = (await tx.run(statement('read/graph-entities'))).map((r) => r.properties as Row);
     const facts = await tx.run(statement('read/graph-facts'));
+    const rules = groupBy(await tx.run(statement('read/graph-rules')), (row) => row.fact as string);
     return {
       generation,
       nodes: entities.map((e) => ({
@@ -68,6 +69,10 @@ export async function readRawGraph(store: Store, generation: string): Promise<Ra
               first: textOrNull(own.first),
               last: textOrNull(own.last),
               modality: own.modality as Modality,
+              certainty: certaintyOfFact(
+                type,
+                (rules.get(own.id as string) ?? []).map(({ rule }) => rule as string),
+              ),
             },
           };
         }),

@@ -10,6 +10,7 @@ import { type ExportEntity, type ExportFact, entityOf } from '../export/walk.js'
 import { factsOf } from '../graph/facts.js';
 import type { EvidenceRow, FactRow } from '../graph/types.js';
 import { compareText, groupBy, portions, sortedUnique } from '../order.js';
+import { certaintyOfFact } from '../review/certainty.js';
 import type { EvidenceView, FactView } from '../serve/types.js';
 import { statement } from '../store/statements.js';
 import type { Row, Transaction } from '../store/types.js';
@@ -84,7 +85,11 @@ const dated = (row: EvidenceRow): EvidenceRow => ({ ...row, date: row.date ?? nu
 function edgeOf({ fact, statements }: Said, entities: ReadonlyMap<string, ExportEntity>): AnswerGraph['edges'][number][] {
   const [source, target] = [entities.get(fact.source), entities.get(fact.target)];
   if (!source || !target) return [];
-  const shown = { ...fact, source, target, statements } as unknown as ExportFact;
+  const certainty = certaintyOfFact(
+    fact.type,
+    statements.map(({ rule }) => rule),
+  );
+  const shown = { ...fact, source, target, statements, certainty } as unknown as ExportFact;
   const attributes = { ...Object.fromEntries(valuesOf(EDGE_ATTRIBUTES, shown)), evidence: statements.map(evidenceView) };
   return [{ key: fact.id, source: source.id, target: target.id, attributes }];
 }

@@ -33,6 +33,11 @@ export function certaintyOf(type: RelationType, rule: string): number {
   return shipped.of(type, rule);
 }
 
+/** Of a fact, by all the rules that state it: the best of them counts; 0 where none does. */
+export function certaintyOfFact(type: RelationType, rules: Iterable<string>): number {
+  return Math.max(0, ...Array.from(rules, (rule) => certaintyOf(type, rule)));
+}
+
 /** 95 % of a normal distribution lie within this many deviations. */
 const Z = 1.96;
 

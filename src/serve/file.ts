@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { isKind, isRelationType, type Modality } from '../../graph-schema/schema.js';
 import { groupBy } from '../order.js';
 import type { GraphSource, RawGraph } from './source.js';
-import type { EntityView, EvidenceView, FactDetail, FactView, NodeAttributes } from './types.js';
+import type { EdgeAttributes, EntityView, EvidenceView, FactDetail, FactView, NodeAttributes } from './types.js';
 import { heldGraph } from './whole/held.js';
 
 /** The file is no graph that the viewer can show. */
@@ -27,6 +27,7 @@ interface FileEdge {
     readonly first?: string | null;
     readonly last?: string | null;
     readonly modality?: Modality;
+    readonly certainty?: number;
     readonly sentence?: string;
     readonly page?: string;
     readonly evidence?: readonly EvidenceView[];
@@ -70,10 +71,16 @@ function rawGraph({ nodes, edges }: FileGraph, generation: string): RawGraph {
       return { key: node.key, codes, attributes: { label: labelOf(node), kind: kind!, aliases, official, pages, first, last } };
     }),
     edges: edges.map(({ key, source, target, attributes }) => {
-      const { type, key: own = '', count = 1, first = null, last = null, modality = 'fact' } = attributes;
-      return { key, source, target, attributes: { type, key: own, count, first, last, modality } };
+      return { key, source, target, attributes: edgeAttributes(attributes) };
     }),
   };
+}
+
+/** What a file leaves out is as of most facts, but for the certainty, which then is not known. */
+function edgeAttributes(attributes: FileEdge['attributes']): EdgeAttributes {
+  const { type, key = '', count = 1, first = null, last = null, modality = 'fact', certainty } = attributes;
+  const known = typeof certainty === 'number' && certainty > 0 && certainty <= 1;
+  return { type, key, count, first, last, modality, ...(known ? { certainty } : {}) };
 }
 
 /** All sentences where the file has them, else the newest, which every export has. */
@@ -108,11 +115,8 @@ function entityView({ byKey, touching }: Indexed, id: string): EntityView | null
     const outgoing = edge.source === id;
     const other = byKey.get(outgoing ? edge.target : edge.source);
     if (!other) return [];
-    const { type, key = '', count = 1, first: from = null, last: to = null, modality = 'fact' } = edge.attributes;
     const end = { id: other.key, label: labelOf(other), kind: other.attributes.kind! };
-    return [
-      { id: edge.key, type, outgoing, other: end, key, count, first: from, last: to, modality, evidence: evidenceOf(edge.attributes) },
-    ];
+    return [{ id: edge.key, ...edgeAttributes(edge.attributes), outgoing, other: end, evidence: evidenceOf(edge.attributes) }];
   });
   return { id, kind: kind!, name: labelOf(node), aliases, codes, pages, first, last, facts: [...between, ...facts] };
 }

@@ -44,6 +44,13 @@ export class Parameters {
     return number;
   }
 
+  /** A number from 0 to 1. */
+  private share(name: string): number {
+    const value = this.text(name);
+    if (!/^(?:0?\.\d{1,3}|0|1(?:\.0{1,3})?)$/.test(value)) throw wrong(`${name} must be a number from 0 to 1, like 0.8`);
+    return Number(value);
+  }
+
   /** One of the values; the first where it is not given. */
   choice<T extends string>(name: string, values: readonly [T, ...T[]]): T {
     const value = this.text(name) || values[0];
@@ -85,6 +92,7 @@ export class Parameters {
       place: this.text('place'),
       page: this.text('page'),
       count: this.query.has('count') ? this.whole('count', MOST_PAGES, 1) : '',
+      certainty: this.query.has('certainty') ? this.share('certainty') : '',
       community: this.query.has('community') ? this.whole('community', MOST_PAGES, 1) : '',
     });
   }
@@ -101,7 +109,18 @@ export class Parameters {
   }
 }
 
-export const FILTER_PARAMETERS = ['kinds', 'types', 'modalities', 'from', 'to', 'place', 'page', 'count', 'community'] as const;
+export const FILTER_PARAMETERS = [
+  'kinds',
+  'types',
+  'modalities',
+  'from',
+  'to',
+  'place',
+  'page',
+  'count',
+  'certainty',
+  'community',
+] as const;
 export const MARK_PARAMETERS = ['evidence', 'fact'] as const;
 
 /** Without what is not asked for. */

@@ -65,6 +65,8 @@ export interface GraphFilter {
   readonly page?: string;
   /** Fewest pages that state a fact. */
   readonly count?: number;
+  /** Least certainty of a fact, 0 to 1; one whose certainty is not known does not meet it. */
+  readonly certainty?: number;
   /** Id of a community (ViewGraph.communities): its members; the communities of the answer are then its parts. */
   readonly community?: number;
 }
@@ -95,6 +97,8 @@ export interface EdgeAttributes {
   readonly first: string | null;
   readonly last: string | null;
   readonly modality: Modality;
+  /** Share of right statements, 0 to 1, of the best rule that states it (EvidenceView.certainty); absent where a file does not tell it. */
+  readonly certainty?: number;
 }
 
 /** graphology's serialisation of a directed multigraph. Node keys are entity ids, edge keys fact ids; AUTHORED and REPORTS are no edges. */
@@ -234,8 +238,6 @@ export interface FigureView {
 
 export interface FactView extends EdgeAttributes {
   readonly id: string;
-  /** Of the rule that states it best; absent in graphs from files. */
-  readonly certainty?: number;
   /** Where it states a figure. */
   readonly figure?: FigureView;
   /** Whether the entity asked for is the fact's source. */
@@ -261,8 +263,6 @@ export interface EntityView {
 /** GET /api/fact?id=…: both ends, and all sentences, newest first. */
 export interface FactDetail extends EdgeAttributes {
   readonly id: string;
-  /** Of the rule that states it best; absent in graphs from files. */
-  readonly certainty?: number;
   readonly source: FactEnd;
   readonly target: FactEnd;
   readonly evidence: readonly EvidenceView[];

@@ -4,6 +4,7 @@ import { MultiDirectedGraph } from 'graphology';
 import { parse } from 'graphology-graphml';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportFile } from '../../src/export/formats.js';
+import { certaintyOf } from '../../src/review/certainty.js';
 import type { Store } from '../../src/store/index.js';
 import { PYTHON } from '../servers/python.js';
 import { exportStore, python, temporaryFolder } from './fixture.js';
@@ -43,7 +44,13 @@ describe('GraphML', () => {
       official: false,
     });
     const located = graph.findEdge((_, a) => a.type === 'LOCATED_IN')!;
-    expect(graph.getEdgeAttributes(located)).toMatchObject({ count: 1, statements: 2, modality: 'planned', page: 'p' });
+    expect(graph.getEdgeAttributes(located)).toMatchObject({
+      count: 1,
+      statements: 2,
+      modality: 'planned',
+      page: 'p',
+      certainty: certaintyOf('LOCATED_IN', 'r'),
+    });
     expect(graph.findEdge((_, a) => a.label === 'HOLDS_POST 市长')).toBeDefined();
   });
 

@@ -6,7 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportFile } from '../../src/export/formats.js';
 import { askFreely } from '../../src/query/answer.js';
 import { type AnswerGraph, answerGraph } from '../../src/query/graph.js';
+import { certaintyOf } from '../../src/review/certainty.js';
 import { fileSource, GraphFileError } from '../../src/serve/index.js';
+import type { EvidenceView } from '../../src/serve/types.js';
 import type { Store } from '../../src/store/index.js';
 import { temporaryFolder } from '../export/fixture.js';
 import { memoryStore } from '../graph/laws.js';
@@ -39,6 +41,7 @@ describe('the graph of an answer', () => {
   it('holds the facts that the rows speak of and their ends, no more', async () => {
     const graph = await graphOf('supply-chain', 'name=九江云帆显示科技有限公司 depth=1');
     expect(labels(graph)).toEqual(['九江云帆显示科技有限公司', '江西砺石电子有限公司']);
+    const [{ rule }] = graph.edges[0]!.attributes.evidence as [EvidenceView];
     expect(graph.edges.map(({ attributes }) => attributes)).toEqual([
       {
         label: 'PARTNERS_WITH supplies',
@@ -49,6 +52,7 @@ describe('the graph of an answer', () => {
         first: '2025-03-03',
         last: '2025-03-03',
         modality: 'fact',
+        certainty: certaintyOf('PARTNERS_WITH', rule),
         sentence: '江西砺石电子有限公司为九江云帆显示科技有限公司供应柔性线路板。',
         page: '2025-03-03',
         evidence: [expect.objectContaining({ page: '2025-03-03', article: '何若川到湖口县调研', details: { nature: 'supplies' } })],
@@ -123,6 +127,16 @@ describe('the viewer, of a file', () => {
     const id = graph.nodes.find(({ attributes }) => attributes.label === '顾北辰')!.key;
     const facts = (await source.entity(id))!.facts;
     expect(facts.map(({ type, evidence }) => [type, evidence.length])).toEqual(expect.arrayContaining([['CHAIRED', 1]]));
+  });
+
+  it('tells how certain each relation is, where the file does', async () => {
+    const whole = await graphOf('about', 'name=湖口县');
+    const known = (await fileSource(written('sure.json', whole)).graph(1000)).graph.edges;
+    expect(known.every(({ attributes }) => attributes.certainty! > 0.5 && attributes.certainty! < 1)).toBe(true);
+    const edges = whole.edges.map(({ attributes: { certainty: _, ...attributes }, ...edge }) => ({ ...edge, attributes }));
+    const old = fileSource(written('unsure.json', { ...whole, edges }));
+    expect((await old.graph(1000)).graph.edges.map(({ attributes }) => attributes.certainty)).toEqual(edges.map(() => undefined));
+    expect((await old.graph(1000, { certainty: 0.1 })).graph.edges).toEqual([]);
   });
 
   it('tells of each relation with both ends and its sentences', async () => {

@@ -85,6 +85,8 @@ describe('the API', () => {
     ['/api/graph?from=May', 400],
     ['/api/graph?count=0', 400],
     ['/api/graph?community=first', 400],
+    ['/api/graph?certainty=80', 400],
+    ['/api/graph?certainty=', 400],
     ['/api/entity?id=a&id=b', 400],
     ['/api/neighbours?id=place-1&depth=4', 400],
     ['/api/article?id=x', 404],

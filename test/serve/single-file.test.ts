@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { embed, readEmbedded, writeEmbedded } from '../../src/serve/embedded.js';
 import { searchData } from '../../src/serve/search/build.js';
 import { viewerHtml } from '../../src/serve/single-file.js';
+import type { SerialisedGraph } from '../../src/serve/types.js';
 import { buildViewGraph } from '../../src/serve/view-graph.js';
 import { wholeGraph } from '../../src/serve/whole/index.js';
 import { fileSource } from '../../viewer/data/file-source.js';
@@ -82,6 +83,9 @@ describe('the data of a single file', () => {
     await same(1000);
     await same(1000, { kinds: ['Person', 'Place'], types: ['HOLDS_POST'] });
     await same(1000, { from: '2024-01', count: 2 });
+    await same(1000, { certainty: 0.9 });
+    const certainties = (graph: SerialisedGraph) => graph.edges.map(({ attributes, key }) => [key, attributes.certainty]).sort();
+    expect(certainties((await source.graph(1000)).graph)).toEqual(certainties(whole.select({}, 1000).graph));
     await same(1000, { place: 'place-1' });
     expect(await source.summary()).toEqual(whole.summary());
     const hub = view.graph.nodes[0]!.key;

@@ -99,6 +99,7 @@ describeBoth('the routes', (kind, fresh) => {
       `page=${uri(pages[0]!.id)}`,
       `from=${pages[0]!.date}`,
       'kinds=Person,Organization&types=HOLDS_POST',
+      'certainty=0.9',
     ];
     for (const filter of filters) {
       const view = await get<ViewGraph>(`/api/graph?${filter}`);
@@ -110,6 +111,18 @@ describeBoth('the routes', (kind, fresh) => {
     expect(graph.nodes.map(({ attributes }) => attributes.label)).toEqual(expect.arrayContaining(['赣州市', '南康区']));
     const largest = whole.communities!.reduce((a, b) => (a.nodes >= b.nodes ? a : b));
     expect((await get<ViewGraph>(`/api/graph?community=${largest.id}`)).matching!.nodes).toBe(largest.nodes);
+  });
+
+  it('tells of each relation how certain it is, as its sentences do', async () => {
+    const { graph } = await get<ViewGraph>('/api/graph?types=LOCATED_IN,BUILDS');
+    const sample = graph.edges.filter((_, at) => at % 10 === 0);
+    expect(sample.length).toBeGreaterThan(5);
+    for (const { key, attributes } of sample) {
+      const { evidence } = await get<FactDetail>(`/api/fact?id=${uri(key)}`);
+      expect([key, attributes.certainty]).toEqual([key, Math.max(...evidence.map(({ certainty }) => certainty!))]);
+    }
+    const least = await get<ViewGraph>('/api/graph?certainty=0.9');
+    expect(least.graph.edges.every(({ attributes }) => attributes.certainty! >= 0.9)).toBe(true);
   });
 
   it('walks: who is joined to an entity, and how two are', async () => {

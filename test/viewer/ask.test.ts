@@ -99,6 +99,16 @@ describeSampleViewer('filtering', (viewer) => {
     expect(await page.getAttribute('.time .date >> nth=1', 'aria-invalid')).toBe('true');
     await page.click('[data-support="2"]');
     expect(await count(page)).toBeLessThan(since);
+    await page.click('[data-chip=count] .remove');
+    await page.click('[data-certainty="90"]');
+    const certain = await count(page);
+    expect(certain).toBeLessThan(since);
+    expect(await page.textContent('[data-chip=certainty]')).toContain('≥ 90%');
+    expect(page.url()).toContain('u=90');
+    await page.keyboard.press('Control+z');
+    expect(await count(page)).toBe(since);
+    await page.keyboard.press('Control+Shift+z');
+    expect(await count(page)).toBe(certain);
     await page.click('.filtered > .link');
     expect(await count(page)).toBe(all);
   });

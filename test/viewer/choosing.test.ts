@@ -112,12 +112,13 @@ describe('chips', () => {
       from: '2024',
       to: null,
       minCount: 3,
+      minCertainty: 80,
       alone: true,
       place: 'jx',
       page: 'p1',
     };
     const chips = chipsOf(filter, there);
-    expect(chips.map(({ of }) => of)).toEqual(['place', 'page', 'kinds', 'types', 'modalities', 'dates', 'count', 'alone']);
+    expect(chips.map(({ of }) => of)).toEqual(['place', 'page', 'kinds', 'types', 'modalities', 'dates', 'count', 'certainty', 'alone']);
     const cleared = chips.reduce((left, { clear }) => Object.assign(left, clear), { ...filter });
     expect(cleared).toEqual(NO_FILTER);
   });

@@ -20,6 +20,7 @@ describe('the filter', () => {
     ['hides a relation, and what has no other fact', { hiddenTypes: new Set(['LOCATED_IN']) }, 'gxt hb pn zong', 'e4 e6 e8'],
     ['hides what is only planned', { hiddenModalities: new Set(['planned']) }, 'gxt hb jx nc pn sg zong', 'e1 e2 e3 e4 e5 e7 e8'],
     ['keeps facts that enough pages state', { minCount: 3 }, 'gxt jx nc zong', 'e1 e4'],
+    ['keeps facts that are certain enough, and none whose certainty is not known', { minCertainty: 70 }, 'gxt hb jx sg zong', 'e3 e4 e7'],
     ['keeps facts stated from a month on', { from: '2024-04' }, 'gxt jx nc zong', 'e1 e4'],
     ['keeps facts stated up to a day, undated ones not', { to: '2023-07-17' }, 'jx nc', 'e1'],
     ['takes the month of both ends in', { from: '2024-03', to: '2024-03' }, 'gxt jx nc pn zong', 'e1 e4 e8'],
@@ -40,8 +41,23 @@ describe('the filter', () => {
   it('tells the server what is asked for, not what is hidden', () => {
     expect(toGraphFilter(NO_FILTER)).toEqual({});
     expect(toGraphFilter({ ...NO_FILTER, alone: true })).toEqual({});
-    const filter = { ...NO_FILTER, hiddenModalities: new Set(['planned'] as const), from: '2024', place: 'p', page: 'b', minCount: 2 };
-    expect(toGraphFilter(filter)).toEqual({ modalities: ['fact', 'negated'], from: '2024', place: 'p', page: 'b', count: 2 });
+    const filter = {
+      ...NO_FILTER,
+      hiddenModalities: new Set(['planned'] as const),
+      from: '2024',
+      place: 'p',
+      page: 'b',
+      minCount: 2,
+      minCertainty: 80,
+    };
+    expect(toGraphFilter(filter)).toEqual({
+      modalities: ['fact', 'negated'],
+      from: '2024',
+      place: 'p',
+      page: 'b',
+      count: 2,
+      certainty: 0.8,
+    });
     expect(toGraphFilter({ ...NO_FILTER, hiddenKinds: new Set(KIND_NAMES.filter((kind) => kind !== 'Person')) })).toEqual({
       kinds: ['Person'],
     });

@@ -163,6 +163,9 @@ function makeNodes(rng: Rng, count: number): RawNode[] {
   return nodes;
 }
 
+/** Of rules that are often, seldom and hardly ever wrong. */
+const CERTAINTIES = [0.65, 0.86, 0.94];
+
 interface Fact {
   readonly edge: RawEdge;
   readonly evidence: readonly EvidenceView[];
@@ -222,7 +225,8 @@ function makeFact(rng: Rng, id: string, type: RelationType, source: RawNode, tar
   const evidence = Array.from({ length: pages }, () => statement(rng, type, source, target, key, modality));
   evidence.sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
   const dates = evidence.map((item) => item.date!).sort();
-  const attributes = { type, key, count: pages, first: dates[0]!, last: dates.at(-1)!, modality };
+  const certainty = CERTAINTIES[id.length % CERTAINTIES.length]!;
+  const attributes = { type, key, count: pages, first: dates[0]!, last: dates.at(-1)!, modality, certainty };
   return { edge: { key: id, source: source.key, target: target.key, attributes }, evidence };
 }
 

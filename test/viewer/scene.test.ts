@@ -65,6 +65,19 @@ describe('styles', () => {
     expect(type({ arrows: false, curves: new Map([['e1', 0.1]]) })).toBe('curved');
   });
 
+  it('break the lines of what is planned, denied, or said by one page and a rule that is often wrong', () => {
+    const line = (key: string, change = {}) => edgeStyle(key, { ...graph.getEdgeAttributes(key), ...change }, scene());
+    const lines = [line('e1'), line('e3'), line('e4'), line('e6'), line('e1', { modality: 'negated' })];
+    expect(lines.map(({ type }) => type)).toEqual(['arrow', 'broken', 'arrow', 'broken', 'broken']);
+    const patterns = lines.map(({ dashes }) => dashes.join(' '));
+    // Told apart by their strokes, not by colour alone; nothing else than a fact has a full line.
+    expect(new Set(patterns).size).toBe(4);
+    expect([patterns[0], patterns[2]]).toEqual(['', '']);
+    expect(line('e3').size).toBeLessThan(line('e7').size);
+    const light: Light = { lit: null, dim: false, chosen: [], labelled: new Set(), edgeLabel: () => '' };
+    expect(litEdge('e3', graph.getEdgeAttributes('e3'), scene(), light).dashes).toEqual(line('e3').dashes);
+  });
+
   it('hide what the filter hides', () => {
     const at = scene({ shown: { nodes: new Set(['sg', 'nc']), edges: new Set() } });
     expect(nodeStyle('jx', graph.getNodeAttributes('jx'), at).hidden).toBe(true);

@@ -11,7 +11,7 @@ type Edge = readonly [
   source: string,
   target: string,
   type: RelationType,
-  extra?: { count?: number; first?: string; last?: string; modality?: Modality },
+  extra?: { count?: number; first?: string; last?: string; modality?: Modality; certainty?: number },
 ];
 
 const NODES: readonly Node[] = [
@@ -28,11 +28,11 @@ const NODES: readonly Node[] = [
 const EDGES: readonly Edge[] = [
   ['e1', 'nc', 'jx', 'LOCATED_IN', { count: 5, first: '2023-05-01', last: '2024-06-30' }],
   ['e2', 'sg', 'jx', 'LOCATED_IN', { count: 2, first: '2023-07-18', last: '2023-07-18' }],
-  ['e3', 'gxt', 'jx', 'LOCATED_IN'],
-  ['e4', 'zong', 'gxt', 'HOLDS_POST', { count: 3, first: '2023-07-18', last: '2025-01-02' }],
+  ['e3', 'gxt', 'jx', 'LOCATED_IN', { certainty: 0.7 }],
+  ['e4', 'zong', 'gxt', 'HOLDS_POST', { count: 3, first: '2023-07-18', last: '2025-01-02', certainty: 0.7 }],
   ['e5', 'pn', 'sg', 'LOCATED_IN', { first: '2023-07-18', last: '2023-07-18' }],
-  ['e6', 'hb', 'pn', 'PARTNERS_WITH', { first: '2023-07-18', last: '2023-07-18', modality: 'planned' }],
-  ['e7', 'hb', 'sg', 'LOCATED_IN', { first: '2024-01-01', last: '2024-01-01' }],
+  ['e6', 'hb', 'pn', 'PARTNERS_WITH', { first: '2023-07-18', last: '2023-07-18', modality: 'planned', certainty: 0.6 }],
+  ['e7', 'hb', 'sg', 'LOCATED_IN', { first: '2024-01-01', last: '2024-01-01', certainty: 0.9 }],
   ['e8', 'zong', 'pn', 'VISITED', { first: '2024-03-05', last: '2024-03-05' }],
 ];
 

@@ -1,7 +1,7 @@
 /** The drawing. The only file that imports sigma (and its curves), which needs a browser with WebGL. */
 import EdgeCurveProgram, { EdgeCurvedArrowProgram } from '@sigma/edge-curve';
 import Sigma from 'sigma';
-import { EdgeArrowProgram, EdgeRectangleProgram, type NodeLabelDrawingFunction, NodeProgram } from 'sigma/rendering';
+import { EdgeArrowProgram, EdgeProgram, EdgeRectangleProgram, type NodeLabelDrawingFunction, NodeProgram } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
 import { floatColor, graphExtent } from 'sigma/utils';
 import { BACKGROUND } from '../../graph-schema/colour.js';
@@ -13,6 +13,7 @@ import type { Rectangle } from '../model/labels.js';
 import { edgeStyle, type Light, litEdge, nodeStyle, type Scene, THICKEST } from '../model/scene.js';
 import type { Camera } from '../model/state.js';
 import type { Frame } from '../save/sheet.js';
+import { brokenProgram } from './broken-program.js';
 import { LabelLayer } from './labels.js';
 import { followPointer, type PointerEvents, type Spot } from './pointer.js';
 import { drawNotes, drawRegions } from './regions.js';
@@ -99,6 +100,7 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
       arrow: EdgeArrowProgram,
       curved: EdgeCurveProgram,
       curvedArrow: EdgeCurvedArrowProgram,
+      broken: brokenProgram({ EdgeProgram, floatColor }),
     },
     edgeReducer: (key, edge) => edgeStyle(key, edge as EdgeAttributes, scene) as Partial<EdgeDisplayData>,
     hideEdgesOnMove: graph.size > MANY_EDGES,

@@ -36,8 +36,8 @@ export class FileGraph {
     this.#nodes = new Map(data.nodes.map(({ key }, at) => [key, at]));
     this.#facts = new Map(data.facts.map(({ id }, at) => [id, at]));
     const between = data.facts.filter(({ source, target }) => this.#nodes.has(source.id) && this.#nodes.has(target.id));
-    const edges = between.map(({ count, first, id, key, last, modality, source, target, type }) => {
-      return { key: id, source: source.id, target: target.id, attributes: { type, key, count, first, last, modality } };
+    const edges = between.map(({ evidence: _packed, id, source, target, ...attributes }) => {
+      return { key: id, source: source.id, target: target.id, attributes };
     });
     const graph = toArrays({ generation: data.generation, nodes: data.nodes, edges });
     this.#graph = graph;

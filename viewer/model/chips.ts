@@ -4,7 +4,7 @@ import type { Filter } from './filter.js';
 import { NO_FILTER } from './filter.js';
 
 /** What a chip speaks of. */
-export type ChipOf = 'kinds' | 'types' | 'modalities' | 'dates' | 'count' | 'alone' | 'place' | 'page';
+export type ChipOf = 'kinds' | 'types' | 'modalities' | 'dates' | 'count' | 'certainty' | 'alone' | 'place' | 'page';
 
 export interface Chip {
   readonly of: ChipOf;
@@ -28,7 +28,7 @@ function named(of: ChipOf, all: readonly string[], hidden: ReadonlySet<string>, 
 export function chipsOf(filter: Filter, there: { readonly kinds: readonly string[]; readonly types: readonly string[] }): Chip[] {
   const has = (values: readonly string[], all: readonly string[]): readonly string[] => all.filter((value) => values.includes(value));
   const one = (of: ChipOf, values: readonly string[], clear: Partial<Filter>): Chip => ({ of, only: true, values, clear });
-  const { hiddenKinds, hiddenTypes, hiddenModalities, from, to, minCount, alone, place, page } = filter;
+  const { hiddenKinds, hiddenTypes, hiddenModalities, from, to, minCount, minCertainty, alone, place, page } = filter;
   return [
     ...(place === null ? [] : [one('place', [place], { place: null })]),
     ...(page === null ? [] : [one('page', [page], { page: null })]),
@@ -37,6 +37,7 @@ export function chipsOf(filter: Filter, there: { readonly kinds: readonly string
     ...named('modalities', MODALITIES, hiddenModalities, { hiddenModalities: NO_FILTER.hiddenModalities }),
     ...(from === null && to === null ? [] : [one('dates', [from ?? '', to ?? ''], { from: null, to: null })]),
     ...(minCount > 1 ? [one('count', [String(minCount)], { minCount: 1 })] : []),
+    ...(minCertainty > 0 ? [one('certainty', [String(minCertainty)], { minCertainty: 0 })] : []),
     ...(alone ? [one('alone', [], { alone: false })] : []),
   ];
 }

@@ -12,11 +12,11 @@ export function entityPart({ aliases, facts, first, id, kind, last, name: label,
     // AUTHORED and REPORTS are no edges.
     edges: facts
       .filter(({ other, type }) => type in RELATIONS && other.kind !== 'Article' && other.kind !== 'Metric')
-      .map(({ count, first: from, id: key, key: property, last: to, modality, other, outgoing, type }) => ({
+      .map(({ certainty, count, first: from, id: key, key: property, last: to, modality, other, outgoing, type }) => ({
         key,
         source: outgoing ? id : other.id,
         target: outgoing ? other.id : id,
-        attributes: { type, key: property, count, modality, first: from, last: to },
+        attributes: { type, key: property, count, modality, first: from, last: to, ...(certainty === undefined ? {} : { certainty }) },
       })),
   };
 }

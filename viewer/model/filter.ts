@@ -1,4 +1,4 @@
-/** What of the graph is shown: by kind, relation type, modality, time and number of pages. */
+/** What of the graph is shown: by kind, relation type, modality, time, number of pages and certainty. */
 import { KIND_NAMES, type Kind, MODALITIES, type Modality, RELATION_TYPES, type RelationType } from '../../graph-schema/schema.js';
 import type { EdgeAttributes, GraphFilter } from '../../src/serve/types.js';
 import type { EntityGraph, Part } from './graph.js';
@@ -12,6 +12,8 @@ export interface Filter {
   readonly to: string | null;
   /** Pages that must state a fact. */
   readonly minCount: number;
+  /** How certain a fact must be, in percent; 0 is no matter how. */
+  readonly minCertainty: number;
   /** Whether entities without any fact are shown: on front pages every second one, a crowd around what is linked. */
   readonly alone: boolean;
   /** Id of a place: it, all below it, and what is there. Only the server knows what lies there. */
@@ -27,6 +29,7 @@ export const NO_FILTER: Filter = {
   from: null,
   to: null,
   minCount: 1,
+  minCertainty: 0,
   alone: false,
   place: null,
   page: null,
@@ -40,6 +43,7 @@ export function filtersFacts(filter: Filter): boolean {
     filter.from !== null ||
     filter.to !== null ||
     filter.minCount > 1 ||
+    filter.minCertainty > 0 ||
     filter.page !== null
   );
 }
@@ -58,6 +62,7 @@ export function within(edge: Pick<EdgeAttributes, 'first' | 'last'>, from: strin
 export function passes(edge: EdgeAttributes, filter: Filter): boolean {
   return (
     edge.count >= filter.minCount &&
+    Math.round((edge.certainty ?? 0) * 100) >= filter.minCertainty &&
     !filter.hiddenTypes.has(edge.type) &&
     !filter.hiddenModalities.has(edge.modality) &&
     within(edge, filter.from, filter.to)
@@ -95,7 +100,7 @@ export function visible(graph: EntityGraph, filter: Filter, within: Part | null 
  * null: all of something is hidden, so there is nothing to ask for.
  */
 export function toGraphFilter(filter: Filter): GraphFilter | null {
-  const { hiddenKinds, hiddenTypes, hiddenModalities, from, to, place, page, minCount } = filter;
+  const { hiddenKinds, hiddenTypes, hiddenModalities, from, to, place, page, minCount, minCertainty } = filter;
   const shown = <T>(all: readonly T[], hidden: ReadonlySet<T>): readonly T[] => all.filter((value) => !hidden.has(value));
   const kinds = shown(KIND_NAMES, hiddenKinds);
   const types = shown(RELATION_TYPES, hiddenTypes);
@@ -110,6 +115,7 @@ export function toGraphFilter(filter: Filter): GraphFilter | null {
     ...(place === null ? {} : { place }),
     ...(page === null ? {} : { page }),
     ...(minCount > 1 ? { count: minCount } : {}),
+    ...(minCertainty > 0 ? { certainty: minCertainty / 100 } : {}),
   };
 }
 

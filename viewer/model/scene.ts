@@ -1,6 +1,7 @@
 /** How each node and edge looks, and which are lit. */
 import { BACKGROUND, EDGE, kindColour, mix, type Theme } from '../../graph-schema/colour.js';
 import type { Modality } from '../../graph-schema/schema.js';
+import { isUnsure } from '../../src/dossier/unsure.js';
 import type { EdgeAttributes, NodeAttributes } from '../../src/serve/types.js';
 import type { Part } from './graph.js';
 import { communityColour } from './look.js';
@@ -59,8 +60,12 @@ export interface EdgeStyle {
   readonly size: number;
   readonly color: string;
   readonly hidden: boolean;
-  readonly type: 'line' | 'arrow' | 'curved' | 'curvedArrow';
+  /** How it is drawn: with strokes and gaps, else by what sigma has. */
+  readonly type: 'line' | 'arrow' | 'curved' | 'curvedArrow' | 'broken';
   readonly curvature: number;
+  readonly arrow: boolean;
+  /** Lengths of strokes and gaps, in pixels; [] is a full line. */
+  readonly dashes: readonly number[];
 }
 
 export interface LitEdge {
@@ -85,8 +90,17 @@ const CROWDED_SHARE = 0.4;
 const LIT_SHARE = 0.85;
 /** Of lit edges, in pixels: near by, they must not bury names. */
 export const THICKEST = 3.5;
-/** What is planned is dashed, what is denied dotted; the legend shows the same. */
-export const DASHES: Readonly<Record<Modality, readonly number[]>> = { fact: [], planned: [7, 4], negated: [1.5, 3.5] };
+/** What a line says of its fact: whether it is one, and if so, whether that is least certain. */
+export type LineKind = Modality | 'unsure';
+/** What is planned is dashed, what is denied dashed and dotted, what is least certain dotted; the legend shows the same. */
+export const DASHES: Readonly<Record<LineKind, readonly number[]>> = {
+  fact: [],
+  planned: [7, 4],
+  negated: [7, 3, 1.5, 3],
+  unsure: [1.5, 3],
+};
+/** What is least certain is thin as well, so that it shows in what is planned or denied. */
+const UNSURE_THICKNESS = 0.75;
 const NEGATED: Readonly<Record<Theme, string>> = { light: '#b5372b', dark: '#ff8a7a' };
 
 export function nodeStyle(key: string, node: NodeAttributes, scene: Scene): NodeStyle {
@@ -106,31 +120,39 @@ export function edgeStyle(key: string, edge: EdgeAttributes, scene: Scene): Edge
   const curvature = scene.curves.get(key) ?? 0;
   const straight = curvature === 0;
   const left = scene.faded.get(key) ?? 1;
+  const dashes = DASHES[lineKind(edge)];
+  const full = scene.arrows ? (straight ? 'arrow' : 'curvedArrow') : straight ? 'line' : 'curved';
   return {
-    size: edgeSize(edge.count) * Math.sqrt(left),
-    color: edgeColour(edge, scene.theme, (scene.arrows ? EDGE_SHARE : CROWDED_SHARE) * left),
+    size: edgeSize(edge) * Math.sqrt(left),
+    color: lineColour(edge.modality, scene.theme, (scene.arrows ? EDGE_SHARE : CROWDED_SHARE) * left),
     hidden: !scene.shown.edges.has(key),
-    type: scene.arrows ? (straight ? 'arrow' : 'curvedArrow') : straight ? 'line' : 'curved',
+    type: dashes.length > 0 ? 'broken' : full,
     curvature,
+    arrow: scene.arrows,
+    dashes,
   };
 }
 
 export function litEdge(key: string, edge: EdgeAttributes, scene: Scene, light: Light): LitEdge {
   return {
-    size: edgeSize(edge.count) * 1.2,
-    color: edgeColour(edge, scene.theme, LIT_SHARE),
+    size: edgeSize(edge) * 1.2,
+    color: lineColour(edge.modality, scene.theme, LIT_SHARE),
     label: light.labelled.has(key) ? fitted(light.edgeLabel(edge), RELATION_COLUMNS) : null,
     curvature: scene.curves.get(key) ?? 0,
-    dashes: DASHES[edge.modality],
+    dashes: DASHES[lineKind(edge)],
   };
 }
 
-function edgeSize(count: number): number {
-  return 1.3 + 0.4 * Math.log2(count);
+function edgeSize(edge: EdgeAttributes): number {
+  return (1.3 + 0.4 * Math.log2(edge.count)) * (isUnsure(edge) ? UNSURE_THICKNESS : 1);
 }
 
-/** Planned facts are paler, negated ones red: sigma draws no dashes, the veil does. */
-export function edgeColour(edge: Pick<EdgeAttributes, 'modality'>, theme: Theme, share: number): string {
-  const colour = edge.modality === 'negated' ? NEGATED[theme] : EDGE[theme];
-  return mix(colour, BACKGROUND[theme], edge.modality === 'planned' ? share * 0.6 : share);
+/** What is planned or denied, and least certain, is drawn as planned or denied. */
+export function lineKind(edge: EdgeAttributes): LineKind {
+  return edge.modality === 'fact' && isUnsure(edge) ? 'unsure' : edge.modality;
+}
+
+/** Negated facts are red. @param share of the colour over the background */
+export function lineColour(kind: LineKind, theme: Theme, share: number): string {
+  return mix(kind === 'negated' ? NEGATED[theme] : EDGE[theme], BACKGROUND[theme], share);
 }

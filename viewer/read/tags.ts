@@ -6,7 +6,7 @@ import { h } from '../ui/dom.js';
 
 type Modal = Judged & { readonly modality: EvidenceView['modality'] };
 
-const percent = (share: number): string => `${Math.round(share * 100)}%`;
+export const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 /** Classes of a fact, for the style sheet. */
 export function standing(fact: Modal): string {

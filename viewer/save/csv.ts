@@ -15,6 +15,7 @@ const FACTS: readonly Column<ExportFact>[] = [
   { name: 'first', width: 12, of: (fact) => fact.first },
   { name: 'last', width: 12, of: (fact) => fact.last },
   { name: 'modality', width: 10, of: (fact) => fact.modality },
+  { name: 'certainty', width: 10, of: (fact) => fact.certainty ?? null },
 ];
 
 function csv<T>(columns: readonly Column<T>[], rows: readonly T[]): string {

@@ -67,7 +67,7 @@ function lines(context: Context, { shown }: Derived): string[] {
   ];
 }
 
-function captionOf({ kinds, modalities, theme }: Sheet, context: Context, derived: Derived): Caption {
+function captionOf({ kinds, lines: kindsOfLines, theme }: Sheet, context: Context, derived: Derived): Caption {
   const { say } = context;
   const counted = [...kinds].sort((a, b) => b[1] - a[1]);
   return {
@@ -75,7 +75,7 @@ function captionOf({ kinds, modalities, theme }: Sheet, context: Context, derive
     lines: lines(context, derived),
     legend: [
       ...counted.map(([kind, count]) => ({ text: `${kindName(kind, say)} ${count}`, colour: kindColour(kind, theme), sign: signOf(kind) })),
-      ...(['planned', 'negated'] as const).flatMap((line) => (modalities.has(line) ? [{ text: say(line), line }] : [])),
+      ...(['planned', 'negated', 'unsure'] as const).flatMap((line) => (kindsOfLines.has(line) ? [{ text: say(line), line }] : [])),
     ],
   };
 }

@@ -1,8 +1,7 @@
 /** The strip below a saved picture: kinds with colour and number, kinds of lines, and what is shown. */
 import { BACKGROUND, EDGE, INK, type Theme } from '../../graph-schema/colour.js';
-import type { Modality } from '../../graph-schema/schema.js';
 import { xmlText } from '../../src/export/xml.js';
-import { DASHES, edgeColour } from '../model/scene.js';
+import { DASHES, type LineKind, lineColour } from '../model/scene.js';
 import type { Sign } from '../model/sign.js';
 import type { Sheet } from './sheet.js';
 import { signSvg } from './sign.js';
@@ -10,8 +9,8 @@ import { flow, round, textWidth } from './text.js';
 
 export type LegendItem =
   | { readonly text: string; readonly colour: string; readonly sign: Sign }
-  /** A line as it is drawn for what is planned or denied. */
-  | { readonly text: string; readonly line: Modality };
+  /** A line as it is drawn for what is planned, denied or least certain. */
+  | { readonly text: string; readonly line: LineKind };
 
 export interface Caption {
   readonly title: string;
@@ -56,7 +55,7 @@ export function legendSvg(caption: Caption, { height, theme, width }: Sheet): st
 
 function itemSvg(item: LegendItem, x: number, y: number, theme: Theme): string {
   if ('sign' in item) return signSvg(item.sign, { x: x + 5, y, size: 5, colour: item.colour, paper: BACKGROUND[theme] });
-  const stroke = edgeColour({ modality: item.line }, theme, 1);
+  const stroke = lineColour(item.line, theme, 1);
   return `<path d="M${round(x)} ${round(y)}h24" stroke="${stroke}" stroke-width="2" stroke-dasharray="${DASHES[item.line].join(' ')}"/>`;
 }
 

@@ -1,9 +1,9 @@
 /** The drawing as data: what stands where in the view, in pixels, ready to be written as a picture. */
 import type { Theme } from '../../graph-schema/colour.js';
-import type { Kind, Modality } from '../../graph-schema/schema.js';
+import type { Kind } from '../../graph-schema/schema.js';
 import { type EntityGraph, kindCounts } from '../model/graph.js';
 import { nameSizes, nearness } from '../model/regions.js';
-import { DASHES, edgeStyle, type Light, litEdge, nodeStyle, type Scene, THICKEST } from '../model/scene.js';
+import { edgeStyle, type Light, type LineKind, lineKind, litEdge, nodeStyle, type Scene, THICKEST } from '../model/scene.js';
 import type { Sign } from '../model/sign.js';
 
 /** The view that the camera gives. */
@@ -69,9 +69,9 @@ export interface Sheet {
   readonly edges: readonly SheetEdge[];
   /** Regions, the largest first, then what stands beside the layout. */
   readonly grounds: readonly SheetText[];
-  /** How many of each kind and of each modality are shown, in view or not. */
+  /** How many of each kind are shown, and which kinds of lines, in view or not. */
   readonly kinds: ReadonlyMap<Kind, number>;
-  readonly modalities: ReadonlySet<Modality>;
+  readonly lines: ReadonlySet<LineKind>;
 }
 
 /** Sigma draws about half of an edge's size; what is lit is drawn by us, in full. */
@@ -95,11 +95,11 @@ export function sheetOf(graph: EntityGraph, scene: Scene, light: Light, frame: F
     };
     nodes.set(key, { key, ...frame.place(key), ...own });
   }
-  const modalities = new Set<Modality>();
+  const lines = new Set<LineKind>();
   const edges: SheetEdge[] = [];
   for (const key of scene.shown.edges) {
     const attributes = graph.getEdgeAttributes(key);
-    modalities.add(attributes.modality);
+    lines.add(lineKind(attributes));
     const [source, target] = graph.extremities(key).map((end) => nodes.get(end));
     if (!source || !target || source === target) continue;
     if (!crosses(source, target, frame)) continue;
@@ -112,8 +112,8 @@ export function sheetOf(graph: EntityGraph, scene: Scene, light: Light, frame: F
       size: Math.max(0.5, Math.min(THICKEST, frame.scale(look.size)) * (isLit ? 1 : UNLIT)),
       colour: look.color,
       curvature: look.curvature,
-      arrow: isLit || style.type === 'arrow' || style.type === 'curvedArrow',
-      dashes: DASHES[attributes.modality],
+      arrow: isLit || style.arrow,
+      dashes: style.dashes,
       label: look.label,
       lit: isLit,
     });
@@ -129,7 +129,7 @@ export function sheetOf(graph: EntityGraph, scene: Scene, light: Light, frame: F
     edges,
     grounds: light.dim ? [] : grounds(scene, frame),
     kinds: kindCounts(graph, scene.shown),
-    modalities,
+    lines,
   };
 }
 

@@ -14,6 +14,7 @@ const HEADS: Readonly<Record<ChipOf, Word>> = {
   modalities: 'modality',
   dates: 'time',
   count: 'minCount',
+  certainty: 'certainty',
   alone: 'alone',
   place: 'byPlace',
   page: 'byPage',
@@ -92,6 +93,8 @@ function nameOf({ say, summary }: Context, of: ChipOf, value: string): string {
       return say(value as Modality);
     case 'count':
       return say('pages', { n: Number(value) });
+    case 'certainty':
+      return say('shareAtLeast', { n: value });
     case 'place':
       return placeOf(summary.places, value)?.branch.name ?? value;
     case 'page': {

@@ -1,8 +1,8 @@
 /** The legend: kinds with colour and count, each a switch. */
-import { KIND_NAMES, type Modality } from '../../graph-schema/schema.js';
+import { KIND_NAMES } from '../../graph-schema/schema.js';
 import { toggled } from '../model/filter.js';
 import { kindCounts } from '../model/graph.js';
-import { DASHES, edgeColour } from '../model/scene.js';
+import { DASHES, type LineKind, lineColour, lineKind } from '../model/scene.js';
 import { kindName } from '../strings.js';
 import type { Component, Context } from './context.js';
 import { button, h } from './dom.js';
@@ -56,16 +56,18 @@ export function legend(context: Context): Component {
   };
 }
 
-/** What else the drawing says by its signs: who holds a public post, what is planned, what is denied. */
+/** What else the drawing says by its signs: who holds a public post, what is planned, denied or least certain. */
 function key({ graph, say, theme }: Context): HTMLElement {
-  const modalities = new Set<Modality>();
-  graph.forEachEdge((_edge, { modality }) => modalities.add(modality));
-  const lines = (['planned', 'negated'] as const).filter((modality) => modalities.has(modality));
+  const found = new Set<LineKind>();
+  graph.forEachEdge((_edge, attributes) => found.add(lineKind(attributes)));
+  const lines = (['planned', 'negated', 'unsure'] as const).filter((kind) => found.has(kind));
   const officials = graph.someNode((_node, { official }) => official);
   return h(
     'ul',
     { class: 'key' },
     officials && h('li', {}, sign('Person', theme, true), say('official')),
-    ...lines.map((modality) => h('li', {}, lineSign(edgeColour({ modality }, theme, 1), DASHES[modality]), say(modality))),
+    ...lines.map((kind) =>
+      h('li', kind === 'unsure' ? { title: say('unsureHint') } : {}, lineSign(lineColour(kind, theme, 1), DASHES[kind]), say(kind)),
+    ),
   );
 }

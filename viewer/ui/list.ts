@@ -1,6 +1,8 @@
 /** The drawing as two tables, of entities and of relations: the way to everything for those who cannot see or point at it. */
+import { isUnsure } from '../../src/dossier/unsure.js';
 import type { Part } from '../model/graph.js';
 import { type EntityRow, entityRows, type Listed, type RelationRow, relationRows } from '../model/listing.js';
+import { percent } from '../read/tags.js';
 import { kindName, relationName, valueName } from '../strings.js';
 import type { Component, Context } from './context.js';
 import { button, h, name } from './dom.js';
@@ -126,6 +128,15 @@ function relationColumns({ act, say }: Context): Column<RelationRow>[] {
       cell: ({ edge }) => [edge.modality === 'fact' ? say('fact') : h('span', { class: `tag ${edge.modality}` }, say(edge.modality))],
     },
     { name: say('pagesColumn'), class: 'number', mostFirst: true, by: ({ edge }) => edge.count, cell: ({ edge }) => [String(edge.count)] },
+    {
+      name: say('certainty'),
+      class: 'number',
+      by: ({ edge }) => edge.certainty ?? null,
+      cell: ({ edge }) => [
+        isUnsure(edge) ? h('span', { class: 'tag unsure', title: say('unsureHint') }, say('unsure')) : '',
+        edge.certainty === undefined ? '' : ` ${percent(edge.certainty)}`,
+      ],
+    },
     { name: say('first'), class: 'dates', by: ({ edge }) => edge.first, cell: ({ edge }) => [edge.first ?? ''] },
     { name: say('last'), class: 'dates', mostFirst: true, by: ({ edge }) => edge.last, cell: ({ edge }) => [edge.last ?? ''] },
   ];

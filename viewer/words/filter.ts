@@ -13,6 +13,12 @@ export const FILTER = {
   timeTo: ['截止时间', 'To'],
   minCount: ['支持强度', 'Support'],
   anySupport: ['不限', 'any'],
+  certainty: ['可靠度', 'Certainty'],
+  certaintyHint: [
+    '读出这条关系的规则，在抽查的版面上有多少说对了',
+    'How much of what the rule that read it states is right, counted on pages that no rule was made for',
+  ],
+  shareAtLeast: ['≥ {n}%', '≥ {n}%'],
   pagesAtLeast: ['≥ {n}版', '≥ {n} pages'],
   anyDate: ['不限', 'any'],
   dateHint: ['年、年月或年月日，如 2024、2024-03、2024-03-05', 'A year, month or day: 2024, 2024-03, 2024-03-05'],

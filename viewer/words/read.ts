@@ -15,6 +15,8 @@ export const READ = {
   pagesLong: ['见于{n}个版面', 'named on {n|page|pages}'],
   rule: ['规则', 'Rule'],
   unsure: ['把握较小', 'least certain'],
+  standing: ['{name}（{standing}）', '{name} ({standing})'],
+  unsureHint: ['只有一个版面这样说，而且读出它的规则准确率不高', 'One page says so, and the rule that read it is not often enough right'],
   unsureWhy: ['只有一个版面这样说，而且读出它的规则只有{share}的准确率', 'One page says so, and the rule that read it is right in {share}'],
   ruleRight: ['规则{rule}，准确率{share}', 'Rule {rule}, right in {share}'],
   openArticle: ['在文章中查看这句话', 'Read the sentence in its article'],

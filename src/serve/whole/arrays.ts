@@ -42,7 +42,11 @@ export interface EdgeArrays {
   readonly firstDay: Int32Array;
   readonly lastDay: Int32Array;
   readonly key: readonly string[];
+  /** In thousandths, which is all that is counted of it; 0 where it is not known. */
+  readonly certainty: Uint16Array;
 }
+
+export const THOUSANDTHS = 1000;
 
 /** Edges whose ends are not there are left out. */
 export function toArrays(raw: RawGraph): GraphArrays {
@@ -83,6 +87,7 @@ function edgeArrays(list: readonly RawEdge[], at: ReadonlyMap<string, number>): 
     firstDay: new Int32Array(size),
     lastDay: new Int32Array(size),
     key: new Array<string>(size),
+    certainty: new Uint16Array(size),
   };
   for (let edge = 0; edge < size; edge += 1) {
     const { key: id, source, target, attributes } = list[edge]!;
@@ -97,6 +102,7 @@ function edgeArrays(list: readonly RawEdge[], at: ReadonlyMap<string, number>): 
     edges.firstDay[edge] = days.number(attributes.first);
     edges.lastDay[edge] = days.number(attributes.last);
     edges.key[edge] = attributes.key;
+    edges.certainty[edge] = Math.round((attributes.certainty ?? 0) * THOUSANDTHS);
   }
   return edges;
 }
@@ -131,6 +137,7 @@ export function adjacent(order: number, source: ArrayLike<number>, target: Array
 
 /** An edge as the viewer gets it. */
 export function edgeView({ nodes, edges }: GraphArrays, edge: number): RawEdge {
+  const certainty = edges.certainty[edge]!;
   return {
     key: edges.id[edge]!,
     source: nodes[edges.source[edge]!]!.key,
@@ -142,6 +149,7 @@ export function edgeView({ nodes, edges }: GraphArrays, edge: number): RawEdge {
       first: edges.first[edge]!,
       last: edges.last[edge]!,
       modality: MODALITIES[edges.modality[edge]!]!,
+      ...(certainty > 0 ? { certainty: certainty / THOUSANDTHS } : {}),
     },
   };
 }

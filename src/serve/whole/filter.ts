@@ -1,7 +1,7 @@
 /** Which nodes and edges of the whole meet a filter: one walk over the arrays. */
 import { KIND_NAMES, type Kind, MODALITIES, RELATION_TYPES } from '../../../graph-schema/schema.js';
 import type { GraphFilter } from '../types.js';
-import type { GraphArrays } from './arrays.js';
+import { type GraphArrays, THOUSANDTHS } from './arrays.js';
 import { dayNumber, lastDayNumber } from './dates.js';
 
 export interface Mask {
@@ -48,8 +48,8 @@ export function maskOf(graph: GraphArrays, filter: GraphFilter, grounds: Grounds
   return { nodes, edges: mask, size: { nodes: nodes.reduce((sum, one) => sum + one, 0), edges: count } };
 }
 
-function speaksOfFacts({ types, modalities, from, to, count }: GraphFilter, { there, pageFacts }: Grounds): boolean {
-  return [types, modalities, from, to, there, pageFacts].some((value) => value !== undefined) || (count ?? 1) > 1;
+function speaksOfFacts({ types, modalities, from, to, count, certainty }: GraphFilter, { there, pageFacts }: Grounds): boolean {
+  return [types, modalities, from, to, certainty, there, pageFacts].some((value) => value !== undefined) || (count ?? 1) > 1;
 }
 
 function kindMask({ kind }: GraphArrays, kinds: readonly Kind[] | undefined): Uint8Array {
@@ -64,7 +64,9 @@ function marked(order: number, members: Iterable<number>): Uint8Array {
 }
 
 /** A fact was reported from its first to its last page; one without dates meets no dates. */
-function edgeTest({ edges }: GraphArrays, { types, modalities, from, to, count = 1 }: GraphFilter): (edge: number) => boolean {
+function edgeTest({ edges }: GraphArrays, filter: GraphFilter): (edge: number) => boolean {
+  const { types, modalities, from, to, count = 1, certainty = 0 } = filter;
+  const sure = Math.round(certainty * THOUSANDTHS);
   const typeShown = RELATION_TYPES.map((type) => !types || types.includes(type));
   const modalityShown = MODALITIES.map((modality) => !modalities || modalities.includes(modality));
   const dated = from !== undefined || to !== undefined;
@@ -74,6 +76,7 @@ function edgeTest({ edges }: GraphArrays, { types, modalities, from, to, count =
     typeShown[edges.type[edge]!]! &&
     modalityShown[edges.modality[edge]!]! &&
     edges.count[edge]! >= count &&
+    edges.certainty[edge]! >= sure &&
     (!dated ||
       (edges.lastDay[edge]! > 0 && edges.lastDay[edge]! >= earliest && edges.firstDay[edge]! > 0 && edges.firstDay[edge]! <= latest));
 }

@@ -67,9 +67,9 @@ describe('a filter', () => {
     node('alone', { kind: 'Person' }),
   ];
   const edges = [
-    edge('zhang-ting', { type: 'HOLDS_POST', count: 3, first: '2023-05-10', last: '2024-02-01' }),
-    edge('zhang-ye', { type: 'VISITED', count: 1, first: '2024-03-05', last: '2024-03-05' }),
-    edge('ye-xiang', { type: 'BUILDS', count: 2, first: '2025-01-20', last: '2025-01-20', modality: 'planned' }),
+    edge('zhang-ting', { type: 'HOLDS_POST', count: 3, first: '2023-05-10', last: '2024-02-01', certainty: 0.928 }),
+    edge('zhang-ye', { type: 'VISITED', count: 1, first: '2024-03-05', last: '2024-03-05', certainty: 0.8 }),
+    edge('ye-xiang', { type: 'BUILDS', count: 2, first: '2025-01-20', last: '2025-01-20', modality: 'planned', certainty: 0.799 }),
     edge('ye-ting', { type: 'PARTNERS_WITH', modality: 'negated' }),
   ];
   const whole = wholeGraph({ generation: '1', nodes, edges });
@@ -84,6 +84,7 @@ describe('a filter', () => {
     ['types', { types: ['BUILDS', 'VISITED'] }, 'xiang ye zhang', 2],
     ['modalities', { modalities: ['planned'] }, 'xiang ye', 1],
     ['fewest pages', { count: 2 }, 'ting xiang ye zhang', 2],
+    ['least certainty, which what is not known does not meet', { certainty: 0.8 }, 'ting ye zhang', 2],
     ['from: what was still reported then', { from: '2024-02' }, 'ting xiang ye zhang', 3],
     ['to: what had been reported by then', { to: '2023' }, 'ting zhang', 1],
     ['a span within that of a fact', { from: '2023-08', to: '2023-09-30' }, 'ting zhang', 1],
@@ -98,6 +99,11 @@ describe('a filter', () => {
 
   it('by the facts of a page', () => {
     expect(found({ page: 'p' }, new Set(['zhang-ye VISITED']))).toEqual(['ye zhang', 1, size(2, 1)]);
+  });
+
+  it('tells of each fact how certain it is, where that is known', () => {
+    const { graph } = whole.select({}, 100);
+    expect(graph.edges.map(({ attributes }) => attributes.certainty)).toEqual([undefined, 0.799, 0.928, 0.8]);
   });
 
   it('tells how many meet it, even if fewer are shown', () => {

@@ -12,6 +12,7 @@ export const filterSlice: Slice<'filter'> = {
     if (filter.hiddenModalities.size > 0) out.set('m', [...filter.hiddenModalities].sort().join(' '));
     if (filter.from || filter.to) out.set('d', `${filter.from ?? ''}..${filter.to ?? ''}`);
     if (filter.minCount > 1) out.set('n', String(filter.minCount));
+    if (filter.minCertainty > 0) out.set('u', String(filter.minCertainty));
     if (filter.alone) out.set('a', '1');
     if (filter.place) out.set('w', filter.place);
     if (filter.page) out.set('b', filter.page);
@@ -26,6 +27,7 @@ export const filterSlice: Slice<'filter'> = {
       from: DATE.test(from) ? from : null,
       to: DATE.test(to) ? to : null,
       minCount: wholeNumber(given.get('n'), 1, MOST_PAGES) ?? 1,
+      minCertainty: wholeNumber(given.get('u'), 0, 100) ?? 0,
       alone: given.get('a') === '1',
       place: given.get('w') || null,
       page: given.get('b') || null,
