@@ -105,8 +105,8 @@ function metricLabel(row: Row): string {
   return `${row.label} ${row.value}${range}${row.unit}${period}`;
 }
 
-/** Properties of a metric that are there: a store gives null for the others. */
-function figureOf(row: Row): FigureView {
+/** Properties of a metric that are there: a store gives null for the others. @param row with its indicator as `label`. */
+export function figureOf(row: Row): FigureView {
   const { label: indicator, value, valueTo, unit, normalised, base, bound, period, from, to } = row;
   const own = Object.entries({ indicator, value, valueTo, unit, normalised, base, bound, period, from, to });
   return Object.fromEntries(own.filter(([, known]) => known !== null && known !== undefined)) as unknown as FigureView;

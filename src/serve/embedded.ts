@@ -13,7 +13,7 @@ type PackedEvidence = Omit<EvidenceView, 'sentence' | 'page' | 'article'> & {
   readonly article: number | null;
 };
 
-export type PackedFact = Omit<FactDetail, 'evidence'> & Pick<FactView, 'figure'> & { readonly evidence: readonly PackedEvidence[] };
+export type PackedFact = Omit<FactDetail, 'evidence'> & { readonly evidence: readonly PackedEvidence[] };
 
 export interface PackedNode {
   readonly key: string;

@@ -129,7 +129,7 @@ function factDetail(graph: Indexed, id: string): FactDetail | null {
   const entity = from === undefined ? null : entityView(graph, from);
   const fact = entity?.facts.find((one) => one.id === id);
   if (!entity || !fact) return null;
-  const { outgoing: _outgoing, other: target, figure: _figure, ...rest } = fact;
+  const { outgoing: _outgoing, other: target, ...rest } = fact;
   return { ...rest, source: { id: entity.id, label: entity.name, kind: entity.kind }, target };
 }
 

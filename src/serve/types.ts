@@ -263,6 +263,8 @@ export interface EntityView {
 /** GET /api/fact?id=…: both ends, and all sentences, newest first. */
 export interface FactDetail extends EdgeAttributes {
   readonly id: string;
+  /** Where it states a figure. */
+  readonly figure?: FigureView;
   readonly source: FactEnd;
   readonly target: FactEnd;
   readonly evidence: readonly EvidenceView[];

@@ -2,7 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type RunningServer, serve } from '../../src/serve/server.js';
 import { sourceOf } from '../../src/serve/store/source.js';
 import type {
@@ -144,7 +144,7 @@ describeBoth('the routes', (kind, fresh) => {
   it('gives a relation with both ends and all its sentences', async () => {
     const { id } = await find('景德镇市');
     const { facts } = await get<EntityView>(`/api/entity?id=${uri(id)}`);
-    for (const { id: own, outgoing, other, figure: _, evidence, ...rest } of facts) {
+    for (const { id: own, outgoing, other, evidence, ...rest } of facts) {
       const fact = await get<FactDetail>(`/api/fact?id=${uri(own)}`);
       const { source, target, evidence: sentences, ...same } = fact;
       expect(same).toEqual({ id: own, ...rest });
@@ -155,6 +155,36 @@ describeBoth('the routes', (kind, fresh) => {
       answers[kind]!.set(own, JSON.stringify(fact));
     }
     expect(facts.length).toBeGreaterThan(3);
+  });
+
+  it('gives the figure that a relation ends in: value, unit and period', async () => {
+    const { facts } = await get<EntityView>(`/api/entity?id=${uri((await find('江西省')).id)}`);
+    const figures = facts.filter(({ figure }) => figure);
+    expect(figures.length).toBeGreaterThan(5);
+    for (const { id, figure } of figures) {
+      const fact = await get<FactDetail>(`/api/fact?id=${uri(id)}`);
+      expect(fact.figure).toEqual(figure);
+      answers[kind]!.set(id, JSON.stringify(fact));
+    }
+  });
+
+  it('counts months and pages once for a graph, however often it is asked', async () => {
+    const read = store.read.bind(store);
+    const statements: string[] = [];
+    const spy = vi.spyOn(store, 'read').mockImplementation((work) =>
+      read((tx) =>
+        work({
+          run: (statement, parameters) => {
+            statements.push(statement);
+            return tx.run(statement, parameters);
+          },
+        }),
+      ),
+    );
+    const summary = await get<Summary>('/api/summary');
+    spy.mockRestore();
+    expect([summary.months.length > 0, summary.pages.length > 0]).toEqual([true, true]);
+    expect(statements.filter((text) => text.includes('Evidence') || text.includes('Page'))).toEqual([]);
   });
 
   const packed = (text: string): string => text.replace(/\s/g, '');

@@ -60,6 +60,17 @@ describeSampleViewer('believing', (viewer) => {
     expect((await figure.locator('tbody .value button').allTextContents()).some((value) => told?.includes(value))).toBe(true);
   });
 
+  it('says in the panel of a relation which figure it states', async () => {
+    const { facts } = await entityOf(PROVINCE);
+    const { figure, id } = facts.find((fact) => fact.figure?.from && fact.figure.base && fact.figure.base !== fact.figure.unit)!;
+    const page = await viewer().open(`#g=${encodeURIComponent(id)}`);
+    const told = (await page.locator('.panel.relation .stated-figure').textContent())!;
+    expect(told).toContain(`${figure!.value}`);
+    expect(told).toContain(figure!.unit);
+    expect(told).toContain(figure!.from!.slice(0, 4));
+    expect(told).toContain(`${figure!.normalised!.toLocaleString('zh-CN')} ${figure!.base}`);
+  });
+
   it('shows values that contradict each other, in the drawing and in the table', async () => {
     const entity = await entityOf(PROVINCE);
     const [course] = figuresOf(entity.facts).filter(isCourse);

@@ -1,8 +1,9 @@
 /** The panel of a relation: its two ends, and all sentences that state it. */
 
+import { figureText, periodText } from '../../src/dossier/figures.js';
 import { span } from '../../src/dossier/span.js';
-import type { FactDetail } from '../../src/serve/types.js';
-import { relationText } from '../strings.js';
+import type { FactDetail, FigureView } from '../../src/serve/types.js';
+import { relationText, type Words } from '../strings.js';
 import type { Component, Context } from '../ui/context.js';
 import { h, iconButton, name } from '../ui/dom.js';
 import { end } from '../ui/fact.js';
@@ -41,6 +42,7 @@ function content(context: Context, fact: FactDetail): HTMLElement[] {
         h('span', { class: 'between' }, name(relationText(type, key, true, say))),
         h('span', { class: 'stop' }, ...end(context, target)),
       ),
+      fact.figure && h('p', { class: 'stated-figure' }, ...figureLine(fact.figure, say)),
       h(
         'p',
         { class: 'quiet facts-line' },
@@ -50,4 +52,13 @@ function content(context: Context, fact: FactDetail): HTMLElement[] {
     ),
     h('div', { class: `fact all ${standing(fact)}` }, ...evidence.map((one) => sentence(context, told, one))),
   ];
+}
+
+/** 21亿元 · 2025, with the value in the unit's base, which tells what a figure is worth beside others. */
+function figureLine(figure: FigureView, say: Words): (HTMLElement | string)[] {
+  const { base, normalised, unit, value } = figure;
+  const inBase = normalised !== undefined && base !== undefined && (normalised !== value || base !== unit);
+  const amount = inBase ? `${normalised.toLocaleString(say.language)} ${base}` : '';
+  const rest = [periodText(figure), amount].filter((part) => part !== '').join(' · ');
+  return [h('b', {}, name(figureText(figure, say.language))), rest === '' ? '' : h('span', { class: 'quiet' }, ` ${rest}`)];
 }

@@ -2,11 +2,11 @@
 import { keyProperty } from '../../../graph-schema/schema.js';
 import { newestFirst } from '../../export/statement.js';
 import { type ExportEntity, entityOf } from '../../export/walk.js';
-import { best, evidenceView } from '../../graph/view.js';
+import { best, evidenceView, figureOf } from '../../graph/view.js';
 import { compareText, sortedUnique } from '../../order.js';
 import { inPortions, isBetweenEntities, otherOf, readFacts, type Said } from '../../query/graph.js';
 import type { Transaction } from '../../store/types.js';
-import type { FactDetail, FactEnd } from '../types.js';
+import type { FactDetail, FactEnd, FigureView } from '../types.js';
 
 /** Facts by id, those that the store has, with the entities that they join and those of `nodes`. */
 export async function factDetails(
@@ -18,12 +18,23 @@ export async function factDetails(
   const ends = said.flatMap(({ fact }) => (isBetweenEntities(fact.type) ? [fact.source, fact.target] : [fact.source]));
   const rows = await inPortions(tx, 'read/entities', 'ids', sortedUnique([...nodes, ...ends]));
   const entities = new Map(rows.map((row) => [row.id as string, entityOf(row)]));
-  return { facts: said.map((one) => detail(one, entities)).sort((a, b) => compareText(a.id, b.id)), entities };
+  const figures = await figuresOf(tx, said);
+  return { facts: said.map((one) => detail(one, entities, figures)).sort((a, b) => compareText(a.id, b.id)), entities };
 }
 
-function detail({ fact, rows, statements }: Said, entities: ReadonlyMap<string, ExportEntity>): FactDetail {
+async function figuresOf(tx: Transaction, said: readonly Said[]): Promise<Map<string, FigureView>> {
+  const ids = sortedUnique(said.flatMap(({ fact }) => (fact.type === 'REPORTS' ? [fact.target] : [])));
+  return new Map((await inPortions(tx, 'read/figures', 'ids', ids)).map((row) => [row.id as string, figureOf(row)]));
+}
+
+function detail(
+  { fact, rows, statements }: Said,
+  entities: ReadonlyMap<string, ExportEntity>,
+  figures: ReadonlyMap<string, FigureView>,
+): FactDetail {
   const { id, type, key, count, first, last, modality } = fact;
   const evidence = rows.map(evidenceView).sort(newestFirst);
+  const figure = figures.get(fact.target);
   const end = (entity: string): FactEnd => {
     const { name: label, kind } = entities.get(entity)!;
     return { id: entity, label, kind };
@@ -39,6 +50,7 @@ function detail({ fact, rows, statements }: Said, entities: ReadonlyMap<string, 
     last,
     modality,
     certainty: best(evidence),
+    ...(figure ? { figure } : {}),
     evidence,
   };
 }

@@ -1,6 +1,7 @@
 /** A store as the server reads it. */
 import { readEntity, readRawGraph } from '../../graph/view.js';
 import { LockedError, type StoreView } from '../../store/index.js';
+import { held } from '../held.js';
 import type { GraphSource } from '../source.js';
 import { heldGraph } from '../whole/held.js';
 import { factDetails } from './facts.js';
@@ -12,6 +13,8 @@ import { readArticle, readPage, readRawPage } from './text.js';
 export function sourceOf(view: StoreView): GraphSource {
   const served = async (): Promise<string> => (view.store.kind === 'neo4j' ? view.latest() : view.generation);
   const { whole, search } = heldGraph(served, () => readRawGraph(view.store, view.generation));
+  // All sentences are looked at for their months.
+  const summary = held(served, async () => storeSummary(view.store, (await whole()).summary()));
   return {
     generation: () => view.latest(),
     served,
@@ -28,7 +31,7 @@ export function sourceOf(view: StoreView): GraphSource {
       const facts = filter.page === undefined ? undefined : await factsOfPage(view.store, filter.page);
       return (await whole()).select(filter, limit, facts);
     },
-    summary: async () => storeSummary(view.store, (await whole()).summary()),
+    summary,
     neighbours: async (id, depth, limit) => (await whole()).neighbourhood(id, depth, limit),
     paths: async (from, to, avoid, limit) => (await whole()).paths(from, to, new Set(avoid), limit),
     entity: (id) => readEntity(view.store, id),
