@@ -328,6 +328,7 @@ describeBoth('the routes', (kind, fresh) => {
       'OPTIONAL MATCH (a:Nothing) RETURN a',
       'CALL db.labels() YIELD label RETURN label',
       'CALL /* which */ db.relationshipTypes()',
+      'MATCH (e:Evidence) WHERE e.sentence CONTAINS "LOAD CSV" RETURN count(e) AS `use`, \'call x\' AS a // load csv, use neo4j',
       'MATCH (a:Entity) WHERE EXISTS { MATCH (a)-[:LOCATED_IN]->() } RETURN count(a) AS n',
     ])('%s is answered', async (text) => {
       const { status, body } = await ask(text);
@@ -442,6 +443,10 @@ describeBoth('the routes', (kind, fresh) => {
       "CYPHER runtime=slotted LOAD CSV FROM 'URL' AS line RETURN line",
       "RETURN 1 AS a; LOAD CSV FROM 'URL' AS line RETURN line",
       "CALL //\r apoc.load.csv('URL') YIELD list RETURN list",
+      "LOAD `CSV` FROM 'URL' AS line RETURN line",
+      "RETURN [x IN [1] WHERE EXISTS { LOAD `CSV` FROM 'URL' AS l RETURN l }] AS x",
+      "RETURN 'a\\' AS a, EXISTS { LOAD CSV FROM 'URL' AS l RETURN l } AS x, ' AS b",
+      "RETURN 1 AS a // \u2028, EXISTS { LOAD CSV FROM 'URL' AS l RETURN l } AS x",
       "CALL apoc.load.json('URL') YIELD value RETURN value",
     ])('is never run: %s', async (text) => {
       const { status } = await ask(from(text));
