@@ -74,7 +74,7 @@ export class Drawing {
     const { camera, edits, focus } = this.#now.state;
     if (focus || edits.pinned.length > 0) this.#arrange();
     if (camera) this.#canvas.look(camera);
-    else this.#canvas.show(this.#now.derived.shown.nodes, this.#insets(), true);
+    else this.attend(true);
     return true;
   }
 
@@ -179,6 +179,13 @@ export class Drawing {
   #measure(): void {
     this.#curves = curvatures(this.#graph);
     this.#faded = fading(this.#graph);
+  }
+
+  /** Brings into view what an address speaks of: the entity, the relation, the path that is open; else all that is shown. */
+  attend(atOnce = false): void {
+    const { state, derived } = this.#now;
+    const { nodes } = litPart(this.#graph, state, derived, null) ?? derived.shown;
+    this.#canvas?.show(nodes, this.#insets(), atOnce);
   }
 
   fit(): void {

@@ -161,7 +161,8 @@ export function mountView(root: HTMLElement, options: ViewOptions): View {
   });
   if (!drawn) surface.replaceChildren(h('p', { class: 'notice', attributes: { role: 'alert' } }, say('noWebgl')));
 
-  let kept = options.state.camera;
+  /** Where the address looks, for as long as the reader has asked for nothing else: what it speaks of may come late. */
+  let addressed: Pick<ViewState, 'camera'> | null = options.state;
   let settling = false;
   let news = { any: false, drawn: false, refilled: false };
   /** The server has answered: the state is as it was, what follows from it is not. */
@@ -172,6 +173,7 @@ export function mountView(root: HTMLElement, options: ViewOptions): View {
   /** Brings all in step with the state. */
   function settle(before: ViewState): void {
     const { state } = store;
+    if (changed(state, before).length > 0) addressed = null;
     settling = true;
     asker.follow(state.ask);
     ground.follow(state, asker.answer);
@@ -190,19 +192,24 @@ export function mountView(root: HTMLElement, options: ViewOptions): View {
     drawing.look(looker.looks, ground.drawn.communities);
     root.classList.toggle('by-community', looker.looks.communities !== null);
     // What an address brings is seen as it was then; what the reader has asked for is brought into view.
+    const kept = addressed?.camera;
     if (drawn && kept) drawing.canvas?.look(kept);
+    else if (drawn && addressed && ground.drawn.of !== 'answer') drawing.attend();
     else if (drawn && !refilled) drawing.fit();
-    if (drawn) kept = null;
     const { selected } = state;
-    if (grown && selected && derived.shown.nodes.has(selected) && !old.shown.nodes.has(selected))
+    if (grown && !kept && selected && derived.shown.nodes.has(selected) && !old.shown.nodes.has(selected))
       drawing.show(star(graph, selected, derived.shown).nodes);
-    if (state.path) followPath(drawing, derived, old, state.path.index);
+    if (state.path && !kept) followPath(drawing, derived, old, state.path.index);
     if (state.compare && state.compare !== before.compare) drawing.show(litPart(graph, state, derived, null)?.nodes ?? []);
   }
   store.onChange((_state, before) => settle(before));
   settle(store.state);
   const endings = [
-    bindAddress(store, ({ camera }) => (camera ? drawing.canvas?.look(camera) : drawing.fit())),
+    bindAddress(store, (state) => {
+      addressed = state;
+      if (state.camera) drawing.canvas?.look(state.camera);
+      else drawing.attend();
+    }),
     bindKeys(surface, { act, drawing, focusSearch: top.focusSearch, store }),
     onSystemTheme(() => preferences.theme === null && options.preferencesChanged({}, store.state, history.steps)),
   ];

@@ -77,6 +77,35 @@ describeSampleViewer('exploring the drawing', (viewer) => {
     expect(await page.isVisible('dialog.help')).toBe(false);
   });
 
+  it('looks at what the address speaks of: an entity as if it were chosen, a relation, an answer', async () => {
+    const chosen = await open();
+    await chosen.keyboard.press('/');
+    await chosen.keyboard.type('赣州市');
+    await chosen.waitForSelector('[role=option]');
+    await chosen.keyboard.press('Enter');
+    await chosen.locator('.panel.entity h2').waitFor();
+    await rest(chosen);
+    const addressed = await open(`#e=${GANZHOU}`);
+    const [a, b] = [await at(chosen, GANZHOU), await at(addressed, GANZHOU)];
+    expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeLessThan(3);
+    const { graph } = await served();
+    const post = graph.edges.find(({ attributes, target }) => attributes.type === 'HOLDS_POST' && target === GANZHOU)!;
+    const relation = await open(`#g=${post.key}`);
+    const [from, to] = [await at(relation, post.source), await at(relation, post.target)];
+    expect(Math.hypot(from.x - to.x, from.y - to.y)).toBeGreaterThan(150);
+  });
+
+  it('leaves the camera of the address for what the reader asks for next', async () => {
+    const page = await open(`#${new URLSearchParams({ s: 'ask', q: 'about', 'q.name': '赣州市', c: '0.9 0.9 0.05' })}`);
+    await page.waitForSelector('table.rows tbody tr');
+    await page.click('.answer [data-as=graph]');
+    await page.waitForSelector('.stage.answering');
+    await rest(page);
+    const { x, y } = await at(page, GANZHOU);
+    const stage = (await page.locator('.surface').boundingBox())!;
+    expect([x > stage.x, x < stage.x + stage.width, y > stage.y, y < stage.y + stage.height]).toEqual([true, true, true, true]);
+  });
+
   it('pins what is dragged, and lets it go home again', async () => {
     const page = await open();
     const home = await at(page, GANZHOU);
