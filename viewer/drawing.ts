@@ -12,18 +12,21 @@ import { type Note, notesOf } from './model/notes.js';
 import { curvatures } from './model/parallel.js';
 import { radial } from './model/radial.js';
 import { type Region, regionsOf } from './model/regions.js';
-import type { Light, Scene } from './model/scene.js';
+import { ALL_NAMED, type Light, type Scene } from './model/scene.js';
 import type { ViewState } from './model/state.js';
 import { type Sheet, sheetOf } from './save/sheet.js';
 import { kindName, relationName, valueName, type Words } from './strings.js';
+import { coverOf } from './ui/cover.js';
 import { openPanel } from './ui/sheet.js';
 
-export type DrawingEvents = Omit<CanvasEvents, 'hover' | 'hoverEdge'>;
+export type DrawingEvents = Omit<CanvasEvents, 'covered' | 'hover' | 'hoverEdge'>;
 
 /** Edges that carry arrow heads even when nothing is lit: above it they smear. */
 const ARROWS_UP_TO = 1500;
 /** Side of a stage on which nodes have their full size, in pixels. */
 const FULL = 760;
+/** Of nodes where there are few. */
+const LARGER = 1.4;
 /** Labels of a hub's edges would cover each other. */
 const MOST_EDGE_LABELS = 40;
 /** Parts of the state that change what is lit. */
@@ -64,6 +67,7 @@ export class Drawing {
     try {
       this.#canvas = createCanvas(this.#stage, this.#graph, this.#scene(), this.#light(), {
         ...events,
+        covered: () => coverOf(this.#stage),
         hover: (node) => this.hover(node),
         hoverEdge: (edge) => this.#hoverEdge(edge),
       });
@@ -232,7 +236,7 @@ export class Drawing {
     return {
       theme: this.#theme,
       shown,
-      scale: Math.min(1, Math.sqrt(side / FULL)),
+      scale: Math.min(1, Math.sqrt(side / FULL)) * (shown.nodes.size <= ALL_NAMED ? LARGER : 1),
       curves: this.#curves,
       faded: this.#faded,
       communities: this.#looks.communities,

@@ -9,6 +9,8 @@ import type { EdgeStyle } from '../model/scene.js';
 
 /** A curve is taken for so many straight pieces. */
 const PIECES = 8;
+/** Strokes and dots must be seen: as thick as this many of the thinnest full lines. */
+const LEAST = 1.2;
 /** Of the arrow head, in thicknesses of the line: as sigma's. */
 const HEAD = { length: 2.5, width: 2 };
 
@@ -45,7 +47,7 @@ void main() {
   vec2 bend = (from + to) / 2.0 + vec2(-chord.y, chord.x) * a_curvature;
   // Of a quadratic curve, near enough (Gravesen 1997).
   float len = max(0.001, (2.0 * length(chord) + length(bend - from) + length(to - bend)) / 3.0);
-  float thickness = max(u_minThickness, a_thickness / u_sizeRatio);
+  float thickness = max(u_minThickness * ${LEAST.toFixed(1)}, a_thickness / u_sizeRatio);
   float tip = 1.0 - a_arrow * min(1.0, a_radius / u_sizeRatio / len);
   float base = max(0.0, tip - a_arrow * thickness * ${HEAD.length.toFixed(1)} / len);
   float inHead = step(0.5, a_vertex.z);

@@ -9,7 +9,7 @@ import type { EdgeAttributes, NodeAttributes } from '../../src/serve/types.js';
 import { EdgeIndex } from '../model/edge-index.js';
 import { FONT } from '../model/font.js';
 import { type EntityGraph, placeOf } from '../model/graph.js';
-import type { Rectangle } from '../model/labels.js';
+import { holds, type Rectangle, rimOf } from '../model/labels.js';
 import { edgeStyle, type Light, litEdge, nodeStyle, type Scene, THICKEST } from '../model/scene.js';
 import type { Camera } from '../model/state.js';
 import type { Frame } from '../save/sheet.js';
@@ -37,6 +37,8 @@ const NO_NAMES: ReadonlyMap<string, Rectangle> = new Map();
 const WHOLE = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
 
 export interface CanvasEvents extends Omit<PointerEvents, 'dropped'> {
+  /** What lies over the drawing now, in pixels from its upper left. */
+  covered(): readonly Rectangle[];
   camera(camera: Camera): void;
   /** An entity was dragged there, in the layout's units. */
   moved(node: string, place: Spot): void;
@@ -84,8 +86,9 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
   let stopMoving: (() => void) | undefined;
   /** Made when the pointer first asks for it, and anew after a change. */
   let edges: EdgeIndex | undefined;
-  /** Where names of regions stand in this frame. */
+  /** Where names of regions stand in this frame, and what was covered. */
   let regions: ReadonlyMap<number, Rectangle> = new Map();
+  let covered: readonly Rectangle[] = [];
   const theme = () => scene.theme;
   const labels = new LabelLayer(theme);
   const renderer = new Sigma(graph as unknown as ConstructorParameters<typeof Sigma>[0], container, {
@@ -137,14 +140,30 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
   function listen(): void {
     renderer.on('beforeRender', () => labels.begin());
     renderer.on('afterRender', () => {
-      const notes = drawMap();
-      labels.flush(
-        [...regions.values(), ...notes],
-        scene.regions.flatMap(({ id, name }) => (regions.has(id) ? [name] : [])),
-      );
+      covered = events.covered();
+      drawNames();
       drawLight();
     });
     camera.on('updated', ({ x, y, ratio }) => events.camera({ x, y, ratio }));
+  }
+
+  function drawNames(): void {
+    const notes = drawMap();
+    labels.flush(
+      [...regions.values(), ...notes],
+      [...covered, ...rimOf(renderer.getDimensions())],
+      scene.regions.flatMap(({ id, name }) => (regions.has(id) ? [name] : [])),
+    );
+  }
+
+  /** Names stand clear of a panel that has opened, without a frame of sigma's. */
+  function renameIfCovered(): void {
+    const now = events.covered();
+    if (JSON.stringify(now) === JSON.stringify(covered)) return;
+    covered = now;
+    const { height, width } = renderer.getDimensions();
+    renderer.getCanvases().labels!.getContext('2d')!.clearRect(0, 0, width, height);
+    drawNames();
   }
 
   /** Names of regions and of lanes lie below those of entities, on the same layer. @returns where those of lanes stand */
@@ -154,6 +173,7 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
     const look = {
       theme: scene.theme,
       width,
+      covered,
       ratio: camera.ratio,
       inStage: (place: Spot) => renderer.framedGraphToViewport(framed(place)),
     };
@@ -161,9 +181,8 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
     return drawNotes(pen, scene.notes, look);
   }
 
-  function regionAt({ x, y }: Spot): number | null {
-    const within = (box: Rectangle) => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
-    return [...regions].find(([, box]) => within(box))?.[0] ?? null;
+  function regionAt(spot: Spot): number | null {
+    return [...regions].find(([, box]) => holds(box, spot))?.[0] ?? null;
   }
 
   function edgeAt(spot: Spot): string | null {
@@ -197,7 +216,16 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
       const style = litEdge(key, graph.getEdgeAttributes(key), scene, light);
       return [{ ...style, size: Math.min(THICKEST, renderer.scaleSize(style.size)), source, target }];
     });
-    drawVeil(veil, { theme: scene.theme, width, height, dim, nodes: [...nodes.values()], edges, names: dim ? NO_NAMES : labels.places });
+    drawVeil(veil, {
+      theme: scene.theme,
+      width,
+      height,
+      dim,
+      nodes: [...nodes.values()],
+      edges,
+      covered: [...covered, ...rimOf({ width, height })],
+      names: dim ? NO_NAMES : labels.places,
+    });
   }
 
   function show(nodes: Iterable<string>, insets: Insets, atOnce = false): void {
@@ -234,6 +262,7 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
       light = next;
       lightFrame ??= requestAnimationFrame(() => {
         lightFrame = undefined;
+        renameIfCovered();
         drawLight();
       });
     },

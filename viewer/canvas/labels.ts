@@ -4,7 +4,7 @@
  * on the side where it stood in the frame before if it can. A rim in the background's colour lets them read over edges.
  */
 import { BACKGROUND, INK, type Theme } from '../../graph-schema/colour.js';
-import { freePlace, growth, isBold, type Rectangle, type Side, sideOf } from '../model/labels.js';
+import { freePlace, growth, holds, isBold, type Rectangle, type Side, sideOf } from '../model/labels.js';
 
 const RIM = 3;
 /** Radius of entities that have their names beside those of regions, in pixels. */
@@ -26,7 +26,19 @@ interface Settings {
   readonly labelSize: number;
 }
 
-export type Draw = (context: CanvasRenderingContext2D, node: Node, settings: Settings) => void;
+/** What of a canvas's context is needed. */
+export interface Pen {
+  font: string;
+  lineJoin: string;
+  lineWidth: number;
+  strokeStyle: unknown;
+  fillStyle: unknown;
+  measureText(text: string): { readonly width: number };
+  strokeText(text: string, x: number, y: number): void;
+  fillText(text: string, x: number, y: number): void;
+}
+
+export type Draw = (context: Pen, node: Node, settings: Settings) => void;
 
 /** Larger nodes have larger names, in steps: a font of its own for each node would be slow. */
 function fontSize(node: Node, settings: Settings): number {
@@ -38,7 +50,7 @@ function around({ size, x, y }: Node): Rectangle {
 }
 
 interface Waiting {
-  readonly context: CanvasRenderingContext2D;
+  readonly context: Pen;
   readonly node: Node;
   readonly settings: Settings;
 }
@@ -63,16 +75,18 @@ export class LabelLayer {
   }
 
   /**
+   * May be called again for the same frame, after what covers it has changed.
    * @param others where other texts stand already
+   * @param covered what lies over the drawing, or beyond its rim: entities there have no names
    * @param regions names of those that are named: then of the entities only the largest are, and none that a region is called by
    */
-  flush(others: readonly Rectangle[], regions: readonly string[]): void {
-    const taken: Rectangle[] = [...others];
+  flush(others: readonly Rectangle[], covered: readonly Rectangle[], regions: readonly string[]): void {
+    const taken: Rectangle[] = [...others, ...covered];
     const least = regions.length > 0 ? OVERVIEW : 0;
     const order = this.#waiting
       .filter(({ node }) => node.size >= least && !regions.some((name) => name.includes(node.label!)))
+      .filter(({ node }) => !covered.some((cover) => holds(cover, node)))
       .sort((a, b) => b.node.size - a.node.size || (a.node.key < b.node.key ? -1 : 1));
-    this.#waiting = [];
     this.#places = new Map();
     // Its own is among them: no name stands on its sign anyway.
     const signs = order.map(({ node }) => around(node));
@@ -84,7 +98,7 @@ export class LabelLayer {
     return this.#places;
   }
 
-  #width(context: CanvasRenderingContext2D, text: string): number {
+  #width(context: Pen, text: string): number {
     const key = `${context.font}\n${text}`;
     const known = this.#widths.get(key);
     if (known !== undefined) return known;

@@ -18,6 +18,8 @@ export interface RegionLook {
   readonly theme: Theme;
   /** Of the view, in pixels. */
   readonly width: number;
+  /** What lies over the drawing. */
+  readonly covered: readonly Rectangle[];
   /** Of the camera. */
   readonly ratio: number;
   /** From the layout's units to pixels. */
@@ -38,7 +40,7 @@ export function drawRegions(pen: CanvasRenderingContext2D, regions: readonly Reg
   for (const [at, region] of regions.entries()) {
     const size = sizes[at]!;
     pen.font = `600 ${size}px ${FONT}`;
-    const box = roomFor(region, size, pen.measureText(region.name).width, [...places.values()], look);
+    const box = roomFor(region, size, pen.measureText(region.name).width, [...look.covered, ...places.values()], look);
     if (!box) continue;
     places.set(region.id, box);
     const baseline = box.y + box.height / 2 + size * 0.36;

@@ -6,7 +6,7 @@ import { BACKGROUND, INK, type Theme } from '../../graph-schema/colour.js';
 import type { Point } from '../../src/serve/layouts/part.js';
 import { along, bendOf, type Curve } from '../model/curve.js';
 import { FONT } from '../model/font.js';
-import { freePlace, growth, isBold, isFree, placeAt, type Rectangle, sideOf } from '../model/labels.js';
+import { freePlace, growth, holds, isBold, isFree, placeAt, type Rectangle, sideOf } from '../model/labels.js';
 import type { LitEdge } from '../model/scene.js';
 import { FURTHEST, type Sign } from '../model/sign.js';
 import { drawSign } from './sign.js';
@@ -35,6 +35,8 @@ export interface VeilPicture {
   readonly dim: boolean;
   readonly nodes: readonly VeilNode[];
   readonly edges: readonly VeilEdge[];
+  /** What lies over the drawing, or beyond its rim. */
+  readonly covered: readonly Rectangle[];
   /** Names that stay in sight, by node: new ones stand clear of them. */
   readonly names: ReadonlyMap<string, Rectangle>;
 }
@@ -47,7 +49,7 @@ const EDGE_TEXT = 11;
 const ALONG = [0.5, 0.36, 0.64, 0.24, 0.76];
 
 export function drawVeil(pen: CanvasRenderingContext2D, picture: VeilPicture): void {
-  const { edges, height, nodes, theme, width } = picture;
+  const { covered, edges, height, nodes, theme, width } = picture;
   pen.clearRect(0, 0, width, height);
   if (picture.dim) {
     pen.globalAlpha = VEIL;
@@ -58,10 +60,13 @@ export function drawVeil(pen: CanvasRenderingContext2D, picture: VeilPicture): v
   for (const edge of edges) drawEdge(pen, edge);
   for (const node of nodes) drawNode(pen, node, theme);
   const own = new Set(nodes.map(({ key }) => key));
-  const taken: Rectangle[] = [...picture.names].flatMap(([key, place]) => (own.has(key) ? [] : [place]));
+  const taken: Rectangle[] = [...covered, ...[...picture.names].flatMap(([key, place]) => (own.has(key) ? [] : [place]))];
   // Plates first, then the largest nodes; edges take what is left.
   const order = [...nodes].sort((a, b) => Number(b.chosen) - Number(a.chosen) || b.size - a.size);
-  for (const node of order) drawName(pen, node, theme, taken, picture.names.get(node.key));
+  for (const node of order) {
+    if (covered.some((cover) => holds(cover, node))) continue;
+    drawName(pen, node, theme, { taken, covered, known: picture.names.get(node.key) });
+  }
   for (const edge of edges) drawEdgeLabel(pen, edge, theme, taken);
 }
 
@@ -112,13 +117,21 @@ function disc(pen: CanvasRenderingContext2D, x: number, y: number, radius: numbe
   pen.fill();
 }
 
-function drawName(pen: CanvasRenderingContext2D, node: VeilNode, theme: Theme, taken: Rectangle[], known?: Rectangle): void {
+interface Room {
+  readonly taken: Rectangle[];
+  readonly covered: readonly Rectangle[];
+  /** Where its plain name stands. */
+  readonly known: Rectangle | undefined;
+}
+
+function drawName(pen: CanvasRenderingContext2D, node: VeilNode, theme: Theme, { covered, known, taken }: Room): void {
   const size = TEXT + growth(node.size) + (node.chosen ? 1 : 0);
   pen.font = `${node.chosen || isBold(node.size) ? '600' : '400'} ${size}px ${FONT}`;
   const pad = node.chosen ? 6 : 0;
   const box = { width: pen.measureText(node.label).width + 2 * pad, height: size * (node.chosen ? 1.7 : 1.2) };
   // A plate covers the plain label, wherever that stands; the chosen one is named in any case.
-  const place = freePlace(node, box, taken, known && sideOf(node, known)) ?? (node.chosen ? placeAt(node, box, 0) : null);
+  const inAnyCase = () => freePlace(node, box, covered) ?? placeAt(node, box, 0);
+  const place = freePlace(node, box, taken, known && sideOf(node, known)) ?? (node.chosen ? inAnyCase() : null);
   if (!place) return;
   taken.push(place);
   if (node.chosen) plate(pen, place, node.color, theme);

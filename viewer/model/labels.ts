@@ -1,5 +1,7 @@
 /** Where a label may stand: right of its node, left, below or above, wherever no other label is. */
 
+import type { Point } from '../../src/serve/layouts/part.js';
+
 export interface Rectangle {
   /** Upper left corner. */
   readonly x: number;
@@ -54,6 +56,24 @@ export function sideOf({ x, y }: Disc, place: Rectangle): Side {
   if (place.x >= x) return 0;
   if (place.x + place.width <= x) return 1;
   return place.y >= y ? 2 : 3;
+}
+
+/** Names do not reach over the rim of the view: what lies beyond is taken, so far out. */
+const BEYOND = 10_000;
+
+/** All around a view, as what is taken. */
+export function rimOf({ height, width }: Box): Rectangle[] {
+  const long = 3 * BEYOND;
+  return [
+    { x: -BEYOND, y: -BEYOND, width: BEYOND, height: long },
+    { x: width, y: -BEYOND, width: BEYOND, height: long },
+    { x: -BEYOND, y: -BEYOND, width: long, height: BEYOND },
+    { x: -BEYOND, y: height, width: long, height: BEYOND },
+  ];
+}
+
+export function holds({ height, width, x, y }: Rectangle, point: Point): boolean {
+  return point.x >= x && point.x <= x + width && point.y >= y && point.y <= y + height;
 }
 
 export function isFree(place: Rectangle, taken: readonly Rectangle[]): boolean {

@@ -14,7 +14,7 @@ import { fitted } from './text.js';
 export interface Scene {
   readonly theme: Theme;
   readonly shown: Part;
-  /** Of nodes: 1, less on a small screen. */
+  /** Of nodes: 1, less on a small screen, more where there are few. */
   readonly scale: number;
   readonly curves: ReadonlyMap<string, number>;
   /** Rank of a node's community, where colours stand for communities; else they stand for kinds. */
@@ -78,7 +78,7 @@ export interface LitEdge {
 }
 
 /** So few have room for all their names. */
-const ALL_NAMED = 40;
+export const ALL_NAMED = 40;
 /** Width of a name before it is cut, and of a relation's: 14 and 16 Hanzi. */
 const NAME_COLUMNS = 28;
 const RELATION_COLUMNS = 32;

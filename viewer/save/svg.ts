@@ -6,7 +6,7 @@ import { BACKGROUND, INK, mix } from '../../graph-schema/colour.js';
 import { xmlText } from '../../src/export/xml.js';
 import { along, bendOf } from '../model/curve.js';
 import { FONT } from '../model/font.js';
-import { freePlace, growth, isBold, isFree, placeAt, type Rectangle } from '../model/labels.js';
+import { freePlace, growth, isBold, isFree, placeAt, type Rectangle, rimOf } from '../model/labels.js';
 import { SHIFTS } from '../model/regions.js';
 import { FURTHEST } from '../model/sign.js';
 import { type Caption, legendHeight, legendSvg } from './legend.js';
@@ -25,8 +25,6 @@ const MOST_NAMES = 400;
 const PALE = 0.5;
 /** Room between names, in pixels. */
 const APART = { x: 8, y: 5 };
-/** Names do not reach over the rim: it is taken, so far out. */
-const BEYOND = 10_000;
 
 export function svgText(sheet: Sheet, caption: Caption): string {
   const { edges, height, nodes, theme, width } = sheet;
@@ -94,7 +92,7 @@ function nodeSvg({ chosen, colour, sign, size, x, y }: SheetNode, { theme }: She
 /** Names that find room: the chosen first, then the lit, then the largest. */
 function names(sheet: Sheet): string[] {
   const { dim, edges, grounds, nodes } = sheet;
-  const taken = rim(sheet);
+  const taken = rimOf(sheet);
   const below = grounds.flatMap((ground) => groundName(ground, taken, sheet));
   // Where regions are named, only the largest of the entities are, and none that a region is called by.
   const regions = grounds.filter(({ bold }) => bold).map((region) => region.text);
@@ -117,16 +115,6 @@ function names(sheet: Sheet): string[] {
   }
   const said = edges.flatMap((edge) => edgeName(edge, taken, sheet));
   return [group('grounds', below), group('names', written), group('relations', said)];
-}
-
-function rim({ height, width }: Sheet): Rectangle[] {
-  const long = 3 * BEYOND;
-  return [
-    { x: -BEYOND, y: -BEYOND, width: BEYOND, height: long },
-    { x: width, y: -BEYOND, width: BEYOND, height: long },
-    { x: -BEYOND, y: -BEYOND, width: long, height: BEYOND },
-    { x: -BEYOND, y: height, width: long, height: BEYOND },
-  ];
 }
 
 const EDGE_TEXT = 11;
