@@ -25,6 +25,7 @@ const OF_ALL = new Set([
   'read/graph-facts',
   'read/graph-mentioned',
   'read/graph-metrics',
+  'read/graph-rules',
   // Its condition gives way to ids that the full-text index knows: see below.
   'read/entities-by-name',
   'read/months',
