@@ -11,7 +11,7 @@ import { relationPart } from './model/neighbourhood.js';
 import { type Note, notesOf } from './model/notes.js';
 import { curvatures } from './model/parallel.js';
 import { radial } from './model/radial.js';
-import { type Region, regionsOf } from './model/regions.js';
+import { placeRegions, type Region, regionsOf } from './model/regions.js';
 import { ALL_NAMED, type Light, type Scene } from './model/scene.js';
 import type { ViewState } from './model/state.js';
 import { type Sheet, sheetOf } from './save/sheet.js';
@@ -126,11 +126,13 @@ export class Drawing {
     if (region) this.show(region.members);
   }
 
-  /** Only where the layout has put communities apart. */
+  /** Only where the layout has put communities, or places, apart. */
   #nameRegions(): void {
     const { state, derived } = this.#now;
-    const apart = state.look.layout === 'own' && state.focus === null;
-    this.#regions = apart ? regionsOf(this.#graph, this.#communities, derived.shown) : [];
+    const { groups } = this.#looks;
+    if (state.focus !== null) this.#regions = [];
+    else if (state.look.layout === 'own') this.#regions = regionsOf(this.#graph, this.#communities, derived.shown);
+    else this.#regions = groups ? placeRegions(groups, this.#say('nowhere')) : [];
   }
 
   /** A neighbourhood in focus stands around its centre; without one, all is where the layout put it; what is pinned stays. */
@@ -242,6 +244,7 @@ export class Drawing {
       communities: this.#looks.communities,
       sizes: this.#looks.sizes,
       regions: this.#regions,
+      quiet: this.#looks.time !== null || this.#looks.groups !== null,
       notes: this.#looks.time && this.#now.state.focus === null ? this.#notes : [],
       arrows: shown.edges.size <= ARROWS_UP_TO,
     };

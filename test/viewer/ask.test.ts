@@ -104,7 +104,7 @@ describeSampleViewer('filtering', (viewer) => {
     const certain = await count(page);
     expect(certain).toBeLessThan(since);
     expect(await page.textContent('[data-chip=certainty]')).toContain('≥ 90%');
-    expect(page.url()).toContain('u=90');
+    await page.waitForURL(/u=90/);
     await page.keyboard.press('Control+z');
     expect(await count(page)).toBe(since);
     await page.keyboard.press('Control+Shift+z');

@@ -26,6 +26,7 @@ function scene(change: Partial<Scene> = {}): Scene {
     sizes: null,
     regions: [],
     notes: [],
+    quiet: false,
     arrows: true,
     ...change,
   };

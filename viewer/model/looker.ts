@@ -1,6 +1,6 @@
 /** Computes what the look of the drawing needs: communities and importance in a worker, layouts, what is known at once at once. */
 
-import { byPlace } from '../../src/serve/layouts/by-place.js';
+import { byPlace, type PlaceGroup } from '../../src/serve/layouts/by-place.js';
 import { byTime, type TimePlaces } from '../../src/serve/layouts/by-time.js';
 import type { Point } from '../../src/serve/layouts/part.js';
 import type { PlaceBranch } from '../../src/serve/types.js';
@@ -14,13 +14,15 @@ export interface Looks {
   readonly communities: ReadonlyMap<string, number> | null;
   readonly sizes: ReadonlyMap<string, number> | null;
   readonly places: ReadonlyMap<string, Point> | null;
+  /** What stands together in the layout by place. */
+  readonly groups: readonly PlaceGroup[] | null;
   /** Lanes and dates of the layout by time. */
   readonly time: TimePlaces | null;
   /** Of the layout by forces, 0 to 1; null: it is not running. */
   readonly progress: number | null;
 }
 
-export const AS_SERVED: Looks = { communities: null, sizes: null, places: null, time: null, progress: null };
+export const AS_SERVED: Looks = { communities: null, sizes: null, places: null, groups: null, time: null, progress: null };
 
 /** What a task told. */
 export interface Heard {
@@ -86,19 +88,20 @@ export class Looker {
     for (const { running } of this.#jobs.values()) running?.stop();
   }
 
-  #laidOut(layout: Look['layout'], shown: Part): Pick<Looks, 'places' | 'time'> {
-    if (layout !== 'place' && layout !== 'time') return { places: null, time: null };
+  #laidOut(layout: Look['layout'], shown: Part): Pick<Looks, 'places' | 'groups' | 'time'> {
+    if (layout !== 'place' && layout !== 'time') return { places: null, groups: null, time: null };
     const nodes = [...shown.nodes].map((key) => ({ key, attributes: this.#graph.getNodeAttributes(key) }));
     if (layout === 'time') {
       const time = byTime(nodes);
-      return { places: time.points, time };
+      return { places: time.points, groups: null, time };
     }
     const edges = [...shown.edges].map((key) => ({
       source: this.#graph.source(key),
       target: this.#graph.target(key),
       attributes: this.#graph.getEdgeAttributes(key),
     }));
-    return { places: byPlace(nodes, edges, this.#branches), time: null };
+    const { groups, points } = byPlace(nodes, edges, this.#branches);
+    return { places: points, groups, time: null };
   }
 
   #end(task: Task, looks: Partial<Looks>): void {
@@ -115,7 +118,7 @@ export class Looker {
     const { keys, network } = networkOf(this.#graph, shown);
     const job: { readonly shown: Part; running: Running | null } = { shown, running: null };
     this.#jobs.set(task, job);
-    if (task === 'force') this.#looks = { ...this.#looks, progress: 0, time: null };
+    if (task === 'force') this.#looks = { ...this.#looks, progress: 0, groups: null, time: null };
     job.running = this.#run(task, network, (said, done) => {
       if (this.#jobs.get(task) !== job) return;
       if (done) job.running = null;

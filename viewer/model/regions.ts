@@ -1,5 +1,6 @@
 /** Communities as regions of a map: where their names stand while one sees the whole. */
 import { groupBy } from '../../src/order.js';
+import type { PlaceGroup } from '../../src/serve/layouts/by-place.js';
 import type { CommunityView } from '../../src/serve/types.js';
 import type { EntityGraph, Part } from './graph.js';
 import { fitted } from './text.js';
@@ -27,6 +28,9 @@ const LONG = 14;
 const FULL = 0.75;
 const GONE = 0.4;
 
+/** Between the name of a box and its first row, in the layout's units. */
+const ABOVE = 56;
+
 /** Largest first; none where there are too few to tell apart. */
 export function regionsOf(graph: EntityGraph, communities: readonly CommunityView[], shown: Part): Region[] {
   if (shown.nodes.size < LEAST_SHOWN) return [];
@@ -38,6 +42,15 @@ export function regionsOf(graph: EntityGraph, communities: readonly CommunityVie
   });
   if (regions.length < 2) return [];
   return regions.sort((a, b) => b.members.length - a.members.length || a.id - b.id).slice(0, MOST_REGIONS);
+}
+
+/** A box of fewer entities is small enough to be read by their own names. */
+const LEAST_THERE = 6;
+
+/** Of a layout by place: above each box of it. @param nowhere what the box is called of what stands nowhere that is known */
+export function placeRegions(groups: readonly PlaceGroup[], nowhere: string): Region[] {
+  const large = groups.filter(({ members }) => members.length >= LEAST_THERE).slice(0, MOST_REGIONS);
+  return large.map(({ members, name, x, y }, id) => ({ id, name: fitted(name ?? nowhere, COLUMNS), x, y: y + ABOVE, members }));
 }
 
 /** 南昌市·江西省, or one long name alone. */

@@ -27,6 +27,8 @@ export interface Scene {
   readonly notes: readonly Note[];
   /** What is left of the weight of a hub's edges. */
   readonly faded: ReadonlyMap<string, number>;
+  /** Whether places say something else than what is joined: then edges stand back. */
+  readonly quiet: boolean;
   /** Arrow heads on all edges: fine on small graphs, a smear on large ones. */
   readonly arrows: boolean;
 }
@@ -87,6 +89,8 @@ const RELATION_COLUMNS = 32;
 const EDGE_SHARE = 0.6;
 /** The same where there are many. */
 const CROWDED_SHARE = 0.4;
+/** What is left of either where edges stand back. */
+const QUIET = 0.4;
 const LIT_SHARE = 0.85;
 /** Of lit edges, in pixels: near by, they must not bury names. */
 export const THICKEST = 3.5;
@@ -119,7 +123,7 @@ export function nodeStyle(key: string, node: NodeAttributes, scene: Scene): Node
 export function edgeStyle(key: string, edge: EdgeAttributes, scene: Scene): EdgeStyle {
   const curvature = scene.curves.get(key) ?? 0;
   const straight = curvature === 0;
-  const left = scene.faded.get(key) ?? 1;
+  const left = (scene.faded.get(key) ?? 1) * (scene.quiet ? QUIET : 1);
   const dashes = DASHES[lineKind(edge)];
   const full = scene.arrows ? (straight ? 'arrow' : 'curvedArrow') : straight ? 'line' : 'curved';
   return {

@@ -70,6 +70,7 @@ export const EXPLORE = {
   layoutOwn: ['原布局', 'As it was'],
   layoutForce: ['力导向', 'By forces'],
   layoutPlace: ['按地区', 'By place'],
+  nowhere: ['地点不详', 'Place not known'],
   layoutTime: ['按首次见报', 'By first report'],
   layingOut: ['正在布局…', 'Laying out…'],
   stop: ['停止', 'Stop'],

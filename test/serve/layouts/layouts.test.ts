@@ -18,6 +18,13 @@ function overlapping(points: ReadonlyMap<string, { x: number; y: number }>): str
   );
 }
 
+type Extent = ReturnType<typeof extent>;
+
+function extent(points: readonly { x: number; y: number }[]) {
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  return { left: Math.min(...xs), right: Math.max(...xs), low: Math.min(...ys), high: Math.max(...ys) };
+}
+
 const sized = (key: string, more: Parameters<typeof node>[1] = {}): PartNode => {
   const { attributes } = node(key, more);
   return { key, attributes: { ...attributes, size: 5 } };
@@ -66,34 +73,54 @@ describe('by place', () => {
     edge('mayor-nc', { type: 'HOLDS_POST' }),
     edge('lost-nc', { type: 'LOCATED_IN', modality: 'negated' }),
   ];
-  const points = byPlace(nodes, edges, places);
-  const x = (key: string) => points.get(key)!.x;
+  const { groups, points } = byPlace(nodes, edges, places);
 
-  it('has all of them, below the place that they stand at, over parks and builders', () => {
+  it('has all of them, in the box of the city that they stand in, over parks and builders', () => {
     expect([points.size, overlapping(points)]).toEqual([nodes.length, []]);
-    expect([x('jx'), x('yc') - x('jx'), x('sg') - x('yc')]).toEqual([0, 60, 60]);
-    for (const key of ['park', 'firm', 'project']) {
-      expect(points.get(key)!.y).toBeLessThan(points.get('sg')!.y);
-      expect([0, 130, 260]).toContain(x(key) - x('sg') - 60);
-    }
-    expect(points.get('mayor')!.y).toBeLessThan(points.get('nc')!.y);
-    expect(x('mayor') - x('nc')).toBe(60);
+    expect(groups.map(({ members, name }) => [name, [...members].sort()])).toEqual([
+      ['yc', ['firm', 'park', 'project', 'sg', 'yc']],
+      ['nc', ['mayor', 'nc']],
+      // Nowhere that is known: a fact that is denied says of nothing where it stands.
+      [null, ['lost']],
+      ['jx', ['jx']],
+    ]);
   });
 
-  it('leaves out places of the tree that have nothing in the part, and keeps apart what stands nowhere', () => {
-    expect(points.has('gd')).toBe(false);
-    expect(x('lost') === 0 || x('lost') > Math.max(...['jx', 'yc', 'sg', 'nc'].map(x))).toBe(true);
+  it('has a place before what is there, and what is there nearer than anything else', () => {
+    const away = (a: string, b: string) => Math.hypot(points.get(a)!.x - points.get(b)!.x, points.get(a)!.y - points.get(b)!.y);
+    expect(away('mayor', 'nc')).toBe(42);
+    for (const key of ['park', 'firm', 'project']) {
+      expect(away(key, 'sg')).toBeLessThan(Math.min(away(key, 'nc'), away(key, 'jx'), away(key, 'lost')));
+      expect(points.get(key)!.y < points.get('sg')!.y || points.get(key)!.x > points.get('sg')!.x).toBe(true);
+    }
+  });
+
+  it('leaves out places of the tree that have nothing in the part', () => {
+    expect([points.has('gd'), groups.some(({ name }) => name === 'gd')]).toEqual([false, false]);
   });
 
   it('does not run in circles', () => {
     const ring = [edge('a-b', { type: 'PART_OF' }), edge('b-a', { type: 'PART_OF' })];
-    expect(byPlace([sized('a'), sized('b')], ring, places).size).toBe(2);
+    expect(byPlace([sized('a'), sized('b')], ring, places).points.size).toBe(2);
   });
 
+  const tree = wholeGraph(raw).summary().places;
+  const all = byPlace(graph.nodes, graph.edges, tree);
+
   it('keeps nodes of a whole graph apart, in whatever order they come', () => {
-    const tree = wholeGraph(raw).summary().places;
-    const all = byPlace(graph.nodes, graph.edges, tree);
-    expect([all.size, overlapping(all)]).toEqual([graph.nodes.length, []]);
-    expect([...byPlace(shuffled(graph.nodes, 1), shuffled(graph.edges, 2), tree)].sort()).toEqual([...all].sort());
+    expect([all.points.size, overlapping(all.points)]).toEqual([graph.nodes.length, []]);
+    const turned = byPlace(shuffled(graph.nodes, 1), shuffled(graph.edges, 2), tree);
+    expect([...turned.points].sort()).toEqual([...all.points].sort());
+  });
+
+  it('sets boxes apart, in the shape of a screen, so that no column is crowded', () => {
+    const boxes = all.groups.map(({ members }) => extent(members.map((key) => all.points.get(key)!)));
+    const apart = (a: Extent, b: Extent) => a.right < b.left || b.right < a.left || a.high < b.low || b.high < a.low;
+    for (const [at, box] of boxes.entries()) expect(boxes.slice(at + 1).every((other) => apart(box, other))).toBe(true);
+    const { high, left, low, right } = extent([...all.points.values()]);
+    expect((right - left) / (high - low)).toBeGreaterThan(1);
+    expect((right - left) / (high - low)).toBeLessThan(2);
+    // No emptier than half: each entity has a cell of 42.
+    expect((right - left) * (high - low)).toBeLessThan(4 * 42 ** 2 * graph.nodes.length);
   });
 });
