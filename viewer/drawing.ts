@@ -4,6 +4,7 @@ import { isUnsure } from '../src/dossier/unsure.js';
 import type { CommunityView, EdgeAttributes } from '../src/serve/types.js';
 import { type Canvas, type CanvasEvents, createCanvas } from './canvas/canvas.js';
 import { type Derived, litPart } from './model/derive.js';
+import type { Insets } from './model/fit.js';
 import type { EntityGraph, Part } from './model/graph.js';
 import { fading } from './model/hubs.js';
 import { AS_SERVED, type Looks } from './model/looker.js';
@@ -16,10 +17,10 @@ import { ALL_NAMED, type Light, type Scene } from './model/scene.js';
 import type { ViewState } from './model/state.js';
 import { type Sheet, sheetOf } from './save/sheet.js';
 import { kindName, relationName, valueName, type Words } from './strings.js';
-import { coverOf } from './ui/cover.js';
+import { barsOf, coverOf } from './ui/cover.js';
 import { openPanel } from './ui/sheet.js';
 
-export type DrawingEvents = Omit<CanvasEvents, 'covered' | 'hover' | 'hoverEdge'>;
+export type DrawingEvents = Omit<CanvasEvents, 'covered' | 'resized' | 'hover' | 'hoverEdge'>;
 
 /** Edges that carry arrow heads even when nothing is lit: above it they smear. */
 const ARROWS_UP_TO = 1500;
@@ -27,6 +28,8 @@ const ARROWS_UP_TO = 1500;
 const FULL = 760;
 /** Of nodes where there are few. */
 const LARGER = 1.4;
+/** From this height, in widths, a stage is one for drawings on their side. */
+const HIGH = 1.25;
 /** Labels of a hub's edges would cover each other. */
 const MOST_EDGE_LABELS = 40;
 /** Parts of the state that change what is lit. */
@@ -68,6 +71,11 @@ export class Drawing {
       this.#canvas = createCanvas(this.#stage, this.#graph, this.#scene(), this.#light(), {
         ...events,
         covered: () => coverOf(this.#stage),
+        resized: (turned) => {
+          if (turned === this.#turned()) return;
+          this.#canvas?.draw(this.#scene());
+          this.fit();
+        },
         hover: (node) => this.hover(node),
         hoverEdge: (edge) => this.#hoverEdge(edge),
       });
@@ -224,12 +232,19 @@ export class Drawing {
   }
 
   /** What panels cover: at the right on a wide screen, at the bottom on a narrow one. */
-  #insets(): { right: number; bottom: number } {
+  #insets(): Insets {
     const stage = this.#stage.getBoundingClientRect();
     const panel = openPanel()?.getBoundingClientRect();
-    if (!panel) return { right: 0, bottom: 0 };
+    const { bottom, top } = barsOf(this.#stage);
+    if (!panel) return { top, right: 0, bottom };
     const wide = panel.width < stage.width * 0.8;
-    return wide ? { right: stage.right - panel.left, bottom: 0 } : { right: 0, bottom: Math.max(0, stage.bottom - panel.top) };
+    return wide ? { top, right: stage.right - panel.left, bottom } : { top, right: 0, bottom: Math.max(0, stage.bottom - panel.top) };
+  }
+
+  /** Lanes and rows of boxes are to be read as they stand. */
+  #turned(): boolean {
+    const { clientHeight, clientWidth } = this.#stage;
+    return clientHeight > clientWidth * HIGH && this.#looks.time === null && this.#looks.groups === null;
   }
 
   #scene(): Scene {
@@ -244,6 +259,7 @@ export class Drawing {
       communities: this.#looks.communities,
       sizes: this.#looks.sizes,
       regions: this.#regions,
+      turned: this.#turned(),
       quiet: this.#looks.time !== null || this.#looks.groups !== null,
       notes: this.#looks.time && this.#now.state.focus === null ? this.#notes : [],
       arrows: shown.edges.size <= ARROWS_UP_TO,

@@ -70,7 +70,13 @@ export function mountView(root: HTMLElement, options: ViewOptions): View {
   const ground = new Ground(graph, served, data, (refilled) => answered(true, refilled));
   const asker = new Asker(data, () => answered());
   const grower = new Grower(graph, data, () => answered());
-  const looker = new Looker(graph, summary.places, runAside, () => answered());
+  const looker = new Looker(
+    graph,
+    summary.places,
+    runAside,
+    () => answered(),
+    () => surface.clientWidth / (surface.clientHeight || 1),
+  );
   const deriver = new Deriver(
     graph,
     () => ground.drawn,

@@ -95,6 +95,26 @@ describeSampleViewer('exploring the drawing', (viewer) => {
     expect(Math.hypot(from.x - to.x, from.y - to.y)).toBeGreaterThan(150);
   });
 
+  it('fills the high screen of a telephone as it does a wide one', async () => {
+    const { graph } = await served();
+    const linked = graph.nodes.filter(({ attributes }) => attributes.degree! > 0).map(({ key }) => key);
+    const share = async (viewport: { width: number; height: number }) => {
+      const page = await open('', { viewport });
+      const spots = (await page.evaluate(`${JSON.stringify(linked)}.map(gantu.position)`)) as Spot[];
+      const stage = (await page.locator('.surface').boundingBox())!;
+      const span = (values: number[]) => Math.max(...values) - Math.min(...values);
+      return [span(spots.map(({ x }) => x)) / stage.width, span(spots.map(({ y }) => y)) / stage.height];
+    };
+    for (const viewport of [
+      { width: 360, height: 740 },
+      { width: 1400, height: 900 },
+    ]) {
+      const [across, down] = await share(viewport);
+      expect(across! * down!).toBeGreaterThan(0.4);
+      expect(Math.max(across!, down!)).toBeLessThan(1);
+    }
+  });
+
   it('leaves the camera of the address for what the reader asks for next', async () => {
     const page = await open(`#${new URLSearchParams({ s: 'ask', q: 'about', 'q.name': '赣州市', c: '0.9 0.9 0.05' })}`);
     await page.waitForSelector('table.rows tbody tr');

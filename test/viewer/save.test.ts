@@ -123,6 +123,7 @@ describe('the picture', () => {
     regions: [{ id: 1, name: '南昌市·江西省', x: 0, y: 0, members: ['place-1'] }],
     notes: [],
     quiet: false,
+    turned: false,
     arrows: true,
   };
   const light = { lit: null, dim: false, chosen: ['place-1'], labelled: new Set<string>(), edgeLabel: () => '' };

@@ -27,6 +27,7 @@ function scene(change: Partial<Scene> = {}): Scene {
     regions: [],
     notes: [],
     quiet: false,
+    turned: false,
     arrows: true,
     ...change,
   };

@@ -7,6 +7,7 @@ import { floatColor, graphExtent } from 'sigma/utils';
 import { BACKGROUND } from '../../graph-schema/colour.js';
 import type { EdgeAttributes, NodeAttributes } from '../../src/serve/types.js';
 import { EdgeIndex } from '../model/edge-index.js';
+import { fit, type Insets, RIM } from '../model/fit.js';
 import { FONT } from '../model/font.js';
 import { type EntityGraph, placeOf } from '../model/graph.js';
 import { holds, type Rectangle, rimOf } from '../model/labels.js';
@@ -24,30 +25,22 @@ import { drawVeil, type VeilNode } from './veil.js';
 /** Above it, edges are left out while the camera moves. */
 const MANY_EDGES = 3000;
 const MOVE_MS = 280;
-/** Room for names around what is shown, in pixels. */
-const RIM = 60;
-/** Names stand to the right of their nodes; a narrow screen has no room to spare for them. */
-const NAMES = 70;
-const NARROW = 600;
 /** How near to an edge the pointer must be, in pixels. */
 const EDGE_REACH = 5;
-/** A lone entity need not fill the screen. */
-const CLOSEST = 0.15;
+/** What lies on the right of a layout lies below in one that is turned. */
+const QUARTER = Math.PI / 2;
 const NO_NAMES: ReadonlyMap<string, Rectangle> = new Map();
-const WHOLE = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
+const NOTHING_COVERED: Insets = { top: 0, right: 0, bottom: 0 };
+const WHOLE = { x: 0.5, y: 0.5, ratio: 1 };
 
 export interface CanvasEvents extends Omit<PointerEvents, 'dropped'> {
   /** What lies over the drawing now, in pixels from its upper left. */
   covered(): readonly Rectangle[];
+  /** The stage has another size. @param turned whether the drawing lies on its side now */
+  resized(turned: boolean): void;
   camera(camera: Camera): void;
   /** An entity was dragged there, in the layout's units. */
   moved(node: string, place: Spot): void;
-}
-
-/** What panels cover, in pixels. */
-export interface Insets {
-  readonly right: number;
-  readonly bottom: number;
 }
 
 export interface Canvas {
@@ -59,7 +52,7 @@ export interface Canvas {
   reframe(): void;
   /** Moves nodes to these places, and all others back to their own. */
   place(places: ReadonlyMap<string, { readonly x: number; readonly y: number }>): void;
-  zoom(direction: 'in' | 'out' | 'fit'): void;
+  zoom(direction: 'in' | 'out'): void;
   pan(dx: number, dy: number): void;
   /** Moves the camera so that these nodes fill what panels leave free. */
   show(nodes: Iterable<string>, insets: Insets, atOnce?: boolean): void;
@@ -89,6 +82,8 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
   /** Where names of regions stand in this frame, and what was covered. */
   let regions: ReadonlyMap<number, Rectangle> = new Map();
   let covered: readonly Rectangle[] = [];
+  /** Ratio of the camera that shows all; computed when it is asked for, and anew after a change. */
+  let whole: number | undefined;
   const theme = () => scene.theme;
   const labels = new LabelLayer(theme);
   const renderer = new Sigma(graph as unknown as ConstructorParameters<typeof Sigma>[0], container, {
@@ -122,12 +117,18 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
     zoomToSizeRatioFunction: (ratio) => ratio ** 0.3,
   });
   const camera = renderer.getCamera();
+  const angle = () => (scene.turned ? QUARTER : 0);
+  turn();
   // Kept for good: nodes that move into focus must not rescale the rest.
   let frameOf = renderer.getBBox();
   renderer.setCustomBBox(frameOf);
   const veil = addVeil(renderer);
   // sigma minds the window's size alone; panes beside the drawing open and close.
-  const sizes = new ResizeObserver(() => renderer.scheduleRender());
+  const sizes = new ResizeObserver(() => {
+    whole = undefined;
+    renderer.scheduleRender();
+    events.resized(scene.turned);
+  });
   sizes.observe(container);
   listen();
   const endPointer = followPointer(
@@ -136,6 +137,13 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
     { ...events, dropped: (node) => graph.hasNode(node) && events.moved(node, placeOf(graph, node)) },
     { edgeAt, regionAt, drag },
   );
+
+  /** Nothing else turns the camera: two fingers only zoom. */
+  function turn(): void {
+    camera.enabledRotation = true;
+    camera.setState({ angle: angle() });
+    camera.enabledRotation = false;
+  }
 
   function listen(): void {
     renderer.on('beforeRender', () => labels.begin());
@@ -174,7 +182,7 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
       theme: scene.theme,
       width,
       covered,
-      ratio: camera.ratio,
+      ratio: nearBy(),
       inStage: (place: Spot) => renderer.framedGraphToViewport(framed(place)),
     };
     regions = drawRegions(pen, scene.regions, look);
@@ -229,28 +237,34 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
   }
 
   function show(nodes: Iterable<string>, insets: Insets, atOnce = false): void {
-    const places = [...nodes].filter((node) => graph.hasNode(node)).map((node) => framed(moved.get(node) ?? graph.getNodeAttributes(node)));
-    if (places.length === 0) return;
-    const box = bounds(places);
-    const { width, height } = renderer.getDimensions();
-    const wide = width > NARROW;
-    const rim = wide ? RIM : RIM / 2;
-    const right = insets.right + (wide ? NAMES : 0);
-    const free = { width: Math.max(80, width - right - 2 * rim), height: Math.max(80, height - insets.bottom - 2 * rim) };
-    const origin = renderer.framedGraphToViewport({ x: 0, y: 0 }, { cameraState: WHOLE });
-    const pixels = renderer.framedGraphToViewport({ x: 1, y: 0 }, { cameraState: WHOLE }).x - origin.x;
-    const ratio = Math.max(CLOSEST, (box.width * pixels) / free.width, (box.height * pixels) / free.height);
-    // The camera aims at the middle of the view: it is moved so that the box lies in the middle of the free part.
-    const x = box.x + ((right / 2) * ratio) / pixels;
-    const y = box.y - ((insets.bottom / 2) * ratio) / pixels;
-    const target = { x, y, ratio, angle: 0 };
+    const target = viewOf(nodes, insets);
+    if (!target) return;
     if (atOnce) camera.setState(target);
     else void camera.animate(target, { duration: MOVE_MS });
   }
 
+  /** The camera that has the nodes fill what is free; null if there are none. */
+  function viewOf(nodes: Iterable<string>, insets: Insets): (Camera & { angle: number }) | null {
+    const cameraState = { ...WHOLE, angle: angle() };
+    const spots = [...nodes]
+      .filter((node) => graph.hasNode(node))
+      .map((node) => renderer.framedGraphToViewport(framed(moved.get(node) ?? placeOf(graph, node)), { cameraState }));
+    const found = fit(spots, renderer.getDimensions(), insets);
+    return found && { ...renderer.viewportToFramedGraph(found.middle, { cameraState }), ratio: found.ratio, angle: angle() };
+  }
+
+  /** The camera's ratio to that which shows all: from how far one sees, whatever the shape of stage and drawing. */
+  function nearBy(): number {
+    whole ??= viewOf(scene.shown.nodes, NOTHING_COVERED)?.ratio ?? 1;
+    return camera.ratio / whole;
+  }
+
   return {
     draw(next) {
+      const turns = next.turned !== scene.turned;
       scene = next;
+      whole = undefined;
+      if (turns) turn();
       edges = undefined;
       // Not sigma's own schedule: it would drop the nodes' places until the next frame, and the camera needs them.
       frame ??= requestAnimationFrame(() => {
@@ -276,6 +290,7 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
       renderer.setCustomBBox(frameOf);
     },
     place(places) {
+      whole = undefined;
       stopMoving?.();
       const targets = new Map<string, { x: number; y: number }>();
       for (const [node, home] of homes) targets.set(node, home);
@@ -289,20 +304,21 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
       stopMoving = moveNodes(graph, targets, MOVE_MS, () => {
         for (const node of homes.keys()) if (!places.has(node)) homes.delete(node);
         moved = new Map();
+        whole = undefined;
         edges = undefined;
       });
     },
     zoom(direction) {
-      if (direction === 'fit') void camera.animatedReset({ duration: MOVE_MS });
-      else if (direction === 'in') void camera.animatedZoom({ duration: MOVE_MS });
+      if (direction === 'in') void camera.animatedZoom({ duration: MOVE_MS });
       else void camera.animatedUnzoom({ duration: MOVE_MS });
     },
     pan(dx, dy) {
       const { x, y, ratio } = camera.getState();
-      void camera.animate({ x: x + dx * ratio, y: y + dy * ratio }, { duration: MOVE_MS / 2 });
+      const [across, along] = scene.turned ? [-dy, dx] : [dx, dy];
+      void camera.animate({ x: x + across * ratio, y: y + along * ratio }, { duration: MOVE_MS / 2 });
     },
     show,
-    look: (to) => camera.setState({ ...to, angle: 0 }),
+    look: (to) => camera.setState({ ...to, angle: angle() }),
     sees(node, insets) {
       const { x, y } = inStage(node);
       const { width, height } = renderer.getDimensions();
@@ -315,7 +331,7 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
     },
     frame: () => ({
       ...renderer.getDimensions(),
-      ratio: camera.ratio,
+      ratio: nearBy(),
       place: inStage,
       spot: (place) => renderer.framedGraphToViewport(framed(place)),
       scale: (size) => renderer.scaleSize(size),
@@ -347,13 +363,6 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
   function inStage(node: string): { x: number; y: number } {
     return graph.hasNode(node) ? renderer.framedGraphToViewport(framed(graph.getNodeAttributes(node))) : { x: -1, y: -1 };
   }
-}
-
-function bounds(places: readonly { x: number; y: number }[]) {
-  const xs = places.map(({ x }) => x);
-  const ys = places.map(({ y }) => y);
-  const [left, right, low, high] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  return { x: (left + right) / 2, y: (low + high) / 2, width: right - left, height: high - low };
 }
 
 /** A layer below what takes the pointer, above nodes and names; sigma keeps its size from now on. */

@@ -20,7 +20,7 @@ export interface RegionLook {
   readonly width: number;
   /** What lies over the drawing. */
   readonly covered: readonly Rectangle[];
-  /** Of the camera. */
+  /** Of the camera, to that which shows all. */
   readonly ratio: number;
   /** From the layout's units to pixels. */
   readonly inStage: (place: { readonly x: number; readonly y: number }) => { readonly x: number; readonly y: number };
@@ -31,7 +31,7 @@ export function drawRegions(pen: CanvasRenderingContext2D, regions: readonly Reg
   const places = new Map<number, Rectangle>();
   const seen = nearness(look.ratio);
   if (seen === 0 || regions.length === 0) return places;
-  const sizes = nameSizes(regions);
+  const sizes = nameSizes(regions, look.width);
   pen.globalAlpha = seen;
   pen.lineJoin = 'round';
   pen.lineWidth = RIM;

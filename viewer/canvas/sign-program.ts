@@ -16,6 +16,7 @@ attribute vec2 a_corner;
 uniform mat3 u_matrix;
 uniform float u_sizeRatio;
 uniform float u_correctionRatio;
+uniform vec2 u_turn;
 varying vec4 v_color;
 varying vec2 v_diff;
 varying float v_radius;
@@ -24,7 +25,9 @@ const float bias = 255.0 / 254.0;
 void main() {
   float size = a_size * u_correctionRatio / u_sizeRatio * 2.0;
   v_diff = size * ${FURTHEST.toFixed(2)} * a_corner;
-  gl_Position = vec4((u_matrix * vec3(a_position + v_diff, 1)).xy, 0, 1);
+  // Signs stand upright however the camera is turned.
+  vec2 upright = vec2(u_turn.x * v_diff.x - u_turn.y * v_diff.y, u_turn.y * v_diff.x + u_turn.x * v_diff.y);
+  gl_Position = vec4((u_matrix * vec3(a_position + upright, 1)).xy, 0, 1);
   v_radius = size;
   v_sign = a_sign;
   #ifdef PICKING_MODE
@@ -85,7 +88,7 @@ const SQUARE = [
   [1, 1],
   [-1, 1],
 ];
-const UNIFORMS = ['u_sizeRatio', 'u_correctionRatio', 'u_matrix', 'u_paper'] as const;
+const UNIFORMS = ['u_sizeRatio', 'u_correctionRatio', 'u_matrix', 'u_paper', 'u_turn'] as const;
 
 interface Parts {
   readonly NodeProgram: typeof NodeProgram;
@@ -128,12 +131,13 @@ export function signProgram({ NodeProgram: Base, floatColor, paper }: Parts): No
     }
 
     setUniforms(params: RenderParams, { gl, uniformLocations }: Parameters<InstanceType<typeof Base>['setUniforms']>[1]): void {
-      const { u_correctionRatio, u_matrix, u_paper, u_sizeRatio } = uniformLocations as Record<
+      const { u_correctionRatio, u_matrix, u_paper, u_sizeRatio, u_turn } = uniformLocations as Record<
         (typeof UNIFORMS)[number],
         WebGLUniformLocation
       >;
       gl.uniform1f(u_correctionRatio, params.correctionRatio);
       gl.uniform1f(u_sizeRatio, params.sizeRatio);
+      gl.uniform2f(u_turn, Math.cos(params.cameraAngle), Math.sin(params.cameraAngle));
       gl.uniformMatrix3fv(u_matrix, false, params.matrix);
       const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(paper().slice(at, at + 2), 16) / 255);
       gl.uniform3f(u_paper, r!, g!, b!);

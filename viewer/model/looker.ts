@@ -43,13 +43,18 @@ export class Looker {
   readonly #branches: readonly PlaceBranch[];
   readonly #run: Run;
   readonly #changed: () => void;
+  readonly #aspect: () => number;
   /** By task: what it runs on, or ran on. */
   readonly #jobs = new Map<Task, { readonly shown: Part; running: Running | null }>();
   #looks = AS_SERVED;
   #last: { readonly look: Look; readonly shown: Part } | null = null;
 
-  /** @param changed the looks are others now. */
-  constructor(graph: EntityGraph, branches: readonly PlaceBranch[], run: Run, changed: () => void) {
+  /**
+   * @param changed the looks are others now.
+   * @param aspect width to height of the stage
+   */
+  constructor(graph: EntityGraph, branches: readonly PlaceBranch[], run: Run, changed: () => void, aspect: () => number) {
+    this.#aspect = aspect;
     this.#graph = graph;
     this.#branches = branches;
     this.#run = run;
@@ -100,7 +105,7 @@ export class Looker {
       target: this.#graph.target(key),
       attributes: this.#graph.getEdgeAttributes(key),
     }));
-    const { groups, points } = byPlace(nodes, edges, this.#branches);
+    const { groups, points } = byPlace(nodes, edges, this.#branches, this.#aspect());
     return { places: points, groups, time: null };
   }
 

@@ -24,7 +24,7 @@ const NAMES = 2;
 /** Width of each name before it is cut, and from which one name is enough: 8 and 7 Hanzi. */
 const COLUMNS = 16;
 const LONG = 14;
-/** Camera ratios at which names of regions are full, and gone: nearer by, members are named. */
+/** Ratios of the camera, to that which shows all, at which names of regions are full, and gone: nearer by, members are named. */
 const FULL = 0.75;
 const GONE = 0.4;
 
@@ -73,16 +73,20 @@ function middle(graph: EntityGraph, members: readonly string[]): { x: number; y:
 const SMALLEST = 15;
 const LARGEST = 22;
 
-/** Of each region's name, in pixels, by the members that it has. */
-export function nameSizes(regions: readonly Region[]): number[] {
+/** Of what they are on a narrow view. */
+const NARROW = { width: 600, share: 0.75 };
+
+/** Of each region's name, by the members that it has. @param width of the view; all in pixels */
+export function nameSizes(regions: readonly Region[], width: number): number[] {
   const most = Math.sqrt(regions[0]?.members.length ?? 1);
-  return regions.map(({ members }) => Math.round(SMALLEST + (LARGEST - SMALLEST) * (Math.sqrt(members.length) / most)));
+  const share = width < NARROW.width ? NARROW.share : 1;
+  return regions.map(({ members }) => Math.round(share * (SMALLEST + (LARGEST - SMALLEST) * (Math.sqrt(members.length) / most))));
 }
 
 /** Places tried for a region's name, as multiples of its size below the middle of the region. */
 export const SHIFTS = [0, -1.7, 1.7, -3, 3] as const;
 
-/** How much of the regions' names is seen from a camera, 0 to 1. */
+/** How much of the regions' names is seen from a camera, 0 to 1. @param ratio to that of the camera that shows all */
 export function nearness(ratio: number): number {
   return Math.max(0, Math.min(1, (ratio - GONE) / (FULL - GONE)));
 }

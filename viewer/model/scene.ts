@@ -29,6 +29,8 @@ export interface Scene {
   readonly faded: ReadonlyMap<string, number>;
   /** Whether places say something else than what is joined: then edges stand back. */
   readonly quiet: boolean;
+  /** Whether the drawing lies on its side: layouts are as wide as screens, those of telephones are high. */
+  readonly turned: boolean;
   /** Arrow heads on all edges: fine on small graphs, a smear on large ones. */
   readonly arrows: boolean;
 }

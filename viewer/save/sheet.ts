@@ -8,7 +8,7 @@ import type { Sign } from '../model/sign.js';
 
 /** The view that the camera gives. */
 export interface Frame {
-  /** Of the camera. */
+  /** Of the camera, to that which shows all. */
   readonly ratio: number;
   readonly width: number;
   readonly height: number;
@@ -137,7 +137,7 @@ export function sheetOf(graph: EntityGraph, scene: Scene, light: Light, frame: F
 const NOTE = 12;
 
 function grounds({ notes, regions }: Scene, frame: Frame): SheetText[] {
-  const sizes = nameSizes(regions);
+  const sizes = nameSizes(regions, frame.width);
   const named = nearness(frame.ratio) < 0.5 ? [] : regions;
   return [
     ...named.map(

@@ -11,7 +11,7 @@ import { byPages, compare, type PartEdge, type PartNode, type Point, type Points
 const CELL = 42;
 /** Between boxes in a city, and between cities, where their names stand. */
 const GAP = { within: 16, between: 84 };
-/** Width to height of the whole. */
+/** Width to height of boxes, and of the whole where no screen is known. */
 const ASPECT = 1.45;
 /** Widths tried for rows, as multiples of what full ones would need. */
 const WIDTHS = [1, 1.1, 1.2, 1.35, 1.5, 1.7, 2];
@@ -42,8 +42,16 @@ interface Block {
   readonly points: readonly (readonly [string, Point])[];
 }
 
-/** @param places of the summary: which place lies in which, even where it is not in the part. */
-export function byPlace(nodes: readonly PartNode[], edges: readonly PartEdge[], places: readonly PlaceBranch[]): PlacePlaces {
+/**
+ * @param places of the summary: which place lies in which, even where it is not in the part.
+ * @param aspect width to height of the whole, about.
+ */
+export function byPlace(
+  nodes: readonly PartNode[],
+  edges: readonly PartEdge[],
+  places: readonly PlaceBranch[],
+  aspect = ASPECT,
+): PlacePlaces {
   const known = new Map(nodes.map((node) => [node.key, node]));
   const branches = new Set(branchesOf(places));
   const where = standing(known, edges, branches);
@@ -64,6 +72,7 @@ export function byPlace(nodes: readonly PartNode[], edges: readonly PartEdge[], 
   return laidOut(
     boxes.flatMap(({ block, name }) => (block ? [{ name, block }] : [])),
     [...(there.get(null) ?? [])].sort(byPages),
+    aspect,
   );
 }
 
@@ -77,12 +86,12 @@ interface Named {
 }
 
 /** @param nowhere what stands nowhere that is known: beneath all, as wide as all. */
-function laidOut(cities: readonly Named[], nowhere: readonly PartNode[]): PlacePlaces {
+function laidOut(cities: readonly Named[], nowhere: readonly PartNode[], aspect: number): PlacePlaces {
   const points: Points = new Map();
   const { bottom, spots, width } = rows(
     cities.map(({ block }) => block),
     GAP.between,
-    nowhere.length,
+    { aspect, beneath: nowhere.length },
   );
   const rest = grid(nowhere, Math.floor(width / CELL));
   const boxes = rest ? [...cities, { name: null, block: rest }] : cities;
@@ -150,16 +159,20 @@ interface Rows {
   readonly bottom: number;
 }
 
-/**
- * Blocks in rows, the highest first, as wide as brings the whole nearest to the shape of a screen.
- * @param beneath so many cells come below, as wide as the rows.
- */
-function rows(blocks: readonly Block[], gap: number, beneath = 0): Rows {
+interface Shape {
+  /** Width to height. */
+  readonly aspect: number;
+  /** So many cells come below, as wide as the rows. */
+  readonly beneath: number;
+}
+
+/** Blocks in rows, the highest first, as wide as brings the whole nearest to the shape of a screen. */
+function rows(blocks: readonly Block[], gap: number, { aspect, beneath }: Shape = { aspect: ASPECT, beneath: 0 }): Rows {
   const area = blocks.reduce((sum, { height, width }) => sum + (width + gap) * (height + gap), beneath * CELL ** 2);
-  const least = Math.max(Math.sqrt(area * ASPECT), ...blocks.map(({ width }) => width));
+  const least = Math.max(Math.sqrt(area * aspect), ...blocks.map(({ width }) => width));
   const off = ({ bottom, width }: Rows): number => {
     const below = beneath === 0 ? 0 : gap + (beneath * CELL ** 2) / Math.max(CELL, width);
-    return Math.abs(Math.log(Math.max(1, width) / Math.max(1, bottom + below) / ASPECT));
+    return Math.abs(Math.log(Math.max(1, width) / Math.max(1, bottom + below) / aspect));
   };
   return WIDTHS.map((times) => filled(blocks, least * times, gap)).reduce((best, next) => (off(next) < off(best) ? next : best));
 }

@@ -113,6 +113,11 @@ describe('by place', () => {
     expect([...turned.points].sort()).toEqual([...all.points].sort());
   });
 
+  it('is high where the screen is', () => {
+    const { high, left, low, right } = extent([...byPlace(graph.nodes, graph.edges, tree, 0.6).points.values()]);
+    expect((right - left) / (high - low)).toBeLessThan(0.9);
+  });
+
   it('sets boxes apart, in the shape of a screen, so that no column is crowded', () => {
     const boxes = all.groups.map(({ members }) => extent(members.map((key) => all.points.get(key)!)));
     const apart = (a: Extent, b: Extent) => a.right < b.left || b.right < a.left || a.high < b.low || b.high < a.low;
