@@ -1,5 +1,6 @@
 /** Starts the page: takes the graph, mounts the view, watches for a newer graph. */
 import './styles/index.css';
+import { Drafts } from './ask/draft.js';
 import { embeddedSource } from './data/embedded.js';
 import { httpSource } from './data/http.js';
 import type { DataSource } from './data/source.js';
@@ -16,6 +17,7 @@ import { watch } from './watch.js';
 const root = document.getElementById('app')!;
 const data: DataSource = embeddedSource(document) ?? httpSource();
 const preferences = loadPreferences();
+const drafts = new Drafts();
 let view: View | null = null;
 let limit: number | undefined;
 
@@ -45,6 +47,7 @@ function mount(given: Pick<ViewOptions, 'served' | 'can' | 'summary'>, state: Vi
     ...given,
     data,
     preferences,
+    drafts,
     state,
     steps,
     reload: (next) => void load(next),

@@ -6,6 +6,7 @@ import { bindAddress } from './address.js';
 import { runAside } from './aside.js';
 import { answer } from './ask/answer.js';
 import { answerBar } from './ask/bar.js';
+import type { Drafts } from './ask/draft.js';
 import type { DataSource } from './data/source.js';
 import { Drawing } from './drawing.js';
 import { bindKeys } from './keys.js';
@@ -44,6 +45,7 @@ export interface ViewOptions {
   readonly summary: Summary;
   readonly data: DataSource;
   readonly preferences: Preferences;
+  readonly drafts: Drafts;
   readonly state: ViewState;
   readonly reload: (state: ViewState) => void;
   readonly loadMore: (state: ViewState) => void;
@@ -106,6 +108,7 @@ export function mountView(root: HTMLElement, options: ViewOptions): View {
     asker,
     can,
     data,
+    drafts: options.drafts,
     generation: served.generation,
     graph,
     ground,
@@ -227,6 +230,7 @@ export function mountView(root: HTMLElement, options: ViewOptions): View {
       reload.hidden = false;
     },
     close: () => {
+      options.drafts.keep();
       for (const end of endings) end();
       looker.close();
       drawing.close();

@@ -349,6 +349,12 @@ describeSampleViewer('own Cypher', (viewer) => {
     await page.keyboard.press('Control+Enter');
     await page.waitForSelector('.question .wrong:not([hidden])');
     expect((await page.textContent('.question .wrong'))!.length).toBeGreaterThan(10);
+    // Once: the answer only leads back to it.
+    const said = (await page.textContent('.question .wrong'))!;
+    expect(await page.locator(`:text("${said.slice(0, 30).replaceAll('"', '')}")`).count()).toBe(1);
+    await page.focus('[data-tool=list]');
+    await page.click('.answer .state button');
+    expect(await page.evaluate("document.activeElement.closest('.writing') !== null")).toBe(true);
     await write(page, 'MATCH (a) SET a.x = 1 RETURN a');
     await page.keyboard.press('Control+Enter');
     await page.locator('.question .wrong', { hasText: /read|write|只读/i }).waitFor();
@@ -363,6 +369,31 @@ describeSampleViewer('own Cypher', (viewer) => {
 
 describeSampleViewer('questions for everyone', (viewer) => {
   afterEach(async () => expect(await viewer().problems()).toEqual([]));
+
+  it('keeps what is typed half while the language is switched, in a form, after an answer, and in the editor', async () => {
+    const page = await viewer().open('#s=ask');
+    const language = () => page.click('[data-tool=language]');
+    await page.click('[data-query="supply-chain"]');
+    await page.fill('[data-form="supply-chain"] input >> nth=0', '吉安弘视');
+    await language();
+    await page.waitForSelector('[data-form="supply-chain"]');
+    expect(await page.inputValue('[data-form="supply-chain"] input >> nth=0')).toBe('吉安弘视');
+    expect(await page.textContent('.question h2')).toMatch(/[a-z]/);
+    const asked = await viewer().open(`#${new URLSearchParams({ s: 'ask', q: 'about', 'q.name': '上高县' })}`);
+    await asked.waitForSelector('table.rows tbody tr');
+    await asked.fill('[data-form="about"] input >> nth=0', '贵溪');
+    await asked.click('[data-tool=language]');
+    await asked.waitForSelector('table.rows tbody tr');
+    expect(await asked.inputValue('[data-form="about"] input >> nth=0')).toBe('贵溪');
+    await page.click('.link.back');
+    await page.click('[data-cypher]');
+    await page.waitForSelector('.editor .cm-content');
+    await page.click('.editor .cm-content');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('MATCH (half');
+    await language();
+    await page.locator('.cm-content', { hasText: 'MATCH (half' }).waitFor();
+  });
 
   it.each([
     ['zh-CN', 'light', { width: 1400, height: 900 }],

@@ -95,15 +95,19 @@ function formChoice({ asker, say, store }: Context): Component {
   };
 }
 
-function message({ asker, say }: Context, status: AnswerStatus): HTMLElement {
+function message(context: Context, status: AnswerStatus): HTMLElement {
+  const { asker, say } = context;
   const again = () => button(say('askAgain'), () => asker.again(), { class: 'primary' });
-  if (status.is === 'failed')
+  // What is wrong with Cypher stands below the editor, where it is mended.
+  if (status.is === 'failed' && isCypher(status.question))
     return h(
       'div',
-      { class: 'state', attributes: { role: 'alert' } },
-      h('p', { class: isCypher(status.question) ? 'wrong code' : 'wrong' }, status.message),
-      again(),
+      { class: 'state', attributes: { role: 'status' } },
+      h('p', {}, say('cypherFailed')),
+      button(say('toEditor'), () => toEditor(context), { class: 'primary' }),
     );
+  if (status.is === 'failed')
+    return h('div', { class: 'state', attributes: { role: 'alert' } }, h('p', { class: 'wrong' }, status.message), again());
   if (status.is === 'cancelled') return h('div', { class: 'state', attributes: { role: 'status' } }, h('p', {}, say('cancelled')), again());
   return h(
     'div',
@@ -111,6 +115,12 @@ function message({ asker, say }: Context, status: AnswerStatus): HTMLElement {
     h('p', { class: 'busy' }, say('asking')),
     button(say('cancel'), () => asker.cancel(), { class: 'primary' }),
   );
+}
+
+function toEditor({ act, store }: Context): void {
+  store.set({ side: 'ask' });
+  act.toggleDrawer(true);
+  document.querySelector<HTMLElement>('.writing > :is(.editor, textarea)')?.focus();
 }
 
 /** From the server where it has the file, else from what the page has. */

@@ -4,21 +4,21 @@ import type { ViewState } from '../model/state.js';
 import type { Component, Context } from '../ui/context.js';
 import { h, labelledButton } from '../ui/dom.js';
 import { ownCypher } from './cypher.js';
+import type { Place } from './draft.js';
 import { type Form, form } from './form.js';
 import { menu } from './menu.js';
 
-/** What of the tab is seen. */
-type Place = { readonly at: 'menu' } | { readonly at: 'query'; readonly name: string } | { readonly at: 'cypher' };
-
 export function ask(context: Context): Component {
-  const { asker, can, say } = context;
-  let place: Place = { at: 'menu' };
+  const { asker, can, drafts, say } = context;
+  /** What was typed before the page was built anew; null as soon as it stands there again. */
+  let draft = drafts.take();
+  let place: Place = draft?.place ?? { at: 'menu' };
   let followed: unknown;
   let tried = false;
   let known: unknown = null;
   let opened: { readonly name: string; readonly form: Form } | null = null;
   const body = h('div', { class: 'ask' });
-  const cypher = can.cypher ? ownCypher(context) : null;
+  const cypher = can.cypher ? ownCypher(context, draft?.cypher ?? null) : null;
   const list = menu(context, { open: (name) => go({ at: 'query', name }), cypher: can.cypher ? () => go({ at: 'cypher' }) : null });
 
   function go(to: Place): void {
@@ -47,6 +47,7 @@ export function ask(context: Context): Component {
     const query = asker.pack?.find(({ name }) => at.at === 'query' && name === at.name);
     if (!query) return h('p', { class: 'quiet', attributes: { role: 'status' } }, say(asker.pack ? 'noQuestion' : 'loading'));
     if (opened?.name !== query.name) opened = { name: query.name, form: form(context, query) };
+    if (draft?.fields && draft.place.at === 'query' && draft.place.name === query.name) opened.form.draft = draft.fields;
     return opened.form.element;
   }
 
@@ -59,6 +60,11 @@ export function ask(context: Context): Component {
     if (!isCypher(ask)) opened?.form.fill(ask.parameters);
   }
 
+  drafts.follow(() => ({
+    place,
+    fields: place.at === 'query' && opened?.name === place.name ? opened.form.draft : null,
+    cypher: cypher?.text ?? null,
+  }));
   draw();
   return {
     element: body,
@@ -72,8 +78,10 @@ export function ask(context: Context): Component {
       const told = asker.pack !== known;
       known = asker.pack;
       if (told && asker.pack) list.fill(asker.pack);
-      if (ask && (ask !== followed || told)) follow(ask, told);
+      // The address says what was asked; what was typed since stands in the form once the pack is there.
+      if (ask && !draft && (ask !== followed || told)) follow(ask, told);
       else if (told) draw();
+      if (asker.pack) draft = null;
       followed = ask;
       if (side === 'ask' && place.at === 'cypher') void cypher?.start(false);
     },

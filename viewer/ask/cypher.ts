@@ -14,12 +14,15 @@ export interface Writing {
 export interface OwnCypher extends Component {
   /** Fetches the editor, the first time. @param go whether the reader goes on in it. */
   start(go: boolean): Promise<void>;
+  /** What stands in the editor; null before it is there. */
+  readonly text: string | null;
 }
 
 /** Something to begin with, that every graph answers. */
 const FIRST = 'MATCH (a:Person)-[r:HOLDS_POST]->(b:Entity)\nRETURN a, r, b\nLIMIT 20';
 
-export function ownCypher(context: Context): OwnCypher {
+/** @param draft what stood in it before the page was built anew */
+export function ownCypher(context: Context, draft: string | null): OwnCypher {
   const { act, asker, data, say, store, theme } = context;
   const place = h('div', { class: 'writing' }, h('p', { class: 'quiet', attributes: { role: 'status' } }, say('loading')));
   const wrong = h('p', { class: 'wrong code', attributes: { role: 'alert', id: 'cypher-wrong' } });
@@ -54,7 +57,7 @@ export function ownCypher(context: Context): OwnCypher {
     }
     started = true;
     const asked = store.state.ask;
-    const text = asked && isCypher(asked) ? asked.cypher : FIRST;
+    const text = draft ?? (asked && isCypher(asked) ? asked.cypher : FIRST);
     try {
       const [{ editor }, schema] = await Promise.all([import('./editor.js'), data.schema()]);
       writing = editor({ text, schema, label: say('cypher'), dark: theme === 'dark', run, leave: () => go.focus() });
@@ -78,6 +81,9 @@ export function ownCypher(context: Context): OwnCypher {
       h('div', { class: 'actions' }, go),
     ),
     start,
+    get text() {
+      return writing?.text ?? draft;
+    },
     update({ ask }) {
       const { status } = asker;
       if (status.is !== 'none' && isCypher(status.question)) tell(status.is === 'failed' ? status.message : null);

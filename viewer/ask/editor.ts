@@ -24,7 +24,7 @@ export interface EditorOptions {
 
 export function editor({ text, schema, label, dark, run, leave }: EditorOptions): Writing {
   const host = h('div', { class: 'editor' });
-  const root = host.attachShadow({ mode: 'open' });
+  const root = host.attachShadow({ mode: 'open', delegatesFocus: true });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles);
   const place = h('div', { class: 'place' });

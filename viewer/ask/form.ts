@@ -9,6 +9,8 @@ export interface Form {
   readonly element: HTMLElement;
   /** Shows what was asked with; the rest as the query has it. */
   fill(parameters: Readonly<Record<string, string>>): void;
+  /** What stands in its fields now, and may never be asked. */
+  draft: Readonly<Record<string, string>>;
 }
 
 export function form(context: Context, query: QueryView): Form {
@@ -63,6 +65,12 @@ export function form(context: Context, query: QueryView): Form {
     ),
     fill(asked) {
       for (const { parameter, input } of rows) input.value = asked[parameter.name] ?? start(parameter);
+    },
+    get draft() {
+      return Object.fromEntries(rows.map(({ input, parameter }) => [parameter.name, input.value]));
+    },
+    set draft(values) {
+      for (const { parameter, input } of rows) input.value = values[parameter.name] ?? start(parameter);
     },
   };
 }

@@ -1,6 +1,7 @@
 /** What every part of the page is given. */
 import type { Theme } from '../../graph-schema/colour.js';
 import type { Capabilities, Summary } from '../../src/serve/types.js';
+import type { Drafts } from '../ask/draft.js';
 import type { DataSource } from '../data/source.js';
 import type { Asker } from '../model/asker.js';
 import type { Derived } from '../model/derive.js';
@@ -27,6 +28,8 @@ export interface Context {
   /** What is drawn now: of the whole, of what meets the filter, or of an answer. */
   readonly ground: Ground;
   readonly asker: Asker;
+  /** What is typed and not asked yet. */
+  readonly drafts: Drafts;
   /** What is drawn beside what was served. */
   readonly grower: Grower;
   /** Colours, sizes and layouts that are computed. */

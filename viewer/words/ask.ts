@@ -26,6 +26,8 @@ export const ASK = {
   cancel: ['取消', 'Cancel'],
   cancelled: ['已取消。', 'Cancelled.'],
   askAgain: ['再问一次', 'Ask again'],
+  cypherFailed: ['查询没有运行成功，原因见编辑框下方。', 'The query did not run; what is wrong stands below the editor.'],
+  toEditor: ['回到编辑框', 'Back to the editor'],
   noRows: ['没有符合的记录。放宽条件再试。', 'Nothing found. Try with fewer conditions.'],
   rows: ['{n}行', '{n|row|rows}'],
   cutOff: ['结果太多，只给出前{n}行；加上条件可缩小范围。', 'Too many: only the first {n} rows are here. Add a condition to narrow it.'],
