@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ArticleLineView, EvidenceView, TextMark } from '../../src/serve/types.js';
+import type { ArticleLineView, EvidenceView, PageLineView, TextMark } from '../../src/serve/types.js';
 import { fromHash, toHash } from '../../viewer/model/address/index.js';
 import { dayOf, place, timeAxis, valueTicks } from '../../viewer/model/axis.js';
-import { paragraphsOf, partsOf, turn } from '../../viewer/model/reading.js';
+import { pageRows, paragraphsOf, partsOf, turn } from '../../viewer/model/reading.js';
 import { START } from '../../viewer/model/state.js';
 
 const mark = (start: number, end: number, evidence: string): TextMark => ({ start, end, evidence });
@@ -24,6 +24,18 @@ describe('a text that is read', () => {
     ]);
     expect(partsOf({ text: '甲', marks: [] })).toEqual([{ text: '甲', evidence: [] }]);
     expect(partsOf({ text: '', marks: [] })).toEqual([]);
+  });
+
+  it('shows a page without stripes: blank lines within the article are its own, and only one of several is there', () => {
+    const lines = [' ', '甲a', '', '', '甲b', ' ', '乙c', '', '乙d', ''].map((text, at): PageLineView => {
+      const article = text.startsWith('甲') ? 'p#a1' : text.startsWith('乙') ? 'p#a2' : null;
+      return { line: at + 1, text, marks: [], article, role: article && 'body' };
+    });
+    const rows = (article: string | null) =>
+      pageRows(lines, article).map(({ blank, line, own }) => `${line.line}${blank ? '-' : ''}${own ? '!' : ''}`);
+    expect(rows('p#a1')).toEqual(['2!', '3-!', '5!', '6-', '7', '8-', '9']);
+    expect(rows(null)).toEqual(['2!', '3-!', '5!', '6-!', '7!', '8-!', '9!']);
+    expect(pageRows([lines[0]!], 'p#a1')).toEqual([]);
   });
 
   it('reads lines of one paragraph on, without the blanks of the layout, the marks where they were', () => {

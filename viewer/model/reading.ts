@@ -1,5 +1,5 @@
 /** A text as it is read: paragraphs of parts, each with the statements that rest on it. */
-import type { ArticleLineView, EvidenceView, TextLine } from '../../src/serve/types.js';
+import type { ArticleLineView, EvidenceView, PageLineView, TextLine } from '../../src/serve/types.js';
 import type { LineRole } from '../../src/types.js';
 
 export interface TextPart {
@@ -65,6 +65,29 @@ function joined(parts: readonly TextPart[]): TextPart[] {
     else found.push(part);
   }
   return found;
+}
+
+export interface PageRow {
+  readonly line: PageLineView;
+  /** Whether it is one of the article that is read. */
+  readonly own: boolean;
+  readonly blank: boolean;
+}
+
+/**
+ * A page's lines, calm: of blank ones that follow one another only the first, none at the ends, and those between two lines of the
+ * article belong to it.
+ * @param article that is read; null: all is.
+ */
+export function pageRows(lines: readonly PageLineView[], article: string | null): PageRow[] {
+  const isBlank = (line: PageLineView | undefined): boolean => line?.text.trim() === '';
+  const isOwn = (line: PageLineView): boolean => article === null || line.article === article;
+  const kept = lines.filter((line, at) => !isBlank(line) || (at > 0 && !isBlank(lines[at - 1])));
+  if (isBlank(kept.at(-1))) kept.pop();
+  return kept.map((line, at) => {
+    const blank = isBlank(line);
+    return { line, blank, own: blank ? isOwn(kept[at - 1]!) && isOwn(kept[at + 1]!) : isOwn(line) };
+  });
 }
 
 export interface Turn {
