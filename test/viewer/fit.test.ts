@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fit, type Insets } from '../../viewer/model/fit.js';
+import { fitting, type Insets } from '../../viewer/model/fit.js';
 
 const NOTHING: Insets = { top: 0, right: 0, bottom: 0 };
 const WIDE = { width: 1200, height: 800 };
@@ -7,7 +7,7 @@ const PHONE = { width: 360, height: 690 };
 
 /** Where a spot of the view at ratio 1 stands in the view that fits. */
 function seen(spot: { x: number; y: number }, spots: { x: number; y: number }[], view: typeof WIDE, insets: Insets) {
-  const { middle, ratio } = fit(spots, view, insets)!;
+  const { middle, ratio } = fitting(spots, view, insets)!;
   return { x: view.width / 2 + (spot.x - middle.x) / ratio, y: view.height / 2 + (spot.y - middle.y) / ratio };
 }
 
@@ -34,7 +34,7 @@ describe('the camera', () => {
   });
 
   it('does not go too near to one alone, and nowhere for none', () => {
-    expect(fit([{ x: 5, y: 5 }], WIDE, NOTHING)!.ratio).toBe(0.15);
-    expect(fit([], WIDE, NOTHING)).toBeNull();
+    expect(fitting([{ x: 5, y: 5 }], WIDE, NOTHING)!.ratio).toBe(0.15);
+    expect(fitting([], WIDE, NOTHING)).toBeNull();
   });
 });

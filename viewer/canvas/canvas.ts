@@ -7,7 +7,7 @@ import { floatColor, graphExtent } from 'sigma/utils';
 import { BACKGROUND } from '../../graph-schema/colour.js';
 import type { EdgeAttributes, NodeAttributes } from '../../src/serve/types.js';
 import { EdgeIndex } from '../model/edge-index.js';
-import { fit, type Insets, RIM } from '../model/fit.js';
+import { fitting, type Insets, RIM } from '../model/fit.js';
 import { FONT } from '../model/font.js';
 import { type EntityGraph, placeOf } from '../model/graph.js';
 import { holds, type Rectangle, rimOf } from '../model/labels.js';
@@ -249,7 +249,7 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
     const spots = [...nodes]
       .filter((node) => graph.hasNode(node))
       .map((node) => renderer.framedGraphToViewport(framed(moved.get(node) ?? placeOf(graph, node)), { cameraState }));
-    const found = fit(spots, renderer.getDimensions(), insets);
+    const found = fitting(spots, renderer.getDimensions(), insets);
     return found && { ...renderer.viewportToFramedGraph(found.middle, { cameraState }), ratio: found.ratio, angle: angle() };
   }
 

@@ -23,7 +23,7 @@ const LEAST = 80;
  * @param spots where the part stands in the view, in pixels, while the camera has a ratio of 1.
  * @returns the ratio of the camera that fits, and the spot of that view that its middle has to be on; null without spots.
  */
-export function fit(
+export function fitting(
   spots: readonly Point[],
   view: { readonly width: number; readonly height: number },
   insets: Insets,
