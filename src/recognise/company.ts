@@ -1,5 +1,6 @@
 /** The slots of a firm's name: place | brand and trade | legal form; short forms are made of them. */
 import { mayHold } from '../matches.js';
+import { isUnknown } from './enterprise-trade.js';
 import { isBreak, type Scope } from './scope.js';
 
 const LEGAL =
@@ -23,7 +24,7 @@ export function companySlots(name: string, placeEnd: number): CompanySlots {
   return { place, core: rest.slice(0, rest.length - legal.length).replace(BRACKET, ''), legal };
 }
 
-/** Shortest part of brand and trade that names a firm by itself; two characters do with 公司 behind them. */
+/** Shortest part of brand and trade that names a firm by itself; two characters do with 公司 behind them, or where they are no word. */
 const SHORTEST = 3;
 
 export interface ShortForm {
@@ -43,12 +44,19 @@ export function shortForms(scope: Scope, slots: CompanySlots): ShortForm[] {
     let length = seed.length;
     while (length < core.length && text[at + length] === core[length]) length++;
     const tail = /^(集团|公司)(?!有限|股份)/.exec(text.slice(at + length))?.[0] ?? '';
-    if (length < SHORTEST && tail === '') continue;
+    if (length < SHORTEST && tail === '' && !isBrand(scope, at, slots.place)) continue;
     if (tail === '' && runsOn(scope, at + length, length === core.length)) continue;
     const start = slots.place !== '' && text.slice(at - slots.place.length, at) === slots.place ? at - slots.place.length : at;
     found.push({ start, end: at + length + tail.length });
   }
   return found;
+}
+
+/** 供给|沐川|的, 中国有研: two characters that no word of the text holds or runs over, coined or behind the firm's own place. */
+function isBrand(scope: Scope, at: number, place: string): boolean {
+  const { text } = scope;
+  if (scope.wordAt(at)?.start !== at || scope.wordAt(at + 1)?.end !== at + 2) return false;
+  return (place !== '' && text.slice(at - place.length, at) === place) || isUnknown(scope, text.slice(at, at + 2), false);
 }
 
 /** Words behind a firm's name that are none of it: 赤原硅业|投产, 沃川新材|在. */

@@ -23,6 +23,8 @@ export interface Group {
   readonly pair?: boolean;
   /** Whether it is the agent of a passive, which no later sentence goes on with. */
   readonly agent?: boolean;
+  /** Who made it, where a relative clause says so: they stand for it where a relation wants other kinds. */
+  readonly makers?: readonly Slot[];
 }
 
 export interface Clause {
@@ -42,7 +44,7 @@ const LIST = new Anchored(new RegExp(`^[${ANY_SLOT}](?:（[^（）]{1,8}）)?(?:
 /** 萧山区的恒逸石化, 位于高新区的恒逸石化: the firm is the subject, not its place. */
 const OWNED = new Anchored(
   new RegExp(
-    `^(?:(?:(?:总部)?(?:位于|坐落于|地处|来自))?[${kindChar('Place')}${kindChar('Park')}](?:境内|内)?的|[${kindChar('Enterprise')}${kindChar('Organization')}](?:旗下|下属|所属|控股)的?)[${kindChar('Enterprise')}${kindChar('Organization')}${kindChar('Park')}${kindChar('Product')}]`,
+    `^(?:(?:(?:总部)?(?:位于|坐落于|地处|来自))?[${kindChar('Place')}${kindChar('Park')}](?:境内|内)?的|[${kindChar('Enterprise')}${kindChar('Organization')}](?:旗下|下属|所属|控股)的?)[${kindChar('Enterprise')}${kindChar('Organization')}${kindChar('Park')}${kindChar('Project')}${kindChar('Product')}]`,
   ),
 );
 /** Nouns that say what the name behind them is: 老牌铸造厂[甲], [东乡县]龙头企业[甲]. */
@@ -57,6 +59,21 @@ const ANY_DESCRIBED = kindBits(DESCRIBED_KINDS);
 const DESCRIBED = new RegExp(
   `^(?:[${ANY_SLOT}]?${NO_VERB}${ANY_SLOT}]{0,14}?${NOUN}|(?:在|从|由|自|于)[^，。；：“”]{1,24}?(?:共建|合建|牵头|打造|运营|承建|参建|研发|开发|投运|投用|投产|设立|成立|创办|创建|兴办|搬来|迁来|引进|投资|注册|起步|起家|孵化|组建|建设|建成)的(?:[^，。；：${ANY_SLOT}]{0,6})|${NO_VERB}${ANY_SLOT}]{0,8}(?:入选|上榜|获评|获奖|投产|开工|签约|落地|落户|亮相|成立|投用|建成|竣工)的|${NO_VERB}${ANY_SLOT}]{2,10}的|(?:素有|享有|有着|被誉为|被称为|号称|人称|古称|素称|雅称|地处|位于|坐落(?:于|在))[^，。；：]{1,24}的)([${DESCRIBED_KINDS.map(kindChar).join('')}])`,
 );
+/** What one may be said to have made, in a relative clause. */
+const MADE_KINDS = ['Organization', 'Park', 'Project', 'Cluster'].map((kind) => kindChar(kind as Kind)).join('');
+/** [甲大学]、[乙学院]共同组建的[丙联合体]在[丁市]揭牌: what they made is the subject. */
+const MADE = new RegExp(
+  `^([${ANY_SLOT}](?:[、和与及同][${ANY_SLOT}])*)(?:等[^，。；：的${ANY_SLOT}]{0,8})?[^，。；：、的“${ANY_SLOT}]{0,12}(?:组建|共建|合建|筹建|建设|投建|兴建|建成|承建|参建|打造|设立|成立|创办|创建|投资|研制|运营|牵头|实施)的[^，。；：、的${ANY_SLOT}]{0,6}[${MADE_KINDS}](?![的、和与及${ANY_SLOT}])`,
+);
+/** 原先只给[甲公司]供应胶的[乙公司]，；其中就有从长沙迁来的[乙公司]，；他们牵头、[甲大学]参与的[丙项目]攻克了: who or what a relative clause at the head speaks of. */
+const OF_CLAUSE = new RegExp(
+  `^(?:(?:就|便|还|也|更|又)?(?:有|包括)(?:[^，。；：、“]{0,24}的)?|[^，。；：、“${ANY_SLOT}在对随按通围当每如若凡走来到前赴察考]{1,3}(?:给|为|向|从|替|帮|由|靠|做|搞|生产|主营|专注)[^，。；：“]{1,20}的[^，。；：、的“${ANY_SLOT}]{0,6})[${kindChar('Enterprise')}${kindChar('Organization')}${kindChar('Park')}](?=，$)`,
+);
+/** 他们牵头、[甲大学]参与的[丙项目]: those who were spoken of made it. */
+const OURS = new RegExp(
+  `^(?:他们|我们|双方|两家|公司|企业|团队)[^，。；：${ANY_SLOT}]{0,8}(?:[、和与同][${ANY_SLOT}])?[^，。；：“${ANY_SLOT}]{0,8}(?:参与|牵头|主导|研发|研制|完成|承担|建设|打造|设立|创办|实施|运营)的[^，。；：、的${ANY_SLOT}]{0,6}[${MADE_KINDS}](?![的、和与及${ANY_SLOT}])`,
+);
+
 /** 援川干部[林青], “90后”创始人[王海清]: who someone is, without a body. */
 const CALLED = new RegExp(
   `^(?:[^，。；：、${ANY_SLOT}在与同和将把被让从到向给对为是有]{0,8}|“[^，。；：”]{1,6}”[^，。；：、${ANY_SLOT}]{0,6})(?:干部|青年|村民|大户|小伙|姑娘|负责人|教师|医生|教授|工人|创始人|老板|师傅|专家|农户|果农|茶农|药农|渔民|牧民|居民|员工|职工|学生|志愿者|劳模|工程师|客商|商户|店主|厂长|经理|博士|人)${kindChar('Person')}`,
@@ -166,6 +183,8 @@ function subjectOf(context: Context, views: readonly Masked[], index: number, st
   if (scene) return { slots: last(scene), sentence, scene: true };
   const described = (kindsIn(text, from, end) & ANY_DESCRIBED) === 0 ? null : DESCRIBED.exec(text.slice(from, end));
   if (described) return { slots: last(described), sentence };
+  const relative = kindsIn(text, from, end) === 0 ? null : (OF_CLAUSE.exec(text.slice(from, end)) ?? OURS.exec(text.slice(from, end)));
+  if (relative) return { slots: last(relative), sentence };
   const agent = AGENT.exec(text, from, end);
   if (agent) return { slots: slotsIn(views[index]!, from + 1, from + 1 + agent[1]!.length), sentence, agent: true };
   const supported = SUPPORTED.exec(text, from, end);
@@ -178,6 +197,8 @@ function subjectOf(context: Context, views: readonly Masked[], index: number, st
   if (headed && last(headed)[0]!.start < last(headed)[0]!.mention.start) return { slots: last(headed), sentence };
   const owned = OWNED.exec(text, from, end);
   if (owned) return { slots: last(owned), sentence };
+  const made = text.slice(from, end).includes('的') ? MADE.exec(text.slice(from, end)) : null;
+  if (made) return { slots: last(made), sentence, makers: slotsIn(views[index]!, from, from + made[1]!.length) };
   const list = LIST.exec(text, from, end);
   // 2019年[省政府]批准为省级开发区: who confers it is not who has it.
   if (list && CONFERS.test(text, from + list[0].length, end)) return undefined;

@@ -29,6 +29,9 @@ interface PlaceName {
   readonly id: string;
 }
 
+/** ●, ◆, ①: what begins an item of a column of short news. */
+const ITEM = /^[●■▲△◆◇▶►★☆◎○①-⑳]/;
+
 /** 龙眼坪|村, 石桥|镇 */
 const VILLAGE = /^(.{2,4})(?:村|镇|乡|社区)$/;
 /** Counts for a place in the title more than in the body, but less than two mentions there. */
@@ -148,6 +151,11 @@ export class Context {
     return undefined;
   }
 
+  /** Whether a sentence begins an item of its own: nothing before it in its article is what it goes on with. */
+  opensItem(sentence: Sentence): boolean {
+    return ITEM.test(sentence.text);
+  }
+
   /** The last mention of an entity of these kinds before a point, in its article, whose name suits. */
   latestFound(point: Point, kinds: readonly Kind[], suits?: (name: string) => boolean): Found | undefined {
     const sentences = this.sentencesOf(point.sentence.article);
@@ -161,6 +169,7 @@ export class Context {
         if (suits && !suits(this.name(mention.entity))) continue;
         return { mention, sentence };
       }
+      if (this.opensItem(sentence)) break;
     }
     return undefined;
   }
@@ -177,6 +186,7 @@ export class Context {
       const part = sentence === point.sentence ? sentence.paragraph.text.lastIndexOf('；', before - 1) : -1;
       const mention = named.find((m) => m.start > part) ?? named[0];
       if (mention) return { mention, sentence };
+      if (this.opensItem(sentence)) break;
     }
     return undefined;
   }

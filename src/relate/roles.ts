@@ -141,8 +141,12 @@ function endsAt(matcher: Matcher, frame: Frame, role: Role, index: number, trigg
       return own(group(frame, masked, role, clause, trigger)?.slice(0, 1));
     case 'rest':
       return own(group(frame, masked, role, clause, trigger)?.slice(1));
-    case 'head':
-      return matcher.track.clauseAt(index, trigger.start).subject ? undefined : own(inClause(frame, masked, role, clause, trigger));
+    case 'head': {
+      const { subject } = matcher.track.clauseAt(index, trigger.start);
+      // 原先只给[甲]SUPPLY 胶的[乙]，: what the clause speaks of is the head itself.
+      const other = subject && (subject.sentence !== masked.sentence || masked.slots.indexOf(subject.slots[0]) < trigger.end);
+      return other ? undefined : own(inClause(frame, masked, role, clause, trigger));
+    }
     case 'visited':
       return matcher.visits.places(masked.sentence.article);
     case 'latest': {

@@ -21,6 +21,8 @@ function actorsOf(context: Context, group: Group, kinds: readonly Kind[]): strin
     .filter((slot) => kinds.includes(slot.kind) && !(group.speaker && slot.kind === 'Person'))
     .map((slot) => slot.entity);
   if (direct.length > 0) return direct;
+  const makers = group.makers?.filter((slot) => kinds.includes(slot.kind)).map((slot) => slot.entity) ?? [];
+  if (makers.length > 0) return makers;
   const first = group.slots[0]!;
   if (first.kind === 'Person') {
     const posts = context.postsOf(first.entity);
@@ -59,6 +61,12 @@ export interface Subjects {
 }
 
 const TRANSPARENT: ReadonlySet<Kind> = new Set(['Person', 'Meeting', 'Programme', 'Project', 'Industry', 'Cluster', 'Product', 'Honour']);
+
+/** [甲公司]|BUILDS的[乙项目]投产: within the relative clause its makers are the subject. */
+function before(group: Group | undefined, { slots, sentence }: Masked, position: number): Group | undefined {
+  if (!group?.makers || group.sentence !== sentence || slots.indexOf(group.slots[0]) < position) return group;
+  return { slots: group.makers, sentence };
+}
 
 /** Carries subjects through the sentences of a page. */
 export class SubjectTrack {
@@ -100,6 +108,7 @@ export class SubjectTrack {
     const exhorts = exhortation.test(this.#views[index]!.text);
     for (let i = index - 1; i >= Math.max(0, index - reach); i--) {
       const view = this.#views[i]!;
+      if (this.#context.opensItem(this.#views[i + 1]!.sentence)) break;
       if (view.sentence.article !== article) break;
       if (view.sentence.paragraph.role !== 'body') continue;
       const clauses = this.clauses(i);
@@ -135,7 +144,8 @@ export class SubjectTrack {
     const { text } = this.#views[index]!;
     for (let k = here; k >= 0; k--) {
       if (!parts && k < here && text[clauses[k]!.end - 1] === '；') return 'none';
-      const { subject, start } = clauses[k]!;
+      const { start } = clauses[k]!;
+      const subject = k === here ? before(clauses[k]!.subject, this.#views[index]!, position) : clauses[k]!.subject;
       // 黎川县，地处[武夷山]中段，也是瓷都: a mountain of a clause before is where it is, not who it is.
       if (k < here && subject?.slots.length === 1 && isLandscape(this.#context, subject.slots[0]!.entity)) continue;
       if (k === here && subject && subject.sentence === this.#views[index]!.sentence && this.#indexOf(index, subject, start) >= position)

@@ -48,6 +48,9 @@ describe('short forms of a firm', () => {
     ['广东海砻重工有限公司签约。海砻重机董事长李明华表示肯定。', ['海砻重']],
     ['三砻重型机械有限公司扩产。三砻重工董事长李明华表示肯定。', ['三砻重']],
     ['南砻食品有限公司投产。南砻食品厂厂长李明华表示肯定。', ['南砻食品', '南砻']],
+    // A word of the language is no firm, nor is what runs over two words.
+    ['江西有研新材料有限公司扩产。企业都有研发中心。', ['有研']],
+    ['湖南前进机械有限公司扩产。产业正在前进。', ['前进']],
     ['中车砻洲电力机车有限公司投产。中车砻洲电机有限公司参会。', ['中车砻洲电', '中车砻洲电机有限公司']],
   ] as const)('%s cuts no name of another', (sentence, never) => {
     const forms = extractOf(inBody(sentence)).entities.flatMap((e) => e.aliases);
@@ -58,6 +61,9 @@ describe('short forms of a firm', () => {
     ['江西沃砻新材料股份有限公司扩产。沃砻新材董事长李明华表示肯定。', '沃砻新材'],
     ['江西沃砻新材料股份有限公司扩产。沃砻新材料产品远销海外。', '沃砻新材料'],
     ['江西赤砻硅业有限公司扩产。赤砻公司投产新线。', '赤砻公司'],
+    // Two letters that are no word, whole; two that are one only behind the firm's own place.
+    ['江西沐砻新材料有限公司扩产。原料来自隔壁，专供沐砻的铜板也已下线。', '沐砻'],
+    ['湖南长虹电器有限公司扩产。市里与湖南长虹签署协议。', '湖南长虹'],
   ] as const)('%s', (sentence, form) => {
     expect(extractOf(inBody(sentence)).entities.flatMap((e) => e.aliases)).toContain(form);
   });

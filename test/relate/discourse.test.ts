@@ -45,6 +45,24 @@ describe('subjects', () => {
     ['BUILDS', '[[东乡县:Place:s]]地少。县里投资3亿元，新建[[康养中心项目:Project:t]]。'],
     // The industry of a place is not a firm's.
     ['DEVELOPS', '[[安宁阀门:Enterprise]]扩产，赋能[[东乡市:Place:s]][[泵阀产业:Industry:t]]。'],
+    // What several made together, not they.
+    [
+      'LOCATED_IN',
+      '[[安宁大学:Organization]]、[[海州学院:Organization]]共同组建的[[泵阀创新联合体:Organization:s]]在[[东乡市:Place:t]]揭牌，发布需求12项。',
+    ],
+    ['BUILDS', '[[安宁药业:Enterprise]]增产。[[永乐集团:Enterprise:s]]去年投资建设的[[二期项目:Project:t]]投产。'],
+    // Whom a relative clause at the head speaks of.
+    ['AWARDED', '原先只给[[安宁纸业:Enterprise]]供应胶的[[永乐新材:Enterprise:s]]，去年开了新厂，入选[[省级专精特新企业:Honour:t]]。'],
+    ['PARTNERS_WITH', '原先只给[[安宁纸业:Enterprise:t]]供应胶的[[永乐新材:Enterprise:s]]，去年开了新厂。'],
+    [
+      'PARTNERS_WITH',
+      '[[安宁碳材:Enterprise:t]]落户后，厂家陆续跟来，其中就有从[[海州市:Place]]迁来的[[永乐热场:Enterprise:s]]，它的第一位客户正是隔壁的[[安宁碳材:Enterprise]]。',
+    ],
+    ['AWARDED', '他们牵头、[[海州大学:Organization]]参与的[[隔膜攻关项目:Project:s]]解决了难题，去年获[[省科技进步奖:Honour:t]]。'],
+    ['BUILDS', '[[东乡县:Place]]的[[固态电池项目:Project:t]]投资15亿元，由[[安宁储能:Enterprise:s]]建设。'],
+    // An item of a column goes on with nothing before it.
+    ['AWARDED', '●[[安宁阀门:Enterprise]]扩产。 / ●13日，获评[[省级绿色工厂:Honour]]。'],
+    ['AWARDED', '●[[安宁阀门:Enterprise:s]]扩产。去年，公司获评[[省级绿色工厂:Honour:t]]。'],
     // The firms of a place are not the place.
     ['PARTNERS_WITH', '[[永乐大学:Organization]]联合[[东乡县:Place]]企业攻关。'],
   ])('%s: %s', (type, example) => {
