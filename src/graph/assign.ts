@@ -6,11 +6,17 @@ import type { Row } from '../store/types.js';
 import type { Layer } from './layer.js';
 import { electVoices, isFixed, type StoredSignature } from './voices.js';
 
+/** A signature whose entity is another now. */
+export interface Moved extends StoredSignature {
+  /** The entity that it was of. */
+  readonly was: string;
+}
+
 export interface Assignment {
   /** Signatures of the pages that are new or changed, with their entity. */
   readonly created: readonly StoredSignature[];
   /** Signatures of other pages whose entity is another now. */
-  readonly moved: readonly StoredSignature[];
+  readonly moved: readonly Moved[];
   /** Signatures of other pages that speak in their block now, or no longer do. */
   readonly turned: readonly StoredSignature[];
   /** Entities that lost a member, or gained one of a page that was there before: what they are is counted again. */
@@ -131,15 +137,11 @@ function decide(signatures: readonly Signature[], resolver: BlockResolver): Map<
 }
 
 /** All signatures of page entities that move, with their new entity: their other names stand in other blocks. */
-async function allNamesOf(
-  layer: Layer,
-  movers: readonly StoredSignature[],
-  entityOf: ReadonlyMap<string, string>,
-): Promise<StoredSignature[]> {
+async function allNamesOf(layer: Layer, movers: readonly StoredSignature[], entityOf: ReadonlyMap<string, string>): Promise<Moved[]> {
   const owners = new Set(movers.map(owner));
   const rows = await layer.runFor('read-signatures-of-pages', 'pages', sortedUnique(movers.map((s) => s.page)));
   return rows
     .map(toSignature)
     .filter((s) => owners.has(owner(s)))
-    .map((s) => ({ ...s, entity: entityOf.get(owner(s))! }));
+    .map((s) => ({ ...s, entity: entityOf.get(owner(s))!, was: s.entity }));
 }

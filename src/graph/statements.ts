@@ -1,13 +1,12 @@
 /** What pages state: their articles, mentions and evidence, and the facts that follow. */
 import type { Kind } from '../../graph-schema/schema.js';
-import { groupBy, portions, sortedUnique } from '../order.js';
+import { groupBy } from '../order.js';
 import type { Row } from '../store/types.js';
 import type { Extract } from '../types.js';
-import { toSignature } from './assign.js';
-import { kindsOf } from './entities.js';
 import { addFacts, countFacts } from './fact-edges.js';
 import { type Assigned, pageRows } from './facts.js';
 import type { Layer } from './layer.js';
+import { type Restatement, restatePages, type Shift } from './restate.js';
 import type { EvidenceRow, MetricParameter, PageRows } from './types.js';
 import type { StoredSignature } from './voices.js';
 
@@ -24,10 +23,9 @@ export interface Restated {
   readonly put: readonly Saying[];
   /** Pages whose statements go: they are removed, or replaced by one of `put`. */
   readonly gone: readonly string[];
-  /** Pages that say the same as before, of other entities. */
+  /** Pages that say the same as before, of other entities, and what is other about those. */
   readonly stale: readonly string[];
-  /** Of entities that this change wrote. */
-  readonly kinds: ReadonlyMap<string, Kind>;
+  readonly shift: Shift;
 }
 
 /** Facts that are counted again, by id. */
@@ -50,29 +48,35 @@ async function clearPages(layer: Layer, pages: readonly string[]): Promise<Row[]
  * copies the list of all that its transaction has deleted so far.
  * @returns how many statements the schema does not allow.
  */
-export async function statePages(layer: Layer, { put, gone, stale, kinds }: Restated): Promise<number> {
+export async function statePages(layer: Layer, { put, gone, stale, shift }: Restated): Promise<number> {
   const again: Again = new Map();
   note(again, await clearPages(layer, gone));
-  const rows = put.map((saying) => rowsOf(saying, kinds));
+  const rows = put.map((saying) => rowsOf(saying, shift.after));
   await stateNew(layer, rows, new Set(gone), again);
-  let dropped = droppedOf(rows);
-  note(again, await clearPages(layer, stale));
-  for await (const old of rowsOfPages(layer, stale)) {
-    note(
-      again,
-      old.flatMap((r) => r.evidence),
-    );
-    createRows(layer, old);
-    layer.send('upsert-metrics', 'rows', [...figuresOf(old).values()]);
-    dropped += droppedOf(old);
+  let dropped = rows.reduce((sum, r) => sum + r.dropped, 0);
+  for await (const restated of restatePages(layer, stale, shift)) {
+    for (const { evidence } of [restated.gone, restated.added]) note(again, evidence);
+    writeDifference(layer, restated);
+    dropped += restated.dropped;
   }
   await countFacts(layer, again);
   return dropped;
 }
 
-const droppedOf = (rows: readonly PageRows[]): number => rows.reduce((sum, r) => sum + r.dropped, 0);
+/** What goes goes first: one statement may take the place of another with its id. Figures go with their facts. */
+function writeDifference(layer: Layer, { gone, added }: Restatement): void {
+  layer.send(
+    'delete-evidence',
+    'ids',
+    gone.evidence.map((e) => e.id),
+  );
+  layer.send('delete-mentioned', 'rows', gone.mentioned);
+  layer.send('create-mentioned', 'rows', added.mentioned);
+  createEvidence(layer, added.evidence);
+  layer.send('upsert-metrics', 'rows', [...figuresOf([added]).values()]);
+}
 
-function figuresOf(rows: readonly PageRows[]): Map<string, MetricParameter> {
+function figuresOf(rows: readonly Pick<PageRows, 'metrics'>[]): Map<string, MetricParameter> {
   return new Map(rows.flatMap((r) => r.metrics).map((m) => [m.id, { ...m.properties, id: m.id }]));
 }
 
@@ -97,28 +101,6 @@ async function stateNew(layer: Layer, rows: readonly PageRows[], replaced: Reado
   addFacts(layer, added, new Map([...figures].filter(([id]) => reported.has(id) && !known.has(id))));
 }
 
-/** Extracts held in memory at once. */
-const PAGES_AT_ONCE = 200;
-
-async function* rowsOfPages(layer: Layer, stale: readonly string[]): AsyncGenerator<PageRows[]> {
-  for (const portion of portions(stale, PAGES_AT_ONCE)) {
-    const old = await readSayings(layer, portion);
-    const all = await kindsOf(layer, sortedUnique(old.flatMap((s) => s.signatures.map((g) => g.entity))));
-    yield old.map((saying) => rowsOf(saying, all));
-  }
-}
-
-async function readSayings(layer: Layer, ids: readonly string[]): Promise<Saying[]> {
-  const signatures = (await layer.runFor('read-signatures-of-pages', 'pages', ids)).map(toSignature).filter((s) => s.primary);
-  const byPage = groupBy(signatures, (s) => s.page);
-  const pages = await layer.run('read-pages', { ids });
-  return pages.map((page) => ({
-    extract: JSON.parse(page.extract as string) as Extract,
-    text: page.text as string,
-    signatures: byPage.get(page.id as string) ?? [],
-  }));
-}
-
 function rowsOf({ extract, text, signatures }: Saying, kinds: ReadonlyMap<string, Kind>): PageRows {
   const assigned = new Map<string, Assigned>(signatures.map((s) => [s.local, { id: s.entity, kind: kinds.get(s.entity)! }]));
   return pageRows(extract, text, assigned);
@@ -130,25 +112,30 @@ function evidenceParameter({ details, ...row }: EvidenceRow): object {
 }
 
 function createRows(layer: Layer, rows: readonly PageRows[]): void {
-  const all = <T>(of: (rows: PageRows) => readonly T[]): T[] => rows.flatMap(of);
-  const send = (name: string, list: readonly unknown[]): void => layer.send(name, 'rows', list);
-  send(
+  layer.send(
     'create-articles',
-    all((r) => r.articles),
+    'rows',
+    rows.flatMap((r) => r.articles),
   );
-  send(
+  layer.send(
     'create-mentioned',
-    all((r) => r.mentioned),
+    'rows',
+    rows.flatMap((r) => r.mentioned),
   );
-  const evidence = groupBy(
-    all((r) => r.evidence),
-    (e) => e.article ?? '',
+  createEvidence(
+    layer,
+    rows.flatMap((r) => r.evidence),
   );
-  const loose = evidence.get('') ?? [];
-  evidence.delete('');
-  send(
+}
+
+function createEvidence(layer: Layer, rows: readonly EvidenceRow[]): void {
+  const byArticle = groupBy(rows, (e) => e.article ?? '');
+  const loose = byArticle.get('') ?? [];
+  byArticle.delete('');
+  layer.send(
     'create-evidence',
-    [...evidence].map(([article, own]) => ({ article, evidence: own.map(evidenceParameter) })),
+    'rows',
+    [...byArticle].map(([article, own]) => ({ article, evidence: own.map(evidenceParameter) })),
   );
-  send('create-loose-evidence', loose.map(evidenceParameter));
+  layer.send('create-loose-evidence', 'rows', loose.map(evidenceParameter));
 }

@@ -4,6 +4,7 @@
  * `derive` of all pages (test/graph/laws.test.ts). What a new page says is added to what stands; only what loses
  * something is read again.
  */
+import type { Kind } from '../../graph-schema/schema.js';
 import { groupBy, sortedUnique } from '../order.js';
 import { type BlockResolver, resolveBlock } from '../resolve/blocks.js';
 import { signaturesOf } from '../resolve/signature.js';
@@ -56,7 +57,13 @@ export async function applyChange(layer: Layer, change: Change, { gazetteer, res
   const own = new Set(ids);
   const moved = [...assignment.moved.map((s) => s.page), ...(await pagesOf(layer, written.changed))];
   const stale = sortedUnique(moved.filter((id) => !own.has(id)));
-  const dropped = await statePages(layer, { put: sayings(change, assignment), gone, stale, kinds: written.kinds });
+  const shift = {
+    moved: assignment.moved,
+    changed: written.changed,
+    before: new Map([...before].map(([id, { kind }]) => [id, kind as Kind])),
+    after: written.kinds,
+  };
+  const dropped = await statePages(layer, { put: sayings(change, assignment), gone, stale, shift });
   deleteEntities(layer, written.empty);
   await layer.settled();
   return { dropped, rederived: stale.length };

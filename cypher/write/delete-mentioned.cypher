@@ -1,0 +1,5 @@
+UNWIND $rows AS row
+MATCH (e:Entity {id: row.entity})
+MATCH (a:Article {id: row.article})
+MATCH (e)-[r:MENTIONED_IN]->(a)
+DELETE r
