@@ -34,6 +34,8 @@ export interface LaunchOptions {
   readonly java?: readonly string[];
   /** Its folder, with a password set, of a server that ran there before; default: a new one. */
   readonly home?: string;
+  /** How it is spoken to; default: bolt, without TLS. */
+  readonly scheme?: 'bolt' | 'bolt+ssc';
 }
 
 /** Where scripts/setup/neo4j.mjs puts them: a folder named for the version. */
@@ -50,12 +52,12 @@ export function givenNeo4j(): Login | undefined {
 }
 
 /** Starts a server and waits until it answers, with a password of its own. @throws Error with the end of its log. */
-export async function launchNeo4j({ settings = {}, home, java = SMALL }: LaunchOptions = {}): Promise<Neo4jProcess> {
+export async function launchNeo4j({ settings = {}, home, java = SMALL, scheme = 'bolt' }: LaunchOptions = {}): Promise<Neo4jProcess> {
   const folder = home ?? mkdtempSync(join(tmpdir(), 'gantu-neo4j-'));
   const port = await freePort();
   configure(folder, { ...settingsFor(port), ...settings });
   const child = launch(folder, java);
-  const login = { uri: `bolt://127.0.0.1:${port}`, username: 'neo4j', password: PASSWORD };
+  const login = { uri: `${scheme}://127.0.0.1:${port}`, username: 'neo4j', password: PASSWORD };
   try {
     const until = Date.now() + START_MS;
     if (home === undefined) await answered(login.uri, 'neo4j', until, child, folder, setPassword);
