@@ -137,7 +137,10 @@ class Whole implements WholeGraph {
   #attributes({ attributes }: RawNode, n: number, at: { x: number; y: number }, community: number | undefined): NodeAttributes {
     const { start } = this.graph.adjacency;
     const degree = start[n + 1]! - start[n]!;
-    return { ...attributes, ...at, size: nodeSize(attributes.pages), degree, ...(community === undefined ? {} : { community }) };
+    const { aliases, first, kind, label, last, official, pages } = attributes;
+    // Named one by one: to spread thousands of them takes a tenth of a filter's time.
+    const own = { label, kind, aliases, official, pages, first, last, x: at.x, y: at.y, size: nodeSize(pages), degree };
+    return community === undefined ? own : { ...own, community };
   }
 
   #community(id: number): CommunityView {

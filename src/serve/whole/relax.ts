@@ -1,7 +1,8 @@
 /**
  * Moves nodes from where they start to where they belong: each toward the middle of those it is joined to, away from those it
  * would touch, and never out of its disc. Only near pairs push, found by a grid (the grid variant of Fruchterman and Reingold
- * 1991, doi:10.1002/spe.4380211102), so a step costs as much as there are nodes and edges.
+ * 1991, doi:10.1002/spe.4380211102), so a step costs as much as there are nodes and edges. Loops are plain ones that make no
+ * arrays on the way: a picture takes a hundred steps, and what they would throw away takes as long as what they do.
  */
 
 /** Changed in place. All by place in the part. */
@@ -68,98 +69,121 @@ class Pull {
 
   step(x: Float64Array, y: Float64Array, share: number): void {
     const { a, b, strength } = this.springs;
-    this.#toX.fill(0);
-    this.#toY.fill(0);
+    const sum = this.#sum;
+    const toX = this.#toX.fill(0);
+    const toY = this.#toY.fill(0);
     for (let i = 0; i < a.length; i += 1) {
-      const [from, to, weight] = [a[i]!, b[i]!, strength[i]!];
-      const [dx, dy] = [(x[to]! - x[from]!) * weight, (y[to]! - y[from]!) * weight];
-      this.#toX[from]! += dx;
-      this.#toY[from]! += dy;
-      this.#toX[to]! -= dx;
-      this.#toY[to]! -= dy;
+      const from = a[i]!;
+      const to = b[i]!;
+      const dx = (x[to]! - x[from]!) * strength[i]!;
+      const dy = (y[to]! - y[from]!) * strength[i]!;
+      toX[from]! += dx;
+      toY[from]! += dy;
+      toX[to]! -= dx;
+      toY[to]! -= dy;
     }
     for (let n = 0; n < x.length; n += 1) {
-      if (this.#sum[n] === 0) continue;
-      x[n]! += (share * this.#toX[n]!) / this.#sum[n]!;
-      y[n]! += (share * this.#toY[n]!) / this.#sum[n]!;
+      if (sum[n] === 0) continue;
+      x[n]! += (share * toX[n]!) / sum[n]!;
+      y[n]! += (share * toY[n]!) / sum[n]!;
     }
   }
 }
 
-/** Pairs within reach of each other, by cells as wide as the reach. */
+/** Pairs within reach of each other, by cells as wide as the reach. Bodies stand in the order of their cells: so neighbours lie together. */
 class Near {
   readonly #cell: Int32Array;
-  readonly #next: Int32Array;
-  #heads = new Int32Array(0);
+  /** Bodies in order of their cells, those of one cell as they are numbered; and where each stands there. */
+  readonly #sorted: Int32Array;
+  readonly #place: Int32Array;
+  /** Where each cell begins in `sorted`. */
+  #start = new Int32Array(0);
 
   constructor(
     order: number,
     readonly width: number,
   ) {
     this.#cell = new Int32Array(order);
-    this.#next = new Int32Array(order);
+    this.#sorted = new Int32Array(order);
+    this.#place = new Int32Array(order);
   }
 
   /** @param sizes if given, nodes keep as far as their rims and APART ask, else the whole width. */
   push(x: Float64Array, y: Float64Array, sizes: Float64Array | null): void {
     const columns = this.#sort(x, y);
-    const heads = this.#heads;
+    const start = this.#start;
     for (let a = 0; a < x.length; a += 1) {
       const cell = this.#cell[a]!;
-      for (let b = this.#next[a]!; b >= 0; b = this.#next[b]!) this.#part(x, y, a, b, sizes);
-      for (const other of [cell + 1, cell + columns - 1, cell + columns, cell + columns + 1]) {
-        for (let b = heads[other]!; b >= 0; b = this.#next[b]!) this.#part(x, y, a, b, sizes);
-      }
+      // The rest of its cell and the one to the right, then the three above: each pair is met once.
+      this.#part(x, y, a, this.#place[a]! + 1, start[cell + 2]!, sizes);
+      this.#part(x, y, a, start[cell + columns - 1]!, start[cell + columns + 2]!, sizes);
     }
   }
 
-  #part(x: Float64Array, y: Float64Array, a: number, b: number, sizes: Float64Array | null): void {
-    const least = sizes === null ? this.width : Math.min(this.width, sizes[a]! + sizes[b]! + APART);
-    let dx = x[b]! - x[a]!;
-    let dy = y[b]! - y[a]!;
-    let square = dx * dx + dy * dy;
-    if (square >= least * least) return;
-    // Exactly on each other: in a direction that the numbers give.
-    if (square < 1e-9) [dx, dy, square] = [Math.cos(a + 3 * b), Math.sin(a + 3 * b), 1];
-    const distance = Math.sqrt(square);
-    const push = (PUSH * Math.max(0, least - distance)) / distance;
-    x[a]! -= dx * push;
-    y[a]! -= dy * push;
-    x[b]! += dx * push;
-    y[b]! += dy * push;
+  /** Parts a body from those that stand from one place in the order up to another. */
+  #part(x: Float64Array, y: Float64Array, a: number, from: number, to: number, sizes: Float64Array | null): void {
+    const sorted = this.#sorted;
+    for (let at = from; at < to; at += 1) {
+      const b = sorted[at]!;
+      const least = sizes === null ? this.width : Math.min(this.width, sizes[a]! + sizes[b]! + APART);
+      let dx = x[b]! - x[a]!;
+      let dy = y[b]! - y[a]!;
+      let square = dx * dx + dy * dy;
+      if (square >= least * least) continue;
+      if (square < 1e-9) {
+        // Exactly on each other: in a direction that the numbers give.
+        dx = Math.cos(a + 3 * b);
+        dy = Math.sin(a + 3 * b);
+        square = 1;
+      }
+      const distance = Math.sqrt(square);
+      const push = (PUSH * Math.max(0, least - distance)) / distance;
+      x[a]! -= dx * push;
+      y[a]! -= dy * push;
+      x[b]! += dx * push;
+      y[b]! += dy * push;
+    }
   }
 
-  /** @returns how many cells a row has. */
+  /** By counting. @returns how many cells a row has. */
   #sort(x: Float64Array, y: Float64Array): number {
     const { least: left, most: right } = range(x);
     const { least: low, most: high } = range(y);
     // An empty column on both sides and a row above, so that neighbours need no test.
     const columns = Math.floor((right - left) / this.width) + 3;
     const rows = Math.floor((high - low) / this.width) + 3;
-    if (this.#heads.length < columns * rows) this.#heads = new Int32Array(columns * rows);
-    this.#heads.fill(-1);
-    for (let n = x.length - 1; n >= 0; n -= 1) {
-      const cell = (Math.floor((y[n]! - low) / this.width) + 1) * columns + Math.floor((x[n]! - left) / this.width) + 1;
-      this.#cell[n] = cell;
-      this.#next[n] = this.#heads[cell]!;
-      this.#heads[cell] = n;
+    const cells = columns * rows;
+    if (this.#start.length <= cells) this.#start = new Int32Array(cells + 1);
+    const start = this.#start.fill(0);
+    const [cell, place, sorted] = [this.#cell, this.#place, this.#sorted];
+    for (let n = 0; n < x.length; n += 1) {
+      const own = (Math.floor((y[n]! - low) / this.width) + 1) * columns + Math.floor((x[n]! - left) / this.width) + 1;
+      cell[n] = own;
+      place[n] = start[own + 1]!++;
+    }
+    for (let own = 0; own < start.length - 1; own += 1) start[own + 1]! += start[own]!;
+    for (let n = 0; n < x.length; n += 1) {
+      place[n]! += start[cell[n]!]!;
+      sorted[place[n]!] = n;
     }
     return columns;
   }
 }
 
 function range(values: Float64Array): { least: number; most: number } {
-  let [least, most] = [Infinity, -Infinity];
-  for (const value of values) {
-    if (value < least) least = value;
-    if (value > most) most = value;
+  let least = Infinity;
+  let most = -Infinity;
+  for (let n = 0; n < values.length; n += 1) {
+    if (values[n]! < least) least = values[n]!;
+    if (values[n]! > most) most = values[n]!;
   }
   return { least, most };
 }
 
 function contain({ x, y, size, discX, discY, discRadius }: Bodies): void {
   for (let n = 0; n < x.length; n += 1) {
-    const [dx, dy] = [x[n]! - discX[n]!, y[n]! - discY[n]!];
+    const dx = x[n]! - discX[n]!;
+    const dy = y[n]! - discY[n]!;
     const most = Math.max(0, discRadius[n]! - size[n]!);
     const square = dx * dx + dy * dy;
     if (square <= most * most) continue;
