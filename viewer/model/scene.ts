@@ -160,5 +160,15 @@ export function lineKind(edge: EdgeAttributes): LineKind {
 
 /** Negated facts are red. @param share of the colour over the background */
 export function lineColour(kind: LineKind, theme: Theme, share: number): string {
-  return mix(kind === 'negated' ? NEGATED[theme] : EDGE[theme], BACKGROUND[theme], share);
+  const key = `${kind} ${theme} ${share}`;
+  const known = mixed.get(key);
+  if (known !== undefined) return known;
+  if (mixed.size === MOST_MIXED) mixed.clear();
+  const colour = mix(kind === 'negated' ? NEGATED[theme] : EDGE[theme], BACKGROUND[theme], share);
+  mixed.set(key, colour);
+  return colour;
 }
+
+/** Thousands of lines have a few colours, and to mix one takes as long as all else that a line needs. While a light fades there are more. */
+const mixed = new Map<string, string>();
+const MOST_MIXED = 500;

@@ -53,7 +53,7 @@ export function chooseEdges(
 ): Uint32Array {
   const between = edgesBetween(graph, mask, nodes);
   const most = MOST_EDGES.all + MOST_EDGES.perNode * nodes.length;
-  if (between.length <= most) return Uint32Array.from(between);
+  if (between.length <= most) return between;
   const strength = Float64Array.from(between, (edge) => telling(graph, prepared, edge));
   const ranked = Uint32Array.from(between.keys())
     .sort((a, b) => strength[b]! - strength[a]! || a - b)
@@ -66,7 +66,7 @@ export function chooseEdges(
   return Uint32Array.from(kept).sort();
 }
 
-function edgesBetween({ nodes: all, edges, adjacency }: GraphArrays, mask: Pick<Mask, 'edges'>, nodes: Uint32Array): number[] {
+function edgesBetween({ nodes: all, edges, adjacency }: GraphArrays, mask: Pick<Mask, 'edges'>, nodes: Uint32Array): Uint32Array {
   const inside = new Uint8Array(all.length);
   for (const n of nodes) inside[n] = 1;
   const found: number[] = [];
@@ -76,7 +76,7 @@ function edgesBetween({ nodes: all, edges, adjacency }: GraphArrays, mask: Pick<
       if (edges.source[edge] === n && mask.edges[edge] && inside[adjacency.node[at]!]) found.push(edge);
     }
   }
-  return found.sort((a, b) => a - b);
+  return Uint32Array.from(found).sort();
 }
 
 /** @param edges strongest first. */

@@ -38,7 +38,8 @@ export function maskOf(graph: GraphArrays, filter: GraphFilter, grounds: Grounds
   const linked = new Uint8Array(graph.nodes.length);
   let count = 0;
   for (let edge = 0; edge < mask.length; edge += 1) {
-    const [source, target] = [edges.source[edge]!, edges.target[edge]!];
+    const source = edges.source[edge]!;
+    const target = edges.target[edge]!;
     if (!kind[source] || !kind[target] || (there && !there[source] && !there[target]) || !passes(edge)) continue;
     if (grounds.pageFacts && !grounds.pageFacts.has(edges.id[edge]!)) continue;
     mask[edge] = linked[source] = linked[target] = 1;

@@ -123,12 +123,16 @@ class Near {
   /** Parts a body from those that stand from one place in the order up to another. */
   #part(x: Float64Array, y: Float64Array, a: number, from: number, to: number, sizes: Float64Array | null): void {
     const sorted = this.#sorted;
+    const { width } = this;
+    let ownX = x[a]!;
+    let ownY = y[a]!;
     for (let at = from; at < to; at += 1) {
       const b = sorted[at]!;
-      const least = sizes === null ? this.width : Math.min(this.width, sizes[a]! + sizes[b]! + APART);
-      let dx = x[b]! - x[a]!;
-      let dy = y[b]! - y[a]!;
+      let dx = x[b]! - ownX;
+      let dy = y[b]! - ownY;
       let square = dx * dx + dy * dy;
+      if (square >= width * width) continue;
+      const least = sizes === null ? width : Math.min(width, sizes[a]! + sizes[b]! + APART);
       if (square >= least * least) continue;
       if (square < 1e-9) {
         // Exactly on each other: in a direction that the numbers give.
@@ -138,11 +142,13 @@ class Near {
       }
       const distance = Math.sqrt(square);
       const push = (PUSH * Math.max(0, least - distance)) / distance;
-      x[a]! -= dx * push;
-      y[a]! -= dy * push;
+      ownX -= dx * push;
+      ownY -= dy * push;
       x[b]! += dx * push;
       y[b]! += dy * push;
     }
+    x[a] = ownX;
+    y[a] = ownY;
   }
 
   /** By counting. @returns how many cells a row has. */
