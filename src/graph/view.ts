@@ -2,8 +2,9 @@
 import { type Kind, keyProperty, type Modality, type RelationType } from '../../graph-schema/schema.js';
 import { groupBy } from '../order.js';
 import { certaintyOf, certaintyOfFact } from '../review/certainty.js';
-import type { RawGraph } from '../serve/source.js';
+import type { RawEdge, RawGraph, RawNode } from '../serve/source.js';
 import type { EntityView, EvidenceView, FactView, FigureView } from '../serve/types.js';
+import { inSlices } from '../slices.js';
 import { statement } from '../store/statements.js';
 import type { Row, Store, Transaction } from '../store/types.js';
 
@@ -32,52 +33,73 @@ function keyOf(type: RelationType, properties: Row): string {
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
-/** Nodes and edges between them; articles and metrics are no nodes of the viewer. */
+/** Nodes and edges between them; articles and metrics are no nodes of the viewer. In slices, for it may be a large graph. */
 export async function readRawGraph(store: Store, generation: string): Promise<RawGraph> {
   return store.read(async (tx) => {
-    const entities = (await tx.run(statement('read/graph-entities'))).map((r) => r.properties as Row);
+    const entities = await tx.run(statement('read/graph-entities'));
     const facts = await tx.run(statement('read/graph-facts'));
-    const rules = groupBy(await tx.run(statement('read/graph-rules')), (row) => row.fact as string);
-    return {
-      generation,
-      nodes: entities.map((e) => ({
-        key: e.id as string,
-        attributes: {
-          label: e.name as string,
-          kind: e.kind as Kind,
-          aliases: (e.aliases ?? []) as string[],
-          official: e.official === true,
-          pages: e.pages as number,
-          first: textOrNull(e.first),
-          last: textOrNull(e.last),
-        },
-        codes: (e.codes ?? []) as string[],
-      })),
-      edges: facts
-        .filter((r) => r.type !== 'AUTHORED' && r.type !== 'REPORTS')
-        .map((r) => {
-          const own = r.properties as Row;
-          const type = r.type as RelationType;
-          return {
-            key: own.id as string,
-            source: r.source as string,
-            target: r.target as string,
-            attributes: {
-              type,
-              key: keyOf(type, own),
-              count: own.count as number,
-              first: textOrNull(own.first),
-              last: textOrNull(own.last),
-              modality: own.modality as Modality,
-              certainty: certaintyOfFact(
-                type,
-                (rules.get(own.id as string) ?? []).map(({ rule }) => rule as string),
-              ),
-            },
-          };
-        }),
-    };
+    const rules = await tx.run(statement('read/graph-rules'));
+    return inSlices(rawGraph(generation, entities, facts, rules));
   });
+}
+
+/** Rows between two yields. */
+const PORTION = 1_000;
+
+function* rawGraph(generation: string, entities: readonly Row[], facts: readonly Row[], rules: readonly Row[]): Generator<void, RawGraph> {
+  const byFact = new Map<string, string[]>();
+  for (const [at, { fact, rule }] of rules.entries()) {
+    if (at % PORTION === 0) yield;
+    const own = byFact.get(fact as string);
+    if (own) own.push(rule as string);
+    else byFact.set(fact as string, [rule as string]);
+  }
+  const nodes: RawNode[] = [];
+  for (const row of entities) {
+    if (nodes.length % PORTION === 0) yield;
+    nodes.push(rawNode(row.properties as Row));
+  }
+  const edges: RawEdge[] = [];
+  for (const [at, row] of facts.entries()) {
+    if (at % PORTION === 0) yield;
+    if (row.type !== 'AUTHORED' && row.type !== 'REPORTS') edges.push(rawEdge(row, byFact));
+  }
+  return { generation, nodes, edges };
+}
+
+function rawNode({ aliases, codes, first, id, kind, last, name, official, pages }: Row): RawNode {
+  return {
+    key: id as string,
+    attributes: {
+      label: name as string,
+      kind: kind as Kind,
+      aliases: (aliases ?? []) as string[],
+      official: official === true,
+      pages: pages as number,
+      first: textOrNull(first),
+      last: textOrNull(last),
+    },
+    codes: (codes ?? []) as string[],
+  };
+}
+
+function rawEdge(row: Row, rules: ReadonlyMap<string, readonly string[]>): RawEdge {
+  const own = row.properties as Row;
+  const type = row.type as RelationType;
+  return {
+    key: own.id as string,
+    source: row.source as string,
+    target: row.target as string,
+    attributes: {
+      type,
+      key: keyOf(type, own),
+      count: own.count as number,
+      first: textOrNull(own.first),
+      last: textOrNull(own.last),
+      modality: own.modality as Modality,
+      certainty: certaintyOfFact(type, rules.get(own.id as string) ?? []),
+    },
+  };
 }
 
 /** @param row one of `read/evidence-of-facts`. */

@@ -156,7 +156,7 @@ export function fileSource(file: string): GraphSource {
     served: async () => generation,
     // A file has no pages, so none that states anything.
     graph: async (limit, filter = {}) => (await whole()).select(filter, limit),
-    summary: async () => (await whole()).summary(),
+    summary: async () => (await whole()).counted(),
     neighbours: async (id, depth, limit) => (await whole()).neighbourhood(id, depth, limit),
     paths: async (from, to, avoid, limit) => (await whole()).paths(from, to, new Set(avoid), limit),
     entity: async (id) => entityView(graph, id),

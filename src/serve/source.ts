@@ -99,4 +99,6 @@ export interface WholeGraph {
   part(nodes: Iterable<string>, facts: Iterable<string>): ViewGraph['graph'];
   /** What the graph alone can tell: months by first and last report; no pages. */
   summary(): Summary;
+  /** The same, in slices between which a server answers. */
+  counted(): Promise<Summary>;
 }

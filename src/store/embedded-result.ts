@@ -1,5 +1,6 @@
 /** Results and errors of the embedded store in our terms. */
 import type { GrafeoDB } from '@grafeo-db/js';
+import { atOnce } from '../at-once.js';
 import { QueryError, ReadOnlyError } from './errors.js';
 import type { Row } from './types.js';
 import { fromEmbedded } from './values.js';
@@ -17,9 +18,18 @@ export function queryError(error: unknown): QueryError {
   return gqlStatus === READ_ONLY_STATUS ? new ReadOnlyError('Only reading is allowed here.', gqlStatus) : new QueryError(plain, gqlStatus);
 }
 
-export function rowsOf(result: Result, limit = result.length): Row[] {
+export function rowsOf(result: Result, limit?: number): Row[] {
+  return atOnce(rowSteps(result, limit));
+}
+
+/** Rows between two yields. */
+const PORTION = 500;
+
+/** A whole graph's rows take seconds. @yields so that a server can answer meanwhile. */
+export function* rowSteps(result: Result, limit = result.length): Generator<void, Row[]> {
   const rows: Row[] = [];
   for (let i = 0; i < Math.min(limit, result.length); i++) {
+    if (i % PORTION === PORTION - 1) yield;
     rows.push(Object.fromEntries(Object.entries(result.get(i)).map(([key, value]) => [key, fromEmbedded(value)])));
   }
   return rows;

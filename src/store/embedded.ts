@@ -4,10 +4,11 @@
  */
 import { existsSync, rmSync, statSync } from 'node:fs';
 import grafeo, { type GrafeoDB, type Transaction as GrafeoTransaction } from '@grafeo-db/js';
+import { inSlices } from '../slices.js';
 import { MEMORY } from './address.js';
 import { type Clock, retryUntil, systemClock } from './clock.js';
 import { embeddedQuery } from './embedded-query.js';
-import { queryError, type Result, rowsOf } from './embedded-result.js';
+import { queryError, type Result, rowSteps, rowsOf } from './embedded-result.js';
 import { LockedError, ReadOnlyError, StoreDamagedError, StoreError, StoreMissingError } from './errors.js';
 import { onlyReading } from './guarded.js';
 import { announce, describeHolder, holdersOf } from './holders.js';
@@ -191,7 +192,7 @@ class Running implements Transaction {
 async function runReading(tx: GrafeoTransaction, statement: string, parameters: Parameters): Promise<Row[]> {
   const result = await execute(tx, statement, parameters);
   if (Object.values(result.counters).some((count) => count > 0)) throw new ReadOnlyError('A reading transaction may not write.');
-  return rowsOf(result);
+  return inSlices(rowSteps(result));
 }
 
 async function execute(on: GrafeoDB | GrafeoTransaction, statement: string, parameters: Parameters): Promise<Result> {

@@ -14,7 +14,7 @@ export function sourceOf(view: StoreView): GraphSource {
   const served = async (): Promise<string> => (view.store.kind === 'neo4j' ? view.latest() : view.generation);
   const { whole, search } = heldGraph(served, () => readRawGraph(view.store, view.generation));
   // All sentences are looked at for their months.
-  const summary = held(served, async () => storeSummary(view.store, (await whole()).summary()));
+  const summary = held(served, async () => storeSummary(view.store, await (await whole()).counted()));
   return {
     generation: () => view.latest(),
     served,

@@ -3,10 +3,11 @@
  * store gives them. An edge costs some 30 bytes and its id.
  */
 import { KIND_NAMES, MODALITIES, RELATION_TYPES, type RelationType } from '../../../graph-schema/schema.js';
-import { compareText } from '../../order.js';
+import { atOnce } from '../../at-once.js';
 import type { RawEdge, RawGraph, RawNode } from '../source.js';
 import type { SerialisedGraph } from '../types.js';
 import { Days } from './dates.js';
+import { inOrder, PORTION } from './sort.js';
 
 /** Which edges touch a node: `edge[at]` leads to `node[at]`, for `at` from `start[n]` up to `start[n + 1]`. */
 export interface Adjacency {
@@ -48,11 +49,16 @@ export interface EdgeArrays {
 
 export const THOUSANDTHS = 1000;
 
-/** Edges whose ends are not there are left out. */
-export function toArrays(raw: RawGraph): GraphArrays {
-  const nodes = inOrder(raw.nodes);
-  const at = new Map(nodes.map(({ key }, index) => [key, index]));
-  const edges = edgeArrays(inOrder(raw.edges.filter(({ source, target }) => at.has(source) && at.has(target))), at);
+/** Edges whose ends are not there are left out. @yields so that a server can answer meanwhile. */
+export function* arraysOf(raw: RawGraph): Generator<void, GraphArrays> {
+  const nodes = yield* inOrder(raw.nodes);
+  const at = new Map<string, number>();
+  for (const { key } of nodes) {
+    if (at.size % PORTION === 0) yield;
+    at.set(key, at.size);
+  }
+  const edges = yield* edgeArrays(yield* inOrder(yield* between(raw.edges, at)), at);
+  yield;
   return {
     generation: raw.generation,
     nodes,
@@ -64,14 +70,22 @@ export function toArrays(raw: RawGraph): GraphArrays {
   };
 }
 
-/** Sorting a million ids takes seconds; a store often gives them in order. */
-function inOrder<T extends { readonly key: string }>(list: readonly T[]): readonly T[] {
-  const sorted = list.every((item, index) => index === 0 || list[index - 1]!.key <= item.key);
-  return sorted ? list : [...list].sort((a, b) => compareText(a.key, b.key));
+/** The same at once. */
+export function toArrays(raw: RawGraph): GraphArrays {
+  return atOnce(arraysOf(raw));
+}
+
+function* between(edges: readonly RawEdge[], at: ReadonlyMap<string, number>): Generator<void, RawEdge[]> {
+  const found: RawEdge[] = [];
+  for (const [place, edge] of edges.entries()) {
+    if (place % PORTION === 0) yield;
+    if (at.has(edge.source) && at.has(edge.target)) found.push(edge);
+  }
+  return found;
 }
 
 /** One pass and plain loops: `TypedArray.from` takes ten times as long. */
-function edgeArrays(list: readonly RawEdge[], at: ReadonlyMap<string, number>): EdgeArrays {
+function* edgeArrays(list: readonly RawEdge[], at: ReadonlyMap<string, number>): Generator<void, EdgeArrays> {
   const types = new Map<RelationType, number>(RELATION_TYPES.map((type, index) => [type, index]));
   const days = new Days();
   const size = list.length;
@@ -90,6 +104,7 @@ function edgeArrays(list: readonly RawEdge[], at: ReadonlyMap<string, number>): 
     certainty: new Uint16Array(size),
   };
   for (let edge = 0; edge < size; edge += 1) {
+    if (edge % PORTION === 0) yield;
     const { key: id, source, target, attributes } = list[edge]!;
     edges.id[edge] = id;
     edges.source[edge] = at.get(source)!;

@@ -1,5 +1,6 @@
 /** The whole graph in memory, made once a generation: every part that a page draws comes from it, with its places. */
 
+import { inSlices } from '../../slices.js';
 import { nodeSize } from '../size.js';
 import type { RawGraph, RawNode, WholeGraph } from '../source.js';
 import type { CommunityView, GraphFilter, NodeAttributes, SerialisedGraph, Summary, ViewGraph } from '../types.js';
@@ -12,7 +13,7 @@ import { pathsBetween } from './paths.js';
 import { placeTree, Whereabouts } from './place-tree.js';
 import { placesOf } from './places.js';
 import { type Prepared, partHolding, prepare, type Unprepared } from './prepare.js';
-import { summaryOf } from './summary.js';
+import { summaryOf, summarySteps } from './summary.js';
 
 /** So many edges are prepared in a tenth of a second, which is what a thread needs to begin. */
 const LONG = 20_000;
@@ -96,6 +97,12 @@ class Whole implements WholeGraph {
   }
 
   #summary: Summary | null = null;
+
+  /** In slices, once. */
+  async counted(): Promise<Summary> {
+    this.#summary ??= await inSlices(summarySteps(this.graph, this.#whereabouts));
+    return this.#summary;
+  }
 
   summary(): Summary {
     this.#summary ??= summaryOf(this.graph, this.#whereabouts);

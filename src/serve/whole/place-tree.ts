@@ -68,7 +68,9 @@ export class Whereabouts {
     const below = new Map<number, number[]>();
     for (const n of tree.places) {
       const above = tree.above[n]!;
-      if (above >= 0) below.set(above, [...(below.get(above) ?? []), n]);
+      const beside = below.get(above);
+      if (beside) beside.push(n);
+      else if (above >= 0) below.set(above, [n]);
     }
     this.#below = below;
     this.#mark = new Uint32Array(graph.nodes.length);

@@ -1,5 +1,6 @@
 /** What the whole graph has, counted: what can be filtered by. */
 import { KIND_NAMES, MODALITIES, RELATION_TYPES } from '../../../graph-schema/schema.js';
+import { atOnce } from '../../at-once.js';
 import type { PlaceBranch, Summary } from '../types.js';
 import type { GraphArrays } from './arrays.js';
 import type { PlaceTree, Whereabouts } from './place-tree.js';
@@ -7,7 +8,8 @@ import type { PlaceTree, Whereabouts } from './place-tree.js';
 /** Significant digits of a county's code: places down to it are named even if nothing else is there. */
 const COUNTY = 6;
 
-export function summaryOf(graph: GraphArrays, whereabouts: Whereabouts): Summary {
+/** @yields so that a server can answer meanwhile: what is at a place is looked for at each of thousands. */
+export function* summarySteps(graph: GraphArrays, whereabouts: Whereabouts): Generator<void, Summary> {
   const { nodes, edges } = graph;
   const kinds = tally(nodes.map(({ attributes }) => attributes.kind));
   return {
@@ -18,8 +20,13 @@ export function summaryOf(graph: GraphArrays, whereabouts: Whereabouts): Summary
     modalities: ranked(MODALITIES, counter(edges.modality)).map(([modality, count]) => ({ modality, count })),
     months: months(graph),
     pages: [],
-    places: branches(graph, whereabouts),
+    places: yield* branches(graph, whereabouts),
   };
+}
+
+/** The same at once. */
+export function summaryOf(graph: GraphArrays, whereabouts: Whereabouts): Summary {
+  return atOnce(summarySteps(graph, whereabouts));
 }
 
 function tally<T>(values: Iterable<T>): Map<T, number> {
@@ -47,20 +54,19 @@ function months({ edges }: GraphArrays): { month: string; count: number }[] {
 }
 
 /** Places with something in them, those with most first. */
-function branches({ nodes }: GraphArrays, whereabouts: Whereabouts): PlaceBranch[] {
+function branches({ nodes }: GraphArrays, whereabouts: Whereabouts): Generator<void, PlaceBranch[]> {
   const { tree } = whereabouts;
-  const branch = (n: number): PlaceBranch => ({
-    id: nodes[n]!.key,
-    name: nodes[n]!.attributes.label,
-    count: whereabouts.at(n).length,
-    below: grown(whereabouts.below(n)),
-  });
-  const grown = (places: readonly number[]): PlaceBranch[] =>
-    places
-      .map((n) => ({ n, ...branch(n) }))
-      .filter(({ n, count }) => count > 1 || isDivision(tree, n))
-      .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1))
-      .map(({ n: _n, ...rest }) => rest);
+  function* grown(places: readonly number[]): Generator<void, PlaceBranch[]> {
+    const found: PlaceBranch[] = [];
+    for (const n of places) {
+      yield;
+      const count = whereabouts.at(n).length;
+      const below = yield* grown(whereabouts.below(n));
+      const { attributes, key } = nodes[n]!;
+      if (count > 1 || isDivision(tree, n)) found.push({ id: key, name: attributes.label, count, below });
+    }
+    return found.sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
+  }
   return grown(tree.places.filter((n) => tree.above[n]! < 0));
 }
 
