@@ -379,6 +379,8 @@ describeSampleViewer('questions for everyone', (viewer) => {
     await page.waitForSelector('[data-form="supply-chain"]');
     expect(await page.inputValue('[data-form="supply-chain"] input >> nth=0')).toBe('吉安弘视');
     expect(await page.textContent('.question h2')).toMatch(/[a-z]/);
+    // What a choice is between says the choice itself.
+    expect(await page.locator('[data-form="supply-chain"] label').allTextContents()).toContain('Direction');
     const asked = await viewer().open(`#${new URLSearchParams({ s: 'ask', q: 'about', 'q.name': '上高县' })}`);
     await asked.waitForSelector('table.rows tbody tr');
     await asked.fill('[data-form="about"] input >> nth=0', '贵溪');

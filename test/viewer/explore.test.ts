@@ -194,6 +194,9 @@ describeSampleViewer('exploring the drawing', (viewer) => {
   it('finds paths in the whole graph, whatever is filtered, and draws what they go through', async () => {
     const { edges } = (await served()).graph;
     const post = edges.find(({ attributes }) => attributes.type === 'HOLDS_POST')!;
+    const unsure = edges.find(({ attributes }) => attributes.certainty! < 0.8 && attributes.count === 1 && attributes.modality === 'fact')!;
+    const doubtful = await open(`#p=0&pf=${encodeURIComponent(unsure.source)}&pt=${encodeURIComponent(unsure.target)}`);
+    await doubtful.locator('.steps .hop .tag.unsure').first().waitFor();
     const page = await open(`#k=Person&p=0&pf=${encodeURIComponent(post.source)}&pt=${encodeURIComponent(post.target)}`);
     await page.waitForSelector('.steps .hop');
     expect(await page.locator('.steps .stop').count()).toBe(2);

@@ -17,6 +17,7 @@ import type { ExportFact } from '../../src/export/walk.js';
 import { fileSource } from '../../src/serve/file.js';
 import { buildViewGraph } from '../../src/serve/view-graph.js';
 import { toGraph } from '../../viewer/model/graph.js';
+import { lineKind } from '../../viewer/model/scene.js';
 import { signOf } from '../../viewer/model/sign.js';
 import { csvZip } from '../../viewer/save/csv.js';
 import type { Caption } from '../../viewer/save/legend.js';
@@ -144,6 +145,8 @@ describe('the picture', () => {
     }
     expect([...sheet.kinds.values()].reduce((a, b) => a + b)).toBe(graph.order);
     expect(sheet.edges.length).toBeLessThanOrEqual(graph.size);
+    expect(sheet.lines).toEqual(new Set(graph.mapEdges((_edge, attributes) => lineKind(attributes))));
+    expect(sheet.lines.has('unsure')).toBe(true);
   });
 
   it('has its names and its legend as texts', () => {

@@ -6,7 +6,8 @@ import { kindName, relationName, valueName, type Words } from '../strings.js';
 export type Field =
   /** A name: of these kinds, or of any. */
   | { readonly is: 'entity'; readonly kinds: readonly Kind[] | null }
-  | { readonly is: 'choice'; readonly values: readonly string[] }
+  /** One of a few, which speak for themselves. */
+  | { readonly is: 'choice'; readonly values: readonly string[]; readonly label: 'direction' | 'kind' | 'nature' | 'relation' }
   | { readonly is: 'page' }
   | { readonly is: 'text' | 'number' | 'date' | 'boolean' };
 
@@ -34,10 +35,10 @@ const FIELDS: Readonly<Record<string, Field>> = {
   project: entity('Project'),
   whole: entity(),
   page: { is: 'page' },
-  kind: { is: 'choice', values: KIND_NAMES },
-  relation: { is: 'choice', values: RELATION_TYPES },
-  direction: { is: 'choice', values: ['both', 'upstream', 'downstream'] },
-  nature: { is: 'choice', values: ['supplies', 'invests', 'cooperates', 'signs'] },
+  kind: { is: 'choice', values: KIND_NAMES, label: 'kind' },
+  relation: { is: 'choice', values: RELATION_TYPES, label: 'relation' },
+  direction: { is: 'choice', values: ['both', 'upstream', 'downstream'], label: 'direction' },
+  nature: { is: 'choice', values: ['supplies', 'invests', 'cooperates', 'signs'], label: 'nature' },
 };
 
 export function fieldOf({ name, type }: Pick<QueryParameterView, 'name' | 'type'>): Field {

@@ -2,7 +2,7 @@
 import type { QueryParameterView, QueryView } from '../../src/serve/types.js';
 import type { Context } from '../ui/context.js';
 import { button, h } from '../ui/dom.js';
-import { given, missing } from './fields.js';
+import { fieldOf, given, missing } from './fields.js';
 import { type Input, inputFor } from './inputs.js';
 
 export interface Form {
@@ -91,7 +91,8 @@ function row(
   parameter: QueryParameterView,
 ): { element: HTMLElement; input: Input; parameter: QueryParameterView } {
   const { say } = context;
-  const label = parameter.doc[say.language];
+  const field = fieldOf(parameter);
+  const label = field.is === 'choice' ? say(field.label) : parameter.doc[say.language];
   const input = inputFor(context, `ask-${query}-${parameter.name}`, label, parameter);
   input.value = start(parameter);
   const text = h('label', { attributes: { for: input.id } }, label, parameter.fallback === undefined && h('small', {}, say('required')));

@@ -64,16 +64,22 @@ function roomFor(region: Region, size: number, text: number, taken: readonly Rec
   return null;
 }
 
-/** @returns where they stand */
+/** Those that would cover another are left out, short ones first: years, then months. What names a lane stays at its left in view. @returns where they stand */
 export function drawNotes(pen: CanvasRenderingContext2D, notes: readonly Note[], { inStage, theme }: RegionLook): Rectangle[] {
   pen.font = `400 ${NOTE}px ${FONT}`;
+  pen.lineJoin = 'round';
+  pen.lineWidth = RIM;
+  pen.strokeStyle = BACKGROUND[theme];
   pen.fillStyle = mix(INK[theme], BACKGROUND[theme], NOTE_SHARE);
   const places: Rectangle[] = [];
-  for (const { align, text, ...place } of notes) {
+  for (const { align, text, ...place } of [...notes].sort((a, b) => a.text.length - b.text.length)) {
     const { x, y } = inStage(place);
     const width = pen.measureText(text).width;
-    const left = align === 'center' ? x - width / 2 : align === 'right' ? x - width : x;
-    places.push({ x: left, y: y - NOTE * 0.7, width, height: NOTE * 1.4 });
+    const left = align === 'center' ? x - width / 2 : Math.max(GAP, x - width);
+    const box = { x: left, y: y - NOTE * 0.7, width, height: NOTE * 1.4 };
+    if (!isFree({ ...box, width: width + GAP }, places)) continue;
+    places.push(box);
+    pen.strokeText(text, left, y + NOTE * 0.36);
     pen.fillText(text, left, y + NOTE * 0.36);
   }
   return places;

@@ -8,7 +8,7 @@ export interface Note {
   /** In the layout's units. */
   readonly x: number;
   readonly y: number;
-  readonly align: 'left' | 'right' | 'center';
+  readonly align: 'right' | 'center';
 }
 
 /** Between a lane and its name, between the highest lane and the years. */

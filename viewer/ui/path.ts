@@ -2,6 +2,7 @@
 import type { Sought } from '../model/grower.js';
 import type { Path } from '../model/path.js';
 import { NO_PATH, type PathQuery } from '../model/state.js';
+import { tags } from '../read/tags.js';
 import { relationText } from '../strings.js';
 import type { Component, Context } from './context.js';
 import { button, h, name } from './dom.js';
@@ -91,11 +92,12 @@ function stop({ act, graph, say, theme }: Context, id: string, avoid: ((id: stri
 /** A hop opens to its sentence. */
 function step(context: Context, from: string, edge: string): HTMLElement {
   const { data, graph, say } = context;
-  const { type, key } = graph.getEdgeAttributes(edge);
+  const relation = graph.getEdgeAttributes(edge);
+  const { type, key } = relation;
   const outgoing = graph.source(edge) === from;
   const text = `${outgoing ? '↓' : '↑'} ${relationText(type, key, outgoing, say)}`;
   const place = h('ul', { class: 'evidence-of' });
-  const element = h('details', {}, h('summary', {}, text), place);
+  const element = h('details', {}, h('summary', {}, text, ' ', ...tags(relation, say)), place);
   element.addEventListener('toggle', async () => {
     if (!element.open || place.childElementCount > 0) return;
     const entity = await data.entity(from).catch(() => null);

@@ -10,6 +10,8 @@ export const ASK = {
   exampleIs: ['如：{value}', 'e.g. {value}'],
   required: ['必填', 'required'],
   fillIn: ['请填写“{name}”。', 'Fill in “{name}”.'],
+  direction: ['方向', 'Direction'],
+  nature: ['性质', 'Nature'],
   anyChoice: ['不限', 'any'],
   yes: ['是', 'yes'],
   no: ['否', 'no'],
