@@ -4,7 +4,7 @@ import type { Language } from '../../graph-schema/words.js';
 import { brief } from '../dossier/brief.js';
 import { dossierOf } from '../dossier/model.js';
 import { readEntity } from '../graph/view.js';
-import { withNamesLookedUp } from '../query/named.js';
+import { lookedUp } from '../query/named.js';
 import { DOSSIER_FORMATS, dossierFile } from '../serve/download.js';
 import type { EntityView } from '../serve/types.js';
 import type { Store } from '../store/index.js';
@@ -51,7 +51,7 @@ async function run(name: string, { json, lang, output, ...options }: Options): P
 
 /** @throws FailedError if nothing is called so, or several are */
 async function called(store: Store, name: string, lang: Language): Promise<EntityView> {
-  const { cypher, parameters } = await withNamesLookedUp(store, statement('read/entities-by-name'), { name });
+  const { cypher, parameters } = await lookedUp(store, statement('read/entities-by-name'), { name });
   const rows = await store.read((tx) => tx.run(cypher, parameters));
   // An id is one entity, whatever else has it for a name; so is a name before aliases.
   const found = [rows.filter(({ id }) => id === name), rows.filter((row) => row.name === name), rows].find((some) => some.length > 0) ?? [];

@@ -1,7 +1,7 @@
 /** Runs a query of the pack: its Cypher, its step, and what the rows speak of. */
 import { compareText, sortedUnique } from '../order.js';
 import type { QueryOptions, Row, Store, Value } from '../store/types.js';
-import { withNamesLookedUp } from './named.js';
+import { lookedUp } from './named.js';
 import type { PackQuery } from './pack.js';
 import { type Bound, idsIn } from './step.js';
 
@@ -36,7 +36,7 @@ function answerOf(columns: readonly string[], rows: readonly Row[], about: reado
 
 /** @throws ParameterError for a value that the query cannot take. */
 export async function ask(store: Store, query: PackQuery, parameters: Bound, options: Omit<QueryOptions, 'limit'> = {}): Promise<Answer> {
-  const looked = await withNamesLookedUp(store, query.cypher, parameters);
+  const looked = await lookedUp(store, query.cypher, parameters);
   const result = await store.query(looked.cypher, looked.parameters, options);
   const made = query.step ? query.step(result.rows, parameters) : result;
   const columns = made.columns.filter((c) => !isHidden(c));

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { withNamesLookedUp } from '../../src/query/named.js';
+import { lookedUp } from '../../src/query/named.js';
 import { packageRoot } from '../../src/root.js';
 import { forEpoch, openStore, statement } from '../../src/store/index.js';
 import { addressOf, describeNeo4j, type Neo4jServer, scansOf, startNeo4j } from '../servers/neo4j.js';
@@ -87,7 +87,7 @@ describeNeo4j('the plan of', () => {
 
   it('a name that is looked up is no scan', async () => {
     const store = await openStore(addressOf(server), { mode: 'read' });
-    const { cypher } = await withNamesLookedUp(store, statement('read/entities-by-name'), { name: '上高县' });
+    const { cypher } = await lookedUp(store, statement('read/entities-by-name'), { name: '上高县' });
     await store.close();
     expect(await scans(cypher)).toEqual([]);
   });
