@@ -219,6 +219,8 @@ describeSampleViewer('exploring the drawing', (viewer) => {
     }
     await page.locator('.comparison h3', { hasText: '只有赣州市有' }).waitFor();
     expect(await page.textContent('.comparison .result')).toContain('共同点');
+    // As in panels: what is least certain says so.
+    expect(await page.locator('.comparison .shared .tag.unsure').count()).toBeGreaterThan(0);
     expect(await violations(page)).toEqual([]);
     await page.waitForURL(/oa=.*ob=/);
     const other = await open(page.url().slice(viewer().url.length), { locale: 'en-GB', colorScheme: 'dark' });

@@ -1,8 +1,10 @@
 /** Two entities side by side: what both have, and what each has alone. */
 
+import { isUnsure } from '../../src/dossier/unsure.js';
 import type { EntityView, FactView } from '../../src/serve/types.js';
 import { type Comparison, compare, type Shared } from '../model/compare.js';
 import type { Compare } from '../model/state.js';
+import { tags } from '../read/tags.js';
 import { relationHeading, relationName, valueName } from '../strings.js';
 import type { Component, Context } from './context.js';
 import { button, h, moreButton, name } from './dom.js';
@@ -111,7 +113,15 @@ function neighbour(context: Context, { a, b, other }: Shared, how: boolean): HTM
     [...new Set(facts.map((fact) => wayOf(context, fact, how)))].filter((text) => text !== '').join('、');
   const [ofA, ofB] = [keys(a), keys(b)];
   const said = ofA === ofB ? ofA : `${ofA || '—'} ⁄ ${ofB || '—'}`;
-  return h('li', { class: 'shared' }, ...end(context, other), said !== '' && h('span', { class: 'quiet' }, said));
+  const text = said !== '' && h('span', { class: 'quiet' }, said);
+  return h('li', { class: 'shared' }, ...end(context, other), text, ...doubts(context, [a, b]));
+}
+
+/** What stands on no plain fact says so, once for both sides. */
+function doubts({ say }: Context, sides: readonly (readonly FactView[])[]): HTMLElement[] {
+  const isPlain = (fact: FactView): boolean => fact.modality === 'fact' && !isUnsure(fact);
+  const found = sides.flatMap((facts) => (facts.some(isPlain) ? [] : tags(facts[0]!, say)));
+  return [...new Map(found.map((tag) => [tag.textContent, tag])).values()];
 }
 
 function wayOf({ say }: Context, { key, outgoing, type }: FactView, how: boolean): string {
@@ -124,7 +134,13 @@ function alone(context: Context, entity: EntityView, facts: readonly FactView[])
   const figures = facts.filter(({ figure }) => figure).length;
   const rest = facts.filter(({ figure }) => !figure);
   const items = rest.map((fact) =>
-    h('li', { class: 'shared' }, ...end(context, fact.other), h('span', { class: 'quiet' }, wayOf(context, fact, true))),
+    h(
+      'li',
+      { class: 'shared' },
+      ...end(context, fact.other),
+      h('span', { class: 'quiet' }, wayOf(context, fact, true)),
+      ...doubts(context, [[fact]]),
+    ),
   );
   return [
     h('h3', {}, say('onlyOf', { name: entity.name })),
