@@ -50,7 +50,7 @@ export function createApp(options: AppOptions): App {
   };
   app.post(CYPHER, ownOrigin, bodyLimit({ maxSize: limits.body, onError: tooLong }), async (c) => {
     if (!api.can.cypher) throw new ApiError('not-here', 'own Cypher is answered only on this machine, and only from a store');
-    const answered = await questions(api.source).cypher(cypherRequest(await c.req.text(), limits));
+    const answered = await questions(api.source).cypher(cypherRequest(await c.req.text(), limits), c.req.raw.signal);
     return json(c, answered);
   });
   app.get('*', etag(), async (c) => {

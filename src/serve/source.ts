@@ -59,8 +59,8 @@ export interface QuestionSource {
   queries(): readonly QueryView[];
   /** null if the pack has no such query. @throws ParameterError, QueryError */
   ask(name: string, parameters: ReadonlyMap<string, string>): Promise<AnswerView | null>;
-  /** @throws QueryError, ReadOnlyError */
-  cypher(request: CypherRequest): Promise<AnswerView>;
+  /** @param signal ends it when nobody waits any more. @throws QueryError, ReadOnlyError */
+  cypher(request: CypherRequest, signal?: AbortSignal): Promise<AnswerView>;
 }
 
 /** A node as the store has it, before it has a place and a size. */

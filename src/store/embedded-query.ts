@@ -28,8 +28,8 @@ export async function embeddedQuery(
   if (plan.kind === 'plan' && /^ *LoadCsv \(/m.test(plan.text))
     throw new ReadOnlyError('LOAD CSV is not allowed here: a query reads the graph, not files.');
   if (plan.kind === 'schema' && mode === 'write' && !startsWithShow(cypher)) throw new ReadOnlyError('Only reading is allowed here.');
-  // The store cannot break a query off: after the time it runs on to its end, unheard.
-  const result = await withTimeout(track(run(db, plan, cypher, parameters)), options.timeoutMs);
+  // The store cannot break a query off: after the time it runs on to its end, unheard. What may take long is asked apart (apart.ts).
+  const result = await withTimeout(track(run(db, plan, cypher, parameters)), options);
   // A text that cannot be explained cannot be run either; should it be otherwise, nothing is known of it.
   if (plan.kind === 'wrong') throw plan.error;
   const limit = options.limit ?? result.length;

@@ -6,6 +6,7 @@ import { existsSync, rmSync, statSync } from 'node:fs';
 import grafeo, { type GrafeoDB, type Transaction as GrafeoTransaction } from '@grafeo-db/js';
 import { inSlices } from '../slices.js';
 import { MEMORY } from './address.js';
+import { ApartQueries } from './apart.js';
 import { type Clock, retryUntil, systemClock } from './clock.js';
 import { embeddedQuery } from './embedded-query.js';
 import { queryError, type Result, rowSteps, rowsOf } from './embedded-result.js';
@@ -72,6 +73,7 @@ export class EmbeddedStore implements Store {
   /** What reads now: the store can close only after it. */
   private readonly reading = new Set<Promise<unknown>>();
   private closed = false;
+  private readonly apart = new ApartQueries((path) => this.snapshot(path));
   private prepared = false;
 
   constructor(
@@ -112,6 +114,7 @@ export class EmbeddedStore implements Store {
 
   async query(cypher: string, parameters: Parameters = {}, options: QueryOptions = {}): Promise<QueryResult> {
     this.mustBeOpen();
+    if (options.apart && this.mode === 'read') return this.track(this.apart.query(cypher, parameters, options));
     const text = options.guarded ? onlyReading(cypher) : cypher;
     return embeddedQuery(this.db, this.mode, text, parameters, options, (running) => this.track(running));
   }
@@ -128,6 +131,7 @@ export class EmbeddedStore implements Store {
     await this.lastWrite;
     this.closed = true;
     await Promise.all(this.reading);
+    await this.apart.close();
     // Writes what the log holds into the file, so that the next opening is fast.
     this.db.close();
     this.withdraw();

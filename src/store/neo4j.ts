@@ -90,13 +90,13 @@ export class Neo4jStore implements Store {
   async query(text: string, parameters: Parameters = {}, options: QueryOptions = {}): Promise<QueryResult> {
     const cypher = options.guarded ? await this.guarded(text, parameters, options) : text;
     // The server looks at its own timeout only every few seconds; closing the session ends the query at once.
-    return this.inSession('READ', (session) => withTimeout(queryIn(session, cypher, parameters, options), options.timeoutMs));
+    return this.inSession('READ', (session) => withTimeout(queryIn(session, cypher, parameters, options), options));
   }
 
   /** The text to run, if nothing but reading is in it. @throws ReadOnlyError, QueryError */
   private async guarded(text: string, parameters: Parameters, options: QueryOptions): Promise<string> {
     const cypher = onlyReading(text);
-    await this.inSession('READ', (session) => withTimeout(explain(session, cypher, parameters), options.timeoutMs));
+    await this.inSession('READ', (session) => withTimeout(explain(session, cypher, parameters), options));
     return cypher;
   }
 

@@ -20,6 +20,10 @@ export interface QueryOptions {
   readonly timeoutMs?: number;
   /** Only what the plan shows to read the graph and nothing else: no files, no network, no procedures that may do more. */
   readonly guarded?: boolean;
+  /** In a process of its own where the store cannot break a query off (embedded, open for reading): guarded, whatever else is said. */
+  readonly apart?: boolean;
+  /** Ends it when nobody waits any more. */
+  readonly signal?: AbortSignal;
 }
 
 export interface QueryResult {

@@ -31,9 +31,10 @@ export function storeQuestions(now: () => Promise<Asked>): QuestionSource {
       const asked = await now();
       return answerView(asked, await ask(asked.store, query, parameters, { timeoutMs: DEFAULT_LIMITS.timeMs }));
     },
-    cypher: async ({ text, parameters = {} }) => {
+    cypher: async ({ text, parameters = {} }, signal) => {
       const asked = await now();
-      const options: QueryOptions = { limit: DEFAULT_LIMITS.rows, timeoutMs: DEFAULT_LIMITS.timeMs, guarded: true };
+      const limits = { limit: DEFAULT_LIMITS.rows, timeoutMs: DEFAULT_LIMITS.timeMs };
+      const options: QueryOptions = { ...limits, guarded: true, apart: true, ...(signal ? { signal } : {}) };
       return answerView(asked, await askFreely(asked.store, text, parameters, options));
     },
   };
