@@ -32,6 +32,9 @@ interface PlaceName {
 /** ●, ◆, ①: what begins an item of a column of short news. */
 const ITEM = /^[●■▲△◆◇▶►★☆◎○①-⑳]/;
 
+/** 2023年，企业丢掉了[乙公司]的订单: the firm that was spoken of before goes on. */
+const FIRM_AGAIN =
+  /(?:^|[，。；：])(?:(?:\d{4}年|去年|今年|如今|目前|此后|随后|后来)，?)?该?(?:企业|公司)(?!负责|相关|[家数集群梯们总技董上发培])/;
 /** 龙眼坪|村, 石桥|镇 */
 const VILLAGE = /^(.{2,4})(?:村|镇|乡|社区)$/;
 /** Counts for a place in the title more than in the body, but less than two mentions there. */
@@ -177,6 +180,7 @@ export class Context {
   /** What the last sentence that names one of these kinds speaks of: the first of them that it names outside of speech. */
   topic(point: Point, kinds: readonly Kind[], fits: (name: string) => boolean = () => true): Found | undefined {
     const sentences = this.sentencesOf(point.sentence.article);
+    let other: Found | undefined;
     for (let i = this.orderOf(point.sentence); i >= 0; i--) {
       const sentence = sentences[i]!;
       const before = sentence === point.sentence ? point.position : sentence.end;
@@ -185,10 +189,11 @@ export class Context {
       // 在[甲公司]，他察看产线；在[乙公司]，得知企业: what a semicolon parts has its own topic.
       const part = sentence === point.sentence ? sentence.paragraph.text.lastIndexOf('；', before - 1) : -1;
       const mention = named.find((m) => m.start > part) ?? named[0];
-      if (mention) return { mention, sentence };
+      if (mention && FIRM_AGAIN.test(sentence.paragraph.text.slice(sentence.start, mention.start))) other ??= { mention, sentence };
+      else if (mention) return { mention, sentence };
       if (this.opensItem(sentence)) break;
     }
-    return undefined;
+    return other;
   }
 
   latest(point: Point, kinds: readonly Kind[], suffix?: RegExp): string | undefined {

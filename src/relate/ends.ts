@@ -59,8 +59,9 @@ function endsIn(masked: Masked, pattern: Pattern, end: 's' | 't', range: readonl
 let adverbs: RegExp | undefined;
 let session: RegExp | undefined;
 
+/** 由|, 联合隔壁的|, 从[邻县]的龙头企业|: the name behind it is no subject. */
 const PREPOSITION = new RegExp(
-  `(?:[在对向从为给由被将把与和同]|融入|服务|参与|对接|围绕|聚焦|联合|会同|携手|联手|协同)(?:[^，。；：${ANY_SLOT}]{0,8}的)?$`,
+  `(?:(?:[在对向从为给由被将把与和同]|融入|服务|参与|对接|围绕|聚焦|联合|会同|携手|联手|协同)(?:[^，。；：${ANY_SLOT}]{0,8}的)?|[对向从为给由被与和同](?:[^，。；：${ANY_SLOT}]{0,4}[${kindChar('Place')}${kindChar('Park')}](?:境内|本地|当地|内)?的)?(?:[^，。；：${ANY_SLOT}]{0,4}(?:企业|公司|龙头|链主|高校))?)$`,
 );
 /** [甲公司]|在[乙市]|设立: where it is done stands between. */
 const WHERE = new RegExp(`[在于][${kindChar('Place')}${kindChar('Park')}][^，。；：${ANY_SLOT}]{0,4}$`);
@@ -88,10 +89,16 @@ function subjectBefore(masked: Masked, trigger: number, kinds: readonly Kind[], 
 const FALLBACK: ReadonlySet<RelationType> = new Set(['ADOPTS', 'DEVELOPS']);
 
 /** 由[甲]、[乙]联合|承建的[项目]: the agent is the subject, whoever was spoken of before. */
-const AGENT = new RegExp(`(?<!理)由(?:[^，。；：${ANY_SLOT}]{0,6})[${ANY_SLOT}](?:[、和与及][${ANY_SLOT}])*[^，。；：${ANY_SLOT}]{0,6}$`);
+const AGENT = new RegExp(
+  `(?<!理)由(?:[^，。；：${ANY_SLOT}]{0,6})(?:[${kindChar('Place')}${kindChar('Park')}]的)?[${ANY_SLOT}](?:[、和与及][${ANY_SLOT}])*[^，。；：${ANY_SLOT}]{0,6}$`,
+);
 
 function agentsOf(masked: Masked, from: number, to: number, kinds: readonly Kind[]): string[] {
-  return masked.slots.slice(from, to).flatMap((slot) => (slot && kinds.includes(slot.kind) ? [slot.entity] : []));
+  const { slots, text } = masked;
+  // 由[东乡县]的[甲公司]: the place only says where.
+  return slots
+    .slice(from, to)
+    .flatMap((slot, i) => (slot && kinds.includes(slot.kind) && text[from + i + 1] !== '的' ? [slot.entity] : []));
 }
 
 let unnamed: RegExp | undefined;

@@ -119,8 +119,12 @@ function inClause(frame: Frame, masked: Masked, role: Role, clause: number, trig
   return ids.length > 0 ? ids : undefined;
 }
 
+/** 由[甲]牵头，[乙]、[丙]COOPERATE: with the first, not with each other. */
+const LED = /(?:牵头|领衔|主导|发起)[，、]$/;
+
 /** The list whose first and others are the ends. */
 function group(frame: Frame, masked: Masked, role: Role, clause: number, trigger: Trigger): string[] | undefined {
+  if (LED.test(masked.text.slice(0, clause))) return undefined;
   const kinds = role.key.slice(role.key.indexOf(':'));
   const as = (name: Role['name']): string[] | undefined =>
     inClause(frame, masked, { name, kinds: role.kinds, key: `${name}${kinds}` }, clause, trigger);
@@ -150,7 +154,9 @@ function endsAt(matcher: Matcher, frame: Frame, role: Role, index: number, trigg
     case 'visited':
       return matcher.visits.places(masked.sentence.article);
     case 'latest': {
-      const found = matcher.context.latestFound({ sentence: masked.sentence, position: masked.at[trigger.start]! }, role.kinds);
+      // 瓷片由[甲]SUPPLIED: the one spoken of before the agent.
+      const until = frame.sources.some(({ name }) => name === 'by') ? clause : trigger.start;
+      const found = matcher.context.latestFound({ sentence: masked.sentence, position: masked.at[until]! }, role.kinds);
       return found && { ids: [found.mention.entity], carried: found.sentence === masked.sentence ? null : found.sentence };
     }
     case 'clause': {

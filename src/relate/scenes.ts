@@ -26,10 +26,14 @@ const SEES = '走进|来到|察看|查看|考察|走访|参观|登上|步入|体
 const ENDING = `(?:境内|附近|内|里|旁|畔|的?${FREE}{0,5})`;
 /** 洞庭湖畔的[华容县插旗镇]，; 随后，她来到[东乡高新区]， */
 const SCENE = new RegExp(
-  `^(?:(?:${PLACE}?${FREE}{0,14}的)?|${FREE}{0,10}(?:${PERSON}(?:[、和]${PERSON})*)?${FREE}{0,6}(?:${GOES})(?:${PLACE}?${FREE}{0,10}的)?)${PLACE}*(${PLACE})${ENDING}，$`,
+  `^(?:(?:${PLACE}?${FREE}{0,14}的)?|${FREE}{0,10}(?:${PERSON}(?:[、和]${PERSON})*)?${FREE}{0,6}(?:${GOES})(?:${PLACE}?${FREE}{0,10}(?:的|大[省市县区镇乡]|强[市县镇]|之乡|重镇|[名古山小]城))?)${PLACE}*(${PLACE})${ENDING}，$`,
 );
 const STANDS = listOf(['Enterprise', 'Organization', 'Project', 'Park']);
 const FIRST = new RegExp(`^(?:${FREE}{0,10}的)?(${STANDS})`);
+/** [甲公司]投资32亿元的[乙项目]正在安装: what stands there is 乙. */
+const MADE = new RegExp(
+  `^${listOf(['Enterprise', 'Organization'])}${FREE}{0,4}(?:投资|建设|承建|投建|打造|实施|兴建|新建|运营|开发)${FREE}{0,8}的${FREE}{0,6}(${listOf(['Project', 'Park', 'Organization'])})(?!的)`,
+);
 /** 体验[甲公司]开发的[乙项目]: what is seen is 乙. */
 const SEEN = new RegExp(
   `^${FREE}{0,4}(?:${PERSON}(?:[、和]${PERSON})*)?${FREE}{0,8}(?:${SEES})(?:了)?${FREE}{0,8}?(?:(?:${STANDS})${FREE}{1,8}的)?(${STANDS})(?!${FREE}{2,8}的)`,
@@ -44,12 +48,22 @@ const SLOT = new RegExp(`[${ANY_SLOT}]`, 'g');
 /** [林青]向[甲公司]总经理[冯叔同]问起: whose man is asked. */
 const ASKED = new RegExp(`^${PERSON}[^，${ANY_SLOT}]{0,6}(?:向|同|与|跟|和|听|问)${FREE}{0,4}(${PERSON})`);
 
+/** 在园区另一头，[甲公司]的伞裙: the park that was spoken of. */
+const SAME_PARK =
+  /^(?:而|就)?在(?:园区|园内|开发区|高新区|经开区|工业园|产业园)的?(?:另一[头侧边端]|[东西南北][头侧边]|不远处|深处|[内里])?，$/;
+
 let opening: Anchored | undefined;
+
+/** The scene of a clause that speaks of a park without its name. */
+function parkAgain(context: Context, masked: Masked, start: number, end: number): string | undefined {
+  if (!SAME_PARK.test(masked.text.slice(start, end))) return undefined;
+  return context.latest({ sentence: masked.sentence, position: masked.at[start]! }, ['Park']);
+}
 
 /** What a clause names in the scene; a park only in the one right after it. */
 function standing(context: Context, masked: Masked, start: number, text: string, next: boolean): string[] {
   const seen = SEEN.exec(text);
-  const match = FIRST.exec(text) ?? seen;
+  const match = MADE.exec(text) ?? FIRST.exec(text) ?? seen;
   if (match) {
     const from = start + match[0].length - match[1]!.length;
     const slots = [...match[1]!.matchAll(SLOT)].map((m) => masked.slots[from + m.index]!);
@@ -113,8 +127,8 @@ export function readScenes(context: Context, views: readonly Masked[], track: Su
   const masked = views[index]!;
   opening ??= new Anchored(new RegExp(`^${anyOf('adverbial')}`));
   if ((masked.kinds & FIRM) !== 0) readLead(masked, views[index - 1], out);
-  if ((masked.kinds & PLACES) === 0) return;
-  let scene: Slot | undefined;
+  if ((masked.kinds & PLACES) === 0 && !/园|发区|高新区|经开区/.test(masked.text)) return;
+  let scene: string | undefined;
   let next = false;
   for (const { start, end } of track.clauses(index)) {
     if (ONWARD.test(masked.text, start, end)) scene = undefined;
@@ -126,6 +140,12 @@ export function readScenes(context: Context, views: readonly Masked[], track: Su
     const names = kindsIn(masked.text, start, end);
     const ends = masked.text[end - 1] === '，';
     const opens = ends && (names & PLACES) !== 0;
+    const again = ends && !opens ? parkAgain(context, masked, start, end) : undefined;
+    if (again !== undefined) {
+      scene = again;
+      next = true;
+      continue;
+    }
     if (!scene && !opens) {
       next = false;
       continue;
@@ -137,13 +157,13 @@ export function readScenes(context: Context, views: readonly Masked[], track: Su
     const place = opens ? SCENE.exec(text) : null;
     if (scene && names !== 0) {
       for (const source of standing(context, masked, from, text, next)) {
-        if (source === scene.entity) continue;
-        const ends = { source, target: scene.entity, properties: {}, modality: 'fact' as const };
+        if (source === scene) continue;
+        const ends = { source, target: scene, properties: {}, modality: 'fact' as const };
         out.push({ type: 'LOCATED_IN', ...ends, rule: 'located-scene', sentence: masked.sentence, carried: null });
       }
     }
     next = place !== null;
-    if (place) scene = masked.slots[from + place[0].lastIndexOf(place[1]!)];
+    if (place) scene = masked.slots[from + place[0].lastIndexOf(place[1]!)]?.entity;
     else if (text.length > 1 && !ends) scene = undefined;
   }
 }

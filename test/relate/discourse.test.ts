@@ -60,6 +60,16 @@ describe('subjects', () => {
     ],
     ['AWARDED', '他们牵头、[[海州大学:Organization]]参与的[[隔膜攻关项目:Project:s]]解决了难题，去年获[[省科技进步奖:Honour:t]]。'],
     ['BUILDS', '[[东乡县:Place]]的[[固态电池项目:Project:t]]投资15亿元，由[[安宁储能:Enterprise:s]]建设。'],
+    // Who stands behind 由 or 从 with its place is not who it is said of.
+    ['PARTNERS_WITH', '[[安宁火机:Enterprise:t]]扩产。瓷片由[[新化县:Place]]的[[永乐陶瓷:Enterprise:s]]供应。'],
+    ['PARTNERS_WITH', '[[安宁火机:Enterprise:t]]从[[新化县:Place]]的[[永乐陶瓷:Enterprise:s]]采购。'],
+    ['BUILDS', '[[安宁火机:Enterprise]]扩产。产线由[[新化县:Place]]的[[永乐陶瓷:Enterprise:s]]承建[[东乡项目:Project:t]]。'],
+    // 企业 goes on with the firm that was spoken of, not with its buyer.
+    [
+      'HOLDS_POST',
+      '[[安宁电瓷:Enterprise:t]]扩产。2023年，企业丢掉了[[永乐电网:Enterprise]]的一笔大单。董事长[[易晨:Person:s]]拿出8600万元改窑。',
+    ],
+    ['PARTNERS_WITH', '由[[安宁泵业:Enterprise:s]]牵头，[[永乐大学:Organization:t]]、[[海州学院:Organization:t]]共同组建的联合体揭牌。'],
     // An item of a column goes on with nothing before it.
     ['AWARDED', '●[[安宁阀门:Enterprise]]扩产。 / ●13日，获评[[省级绿色工厂:Honour]]。'],
     ['AWARDED', '●[[安宁阀门:Enterprise:s]]扩产。去年，公司获评[[省级绿色工厂:Honour:t]]。'],
@@ -73,6 +83,28 @@ describe('subjects', () => {
 describe('lists of those who received an honour', () => {
   it.each([
     ['AWARDED', '我市三家企业入选[[绿色工厂:Honour:t]]，分别是[[安宁纺织:Enterprise:s]]、[[永乐科技:Enterprise:s]]，占全省三成。'],
+    // A part of what was announced before, by place or by rank; of a programme's list nobody is honoured.
+    [
+      'AWARDED',
+      '省里公布[[未来工厂:Honour]]名单，12家入选。其中，[[东乡市:Place]]2家：[[安宁电器:Enterprise]]、[[永乐电子:Enterprise]]；[[南安市:Place]]、[[海州市:Place]]各1家，分别为[[石桥重工:Enterprise]]和[[江浦机械:Enterprise]]。',
+      ['安宁电器 → 未来工厂', '永乐电子 → 未来工厂', '石桥重工 → 未来工厂', '江浦机械 → 未来工厂'],
+    ],
+    [
+      'LOCATED_IN',
+      '省里公布[[未来工厂:Honour]]名单，12家入选。其中，[[东乡市:Place]]2家：[[安宁电器:Enterprise]]、[[永乐电子:Enterprise]]；[[南安市:Place]]、[[海州市:Place]]各1家，分别为[[石桥重工:Enterprise]]和[[江浦机械:Enterprise]]。',
+      ['安宁电器 → 东乡市', '永乐电子 → 东乡市', '石桥重工 → 南安市', '江浦机械 → 海州市'],
+    ],
+    [
+      'AWARDED',
+      '省政府日前公布[[省质量奖:Honour:t]]获奖名单。其中，正奖2个，分别是[[安宁重工:Enterprise:s]]、[[东乡医院:Organization:s]]；奖励100万元。',
+    ],
+    ['AWARDED', '近日公布[[“百镇工程”:Programme]]典型镇名单，130个镇上榜。其中，[[东乡市:Place]]：[[古桥镇:Place]]、[[钱东镇:Place]]。'],
+    [
+      'AWARDED',
+      '省政府授予2个组织[[东川省质量奖:Honour]]，授予1个组织[[东川省质量奖提名奖:Honour]]。名单如下： / 质量奖 / [[安宁重工:Enterprise]] / [[永乐老窖:Enterprise]] / 质量奖提名奖 / [[海州茶业:Enterprise]]',
+      ['安宁重工 → 东川省质量奖', '永乐老窖 → 东川省质量奖', '海州茶业 → 东川省质量奖提名奖'],
+    ],
+    ['AWARDED', '商会发布[[民营企业500强:Honour:t]]榜单。[[安宁控股:Enterprise:s]]、[[永乐控股:Enterprise:s]]进入前20位。'],
     // How many there are says of nobody.
     ['AWARDED', '去年，[[东乡市:Place]]共有31家企业获评[[绿色工厂:Honour]]。'],
     ['AWARDED', '[[安宁纺织:Enterprise:s]]、[[永乐科技:Enterprise:s]]等31家企业获评[[绿色工厂:Honour:t]]。'],
@@ -92,6 +124,13 @@ describe('lists of those who received an honour', () => {
 
 describe('where things stand', () => {
   it.each([
+    // What the firm of a scene builds there; a scene behind what the place is great in; the park spoken of.
+    ['LOCATED_IN', '在[[东乡高新区:Park:t]]，[[安宁化工:Enterprise:s]]投资32亿元的[[聚合物项目:Project:s]]正在安装设备。'],
+    ['LOCATED_IN', '而在茶叶大县[[东乡县:Place:t]]，加工厂已有26家，[[安宁茶业:Enterprise:s]]的红茶卖到了海外。'],
+    [
+      'LOCATED_IN',
+      '记者来到[[东乡工业园:Park:t]]，[[安宁电瓷:Enterprise:s]]的车间无人。在园区另一头，[[永乐复材:Enterprise:s]]的伞裙满产。',
+    ],
     // A work or a hall that is named by its place, not an office of it.
     ['LOCATED_IN', '[[东乡县:Place:t]]修路，[[东乡县水库改造项目:Project:s]]开工。'],
     ['LOCATED_IN', '[[东乡县:Place:t]]添新馆，[[东乡县台球中心:Organization:s]]启用。'],
