@@ -39,6 +39,8 @@ export function founded(view: View, clause: Clause): Subject | undefined {
 /** What a clause without a subject comes to: 虞天行来到|X; 在X，. */
 export function reached(view: View, clause: Clause): Subject | undefined {
   const names = namesIn(view, clause);
+  const scene = sceneOf(view, clause, names.at(-1));
+  if (scene) return scene;
   for (const name of names.toReversed()) {
     if (governorOf(view, clause, name) !== 'at' || UNDER.test(view.text.slice(name.end))) continue;
     if (STANDS.test(view.text.slice(openingOf(view, clause), name.start))) continue;
@@ -51,6 +53,15 @@ export function reached(view: View, clause: Clause): Subject | undefined {
   }
   return undefined;
 }
+
+/** 而在|有机农业大县|X，: where a clause lies that says no more than that. */
+function sceneOf(view: View, clause: Clause, last: Name | undefined): Subject | undefined {
+  if (!last || last.end !== clause.end || !REACHED.has(last.kind) || last.kind === 'Project') return undefined;
+  const lead = view.text.slice(openingOf(view, clause), last.start);
+  return DESCRIBED.test(lead) ? { entity: last.entity, kind: last.kind, view, chain: [last] } : undefined;
+}
+/** What describes a place as one of its kind: 在|全国脐橙主产区|赣州, 在|素有“瓷都”之称的|景德镇. */
+const DESCRIBED = /^在[^，。；、]{0,16}(?:大[省市县镇村]|之[乡都城]|名[城镇村]|产区|产地|的|第一[村镇县]|强[省市县镇]|重镇|[^，]{2}[都乡城])[“”]?$/;
 
 const namesIn = (view: View, { start, end }: Clause): Name[] =>
   view.names.filter((n) => n.start >= start && n.end <= end && n.kind !== 'Product');

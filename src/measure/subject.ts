@@ -56,6 +56,15 @@ function own(offer: Offer): Choice | undefined {
   return placed(offer, ofPublisher(offer, subject), here, 'own');
 }
 
+/** What the last of some clauses offers. */
+function lastOf<T>(from: number, to: number, offered: (i: number) => T | undefined): T | undefined {
+  for (let i = to - 1; i >= from; i--) {
+    const found = offered(i);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 /** Villages and sites have no industries' figures. */
 function hasIndustries({ entity, kind, view }: Subject): boolean {
   if (kind !== 'Place') return kind === 'Park';
@@ -72,7 +81,8 @@ function placed({ view, figure, topics, subjects, previous }: Offer, subject: Su
   const isPlace = (s: Subject | undefined) => s !== undefined && hasIndustries(s);
   // 分区域看，甲区…；分产业看，|汽车产业|…: not of a part of the sentence that has its own view.
   const from = view.clauses.findLastIndex((c, i) => i <= clause && BY.test(view.text.slice(c.start, c.end)));
-  const place = subjects.slice(Math.max(0, from), clause).findLast(isPlace) ?? topics.current(isPlace);
+  // 如今|在邵东|，五金产业产值…: the scene before what was spoken of.
+  const place = lastOf(Math.max(0, from), clause, (i) => [subjects[i], reached(view, view.clauses[i]!)].find(isPlace)) ?? topics.current(isPlace);
   return place ? { subject: place, rule: 'place-of-industry', industry: printed(subject, view) } : { subject, rule };
 }
 

@@ -236,6 +236,9 @@ function withoutJoint(segments: readonly Segment[]): Segment[] {
 function trimmed(segments: readonly Segment[]): Segment[] {
   const yearly = segments.findIndex((s) => YEARLY.test(s.text));
   if (yearly >= 0) return segments.slice(0, yearly + 1);
+  // 智创园|去年底|一期: when, not whose.
+  const time = segments.findIndex((s) => /^(?:[去今明前]年|年[初底]|本月|上月|近日|日前|目前)/u.test(s.text));
+  if (time >= 0) return segments.slice(0, time);
   const count = segments.findIndex(
     (_, i) => isCount(segments, i) && !SIZE.test(segments[i]!.text) && !SIZE.test(segments[i - 1]?.text ?? ''),
   );

@@ -19,7 +19,9 @@ export interface EntityMention<E> {
 const OWN = /^[我全本](.)$/u;
 const THAT = /^该(.)$/u;
 /** [东乡县县长林青]介绍，该县: the title and name of who speaks, the last before the word. */
-const SPEAKER = /([^，。；！？”]*)(?:介绍说?|说|表示|坦言|透露|认为|直言|告诉记者|向记者介绍)，[^。！？”]*$/u;
+const SPEAKER = /([^，。；！？”]*)(?:介绍说?|汇报说?|说|表示|坦言|透露|认为|直言|告诉记者|向记者介绍)，[^。！？”]*$/u;
+/** “我县…。”[东乡县县长林青]说: the same behind what he says, which begins in the same quotation. */
+const SPOKEN = /^[^“”]*[。，！？]”([^，。；！？“”]{4,40}?)(?:介绍|说|表示|坦言|透露|告诉记者)/u;
 /** Letters of a speaker's title and of what he says before the word. */
 const SPEECH = 100;
 
@@ -47,10 +49,10 @@ export function resolveAnaphor<E>(
   if (anaphor.kind === 'Place') {
     const word = (OWN.exec(anaphor.name) ?? THAT.exec(anaphor.name))?.[1];
     if (word !== undefined && isLevelWord(word)) {
-      if (!OWN.test(anaphor.name)) {
-        const that = thatPlace(anaphor, number, paragraph, word, context, before);
-        if (that) return that;
-      }
+      const told = OWN.test(anaphor.name)
+        ? speakersPlace<E>(anaphor, number, paragraph, word, context)
+        : thatPlace(anaphor, number, paragraph, word, context, before);
+      if (told) return told;
       const place = context.placeFor(word, article, number, anaphor.start);
       if (place) return { place: place.id };
       // 全区: of a zone, where no district is named.
@@ -99,6 +101,24 @@ function thatFirm<E>(anaphor: Candidate, number: number, text: string, before: r
     if (there.length > 0) return there.find(spoken) ?? there[0];
   }
   return undefined;
+}
+
+/** [樟树市委书记何青]汇报说，全市: the place of who says it, where it answers to the word; the province is the page's own. */
+function speakersPlace<E>(
+  anaphor: Candidate,
+  number: number,
+  { article, text }: RecognisedParagraph['paragraph'],
+  word: LevelWord,
+  context: PageContext,
+): AnaphorTarget<E> | undefined {
+  if (word === '省') return undefined;
+  const start = Math.max(0, anaphor.start - SPEECH);
+  const before = SPEAKER.exec(text.slice(start, anaphor.start));
+  const after = before ? null : SPOKEN.exec(text.slice(anaphor.end, anaphor.end + SPEECH));
+  if (!before && !after) return undefined;
+  const from = before ? start + before.index : anaphor.end + after![0].indexOf('”') + 1;
+  const own = context.within(article, number, from, from + (before ?? after!)[1]!.length, word);
+  return own && { place: own.entry.id };
 }
 
 /** 该镇: the speaker's, else the one of its level that is named last, in the gazetteer or not; 该区 may be a zone where no district is named. */
