@@ -55,7 +55,10 @@ export function construction(
   if (direct) return direct;
   const invests = money && pattern`${'invest'}$`.test(indicator);
   if (previous?.choice.rule === 'list' && /等$/.test(frame.left)) return previous.choice;
-  if ((invests || (money && SUM.test(indicator))) && previous && PROJECTS.test(previous.figure.indicator)) return previous.choice;
+  // 签约项目21个，其中|X项目|总投资9亿元: what is named since has a sum of its own.
+  const since = previous?.figure.frame.quantity.end ?? 0;
+  const other = view.names.some((n) => n.kind === 'Project' && n.start >= since && n.end <= frame.quantity.start);
+  if ((invests || (money && SUM.test(indicator))) && previous && !other && PROJECTS.test(previous.figure.indicator)) return previous.choice;
   const invested = invests ? project(view, frame) : undefined;
   if (invested) return invested;
   const rewarding = reward ? rewarded(view, frame, topics) : undefined;
@@ -70,9 +73,12 @@ export function construction(
   return host || told || !isAtMeeting(figure) ? undefined : meeting(view, frame, topics, subjects);
 }
 
+const MORE_OF_IT = /^、[^，。；、的]{2,12}[\d.]+[余多]?\p{Script=Han}{1,3}?(?=的)/u;
+
 /** 总产值超300亿元的视听设备制造产业集群 */
 function modified(view: View, frame: Frame): Choice | undefined {
-  const at = frame.quantity.end;
+  // 总投资6.8亿元|、占地210亩|的粮食产业园
+  const at = frame.quantity.end + (MORE_OF_IT.exec(view.text.slice(frame.quantity.end))?.[0].length ?? 0);
   if (view.text[at] !== '的') return undefined;
   const name = view.names.find((n) => n.start > at && n.start <= at + 1 + MODIFIED_REACH && MODIFIED.has(n.kind));
   return name && { subject: of(view, name), rule: 'modified' };
@@ -96,6 +102,9 @@ function isBuilt(view: View, frame: Frame, name: Name): boolean {
 /** 锐鸢储能投资52亿元，在X建设|年产12GWh储能电池项目: the sum is the project's; so is that of 签订X项目协议，计划投资20亿元. */
 function project(view: View, frame: Frame): Choice | undefined {
   const { start, end } = part(view, frame.quantity.from);
+  // |X项目|，总投资3000万元，建设Y生产基地: what stands right before its sum.
+  const own = view.names.findLast((n) => n.kind === 'Project' && n.start >= start && n.end <= frame.quantity.start);
+  if (own && ITS_SUM.test(view.text.slice(own.end, frame.quantity.start))) return { subject: of(view, own), rule: 'project' };
   const next = view.quantities.find((q) => q.from > frame.quantity.from);
   const built = view.names.find(
     (n) => n.start >= frame.quantity.end && n.end <= end && (!next || n.start < next.from) && BUILT.has(n.kind) && isBuilt(view, frame, n),
@@ -114,6 +123,8 @@ function project(view: View, frame: Frame): Choice | undefined {
   if (settled) return { subject: of(view, settled), rule: 'project' };
   return before && !other ? { subject: of(view, before), rule: 'project' } : undefined;
 }
+
+const ITS_SUM = /^[”》]?(?:，|项目|工程|（[^）]*）)*(?:计划|预计|规划|概算|估算)?(?:总投资|投资总额)(?:额|概算|估算)?(?:约|超|近|逾|达)?$/;
 
 /** X制造基地，|落户|甲开发区，投资22亿元. */
 const settles = (view: View, { quantity }: Frame, name: Name): boolean =>

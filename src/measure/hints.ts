@@ -57,6 +57,21 @@ export function phase({ view, figure, topics }: Offer): Choice | undefined {
   return built && { subject: built, rule: 'phase' };
 }
 
+/** 启动“微专业”建设计划，|首批|立项52个; 设立“成果转化贷”，|单户|授信最高3000万元: of what the clause before launches. */
+const LAUNCHES = /(?:设立|启动|推出|发布|实施|推进|试点|上线|创设|发起)(?:了)?[“《]?$/;
+const SHARES = /^(?:首批|首期|首笔|首只|单户|单个|单笔|一次性|授信|额度|期限|授权)/;
+
+export function launched({ view, figure }: Offer): Choice | undefined {
+  const { clause, quantity } = figure.frame;
+  if (!SHARES.test(view.text.slice(clause.start, quantity.start))) return undefined;
+  const name = view.names.findLast(
+    (n) => n.kind === 'Programme' && n.end < clause.start && /^[”》]?，$/.test(view.text.slice(n.end, clause.start)),
+  );
+  const launches = name && LAUNCHES.test(view.text.slice(Math.max(0, name.start - LAUNCH_REACH), name.start));
+  return launches ? { subject: of(view, name), rule: 'launched' } : undefined;
+}
+const LAUNCH_REACH = 5;
+
 /** “…每年投入销售收入的10%…”青峰医药集团负责人介绍: who is quoted, where the quotation names nobody. */
 export function quoted({ view, figure, topics }: Offer): Choice | undefined {
   if (!isQuoted(view, figure.frame.quantity.from)) return undefined;

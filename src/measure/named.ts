@@ -22,7 +22,7 @@ const HEADS = [3, 2];
 const HEADED: ReadonlySet<Kind> = new Set(['Park', 'Enterprise', 'Organization', 'Cluster', 'Project', 'Programme', 'Meeting', 'Place']);
 /** Nouns that end names and begin other words: 企业|营收, 工业|增加值, 行动. */
 const COMMON =
-  /^(?:企业|产业|工业|农业|林业|市场|银行|经济|电子|科技|能源|发展|行动|计划|方案|意见|服务|创新|教育|文化|投资|建设|生产|全国|我国|中国|人才|政府|技术|商会|会议|大会|活动|农村|乡村)/;
+  /^(?:企业|产业|工业|农业|林业|市场|银行|经济|电子|科技|能源|发展|行动|计划|方案|意见|服务|创新|教育|文化|投资|建设|生产|规划|全国|我国|中国|人才|政府|技术|商会|会议|大会|活动|农村|乡村)/;
 
 /** Whether a clause's first letters are a noun by itself: 隧道|全长; no indicator (铁路货运量) and no longer noun (工程机械). */
 function isShortName(text: string, length: number): boolean {
@@ -32,6 +32,19 @@ function isShortName(text: string, length: number): boolean {
     !/^(?:机械|公路|铁路|网|企业|产业|化|类|型|性|业|师|费|价|量|数|额|率|人员|车辆|设备)/.test(text.slice(length))
   );
 }
+
+/** 这座, 这条: before the noun that stands for a name. */
+const THAT = /^这[座条项所片处个]/;
+
+/** What stands for an entity in its clause. */
+const standIn = ({ entity, kind }: { entity: string; kind: Kind }, start: number, end: number): Name => ({
+  start,
+  end,
+  anaphor: true,
+  full: '',
+  entity,
+  kind,
+});
 
 interface Recent {
   readonly forms: readonly string[];
@@ -54,20 +67,26 @@ export class Named {
     return this.#recent.some(({ forms }) => forms.some((form) => form.startsWith(text)));
   }
 
-  /** 金塘海底隧道…。|隧道|全长16.18公里: the last name that ends with the noun which opens the clause. */
-  byHead(view: View, clause: Clause, from: number, spoken: Spoken): Subject | undefined {
-    if (view.names.some((n) => n.start <= from && n.end > from)) return undefined;
+  /** 金塘海底隧道…。|隧道|全长16.18公里, |这座大桥|…: the last name that ends with the noun which opens the clause. */
+  byHead(view: View, clause: Clause, opening: number, spoken: Spoken): Subject | undefined {
+    const that = THAT.exec(view.text.slice(opening, clause.end))?.[0].length ?? 0;
+    const from = opening + that;
+    if (view.names.some((n) => n.start <= opening && n.end > opening)) return undefined;
     for (const length of HEADS) {
       const noun = view.text.slice(from, from + length);
       if (from + length >= clause.end) continue;
+      // 在|湘江特大桥|施工现场，项目经理介绍，|大桥|全长: its own sentence's first.
+      const here = view.names.findLast((n) => n.end <= opening && n.full.length > length && HEADED.has(n.kind) && n.full.endsWith(noun));
+      const isNoun = that > 0 || isShortName(view.text.slice(from, clause.end), length);
+      if (here && here.kind !== 'Enterprise' && isNoun)
+        return { entity: here.entity, kind: here.kind, view, chain: [standIn(here, opening, from + length)] };
       const all = this.#byEnd.get(noun);
       // 甲医院与乙医院结成医联体。|医院|…: of several the one that was spoken of.
       // 甲公司总监卢某算账说，|公司|每年…: the speaker's own.
       const own = all && this.#teller(view, from, (forms) => forms.some((form) => form.endsWith(noun)));
       const named = own ?? (all && (spoken.findLast((s) => all.some((a) => a.entity === s.entity)) ?? all.at(-1)));
-      if (!named || !isShortName(view.text.slice(from, clause.end), length)) continue;
-      const { entity, kind } = named;
-      return { ...named, chain: [{ start: from, end: from + length, anaphor: true, full: '', entity, kind }] };
+      if (!named || !isNoun) continue;
+      return { ...named, chain: [standIn(named, opening, from + length)] };
     }
     return undefined;
   }

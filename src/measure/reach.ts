@@ -61,7 +61,8 @@ function sceneOf(view: View, clause: Clause, last: Name | undefined): Subject | 
   return DESCRIBED.test(lead) ? { entity: last.entity, kind: last.kind, view, chain: [last] } : undefined;
 }
 /** What describes a place as one of its kind: 在|全国脐橙主产区|赣州, 在|素有“瓷都”之称的|景德镇. */
-const DESCRIBED = /^在[^，。；、]{0,16}(?:大[省市县镇村]|之[乡都城]|名[城镇村]|产区|产地|的|第一[村镇县]|强[省市县镇]|重镇|[^，]{2}[都乡城])[“”]?$/;
+const DESCRIBED =
+  /^在[^，。；、]{0,16}(?:大[省市县镇村]|之[乡都城]|名[城镇村]|产区|产地|的|第一[村镇县]|强[省市县镇]|重镇|[^，]{2}[都乡城])[“”]?$/;
 
 const namesIn = (view: View, { start, end }: Clause): Name[] =>
   view.names.filter((n) => n.start >= start && n.end <= end && n.kind !== 'Product');

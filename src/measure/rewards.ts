@@ -18,7 +18,14 @@ const WINNERS = /(?:获奖|入选|上榜|获评|获此殊荣的?)(?:企业|单�
 
 /** 江西省科学技术奖|共授奖186项; X奖获奖名单公布，|3个组织|上榜. */
 const AWARDS = /^[”》]?(?:共|已|首次|本届)?(?:授奖|评出|评选出|表彰|授予)/;
-const AWARDED = /^[”》]?(?:获奖|评选)?(?:名单|结果)/;
+const AWARDED = /^[”》]?(?:(?:获奖|评选)?(?:名单|结果)|(?:日前|近日|昨日|今日|今天)?(?:评出|揭晓|出炉|颁发))/;
+/** 4家组织、1名个人|获奖, 87位科技工作者|获此殊荣. */
+const WON = /^[^，。；]{0,16}?(?:获奖|获此殊荣|获此奖)/;
+/** 授予|5个组织、1名个人|第三届H奖; 9家组织|获|H提名奖. */
+const CONFERS = /(?:授予|表彰)[^，。；]*$/;
+const CONFERRED = /^[^，。；]{0,30}?(?:荣?获|摘得|捧得)[^，。；]{0,8}$/;
+/** |正奖|3个, |提名奖|2个: of the prize that was told before. */
+const GRADE = /^(?:其中)?[，：]?(?:正奖|提名奖|特等奖|[一二三]等奖|[金银铜]奖)$/;
 const PRIZE = /奖[”》]?$/;
 
 export function winners(view: View, { frame }: Figure, topics: Topics): Choice | undefined {
@@ -28,14 +35,29 @@ export function winners(view: View, { frame }: Figure, topics: Topics): Choice |
   const after = prize && view.text.slice(prize.end, frame.quantity.start);
   if (prize && ((AWARDS.test(after!) && prize.end > frame.clause.start) || AWARDED.test(after!)))
     return { subject: of(view, prize), rule: 'winners' };
+  const given = conferred(view, frame);
+  if (given) return { subject: of(view, given), rule: 'winners' };
+  const won = WON.test(view.text.slice(frame.quantity.end)) || GRADE.test(frame.left);
+  const told = won && !/[县市区镇乡]$/.test(frame.left) ? (prize ? of(view, prize) : topics.latest('Honour')) : undefined;
+  if (told) return { subject: told, rule: 'winners' };
   if (!WINNERS.test(view.text.slice(frame.clause.start, frame.quantity.start))) return undefined;
   const here = view.names.findLast((n) => n.kind === 'Honour' && n.end <= frame.quantity.start);
   const subject = here ? of(view, here) : topics.latest('Honour');
   return subject && { subject, rule: 'winners' };
 }
 
+/** The prize behind those whom it is given to, in the same clause. */
+function conferred(view: View, { clause, quantity }: Frame): Name | undefined {
+  const prize = view.names.find((n) => n.kind === 'Honour' && n.start >= quantity.end && n.end <= clause.end);
+  if (!prize || !PRIZE.test(view.text.slice(prize.start, prize.end))) return undefined;
+  const gives = CONFERS.test(view.text.slice(clause.start, quantity.start));
+  return gives || CONFERRED.test(view.text.slice(quantity.end, prize.start)) ? prize : undefined;
+}
+
 export const isWon = (view: View, start: number, honour: Name): boolean =>
   /获评|入选|认定|入围|评为|授予|上榜|跻身|获得?(?:\d{4}年度?)?“?$/.test(view.text.slice(start, honour.start));
+
+const EACH = /每(?:[人个家县市区镇乡村地项组]|个?(?:组织|单位|企业|园区|项目))[^，。；]{0,6}(?:奖励|奖金|奖补|给予)/;
 
 /** Who has won what is not named again: 新认定企业, 获评园区, 以上企业. */
 const WINNING =
@@ -46,6 +68,12 @@ export function rewarded(view: View, frame: Frame, topics: Topics): Choice | und
   const { start } = part(view, frame.quantity.from);
   const honour = view.names.findLast((n) => n.kind === 'Honour' && n.start >= start && n.end <= frame.quantity.start);
   if (honour && isWon(view, start, honour)) return { subject: of(view, honour), rule: 'reward' };
+  // |H|评出，3人获奖，每人|奖励50万元; |H|每县奖励2000万元: of the title that the sentence tells, else the last one.
+  if (EACH.test(view.text.slice(frame.clause.start, frame.quantity.start))) {
+    const own = view.names.findLast((n) => n.kind === 'Honour' && n.end <= frame.quantity.start);
+    const latest = own ? of(view, own) : topics.latest('Honour');
+    if (latest) return { subject: latest, rule: 'reward' };
+  }
   // 入选企业贷款可享贴息，单户每年不超过300万元: of the title that was told before.
   const told = WINNING.test(view.text.slice(start, frame.quantity.start)) ? topics.latest('Honour') : undefined;
   if (told) return { subject: told, rule: 'reward' };

@@ -4,7 +4,7 @@ import { isTopic, openingOf } from './chains.js';
 import type { Choice } from './choice.js';
 import { isAtMeeting, TERRITORIAL } from './constructions.js';
 import type { Figure } from './figures.js';
-import { beneficiary, decided, hereOf, type Offer, payer, phase, plan, quoted, receiver, teller, through } from './hints.js';
+import { beneficiary, decided, hereOf, launched, type Offer, payer, phase, plan, quoted, receiver, teller, through } from './hints.js';
 import { isOfPlaces } from './indicator.js';
 import { founded, homeOf, isQuoted, placeOfOffice, reached, type Subject } from './reach.js';
 import type { Clause, View } from './view.js';
@@ -23,6 +23,7 @@ export function spokenOf(offer: Offer): Choice | undefined {
     beneficiary(offer) ??
     decided(offer) ??
     phase(offer) ??
+    launched(offer) ??
     earlier(offer) ??
     sameAs(offer) ??
     quoted(offer) ??
@@ -82,7 +83,8 @@ function placed({ view, figure, topics, subjects, previous }: Offer, subject: Su
   // 分区域看，甲区…；分产业看，|汽车产业|…: not of a part of the sentence that has its own view.
   const from = view.clauses.findLastIndex((c, i) => i <= clause && BY.test(view.text.slice(c.start, c.end)));
   // 如今|在邵东|，五金产业产值…: the scene before what was spoken of.
-  const place = lastOf(Math.max(0, from), clause, (i) => [subjects[i], reached(view, view.clauses[i]!)].find(isPlace)) ?? topics.current(isPlace);
+  const place =
+    lastOf(Math.max(0, from), clause, (i) => [subjects[i], reached(view, view.clauses[i]!)].find(isPlace)) ?? topics.current(isPlace);
   return place ? { subject: place, rule: 'place-of-industry', industry: printed(subject, view) } : { subject, rule };
 }
 

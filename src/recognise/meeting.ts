@@ -17,8 +17,10 @@ const LONG_SUBJECT = 7;
 /** 全省教育大会, 全市安全生产会议: a level's own. */
 const OF_LEVEL = /^全[国省市县区州](?!体)/u;
 const HELD_AFTER =
-  /^[”’》]?(\d{1,2}月)?(\d{1,2}日)?(上午|下午|晚)?(在[^，。；、]{2,14})?(隆重|顺利|正式|成功)?(召开|举行|举办|开幕|闭幕|启动|落幕|开班|开赛|开营)/u;
+  /^[”’》]?(\d{1,2}月)?(\d{1,2}日)?(上午|下午|晚)?(在[^，。；]{2,18})?(隆重|顺利|正式|成功|同[步时])?(召开|举行|举办|开幕|闭幕|启动|落幕|开班|开赛|开营)/u;
 const SHORTEST = 5;
+/** 开展|产销对接活动 is what many do; one that is held has a name. */
+const ACTIVITY = /(?:工|签约|推进|启动|动员|对接|招聘|揭牌|发布|展销|展示|交流|首发|调度|颁奖|投产|通车)活动$/u;
 const CEREMONY = /(仪式|典礼)$/u;
 const COUNTED = /(?<!第)[一二两三四五六七八九十\d]+(场|项|个|系列)(?!赛)|倒数|各类|多场/u;
 /** Aspect after the verb: 召开了. */
@@ -34,6 +36,7 @@ export function recogniseMeetings(scope: Scope): Candidate[] {
         roles.scope.has(text) || text === '在' || edges.get(text) === 'time' || (edges.get(text) === 'verb' && !roles.hold.has(text)),
     });
     const held = roles.hold.has(walk.stop) || ASPECT.test(walk.stop) || HELD_AFTER.test(scope.text.slice(hit.end, hit.end + 30));
+    if (!held && ACTIVITY.test(scope.text.slice(hit.start, hit.end))) return [];
     const segments =
       roles.hold.has(walk.stop) || ASPECT.test(walk.stop)
         ? dropEdge(walk.segments, scope)

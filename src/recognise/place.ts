@@ -11,7 +11,7 @@ const LISTED = /[江河湖山溪岭岛海]、$/u;
 const KIND_BEFORE = /(支流|干流|河流|流域|湖泊|水系)$/u;
 /** 线路, 家乡, 水乡, 公路口岸, 广州市中心: words that end like a place. */
 const NO_PLACE =
-  /([线道公铁网思出门套]路|[家老水山故侨下异他本同回]乡|公路口岸|铁路口岸|航空口岸|各?[市县]属公园|村容村|工业大道|(?:^|美丽)圩镇|步行街|美食街|商业街|小吃街|风情街|农家村|城中村|度假村|老旧小区|(?:时任|现任|原任|历任|任)村|[县镇]?镇村|(?:促镇|带村|强镇|富村|兴村|驻村|包村|联村)|[一二两三四五六七八九十百千多几]座?[村镇乡桥]|这座.*|^小组|^(城镇|农村|城市|线上|集体|古树|智慧|嵌入式|完整|国际|绿色|低碳|现代|老年|儿童友好型?|服务型)(社区|村|小区)|领导小组|工作小组|专家小组|兴趣小组)$/u;
+  /([线道公铁网思出门套]路|[家老水山故侨下异他本同回]乡|(?:公路|铁路|航空|水运|陆路|边境|开放|指定|一类|二类|重要|进境|出境|进口|内陆|客运|货运|综合)口岸|各?[市县]属公园|村容村|工业大道|(?:^|美丽)圩镇|步行街|美食街|商业街|小吃街|风情街|农家村|城中村|度假村|老旧小区|(?:时任|现任|原任|历任|任)村|[县镇]?镇村|(?:促镇|带村|强镇|富村|兴村|驻村|包村|联村)|[一二两三四五六七八九十百千多几]座?[村镇乡]|[一二两三四五六七八九十百千多几]座桥|[两多几]桥|(?:^[上下里内中边旁畔]|最).*桥|(?:现有|共有|拥有|建有|新建|改造|发展|种植|连片|高标准|生态|有机|标准化|高产|万亩)(?:茶园|果园)|这座.*|^小组|^(城镇|农村|城市|线上|集体|古树|智慧|嵌入式|完整|国际|绿色|低碳|现代|老年|儿童友好型?|服务型)(社区|村|小区)|领导小组|工作小组|专家小组|兴趣小组)$/u;
 /** Tags of words that a name without a place before it does not hold: 方便社区, 农技人员包村, 线上村. */
 const NO_BRAND = /^(v|a|d|s|p|c|r|m|q|u[a-z]*|f|t|z|vn|an|ad|i|l|y)$/;
 
@@ -34,7 +34,7 @@ const KIND_OF_VILLAGE =
 /** Rivers and hills need a sign that the water or the hill itself is meant. */
 const NATURE = /^(河|江|湖|山|溪|岭|峰|水库|岛)$/;
 const BESIDE =
-  /^(畔|河道|水质|水面|干流|支流|大堤|沿线|入口|河口|河畔|湿地|两岸|沿岸|岸|之滨|边|流域|源头|上游|下游|中游|脚下|北麓|南麓|水面|湖面|江面)/;
+  /^(畔|河道|水质|水面|干流|支流|大堤|沿线|入口|河口|河畔|湿地|两岸|沿岸|岸|之滨|边|流域|源头|上游|下游|中游|脚下|北麓|南麓|水面|湖面|江面|大坝|坝[体顶]|库区|总?库容|蓄水|供水|灌区|移民)/;
 const LONGEST_NAME = 6;
 const TOWN_BEFORE = /^[\u3400-\u9fff]{2,3}[镇乡](?=[\u3400-\u9fff]{2,})/u;
 const UNIT = /[省市县区州旗盟镇乡村道]/;
@@ -127,11 +127,16 @@ function stations(scope: Scope): Candidate[] {
 /** 西安|东站, 南昌|西站 */
 const RAILWAY = /[东南西北]站(?!点|台|在|长)/gu;
 
+/** 景德镇|站|到发旅客, in a sentence that tells of trains; no 加油站, no 站台. */
+const STOP = /站(?=今|去|昨|前|到发|发送|旅客|客流|开通|始发|停靠|候车|[，、。]|$|运营|接发|出发|共|日均|累计)/gu;
+const TRAINS = /铁路|高铁|列车|动车|班列|火车|旅客/u;
+
 function railway(scope: Scope): Candidate[] {
-  return matchesOf(RAILWAY, scope.text).flatMap((match): Candidate[] => {
+  const stops = TRAINS.test(scope.text) ? matchesOf(STOP, scope.text) : [];
+  return [...matchesOf(RAILWAY, scope.text), ...stops].flatMap((match): Candidate[] => {
     const place = scope.placeEndingAt(match.index);
-    if (!place) return [];
-    const end = match.index + 2;
+    if (!place || (match[0] === '站' && place.end - place.start < 2)) return [];
+    const end = match.index + match[0].length;
     return [
       {
         kind: 'Place',

@@ -15,6 +15,9 @@ const UNDER_WAY =
 /** Offsets between the money and the verb: 投资2.8亿元，在隆兴镇|建设. */
 const REACH = 40;
 
+/** X项目|，总投资3000万元，|建设装配式建筑生产基地: what a project is to be, no other one. */
+export const OF_PROJECT = /项目(?:，|(?:计划|预计)?总投资)[^。；]{0,40}$/u;
+
 /** Whether money stands right before the name. */
 export function isInvested(text: string, start: number): boolean {
   return INVESTED.test(text.slice(Math.max(0, start - 24), start));
@@ -24,6 +27,7 @@ export function isInvested(text: string, start: number): boolean {
 export function isUnderConstruction(text: string, start: number, end: number): boolean {
   const left = text.slice(Math.max(0, start - REACH), start);
   const clause = left.slice(Math.max(left.lastIndexOf('。'), left.lastIndexOf('；')) + 1);
+  if (BUILDS.test(left) && OF_PROJECT.test(clause)) return false;
   if (isInvested(text, start) || JOINTLY.test(left) || DONE.test(left)) return true;
   return (
     (BUILDS.test(left) && (MONEY.test(clause) || SIZED.test(text.slice(start, start + 8)))) || UNDER_WAY.test(text.slice(end, end + 24))

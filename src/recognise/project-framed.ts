@@ -1,10 +1,11 @@
 /** Projects that a sentence frames by money and a verb: 投资8亿元打造|鄱阳湖候鸟小镇, 签下|江海直达电动船项目|，计划投资15.5亿元. */
 import { matchesOf } from '../matches.js';
 import { type Candidate, WEIGHT } from './candidate.js';
+import { OF_PROJECT } from './project-built.js';
 import type { Scope } from './scope.js';
 
 const OBJECT =
-  '([\\u3400-\\u9fffA-Za-z0-9·“”]{3,26}?(?:项目|基地|小镇|中心|产业园|科技园|物流园|示范园|文化园|车间|生产线|平台|工厂|创新港|数据港|综合体|街区|度假区|乐园|电站|水库|枢纽|码头|院区|校区|(?<![校家公花田果茶庄乐]|幼儿)园))';
+  '((?:(?![的了])[\\u3400-\\u9fffA-Za-z0-9·“”]){3,26}?(?:项目|基地|小镇|中心|产业园|科技园|物流园|示范园|文化园|车间|生产线|平台|工厂|创新港|数据港|综合体|街区|度假区|乐园|电站|水库|枢纽|码头|院区|校区|(?<![校家公花田果茶庄乐]|幼儿)园))';
 /** 上可发电、下可养鱼的|: what is said of it before its name. */
 const SAID = '(?:[^，。；]{2,20}的)?';
 /** What may follow its name: a mark, a time, what becomes of it. */
@@ -17,13 +18,20 @@ const FRAMES: readonly RegExp[] = [
   new RegExp(`${MONEY}的${OBJECT}${THEN}`, 'gu'),
   // 建设|国际卫浴创新基地|，首期引进
   new RegExp(`(?:建设|兴建|建成|建起|新建)(?:了)?${OBJECT}(?=，(?:首期|一期|首批|达产后|建成后|投产后|投用后))`, 'gu'),
+  // 由某重工投资建设的|塔机智能工厂|，占地300亩
+  new RegExp(`(?:投资建设|投资兴建|投建|承建|合建|共建|合作建设|联合建设|共同建设|出资建设|援建)的${OBJECT}${THEN}`, 'gu'),
+  // 新上的|显示模组生产线|总投资8亿元
+  new RegExp(
+    `(?<=的|[，。；：●▲■◆]|^)${OBJECT}(?=(?:项目)?，?(?:计划|预计|规划|概算|估算)?总投资(?:额)?(?:约|超|近|逾|达)?[\\d.]+[余多]?[亿万])`,
+    'gu',
+  ),
   new RegExp(
     `(?:签下|签订|签约|引进|落户|投资建设|新建|兴建|打造|建设)(?:了)?${OBJECT}(?=，(?:计划|预计|拟|首期|一期|项目)?(?:总|拟)?投资(?:约|超|近)?[\\d.]+[余多]?[亿万])`,
     'gu',
   ),
 ];
 /** 3条|生产线, 一批|平台: counted things; 研发中心: what any of them is. */
-const COUNTED = /^(?:[\d一二两三四五六七八九十百多几数]+[个条座栋家批大类期]|一批|若干)/u;
+const COUNTED = /(?:^|[约签建设])(?:[\d一二两三四五六七八九十百多几数]+[余多]?[个条座栋家批大类期]|一批|若干)/u;
 const ANY =
   /^(?:新|大型?|现代化?|全新|综合|智能化?|数字化?|智慧|全?自动化?|标准化?|高端|绿色|先进|生产|制造|研发|总部|物流|仓储|培训|展示|销售|运营|服务|配套|产业|科技|创新|孵化|区域|示范|养殖|种植|加工|国际|公共|信息|数据|项目|工程|[一二三四五]期)*(?:项目|基地|小镇|中心|产业园|科技园|物流园|示范园|文化园|车间|生产线|平台|工厂|综合体|街区|度假区|乐园|电站|水库|枢纽|码头|院区|校区|园)$/u;
 
@@ -33,7 +41,10 @@ export function framedProjects(scope: Scope): Candidate[] {
     const printed = match[1]!;
     const start = match.index + match[0].length - printed.length;
     const end = start + printed.length;
-    if (COUNTED.test(printed) || ANY.test(printed) || /[的了]/u.test(printed) || scope.nameEndingAt(end)) return [];
+    if (OF_PROJECT.test(scope.text.slice(0, match.index + 1))) return [];
+    if (COUNTED.test(printed) || ANY.test(printed) || scope.nameEndingAt(end)) return [];
+    // 目前|累计|…, 该|…: what opens a clause.
+    if (/^(?:[trpcdum]|v[dn]?$)/.test(scope.wordAt(start)?.tag ?? '')) return [];
     // A word ends with the name: 平台|型 is none.
     if (scope.wordAt(end - 1)!.end > end) return [];
     return [{ kind: 'Project', start, end, name: printed, ids: [], rule: 'project-framed', weight: WEIGHT.anchored }];

@@ -111,3 +111,50 @@ describe('the whole year', () => {
     ['of several years', '过去三年，[甲市|Place]新增企业300家。', ['甲市 | 新增企业 | 300家 | 过去三年']],
   ])('%s', (_name, text, expected) => expect(figures(text)).toEqual(expected));
 });
+
+describe('where a clause lies, and what it goes on with', () => {
+  it.each([
+    [
+      'the scene of an industry’s figures',
+      '[甲市|Place]把五金列为重点。如今在[乙市|Place]，[五金产业|Industry]产值突破200亿元。',
+      ['乙市 200亿元'],
+    ],
+    ['a scene that is described', '[甲县|Place]养鹅1万只；而在渔业大县[乙县|Place]，水产加工企业已有26家。', ['甲县 1万只', '乙县 26家']],
+    [
+      'its own sentence’s bridge',
+      '在[甲江特大桥|Project]施工现场，[乙工程局|Enterprise]经理[席一帆|Person]介绍，大桥全长1.8公里。',
+      ['甲江特大桥 1.8公里'],
+    ],
+    ['what “this” stands before', '[甲水库|Place]下闸。[乙县|Place]受益。这座水库去年供水1.2亿立方米。', ['甲水库 1.2亿立方米']],
+    [
+      'planned land is of no plan',
+      '[《甲规划》|Programme]印发。[乙基地|Project]，计划投资5亿元，规划用地78亩。',
+      ['乙基地 5亿元', '乙基地 78亩'],
+    ],
+    ['sums of a list before its “of”', '总投资6.8亿元、占地210亩的[甲产业园|Park]开园。', ['甲产业园 6.8亿元', '甲产业园 210亩']],
+    ['a project, not what it builds', '[甲项目|Project]总投资3亿元，建设[乙生产基地|Project]。', ['甲项目 3亿元']],
+    [
+      'one of the projects that were counted',
+      '[甲市|Place]落户项目21个，其中[乙项目|Project]总投资9.3亿元。',
+      ['甲市 21个', '乙项目 9.3亿元'],
+    ],
+    ['what is launched by shares', '[甲市|Place]推出[“锂电贷”|Programme]，单户授信最高500万元。', ['“锂电贷” 500万元']],
+    ['but what is done by it is the place’s', '[甲市|Place]实施[“智改”行动|Programme]，新增规上企业30家。', ['甲市 30家']],
+  ])('%s', (_name, text, expected) => expect(subjects(text)).toEqual(expected));
+});
+
+describe('prizes', () => {
+  it.each([
+    [
+      'those whom it is given to stand before it',
+      '[省政府|Organization]决定，授予5个组织[甲质量奖|Honour]，授予3个组织[甲质量奖提名奖|Honour]。',
+      ['甲质量奖 5个', '甲质量奖提名奖 3个'],
+    ],
+    ['grades', '[省政府|Organization]公布[甲质量奖|Honour]获奖名单。其中，正奖3个，提名奖2个。', ['甲质量奖 3个', '甲质量奖 2个']],
+    [
+      'each of the winners',
+      '[甲省|Place]开会。[乙科技奖|Honour]日前评出，3名学者获奖，每人奖励50万元。',
+      ['乙科技奖 3名', '乙科技奖 50万元'],
+    ],
+  ])('%s', (_name, text, expected) => expect(subjects(text)).toEqual(expected));
+});
