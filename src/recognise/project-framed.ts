@@ -20,16 +20,15 @@ const FRAMES: readonly RegExp[] = [
   new RegExp(`(?:建设|兴建|建成|建起|新建)(?:了)?${OBJECT}(?=，(?:首期|一期|首批|达产后|建成后|投产后|投用后))`, 'gu'),
   // 由某重工投资建设的|塔机智能工厂|，占地300亩
   new RegExp(`(?:投资建设|投资兴建|投建|承建|合建|共建|合作建设|联合建设|共同建设|出资建设|援建)的${OBJECT}${THEN}`, 'gu'),
-  // 新上的|显示模组生产线|总投资8亿元
-  new RegExp(
-    `(?<=的|[，。；：●▲■◆]|^)${OBJECT}(?=(?:项目)?，?(?:计划|预计|规划|概算|估算)?总投资(?:额)?(?:约|超|近|逾|达)?[\\d.]+[余多]?[亿万])`,
-    'gu',
-  ),
   new RegExp(
     `(?:签下|签订|签约|引进|落户|投资建设|新建|兴建|打造|建设)(?:了)?${OBJECT}(?=，(?:计划|预计|拟|首期|一期|项目)?(?:总|拟)?投资(?:约|超|近)?[\\d.]+[余多]?[亿万])`,
     'gu',
   ),
 ];
+/** Behind a name its sum, before it a mark or 的: 新上的|显示模组生产线|总投资8亿元. */
+const SUM = /(?:项目)?，?(?:计划|预计|规划|概算|估算)?总投资(?:额)?(?:约|超|近|逾|达)?[\d.]+[余多]?[亿万]/gu;
+const BEFORE_SUM = new RegExp(`(?:^|[的，。；：●▲■◆])${OBJECT}$`, 'u');
+const LONGEST = 28;
 /** 3条|生产线, 一批|平台: counted things; 研发中心: what any of them is. */
 const COUNTED = /(?:^|[约签建设])(?:[\d一二两三四五六七八九十百多几数]+[余多]?[个条座栋家批大类期]|一批|若干)/u;
 const ANY =
@@ -37,11 +36,17 @@ const ANY =
 
 export function framedProjects(scope: Scope): Candidate[] {
   if (!/投资|投入|资[\d约超近逾达]|，(?:首|一期|达产后|建成后|投[产用]后)/.test(scope.text)) return [];
-  return FRAMES.flatMap((frame) => matchesOf(frame, scope.text)).flatMap((match): Candidate[] => {
-    const printed = match[1]!;
-    const start = match.index + match[0].length - printed.length;
-    const end = start + printed.length;
-    if (OF_PROJECT.test(scope.text.slice(0, match.index + 1))) return [];
+  const summed = matchesOf(SUM, scope.text).flatMap(({ index }) => {
+    const name = BEFORE_SUM.exec(scope.text.slice(Math.max(0, index - LONGEST), index))?.[1];
+    return name === undefined ? [] : [{ printed: name, end: index }];
+  });
+  const framed = FRAMES.flatMap((frame) => matchesOf(frame, scope.text)).map(({ 0: whole, 1: printed, index }) => ({
+    printed: printed!,
+    end: index + whole.length,
+  }));
+  return [...framed, ...summed].flatMap(({ printed, end }): Candidate[] => {
+    const start = end - printed.length;
+    if (OF_PROJECT.test(scope.text.slice(0, start))) return [];
     if (COUNTED.test(printed) || ANY.test(printed) || scope.nameEndingAt(end)) return [];
     // 目前|累计|…, 该|…: what opens a clause.
     if (/^(?:[trpcdum]|v[dn]?$)/.test(scope.wordAt(start)?.tag ?? '')) return [];
