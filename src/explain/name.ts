@@ -4,7 +4,7 @@ import { readBlocks, toSignature } from '../graph/assign.js';
 import { toExtract, toPage } from '../graph/epoch.js';
 import { Layer } from '../graph/layer.js';
 import type { StoredSignature } from '../graph/voices.js';
-import { groupBy, sortedUnique } from '../order.js';
+import { compareText, groupBy, sortedUnique } from '../order.js';
 import { candidatesFor, decideBlock } from '../resolve/blocks.js';
 import type { Decision, JoinRule, NotMeant } from '../resolve/decision.js';
 import { type Part, partitionPersons } from '../resolve/persons.js';
@@ -178,7 +178,7 @@ async function memberViews(
       own: ownOf(entity),
       rule: entity.identity === undefined ? rule : 'correction',
       features: signature.features,
-      candidates: candidates.map(([id, why]) => ({ id, name: names.get(id) ?? id, why })),
+      candidates: candidates.map(([id, why]) => ({ id, name: names.get(id) ?? id, why })).sort((a, b) => compareText(a.id, b.id)),
       corrections: correctionsOf(entity, extract),
     };
   });

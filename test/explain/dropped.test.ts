@@ -16,7 +16,7 @@ it.each([
   ['全媒体记者走进企业。', '全媒体 Person no-name'],
   ['两个电厂和几家工厂都停了。', '两个电厂 Enterprise everyday-words'],
   ['市委书记蓝若谷到园区调研。', '市委书记蓝若谷 Park title-inside'],
-  ['江西沃川新材料股份有限公司投产。\n\n沃川笑着说。', '沃川 Person brand'],
+  ['江西省沃川科技学院开学。\n\n沃川笑着说。', '沃川 Person brand'],
   ['江西沃川新材料股份有限公司投产。', '江西 Place overlapped'],
   ['该公司今年投产。', '该公司 Enterprise stands-for-nothing'],
   ['装置全年运行8760小时。', '8760小时 Metric no-indicator'],
