@@ -68,9 +68,10 @@ function strictly(index: SearchIndex, question: Steps, limit: number): Found[] {
   let bound = RANK_COUNT * 2;
   const rankOf = ranker(index, question);
   for (let entry = 0; entry < order.length && bound > 0; entry += 1) {
+    const own = firstName[entry]!;
+    if (!begins(index, question, own, firstName[entry + 1]!)) continue;
     let best = bound;
     let bestName = -1;
-    const own = firstName[entry]!;
     for (let name = own; name < firstName[entry + 1]!; name += 1) {
       const alias = name === own ? 0 : 1;
       const rank = rankOf(name, Math.ceil((best - alias) / 2)) * 2 + alias;
@@ -86,6 +87,13 @@ function strictly(index: SearchIndex, question: Steps, limit: number): Found[] {
     }
   }
   return ranked.flat();
+}
+
+/** Whether the question can begin anywhere in an entity's names, which stand one after another: in most of them it cannot. */
+function begins({ start, text }: SearchIndex, { opening }: Steps, first: number, last: number): boolean {
+  const end = start[last]!;
+  for (let at = start[first]!; at < end; at += 1) if (opening[text[at]!] !== 0) return true;
+  return false;
 }
 
 /** @returns a function that ranks a name, or gives `bound` if it has no better rank than that. */

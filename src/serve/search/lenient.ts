@@ -29,7 +29,7 @@ export function leftOut(index: SearchIndex, question: readonly string[], limit: 
   const { start, text } = index;
   const places = placesOf(index, question);
   walk(index, (entry, name) => {
-    if (found.at(-1)?.entry === entry) return false;
+    if (start[name + 1]! - start[name]! < question.length || found.at(-1)?.entry === entry) return false;
     let next = 0;
     for (let at = start[name]!; at < start[name + 1]! && next < question.length; at += 1) if ((places[text[at]!]! >> next) & 1) next += 1;
     if (next === question.length) found.push({ entry, name });
@@ -45,7 +45,9 @@ export function mistyped(index: SearchIndex, question: readonly string[], limit:
   const { start, text } = index;
   const places = placesOf(index, question);
   const best = new Map<number, Found & { readonly shared: number }>();
+  const shortest = Math.ceil(ENOUGH_PAIRS * pairs) + 1;
   walk(index, (entry, name) => {
+    if (start[name + 1]! - start[name]! < shortest) return false;
     let had = 0;
     for (let at = start[name]! + 1; at < start[name + 1]!; at += 1) had |= (places[text[at - 1]!]! << 1) & places[text[at]!]!;
     const shared = had === 0 ? 0 : bits(had);
