@@ -5,6 +5,7 @@ import { EdgeArrowProgram, EdgeProgram, EdgeRectangleProgram, type NodeLabelDraw
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
 import { floatColor, graphExtent } from 'sigma/utils';
 import { BACKGROUND } from '../../graph-schema/colour.js';
+import type { Point } from '../../src/serve/layouts/part.js';
 import type { EdgeAttributes, NodeAttributes } from '../../src/serve/types.js';
 import { EdgeIndex } from '../model/edge-index.js';
 import { fitting, type Insets, RIM } from '../model/fit.js';
@@ -246,9 +247,18 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
   /** The camera that has the nodes fill what is free; null if there are none. */
   function viewOf(nodes: Iterable<string>, insets: Insets): (Camera & { angle: number }) | null {
     const cameraState = { ...WHOLE, angle: angle() };
-    const spots = [...nodes]
-      .filter((node) => graph.hasNode(node))
-      .map((node) => renderer.framedGraphToViewport(framed(moved.get(node) ?? placeOf(graph, node)), { cameraState }));
+    // Three points tell where all others go: sigma makes its matrix anew for each.
+    const [origin, right, up] = [
+      { x: 0, y: 0 },
+      { x: 1, y: 0 },
+      { x: 0, y: 1 },
+    ].map((corner) => renderer.framedGraphToViewport(corner, { cameraState })) as [Point, Point, Point];
+    const spotOf = ({ x, y }: Point): Point => ({
+      x: origin.x + x * (right.x - origin.x) + y * (up.x - origin.x),
+      y: origin.y + x * (right.y - origin.y) + y * (up.y - origin.y),
+    });
+    const drawn = [...nodes].filter((node) => graph.hasNode(node));
+    const spots = drawn.map((node) => spotOf(framed(moved.get(node) ?? placeOf(graph, node))));
     const found = fitting(spots, renderer.getDimensions(), insets);
     return found && { ...renderer.viewportToFramedGraph(found.middle, { cameraState }), ratio: found.ratio, angle: angle() };
   }
