@@ -8,7 +8,7 @@ import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types
 import type { EdgeStyle } from '../model/scene.js';
 
 /** A curve is taken for so many straight pieces. */
-const PIECES = 8;
+const PIECES = 5;
 /** Strokes and dots must be seen: as thick as this many of the thinnest full lines. */
 const LEAST = 1.2;
 /** Of the arrow head, in thicknesses of the line: as sigma's. */
