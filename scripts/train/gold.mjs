@@ -25,7 +25,7 @@ function namesIn(folder, extension) {
 const read = (...path) => readFileSync(join(ROOT, ...path), 'utf8').replace(/^\uFEFF/, '');
 
 /** Pages of test/gold that are for scoring only are never read here. */
-function lookedAt() {
+export function lookedAt() {
   const rows = read('test/gold/split.tsv').trim().split('\n').slice(2);
   return rows
     .map((row) => row.split('\t'))

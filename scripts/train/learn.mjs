@@ -123,8 +123,8 @@ function moveAll(weights, { at, values }, gradient, size) {
  * @param examples each `{ right, choices }`, a choice's features as numbers `{ at, values }`.
  * @returns a weight a feature.
  */
-export function learnChoice(examples, size, { penalty, rounds }) {
-  const weights = new Weights(size, 0.1, penalty / examples.length);
+export function learnChoice(examples, size, { penalty, rounds, step = 0.1 }) {
+  const weights = new Weights(size, step, penalty / examples.length);
   const gradients = new Float64Array(size);
   const touched = [];
   const next = generator(SEED);

@@ -7,9 +7,11 @@ import { readChains } from './chains.js';
 import { Context } from './context.js';
 import { Clock } from './dated.js';
 import { gather } from './gather.js';
+import { type Modal, propose } from './learned/index.js';
+import { defaultModel, type Model } from './learned/model.js';
 import { readLists } from './lists.js';
 import type { Masked } from './mask.js';
-import { matchSentence } from './match.js';
+import { matchSentence, modalityAt } from './match.js';
 import { readNesting } from './nesting.js';
 import { readPairs } from './pairs.js';
 import { readHeaded } from './posts/headed.js';
@@ -31,9 +33,10 @@ function fits(context: Context, statement: Statement): boolean {
  * Reads the relations of a page.
  * @param rules the shipped ones, and the user's own (`readRules`).
  * @param trace told what a rule found and did not state.
+ * @param model what is proposed where no rule states anything; null: nothing.
  * @returns relations in code unit order of type, source, target and key; evidence in reading order.
  */
-export function relate(read: ReadPage, rules: Rules = readRules(), trace?: Trace): PageRelation[] {
+export function relate(read: ReadPage, rules: Rules = readRules(), trace?: Trace, model: Model | null = defaultModel()): PageRelation[] {
   const context = new Context(read);
   const statements: Statement[] = [];
   const views = read.sentences.map((sentence) => {
@@ -64,6 +67,10 @@ export function relate(read: ReadPage, rules: Rules = readRules(), trace?: Trace
     if (!fit) trace?.({ what: 'relation', why: 'ends', ...statement });
     return fit;
   });
+  if (model) {
+    const modal: Modal = (index, start, end) => modalityAt(matcher, index, { start, text: views[index]!.text.slice(start, end) });
+    fitting.push(...propose(context, views, fitting, modal, model));
+  }
   return gather(
     fitting.map((statement) => clock.dated(statement)),
     context,

@@ -1,5 +1,5 @@
 /** Runs the pattern tables over the masked sentences of a page. */
-import { endsProblem, type Kind } from '../../graph-schema/schema.js';
+import { endsProblem, type Kind, type Modality } from '../../graph-schema/schema.js';
 import { matchesOf } from '../matches.js';
 import type { DroppedRelation } from '../trace.js';
 import { placeOf } from './bodies.js';
@@ -45,12 +45,18 @@ function planBefore(matcher: Matcher, index: number, position: number): string {
   return here <= 0 ? '' : text.slice(clauses[from]!.start, clauses[here]!.start);
 }
 
+/** Whether what a sentence says there is a fact, a plan, or not so. */
+export function modalityAt(matcher: Matcher, index: number, hit: Hit): Modality {
+  const { whole, lead } = clauseText(matcher, index, hit);
+  const said = modalityOf(lead, hit.text);
+  return said === 'fact' && planGoesOn(planBefore(matcher, index, hit.start), whole) ? 'planned' : said;
+}
+
 /** States what a rule found: every source with every target, or one by one where the sentence says 分别. */
 function state(matcher: Matcher, rule: Rule, index: number, hit: Hit, source: Ends, target: Ends, out: Statement[]): void {
   const masked = matcher.views[index]!;
-  const { whole, lead } = clauseText(matcher, index, hit);
-  const said = modalityOf(lead, hit.text);
-  const modality = said === 'fact' && planGoesOn(planBefore(matcher, index, hit.start), whole) ? 'planned' : said;
+  const { whole } = clauseText(matcher, index, hit);
+  const modality = modalityAt(matcher, index, hit);
   const properties = propertiesOf(rule, masked, hit.start, hit.start + hit.text.length);
   // A、B、C分别获评X、Y、Z
   const apart = source.ids.length > 1 && whole.includes('分别');

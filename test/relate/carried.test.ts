@@ -1,11 +1,10 @@
 /** What is carried from clause to clause and from sentence to sentence: scenes, pairs of places, chain masters, who is helped. `:s` and `:t` mark the ends. */
 import { describe, expect, it } from 'vitest';
-import { relate } from '../../src/relate/index.js';
-import { pairsOf, readMarked } from './marked.js';
+import { byRules, pairsOf, readMarked } from './marked.js';
 
 function found(example: string, type: string): Set<string> {
   return new Set(
-    relate(readMarked(example))
+    byRules(readMarked(example))
       .filter((r) => r.type === type)
       .map((r) => `${r.source} → ${r.target}`),
   );
@@ -84,7 +83,7 @@ describe('parts of bodies', () => {
       sentences: [{ ...sentence!, mentions: [sentence!.mentions[0]!, inner] }],
     };
     expect(
-      relate(nested)
+      byRules(nested)
         .filter((r) => r.type === 'PART_OF')
         .map((r) => `${r.source} → ${r.target}`),
     ).toEqual(['永乐学院农业学院 → 永乐学院']);
@@ -112,7 +111,7 @@ describe('companions of a tour', () => {
 
 describe('posts', () => {
   function posts(example: string): string[] {
-    return relate(readMarked(example))
+    return byRules(readMarked(example))
       .filter((r) => r.type === 'HOLDS_POST')
       .map((r) => `${r.source} → ${r.target}: ${r.properties.post}`)
       .sort();

@@ -1,11 +1,10 @@
 /** Whom a clause speaks of, and whom lists, tours and parties name: sentences that rules read, with traps. `:s` and `:t` mark the ends. */
 import { describe, expect, it } from 'vitest';
-import { relate } from '../../src/relate/index.js';
-import { pairsOf, readMarked } from './marked.js';
+import { byRules, pairsOf, readMarked } from './marked.js';
 
 function found(example: string, type: string): Set<string> {
   return new Set(
-    relate(readMarked(example))
+    byRules(readMarked(example))
       .filter((r) => r.type === type)
       .map((r) => `${r.source} → ${r.target}`),
   );
@@ -177,7 +176,7 @@ it('reads a list in rows under its headline', () => {
     sentences: pages.flatMap((page) => page.sentences),
     entities: new Map(pages.flatMap((page) => [...page.entities])),
   };
-  const awarded = relate(merged).filter((r) => r.type === 'AWARDED');
+  const awarded = byRules(merged).filter((r) => r.type === 'AWARDED');
   expect(awarded.map((r) => r.source)).toEqual(['安宁纺织', '永乐科技']);
 });
 

@@ -1,10 +1,9 @@
 /** Sentences that frames read, beside the example of each row: `:s` and `:t` mark the ends. */
 import { describe, expect, it } from 'vitest';
-import { relate } from '../../src/relate/index.js';
-import { pairsOf, readMarked, swapped } from './marked.js';
+import { byRules, pairsOf, readMarked, swapped } from './marked.js';
 
 function found(example: string, type: string): Set<string> {
-  const relations = relate(readMarked(example)).filter((r) => r.type === type);
+  const relations = byRules(readMarked(example)).filter((r) => r.type === type);
   return new Set(relations.map((r) => `${r.source} → ${r.target}`));
 }
 

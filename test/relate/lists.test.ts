@@ -1,11 +1,10 @@
 /** Who stands in a list of those honoured: sentences and lines that are read, with traps. ` / ` parts lines, `# ` is a headline; `:s` and `:t` mark the ends. */
 import { describe, expect, it } from 'vitest';
-import { relate } from '../../src/relate/index.js';
-import { pairsOf, readMarked } from './marked.js';
+import { byRules, pairsOf, readMarked } from './marked.js';
 
 function found(example: string, type: string): Set<string> {
   return new Set(
-    relate(readMarked(example))
+    byRules(readMarked(example))
       .filter((r) => r.type === type)
       .map((r) => `${r.source} → ${r.target}`),
   );

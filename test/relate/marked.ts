@@ -1,7 +1,8 @@
 /** Sentences with their mentions marked, `[[name:Kind]]` or `[[name:Kind:s]]`, as a read page. */
 import { type BaseKind, baseKind, type Kind } from '../../graph-schema/schema.js';
 import { normalise, splitSentences } from '../../src/arrange/index.js';
-import type { PageEntity, Paragraph, ReadPage, ResolvedMention } from '../../src/types.js';
+import { relate } from '../../src/relate/index.js';
+import type { PageEntity, PageRelation, Paragraph, ReadPage, ResolvedMention } from '../../src/types.js';
 
 export interface Mark {
   readonly name: string;
@@ -119,4 +120,9 @@ function unmarked(part: string, add: (name: string, kind: Kind) => void): { lett
     letters += name;
   }
   return { letters: letters + part.slice(from), mentions };
+}
+
+/** What rules alone say of a page: the tests of rules do not ask the learned model. */
+export function byRules(read: ReadPage): PageRelation[] {
+  return relate(read, undefined, undefined, null);
 }

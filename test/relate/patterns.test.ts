@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { RELATIONS } from '../../graph-schema/schema.js';
-import { relate } from '../../src/relate/index.js';
 import { examples } from '../../src/relate/rules.js';
-import { pairsOf, readMarked, swapped } from './marked.js';
+import { byRules, pairsOf, readMarked, swapped } from './marked.js';
 
 function found(example: string, type: string, rule?: string): Set<string> {
-  const relations = relate(readMarked(example)).filter((r) => r.type === type && (rule === undefined || r.rule === rule));
+  const relations = byRules(readMarked(example)).filter((r) => r.type === type && (rule === undefined || r.rule === rule));
   return new Set(relations.map((r) => `${r.source} → ${r.target}`));
 }
 

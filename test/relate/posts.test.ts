@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { relate } from '../../src/relate/index.js';
-import { readMarked } from './marked.js';
+import { byRules, readMarked } from './marked.js';
 
 /** Posts of a text, as `person → target: post / office (tenure)`. */
 function posts(text: string): string[] {
-  return relate(readMarked(text))
+  return byRules(readMarked(text))
     .filter((r) => r.type === 'HOLDS_POST')
     .map(({ source, target, properties: p }) => `${source} → ${target}: ${p.post} / ${p.office} (${p.tenure})`)
     .sort();

@@ -1,0 +1,80 @@
+/**
+ * What is learned of relations (seeds/relate, written by scripts/train): a binary log-linear classifier a type (maximum entropy: Berger,
+ * Della Pietra, Della Pietra 1996; for relations between named entities Kambhatla 2004).
+ */
+import { readTable } from '../../gazetteer/tsv.js';
+import { seedPath } from '../../read/seeds.js';
+import { PAIR_TYPES } from './ends.js';
+import { type Keys, keyOf, T, type Template } from './keys.js';
+
+/** Columns of the tables by name; a column of weights a type. */
+export const TABLES = { pairs: ['feature', 'values', ...PAIR_TYPES], rows: ['feature', 'values', 'AWARDED'] } as const;
+export type TableName = keyof typeof TABLES;
+/** A row of a table: feature, values, weights. */
+export type LearnedRow = readonly string[];
+
+/** The weights of keys, a row of `width` each, in an open hash table. */
+export class Weights {
+  readonly #width: number;
+  readonly #mask: number;
+  readonly #keys: Int32Array;
+  /** Which row, or -1. */
+  readonly #rows: Int32Array;
+  readonly #weights: Float64Array;
+
+  constructor(rows: readonly LearnedRow[], width: number) {
+    const size = 2 ** Math.ceil(Math.log2(2 * rows.length + 2));
+    this.#width = width;
+    this.#mask = size - 1;
+    this.#keys = new Int32Array(size);
+    this.#rows = new Int32Array(size).fill(-1);
+    this.#weights = new Float64Array(rows.length * width);
+    for (const [i, [feature, values, ...weights]] of rows.entries()) {
+      const [x, y, z] = values === '' ? [] : values!.split(' ').map(Number);
+      this.#place(keyOf(T[feature as Template], x ?? 0, y ?? 0, z ?? 0), i);
+      for (const [k, weight] of weights.entries()) this.#weights[i * width + k] = Number(weight);
+    }
+  }
+
+  #place(key: number, row: number): void {
+    let at = key & this.#mask;
+    while (this.#rows[at] !== -1) at = (at + 1) & this.#mask;
+    this.#keys[at] = key;
+    this.#rows[at] = row;
+  }
+
+  /** Adds up the rows of an example's keys into `sums`. */
+  sum({ at: keys, size }: Keys, sums: Float64Array): void {
+    sums.fill(0);
+    for (let k = 0; k < size; k++) {
+      const key = keys[k]!;
+      let at = key & this.#mask;
+      while (this.#rows[at] !== -1 && this.#keys[at] !== key) at = (at + 1) & this.#mask;
+      const row = this.#rows[at]!;
+      if (row < 0) continue;
+      for (let s = 0; s < this.#width; s++) sums[s]! += this.#weights[row * this.#width + s]!;
+    }
+  }
+}
+
+export interface Model {
+  readonly pairs: Weights;
+  readonly rows: Weights;
+}
+
+export function modelOf(learned: Readonly<Record<TableName, readonly LearnedRow[]>>): Model {
+  return { pairs: new Weights(learned.pairs, PAIR_TYPES.length), rows: new Weights(learned.rows, 1) };
+}
+
+let loaded: Model | undefined;
+
+/** The model that comes with the program. */
+export function defaultModel(): Model {
+  loaded ??= modelOf({ pairs: rowsOf('pairs'), rows: rowsOf('rows') });
+  return loaded;
+}
+
+function rowsOf(table: TableName): LearnedRow[] {
+  const columns: readonly string[] = TABLES[table];
+  return readTable(seedPath('relate', `${table}.tsv`), columns).rows.map(({ cells }) => columns.map((name) => cells[name]!));
+}

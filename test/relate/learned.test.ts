@@ -1,0 +1,108 @@
+/**
+ * What only the learned model finds (seeds/relate), in sentences that it was not trained on, with other names in them too; and what a model
+ * of a few weights does, whatever training makes of the shipped one.
+ */
+import { describe, expect, it } from 'vitest';
+import { relate } from '../../src/relate/index.js';
+import { PAIR_TYPES } from '../../src/relate/learned/ends.js';
+import { keyOf, TEMPLATES } from '../../src/relate/learned/keys.js';
+import { defaultModel, type Model, modelOf } from '../../src/relate/learned/model.js';
+import { byRules, pairsOf, readMarked, swapped } from './marked.js';
+
+function said(example: string, type: string, model: Model | null = defaultModel()): Set<string> {
+  const found = relate(readMarked(example), undefined, undefined, model).filter((r) => r.type === type);
+  return new Set(found.map((r) => `${r.source} → ${r.target}`));
+}
+
+describe('what no rule states', () => {
+  it.each([
+    ['ADOPTS', '走进[[东乡县:Place:s]]，[[“村播学堂”计划:Programme:t]]带出的主播已有300人。'],
+    ['ADOPTS', '[[“河长日”制度:Programme:t]]让[[东乡县:Place:s]]的水清了。'],
+    ['DEVELOPS', '[[竹制品产业:Industry:t]]让[[东乡县:Place:s]]富了起来，年产值60亿元。'],
+    ['DEVELOPS', '[[东乡县:Place:s]]新签约[[竹制品产业:Industry:t]]项目7个，总投资31亿元。'],
+    ['AWARDED', '获奖的是[[安宁重工:Enterprise:s]]，拿的是[[省长质量奖:Honour:t]]。'],
+    ['AWARDED', '[[省长质量奖:Honour:t]]昨日揭晓 / [[安宁重工:Enterprise:s]] / [[永乐药业:Enterprise:s]] / [[海通车轴:Enterprise:s]]'],
+    ['AWARDED', '省里公布[[未来工厂:Honour:t]]名单。 / 东部3家 / [[安宁重工:Enterprise:s]]（泵） / [[永乐药业:Enterprise:s]]（疫苗）'],
+  ])('%s: %s', (type, example) => {
+    for (const text of [example, swapped(example, 0), swapped(example, 1)]) {
+      expect(byRules(readMarked(text)).filter((r) => r.type === type)).toEqual([]);
+      expect(said(text, type)).toEqual(pairsOf(text));
+    }
+  });
+
+  it.each([
+    ['AWARDED', '[[安宁光电:Enterprise]]投产，13家企业跻身[[民企百强:Honour]]。'],
+    ['AWARDED', '[[省长质量奖:Honour]]昨日揭晓。 / [[安宁重工:Enterprise]]今年一季度产值增长8%，出口到30个国家和地区。'],
+    ['AWARDED', '[[安宁重工:Enterprise]]没有参加[[省长质量奖:Honour]]的评选。'],
+    ['AWARDED', '[[省长质量奖:Honour]]的评委来自[[永乐大学:Organization]]。'],
+    ['DEVELOPS', '会议由[[省统计局:Organization]]召开，分析了[[竹制品产业:Industry]]的形势。'],
+    ['DEVELOPS', '[[安宁重工:Enterprise]]总经理[[林青:Person]]出差途中听说，[[竹制品产业:Industry]]不景气。'],
+  ])('%s is not in: %s', (type, example) => {
+    expect(said(example, type)).toEqual(new Set());
+  });
+
+  it('shows the sentence with both names, or the row with the sentence that names the honour', () => {
+    const pair = relate(readMarked('本县不大。[[“河长日”制度:Programme]]让[[东乡县:Place]]的水清了。')).find((r) => r.type === 'ADOPTS')!;
+    expect([pair.rule, pair.evidence[0]!.spans.length]).toEqual(['learned-pair', 1]);
+    const text = '2025年[[省长质量奖:Honour]]昨日揭晓 / [[安宁重工:Enterprise]] / [[永乐药业:Enterprise]]';
+    const read = readMarked(text);
+    const row = relate(read).find((r) => r.source === '永乐药业')!;
+    expect([row.rule, row.properties.year]).toEqual(['learned-row', '2025']);
+    expect(row.evidence[0]!.spans.map(([from, to]) => read.page.text.slice(from, to))).toEqual(['2025年省长质量奖昨日揭晓', '永乐药业']);
+  });
+});
+
+describe('a model of a few weights', () => {
+  const unit = (letter: string): number => letter.charCodeAt(0);
+  /** Whatever has the letter between source and target, in this order, by so much. */
+  const likes = (letter: string, weight: number): Model =>
+    modelOf({ pairs: [['letter-between', `0 ${unit(letter)}`, ...PAIR_TYPES.map(() => String(weight))]], rows: [['bias', '', '-9']] });
+
+  it('is asked where rules are silent, and its bar is held', () => {
+    const text = '[[东乡县:Place:s]]某某某[[竹制品产业:Industry:t]]。';
+    expect(said(text, 'DEVELOPS', null)).toEqual(new Set());
+    expect(said(text, 'DEVELOPS', likes('某', 1))).toEqual(pairsOf(text));
+    expect(said(text, 'DEVELOPS', likes('某', 0.1))).toEqual(new Set());
+    expect(said(text, 'DEVELOPS', likes('无', 9))).toEqual(new Set());
+  });
+
+  it('gives a target its likeliest source and those listed with it', () => {
+    const far = '[[南安县:Place]]某，[[东乡县:Place:s]]某某[[竹制品产业:Industry:t]]。';
+    expect(said(far, 'DEVELOPS', likes('某', 2))).toEqual(new Set(['南安县 → 竹制品产业']));
+    const listed = '[[南安县:Place:s]]、[[东乡县:Place:s]]某[[竹制品产业:Industry:t]]。';
+    expect(said(listed, 'DEVELOPS', likes('某', 2))).toEqual(pairsOf(listed));
+  });
+
+  it('honours one kind of name in a row, below an honour only, and none where rules have read the row', () => {
+    const rows = modelOf({
+      pairs: [],
+      rows: [
+        ['kind', '0', '3'],
+        ['kind', '4', '2'],
+        ['bias', '', '1'],
+      ].map((row) => [...row]),
+    });
+    const kinds = '[[永乐大学:Organization]]。 / [[质量奖:Honour]]。 / [[林青:Person]]　[[东乡园区:Park]]';
+    expect(said(kinds, 'AWARDED', rows)).toEqual(new Set(['林青 → 质量奖']));
+    const read = '[[安宁重工:Enterprise]]获评[[绿色工厂:Honour]]。 / [[安宁重工:Enterprise]]投产。';
+    expect(said(read, 'AWARDED', rows)).toEqual(said(read, 'AWARDED', null));
+  });
+
+  it('says nothing of two that rules have joined', () => {
+    const text = '[[安宁重工:Enterprise]]获评[[绿色工厂:Honour]]。[[东乡县:Place]]某[[绿色工厂:Honour]]。';
+    expect(said(text, 'AWARDED', likes('某', 9))).toEqual(said(text, 'AWARDED', null));
+  });
+
+  it('tells a plan as rules do, and drops what is denied', () => {
+    const modal = (text: string) =>
+      relate(readMarked(text), undefined, undefined, likes('某', 9)).find((r) => r.type === 'DEVELOPS')?.modality;
+    expect(modal('[[东乡县:Place]]某某[[竹制品产业:Industry]]。')).toBe('fact');
+    expect(modal('[[东乡县:Place]]拟某某[[竹制品产业:Industry]]。')).toBe('planned');
+    expect(modal('[[东乡县:Place]]没有某某[[竹制品产业:Industry]]。')).toBeUndefined();
+  });
+
+  it('has a key for each feature and its values', () => {
+    const keys = TEMPLATES.flatMap((_, t) => [0, 1, 65, 0x4e2d].flatMap((x) => [0, 1, 0x4e2d].map((y) => keyOf(t, x, y, x))));
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+});

@@ -1,0 +1,19 @@
+/** seeds/relate is what the gold pages teach, byte for byte: who adds or corrects a page to learn from trains again. */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { packageRoot } from '../../src/root.js';
+
+const MINUTES = 60_000;
+
+it(
+  "the learned relations are the trainer's output",
+  () => {
+    const trained = spawnSync(process.execPath, [join('scripts', 'train', 'relations.mjs'), '--check'], {
+      cwd: packageRoot(),
+      encoding: 'utf8',
+    });
+    expect([trained.status, trained.stderr]).toEqual([0, '']);
+  },
+  5 * MINUTES,
+);
