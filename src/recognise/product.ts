@@ -5,7 +5,10 @@ import { isHan } from './person-name.js';
 import type { Scope } from './scope.js';
 
 const MADE =
-  /(?:生产|制造|研发|研制|开发|组装|加工|出口|交付|下线|量产|推出|供应|销售|主营|专注)(?:了|出|的|并销售|各类|各种)?([^，。；！？：“”（）]{2,40})/gu;
+  /(?:生产|制造|研发|研制|开发|组装|加工|出口|交付|下线|量产|推出|供应|销售|主营|专注|提供|调试|检验|赶制|出产|盛产|主产|主打|专做|采摘|采收|种植)(?:了|出|的|着|并销售|各类|各种)?([^，。；！？：“”（）]{2,40})/gu;
+/** |压电陶瓷|由甲公司供应, |减振部件|出自乙公司: what stands before who makes it. */
+const MADE_BY =
+  /(?<=^|[，。；：、的])([\u3400-\u9fffA-Za-z\d-]{2,14})(?=则?，?[^，。；]{0,10}由[^，。；]{2,30}(?:供应|供货|提供|生产|制造|研制)|(?:则|均)?(?:出自|产自|来自[^，。；]{0,20}(?:公司|集团)))/gu;
 
 export function recogniseProducts(scope: Scope): Candidate[] {
   const found: Candidate[] = [];
@@ -18,6 +21,7 @@ export function recogniseProducts(scope: Scope): Candidate[] {
     const from = match.index + match[0].length - match[1]!.length;
     for (const part of match[1]!.matchAll(/[^、和及与等]+/gu)) found.push(...madeOf(scope, from + part.index, part[0]));
   }
+  for (const match of matchesOf(MADE_BY, scope.text)) found.push(...madeOf(scope, match.index, match[1]!));
   return found;
 }
 
