@@ -40,6 +40,9 @@ const UNKNOWN = `(?:(?<=^|[${MARKS}])(?:[^${MARKS}、的${ANY_SLOT}]{1,10}、)+)
 /** 联合[当地]企业: the firms of a place are not the place. */
 const NOT_OF_PLACE = `(?!(?<=${kindChar('Place')})的?(?:企业|高校|院校|农户|群众|百姓|居民|村民|客商|市场|用户|客户|学校|医院))`;
 
+/** 与[山东省]一家铝企SIGN: a firm without a name, not its place. */
+const NOT_THEIRS = `(?!企业|高校|客商|(?<=${kindChar('Place')})的?(?:一家|某|多家|数家|[两三四五六七八九十\\d]+[余多]?家))`;
+
 /** SET UP 的工厂主要为[甲]供货: who is supplied is not what is set up. */
 const FOR = `的[^${MARKS}${ANY_SLOT}]{1,8}(?:(?<![成作列称])为|给|向)[${ANY_SLOT}]`;
 
@@ -58,7 +61,7 @@ function source(role: Role): RegExp {
   if (role.name === 'party') return new RegExp(`(?:${MARKERS.with![0]})${GAP}${ATTRIBUTE}${list}`, 'd');
   const marked = MARKERS[role.name];
   if (marked)
-    return new RegExp(`^.*(?:${marked[0]})${GAP}${ATTRIBUTE}${list}(?!企业|高校|客商)${KIND_OF_LIST}[^${MARKS}]{0,${marked[1]}}$`, 'd');
+    return new RegExp(`^.*(?:${marked[0]})${GAP}${ATTRIBUTE}${list}${NOT_THEIRS}${KIND_OF_LIST}[^${MARKS}]{0,${marked[1]}}$`, 'd');
   switch (role.name) {
     case 'object':
       return new RegExp(
@@ -78,7 +81,10 @@ function source(role: Role): RegExp {
     case 'head':
       return new RegExp(`(?:[^${MARKS}${ANY_SLOT}]|${kindChar('Product')}){0,12}?的[^${MARKS}${ANY_SLOT}]{0,10}?${ATTRIBUTE}${list}`, 'dy');
     default:
-      return new RegExp(`(?<![与同和跟由被向给从在对、]|(?<![成作])为)${UNKNOWN}${list}${KIND_OF_LIST}[^${MARKS}${ANY_SLOT}]{0,14}$`, 'd');
+      return new RegExp(
+        `(?<![与同和跟由被向给从在对凭借靠、]|(?<![成作])为)${UNKNOWN}${list}${KIND_OF_LIST}[^${MARKS}${ANY_SLOT}]{0,14}$`,
+        'd',
+      );
   }
 }
 
@@ -122,9 +128,14 @@ function inClause(frame: Frame, masked: Masked, role: Role, clause: number, trig
 /** 由[甲]牵头，[乙]、[丙]COOPERATE: with the first, not with each other. */
 const LED = /(?:牵头|领衔|主导|发起)[，、]$/;
 
+/** Whether a clause begins with those whom one before it leads. */
+function isLed({ text, slots }: Masked, clause: number): boolean {
+  return slots[clause] !== undefined && LED.test(text.slice(0, clause));
+}
+
 /** The list whose first and others are the ends. */
 function group(frame: Frame, masked: Masked, role: Role, clause: number, trigger: Trigger): string[] | undefined {
-  if (LED.test(masked.text.slice(0, clause))) return undefined;
+  if (isLed(masked, clause)) return undefined;
   const kinds = role.key.slice(role.key.indexOf(':'));
   const as = (name: Role['name']): string[] | undefined =>
     inClause(frame, masked, { name, kinds: role.kinds, key: `${name}${kinds}` }, clause, trigger);
@@ -148,15 +159,15 @@ function endsAt(matcher: Matcher, frame: Frame, role: Role, index: number, trigg
     case 'head': {
       const { subject } = matcher.track.clauseAt(index, trigger.start);
       // 原先只给[甲]SUPPLY 胶的[乙]，: what the clause speaks of is the head itself.
-      const other = subject && (subject.sentence !== masked.sentence || masked.slots.indexOf(subject.slots[0]) < trigger.end);
+      const other =
+        subject &&
+        (subject.makers !== undefined || subject.sentence !== masked.sentence || masked.slots.indexOf(subject.slots[0]) < trigger.end);
       return other ? undefined : own(inClause(frame, masked, role, clause, trigger));
     }
     case 'visited':
       return matcher.visits.places(masked.sentence.article);
     case 'latest': {
-      // 瓷片由[甲]SUPPLIED: the one spoken of before the agent.
-      const until = frame.sources.some(({ name }) => name === 'by') ? clause : trigger.start;
-      const found = matcher.context.latestFound({ sentence: masked.sentence, position: masked.at[until]! }, role.kinds);
+      const found = matcher.context.latestFound({ sentence: masked.sentence, position: masked.at[trigger.start]! }, role.kinds);
       return found && { ids: [found.mention.entity], carried: found.sentence === masked.sentence ? null : found.sentence };
     }
     case 'clause': {
@@ -176,6 +187,8 @@ function endsAt(matcher: Matcher, frame: Frame, role: Role, index: number, trigg
     }
     case 'party':
       return own(parties(matcher, frame, masked, role, index, trigger));
+    case 'with':
+      return isLed(masked, clause) ? undefined : own(inClause(frame, masked, role, clause, trigger));
     case 'goal':
       return own(goals(frame, masked, role, clause, trigger));
     default:

@@ -47,7 +47,7 @@ function suitsOf(base: BaseKind, short: string, a: string): ((b: string, full: s
       // 四川大学华西医院|天府医院: what begins with a whole name is a part of that body.
       return a.length < 4
         ? undefined
-        : (b) => b.includes(start) && a.at(-1) === b.at(-1) && !b.startsWith(a) && isSubsequence(a, b) && sameTail(a, b);
+        : (b) => b.includes(start) && a.at(-1) === b.at(-1) && !b.startsWith(a) && !isSchool(a, b) && isSubsequence(a, b) && sameTail(a, b);
     case 'Programme':
       return (b, full) => sameNumber(short, full) || (a.length >= 4 && (b.endsWith(a) || (b.startsWith(a) && /“/.test(short))));
     case 'Cluster':
@@ -93,6 +93,12 @@ export function isSubsequence(short: string, full: string): boolean {
     if (at === 0) return false;
   }
   return true;
+}
+
+/** 东川大学 is not 东川科技大学: a school's name is shortened inside its words (东川科大), it does not leave out what it teaches. */
+function isSchool(short: string, full: string): boolean {
+  const tail = /(?:大学|学院)$/u.exec(short)?.[0];
+  return tail !== undefined && full.startsWith(short.slice(0, -tail.length)) && full.endsWith(tail);
 }
 
 /** 管委会 is short for 管委会, not for the park. */

@@ -48,6 +48,8 @@ describe('short forms of a firm', () => {
     ['广东海砻重工有限公司签约。海砻重机董事长李明华表示肯定。', ['海砻重']],
     ['三砻重型机械有限公司扩产。三砻重工董事长李明华表示肯定。', ['三砻重']],
     ['南砻食品有限公司投产。南砻食品厂厂长李明华表示肯定。', ['南砻食品', '南砻']],
+    // One university is not another whose name says more.
+    ['浙江科技大学参与攻关。课题由浙江大学牵头。', ['浙江大学']],
     // A word of the language is no firm, nor is what runs over two words.
     ['江西有研新材料有限公司扩产。企业都有研发中心。', ['有研']],
     ['湖南前进机械有限公司扩产。产业正在前进。', ['前进']],

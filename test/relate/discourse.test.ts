@@ -69,6 +69,9 @@ describe('subjects', () => {
       '[[安宁电瓷:Enterprise:t]]扩产。2023年，企业丢掉了[[永乐电网:Enterprise]]的一笔大单。董事长[[易晨:Person:s]]拿出8600万元改窑。',
     ],
     ['PARTNERS_WITH', '由[[安宁泵业:Enterprise:s]]牵头，[[永乐大学:Organization:t]]、[[海州学院:Organization:t]]共同组建的联合体揭牌。'],
+    // A firm of a place that has no name is not the place.
+    ['PARTNERS_WITH', '[[东乡县:Place]]日前与[[海州省:Place]]一家铝企签约，后者投资8亿元。'],
+    ['AWARDED', '日前公布[[国家级示范区:Honour:t]]名单，[[东乡县:Place:s]]凭借[[云湖:Place]]畔的水产养殖入选。'],
     // An item of a column goes on with nothing before it.
     ['AWARDED', '●[[安宁阀门:Enterprise]]扩产。 / ●13日，获评[[省级绿色工厂:Honour]]。'],
     ['AWARDED', '●[[安宁阀门:Enterprise:s]]扩产。去年，公司获评[[省级绿色工厂:Honour:t]]。'],
