@@ -121,6 +121,11 @@ function isUnknownName(lead: string): boolean {
   return nameless.test(lead);
 }
 
+/** 吸引[甲公司]、[乙公司]等企业|落户: those who are drawn do it. */
+const DRAWN = new RegExp(
+  `(?:吸引|引来|引得|促成|带动)[^，。；：${ANY_SLOT}]{0,6}[${ANY_SLOT}](?:[、和与及][${ANY_SLOT}])*(?:等[^，。；：${ANY_SLOT}]{0,10})?$`,
+);
+
 /** The subject of these kinds of a trigger at `position`. */
 export function subjectAt(matcher: Matcher, rule: Rule, kinds: readonly Kind[], index: number, position: number): Ends | undefined {
   const clause = matcher.track.clauseAt(index, position);
@@ -133,7 +138,7 @@ export function subjectAt(matcher: Matcher, rule: Rule, kinds: readonly Kind[], 
     if (ids.length > 0) return { ids, carried: null };
   }
   const lead = matcher.views[index]!.text.slice(clause.start, position);
-  if (isUnnamed(lead) || isUnknownName(lead)) return undefined;
+  if (isUnnamed(lead) || isUnknownName(lead) || DRAWN.test(lead)) return undefined;
   return matcher.track.at(index, position, kinds, FALLBACK.has(rule.type));
 }
 

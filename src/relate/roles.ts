@@ -40,6 +40,8 @@ const UNKNOWN = `(?:(?<=^|[${MARKS}])(?:[^${MARKS}、的${ANY_SLOT}]{1,10}、)+)
 /** 联合[当地]企业: the firms of a place are not the place. */
 const NOT_OF_PLACE = `(?!(?<=${kindChar('Place')})的?(?:企业|高校|院校|农户|群众|百姓|居民|村民|客商|市场|用户|客户|学校|医院))`;
 
+/** 同[大学教授林青]团队COOPERATE: his university. */
+const SCHOLAR = `${kindChar('Person')}(?=(?:教授|院士|博士|研究员)?(?:的?团队|课题组|专家组))`;
 /** 与[山东省]一家铝企SIGN: a firm without a name, not its place. */
 const NOT_THEIRS = `(?!企业|高校|客商|(?<=${kindChar('Place')})的?(?:一家|某|多家|数家|[两三四五六七八九十\\d]+[余多]?家))`;
 
@@ -61,7 +63,10 @@ function source(role: Role): RegExp {
   if (role.name === 'party') return new RegExp(`(?:${MARKERS.with![0]})${GAP}${ATTRIBUTE}${list}`, 'd');
   const marked = MARKERS[role.name];
   if (marked)
-    return new RegExp(`^.*(?:${marked[0]})${GAP}${ATTRIBUTE}${list}${NOT_THEIRS}${KIND_OF_LIST}[^${MARKS}]{0,${marked[1]}}$`, 'd');
+    return new RegExp(
+      `^.*(?:${marked[0]})${GAP}${ATTRIBUTE}(?:${list}|(?<p>${SCHOLAR}))${NOT_THEIRS}${KIND_OF_LIST}[^${MARKS}]{0,${marked[1]}}$`,
+      'd',
+    );
   switch (role.name) {
     case 'object':
       return new RegExp(
@@ -119,14 +124,19 @@ function inClause(frame: Frame, masked: Masked, role: Role, clause: number, trig
   regex.lastIndex = trigger.end;
   const match = regex.exec(after ? masked.text : masked.text.slice(clause, trigger.start));
   if (!match) return undefined;
-  const range = match.indices!.groups!.e!;
+  const range = match.indices!.groups!.e;
+  if (!range) {
+    const scholar = masked.slots[match.indices!.groups!.p![0] + (after ? 0 : clause)]!;
+    const bodies = scholar.titled.filter((m) => role.kinds.includes(m.kind)).map((m) => m.entity);
+    return bodies.length > 0 ? bodies : undefined;
+  }
   const shift = after ? 0 : clause;
   const ids = idsIn(frame, masked, role.kinds, range[0] + shift, range[1] + shift);
   return ids.length > 0 ? ids : undefined;
 }
 
 /** 由[甲]牵头，[乙]、[丙]COOPERATE: with the first, not with each other. */
-const LED = /(?:牵头|领衔|主导|发起)[，、]$/;
+const LED = new RegExp(`由[${ANY_SLOT}](?:[、和与及][${ANY_SLOT}])*(?:牵头|领衔|主导|发起)[，、]$`);
 
 /** Whether a clause begins with those whom one before it leads. */
 function isLed({ text, slots }: Masked, clause: number): boolean {

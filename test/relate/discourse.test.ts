@@ -72,6 +72,11 @@ describe('subjects', () => {
     // A firm of a place that has no name is not the place.
     ['PARTNERS_WITH', '[[东乡县:Place]]日前与[[海州省:Place]]一家铝企签约，后者投资8亿元。'],
     ['AWARDED', '日前公布[[国家级示范区:Honour:t]]名单，[[东乡县:Place:s]]凭借[[云湖:Place]]畔的水产养殖入选。'],
+    // Who is led may have a partner of his own; a professor's team is his university.
+    ['PARTNERS_WITH', '商会牵头，[[安宁火机:Enterprise:s]]与[[永乐机电:Enterprise:t]]结对配套。'],
+    ['PARTNERS_WITH', '[[安宁电器:Enterprise:s]]同[[海州大学:Organization:t]]教授[[王海清:Person]]团队合作，攻下了难题。'],
+    // Those who are drawn to a place stand there, not who draws them.
+    ['LOCATED_IN', '[[东乡集团:Enterprise]]扩产，吸引[[安宁锂业:Enterprise:s]]、[[永乐正极:Enterprise:s]]等企业落户[[东乡县:Place:t]]。'],
     // An item of a column goes on with nothing before it.
     ['AWARDED', '●[[安宁阀门:Enterprise]]扩产。 / ●13日，获评[[省级绿色工厂:Honour]]。'],
     ['AWARDED', '●[[安宁阀门:Enterprise:s]]扩产。去年，公司获评[[省级绿色工厂:Honour:t]]。'],
