@@ -142,10 +142,15 @@ describeSampleViewer('the viewer for everyone', (viewer) => {
     const column = (n: number) => page.locator(`.relations tbody tr td:nth-child(${n})`).allTextContents();
     const pages = (await column(6)).map(Number);
     expect(pages).toEqual([...pages].sort((a, b) => b - a));
-    await page.click('.relations th:nth-child(8) button');
-    expect(await page.getAttribute('.relations th:nth-child(8)', 'aria-sort')).toBe('descending');
-    const last = await column(8);
+    await page.click('.relations th:nth-child(9) button');
+    expect(await page.getAttribute('.relations th:nth-child(9)', 'aria-sort')).toBe('descending');
+    const last = await column(9);
     expect(last).toEqual([...last].sort().reverse());
+    // How certain each is, the least certain first, which say so.
+    await page.click('.relations th:nth-child(7) button');
+    const certainties = (await column(7)).map((text) => Number(/(\d+)%/.exec(text)![1]));
+    expect(certainties).toEqual([...certainties].sort((a, b) => a - b));
+    expect((await column(7))[0]).toContain('least certain');
     // A relation opens with its sentences, from here as from the drawing; the arrow goes to the next.
     await page.focus('.relations tbody tr:first-child td:nth-child(2) button');
     await page.keyboard.press('ArrowDown');
