@@ -3,7 +3,7 @@
  * and whose people its speakers are. Parts of a whole (其中X…; X、Y分别…; X…，占全省…) are not gone on with.
  */
 import type { Kind } from '../../graph-schema/schema.js';
-import { headOfChain, isSpeech, isTopic, openingOf, subjectChain } from './chains.js';
+import { headOfChain, isSpeech, isTopic, openingOf, SPOKEN_OF, subjectChain } from './chains.js';
 import { pattern } from './lexicon.js';
 import { Named } from './named.js';
 import { type Pronoun, pronounAt } from './pronoun.js';
@@ -28,6 +28,16 @@ const PARTNER = /^的?第[一二三四五六七八九十]大(?:贸易伙伴|出�
 
 function partnerOf(view: View, clause: Clause, head: Name): Name | undefined {
   return view.names.find((n) => n.start > head.end && n.end <= clause.end && PARTNER.test(view.text.slice(n.end, clause.end)));
+}
+
+/** 甲厅与|乙银行|签约，|后者|…: the last of those named before it in the sentence. */
+const LATTER = '后者';
+
+function latter(view: View, from: number): Subject | undefined {
+  const name = view.names.findLast((n) => n.end <= from && SPOKEN_OF.has(n.kind));
+  if (!name) return undefined;
+  const { entity, kind } = name;
+  return { entity, kind, view, chain: [{ start: from, end: from + LATTER.length, anaphor: true, full: '', entity, kind }] };
 }
 
 export class Topics {
@@ -75,6 +85,7 @@ export class Topics {
   /** What a clause speaks of in its own words. */
   subjectOf(view: View, clause: Clause): Subject | undefined {
     const from = openingOf(view, clause);
+    if (view.text.startsWith(LATTER, from)) return latter(view, from);
     const pronoun = pronounAt(view, from, clause.end);
     const meant = pronoun && this.#named.meant(view, from, pronoun, this.#spoken);
     if (meant) {

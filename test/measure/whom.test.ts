@@ -138,6 +138,13 @@ describe('where a clause lies, and what it goes on with', () => {
       '[甲市|Place]落户项目21个，其中[乙项目|Project]总投资9.3亿元。',
       ['甲市 21个', '乙项目 9.3亿元'],
     ],
+    ['the latter of two', '[甲厅|Organization]与[乙银行|Enterprise]签署协议，后者3年内新增授信600亿元。', ['乙银行 600亿元']],
+    ['what is opened jointly', '[甲县|Place]与[乙大学|Organization]签约，合办[丙学院|Organization]，首批招收120人。', ['丙学院 120人']],
+    [
+      'a project after its park',
+      '[甲项目|Project]是[乙市|Place]一号工程。[乙市|Place]奋进。截至10月，项目累计完成投资12亿元。',
+      ['甲项目 12亿元'],
+    ],
     ['what is launched by shares', '[甲市|Place]推出[“锂电贷”|Programme]，单户授信最高500万元。', ['“锂电贷” 500万元']],
     ['but what is done by it is the place’s', '[甲市|Place]实施[“智改”行动|Programme]，新增规上企业30家。', ['甲市 30家']],
   ])('%s', (_name, text, expected) => expect(subjects(text)).toEqual(expected));
