@@ -23,6 +23,7 @@ import { recogniseProducts } from './product.js';
 import { recogniseProgrammes } from './programme.js';
 import { recogniseProjects } from './project.js';
 import { type Knowledge, Scope, survey } from './scope.js';
+import { recogniseTagged } from './tagger/index.js';
 import { lostTo, untrusted, withoutMentions } from './traced.js';
 
 export interface RecognisedParagraph {
@@ -39,8 +40,43 @@ export interface Recognised {
   readonly places: PagePlaces;
 }
 
+/** What rules find of names, by paragraph. */
+export interface Ruled {
+  readonly scopes: readonly Scope[];
+  readonly persons: readonly (readonly PersonHit[])[];
+  readonly mentions: readonly (readonly Candidate[])[];
+  readonly places: PagePlaces;
+}
+
 /** @param trace told what looked like a name and is none. */
 export function recognise(page: Page, layout: Layout, knowledge: Knowledge, trace?: Trace): Recognised {
+  const { scopes, persons, mentions: ruled, places } = recogniseByRules(page, layout, knowledge, trace);
+  const tagged = recogniseTagged(scopes, ruled);
+  const mentions = ruled.map((list, i) => [...list, ...tagged[i]!]);
+  return {
+    places,
+    paragraphs: scopes.map((scope, i) => ({
+      paragraph: scope.paragraph,
+      mentions: [
+        ...mentions[i]!,
+        ...recogniseAnaphors(scope).filter(
+          (a) =>
+            !mentions[i]!.some(
+              (m) => m.start < a.end && a.start < m.end && m.kind !== 'Meeting' && m.kind !== 'Programme' && m.kind !== 'Honour',
+            ),
+        ),
+      ].sort((a, b) => a.start - b.start || b.end - a.end),
+      persons: persons[i]!,
+      defined: definedAliases(scope.text).flatMap((alias) => {
+        const of = definedOf(scope, alias, mentions[i]!);
+        return of ? [{ alias, of }] : [];
+      }),
+    })),
+  };
+}
+
+/** The names that rules find: what the tagger is told of the persons and places among them, and adds to. */
+export function recogniseByRules(page: Pick<Page, 'province'>, layout: Layout, knowledge: Knowledge, trace?: Trace): Ruled {
   const { gazetteer } = knowledge;
   const paragraphs = layout.articles.flatMap((article) => article.paragraphs);
   const surveys = paragraphs.map(({ text }) => survey(knowledge, text));
@@ -68,26 +104,7 @@ export function recognise(page: Page, layout: Layout, knowledge: Knowledge, trac
     if (shorts[i]!.length === 0 && !trace) return chosen[i]!;
     return choose([...candidates, ...shorts[i]!], trace && lostTo(scopes[i]!));
   });
-  return {
-    places,
-    paragraphs: scopes.map((scope, i) => ({
-      paragraph: scope.paragraph,
-      mentions: [
-        ...mentions[i]!,
-        ...recogniseAnaphors(scope).filter(
-          (a) =>
-            !mentions[i]!.some(
-              (m) => m.start < a.end && a.start < m.end && m.kind !== 'Meeting' && m.kind !== 'Programme' && m.kind !== 'Honour',
-            ),
-        ),
-      ].sort((a, b) => a.start - b.start || b.end - a.end),
-      persons: persons[i]!,
-      defined: definedAliases(scope.text).flatMap((alias) => {
-        const of = definedOf(scope, alias, mentions[i]!);
-        return of ? [{ alias, of }] : [];
-      }),
-    })),
-  };
+  return { scopes, persons, mentions, places };
 }
 
 /** What finds names of other kinds than persons, in the order in which what they find is weighed. */

@@ -1,0 +1,92 @@
+// Gold pages → passages as the tagger of names is given them (src/recognise/tagger), with the label of each word.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { firstOf, KINDS, laterOf } from '../../dist/src/recognise/tagger/kinds.js';
+import { ROOT } from '../setup/run.mjs';
+
+const read = (...path) => readFileSync(join(ROOT, ...path), 'utf8').replace(/^\uFEFF/, '');
+const list = (value) => (value === undefined ? [] : [value].flat());
+
+/** Letters that count when two names are compared: neither quotes nor blanks, width or case. */
+export const letters = (text) =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s“”"'‘’「」『』《》〈〉()（）·•,，、。:：—–-]/g, '')
+    .toLowerCase();
+
+/** Names of the rows of split.tsv that are trained on. */
+export function pagesToLearn() {
+  const rows = read('test/gold/split.tsv').trim().split('\n').slice(2);
+  const looked = rows.map((row) => row.split('\t')).filter(([, set]) => set === 'looked');
+  return looked.map(([name]) => name).sort();
+}
+
+/**
+ * @param passagesOf gives a page's text as passages of the tagger.
+ * @returns `{ name, entities, passages }`, each passage with `gold`: names with their kind, without overlaps, by start.
+ */
+export function goldNamesPage(name, passagesOf) {
+  const text = read('test/gold/pages', `${name}.txt`);
+  const { entities } = JSON.parse(read('test/gold/annotations', `${name}.json`));
+  const forms = formsOf(entities);
+  const passages = passagesOf(text).filter(({ role, words }) => role !== 'byline' && words.length > 0);
+  return { name, entities, passages: passages.map((passage) => ({ ...passage, gold: occurrences(passage.text, forms) })) };
+}
+
+/** All names and aliases, longest first. */
+function formsOf(entities) {
+  const forms = entities.flatMap(({ kind, name, aliases }) =>
+    [...new Set([name, ...list(aliases)].map(letters))].map((form) => ({ form, kind: list(kind)[0] })),
+  );
+  return forms
+    .filter(({ form }) => form.length > 1)
+    .sort((a, b) => b.form.length - a.form.length || (a.form < b.form ? -1 : a.form > b.form ? 1 : 0) || (a.kind < b.kind ? -1 : 1));
+}
+
+/** Where names stand in a text: of those that overlap the longest. */
+function occurrences(text, forms) {
+  const at = [];
+  let plain = '';
+  for (let i = 0; i < text.length; i++) {
+    const own = letters(text[i]);
+    plain += own;
+    for (let k = 0; k < own.length; k++) at.push(i);
+  }
+  const taken = new Uint8Array(text.length);
+  const found = [];
+  for (const { form, kind } of forms) {
+    for (let from = plain.indexOf(form); from >= 0; from = plain.indexOf(form, from + 1)) {
+      if (/\w/.test(form[0]) && /\w/.test(plain[from - 1] ?? '')) continue;
+      const span = withMarks(text, at[from], at[from + form.length - 1] + 1);
+      if (taken.subarray(span.start, span.end).some(Boolean)) continue;
+      taken.fill(1, span.start, span.end);
+      found.push({ ...span, kind });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** “智改数转|”|行动: a name's own marks are whole. */
+function withMarks(text, start, end) {
+  const count = (marks) => [...text.slice(start, end)].filter((mark) => marks.includes(mark)).length;
+  const missing = count('“《（') - count('”》）');
+  if (missing > 0 && '”》）'.includes(text[end] ?? ' ')) return { start, end: end + 1 };
+  if (missing < 0 && '“《（'.includes(text[start - 1] ?? ' ')) return { start: start - 1, end };
+  return { start, end };
+}
+
+/** The label of each word; one that a name begins in is the name's first. */
+export function labelsOf({ words, gold }) {
+  const labels = new Uint8Array(words.length);
+  for (const { start, end, kind } of gold) {
+    const number = KINDS.indexOf(kind);
+    if (number < 0) continue;
+    let label = firstOf(number);
+    words.forEach((word, i) => {
+      if (word.end <= start || word.start >= end) return;
+      labels[i] = label;
+      label = laterOf(number);
+    });
+  }
+  return labels;
+}

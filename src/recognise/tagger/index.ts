@@ -1,0 +1,134 @@
+/**
+ * Names that no rule finds, by a tagger that is trained on annotated pages (scripts/train): it only adds, where rules found nothing or
+ * what may stand inside of the name.
+ */
+import type { Kind } from '../../../graph-schema/schema.js';
+import { type Candidate, WEIGHT } from '../candidate.js';
+import type { Scope } from '../scope.js';
+import { namesIn } from './chain.js';
+import { type Passage, Seen, View } from './features.js';
+import { KINDS, type TaggedKind } from './kinds.js';
+import { defaultTagger, type TaggerModel } from './model.js';
+
+/**
+ * How probable a name of each kind must be: from where on, on pages read by rules from before those pages were looked at, what is added
+ * brings more right relations than wrong ones. Programmes bring none, products are made by nobody: they are told apart, not added.
+ */
+const LEAST: Readonly<Record<TaggedKind, number>> = {
+  Project: 0.5,
+  Honour: 0.6,
+  Programme: Number.POSITIVE_INFINITY,
+  Industry: 0.75,
+  Cluster: 0.7,
+  Product: Number.POSITIVE_INFINITY,
+  Meeting: 0.6,
+  Park: 0.6,
+  Enterprise: 0.6,
+  Organization: 0.7,
+};
+const LOWEST = Math.min(...Object.values(LEAST));
+
+/** Kinds of names that rules find and that a name of a kind may hold. */
+const HOLDS: Readonly<Record<TaggedKind, readonly Kind[]>> = {
+  Project: ['Cluster', 'Place', 'Enterprise', 'Park', 'Organization', 'Product', 'Industry'],
+  Honour: ['Place'],
+  Programme: ['Place', 'Organization', 'Industry'],
+  Industry: ['Place'],
+  Cluster: ['Place', 'Park', 'Industry'],
+  Product: [],
+  Meeting: ['Cluster', 'Place', 'Organization', 'Industry', 'Enterprise', 'Park', 'Programme'],
+  Park: ['Place'],
+  Enterprise: ['Place'],
+  Organization: ['Place', 'Enterprise', 'Park'],
+};
+
+/** What is in no name. */
+const BREAK = /[，。；！？：\s]/u;
+/** Names from so many letters on are looked for wherever else the page has them. */
+const LONG = 4;
+
+interface Tagged extends Candidate {
+  readonly chance: number;
+}
+
+/**
+ * @param mentions what rules found in each paragraph.
+ * @returns names of each paragraph that may stand beside them.
+ */
+export function recogniseTagged(
+  scopes: readonly Scope[],
+  mentions: readonly (readonly Candidate[])[],
+  model: TaggerModel = defaultTagger(),
+): Candidate[][] {
+  const seen = new Seen();
+  const added = scopes.map((scope, i) => (scope.role === 'byline' || scope.words.length === 0 ? [] : tagged(scope, mentions[i]!, model, seen)));
+  const names = new Map(added.flatMap((list) => list.filter((c) => c.name.length >= LONG).map((c) => [c.name, c] as const)));
+  if (names.size > 0) scopes.forEach((scope, i) => again(scope, names, mentions[i]!, added[i]!));
+  return added;
+}
+
+function tagged(scope: Scope, mentions: readonly Candidate[], model: TaggerModel, seen: Seen): Candidate[] {
+  const { words, text } = scope;
+  const found = namesIn(new View(passageOf(scope, mentions), model.vocabulary), model, seen, LOWEST).flatMap((name): Tagged[] => {
+    const kind = KINDS[name.kind]!;
+    if (name.chance < LEAST[kind]) return [];
+    const span = withMarks(text, words[name.first]!.start, words[name.last]!.end);
+    return span ? [{ ...candidate(kind, text, span.start, span.end), chance: name.chance }] : [];
+  });
+  found.sort((a, b) => b.chance - a.chance || a.start - b.start);
+  const kept: Candidate[] = [];
+  for (const { chance: _, ...name } of found) if (fits(name, mentions) && fits(name, kept)) kept.push(name);
+  return kept;
+}
+
+function candidate(kind: Kind, text: string, start: number, end: number): Candidate {
+  return { kind, start, end, name: text.slice(start, end), ids: [], rule: 'tagged', weight: WEIGHT.weak };
+}
+
+/** What the tagger sees of a paragraph: of what rules found persons and places, of those that overlap the first and longest. */
+export function passageOf(scope: Pick<Scope, 'text' | 'role' | 'words' | 'survey'>, mentions: readonly Candidate[]): Passage {
+  const names: Passage['names'][number][] = [];
+  for (const { kind, start, end, anaphor } of mentions)
+    if (!anaphor && (kind === 'Person' || kind === 'Place') && (names.at(-1)?.end ?? 0) <= start) names.push({ kind, start, end });
+  return { text: scope.text, role: scope.role, words: scope.words, names, hits: scope.survey.hits };
+}
+
+/** “成渝氢走廊|”: a name's own marks are whole, or it is none. */
+function withMarks(text: string, start: number, end: number): { start: number; end: number } | undefined {
+  const name = text.slice(start, end);
+  if (BREAK.test(name)) return undefined;
+  let depth = 0;
+  let missing = 0;
+  for (const char of name) {
+    if ('“《（'.includes(char)) depth++;
+    else if ('”》）'.includes(char) && --depth < 0) {
+      missing++;
+      depth = 0;
+    }
+  }
+  if (depth === 0 && missing === 0) return { start, end };
+  if (depth === 1 && missing === 0 && '”》）'.includes(text[end] ?? ' ')) return { start, end: end + 1 };
+  if (depth === 0 && missing === 1 && '“《（'.includes(text[start - 1] ?? ' ')) return { start: start - 1, end };
+  return undefined;
+}
+
+/** Whether a name stands apart from others, or around such as it may hold. */
+function fits(name: Candidate, others: readonly Candidate[]): boolean {
+  const holds = HOLDS[name.kind as TaggedKind];
+  return others.every(
+    (other) =>
+      other.end <= name.start ||
+      name.end <= other.start ||
+      (name.start <= other.start && other.end <= name.end && other.end - other.start < name.end - name.start && holds.includes(other.kind)),
+  );
+}
+
+/** Adds a name wherever else a paragraph has its letters. */
+function again(scope: Scope, names: ReadonlyMap<string, Candidate>, mentions: readonly Candidate[], added: Candidate[]): void {
+  for (const [form, { kind }] of names) {
+    for (let at = scope.text.indexOf(form); at >= 0; at = scope.text.indexOf(form, at + form.length)) {
+      const name = candidate(kind, scope.text, at, at + form.length);
+      if (fits(name, mentions) && fits(name, added)) added.push(name);
+    }
+  }
+}
