@@ -10,7 +10,9 @@ const STEP = 0.2;
 /** `averaged`: the weights are those of so many last rounds, on the average. */
 const SETTINGS = { rounds: 8, averaged: 3, penalty: 3e-3 };
 
-const ALLOWED = Array.from({ length: LABELS }, (_, from) => Array.from({ length: LABELS }, (_, to) => to).filter((to) => follows(to, from)));
+const ALLOWED = Array.from({ length: LABELS }, (_, from) =>
+  Array.from({ length: LABELS }, (_, to) => to).filter((to) => follows(to, from)),
+);
 
 class Weights {
   constructor(size) {

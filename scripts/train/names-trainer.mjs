@@ -22,14 +22,19 @@ export function trainNames(pages, { smallest = SMALLEST, least = LEAST, common =
   const outside = outsideOf(passages, common);
   for (const word of outside) vocabulary.addOutside(word);
   const { keys, seen } = featuresOf(passages, vocabulary, least);
-  const learned = learnNames(passages.flatMap(({ labels }, i) => stretches(seen[i], labels)), keys.length, settings);
+  const learned = learnNames(
+    passages.flatMap(({ labels }, i) => stretches(seen[i], labels)),
+    keys.length,
+    settings,
+  );
   const rows = [VERBS, OUTSIDE_WORDS].map((template, i) => ({ template, value: [verbs, outside][i].join(' '), weights: '' }));
   for (let label = 0; label < LABELS; label++)
     rows.push({ template: AFTER, value: String(label), weights: cellOf(learned.transitions, label, 0, (to) => follows(to, label)) });
   keys.forEach(({ template, value }, feature) => {
     const { name, domain } = TEMPLATES[template];
     const weights = cellOf(learned.labels, feature, smallest, () => true);
-    if (weights !== '') rows.push({ template: name, value: typeof domain === 'string' ? vocabulary.texts(domain)[value] : String(value), weights });
+    if (weights !== '')
+      rows.push({ template: name, value: typeof domain === 'string' ? vocabulary.texts(domain)[value] : String(value), weights });
   });
   return rows;
 }

@@ -114,6 +114,14 @@ function acceptable(scope: Scope, { start, end }: Item): boolean {
   );
 }
 
+/** Whether what may be an industry's name is none, or where goods are used: 未来产业, 广泛应用于|汽车. */
+export function isNoIndustry(scope: Scope, start: number, end: number): boolean {
+  const { generic, notIndustries } = scope.knowledge.lexicon;
+  const name = scope.text.slice(start, end).replace(/产业链?$/u, '');
+  if (generic.has(name) || notIndustries.has(name) || USED_IN.test(clauseBefore(scope.text, start))) return true;
+  return !acceptable(scope, { start, end: start + name.length });
+}
+
 /** “1”是高端装备制造，“3”即新材料、新能源汽车; 首位产业是X; 未来产业有X; 产业链分别是A、B; 产业链是：A、B（含C） */
 const SAID =
   /(“[\dNXn+]{1,3}”(?:是|即|指|为|代表)(?:指)?|(?:首位|主导|支柱|重点|特色|优势|新兴|传统|未来)产业(?:是|为|有|包括|——|：)|产业链?，?(?:分别是|包括|是：|为：)|在(?=[^，。；：！？“”]{2,24}上(?:做[足好大]?文章|发力|下功夫|求突破|持续发力)))([^，。；！？：“”]{2,100})/gu;

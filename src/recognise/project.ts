@@ -260,3 +260,13 @@ function isCount(segments: readonly Segment[], i: number): boolean {
   if (tag === 'q') return /^m/.test(segments[i + 1]?.tag ?? '') || /^\d/.test(segments[i + 1]?.text ?? '');
   return tag === 'm' || tag === 'mq' || /^[\d.]+$/.test(text);
 }
+
+/** Whether what may be a project's name is a class of projects, or what a prize was given for: 控制性工程, 浙江省|重点项目, 奖一等奖：“稀土”项目. */
+export function isAnyProject(scope: Scope, start: number, end: number): boolean {
+  const name = scope.text.slice(start, end);
+  const own = scope.words.filter((w) => w.start >= start && w.end <= end);
+  const tail = own.slice(-2).map((w) => w.text);
+  if (CLASS_OF_WORKS.test(tail.join('')) || ANY.test(name.replace(/(项目|工程)$/u, ''))) return true;
+  if (/奖[：:][^，。；]*$/u.test(scope.text.slice(0, start))) return true;
+  return LOOSE.test(name) && !own.some((w) => scope.hitsFrom(w.start).some((hit) => hit.kind === 'Place' && hit.end <= end));
+}

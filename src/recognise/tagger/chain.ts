@@ -24,7 +24,7 @@ const FACTORS = Float64Array.from({ length: 1400 }, (_, below) => Math.exp(-belo
 
 /** A word is outside that says so by itself by so much; and so is an item of a list or clause none of whose words says it by less. */
 const SURELY = -250;
-const ANCHOR = 0;
+const ANCHOR = 50;
 
 /** For each label, those that may stand behind it. */
 const BEHIND = Array.from({ length: LABELS }, (_, label) =>

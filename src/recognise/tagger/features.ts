@@ -283,8 +283,16 @@ function formsOf({ words, names }: Passage, vocabulary: Vocabulary): Form[] {
     const form = vocabulary.form(word);
     const name = names[next];
     if (!name || name.start > start || end > name.end) return form;
-    if (name.kind === 'Person') return { ...form, word: vocabulary.id('word', PERSON), tag: PERSON_TAG, verb: false, outside: true, own: undefined };
-    return { ...form, word: vocabulary.id('word', name.start === start ? PLACE : PLACE_ON), tag: PLACE_TAG, verb: false, outside: false, own: undefined };
+    if (name.kind === 'Person')
+      return { ...form, word: vocabulary.id('word', PERSON), tag: PERSON_TAG, verb: false, outside: true, own: undefined };
+    return {
+      ...form,
+      word: vocabulary.id('word', name.start === start ? PLACE : PLACE_ON),
+      tag: PLACE_TAG,
+      verb: false,
+      outside: false,
+      own: undefined,
+    };
   });
 }
 

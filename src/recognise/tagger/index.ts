@@ -4,6 +4,8 @@
  */
 import type { Kind } from '../../../graph-schema/schema.js';
 import { type Candidate, WEIGHT } from '../candidate.js';
+import { isNoIndustry } from '../industry.js';
+import { isAnyProject } from '../project.js';
 import type { Scope } from '../scope.js';
 import { namesIn } from './chain.js';
 import { type Passage, Seen, View } from './features.js';
@@ -12,19 +14,20 @@ import { defaultTagger, type TaggerModel } from './model.js';
 
 /**
  * How probable a name of each kind must be: from where on, on pages read by rules from before those pages were looked at, what is added
- * brings more right relations than wrong ones. Programmes bring none, products are made by nobody: they are told apart, not added.
+ * brings more right relations than wrong ones. Programmes bring none, bodies
+ * and clusters hardly any but such as only say of what sort they are, products have few: they are told apart, not added.
  */
 const LEAST: Readonly<Record<TaggedKind, number>> = {
   Project: 0.5,
   Honour: 0.6,
   Programme: Number.POSITIVE_INFINITY,
   Industry: 0.75,
-  Cluster: 0.7,
+  Cluster: Number.POSITIVE_INFINITY,
   Product: Number.POSITIVE_INFINITY,
   Meeting: 0.6,
   Park: 0.6,
   Enterprise: 0.6,
-  Organization: 0.7,
+  Organization: Number.POSITIVE_INFINITY,
 };
 const LOWEST = Math.min(...Object.values(LEAST));
 
@@ -61,9 +64,11 @@ export function recogniseTagged(
   model: TaggerModel = defaultTagger(),
 ): Candidate[][] {
   const seen = new Seen();
-  const added = scopes.map((scope, i) => (scope.role === 'byline' || scope.words.length === 0 ? [] : tagged(scope, mentions[i]!, model, seen)));
+  const added = scopes.map((scope, i) =>
+    scope.role === 'byline' || scope.words.length === 0 ? [] : tagged(scope, mentions[i]!, model, seen),
+  );
   const names = new Map(added.flatMap((list) => list.filter((c) => c.name.length >= LONG).map((c) => [c.name, c] as const)));
-  if (names.size > 0) scopes.forEach((scope, i) => again(scope, names, mentions[i]!, added[i]!));
+  if (names.size > 0) for (const [i, scope] of scopes.entries()) again(scope, names, mentions[i]!, added[i]!);
   return added;
 }
 
@@ -73,7 +78,7 @@ function tagged(scope: Scope, mentions: readonly Candidate[], model: TaggerModel
     const kind = KINDS[name.kind]!;
     if (name.chance < LEAST[kind]) return [];
     const span = withMarks(text, words[name.first]!.start, words[name.last]!.end);
-    return span ? [{ ...candidate(kind, text, span.start, span.end), chance: name.chance }] : [];
+    return span && !namesAny(scope, kind, span) ? [{ ...candidate(kind, text, span.start, span.end), chance: name.chance }] : [];
   });
   found.sort((a, b) => b.chance - a.chance || a.start - b.start);
   const kept: Candidate[] = [];
@@ -110,6 +115,36 @@ function withMarks(text: string, start: number, end: number): { start: number; e
   if (depth === 1 && missing === 0 && '”》）'.includes(text[end] ?? ' ')) return { start, end: end + 1 };
   if (depth === 0 && missing === 1 && '“《（'.includes(text[start - 1] ?? ' ')) return { start: start - 1, end };
   return undefined;
+}
+
+/** Whether what may be a name only says of what sort something is: 管委会, 该产业园, 6个|先进制造业集群. */
+function namesAny(scope: Scope, kind: TaggedKind, { start, end }: { start: number; end: number }): boolean {
+  const name = scope.text.slice(start, end);
+  if (scope.knowledge.lexicon.generic.has(name) || '本该此各'.includes(name[0]!)) return true;
+  if (COUNTED.test(scope.text.slice(Math.max(0, start - 6), start))) return true;
+  switch (kind) {
+    case 'Project':
+      return isAnyProject(scope, start, end);
+    case 'Industry':
+      return isNoIndustry(scope, start, end);
+    case 'Honour':
+      return BATCH.test(name);
+    case 'Enterprise':
+      return ANY_FIRM.test(name) || isHead(scope, start, end);
+    default:
+      return isHead(scope, start, end);
+  }
+}
+
+/** 6个|, 两家| */
+const COUNTED = /[\d一二三四五六七八九十两几多余](个|家|项|条|座|大|批)$/u;
+/** 四川省第四批小城市培育试点: a list that is added to again and again. */
+const BATCH = /第[\d一二三四五六七八九十]+批/u;
+/** 国资平台, 龙头企业 */
+const ANY_FIRM = /(平台|企业|工厂|车间)$/u;
+
+function isHead(scope: Scope, start: number, end: number): boolean {
+  return scope.heads.some((head) => head.start <= start && head.end === end);
 }
 
 /** Whether a name stands apart from others, or around such as it may hold. */

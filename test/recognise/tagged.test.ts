@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import type { Kind } from '../../graph-schema/schema.js';
+import { namesIn } from '../../src/recognise/tagger/chain.js';
+import { type Passage, Seen, View } from '../../src/recognise/tagger/features.js';
+import { firstOf, KINDS, laterOf, OUTSIDE } from '../../src/recognise/tagger/kinds.js';
+import { TaggerModel } from '../../src/recognise/tagger/model.js';
+import { named } from './names.js';
+
+/** Words of one letter each. */
+const passage = (text: string): Passage => ({
+  text,
+  role: 'body',
+  words: [...text].map((letter, at) => ({ start: at, end: at + 1, text: letter, tag: 'n' })),
+  names: [],
+  hits: [],
+});
+
+const HONOUR = KINDS.indexOf('Honour');
+const [FIRST, LATER] = [firstOf(HONOUR), laterOf(HONOUR)];
+
+/** 甲 begins an honour, 乙 goes on with one or not; in hundredths. */
+const model = new TaggerModel([
+  { template: 'word0', value: '甲', weights: `${FIRST}:300` },
+  { template: 'word0', value: '乙', weights: `${LATER}:600` },
+  { template: 'word0', value: '丙', weights: `${OUTSIDE}:500` },
+  { template: 'after', value: String(OUTSIDE), weights: KINDS.map((_, kind) => `${firstOf(kind)}:-50`).join(' ') },
+]);
+
+const found = (text: string) => namesIn(new View(passage(text), model.vocabulary), model, new Seen(), 0.3);
+
+describe('the chain of words', () => {
+  it('finds a name from its first word to its last', () => {
+    expect(found('丙甲乙乙丙').map(({ first, last, kind }) => ({ first, last, kind }))).toEqual([{ first: 1, last: 3, kind: HONOUR }]);
+  });
+
+  it('gives the probability that sums over all labels give', () => {
+    // One word 甲: outside, or the first of a name of some kind behind what is outside, all ends alike.
+    const [name] = found('甲');
+    const weights = KINDS.map((_, kind) => Math.exp((kind === HONOUR ? 3 : 0) - 0.5));
+    expect(name!.chance).toBeCloseTo(weights[HONOUR]! / (1 + weights.reduce((a, b) => a + b)), 3);
+  });
+
+  it('goes on with no name that did not begin', () => {
+    expect(found('丙乙丙')).toEqual([]);
+  });
+});
+
+/** What no rule finds, in towns that no page trained on names. */
+const ADDED: readonly (readonly [string, Kind, string])[] = [
+  ['走进位于白鹿镇的海岚生物，工人们正忙着打包发货。', 'Enterprise', '海岚生物'],
+  ['青禾农业的负责人说，今年订单同比增长三成。', 'Enterprise', '青禾农业'],
+  ['该村先后获评全国文明村、全省五星级基层党组织。', 'Honour', '全省五星级基层党组织'],
+];
+
+describe('names that no rule finds', () => {
+  it.each(ADDED)('%s', (sentence, kind, name) => {
+    expect(named(sentence, kind)).toContain(name);
+  });
+});
+
+/** What only says of what sort something is. */
+const ANY: readonly (readonly [string, Kind])[] = [
+  ['该企业负责人说，公司去年新上了两条生产线。', 'Enterprise'],
+  ['一批龙头企业带动周边农户增收。', 'Enterprise'],
+  ['全市重点项目加快建设，控制性工程相继完工。', 'Project'],
+  ['全省8个先进制造业集群加快成长。', 'Honour'],
+];
+
+describe('what names any of a sort', () => {
+  it.each(ANY)('%s', (sentence, kind) => {
+    expect(named(sentence, kind)).toEqual([]);
+  });
+});
