@@ -101,7 +101,15 @@ export const CASES: readonly Case[] = [
   c('supply-chain', `name=${YUNFAN} depth=1`, 'side level supplier', `upstream | 1 | ${LISHI}`),
   c('supply-chain', `name=${YUNFAN} direction=downstream`, 'supplier'),
   c('partners', 'nature=signs', 'first second sentence', `${LISHI} | 九江学院 | ${LISHI}与九江学院签订合作协议。`),
-  c('products', '', 'by product date', `${LANYU} | 电解铜箔 | 2025-03-03`),
+  // Each sentence is a row: of what its project makes, and of what it supplies.
+  c(
+    'products',
+    '',
+    'by product date',
+    `${LANYU} | 电解铜箔 | 2025-03-03`,
+    `${LANYU} | 电解铜箔 | 2025-03-03`,
+    `${LISHI} | 柔性线路板 | 2025-03-03`,
+  ),
   c('parts', 'part=有色金属产业', 'whole part date', `${PLAN} | 有色金属产业 | 2025-03-03`),
   c(
     'system-bodies',
@@ -232,7 +240,7 @@ export const CASES: readonly Case[] = [
     'other articles strength sentence',
     `沈砚秋 | 2 | 0.667 | 湖口县县长沈砚秋到${LANYU}调研，察看生产线。`,
   ),
-  c('least-supported', 'relation=PRODUCES', 'source target pages', `${LANYU} | 电解铜箔 | 1`),
+  c('least-supported', 'relation=PRODUCES', 'source target pages', `${LISHI} | 柔性线路板 | 1`, `${LANYU} | 电解铜箔 | 1`),
 
   // ---- pages and coverage
   c(

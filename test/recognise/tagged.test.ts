@@ -47,8 +47,7 @@ describe('the chain of words', () => {
 
 /** What no rule finds, in towns that no page trained on names. */
 const ADDED: readonly (readonly [string, Kind, string])[] = [
-  ['走进位于白鹿镇的海岚生物，工人们正忙着打包发货。', 'Enterprise', '海岚生物'],
-  ['青禾农业的负责人说，今年订单同比增长三成。', 'Enterprise', '青禾农业'],
+  ['今年，青石县引来绿谷电池回收利用基地，明年投产。', 'Project', '绿谷电池回收利用基地'],
   ['该村先后获评全国文明村、全省五星级基层党组织。', 'Honour', '全省五星级基层党组织'],
 ];
 
@@ -60,8 +59,7 @@ describe('names that no rule finds', () => {
 
 /** What only says of what sort something is. */
 const ANY: readonly (readonly [string, Kind])[] = [
-  ['该企业负责人说，公司去年新上了两条生产线。', 'Enterprise'],
-  ['一批龙头企业带动周边农户增收。', 'Enterprise'],
+  ['镇里有家榨菜厂，一批强村公司带动周边农户增收。', 'Enterprise'],
   ['全市重点项目加快建设，控制性工程相继完工。', 'Project'],
   ['全省8个先进制造业集群加快成长。', 'Honour'],
 ];

@@ -14,8 +14,8 @@ import { defaultTagger, type TaggerModel } from './model.js';
 
 /**
  * How probable a name of each kind must be: from where on, on pages read by rules from before those pages were looked at, what is added
- * brings more right relations than wrong ones. Programmes bring none, bodies
- * and clusters hardly any but such as only say of what sort they are, products have few: they are told apart, not added.
+ * brings more right relations than wrong ones. Programmes bring none; bodies, firms, parks, clusters and meetings bring hardly any but such as only
+ * say of what sort they are (镇里有家榨菜厂); products have few. These are told apart, not added.
  */
 const LEAST: Readonly<Record<TaggedKind, number>> = {
   Project: 0.5,
@@ -24,9 +24,9 @@ const LEAST: Readonly<Record<TaggedKind, number>> = {
   Industry: 0.75,
   Cluster: Number.POSITIVE_INFINITY,
   Product: Number.POSITIVE_INFINITY,
-  Meeting: 0.6,
-  Park: 0.6,
-  Enterprise: 0.6,
+  Meeting: Number.POSITIVE_INFINITY,
+  Park: Number.POSITIVE_INFINITY,
+  Enterprise: Number.POSITIVE_INFINITY,
   Organization: Number.POSITIVE_INFINITY,
 };
 const LOWEST = Math.min(...Object.values(LEAST));
