@@ -63,5 +63,5 @@ describe('evidence stands on its own', () => {
     }
     expect(all).toBeGreaterThan(500);
     expect(1 - wrong.length / all, wrong.join('\n')).toBeGreaterThanOrEqual(LEAST);
-  });
+  }, 120_000);
 });
