@@ -213,8 +213,8 @@ describeChromium('the viewer in a browser', () => {
     await server.close();
     await page.waitForTimeout(3500);
     expect(await page.locator('.reload').isVisible()).toBe(false);
-    // The browser itself reports the refused connection; the page adds nothing to it.
-    expect(problems.splice(0).every((text) => text.includes('ERR_CONNECTION_REFUSED'))).toBe(true);
+    // The browser itself reports connections that are refused, or cut while one was open; the page adds nothing to it.
+    expect(problems.splice(0).filter((text) => !text.includes('net::ERR_CONNECTION_'))).toEqual([]);
     server = await serve({ source, assets });
   });
 
