@@ -19,6 +19,8 @@ export interface StoreView {
   readonly generation: string;
   /** Of the graph as it is now: cheap enough to be asked every second. While a writer has the store, the last one known. */
   latest(): Promise<string>;
+  /** Calls with the store to read from: however often it reads, none is closed before it has ended, whatever `refresh` does meanwhile. */
+  lend<T>(work: (store: Store) => Promise<T>): Promise<T>;
   /** Takes a new copy. @throws LockedError while a writer has the store. */
   refresh(): Promise<void>;
   close(): Promise<void>;
@@ -49,6 +51,10 @@ class DirectView implements StoreView {
     return generationOf(this.store);
   }
 
+  lend<T>(work: (store: Store) => Promise<T>): Promise<T> {
+    return work(this.store);
+  }
+
   async refresh(): Promise<void> {
     this.generation = await this.latest();
   }
@@ -61,6 +67,8 @@ class DirectView implements StoreView {
 class EmbeddedView implements StoreView {
   private copy: EmbeddedStore | undefined;
   generation = '';
+  /** What works with the copy. */
+  private lent = new Set<Promise<unknown>>();
   /** The file as it was when its generation was last read. */
   private seen = { stamp: '', generation: '' };
 
@@ -97,6 +105,13 @@ class EmbeddedView implements StoreView {
     return this.seen.generation;
   }
 
+  lend<T>(work: (store: Store) => Promise<T>): Promise<T> {
+    const { lent } = this;
+    const working = work(this.store).finally(() => lent.delete(working));
+    lent.add(working);
+    return working;
+  }
+
   async refresh(): Promise<void> {
     const original = await openEmbedded(this.path, { ...this.options, mode: 'read' });
     let next: EmbeddedStore;
@@ -106,11 +121,14 @@ class EmbeddedView implements StoreView {
     } finally {
       await original.close();
     }
-    const old = this.copy;
+    const [old, lent] = [this.copy, this.lent];
     this.copy = next;
+    this.lent = new Set();
     this.generation = this.seen.generation;
     // What is being read from it comes to its end first.
-    old?.close().catch(() => {});
+    Promise.allSettled(lent)
+      .then(() => old?.close())
+      .catch(() => {});
   }
 
   close(): Promise<void> {

@@ -2,6 +2,7 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openEmbedded } from '../../src/store/embedded.js';
 import { LockedError, openStore, type Store, StoreDamagedError, StoreMissingError } from '../../src/store/index.js';
@@ -139,6 +140,19 @@ describe('a view', () => {
     expect(view.generation).toBe(await view.latest());
     await view.close();
     expect(readdirSync(folder)).toEqual(['gantu.grafeo']);
+  });
+
+  it('lends a store that stays open while it is worked with, though another copy has been taken', async () => {
+    await addAndClose('a');
+    const view = await openView(path);
+    const counted = view.lend(async (store) => {
+      await addAndClose('b');
+      await view.refresh();
+      await sleep(50);
+      return [await count(store), await count(view.store)];
+    });
+    expect(await counted).toEqual([1, 2]);
+    await view.close();
   });
 
   it('of a graph that was opened and left as it was is not out of date', async () => {

@@ -13,13 +13,16 @@ import { factDetails } from './facts.js';
 /** Facts and entities of one answer: beyond them a layout takes longer than a person waits. */
 const MOST = 1_000;
 
-/** What is asked now, of which generation. */
+/** What is asked, of which generation. */
 interface Asked {
   readonly store: Store;
   readonly generation: string;
 }
 
-export function storeQuestions(now: () => Promise<Asked>): QuestionSource {
+/** Calls with what is asked now, which stays open until the answer is there. */
+type Asking = <T>(work: (asked: Asked) => Promise<T>) => Promise<T>;
+
+export function storeQuestions(asking: Asking): QuestionSource {
   const pack = new Map(readPack().map((query) => [query.name, query]));
   const views = [...pack.values()].map(queryView);
   return {
@@ -28,14 +31,12 @@ export function storeQuestions(now: () => Promise<Asked>): QuestionSource {
       const query = pack.get(name);
       if (!query) return null;
       const parameters = bindParameters(query, given);
-      const asked = await now();
-      return answerView(asked, await ask(asked.store, query, parameters, { timeoutMs: DEFAULT_LIMITS.timeMs }));
+      return asking(async (asked) => answerView(asked, await ask(asked.store, query, parameters, { timeoutMs: DEFAULT_LIMITS.timeMs })));
     },
     cypher: async ({ text, parameters = {} }, signal) => {
-      const asked = await now();
       const limits = { limit: DEFAULT_LIMITS.rows, timeoutMs: DEFAULT_LIMITS.timeMs };
       const options: QueryOptions = { ...limits, guarded: true, apart: true, ...(signal ? { signal } : {}) };
-      return answerView(asked, await askFreely(asked.store, text, parameters, options));
+      return asking(async (asked) => answerView(asked, await askFreely(asked.store, text, parameters, options)));
     },
   };
 }

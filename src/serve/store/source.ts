@@ -14,7 +14,10 @@ export function sourceOf(view: StoreView): GraphSource {
   const served = async (): Promise<string> => (view.store.kind === 'neo4j' ? view.latest() : view.generation);
   const { whole, search } = heldGraph(served, () => readRawGraph(view.store, view.generation));
   // All sentences are looked at for their months.
-  const summary = held(served, async () => storeSummary(view.store, await (await whole()).counted()));
+  const summary = held(served, async () => {
+    const counted = await (await whole()).counted();
+    return storeSummary(view.store, counted);
+  });
   return {
     generation: () => view.latest(),
     served,
@@ -42,6 +45,6 @@ export function sourceOf(view: StoreView): GraphSource {
       page: (id, mark) => view.store.read((tx) => readPage(tx, id, mark)),
       raw: (id) => view.store.read((tx) => readRawPage(tx, id)),
     },
-    questions: storeQuestions(async () => ({ store: view.store, generation: await served() })),
+    questions: storeQuestions((work) => view.lend(async (store) => work({ store, generation: await served() }))),
   };
 }
