@@ -29,6 +29,8 @@ const FRAMES: readonly RegExp[] = [
 const SUM = /(?:项目)?，?(?:计划|预计|规划|概算|估算)?总投资(?:额)?(?:约|超|近|逾|达)?[\d.]+[余多]?[亿万]/gu;
 const BEFORE_SUM = new RegExp(`(?:^|[的，。；：●▲■◆])${OBJECT}$`, 'u');
 const LONGEST = 28;
+/** 园区与某大学|共建|检测中心: who builds it is no part of its name. */
+const BUILT_BY = /.(?:共建|合建|投建|承建|援建|兴建|建成|建起|打造)/u;
 /** 3条|生产线, 一批|平台: counted things; 研发中心: what any of them is. */
 const COUNTED = /(?:^|[约签建设])(?:[\d一二两三四五六七八九十百多几数]+[余多]?[个条座栋家批大类期]|一批|若干)/u;
 const ANY =
@@ -47,7 +49,7 @@ export function framedProjects(scope: Scope): Candidate[] {
   return [...framed, ...summed].flatMap(({ printed, end }): Candidate[] => {
     const start = end - printed.length;
     if (OF_PROJECT.test(scope.text.slice(0, start))) return [];
-    if (COUNTED.test(printed) || ANY.test(printed) || scope.nameEndingAt(end)) return [];
+    if (COUNTED.test(printed) || ANY.test(printed) || BUILT_BY.test(printed) || scope.nameEndingAt(end)) return [];
     // 目前|累计|…, 该|…: what opens a clause.
     if (/^(?:[trpcdum]|v[dn]?$)/.test(scope.wordAt(start)?.tag ?? '')) return [];
     // A word ends with the name: 平台|型 is none.

@@ -60,6 +60,7 @@ describe('subjects', () => {
     ['AWARDED', '他们牵头、[[海州大学:Organization]]参与的[[隔膜攻关项目:Project:s]]解决了难题，去年获[[省科技进步奖:Honour:t]]。'],
     ['BUILDS', '[[东乡县:Place]]的[[固态电池项目:Project:t]]投资15亿元，由[[安宁储能:Enterprise:s]]建设。'],
     // Who stands behind 由 or 从 with its place is not who it is said of.
+    ['PRODUCES', '车间在扩产。阀门厂购入[[密封圈:Product]]，[[铸钢:Product:t]]由[[永乐钢铁:Enterprise:s]]供应。'],
     ['PARTNERS_WITH', '[[安宁火机:Enterprise:t]]扩产。瓷片由[[新化县:Place]]的[[永乐陶瓷:Enterprise:s]]供应。'],
     ['PARTNERS_WITH', '[[安宁火机:Enterprise:t]]从[[新化县:Place]]的[[永乐陶瓷:Enterprise:s]]采购。'],
     ['BUILDS', '[[安宁火机:Enterprise]]扩产。产线由[[新化县:Place]]的[[永乐陶瓷:Enterprise:s]]承建[[东乡项目:Project:t]]。'],
