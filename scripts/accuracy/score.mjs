@@ -39,8 +39,10 @@ export const norm = (text) =>
     .normalize('NFKC')
     .replace(/[\s“”"'‘’「」『』《》〈〉()（）·•,，、。:：—–-]/g, '')
     .toLowerCase();
-const list = (value) => (value == null ? [] : Array.isArray(value) ? value : [value]);
-const namesOf = (entity) => new Set([entity.name, ...list(entity.aliases)].map(norm).filter(Boolean));
+/** What gold gives as one or as several. */
+export const list = (value) => (value == null ? [] : Array.isArray(value) ? value : [value]);
+/** All forms of an entity's name, as they are compared. */
+export const namesOf = (entity) => new Set([entity.name, ...list(entity.aliases)].map(norm).filter(Boolean));
 const overlap = (a, b) => {
   for (const x of a) if (b.has(x)) return true;
   return false;

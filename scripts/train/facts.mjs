@@ -9,7 +9,7 @@ import { Keys, keyOf, TEMPLATES } from '../../dist/src/relate/learned/keys.js';
 import { pairFeatures } from '../../dist/src/relate/learned/pair-features.js';
 import { eachRow, rowFeatures } from '../../dist/src/relate/learned/rows.js';
 import { readTitles } from '../../dist/src/relate/posts/index.js';
-import { norm } from '../accuracy/score.mjs';
+import { list, namesOf, norm } from '../accuracy/score.mjs';
 import { ROOT } from '../setup/run.mjs';
 import { lookedAt } from './gold.mjs';
 
@@ -30,9 +30,6 @@ export class NamedKeys extends Keys {
       ]);
   }
 }
-
-const list = (value) => (value == null ? [] : Array.isArray(value) ? value : [value]);
-const formsOf = ({ name, aliases }) => [name, ...list(aliases)].map(norm).filter(Boolean);
 
 /** @returns each page that rules were written from as `{ name, read, gold }`: with everything found in it before relations, and its annotation. */
 export async function factPages() {
@@ -57,7 +54,7 @@ export class Answers {
   constructor({ read, gold }) {
     this.#entities = read.entities;
     for (const [i, entity] of gold.entities.entries())
-      for (const form of formsOf(entity)) if (!this.#byName.has(form)) this.#byName.set(form, i);
+      for (const form of namesOf(entity)) if (!this.#byName.has(form)) this.#byName.set(form, i);
     for (const { type, source, target, optional } of gold.relations) {
       for (const one of list(type)) {
         const sure = !optional && list(type).length === 1;
@@ -68,9 +65,7 @@ export class Answers {
   }
 
   #goldOf(id) {
-    return formsOf(this.#entities.get(id))
-      .map((form) => this.#byName.get(form))
-      .find((i) => i !== undefined);
+    return [...namesOf(this.#entities.get(id))].map((form) => this.#byName.get(form)).find((i) => i !== undefined);
   }
 
   of(type, source, target) {

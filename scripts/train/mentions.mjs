@@ -2,24 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { firstOf, KINDS, laterOf } from '../../dist/src/recognise/tagger/kinds.js';
+import { list, namesOf, norm } from '../accuracy/score.mjs';
 import { ROOT } from '../setup/run.mjs';
 
 const read = (...path) => readFileSync(join(ROOT, ...path), 'utf8').replace(/^\uFEFF/, '');
-const list = (value) => (value === undefined ? [] : [value].flat());
-
-/** Letters that count when two names are compared: neither quotes nor blanks, width or case. */
-export const letters = (text) =>
-  text
-    .normalize('NFKC')
-    .replace(/[\s“”"'‘’「」『』《》〈〉()（）·•,，、。:：—–-]/g, '')
-    .toLowerCase();
-
-/** Names of the rows of split.tsv that are trained on. */
-export function pagesToLearn() {
-  const rows = read('test/gold/split.tsv').trim().split('\n').slice(2);
-  const looked = rows.map((row) => row.split('\t')).filter(([, set]) => set === 'looked');
-  return looked.map(([name]) => name).sort();
-}
 
 /**
  * @param passagesOf gives a page's text as passages of the tagger.
@@ -35,9 +21,7 @@ export function goldNamesPage(name, passagesOf) {
 
 /** All names and aliases, longest first. */
 function formsOf(entities) {
-  const forms = entities.flatMap(({ kind, name, aliases }) =>
-    [...new Set([name, ...list(aliases)].map(letters))].map((form) => ({ form, kind: list(kind)[0] })),
-  );
+  const forms = entities.flatMap((entity) => [...namesOf(entity)].map((form) => ({ form, kind: list(entity.kind)[0] })));
   return forms
     .filter(({ form }) => form.length > 1)
     .sort((a, b) => b.form.length - a.form.length || (a.form < b.form ? -1 : a.form > b.form ? 1 : 0) || (a.kind < b.kind ? -1 : 1));
@@ -48,7 +32,7 @@ function occurrences(text, forms) {
   const at = [];
   let plain = '';
   for (let i = 0; i < text.length; i++) {
-    const own = letters(text[i]);
+    const own = norm(text[i]);
     plain += own;
     for (let k = 0; k < own.length; k++) at.push(i);
   }

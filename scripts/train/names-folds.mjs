@@ -3,7 +3,7 @@ import { namesIn } from '../../dist/src/recognise/tagger/chain.js';
 import { Seen, View } from '../../dist/src/recognise/tagger/features.js';
 import { KINDS } from '../../dist/src/recognise/tagger/kinds.js';
 import { TaggerModel } from '../../dist/src/recognise/tagger/model.js';
-import { letters } from './mentions.mjs';
+import { list, namesOf, norm } from '../accuracy/score.mjs';
 import { trainNames } from './names-trainer.mjs';
 
 const CHANCES = [0.4, 0.5, 0.6, 0.7, 0.8];
@@ -30,7 +30,7 @@ function foundIn({ passages }, model) {
     namesIn(new View(passage, model.vocabulary), model, seen, CHANCES[0]).map(({ first, last, kind, chance }) => ({
       kind: KINDS[kind],
       chance,
-      name: letters(passage.text.slice(passage.words[first].start, passage.words[last].end)),
+      name: norm(passage.text.slice(passage.words[first].start, passage.words[last].end)),
     })),
   );
 }
@@ -39,9 +39,9 @@ function foundIn({ passages }, model) {
 function tallyPage({ entities }, found, kind, least, tally) {
   const names = new Set(found.filter((one) => one.kind === kind && one.chance >= least).map(({ name }) => name));
   for (const entity of entities) {
-    const kinds = [entity.kind].flat();
+    const kinds = list(entity.kind);
     if (!kinds.includes(kind)) continue;
-    const own = [entity.name, ...[entity.aliases ?? []].flat()].map(letters).filter((name) => names.has(name));
+    const own = [...namesOf(entity)].filter((name) => names.has(name));
     for (const name of own) names.delete(name);
     if (entity.optional || kinds[0] !== kind) continue;
     tally.gold++;

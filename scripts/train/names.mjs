@@ -1,28 +1,22 @@
 /**
  * npm run train: learns seeds/tagger/names.tsv, with which names are found that no rule finds, from the gold pages that were looked at.
  *   --without PATTERN  leaves out pages whose names match, to measure on them what was not trained on them.
+ *   --check            writes nothing: fails where the file is not what training makes.
  *   --folds [N]        writes nothing: trains N times (5), each time without a part of the pages, and prints by kind how many names of a page
  *                      are found, right and wrong, by what was not trained on it.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { arrange } from '../../dist/src/arrange/index.js';
 import { createExtractor } from '../../dist/src/pipeline.js';
 import { recogniseByRules } from '../../dist/src/recognise/index.js';
 import { passageOf } from '../../dist/src/recognise/tagger/index.js';
 import { COLUMNS } from '../../dist/src/recognise/tagger/model.js';
-import { ROOT } from '../setup/run.mjs';
-import { goldNamesPage, pagesToLearn } from './mentions.mjs';
+import { FOLDS, isLearned, settle } from './command.mjs';
+import { lookedAt } from './gold.mjs';
+import { goldNamesPage } from './mentions.mjs';
 import { showNameFolds } from './names-folds.mjs';
 import { trainNames } from './names-trainer.mjs';
 
-const HEADER =
-  '# What speaks for a word to be in a name, by feature the weights of labels in hundredths (src/recognise/tagger). Written by scripts/train/names.mjs (npm run train); not to be edited by hand.';
-
-const option = (name) => {
-  const at = process.argv.indexOf(name);
-  return at < 0 ? undefined : (process.argv[at + 1] ?? '');
-};
+const ABOUT = 'What speaks for a word to be in a name, by feature the weights of labels in hundredths (src/recognise/tagger).';
 
 const { knowledge } = createExtractor();
 const words = (text) => knowledge.segmenter.words(text).map(({ text: word, tag }) => ({ word, tag }));
@@ -33,12 +27,11 @@ function passagesOf(text) {
   return scopes.map((scope, i) => passageOf(scope, mentions[i]));
 }
 
-const without = new RegExp(option('--without') ?? '^$');
-const pages = pagesToLearn()
-  .filter((name) => !without.test(name))
+const pages = lookedAt()
+  .filter(isLearned)
   .map((name) => goldNamesPage(name, passagesOf));
-if (option('--folds') === undefined) {
-  const lines = trainNames(pages).map((row) => COLUMNS.map((column) => row[column]).join('\t'));
-  mkdirSync(join(ROOT, 'seeds/tagger'), { recursive: true });
-  writeFileSync(join(ROOT, 'seeds/tagger/names.tsv'), `${[HEADER, COLUMNS.join('\t'), ...lines].join('\n')}\n`);
-} else showNameFolds(pages, Number(option('--folds')) || 5);
+if (FOLDS !== undefined) showNameFolds(pages, FOLDS);
+else {
+  const rows = trainNames(pages).map((row) => COLUMNS.map((column) => row[column]));
+  settle('tagger/names.tsv', ABOUT, COLUMNS, rows);
+}
