@@ -6,6 +6,7 @@
 import type { EdgeProgram, EdgeProgramType } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
 import type { EdgeStyle } from '../model/scene.js';
+import { COLOUR } from './colour.js';
 
 /** A curve is taken for so many straight pieces. */
 const PIECES = 5;
@@ -13,6 +14,16 @@ const PIECES = 5;
 const LEAST = 1.2;
 /** Of the arrow head, in thicknesses of the line: as sigma's. */
 const HEAD = { length: 2.5, width: 2 };
+
+/** What the vertices tell the pixels. */
+const VARYINGS = /* glsl */ `
+varying vec4 v_color;
+varying vec4 v_dashes;
+varying float v_along;
+varying float v_aside;
+varying float v_half;
+varying float v_head;
+`;
 
 const VERTEX = /* glsl */ `
 attribute vec4 a_id;
@@ -30,14 +41,7 @@ uniform mat3 u_matrix;
 uniform vec2 u_dimensions;
 uniform float u_sizeRatio;
 uniform float u_minThickness;
-varying vec4 v_color;
-varying vec4 v_dashes;
-varying float v_along;
-varying float v_aside;
-varying float v_half;
-varying float v_head;
-const float bias = 255.0 / 254.0;
-vec2 pixels(vec2 place) {
+${VARYINGS}vec2 pixels(vec2 place) {
   return ((u_matrix * vec3(place, 1)).xy + 1.0) * u_dimensions / 2.0;
 }
 void main() {
@@ -63,24 +67,12 @@ void main() {
   v_head = inHead;
   v_dashes = a_dashes;
   gl_Position = vec4((place + normal * v_aside) / u_dimensions * 2.0 - 1.0, 0, 1);
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
-  v_color = a_color;
-  #endif
-  v_color.a *= bias;
-}
+${COLOUR}}
 `;
 
 const FRAGMENT = /* glsl */ `
 precision highp float;
-varying vec4 v_color;
-varying vec4 v_dashes;
-varying float v_along;
-varying float v_aside;
-varying float v_half;
-varying float v_head;
-// Share of the pixel at "at" that a stroke covers.
+${VARYINGS}// Share of the pixel at "at" that a stroke covers.
 float covered(float at, float from, float to) {
   return clamp(min(at - from, to - at) + 0.5, 0.0, 1.0);
 }

@@ -5,6 +5,7 @@
 import type { NodeProgram, NodeProgramType } from 'sigma/rendering';
 import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { FURTHEST, HOLES, REACH, type Sign, signCode } from '../model/sign.js';
+import { COLOUR } from './colour.js';
 
 const VERTEX = /* glsl */ `
 attribute vec4 a_id;
@@ -21,7 +22,6 @@ varying vec4 v_color;
 varying vec2 v_diff;
 varying float v_radius;
 varying float v_sign;
-const float bias = 255.0 / 254.0;
 void main() {
   float size = a_size * u_correctionRatio / u_sizeRatio * 2.0;
   v_diff = size * ${FURTHEST.toFixed(2)} * a_corner;
@@ -30,13 +30,7 @@ void main() {
   gl_Position = vec4((u_matrix * vec3(a_position + upright, 1)).xy, 0, 1);
   v_radius = size;
   v_sign = a_sign;
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
-  v_color = a_color;
-  #endif
-  v_color.a *= bias;
-}
+${COLOUR}}
 `;
 
 const reach = (sides: Sign['sides']): string => REACH[sides].toFixed(2);
