@@ -54,7 +54,14 @@ describeBoth('the routes', (kind, fresh) => {
     await store.prepare();
     await buildSample(store);
     const latest = async (): Promise<string> => 'g';
-    const source = sourceOf({ store, generation: 'g', latest, lend: (work) => work(store), refresh: async () => {}, close: async () => {} });
+    const source = sourceOf({
+      store,
+      generation: 'g',
+      latest,
+      lend: (work) => work(store),
+      refresh: async () => {},
+      close: async () => {},
+    });
     server = await serve({ source, assets: tmpdir() });
   }, 120_000);
   afterAll(async () => {
