@@ -61,6 +61,12 @@ export function walkLeft(scope: Scope, from: number, options: WalkOptions): Walk
       if (!(options.lists && char === '、') && !(char === '—' && joinsPlaces(scope, at))) return { segments, stop: char };
     }
     const known = knownBefore(scope, at);
+    const crossed = options.brands && known?.kind === 'Place' ? crossedPlace(scope, known) : undefined;
+    if (crossed !== undefined) {
+      segments.push({ start: crossed, end: at, type: 'word', text: text.slice(crossed, at), tag: 'x' });
+      at = crossed;
+      continue;
+    }
     if (known) {
       segments.push({
         start: known.start,
@@ -141,9 +147,17 @@ function passes(scope: Scope, options: WalkOptions, word: { start: number; tag: 
   // 湖南创普|开业|科技有限公司: between a place and a legal form stands a brand, whatever its words are.
   if (options.brands && options.verbs && word.text.length > 1 && placeJustBefore(scope, word.start)) return true;
   if (!options.brands || at - word.start !== 1 || word.start === 0) return false;
+  // 余江|正峰生物科技, 上海|未来航空: an adverb and one more character right behind a place are a brand.
+  if (options.verbs && /^[正未曾已将又都还更最再]$/u.test(word.text) && scope.placeEndingAt(word.start) && isOneLetter(scope, at))
+    return true;
   const left = scope.wordAt(word.start - 1)!;
   // 中山|市|与|三花集团: the level word is the place's.
   return left.text.length === 1 && !LEVEL_END.test(left.text) && scope.placeEndingAt(left.start) !== undefined;
+}
+
+function isOneLetter(scope: Scope, at: number): boolean {
+  const word = scope.wordAt(at);
+  return word?.start === at && word.end === at + 1 && !scope.hitsFrom(at).some(({ kind }) => kind === 'Place' || kind === 'Enterprise');
 }
 
 /** 拟|任, 新|增: a word of edges.tsv that jieba has cut into characters. */
@@ -179,6 +193,15 @@ function isAction(text: string, tag: string): boolean {
 function placeInside(scope: Scope, start: number, end: number, tag: string): number | undefined {
   if (!tag.startsWith('x') && !tag.startsWith('nr')) return undefined;
   for (let at = end - 1; at > start; at--) if (scope.placeEndingAt(at)) return at;
+  return undefined;
+}
+
+/** 湖南|海利化工, 福建|山翔钢铁: where a larger place ends that begins before a smaller one (南海, 建山) and runs into it. */
+function crossedPlace(scope: Scope, { start, end }: GazetteerHit): number | undefined {
+  for (let at = start + 1; at < end; at++) {
+    const other = scope.placeEndingAt(at);
+    if (other && other.start < start && /^(province|city)$/.test(scope.knowledge.gazetteer.level(other.ids[0]!))) return at;
+  }
   return undefined;
 }
 
