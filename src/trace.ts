@@ -71,7 +71,7 @@ export type FigureWhy =
   | 'no-indicator'
   /** Nothing says whose it is. */
   | 'no-subject'
-  /** It stands in a headline or a note: the body is read. */
+  /** It stands in a headline that the body repeats, or in a byline: the body is read. */
   | 'not-body';
 
 export interface DroppedFigure {

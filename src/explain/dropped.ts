@@ -25,7 +25,7 @@ export const WHY: Readonly<Record<Why, string>> = {
   condition: 'the number is a condition',
   'no-indicator': 'nothing says what is counted',
   'no-subject': 'nothing says whose it is',
-  'not-body': 'in a headline or a note; the body is read',
+  'not-body': 'in a headline that the body repeats, or a byline',
   correction: 'a correction by the user drops it',
 };
 

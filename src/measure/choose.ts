@@ -1,7 +1,8 @@
 /**
  * Who a figure is said of. The first of these that the sentence gives:
  *
- * 1. what the construction says (constructions.ts, rewards.ts): each of a 分别 list, and each number of 杭州9家、宁波6家, its own; the counted of “A、B等63家” its place or title;
+ * 1. what the construction says (constructions.ts, rewards.ts): each of a 分别 list, and each number of 杭州9家、宁波6家, its own; the counted of “A、B等63家”, and what
+ *    several places share (甲市、乙市两市的贡献率), its place or title;
  *    a row's project; what a relative clause is of; an investment its project; a reward, and what its winners have, the title
  *    or the document that promises it; a signing, an attendance the meeting;
  * 2. the subject of its own clause, a pronoun's included; of an industry's figure the place that was spoken of; of a trade partner's

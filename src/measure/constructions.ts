@@ -7,7 +7,7 @@ import type { Frame } from './frame.js';
 import { isRow } from './indicator.js';
 import { pattern } from './lexicon.js';
 import type { Placed } from './metric.js';
-import { BUILT, placeOfOffice, type Subject } from './reach.js';
+import { BUILT, isSeveral, placeOfOffice, type Subject, TERRITORIAL } from './reach.js';
 import { isReward, isWon, rewarded, winners } from './rewards.js';
 import type { Topics } from './topic.js';
 import type { Name, View } from './view.js';
@@ -62,15 +62,16 @@ export function construction(
   const invested = invests ? project(view, frame) : undefined;
   if (invested) return invested;
   const rewarding = reward ? rewarded(view, frame, topics) : undefined;
-  const won = winners(view, figure, topics);
+  const won = winners(view, figure, topics, subjects);
   if (won) return won;
   if (rewarding || !(isAtMeeting(figure) || PROJECTS.test(indicator) || invests)) return rewarding;
+  // 会议通报，前三季度|我省|810个重点项目完成投资…: whose they are, the clause itself says.
+  if (own && own.kind !== 'Organization' && own.kind !== 'Meeting' && own.chain[0]!.start < frame.quantity.start) return undefined;
   const held = heldHere(view, frame, subjects);
   if (held) return held;
-  const host = own && own.kind !== 'Organization' && own.kind !== 'Meeting' && own.chain[0]!.start < frame.quantity.start;
   // 截至10月底，|全省|建成38个，今年新签约项目216个: goes on with whose figure the sentence told.
   const told = previous && TERRITORIAL.has(previous.choice.subject.kind);
-  return host || told || !isAtMeeting(figure) ? undefined : meeting(view, frame, topics, subjects);
+  return told || !isAtMeeting(figure) ? undefined : meeting(view, frame, topics, subjects);
 }
 
 const MORE_OF_IT = /^、[^，。；、的]{2,12}[\d.]+[余多]?\p{Script=Han}{1,3}?(?=的)/u;
@@ -175,15 +176,13 @@ function meeting(view: View, frame: Frame, topics: Topics, subjects: readonly (S
   return subject && { subject, rule: 'meeting' };
 }
 
-/** What has statistics: 规上企业营收, 固定资产投资. */
-export const TERRITORIAL: ReadonlySet<Kind> = new Set(['Place', 'Park']);
 const LISTED: ReadonlySet<Kind> = new Set(['Enterprise', 'Park', 'Organization', 'Place', 'Cluster']);
 
 /** A、B等63家我省企业获评H: not A, but the place that the counted belong to, else the title. */
 function listOf(view: View, frame: Frame, own: Subject, previous: Placed | undefined, topics: Topics): Choice | undefined {
   // 萧山区汽车智能底盘、乐清通信连接器产业集群等18个产业集群: a place may begin what is listed.
-  if (!/等$/.test(frame.left) || !LISTED.has(own.kind)) return undefined;
-  if (own.kind === 'Place' && !/、/.test(frame.left)) return undefined;
+  if (!LISTED.has(own.kind) || !(isSeveral(own) || (/等$/.test(frame.left) && (own.kind !== 'Place' || frame.left.includes('、')))))
+    return undefined;
   const owner = view.names.find((n) => n.kind === 'Place' && n.start >= frame.quantity.end && n.start <= frame.quantity.end + 2);
   if (owner) return { subject: of(view, owner), rule: 'list' };
   // 该市拥有医药企业372家；|仁和集团、岐苓股份等7家企业上榜…: of the place whose figures the sentence tells.
@@ -199,6 +198,7 @@ function listOf(view: View, frame: Frame, own: Subject, previous: Placed | undef
   if (honour) return { subject: of(view, honour), rule: 'list' };
   // 甲医院、乙医院等8家医院榜上有名，|我省|入选数量…: of the place that is told of.
   const later = view.names.find((n) => n.kind === 'Place' && n.start > frame.clause.end);
-  const current = own.kind === 'Organization' ? ((later && of(view, later)) ?? topics.current((s) => s.kind === 'Place')) : undefined;
+  const current =
+    own.kind === 'Organization' || isSeveral(own) ? ((later && of(view, later)) ?? topics.current((s) => s.kind === 'Place')) : undefined;
   return current && { subject: current, rule: 'list' };
 }

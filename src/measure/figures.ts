@@ -215,7 +215,8 @@ function level(
   // 去程4620列|、49.9万标箱; 共667户|、2560多人
   if (frame.left === '、' && back && sameSentence) return figure(back.indicator, 'goes-on');
   const head = headOf(phrase);
-  if (quantity.figure === 'named' && !head) return undefined;
+  // 检测周期由15天|压缩到|4天: that it changed makes a figure of it.
+  if (quantity.figure === 'named' && !head && !frame.changed) return undefined;
   // 设立|5亿元|产业引导基金: a verb alone is no indicator.
   if (!head && counted !== '' && phrase.length <= 2) return figure(counted, 'measured-noun');
   if (quantity.dimension === 'rank') return figure(phrase === '' ? '排名' : `${phrase}排名`, 'rank');

@@ -13,6 +13,8 @@ export interface Frame {
   /** Place in a list of numbers (分别奖励200万元、100万元), and how long that list is. */
   readonly nth: number;
   readonly of: number;
+  /** 由15天|压缩到4天: whether the number replaces one before it. */
+  readonly changed: boolean;
 }
 
 /** 从65%跃升至98%: the first is only where it came from. */
@@ -42,6 +44,7 @@ export function framesOf(view: View): Frame[] {
     }
     const left = folded === undefined ? whole : view.text.slice(folded, previous!.start).replace(/(?:从|由)[^，。、；]{0,8}$/, '');
     const rightEnd = next && next.from < clause.end ? next.start : clause.end;
+    const changed = folded !== undefined;
     folded = undefined;
     frames.push({
       quantity,
@@ -51,6 +54,7 @@ export function framesOf(view: View): Frame[] {
       right: view.text.slice(quantity.end, Math.max(quantity.end, rightEnd)),
       nth: 0,
       of: 1,
+      changed,
     });
   });
   return grouped(view, frames);

@@ -5,7 +5,7 @@ import { type Choice, of } from './choice.js';
 import type { Figure } from './figures.js';
 import { pattern } from './lexicon.js';
 import type { Placed } from './metric.js';
-import { BUILT, homeOf, isQuoted, type Subject } from './reach.js';
+import { BUILT, homeOf, isQuoted, type Subject, TERRITORIAL } from './reach.js';
 import type { Topics } from './topic.js';
 import type { View } from './view.js';
 
@@ -99,6 +99,9 @@ export function teller(offer: Offer): Choice | undefined {
 const GIVES = /[为给让使帮](?!了|期|主|止|由|用)/g;
 const GIVEN = /^(?:每年|每天|一年)?(?:换来|带来|增加|增收|增产|新增|创收|创造|节约|节省|省下|节|减少|挣|赢得|争取|培养|联合培养|输送)/;
 
+/** 带动|全市|黄龙病病株率降至2%, 拉动|甲县|过夜游客增长24%: a rate is of what is driven; 带动|全县|1200户农户 is of who drives them. */
+const DRIVES = /带动|拉动/;
+
 export function beneficiary({ view, figure, topics, previous }: Offer): Choice | undefined {
   const { clause, leftStart, left } = figure.frame;
   if (previous?.choice.rule === 'beneficiary' && leftStart > clause.start) return previous.choice;
@@ -108,7 +111,10 @@ export function beneficiary({ view, figure, topics, previous }: Offer): Choice |
     const last = found?.chain.at(-1);
     if (found && found.chain[0]!.start === start && GIVEN.test(view.text.slice(last!.end))) return { subject: found, rule: 'beneficiary' };
   }
-  return undefined;
+  const { dimension, start: number } = figure.frame.quantity;
+  const driven = dimension === 'percent' ? DRIVES.exec(view.text.slice(clause.start, number)) : null;
+  const place = driven && view.names.find((n) => n.start === clause.start + driven.index + 2 && TERRITORIAL.has(n.kind));
+  return place ? { subject: of(view, place), rule: 'beneficiary' } : undefined;
 }
 
 /** 经|横琴口岸|进出境旅客 */

@@ -1,7 +1,7 @@
 /**
  * Step 6b: the figures of a page (GUIDE "Metrics").
  *
- * A figure is a number in digits with its unit that the body or a caption states of something by an indicator: a noun
+ * A figure is a number in digits with its unit that the body, a caption or a line of contents states of something by an indicator: a noun
  * phrase before it (铜产品产量达505万吨), after its measure word (23个签约项目), or carried over (出口…；其中，福州…).
  * Left out: numbers in words (三成, 两支队伍), dates, ages, parts, turns (第3次), numbers of conditions (投资20亿元以上的项目),
  * numbers inside names, what a figure rose from (从65%), and what of a headline its article repeats. Growth beside a figure is its
@@ -38,7 +38,7 @@ class Reading {
   before: Before | undefined;
 }
 
-const READ = new Set(['body', 'caption']);
+const READ = new Set(['body', 'caption', 'note']);
 
 /**
  * The figures of a page in reading order, behind them those that only a headline tells; a figure that is repeated is one, with the evidence of each sentence.
@@ -83,7 +83,9 @@ function onlyTold(view: View, { sentences }: ReadPage, dropped?: DroppedQuantity
   const body = sentences.filter((s) => READ.has(s.paragraph.role));
   const isRepeated = ({ digits, from, to }: Quantity) => {
     const printed = view.text.slice(from, to);
-    return body.some((s) => s.text.includes(s.article === article ? digits : printed));
+    // 1名个人: another number, or a date, of one digit tells nothing of it.
+    const own = digits.length > 1 ? digits : printed;
+    return body.some((s) => s.text.includes(s.article === article ? own : printed));
   };
   if (dropped) for (const q of view.quantities) if (q.figure !== 'no' && isRepeated(q)) dropped(q, 'not-body');
   return { ...view, quantities: view.quantities.filter((q) => !isRepeated(q)) };

@@ -10,6 +10,9 @@ import type { Clause, Name, View } from './view.js';
 const SPEAKING: ReadonlySet<Kind> = new Set(['Place', 'Park', 'Enterprise', 'Cluster', 'Project']);
 /** Letters of a title between a body and its person: 棱汐光电|首席科学家|邰允执. */
 const TITLE = /^[^，。；：、“”的]{1,14}$/;
+/** 惠州市|委常委、|大亚湾开发区|党工委书记: of several posts the last says for whom he speaks. */
+const ALSO = /^\p{Script=Han}{1,8}、$/u;
+const OF_CHAIN = /^\p{Script=Han}{0,12}链长/u;
 /** Posts of who heads a place: 县长, 镇党委书记. */
 const HEAD_OF = /([省市县区镇乡村])(?:委|党委|党工委|党支部|党总支)?(?:副?书记|副?长|主任)$/;
 const HEAD_REACH = 8;
@@ -132,7 +135,11 @@ export class Named {
 
   /** Whose person speaks in a clause: the body before his name, an office's place, or what was said of him before. */
   speaker(view: View, clause: { start: number; end: number }): Subject | undefined {
-    for (const chain of chainsOf(view, { ...clause, mark: '' })) {
+    const chains = chainsOf(view, { ...clause, mark: '' });
+    for (const [i, chain] of chains.entries()) {
+      const next = chains[i + 1];
+      const also = next && headOfChain(next) && ALSO.test(view.text.slice(chain.at(-1)!.end, next[0]!.start));
+      if (also && !OF_CHAIN.test(view.text.slice(next.at(-1)!.end))) continue;
       const body = headOfChain(chain);
       const office = body && placeOfOffice(view, body);
       if (office) return office;

@@ -112,7 +112,7 @@ export function findQuantities(text: string): Quantity[] {
 function quantityAt(text: string, from: number, number: string, floor: number): Quantity | undefined {
   const letter = from > floor ? text[from - 1]! : '';
   if (letter === '第' && /^[位名](?![次师])/.test(text.slice(from + number.length))) return rankAt(text, from, number);
-  if (NOT_AFTER.test(letter)) return undefined;
+  if (NOT_AFTER.test(letter) && !(letter === '第' && isMilestone(text, from, number))) return undefined;
   const before = text.slice(floor, from);
   let end = from + number.length;
   const first = unitAt(text, end);
@@ -150,6 +150,17 @@ function quantityAt(text: string, from: number, number: string, floor: number): 
     figure: unit.figure,
     ...(bound.bound ? { bound: bound.bound } : {}),
   };
+}
+
+/** From which on an ordinal tells how many there are: 第|1000家|门店开业, 今年第|300万标准箱|, but 第12家. */
+const MILESTONE = 100;
+/** 第138届, 第104次, 第110个护士节, 第100天 count turns and days. */
+const TURN = /^(?:[届次期号位名版条章代批款集轮任场讲课站天回]|个(?:小时|月|工作日|[^，。；]{0,12}[节日](?!光)))/;
+
+function isMilestone(text: string, from: number, number: string): boolean {
+  const rest = text.slice(from + number.length);
+  const scale = SCALE.exec(rest.slice(0, 2))?.[0] ?? '';
+  return (scale !== '' || Number(plain(number)) >= MILESTONE) && !TURN.test(rest.slice(scale.length));
 }
 
 /** 2.6|和1.5个百分点, 1.1|、1.6和0.3个百分点: a number that shares the unit of the last of its list. */

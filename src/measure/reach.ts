@@ -64,6 +64,22 @@ function sceneOf(view: View, clause: Clause, last: Name | undefined): Subject | 
 const DESCRIBED =
   /^在[^，。；、]{0,16}(?:大[省市县镇村]|之[乡都城]|名[城镇村]|产区|产地|的|第一[村镇县]|强[省市县镇]|重镇|[^，]{2}[都乡城])[“”]?$/;
 
+/** What has statistics: 规上企业营收, 固定资产投资. */
+export const TERRITORIAL: ReadonlySet<Kind> = new Set(['Place', 'Park']);
+/** Letters from a name to the next one of its list. */
+const JOINT = /^[”》]?(?:、|和|与|及|以及)$/;
+const EACH = /分别|各|均|依次/;
+
+/** 南昌、赣州、上饶|三市对全省工业的贡献率, 甲区、乙区|2条产业链: the first of several, whose figure is of none of them alone. */
+export function isSeveral({ view, kind, chain }: Subject): boolean {
+  const last = chain.at(-1);
+  if (!last || !TERRITORIAL.has(kind)) return false;
+  const next = view.names.find((n) => n.start > last.end);
+  if (!next || !TERRITORIAL.has(next.kind) || !JOINT.test(view.text.slice(last.end, next.start))) return false;
+  const { end } = view.clauses.find((c) => last.start < c.end)!;
+  return !EACH.test(view.text.slice(next.end, end));
+}
+
 const namesIn = (view: View, { start, end }: Clause): Name[] =>
   view.names.filter((n) => n.start >= start && n.end <= end && n.kind !== 'Product');
 

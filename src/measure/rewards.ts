@@ -4,8 +4,9 @@ import type { Figure } from './figures.js';
 import type { Frame } from './frame.js';
 import { headOf } from './indicator.js';
 import { pattern } from './lexicon.js';
+import type { Subject } from './reach.js';
 import type { Topics } from './topic.js';
-import type { Name, View } from './view.js';
+import type { Clause, Name, View } from './view.js';
 
 /** The words of a reward stand in the figure's clause, or in its part of the sentence where the clause names no indicator of its own. */
 export function isReward(view: View, { frame, indicator }: Figure, start: number): boolean {
@@ -13,8 +14,9 @@ export function isReward(view: View, { frame, indicator }: Figure, start: number
   return headOf(indicator) === undefined && pattern`${'reward'}`.test(view.text.slice(start, frame.clause.start));
 }
 
-/** 入选企业|平均生产效率提升48.3%, 每家获奖单位|可获奖励100万元: of the title that they won. */
-const WINNERS = /(?:获奖|入选|上榜|获评|获此殊荣的?)(?:企业|单位|组织|项目|个人|[县市区镇乡村])/;
+/** 入选企业|平均生产效率提升48.3%, 每家获奖单位|可获奖励100万元, 入围集群|须…，产值占比…, 100强企业|营收…: of the title that they won. */
+const WINNERS =
+  /(?:获奖|入选|入围|入列|上榜|获评|获批|获此殊荣的?)(?:企业|单位|组织|项目|个人|园区|集群|基地|平台|机构|工厂|学校|[县市区镇乡村])|\d0强企业|(?:入围|上榜)门槛/;
 
 /** 江西省科学技术奖|共授奖186项; X奖获奖名单公布，|3个组织|上榜. */
 const AWARDS = /^[”》]?(?:共|已|首次|本届)?(?:授奖|评出|评选出|表彰|授予)/;
@@ -27,11 +29,15 @@ const CONFERRED = /^[^，。；]{0,30}?(?:荣?获|摘得|捧得)[^，。；]{0,8
 /** |正奖|3个, |提名奖|2个: of the prize that was told before. */
 const GRADE = /^(?:其中)?[，：]?(?:正奖|提名奖|特等奖|[一二三]等奖|[金银铜]奖)$/;
 const PRIZE = /奖[”》]?$/;
+/** What a prize is given in. */
+const GRADES = /^(?:正奖|提名奖|特等奖|[一二三]等奖|[金银铜]奖|个人奖|组织奖)$/;
 
-export function winners(view: View, { frame }: Figure, topics: Topics): Choice | undefined {
-  const prize = view.names.findLast(
-    (n) => n.kind === 'Honour' && n.end <= frame.quantity.start && PRIZE.test(view.text.slice(n.start, n.end)),
-  );
+export const isGrade = ({ text }: View, { start, end }: Name): boolean => GRADES.test(text.slice(start, end));
+
+export function winners(view: View, { frame }: Figure, topics: Topics, subjects: readonly (Subject | undefined)[]): Choice | undefined {
+  const before = view.names.filter((n) => n.kind === 'Honour' && n.end <= frame.quantity.start);
+  const honour = before.findLast((n) => !isGrade(view, n));
+  const prize = honour && PRIZE.test(view.text.slice(honour.start, honour.end)) ? honour : undefined;
   const after = prize && view.text.slice(prize.end, frame.quantity.start);
   if (prize && ((AWARDS.test(after!) && prize.end > frame.clause.start) || AWARDED.test(after!)))
     return { subject: of(view, prize), rule: 'winners' };
@@ -40,9 +46,10 @@ export function winners(view: View, { frame }: Figure, topics: Topics): Choice |
   const won = WON.test(view.text.slice(frame.quantity.end)) || GRADE.test(frame.left);
   const told = won && !/[县市区镇乡]$/.test(frame.left) ? (prize ? of(view, prize) : topics.latest('Honour')) : undefined;
   if (told) return { subject: told, rule: 'winners' };
-  if (!WINNERS.test(view.text.slice(frame.clause.start, frame.quantity.start))) return undefined;
-  const here = view.names.findLast((n) => n.kind === 'Honour' && n.end <= frame.quantity.start);
-  const subject = here ? of(view, here) : topics.latest('Honour');
+  const words = ({ start, end }: Clause) => view.text.slice(start, Math.min(end, frame.quantity.start));
+  const spoken = view.clauses.findLast((c, i) => c.start <= frame.clause.start && (subjects[i] || WINNERS.test(words(c))));
+  if (!spoken || !WINNERS.test(words(spoken)) || spoken.start < part(view, frame.quantity.from).start) return undefined;
+  const subject = honour ? of(view, honour) : topics.latest('Honour');
   return subject && { subject, rule: 'winners' };
 }
 

@@ -1,12 +1,12 @@
 /** Who running text speaks of: steps 2 to 6 of choose.ts. */
 import type { Kind } from '../../graph-schema/schema.js';
-import { isTopic, openingOf } from './chains.js';
+import { isSpeech, isTopic, openingOf } from './chains.js';
 import type { Choice } from './choice.js';
-import { isAtMeeting, TERRITORIAL } from './constructions.js';
+import { isAtMeeting } from './constructions.js';
 import type { Figure } from './figures.js';
 import { beneficiary, decided, hereOf, launched, type Offer, payer, phase, plan, quoted, receiver, teller, through } from './hints.js';
 import { isOfPlaces } from './indicator.js';
-import { founded, homeOf, isQuoted, placeOfOffice, reached, type Subject } from './reach.js';
+import { founded, homeOf, isQuoted, isSeveral, placeOfOffice, reached, type Subject, TERRITORIAL } from './reach.js';
 import type { Clause, View } from './view.js';
 
 /** 分地区看, 从产业看. */
@@ -49,8 +49,7 @@ function own(offer: Offer): Choice | undefined {
   const here = hereOf(offer);
   const subject = subjects[here];
   if (!subject || subject.chain[0]!.start >= figure.frame.quantity.start) return undefined;
-  // 永宁镇、思依镇等地的|12座渡槽: where they stand.
-  if (/(?:等地|等处|境内|各地)的?$/.test(figure.frame.left)) return undefined;
+  if (isSeveral(subject)) return undefined;
   // “|集团|实现产值1.5亿元…”金兰集团总经理…: in a quotation the speaker's own.
   const spoken = subject.chain[0]!.anaphor && subject.kind === 'Enterprise' ? quoted(offer) : undefined;
   if (spoken?.subject.kind === 'Enterprise') return spoken;
@@ -81,10 +80,13 @@ function placed({ view, figure, topics, subjects, previous }: Offer, subject: Su
   if (subject.kind !== 'Industry' || (own && isTopic(subject.view, own))) return { subject, rule };
   const isPlace = (s: Subject | undefined) => s !== undefined && hasIndustries(s);
   // 分区域看，甲区…；分产业看，|汽车产业|…: not of a part of the sentence that has its own view.
+  // |芦溪县|委常委…介绍，电瓷产业现有企业136家: whose people tell it.
+  const tells = (i: number) => (isSpeech(view, view.clauses[i]!) ? topics.speaker(view, view.clauses[i]!) : undefined);
   const from = view.clauses.findLastIndex((c, i) => i <= clause && BY.test(view.text.slice(c.start, c.end)));
   // 如今|在邵东|，五金产业产值…: the scene before what was spoken of.
   const place =
-    lastOf(Math.max(0, from), clause, (i) => [subjects[i], reached(view, view.clauses[i]!)].find(isPlace)) ?? topics.current(isPlace);
+    lastOf(Math.max(0, from), clause, (i) => [subjects[i], reached(view, view.clauses[i]!), tells(i)].find(isPlace)) ??
+    topics.current(isPlace);
   return place ? { subject: place, rule: 'place-of-industry', industry: printed(subject, view) } : { subject, rule };
 }
 

@@ -8,6 +8,7 @@ import { pattern } from './lexicon.js';
 import { Named } from './named.js';
 import { type Pronoun, pronounAt } from './pronoun.js';
 import { BUILT, founded, isQuoted, placeOfOffice, reached, type Subject } from './reach.js';
+import { isGrade } from './rewards.js';
 import type { Clause, Name, View } from './view.js';
 
 /** Kinds that the next sentence may go on with. */
@@ -152,7 +153,8 @@ export class Topics {
 
   #readName(view: View, name: Name, i: number): void {
     const subject = { entity: name.entity, kind: name.kind, view, chain: [] };
-    this.#latest.set(name.kind, subject);
+    // 获H奖；甲等|获|提名奖|。每家获奖单位|…: the grade is of the prize.
+    if (name.kind !== 'Honour' || !isGrade(view, name) || !this.#latest.has('Honour')) this.#latest.set(name.kind, subject);
     if (view.sentence.paragraph.role === 'title') this.#titled.add(name.entity);
     if (name.anaphor) return;
     this.#named.keep(view, name, i, subject);

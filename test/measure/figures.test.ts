@@ -63,6 +63,14 @@ describe('figures of a sentence', () => {
         '云溪市 | 高于全国和全省 | 1.5个百分点 | 去年',
       ],
     ],
+    ['how many there are now, by an ordinal', '[云溪港|Place]开出今年第500列班列。', ['云溪港 | 班列 | 500列 | 今年']],
+    ['of a large unit', '[云溪港|Place]完成今年第300万标箱装卸。', ['云溪港 | 装卸 | 300万标箱 | 今年']],
+    [
+      'what a time or a size changed to, of whatever is measured',
+      '[云溪县|Place]检测周期由15天压缩到4天，瓷体抗弯强度从16厘米提升至23厘米。',
+      ['云溪县 | 检测周期 | 4天', '云溪县 | 瓷体抗弯强度 | 23厘米'],
+    ],
+    ['but not a time that only passes', '[云溪县|Place]等了15天。', []],
     ['people of a county', '[云溪县|Place]是个32万人口的县。', ['云溪县 | 人口 | 32万人']],
     [
       'until when counts more than in which year',

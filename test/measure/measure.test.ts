@@ -79,6 +79,7 @@ describe('no figures', () => {
 describe('figures of a headline', () => {
   it.each([
     ['that the article does not repeat', '贵溪市产值突破600亿元\n\n本报讯（记者李健）5月6日，贵溪市召开会议。', ['600亿元']],
+    ['nor by a digit of another number', '贵溪市1家医院入选试点\n\n本报讯（记者李健）1月6日，贵溪市召开会议。', ['1家']],
     ['not those that it repeats', '贵溪市产值破600亿元\n\n本报讯（记者李健）去年，贵溪市产值达600.5亿元。', ['600.5亿元']],
   ])('%s', (_name, text, expected) => expect(extractOf(text).metrics.map((m) => `${m.value}${m.unit}`)).toEqual(expected));
 });

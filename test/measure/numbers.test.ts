@@ -71,9 +71,12 @@ describe('quantities: unit as printed without 余 and 多, range and bound', () 
     expect(q && [q.digits, q.unit, q.bound].filter((part) => part !== undefined).join(' ')).toBe(expected);
   });
   it('reads both ends of a range', () => expect(findQuantities('10—15万吨')[0]).toMatchObject({ digits: '10', digitsTo: '15' }));
-  it.each(['第41届', '“1269”行动计划', '“1+2+N”体系', '1.6T芯片', '5G基站', '第57条'])('%s is none', (text) => {
-    expect(findQuantities(text).filter((q) => q.figure !== 'no')).toEqual([]);
-  });
+  it.each(['第41届', '“1269”行动计划', '“1+2+N”体系', '1.6T芯片', '5G基站', '第57条', '第138届', '第12家', '第110个护士节', '第100天'])(
+    '%s is none',
+    (text) => {
+      expect(findQuantities(text).filter((q) => q.figure !== 'no')).toEqual([]);
+    },
+  );
 });
 
 describe('times', () => {

@@ -165,3 +165,52 @@ describe('prizes', () => {
     ],
   ])('%s', (_name, text, expected) => expect(subjects(text)).toEqual(expected));
 });
+
+describe('several, posts and winners', () => {
+  it.each([
+    [
+      'several places share a figure: it is of the one around them',
+      '[湖北省|Place]工业增长7%。[甲市|Place]、[乙市|Place]两市对工业增长的贡献率达52%。',
+      ['湖北省 7%', '湖北省 52%'],
+    ],
+    [
+      'parks that are counted behind their names',
+      '[湖北省|Place]公布名单。[甲园区|Park]、[乙园区|Park]和[丙园区|Park]3个园区入列。',
+      ['湖北省 3个'],
+    ],
+    ['but not where each has its own', '[湖北省|Place]开会。[甲市|Place]和[乙市|Place]产值分别增长5%、6%。', ['甲市 5%', '乙市 6%']],
+    [
+      'whose the clause of a meeting says that it is',
+      '[推进会|Meeting]在[甲市|Place]召开。会议通报，前三季度[我省|Place*江西省]86个重点项目完成投资310亿元。',
+      ['江西省 86个', '江西省 310亿元'],
+    ],
+    [
+      'the last of several posts',
+      '[[甲市|Place]委|Organization]常委、[乙开发区|Park]党工委书记[席一帆|Person]说，上半年产值90亿元。',
+      ['乙开发区 90亿元'],
+    ],
+    [
+      'an industry’s firms are of the place of who tells of them',
+      '[丙园区|Park]里机器轰鸣。[甲县|Place]副县长[席一帆|Person]介绍，作为首位产业，[茶产业|Industry]企业达36家。',
+      ['甲县 36家'],
+    ],
+    ['a rate is of what is driven', '[甲高铁|Project]开通，带动[乙市|Place]接待游客增长24%。', ['乙市 24%']],
+    ['but households are of who drives them', '[甲合作社|Enterprise]扩种，带动[乙镇|Place]农户120户。', ['甲合作社 120户']],
+    [
+      'what those on a list must come to, in later clauses too',
+      '[零碳园区名单|Honour]公布。[甲县|Place]受益。入选园区须在三年内建成，单位能耗碳排放降至0.3吨。',
+      ['零碳园区名单 0.3吨'],
+    ],
+    [
+      'firms of a ranking',
+      '[甲省民营企业100强|Honour]发布，[乙集团|Enterprise]居首。榜单显示，100强企业营业收入1.2万亿元，净利润下降4%。',
+      ['甲省民营企业100强 1.2万亿元', '甲省民营企业100强 4%'],
+    ],
+    ['its threshold', '[甲商会|Organization]在[乙市|Place]发布[丙百强榜|Honour]，入围门槛为营业收入23亿元。', ['丙百强榜 23亿元']],
+    [
+      'a grade is of its prize',
+      '[甲公司|Enterprise]获[乙质量奖|Honour]，[丙公司|Enterprise]获[提名奖|Honour]。每家获奖组织可得奖励100万元。',
+      ['乙质量奖 100万元'],
+    ],
+  ])('%s', (_name, text, expected) => expect(subjects(text)).toEqual(expected));
+});

@@ -128,7 +128,7 @@ function namesAny(scope: Scope, kind: TaggedKind, { start, end }: { start: numbe
     case 'Industry':
       return isNoIndustry(scope, start, end);
     case 'Honour':
-      return BATCH.test(name);
+      return BATCH.test(name) || MONEY.test(name);
     case 'Enterprise':
       return ANY_FIRM.test(name) || isHead(scope, start, end);
     default:
@@ -140,6 +140,8 @@ function namesAny(scope: Scope, kind: TaggedKind, { start, end }: { start: numbe
 const COUNTED = /[\d一二三四五六七八九十两几多余](个|家|项|条|座|大|批)$/u;
 /** 四川省第四批小城市培育试点: a list that is added to again and again. */
 const BATCH = /第[\d一二三四五六七八九十]+批/u;
+/** 个人奖励|20万元: money, no prize. */
+const MONEY = /奖[励补金]$/u;
 /** 国资平台, 龙头企业 */
 const ANY_FIRM = /(平台|企业|工厂|车间)$/u;
 
