@@ -26,6 +26,8 @@ export type DrawingEvents = Omit<CanvasEvents, 'covered' | 'resized' | 'hover' |
 const ARROWS_UP_TO = 1500;
 /** Side of a stage on which nodes have their full size, in pixels. */
 const FULL = 760;
+/** How long a picture of what the page's own filter leaves waits for the server's answer to that filter, in ms: two would take twice as long. */
+const PATIENCE = 350;
 /** Of nodes where there are few. */
 const LARGER = 1.4;
 /** From this height, in widths, a stage is one for drawings on their side. */
@@ -94,8 +96,11 @@ export class Drawing {
     return this.#canvas;
   }
 
-  /** @param grown whether nodes or edges have come into the graph or left it. */
-  update(state: ViewState, derived: Derived, grown = false): void {
+  /**
+   * @param grown whether nodes or edges have come into the graph or left it.
+   * @param soon whether the graph is about to become another.
+   */
+  update(state: ViewState, derived: Derived, grown = false, soon = false): void {
     const before = this.#now;
     this.#now = { state, derived };
     if (grown) this.#measure();
@@ -105,7 +110,7 @@ export class Drawing {
     if (reshown || state.focus !== before.state.focus) this.#nameRegions();
     if (reshown) {
       if (this.#hoveredEdge !== null && !derived.shown.edges.has(this.#hoveredEdge)) this.#hoveredEdge = null;
-      this.#canvas?.draw(this.#scene());
+      this.#canvas?.draw(this.#scene(), soon && !grown ? PATIENCE : 0);
     }
     // The camera moves without us: sigma draws, and the canvas with it.
     const same = derived.shown === before.derived.shown && derived.paths === before.derived.paths;
@@ -181,12 +186,13 @@ export class Drawing {
     this.#hovered = null;
     this.#hoveredEdge = null;
     this.#pointed = null;
-    this.#canvas?.reframe();
+    // Named when those of this graph are known.
+    this.#communities = [];
     this.#measure();
+    // Before the camera moves: sigma would draw what was there once more.
     this.#canvas?.draw(this.#scene());
-    this.#canvas?.light(this.#light());
+    this.#canvas?.reframe();
     if (state.focus || state.edits.pinned.length > 0) this.#arrange();
-    this.#nameRegions();
     this.#canvas?.show(derived.shown.nodes, this.#insets(), true);
   }
 

@@ -196,7 +196,7 @@ export function mountView(root: HTMLElement, options: ViewOptions): View {
     derived = deriver.derive(state);
     if (any || changed(state, before).length > 0) for (const component of components) component.update(state, derived);
     if (refilled) drawing.refilled(state, derived);
-    else drawing.update(state, derived, grown);
+    else drawing.update(state, derived, grown, ground.busy);
     looker.follow(state.look, derived.shown);
     drawing.look(looker.looks, ground.drawn.communities);
     root.classList.toggle('by-community', looker.looks.communities !== null);

@@ -5,32 +5,48 @@ import { type EntityGraph, placeOf } from '../model/graph.js';
 /** Above it, and where the reader wants little motion, nodes jump: each step would place all of them anew. */
 const MOST_MOVED = 1500;
 
-/** @returns what puts them there at once. */
-export function moveNodes(graph: EntityGraph, targets: ReadonlyMap<string, Point>, ms: number, done: () => void): () => void {
+/** On their way. */
+export interface Moving {
+  /** Puts them there at once. */
+  finish(): void;
+  /** Leaves them where they are. */
+  cancel(): void;
+}
+
+/** @param moved told of each step. */
+export function moveNodes(
+  graph: EntityGraph,
+  targets: ReadonlyMap<string, Point>,
+  ms: number,
+  moved: () => void,
+  done: () => void,
+): Moving {
   const start = new Map<string, Point>();
   for (const node of targets.keys()) if (graph.hasNode(node)) start.set(node, placeOf(graph, node));
   let frame: number | undefined;
   let over = false;
   const put = (share: number) => {
-    const moved = (key: string, from: number, axis: keyof Point) => from + (targets.get(key)![axis] - from) * share;
-    graph.updateEachNodeAttributes(
-      (key, attributes) => {
-        const from = start.get(key);
-        return from ? { ...attributes, x: moved(key, from.x, 'x'), y: moved(key, from.y, 'y') } : attributes;
-      },
-      { attributes: ['x', 'y'] },
-    );
+    for (const [node, from] of start) {
+      // It may have left the graph meanwhile.
+      if (!graph.hasNode(node)) continue;
+      const to = targets.get(node)!;
+      graph.mergeNodeAttributes(node, { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share });
+    }
+    moved();
+  };
+  const cancel = () => {
+    over = true;
+    if (frame !== undefined) cancelAnimationFrame(frame);
   };
   const finish = () => {
     if (over) return;
-    over = true;
-    if (frame !== undefined) cancelAnimationFrame(frame);
+    cancel();
     if (start.size > 0) put(1);
     done();
   };
   if (start.size === 0 || start.size > MOST_MOVED || matchMedia('(prefers-reduced-motion: reduce)').matches) {
     finish();
-    return finish;
+    return { finish, cancel };
   }
   const begun = performance.now();
   const step = () => {
@@ -41,5 +57,5 @@ export function moveNodes(graph: EntityGraph, targets: ReadonlyMap<string, Point
     frame = requestAnimationFrame(step);
   };
   frame = requestAnimationFrame(step);
-  return finish;
+  return { finish, cancel };
 }
