@@ -112,24 +112,33 @@ function ofMeeting(context: Context, masked: Masked, slot: Slot, out: Statement[
   for (const { entity } of industries) say('DEVELOPS', place, entity, 'develops-meeting', masked, out);
 }
 
-/** Bodies whose parts are told as such; that an institute is of its academy, an office of its government, the name alone says. */
-const WHOLE = /(?:学院|大学|常务委员会|集团|公司)$/;
-/** What has its parent's name but stands by itself. */
-const BY_ITSELF = /(?:医院|院区|校区)$/;
+/** Bodies whose parts bear their name in front: a school of a university, an institute of an academy, an office of a department. */
+const WHOLE = /(?:学院|大学|科学院|研究院|实验室|常务委员会|[厅局署]|集团|公司)$/;
+/** What has its parent's name but stands by itself, or only meets in it. */
+const BY_ITSELF = /(?:医院|院区|校区|党组|党委|管理局)$/;
+/** 硅基材料产业园|二期: a later part of a work or park. */
+const STAGE = /(?:[一二三四五六]期|[东西南北]区|[东西南北]园|起步区|核心区|[A-Z]区)(?:工程|项目)?$/;
 
-/** [永乐学院][农业科学学院]: a body whose name begins with another's is a part of it. */
-function ofParent(context: Context, masked: Masked, { kind, entity, mention, inner }: Slot, out: Statement[]): void {
+/** [永乐学院][农业科学学院], [永乐产业园]二期: what has another's name in front is a part of it. */
+function ofParent(context: Context, masked: Masked, { kind, entity, start, end }: ResolvedMention, out: Statement[]): void {
+  const part = context.name(entity);
+  if (kind === 'Project' || kind === 'Park') {
+    const stage = STAGE.exec(part);
+    const whole = stage ? context.named(part.slice(0, stage.index), ['Park', 'Project']) : undefined;
+    if (whole !== undefined) say('PART_OF', entity, whole, 'part-stage', masked, out);
+    return;
+  }
   if (kind !== 'Organization') return;
-  const parent = inner.findLast((m) => m.start === mention.start && m.end < mention.end && m.kind === 'Organization');
+  const parent = masked.sentence.mentions.findLast((m) => m.start === start && m.end < end && m.kind === 'Organization');
   if (!parent) return;
-  const [whole, part] = [context.name(parent.entity), context.name(entity)];
+  const whole = context.name(parent.entity);
   if (WHOLE.test(whole) && !BY_ITSELF.test(part) && part.startsWith(whole))
     say('PART_OF', entity, parent.entity, 'part-own-name', masked, out);
 }
 
 function ofSlot(context: Context, masked: Masked, slot: Slot, out: Statement[]): void {
   if (slot.kind === 'Meeting') ofMeeting(context, masked, slot, out);
-  ofParent(context, masked, slot, out);
+  for (const named of [slot.mention, ...slot.titled]) ofParent(context, masked, named, out);
   const nearest = slot.chain.at(-1);
   if (nearest && STANDING.has(slot.kind)) {
     say('LOCATED_IN', slot.entity, nearest.entity, 'located-touching', masked, out);

@@ -55,10 +55,12 @@ const NO_VERB = '[^，。；：、“”在与同和将把由被让从到向给�
 const DESCRIBED_KINDS: readonly Kind[] = ['Enterprise', 'Organization', 'Park', 'Cluster', 'Project', 'Place'];
 const PERSONS = kindBits(['Person']);
 const ANY_DESCRIBED = kindBits(DESCRIBED_KINDS);
-/** [东乡县]龙头企业[甲]；老牌铸造厂[甲]; 从温州搬来的[甲]; 在[吴城镇]设立的[乙法庭]; 新近入选的[丙集群]; 素有药都之称的[丁市]: the name at the end is the subject. */
+/** [东乡县]龙头企业[甲]；老牌铸造厂[甲]; 从温州搬来的[甲]; 与[乙]合作多年的[甲]; 在[吴城镇]设立的[乙法庭]; 新近入选的[丙集群]; 素有药都之称的[丁市]: the name at the end is the subject. */
 const DESCRIBED = new RegExp(
-  `^(?:[${ANY_SLOT}]?${NO_VERB}${ANY_SLOT}]{0,14}?${NOUN}|(?:在|从|由|自|于)[^，。；：“”]{1,24}?(?:共建|合建|牵头|打造|运营|承建|参建|研发|开发|投运|投用|投产|设立|成立|创办|创建|兴办|搬来|迁来|引进|投资|注册|起步|起家|孵化|组建|建设|建成)的(?:[^，。；：${ANY_SLOT}]{0,6})|${NO_VERB}${ANY_SLOT}]{0,8}(?:入选|上榜|获评|获奖|投产|开工|签约|落地|落户|亮相|成立|投用|建成|竣工)的|${NO_VERB}${ANY_SLOT}]{2,10}的|(?:素有|享有|有着|被誉为|被称为|号称|人称|古称|素称|雅称|地处|位于|坐落(?:于|在))[^，。；：]{1,24}的)([${DESCRIBED_KINDS.map(kindChar).join('')}])`,
+  `^(?:[${ANY_SLOT}]?${NO_VERB}${ANY_SLOT}]{0,14}?${NOUN}|(?:在|从|由|自|于)[^，。；：“”]{1,24}?(?:共建|合建|牵头|打造|运营|承建|参建|研发|开发|投运|投用|投产|设立|成立|创办|创建|兴办|搬来|迁来|引进|投资|注册|起步|起家|孵化|组建|建设|建成)的(?:[^，。；：${ANY_SLOT}]{0,6})|(?:与|同|和|跟)[${ANY_SLOT}][^，。；：${ANY_SLOT}]{0,8}(?:合作|合资|结对|携手|牵手|签约|相邻|毗邻|配套|为邻|之隔)[^，。；：${ANY_SLOT}]{0,6}的|${NO_VERB}${ANY_SLOT}]{0,8}(?:入选|上榜|获评|获奖|投产|开工|签约|落地|落户|亮相|成立|投用|建成|竣工)的|${NO_VERB}${ANY_SLOT}]{2,10}的|(?:素有|享有|有着|被誉为|被称为|号称|人称|古称|素称|雅称|地处|位于|坐落(?:于|在))[^，。；：]{1,24}的)([${DESCRIBED_KINDS.map(kindChar).join('')}])`,
 );
+/** 转机来自一纸[《东乡市方案》]：设立基金: what comes behind the colon is said of the document. */
+const DOCUMENT = new RegExp(`${kindChar('Programme')}：$`);
 /** What one may be said to have made, in a relative clause. */
 const MADE_KINDS = ['Organization', 'Park', 'Project', 'Cluster'].map((kind) => kindChar(kind as Kind)).join('');
 /** [甲大学]、[乙学院]共同组建的[丙联合体]在[丁市]揭牌: what they made is the subject. */
@@ -78,7 +80,7 @@ const OURS = new RegExp(
 const CALLED = new RegExp(
   `^(?:[^，。；：、${ANY_SLOT}在与同和将把被让从到向给对为是有]{0,8}|“[^，。；：”]{1,6}”[^，。；：、${ANY_SLOT}]{0,6})(?:干部|青年|村民|大户|小伙|姑娘|负责人|教师|医生|教授|工人|创始人|老板|师傅|专家|农户|果农|茶农|药农|渔民|牧民|居民|员工|职工|学生|志愿者|劳模|工程师|客商|商户|店主|厂长|经理|博士|人)${kindChar('Person')}`,
 );
-const HEADED = new Anchored(new RegExp(`^${NO_VERB}听问陪邀率带领随见据替${ANY_SLOT}]{1,10}${kindChar('Person')}`));
+const HEADED = new Anchored(new RegExp(`^${NO_VERB}听问陪邀率带领随见据替嘱励诉托${ANY_SLOT}]{1,10}${kindChar('Person')}`));
 /** 在东乡县的安宁重装（车间），: the firm of a scene is what the clauses after it speak of. */
 const SCENE = new Anchored(
   new RegExp(
@@ -134,12 +136,17 @@ function skipOpening(opening: Anchored, text: string, start: number, end: number
   }
 }
 
-/** 企业, 他, 会议: the entity of that kind named last. */
-function byPronoun(context: Context, masked: Masked, position: number, value: string): Group | undefined {
+/** 该, 这座 before the noun of what was spoken of. */
+const THIS = /^(?:该|本|这[座条个家]|整[个座条])/;
+
+/** 企业, 他, 会议: the entity of that kind named last; 该电站 (`=`): the one whose name ends in the noun. */
+function byPronoun(context: Context, masked: Masked, position: number, value: string, printed: string): Group | undefined {
   const point = { sentence: masked.sentence, position: masked.at[position]! };
-  const [kind, endings] = value.split('/') as [Kind, string | undefined];
-  const suits = (name: string): boolean => endings === undefined || endings.split(',').some((ending) => name.endsWith(ending));
-  const found = kind === 'Enterprise' ? context.topic(point, [kind], suits) : context.latestFound(point, [kind], suits);
+  const [kindList, endings] = value.split('/') as [string, string | undefined];
+  const kinds = kindList.split('|') as Kind[];
+  const suffixes = endings === '=' ? [printed.replace(THIS, '')] : endings?.split(',');
+  const suits = (name: string): boolean => suffixes === undefined || suffixes.some((ending) => name.endsWith(ending));
+  const found = kinds[0] === 'Enterprise' ? context.topic(point, kinds, suits) : context.latestFound(point, kinds, suits);
   if (!found) return undefined;
   const { mention } = found;
   const inner = found.sentence.mentions.filter((m) => m !== mention && m.start >= mention.start && m.end <= mention.end);
@@ -204,17 +211,19 @@ function subjectOf(context: Context, views: readonly Masked[], index: number, st
   if (list && CONFERS.test(text, from + list[0].length, end)) return undefined;
   if (list) return listed(views[index]!, from, list[0], end);
   for (const { form, kind } of pronoun.test(text, from, end) ? pronouns : []) {
-    if (!form.test(text.slice(from, end))) continue;
+    const printed = form.exec(text.slice(from, end))?.[0];
+    if (printed === undefined) continue;
     if (kind === 'other') return { slots: [], sentence };
     const meant =
       kind === 'speaker'
         ? speaker(views, index)
         : kind === 'pair'
           ? pairBefore(context, views[index]!, from)
-          : byPronoun(context, views[index]!, from, kind);
+          : byPronoun(context, views[index]!, from, kind, printed);
     if (meant) return meant;
   }
-  return undefined;
+  const document = DOCUMENT.exec(text.slice(from, end));
+  return document ? { slots: [slots[from + document.index]!], sentence, scene: true } : undefined;
 }
 
 /** The names of a list that a clause begins with; none where a title follows it: [陈立]，[天能电池]技术总监，: an apposition is no subject. */

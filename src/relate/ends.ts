@@ -61,7 +61,7 @@ let session: RegExp | undefined;
 
 /** 由|, 联合隔壁的|, 从[邻县]的龙头企业|: the name behind it is no subject. */
 const PREPOSITION = new RegExp(
-  `(?:(?:[在对向从为给由被将把与和同]|融入|服务|参与|对接|围绕|聚焦|联合|会同|携手|联手|协同)(?:[^，。；：${ANY_SLOT}]{0,8}的)?|[对向从为给由被与和同](?:[^，。；：${ANY_SLOT}]{0,4}[${kindChar('Place')}${kindChar('Park')}](?:境内|本地|当地|内)?的)?(?:[^，。；：${ANY_SLOT}]{0,4}(?:企业|公司|龙头|链主|高校))?)$`,
+  `(?:(?:[在对向从为给由被将把与和同]|融入|服务|参与|对接|围绕|聚焦|联合|会同|携手|联手|牵手|协同|依托|邀请)(?:[^，。；：${ANY_SLOT}]{0,8}的)?|[对向从为给由被与和同](?:[^，。；：${ANY_SLOT}]{0,4}[${kindChar('Place')}${kindChar('Park')}](?:境内|本地|当地|内)?的)?(?:[^，。；：${ANY_SLOT}]{0,4}(?:企业|公司|龙头|链主|高校))?)$`,
 );
 /** [甲公司]|在[乙市]|设立: where it is done stands between. */
 const WHERE = new RegExp(`[在于][${kindChar('Place')}${kindChar('Park')}][^，。；：${ANY_SLOT}]{0,4}$`);

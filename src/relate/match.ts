@@ -52,16 +52,23 @@ export function modalityAt(matcher: Matcher, index: number, hit: Hit): Modality 
   return said === 'fact' && planGoesOn(planBefore(matcher, index, hit.start), whole) ? 'planned' : said;
 }
 
+/** [阮星河]介绍了进展。他还走进[汤塘镇]: he who goes on is who tours, not who was met there. */
+function visitorFor({ context, views, visits }: Matcher, rule: Rule, index: number, source: Ends): Ends {
+  const met = rule.type === 'VISITED' && source.carried && !ofCompanions(rule) && context.postsOf(source.ids[0]!).length === 0;
+  return (met && visits.visitor(views[index]!.sentence.article)) || source;
+}
+
 /** States what a rule found: every source with every target, or one by one where the sentence says 分别. */
 function state(matcher: Matcher, rule: Rule, index: number, hit: Hit, source: Ends, target: Ends, out: Statement[]): void {
   const masked = matcher.views[index]!;
   const { whole } = clauseText(matcher, index, hit);
   const modality = modalityAt(matcher, index, hit);
   const properties = propertiesOf(rule, masked, hit.start, hit.start + hit.text.length);
+  const sources = visitorFor(matcher, rule, index, source);
   // A、B、C分别获评X、Y、Z
-  const apart = source.ids.length > 1 && whole.includes('分别');
-  const shared = apart && source.ids.length === target.ids.length;
-  for (const [nth, from] of source.ids.entries()) {
+  const apart = sources.ids.length > 1 && whole.includes('分别');
+  const shared = apart && sources.ids.length === target.ids.length;
+  for (const [nth, from] of sources.ids.entries()) {
     const own = apart && ofCompanions(rule) ? headed(matcher.context, from, target.ids) : [];
     for (const to of own.length > 0 ? own : shared ? [target.ids[nth]!] : target.ids) {
       if (from === to) continue;
@@ -74,13 +81,13 @@ function state(matcher: Matcher, rule: Rule, index: number, hit: Hit, source: En
       // 按照《东乡市行动方案》: the plan says whose it is; who was spoken of before is not asked.
       if (
         rule.type === 'ADOPTS' &&
-        source.carried &&
+        sources.carried &&
         !passes(matcher, rule, from) &&
         !isNamedIn(matcher.context, from, to) &&
         placeAtStart(matcher.context, matcher.context.name(to))
       )
         continue;
-      const carried = source.carried ?? target.carried;
+      const carried = sources.carried ?? target.carried;
       const { type, id } = rule;
       const statement = { type, target: to, properties, modality, rule: id, sentence: masked.sentence, carried };
       out.push(matcher.visits.note({ ...statement, source: from }, ofCompanions(rule)));

@@ -174,8 +174,11 @@ function endsAt(matcher: Matcher, frame: Frame, role: Role, index: number, trigg
         (subject.makers !== undefined || subject.sentence !== masked.sentence || masked.slots.indexOf(subject.slots[0]) < trigger.end);
       return other ? undefined : own(inClause(frame, masked, role, clause, trigger));
     }
-    case 'visited':
-      return matcher.visits.places(masked.sentence.article);
+    case 'visited': {
+      const tour = matcher.visits.places(masked.sentence.article);
+      const ids = tour?.ids.filter((id) => role.kinds.includes(matcher.context.kind(id)!)) ?? [];
+      return ids.length > 0 ? { ids, carried: tour!.carried } : undefined;
+    }
     case 'latest': {
       const found = matcher.context.latestFound({ sentence: masked.sentence, position: masked.at[trigger.start]! }, role.kinds);
       return found && { ids: [found.mention.entity], carried: found.sentence === masked.sentence ? null : found.sentence };

@@ -20,7 +20,7 @@ const PERSON = kindChar('Person');
 /** Letters without names or commas. */
 const FREE = `[^，：${ANY_SLOT}]`;
 /** Verbs that bring someone to a place. */
-const GOES = '在|走进|来到|走入|步入|踏进|踏入|深入|抵达|位于|漫步|赶赴|前往|奔赴|转赴|赴|转至|转到|赶到|转往|移步|站在|到';
+const GOES = '在|走进|来到|走入|步入|踏进|踏入|深入|抵达|(?<=^)位于|漫步|赶赴|前往|奔赴|转赴|赴|转至|转到|赶到|转往|移步|站在|到';
 /** Verbs that bring someone to what stands there. */
 const SEES = '走进|来到|察看|查看|考察|走访|参观|登上|步入|体验|看到|观摩|了解|调研|视察|沿着|沿|检查|调阅|询问|走到|踏入|到|在';
 const ENDING = `(?:境内|附近|内|里|旁|畔|的?${FREE}{0,5})`;

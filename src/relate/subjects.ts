@@ -5,7 +5,7 @@
 import type { Kind } from '../../graph-schema/schema.js';
 import type { Sentence } from '../types.js';
 import { placeOf } from './bodies.js';
-import { isLandscape, placeInName } from './chains.js';
+import { isLandscape, placeAtStart, placeInName } from './chains.js';
 import { type Clause, clausesOf, type Group, inSpeech, speaker } from './clauses.js';
 import type { Context } from './context.js';
 import { anyOf } from './lexicon.js';
@@ -33,8 +33,10 @@ function actorsOf(context: Context, group: Group, kinds: readonly Kind[]): strin
   }
   // 《东乡市…实施方案》出台，计划投资47亿元建设: what a document plans, its place does.
   if (first.kind === 'Programme') {
-    const owner = kinds.includes('Place') ? placeInName(context, first) : undefined;
-    return owner ? [owner.entity] : [];
+    const owner = kinds.includes('Place')
+      ? (placeInName(context, first)?.entity ?? placeAtStart(context, context.name(first.entity)))
+      : undefined;
+    return owner === undefined ? [] : [owner];
   }
   if (first.kind === 'Cluster') {
     const home = first.chain.at(-1) ?? first.inner.find((m) => m.start === first.mention.start && kinds.includes(m.kind));
@@ -161,7 +163,9 @@ export class SubjectTrack {
       const next = clauses.slice(here + 1, apart < 0 ? undefined : apart + 1).find((clause) => clause.subject);
       // “…成了示范村。”支书林青说: who says it is not who it is said of.
       const said = inSpeech(this.#views[index]!.text, position);
-      const direct = next?.subject?.slots.some((slot) => kinds.includes(slot.kind) && !(said && slot.kind === 'Person'));
+      // 电站位于[东乡县]，由[甲]建设: the agent is not where the station is.
+      const direct =
+        !next?.subject?.agent && next?.subject?.slots.some((slot) => kinds.includes(slot.kind) && !(said && slot.kind === 'Person'));
       const found = direct ? this.#try(next!.subject, kinds, index) : undefined;
       if (found && found !== 'stop') return found;
     }

@@ -70,8 +70,10 @@ export function resolveAnaphor<E>(
   return last((m) => m.kind === anaphor.kind);
 }
 
-/** 向[甲公司], 与[乙公司]: who stands behind a preposition is not spoken of. */
-const BESIDES = /[向为给与同和由从对被跟]/u;
+/** 向[甲公司], 为[浙江][乙公司], 与隔壁的[丙公司]: who stands behind a preposition is not spoken of. */
+const BESIDES = /[向为给与同和由从对被跟](?:[^，。；：、]{1,8}的)?$/u;
+/** Letters before a firm in which its preposition is looked for. */
+const PREPOSITION = 10;
 const SENTENCE = /[。！？]/gu;
 
 /** Where the sentence that holds an offset begins. */
@@ -90,7 +92,11 @@ function thatFirm<E>(anaphor: Candidate, number: number, text: string, before: r
   const firms = before.filter((m) => m.kind === 'Enterprise' && m.paragraph === number);
   const fitting = ending === undefined ? firms : firms.filter((m) => m.name.endsWith(ending));
   const own = fitting.length > 0 ? fitting : firms;
-  const spoken = (m: EntityMention<E>): boolean => !BESIDES.test(text[m.start - 1] ?? '');
+  const spoken = (m: EntityMention<E>): boolean => {
+    const place = before.find((p) => p.kind === 'Place' && p.paragraph === number && p.start + p.name.length === m.start);
+    const from = place?.start ?? m.start;
+    return !BESIDES.test(text.slice(Math.max(0, from - PREPOSITION), from));
+  };
   let [from, to] = [sentenceStart(text, anaphor.start), anaphor.start];
   const here = own.filter((m) => m.start >= from);
   if (here.length > 0) return here.findLast(spoken) ?? here.at(-1);

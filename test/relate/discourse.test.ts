@@ -36,6 +36,23 @@ describe('subjects', () => {
     ['PARTNERS_WITH', '[[东乡县:Place:s]]借脑引智；与[[永乐大学:Organization:t]]共建的[[联合实验室:Organization]]启用。'],
     // Where it is done stands between who does it and the verb.
     ['BUILDS', '[[石桥镇:Place]]招商。基地是[[安宁物流:Enterprise:s]]公司在[[东乡市:Place]]设立的[[总部基地:Park:t]]。'],
+    // A noun of what was spoken of; where it lies is said of it, not of who builds it.
+    ['BUILDS', '[[东乡抽水蓄能电站:Project:t]]蓄水。电站位于[[石桥镇:Place]]，由[[安宁电力:Enterprise:s]]投资建设。'],
+    [
+      'LOCATED_IN',
+      '[[东山抽水蓄能电站:Project:s]]蓄水。电站位于[[石桥镇:Place:t]]，由[[安宁电力:Enterprise]]投资建设，[[永乐水电局:Enterprise]]承建。',
+    ],
+    ['BUILDS', '[[精密铜材产业园:Park:t]]开工。项目由[[安宁铜业:Enterprise:s]]投建。'],
+    ['BUILDS', '[[西岭码头工程:Project]]、[[北岭物流中心:Project:t]]动工，后者由[[安宁港口:Enterprise:s]]投资6亿元兴建。'],
+    // Who works with another; what a document says, its place does.
+    [
+      'BUILDS',
+      '[[安宁电子:Enterprise]]扩产；与[[永乐智造:Enterprise]]合作多年的[[海通声学:Enterprise:s]]，这次选择打造[[音频研发基地:Project:t]]。',
+    ],
+    [
+      'PARTNERS_WITH',
+      '[[安宁电子:Enterprise]]扩产。转机来自一纸[[《东乡市行动方案》:Programme]]：设立基金，牵手[[永乐大学:Organization:t]]。[[东乡市:Place:s]]变了。',
+    ],
     // Who is named by what he is; two provinces are someone without a name.
     ['AWARDED', '[[安宁阀门:Enterprise]]扩产。返乡青年[[林青:Person:s]]当上了[[全国劳动模范:Honour:t]]。'],
     ['BUILDS', '[[安宁阀门:Enterprise]]扩产。2017年浙川两省以共建的模式，建起了[[纺织产业园:Park]]。'],
@@ -203,6 +220,12 @@ describe('stops of a tour', () => {
       'VISITED',
       '省长[[林青:Person:s]]来到[[东乡市:Place:t]]调研。全国劳模[[王海清:Person]]演示技术。随后，一行人转至[[南安市:Place:t]]，考察[[永乐机电:Enterprise:t]]的平台。',
     ],
+    // He who goes on is who tours, not who was met.
+    [
+      'VISITED',
+      '副省长[[林青:Person:s]]到[[东乡市:Place:t]]调研。研发负责人[[王海清:Person]]演示技术。他还走进[[石桥镇:Place:t]]，察看街道。',
+    ],
+    ['VISITED', '副省长[[林青:Person:s]]到[[东乡市:Place:t]]调研。在[[永乐电机:Enterprise:t]]的数字化车间，[[林青:Person]]与工人交谈。'],
     // Who built what is seen is not visited.
     [
       'VISITED',

@@ -30,6 +30,7 @@ describe('该公司', () => {
     // Whom the sentence before speaks of, not whom it names last.
     ['安宁纸业有限公司为永乐电容有限公司供货。该公司推行“一码到底”机制。', ['安宁纸业有限公司']],
     ['给杭州永乐电容有限公司供货的是安宁纸业有限公司。该公司推行“一码到底”机制。', ['安宁纸业有限公司']],
+    ['安宁纸业有限公司扩产，为浙江永乐电容有限公司供应隔膜。该公司推行“一码到底”机制。', ['安宁纸业有限公司']],
     // In its own sentence the one named last, if it is no other's partner.
     ['瑞金市引进由永乐电容有限公司投资的安宁纸业有限公司，该公司推行“一码到底”机制。', ['安宁纸业有限公司']],
   ])('%s', (sentence, expected) => {
