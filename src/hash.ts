@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Separates the parts of a hashed key; never part of a name. */
 const SEPARATOR = '\u001f';
@@ -7,7 +7,7 @@ const ID_LENGTH = 16;
 
 /** SHA-256 of a text, hex. */
 export function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+  return hash('sha256', text);
 }
 
 /** A short, stable id of what the parts say together. */
