@@ -4,6 +4,7 @@
  * blocks, however many pages name them.
  */
 import { groupBy } from '../order.js';
+import { isPagesOwn } from '../resolve/blocks.js';
 import { categoryOf } from '../resolve/persons.js';
 import { classOfBlock, type Signature } from '../resolve/signature.js';
 
@@ -21,10 +22,15 @@ export function postedAt(s: Signature): string | null {
   return classOfBlock(s.block) === 'Person' && ['official', 'post'].includes(categoryOf(s)) ? s.date : null;
 }
 
-/** All that a signature says to its block but the date; and of whom, where its block decided that. */
+/**
+ * All that a signature says to its block but the date; and of whom, where its block decided that. Of what is only its page's own
+ * each page has another, which is the same to say: else a meeting of a common name would have a voice for each page.
+ */
 function sayingOf(s: StoredSignature): string {
   const { block, anchor, same, primary, features, official, entity } = s;
-  return JSON.stringify(isFixed(s) ? [block, anchor, same] : [block, anchor, same, primary, features, official, primary ? entity : '']);
+  if (isFixed(s)) return JSON.stringify([block, anchor, same]);
+  const decided = !primary ? '' : isPagesOwn(s, entity) ? 'own' : entity;
+  return JSON.stringify([block, anchor, same, primary, features, official, decided]);
 }
 
 /** Of signatures that say the same: the first and the last, or one where none has a date. */

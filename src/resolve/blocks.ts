@@ -111,6 +111,13 @@ function scopeOf(signature: Signature, cls: EntityClass): string {
   return featuresOf(signature.features, scope)[0] ?? '';
 }
 
+/** Whether a name is no more than its page's own: a meeting that no other page is known to mean. */
+export function isPagesOwn(signature: Signature, entity: string): boolean {
+  const { block, anchor } = signature;
+  const cls = classOfBlock(block);
+  return anchor === null && SCOPE[cls] === 'page' && entity === entityId(block, null, scopeOf(signature, cls));
+}
+
 /** The id of the entity that a name of this block is: a gazetteer's, or a hash of class, name and what parts namesakes. */
 function entityId(block: string, anchor: string | null, scope: string): string {
   const cls = classOfBlock(block);

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { toSignature } from '../../src/graph/assign.js';
 import { electVoices, postedAt, type StoredSignature } from '../../src/graph/voices.js';
 import { groupBy } from '../../src/order.js';
+import { resolveBlock } from '../../src/resolve/blocks.js';
 import { stepsArb } from './extracts.js';
 import { applyWith, memoryStore } from './laws.js';
 
@@ -49,6 +50,16 @@ describe('voices', () => {
     expect(voices(signature('a'), other, signature('c', { entity: 'person/2' }), signature('d'))).toEqual(['a', 'b', 'c']);
   });
 
+  it('of meetings that are their pages’ own are one, and one for each that a full name joins', () => {
+    const meeting = (id: string, more: Partial<StoredSignature> = {}): StoredSignature => {
+      const s = signature(id, { block: 'Meeting:座谈会', kind: 'Meeting', features: ['in:place/361024'], official: false, ...more });
+      return { ...s, entity: more.entity ?? resolveBlock(s.block, [s]).get(id)! };
+    };
+    const own = [meeting('a'), meeting('b'), meeting('c')];
+    expect(new Set(own.map((s) => s.entity)).size).toBe(3);
+    expect(voices(...own, meeting('d', { entity: 'meeting/1' }), meeting('e', { entity: 'meeting/2' }))).toEqual(['a', 'd', 'e']);
+  });
+
   it('of what a gazetteer settles are one for each of its entities', () => {
     const fixed = { block: 'Place:乐安', anchor: 'gazetteer:place/361025' };
     expect(voices(signature('a', fixed), signature('b', { ...fixed, features: [] }))).toEqual(['a']);
@@ -59,11 +70,18 @@ const SIGNATURES = `MATCH (s:Signature) RETURN s.id AS id, s.block AS block, s.p
   s.primary AS primary, s.anchor AS anchor, s.same AS same, s.features AS features, s.official AS official, s.entity AS entity,
   s.speaks IS NOT NULL AS speaks`;
 
+/** The entity; of a meeting that is its page's own, whichever page that is. */
+function whom({ block, page, entity, ...s }: StoredSignature): string {
+  const onOtherPage = [...resolveBlock(block, [{ ...s, block, page: 'other' }])].map(([, id]) => id);
+  const alone = [...resolveBlock(block, [{ ...s, block, page }])].map(([, id]) => id);
+  return alone[0] === entity && onOtherPage[0] !== entity ? 'own' : entity;
+}
+
 /** What a set of signatures says in their blocks: each thing once, with the first and the last date that count. */
 function said(signatures: readonly StoredSignature[]): object {
   const fixed = (s: StoredSignature): boolean => s.anchor?.startsWith('gazetteer:') === true;
   const saying = (s: StoredSignature): string =>
-    JSON.stringify([s.block, s.anchor, s.same, ...(fixed(s) ? [] : [s.primary, s.features, s.official, s.primary && s.entity])]);
+    JSON.stringify([s.block, s.anchor, s.same, ...(fixed(s) ? [] : [s.primary, s.features, s.official, s.primary && whom(s)])]);
   return Object.fromEntries(
     [...groupBy(signatures, saying)].sort().map(([key, own]) => {
       const dates = own.map(postedAt).filter((date) => date !== null);
