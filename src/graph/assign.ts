@@ -6,8 +6,24 @@ import type { Row } from '../store/types.js';
 import type { Layer } from './layer.js';
 import { electVoices, isFixed, type StoredSignature } from './voices.js';
 
+/** A stored signature as a name of its page entity. */
+export interface StoredName {
+  /** The signature's. */
+  readonly id: string;
+  readonly block: string;
+  readonly page: string;
+  readonly local: string;
+  readonly primary: boolean;
+  readonly entity: string;
+  readonly speaks: boolean;
+}
+
 /** A signature whose entity is another now. */
-export interface Moved extends StoredSignature {
+export interface Moved {
+  readonly id: string;
+  readonly page: string;
+  readonly local: string;
+  readonly entity: string;
   /** The entity that it was of. */
   readonly was: string;
 }
@@ -17,6 +33,8 @@ export interface Assignment {
   readonly created: readonly StoredSignature[];
   /** Signatures of other pages whose entity is another now. */
   readonly moved: readonly Moved[];
+  /** All names of the pages of those, as they stood. */
+  readonly movedFrom: readonly StoredName[];
   /** Signatures of other pages that speak in their block now, or no longer do. */
   readonly turned: readonly StoredSignature[];
   /** Entities that lost a member, or gained one of a page that was there before: what they are is counted again. */
@@ -45,11 +63,15 @@ function fixedCandidate(row: Row): StoredSignature {
   return { ...toVoice({ ...row, page: '', primary: false, entity: '' }), speaks: row.speaks === true };
 }
 
-const owner = (s: Signature): string => `${s.page}|${s.local}`;
+const owner = (s: Pick<Signature, 'page' | 'local'>): string => `${s.page}|${s.local}`;
 
 interface Block {
   readonly open: readonly StoredSignature[];
   readonly fixed: readonly StoredSignature[];
+}
+
+export async function readNames(layer: Layer, pages: readonly string[]): Promise<StoredName[]> {
+  return (await layer.runFor('read-names-of-pages', 'pages', pages)) as unknown as StoredName[];
 }
 
 /** All that blocks are decided by: the signatures that are not settled, and the gazetteer entities of the others. */
@@ -70,19 +92,21 @@ export async function assign(
   signatures: readonly Signature[],
   resolver: BlockResolver,
 ): Promise<Assignment> {
-  const old = (await layer.runFor('read-signatures-of-pages', 'pages', gone)).map(toSignature);
+  const old = await readNames(layer, gone);
   const { decided, open, voices } = await decideBlocks(layer, old, gone, signatures, resolver);
 
   const entityOf = new Map<string, string>();
   for (const s of [...open, ...signatures]) if (s.primary) entityOf.set(owner(s), decided.get(s.id)!);
   const assigned = signatures.map((s) => ({ ...s, entity: entityOf.get(owner(s))!, speaks: false }));
   const movers = open.filter((s) => s.primary && s.entity !== entityOf.get(owner(s)));
-  const moved = await allNamesOf(layer, movers, entityOf);
+  const movedFrom = await readNames(layer, sortedUnique(movers.map((s) => s.page)));
+  const moved = allNamesOf(movers, movedFrom, entityOf);
   const known = [...voices, ...open.map((s) => (s.primary ? { ...s, entity: entityOf.get(owner(s))! } : s))];
   const elected = electVoices([...known.filter((s) => s.speaks), ...known.filter((s) => !s.speaks), ...assigned]);
   return {
     created: assigned.map((s) => ({ ...s, speaks: elected.has(s.id) })),
     moved,
+    movedFrom,
     turned: known.filter((s) => s.speaks !== elected.has(s.id)).map((s) => ({ ...s, speaks: !s.speaks })),
     changed: sortedUnique([...old, ...movers, ...moved].map((s) => s.entity)),
   };
@@ -103,7 +127,7 @@ interface Decided {
  */
 async function decideBlocks(
   layer: Layer,
-  old: readonly StoredSignature[],
+  old: readonly StoredName[],
   gone: readonly string[],
   signatures: readonly Signature[],
   resolver: BlockResolver,
@@ -137,11 +161,9 @@ function decide(signatures: readonly Signature[], resolver: BlockResolver): Map<
 }
 
 /** All signatures of page entities that move, with their new entity: their other names stand in other blocks. */
-async function allNamesOf(layer: Layer, movers: readonly StoredSignature[], entityOf: ReadonlyMap<string, string>): Promise<Moved[]> {
+function allNamesOf(movers: readonly StoredSignature[], names: readonly StoredName[], entityOf: ReadonlyMap<string, string>): Moved[] {
   const owners = new Set(movers.map(owner));
-  const rows = await layer.runFor('read-signatures-of-pages', 'pages', sortedUnique(movers.map((s) => s.page)));
-  return rows
-    .map(toSignature)
+  return names
     .filter((s) => owners.has(owner(s)))
-    .map((s) => ({ ...s, entity: entityOf.get(owner(s))!, was: s.entity }));
+    .map((s) => ({ id: s.id, page: s.page, local: s.local, entity: entityOf.get(owner(s))!, was: s.entity }));
 }
