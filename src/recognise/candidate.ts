@@ -48,6 +48,9 @@ const BRANCH = /(分公司|子公司|分行|支行|分院|分厂|供电公司|�
 const FIRM = /(公司|集团|银行|局|厂)$/;
 const SCHOOL = /(大学|学院|中学|小学|研究院|研究所|中心)$/u;
 const TOWN = /[镇乡村]$/u;
+/** What is done to a park: its project is the park itself. */
+const ITSELF =
+  /^(?:[一二三四五六]期|首期|起步区|先行区|改扩建|扩建|新建|建设|改造|提升|升级|提质|基础设施|配套|标准厂房|厂房|示范|综合|及|和|[（(][^）)]*[）)])*(?:项目|工程|[一二三四五六]期)$/u;
 const NEVER = /(?!)/u;
 /** 湘西州|民族医院; 广州|中医药大学 is named after a city. */
 const UNIT = /([省市县区旗盟镇乡村]|自治州|..州|街道|社区)$/;
@@ -56,8 +59,14 @@ const UNIT = /([省市县区旗盟镇乡村]|自治州|..州|街道|社区)$/;
 function nests(outer: Candidate, inner: Candidate): boolean {
   // 打火机产业链|党委: a chain's own bodies.
   if (outer.kind === 'Organization' && inner.kind === 'Industry') return /产业链$/.test(inner.name);
-  // 江中制药集团有限责任公司|制造基地: whose base it is.
-  if (outer.kind === 'Park' && inner.kind === 'Enterprise' && inner.start === outer.start && /公司$/.test(inner.name)) return true;
+  // 江中制药集团有限责任公司|制造基地, 仁和集团|“863”科技园: whose base it is.
+  if (
+    outer.kind === 'Park' &&
+    inner.kind === 'Enterprise' &&
+    inner.start === outer.start &&
+    (/公司$/.test(inner.name) || (/集团$/.test(inner.name) && inner.ids.length > 0))
+  )
+    return true;
   if (!INSIDE[baseKind(outer.kind)].includes(inner.kind)) return false;
   // 弋阳高新技术产业园|区: one park.
   if (outer.name === `${inner.name}区`) return false;
@@ -94,12 +103,13 @@ function nests(outer: Candidate, inner: Candidate): boolean {
     /^(（[^）]+）|[\u3400-\u9fff]{2,4}分署)$/u.test(outer.name.slice(inner.end - outer.start))
   )
     return false;
-  // 樟树至吉安高速公路|改扩建项目, 智慧教育装备产业园|二期项目: one thing, unless a gazetteer knows the first part.
+  // 樟树至吉安高速公路|改扩建项目, 智慧教育装备产业园|二期项目: one thing, unless a gazetteer knows the first part; 锂电产业园|污水处理厂 are two.
   if (
     outer.kind === 'Project' &&
     (inner.kind === 'Project' || inner.kind === 'Park') &&
     inner.start === outer.start &&
-    inner.ids.length === 0
+    inner.ids.length === 0 &&
+    (inner.kind === 'Project' || ITSELF.test(outer.name.slice(inner.end - outer.start)))
   )
     return false;
   // 央视|网, 正威国际|集团: one body.
@@ -109,6 +119,8 @@ function nests(outer: Candidate, inner: Candidate): boolean {
   // 店上村|党支部: a village that no gazetteer has.
   if (inner.rule === 'place-in-place' && (outer.kind === 'Project' ? TOWN : outer.kind === 'Organization' ? UNIT : NEVER).test(inner.name))
     return true;
+  // 漳田河|大堤
+  if (outer.kind === 'Place' && inner.start === outer.start && /^(大堤|大桥)$/u.test(outer.name.slice(inner.name.length))) return true;
   return inner.ids.length > 0 && ((outer.kind !== 'Place' && !BRANDED.includes(outer.kind)) || UNIT.test(inner.name));
 }
 

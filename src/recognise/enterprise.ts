@@ -28,8 +28,8 @@ const ANY = /((全资|控股|参股|下属|旗下)(子|孙)?|强村(富民)?)公
 /** 在井开区|办厂: what is done. */
 const DONE = /(办|建|设|进|出|离|开|返|投资办)厂$/u;
 
-/** 蓝蝶光电厂|房: the word goes on. */
-const ROOMS = /^[房区商家址龄]/u;
+/** 蓝蝶光电厂|房, 鹿厂镇铜矿|村: the word, or another name, goes on. */
+const ROOMS = /^[房区商家址龄长村镇乡街]/u;
 
 /** 甲有限公司与乙有限公司 are two. */
 const TWO = /有限(?:责任)?公司./;
@@ -53,7 +53,7 @@ export function recogniseEnterprises(scope: Scope): Candidate[] {
       !TWO.test(name) &&
       !ANY.test(name) &&
       !DONE.test(name) &&
-      !(name.endsWith('厂') && ROOMS.test(own.text.slice(head.end))),
+      !(/[厂矿]$/.test(name) && ROOMS.test(own.text.slice(head.end))),
   });
   return found.map((candidate) => ofGroup(scope, candidate)).flatMap((candidate) => [candidate, ...branches(scope, candidate)]);
 }

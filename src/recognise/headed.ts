@@ -161,13 +161,18 @@ function afterManner(scope: Scope, walk: Walk): Walk {
 export function recogniseHeaded(scope: Scope, rule: HeadedRule): Candidate[] {
   return headsOf(scope, rule.kind).flatMap(({ hit, head }) => {
     const walk = walkLeft(scope, hit.start, { ...rule, verbs: rule.verbs(head) });
-    const start = nameStart(scope, withoutVerb(scope, afterLocative(scope, afterManner(scope, walk))), rule.touch(head));
+    const found = nameStart(scope, withoutVerb(scope, afterLocative(scope, afterManner(scope, walk))), rule.touch(head));
+    // 经济特别合作区|广佛产业园: a zone says where.
+    const start = found && walk.stop === 'zone' && found.by === 'stop' ? { ...found, by: 'place' as const } : found;
     if (!start || (start.by === 'stop' && (head.needs === 'place' || walk.stop === 'limit'))) return [];
+    // 艺术团赴|雄安新区: a known place is what it is.
+    if (rule.kind === 'Park' && (scope.placeEndingAt(hit.end)?.start ?? hit.start) < hit.start) return [];
     if (isKnown(scope, start, hit) && !isAnother(scope, start, hit)) return [];
     // 只是|火炬高新区: what the gazetteer knows needs no guess at its edge.
     const known = scope.nameEndingAt(hit.end);
     if (known && (start.by === 'stop' || !onlyPlaces(scope, start.start, known.start))) return [];
     const name = scope.text.slice(start.start, hit.end);
+    if (walk.stop === 'zone' && !isProper(scope, start.segments)) return [];
     if (start.by === 'stop' && (hit.start - start.start < rule.least || !isProper(scope, start.segments)))
       return scope.veto(rule.kind, start.start, hit.end, rule.rule, 'everyday-words');
     if (rule.accept && !rule.accept(name, start, hit, scope)) return scope.veto(rule.kind, start.start, hit.end, rule.rule, 'not-accepted');

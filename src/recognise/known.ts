@@ -185,7 +185,7 @@ export function recogniseKnown(scope: Scope): Candidate[] {
     // 管委会招商局|局长: firms have none.
     if (hit.kind === 'Enterprise' && name.endsWith('局') && /^副?局长/u.test(scope.text.slice(hit.end, hit.end + 3)))
       return scope.veto(hit.kind, hit.start, hit.end, 'enterprise-gazetteer', 'not-accepted');
-    if (hit.kind === 'Place' && !UNIT.test(name) && splitsWord(scope, hit))
+    if (hit.kind === 'Place' && (UNIT.test(name) ? isTail(scope, hit) : splitsWord(scope, hit)))
       return scope.veto('Place', hit.start, hit.end, 'place-gazetteer', 'inside-a-word');
     const short = hit.kind === 'Place' && !UNIT.test(name);
     const rule = hit.place ? 'body-of-place' : `${hit.kind.toLowerCase()}-gazetteer`;
@@ -210,6 +210,25 @@ function crossesName(scope: Scope, hit: GazetteerHit): boolean {
   return (
     (first.start < hit.start && first.text.length > 1) ||
     (last.end > hit.end && last.start < hit.end && last.start >= hit.start && last.text.length > 1)
+  );
+}
+
+/** 青|石镇, 和|小|南海镇: a town's name that is the end of another town's. */
+export function isTail(scope: Scope, hit: GazetteerHit): boolean {
+  if (!/[镇乡村]$/.test(scope.text.slice(hit.start, hit.end))) return false;
+  if (hit.end - hit.start === 2 && splitsWord(scope, hit)) return true;
+  return isSized(scope, hit.start);
+}
+
+/** 和|小|南海, 、|大|王店: a word of size that begins a name, before an offset. */
+export function isSized(scope: Scope, at: number): boolean {
+  if (!/[小大]/.test(scope.text[at - 1] ?? '') || scope.wordAt(at - 1)!.text.length > 1) return false;
+  const before = scope.text[at - 2];
+  return (
+    before === undefined ||
+    !/[\u3400-\u9fff]/u.test(before) ||
+    scope.placeEndingAt(at - 1) !== undefined ||
+    /^[和及与在到]$/u.test(scope.wordAt(at - 2)!.text)
   );
 }
 

@@ -41,6 +41,7 @@ export const ROLES = [
   'industry-letter',
   'place-touch',
   'settlement',
+  'site',
   'honour-level',
   'confer-weak',
   'abstract-trade',

@@ -17,12 +17,16 @@ const LONG_SUBJECT = 7;
 /** 全省教育大会, 全市安全生产会议: a level's own. */
 const OF_LEVEL = /^全[国省市县区州](?!体)/u;
 const HELD_AFTER =
-  /^[”’》]?(\d{1,2}月)?(\d{1,2}日)?(上午|下午|晚)?(在[^，。；]{2,18})?(隆重|顺利|正式|成功|同[步时])?(召开|举行|举办|开幕|闭幕|启动|落幕|开班|开赛|开营)/u;
+  /^[”’》]?(\d{1,2}月)?(\d{1,2}日)?(上午|下午|晚)?(在[^，。；]{2,18})?(以[^，。；]{2,12}(?:形式|方式))?(隆重|顺利|正式|成功|同[步时])?(召开|举行|举办|开幕|闭幕|启动|落幕|开班|开赛|开营|开哨|开战|开打|收官)/u;
 const SHORTEST = 5;
 /** 开展|产销对接活动 is what many do; one that is held has a name. */
 const ACTIVITY = /(?:工|签约|推进|启动|动员|对接|招聘|揭牌|发布|展销|展示|交流|首发|调度|颁奖|投产|通车)活动$/u;
 const CEREMONY = /(仪式|典礼)$/u;
 const COUNTED = /(?<!第)[一二两三四五六七八九十\d]+(场|项|个|系列)(?!赛)|倒数|各类|多场/u;
+/** What begins works: the name of what is held for it holds it too (开工|动员会, 签约|推进会). */
+const BEGINNING = /^(开工|竣工|投产|复工|复产|签约|启动|通车)$/u;
+/** 要|办好|第57届…交易会, 要|认真|落实|…全会: what shall be done opens no name. */
+const MODAL = /^(要|将|应|应当|须|需|必须|务必|需要|可以|能够|继续)$/u;
 /** Aspect after the verb: 召开了. */
 const ASPECT = /^(了|过)$/;
 
@@ -32,8 +36,13 @@ export function recogniseMeetings(scope: Scope): Candidate[] {
     const walk = walkLeft(scope, hit.start, {
       limit: 46,
       quotes: true,
-      pass: (text) =>
-        roles.scope.has(text) || text === '在' || edges.get(text) === 'time' || (edges.get(text) === 'verb' && !roles.hold.has(text)),
+      pass: (text, _tag, end) =>
+        roles.scope.has(text) ||
+        // 集中|签约|暨|开工活动
+        scope.text[end] === '暨' ||
+        text === '在' ||
+        edges.get(text) === 'time' ||
+        (edges.get(text) === 'verb' && !roles.hold.has(text)),
     });
     const held = roles.hold.has(walk.stop) || ASPECT.test(walk.stop) || HELD_AFTER.test(scope.text.slice(hit.end, hit.end + 30));
     if (!held && ACTIVITY.test(scope.text.slice(hit.start, hit.end))) return [];
@@ -53,6 +62,8 @@ export function recogniseMeetings(scope: Scope): Candidate[] {
       (held && name.length >= (OF_LEVEL.test(name) ? SHORTEST + 1 : roles.hold.has(walk.stop) ? LONG : LONG_SUBJECT));
     // （以下简称泛珠大会）: the short form of another name; its definition says of which.
     if (/^((以下)?(统)?(简称|下称|又称)|会)/u.test(name)) return [];
+    // 人民代表大会|制度
+    if (/^制度/u.test(scope.text.slice(hit.end, hit.end + 2))) return [];
     // 考古、文学、音乐|三场|平行论坛
     if (!proper || name.length < SHORTEST || COUNTED.test(name)) return [];
     return [{ kind: 'Meeting', start, end: hit.end, name, ids: [], rule: held ? 'meeting-held' : 'meeting-head', weight: WEIGHT.grammar }];
@@ -71,16 +82,45 @@ function afterVerb(walk: Walk, scope: Scope, head: string): Segment[] {
       // 全省|推进|“百千万工程”现场会: a level opens it, whatever is done there.
       !(OF_LEVEL.test(walk.segments[i + 1]?.text ?? '') && roles.action.has(s.text) === false && i + 2 === walk.segments.length) &&
       // 新厂区|竣工|庆典仪式: a ceremony is of what is done.
-      !(i === 0 && CEREMONY.test(head)) &&
+      !(i === 0 && (CEREMONY.test(head) || BEGINNING.test(s.text))) &&
+      // 集中|签约|暨|开工活动
+      walk.segments[i - 1]?.text !== '暨' &&
       (s.text === '在' || (edges.get(s.text) === 'verb' && !roles.action.has(s.text))),
   );
-  return dropEdge(verb < 0 ? walk.segments : walk.segments.slice(0, verb), scope);
+  return fromOpener(dropEdge(verb < 0 ? walk.segments : walk.segments.slice(0, verb), scope));
+}
+
+/** 要|认真|落实|省委…全会: segments, right to left, without what shall be done and how. */
+function withoutModal(segments: readonly Segment[]): Segment[] {
+  const kept = [...segments];
+  if (!MODAL.test(kept.at(-1)?.text ?? '')) return kept;
+  kept.pop();
+  const opener = kept.findLastIndex(isOpener);
+  if (opener >= 0 && kept.length - opener <= MANNER) return kept.slice(0, opener + 1);
+  while (kept.length > 1 && /^(d|ad)$/.test(kept.at(-1)!.tag)) kept.pop();
+  if (kept.length > 1 && kept.at(-1)!.type === 'word' && /^[va]/.test(kept.at(-1)!.tag)) kept.pop();
+  return fromOpener(kept);
+}
+
+/** What opens the name of a session or of one of a series. */
+const OPENER = /^(第|全[省市县区国州]$|[一二三四五六七八九十\d]+届)/u;
+const isOpener = ({ type, text }: Segment) => type === 'place' || type === 'name' || OPENER.test(text);
+/** Words of how and what between a modal verb and what opens the name, and that. */
+const MANNER = 4;
+
+/** 深入|学习|市委|六届九次全会, 精心|筹备|第九届…博览会: verbs and adverbs before what opens a name stand outside it. */
+function fromOpener(segments: readonly Segment[]): Segment[] {
+  const opener = segments.findLastIndex(isOpener);
+  const before = opener < 0 ? [] : segments.slice(opener + 1);
+  return before.every((s) => s.type === 'word' && /^(v|d|ad|a|vd)$/.test(s.tag)) && opener >= 0
+    ? segments.slice(0, opener + 1)
+    : [...segments];
 }
 
 /** A name does not begin with a conjunction, a particle, or 本届. */
 function dropEdge(segments: readonly Segment[], scope: Scope): Segment[] {
   const { roles } = scope.knowledge.lexicon;
-  const kept = [...segments];
+  const kept = withoutModal(segments);
   while (kept.length > 0) {
     const { text } = kept.at(-1)!;
     if ((text.length === 1 && roles.scope.has(text)) || THIS.test(text) || text === '在' || text === '暨' || text === '报') kept.pop();

@@ -30,11 +30,23 @@ export function nameStart(scope: Scope, walk: Walk, touch: boolean): Start | und
     const by = last && LEVEL_WORD.test(last.text) ? 'place' : 'stop';
     return last && { start: last.start, by, segments: [...segments].reverse() };
   }
-  while (edge + 1 < segments.length && continues(scope, segments[edge + 1]!, segments[edge]!)) edge++;
+  for (let next = leftOf(scope, segments, edge); next !== undefined; next = leftOf(scope, segments, edge)) edge = next;
   const first = segments[edge]!;
   return { start: first.start, by: first.type === 'place' ? 'place' : 'name', segments: segments.slice(0, edge + 1).reverse() };
 }
 
+/** The place to the left that belongs to the name too: 江西省|南昌市, 平湖|·|青田, 揭阳|大|南海. */
+function leftOf(scope: Scope, segments: readonly Segment[], edge: number): number | undefined {
+  const [left, beyond] = [segments[edge + 1], segments[edge + 2]];
+  if (!left) return undefined;
+  if (continues(scope, left, segments[edge]!)) return edge + 1;
+  if (beyond?.type !== 'place' || segments[edge]!.type !== 'place') return undefined;
+  // 大|南海: a word of size makes another name of a short one.
+  const joins = left.text === '·' || (/^[大小]$/u.test(left.text) && !UNIT.test(segments[edge]!.text));
+  return joins ? edge + 2 : undefined;
+}
+
+const UNIT = /[省市县区州]$/u;
 const isEdge = (segment: Segment) => segment.type === 'place' || segment.type === 'name';
 
 /** Larger first. */

@@ -1,6 +1,6 @@
 /** Parks, zones and bases: 永修云山经济开发区, 会昌县氟盐新材料产业基地, 瑞昌市码头工业城. */
 import { type Candidate, WEIGHT } from './candidate.js';
-import { recogniseHeaded } from './headed.js';
+import { headsOf, recogniseHeaded } from './headed.js';
 import type { Scope } from './scope.js';
 
 const TITLE_AFTER = /^(名单|称号|创建名单|试点名单|建设名单|首批)/;
@@ -38,6 +38,12 @@ function districts(scope: Scope): Candidate[] {
   });
 }
 
+/** 广清经济特别合作区|广佛产业园: the zone before is of the name. */
+function withZone(park: Candidate, parks: readonly Candidate[]): Candidate {
+  const zone = parks.find((other) => other.end === park.start);
+  return zone ? { ...park, start: zone.start, name: zone.name + park.name } : park;
+}
+
 /** 福城, 河沥: no word of everyday speech. */
 function isPart(scope: Scope, start: number, part: string): boolean {
   const { generic, edges } = scope.knowledge.lexicon;
@@ -50,12 +56,32 @@ function isPart(scope: Scope, start: number, part: string): boolean {
   );
 }
 
+const ZONE = /(开发|高新|经开|合作|试验|示范|集聚|集中|保税|工业|工业园|产业园|科技园|度假|新)区$/u;
+
+/** Where names of zones end here. */
+function zonesOf(scope: Scope): ReadonlySet<number> {
+  return new Set(headsOf(scope, 'Park').flatMap(({ hit }) => (ZONE.test(scope.text.slice(hit.start, hit.end)) ? [hit.end] : [])));
+}
+
+/** 走进|光伏产业园，, 位于|有机硅科创园: one that somebody is in, or that was paid for. */
+const AT =
+  /(?:走进|走入|来到|深入|位于|坐落于|坐落在|落户|入驻|考察了?|调研了?|察看了?|参观了?|投资(?:额)?(?:约|超|近|达)?[\d.]+[余多]?[亿万]元的)$/u;
+const IN = /在$/u;
+const QUOTED = /“[^、”]{2,6}”.*[园区城镇]$/u;
+const COUNTRY = /^全[国省市](?!各|所有|首|最|唯一|[一二三四五六七八九十百\d])/u;
+
+function isDefinite(before: string, after: string): boolean {
+  return AT.test(before) ? !/^(?:建设|等|[个家]|内?的?企业)/u.test(after) : IN.test(before) && /^[，内]/u.test(after);
+}
+
 export function recogniseParks(scope: Scope): Candidate[] {
   const { gazetteer, lexicon } = scope.knowledge;
   const found = recogniseHeaded(scope, {
     kind: 'Park',
     rule: 'park-head',
     limit: 24,
+    quotes: true,
+    zones: zonesOf(scope),
     touch: () => true,
     verbs: () => false,
     least: 2,
@@ -77,6 +103,8 @@ export function recogniseParks(scope: Scope): Candidate[] {
       )
         return false;
       if (start.by !== 'stop') return true;
+      // “一村一品、一乡一业”|产业基地: what it is for.
+      if (start.segments.some((s) => s.type === 'group') && !QUOTED.test(name)) return false;
       // 世界级重大|装备制造|基地: without everyday modifiers an industry is left.
       let at = start.start;
       for (const { text, end } of start.segments) {
@@ -84,11 +112,12 @@ export function recogniseParks(scope: Scope): Candidate[] {
         at = end;
       }
       const brand = own.text.slice(at, head.start);
+      if (isDefinite(own.text.slice(0, start.start), own.text.slice(head.end))) return !/^[各第\d]|^全/.test(name) || COUNTRY.test(name);
       // 电子信息产业园 without a place is any such park; 全国七大石化产业基地 a rank, 十大专业产业园 a count.
       return (
         !gazetteer.named(brand).some((entry) => entry.kind === 'Industry') && !/^([全各第\d]|[一二三四五六七八九十两多]+[大个])/.test(name)
       );
     },
   });
-  return [...found, ...districts(scope)];
+  return [...found.map((park) => withZone(park, found)), ...districts(scope)];
 }

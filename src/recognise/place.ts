@@ -1,7 +1,9 @@
 /** Places that no gazetteer has: 三里畈镇|錾字石村, 星岭大道, 修河|两岸. */
+import type { GazetteerHit } from '../gazetteer/gazetteer.js';
 import { matchesOf } from '../matches.js';
 import { type Candidate, WEIGHT } from './candidate.js';
 import { headsOf, type KindHead } from './headed.js';
+import { isSized, isTail } from './known.js';
 import { isHan } from './person-name.js';
 import { isBreak, type Scope } from './scope.js';
 
@@ -11,7 +13,7 @@ const LISTED = /[江河湖山溪岭岛海]、$/u;
 const KIND_BEFORE = /(支流|干流|河流|流域|湖泊|水系)$/u;
 /** 线路, 家乡, 水乡, 公路口岸, 广州市中心: words that end like a place. */
 const NO_PLACE =
-  /([线道公铁网思出门套]路|[家老水山故侨下异他本同回]乡|(?:公路|铁路|航空|水运|陆路|边境|开放|指定|一类|二类|重要|进境|出境|进口|内陆|客运|货运|综合)口岸|各?[市县]属公园|村容村|工业大道|(?:^|美丽)圩镇|步行街|美食街|商业街|小吃街|风情街|农家村|城中村|度假村|老旧小区|(?:时任|现任|原任|历任|任)村|[县镇]?镇村|(?:促镇|带村|强镇|富村|兴村|驻村|包村|联村)|[一二两三四五六七八九十百千多几]座?[村镇乡]|[一二两三四五六七八九十百千多几]座桥|[两多几]桥|(?:^[上下里内中边旁畔]|最).*桥|(?:现有|共有|拥有|建有|新建|改造|发展|种植|连片|高标准|生态|有机|标准化|高产|万亩)(?:茶园|果园)|这座.*|^小组|^(城镇|农村|城市|线上|集体|古树|智慧|嵌入式|完整|国际|绿色|低碳|现代|老年|儿童友好型?|服务型)(社区|村|小区)|领导小组|工作小组|专家小组|兴趣小组)$/u;
+  /([线道公铁网思出门套]路|[家老水山故侨下异他本同回]乡|(?:公路|铁路|航空|水运|陆路|边境|开放|指定|一类|二类|重要|进境|出境|进口|内陆|客运|货运|综合)口岸|各?[市县]属公园|村容村|工业大道|(?:^|美丽)圩镇|步行街|美食街|商业街|小吃街|风情街|农家村|城中村|度假村|老旧小区|(?:时任|现任|原任|历任|任)村|[县镇]?镇村|(?:促镇|带村|强镇|富村|兴村|驻村|包村|联村)|[一二两三四五六七八九十百千多几]座?[村镇乡]|[新老旧大小]小区|下水道|河道水道|黄金水道|国际水道|大江大河|中小河|江河|[一二两三四五六七八九十百千多几]座桥|[两多几]桥|(?:^[上下里内中边旁畔]|最).*桥|(?:现有|共有|拥有|建有|新建|改造|发展|种植|连片|高标准|生态|有机|标准化|高产|万亩)(?:茶园|果园)|这座.*|^小组|^(城镇|农村|城市|线上|集体|古树|智慧|嵌入式|完整|国际|绿色|低碳|现代|老年|儿童友好型?|服务型)(社区|村|小区)|领导小组|工作小组|专家小组|兴趣小组)$/u;
 /** Tags of words that a name without a place before it does not hold: 方便社区, 农技人员包村, 线上村. */
 const NO_BRAND = /^(v|a|d|s|p|c|r|m|q|u[a-z]*|f|t|z|vn|an|ad|i|l|y)$/;
 
@@ -34,8 +36,12 @@ const KIND_OF_VILLAGE =
 /** Rivers and hills need a sign that the water or the hill itself is meant. */
 const NATURE = /^(河|江|湖|山|溪|岭|峰|水库|岛)$/;
 const BESIDE =
-  /^(畔|河道|水质|水面|干流|支流|大堤|沿线|入口|河口|河畔|湿地|两岸|沿岸|岸|之滨|边|流域|源头|上游|下游|中游|脚下|北麓|南麓|水面|湖面|江面|大坝|坝[体顶]|库区|总?库容|蓄水|供水|灌区|移民)/;
+  /^(畔|河道|水质|水面|干流|支流|大堤|沿线|入口|河口|河畔|湿地|两岸|沿岸|岸|之滨|边|流域|源头|上游|下游|中游|脚下|(?:[一二三]期)?(?:综合)?(?:整治|治理|疏浚|清淤|护岸|防洪|截污)|北麓|南麓|水面|湖面|江面|大坝|坝[体顶]|库区|总?库容|蓄水|供水|灌区|移民)/;
 const LONGEST_NAME = 6;
+/** Of a place with everyday words behind it. */
+const LONGEST_SITE = 12;
+/** Everyday words between a place and its site's head. */
+const ORDINARY = 3;
 const TOWN_BEFORE = /^[\u3400-\u9fff]{2,3}[镇乡](?=[\u3400-\u9fff]{2,})/u;
 const UNIT = /[省市县区州旗盟镇乡村道]/;
 
@@ -44,12 +50,17 @@ export function recognisePlaces(scope: Scope): Candidate[] {
   const ends = new Set<number>();
   found.push(...stations(scope));
   for (const { hit, head } of [...headsOf(scope, 'Place'), ...banks(scope)]) {
-    const touched = touchedPlace(scope, hit.start, head.text);
+    const touched = touchedPlace(scope, hit.start, head.text, found);
     const edge = touched === undefined ? leftEdge(scope, hit.start, ends) : { at: touched, place: true };
-    if (!edge) continue;
+    if (!edge || (touched === undefined && head.needs === 'place' && scope.knowledge.lexicon.roles.site.has(head.text))) continue;
     const brand = scope.text.slice(edge.at, hit.start);
     const name = scope.text.slice(edge.at, hit.end);
-    if (brand.length === 0 || brand.length > LONGEST_NAME || !isHan(brand) || (!edge.place && scope.knowledge.lexicon.generic.has(brand)))
+    if (
+      brand.length === 0 ||
+      brand.length > (touched === undefined ? LONGEST_NAME : LONGEST_SITE) ||
+      !isHan(brand) ||
+      (!edge.place && scope.knowledge.lexicon.generic.has(brand))
+    )
       continue;
     if (
       NATURE.test(head.text) &&
@@ -83,7 +94,8 @@ export function recognisePlaces(scope: Scope): Candidate[] {
     )
       continue;
     // 瓷都|景德镇: a known place already ends here.
-    if (scope.placeEndingAt(hit.end)) continue;
+    const known = scope.placeEndingAt(hit.end);
+    if (known && !isTail(scope, known)) continue;
     if (!edge.place && isOrdinary(scope, edge.at, hit.start, head.text)) continue;
     if (!edge.place && (head.needs === 'place' || brand.length < 2 || allGeneric(scope, edge.at, hit.start))) continue;
     // 西岭镇|平安村 is a village, 西岭镇|示范村 is one of many.
@@ -173,14 +185,32 @@ function banks(scope: Scope): KindHead[] {
 }
 
 /** 厦门|港, 长江|大桥: heads that make a place of a place; other heads right behind one begin nothing (罗坊镇|桥溪村). */
-function touchedPlace(scope: Scope, from: number, head: string): number | undefined {
-  if (!scope.knowledge.lexicon.roles['place-touch'].has(head)) return undefined;
+function touchedPlace(scope: Scope, from: number, head: string, found: readonly Candidate[]): number | undefined {
+  const { roles } = scope.knowledge.lexicon;
+  if (roles.site.has(head)) return (scope.placeEndingAt(from) ?? ofOrdinaryWords(scope, from))?.start;
+  if (!roles['place-touch'].has(head)) return undefined;
+  // 油墩街镇|漳田河|大堤: a water that no gazetteer has.
+  const own = found.find((c) => c.end === from);
+  if (own) return own.start;
   const place = scope.placeEndingAt(from);
   // 宁波|舟山|港: two cities' port; 江西|九江|港 lies in Jiangxi.
   const before = place && scope.placeEndingAt(place.start);
   const { gazetteer } = scope.knowledge;
   const joint = before && !place.ids.some((id) => before.ids.some((above) => gazetteer.isWithin(id, above)));
   return joint ? before.start : place?.start;
+}
+
+/** 阳江|国际|会展中心, 绵竹|年画|文化生态保护区: the place before everyday words, without which no name is left. */
+function ofOrdinaryWords(scope: Scope, from: number): GazetteerHit | undefined {
+  for (let at = from, words = 0; at > 0 && words < ORDINARY; words++) {
+    const word = scope.wordAt(at - 1)!;
+    if (word.end !== at || word.text.length < 2 || !/^(n|nz|b|vn)$/.test(word.tag) || scope.knowledge.lexicon.edges.has(word.text))
+      return undefined;
+    at = word.start;
+    const place = scope.placeEndingAt(at);
+    if (place) return place;
+  }
+  return undefined;
 }
 
 /** 历史|古街, 老旧|小区, 嵌入|社区: one ordinary word is no name. */
@@ -230,6 +260,9 @@ function leftEdge(scope: Scope, from: number, ends: ReadonlySet<number>): { at: 
   // 许镇|镇: a town whose name ends like one.
   const twice = touching !== undefined && scope.text[from - 1] === '镇' && scope.text[from] === '镇';
   if (ends.has(from) || (touching && UNIT.test(scope.text[from - 1]!) && !twice)) return undefined;
+  // 和|小南海|镇
+  if (touching && isSized(scope, touching.start))
+    return { at: touching.start - 1, place: scope.placeEndingAt(touching.start - 1) !== undefined };
   // 琴江镇|金华|社区: a short place is the brand.
   if (touching) return { at: touching.start, place: ends.has(touching.start) || scope.placeEndingAt(touching.start) !== undefined };
   let at = from;
@@ -245,7 +278,7 @@ function leftEdge(scope: Scope, from: number, ends: ReadonlySet<number>): { at: 
     // 清远|连樟村: behind a place even a particle may begin a name.
     const edge = scope.placeEndingAt(word.start) && !PARTICLE.test(part) ? undefined : edges.get(part);
     // 这是|文昌社区
-    if ((edge !== undefined && edge !== 'soft') || /^.[是在]$/u.test(part)) return townOf(scope, at) ?? { at, place: false };
+    if ((edge !== undefined && edge !== 'soft') || /^.[是在过到往抵赴]$/u.test(part)) return townOf(scope, at) ?? { at, place: false };
     // 梅县区|将|丙村: jieba takes the particle and an unknown name for one word.
     if (word.tag === 'x' && at - word.start > 1 && /^[将把被让]/.test(part) && scope.placeEndingAt(word.start))
       return { at: word.start + 1, place: false };

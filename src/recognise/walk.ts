@@ -32,6 +32,8 @@ export interface WalkOptions {
   readonly quotes?: boolean;
   /** Whether a bracket may stand inside the name: 化橘红（沉香）|产业园项目. */
   readonly notes?: boolean;
+  /** Where names of zones end, one of which ends what stands behind it: 经济特别合作区|广佛产业园. */
+  readonly zones?: ReadonlySet<number>;
   /** Whether the name may hold 、 (联合国粮食、农业组织). */
   readonly lists?: boolean;
 }
@@ -50,6 +52,7 @@ export function walkLeft(scope: Scope, from: number, options: WalkOptions): Walk
   let at = from;
   while (at > floor) {
     const char = text[at - 1]!;
+    if (at < from && options.zones?.has(at) && !scope.nameEndingAt(at)) return { segments, stop: 'zone' };
     if (scope.personEnds.has(at)) return { segments, stop: 'person' };
     if (MARKS[text.charCodeAt(at - 1)] === 1) {
       const group = groupBefore(scope, at, options.quotes ?? false, options.notes ?? false);
@@ -85,7 +88,8 @@ export function walkLeft(scope: Scope, from: number, options: WalkOptions): Walk
       continue;
     }
     const word = scope.wordAt(at - 1)!;
-    const start = placeInside(scope, word.start, at, word.tag) ?? word.start;
+    const start =
+      (options.zones && zoneInside(options.zones, word.start, at)) ?? placeInside(scope, word.start, at, word.tag) ?? word.start;
     const part = text.slice(start, at);
     const edge = edges.get(part);
     if (edge !== undefined && edge !== 'soft' && !passes(scope, options, { start, tag: word.tag, text: part }, at))
@@ -202,6 +206,12 @@ function crossedPlace(scope: Scope, { start, end }: GazetteerHit): number | unde
     const other = scope.placeEndingAt(at);
     if (other && other.start < start && /^(province|city)$/.test(scope.knowledge.gazetteer.level(other.ids[0]!))) return at;
   }
+  return undefined;
+}
+
+/** 合作|区广佛: the end of a zone's name in a word that jieba made up. */
+function zoneInside(zones: ReadonlySet<number>, start: number, end: number): number | undefined {
+  for (let at = end - 1; at > start; at--) if (zones.has(at)) return at;
   return undefined;
 }
 
