@@ -49,6 +49,12 @@ function leftOf(scope: Scope, segments: readonly Segment[], edge: number): numbe
 const UNIT = /[省市县区州]$/u;
 const isEdge = (segment: Segment) => segment.type === 'place' || segment.type === 'name';
 
+/** 赣州市|: says where a firm is as often as it opens its name. */
+const UNIT_END = /(?:[省市县区盟旗镇乡]|自治州)$/u;
+/** 有限公司 with the letters of brand and trade that stand before it. */
+const LEGAL_NAME = /^[\u3400-\u9fff]{0,8}?(?:（集团）|（控股）)?(?:股份|集团|控股)?有限(?:责任)?公司/u;
+const LEGAL_WITHIN = 20;
+
 /** Larger first. */
 const SIZES: readonly PlaceLevel[] = ['province', 'city', 'county', 'township', 'other'];
 const LEVEL_WORD = /^[省市县区]$/;
@@ -59,6 +65,13 @@ function continues(scope: Scope, left: Segment, right: Segment): boolean {
   // 国网|上饶|供电公司, 四川大学|眉山|校区
   if (left.type === 'name') return right.type === 'place' && left.hit.kind !== 'Park';
   if (left.type !== 'place') return false;
+  // 抚州|比亚迪|实业有限公司, 宜春|赣锋锂业|有限公司: a firm of the known one's brand, by its legal name.
+  if (
+    right.hit.kind === 'Enterprise' &&
+    !UNIT_END.test(left.text) &&
+    LEGAL_NAME.test(scope.text.slice(right.end, right.end + LEGAL_WITHIN))
+  )
+    return true;
   const { gazetteer } = scope.knowledge;
   // 揭阳|滨海新区: what is smaller lies in what stands before it, known there or not; 南丰县|江西 is two things.
   if (right.type === 'place' && SIZES.indexOf(gazetteer.level(left.hit.ids[0]!)) < SIZES.indexOf(gazetteer.level(right.hit.ids[0]!)))

@@ -40,7 +40,13 @@ function madeOf(scope: Scope, start: number, text: string): Candidate[] {
         from = word.end;
       }
       const name = scope.text.slice(from, start + end);
-      if (name.length < 2 || name.length <= length || !/[\u3400-\u9fffA-Za-z]/u.test(name) || !isHan(name.slice(-1)) || name.includes('的'))
+      if (
+        name.length < 2 ||
+        name.length <= length ||
+        !/[\u3400-\u9fffA-Za-z]/u.test(name) ||
+        !isHan(name.slice(-1)) ||
+        /的|^[^\u3400-\u9fffA-Za-z\d]/u.test(name)
+      )
         return [];
       return [{ kind: 'Product', start: from, end: start + end, name, ids: [], rule: 'product-made', weight: WEIGHT.weak }];
     }

@@ -12,6 +12,7 @@ import { nameKey, planNumber } from './signature.js';
 export interface Located {
   readonly candidate: Candidate;
   readonly paragraph: number;
+  readonly article: string;
   /** The one gazetteer id it stands for, if any. */
   readonly id: string | null;
   /** Its name with the page's province or city filled in: 省有机硅新材料创新中心 → 江西省…. */
@@ -48,7 +49,7 @@ export function locate(
   const { gazetteer } = context;
   const is = (id: string | null, name: string, not?: string): Located => {
     const own = id !== null && isOwnName(gazetteer.entry(id), candidate);
-    return { candidate, paragraph: number, id, name, own, not, signs };
+    return { candidate, paragraph: number, article, id, name, own, not, signs };
   };
   if (candidate.level) {
     const place = context.placeFor(candidate.level.word, article, number, candidate.start);
@@ -195,11 +196,17 @@ function joinShort(groups: Group[]): void {
         o.members.length > 0 &&
         !(o.id !== null && group.id !== null) &&
         lengthOf(o) > form.length &&
+        (group.id === null || kindOf(group) !== 'Enterprise' || isToldOf(group, o)) &&
         hasForm(o, isShortOf),
     );
     const owner = owners.reduce<Group | undefined>((best, o) => (best && lengthOf(best) >= lengthOf(o) ? best : o), undefined);
     if (owner && owners.every((o) => o === owner || shortFormOf(kindOf(o), names.get(o)!)?.(names.get(owner)!))) join(owner, group);
   }
+}
+
+/** 长沙|比亚迪|半导体有限公司 of another article is not the 比亚迪 that a gazetteer knows; where one article has both names, it may be. */
+function isToldOf(known: Group, other: Group): boolean {
+  return known.members.every(({ article }) => other.members.some((m) => m.article === article));
 }
 
 function hasForm(group: Group, suits: (form: string) => boolean): boolean {

@@ -75,7 +75,7 @@ function bindAnaphors(
       }
       if (!mention.anaphor) continue;
       const target = resolveAnaphor(mention, number, p, context, before);
-      const found = target?.place === undefined ? target?.entity : placeDraft(target.place, mention, number, drafts);
+      const found = target?.place === undefined ? target?.entity : placeDraft(target.place, mention, number, p, drafts);
       if (!found) continue;
       bound.set(mention, found);
       if (/^[我全]省$/.test(mention.name)) found.extra.add(mention.name);
@@ -84,10 +84,25 @@ function bindAnaphors(
   return bound;
 }
 
-function placeDraft(id: string, mention: Candidate, paragraph: number, drafts: Draft[]): Draft {
+function placeDraft(
+  id: string,
+  mention: Candidate,
+  number: number,
+  { paragraph: { article } }: RecognisedParagraph,
+  drafts: Draft[],
+): Draft {
   const known = drafts.find((d) => d.group.id === id && d.kind === 'Place');
   if (known) return known;
-  const located: Located = { candidate: mention, paragraph, id, name: mention.name, own: false, not: undefined, signs: false };
+  const located: Located = {
+    candidate: mention,
+    paragraph: number,
+    article,
+    id,
+    name: mention.name,
+    own: false,
+    not: undefined,
+    signs: false,
+  };
   const draft: Draft = {
     group: { cls: 'Place', id, members: [located], forms: new Map(), others: new Set() },
     kind: 'Place',
@@ -113,7 +128,7 @@ function bindProvince(paragraphs: readonly RecognisedParagraph[], context: PageC
       if (at < 0) continue;
       const [start, end] = [from + at, from + at + 1];
       const mention: Candidate = { kind: 'Place', start, end, name: '省', ids: [], rule: 'anaphor', weight: 0, anaphor: true };
-      placeDraft(province.id, mention, number, drafts).spans.push(...pageSpans(p.paragraph, start, end));
+      placeDraft(province.id, mention, number, p, drafts).spans.push(...pageSpans(p.paragraph, start, end));
       return;
     }
   }

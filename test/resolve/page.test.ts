@@ -36,6 +36,15 @@ describe('names on a page', () => {
     expect(branch.map((e) => e.aliases.length)).toEqual(branch.map(() => 0));
   });
 
+  it('keep a known firm apart from a longer name that another article prints', () => {
+    const text = (first: string) =>
+      `江西日报\n\n线束订单满\n\n本报讯 （记者 林青）5月3日，${first}的线束由本地供应。\n\n质量奖揭晓\n\n本报讯 （记者 方正）5月4日，长沙比亚迪半导体有限公司获奖。\n`;
+    const firms = (page: string) =>
+      extractOf(page).entities.flatMap((e) => (e.kind === 'Enterprise' ? [[e.name, ...e.aliases].join('=')] : []));
+    expect(firms(text('比亚迪'))).toEqual(expect.arrayContaining(['长沙比亚迪半导体有限公司']));
+    expect(firms(text('比亚迪'))).toHaveLength(2);
+  });
+
   it('take X, X产业 and X产业链 for one industry, and two industries for two', () => {
     const { entities } = extractOf(inBody('做强电子信息产业，完善电子信息产业链；做大石油化工、石化两大产业。'));
     const industries = entities.filter((e) => e.kind === 'Industry').map((e) => e.name);
