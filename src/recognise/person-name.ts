@@ -35,8 +35,13 @@ const TITLED_ODDS = 5;
 /** Bits that a name needs after what only says what one is: 民警|和协管. */
 const DESCRIBED_ODDS = 3;
 
-/** 陈先生, 王大娘: a surname with a form of address is no name; 刘家村 is a village. */
-export const ADDRESS = /^(先生|女士|小姐|大[爷妈娘叔姐哥嫂伯]|师傅|老[师汉板]?|医生|阿姨|奶奶|爷爷|叔叔|总|某.?|氏|家.?|姓.?|工)$/u;
+/** 陈先生, 王大娘: a surname with a form of address is no name. */
+const FORM_OF_ADDRESS = /^(先生|女士|小姐|大[爷妈娘叔姐哥嫂伯]|师傅|老[师汉板]?|医生|阿姨|奶奶|爷爷|叔叔|总|某.?|氏|姓.?|工)$/u;
+/** 刘家村 and 刘家湾 are villages; behind an office (副县长|刘家湾) that is a name all the same. */
+export const ADDRESS = new RegExp(
+  `${FORM_OF_ADDRESS.source}|^家[村屯寨镇乡坪湾沟坳桥山岭冲坝塘畈塆堡河渡店庄里铺垄坑坡窝院台圩集湖洲沙埠港洼营墩嘴口边坊巷街路园]?$`,
+  'u',
+);
 
 export interface NameSpan {
   readonly start: number;
@@ -120,7 +125,7 @@ export function nameAt(knowledge: Knowledge, text: string, start: number, option
         (options.described !== true && saysAt(knowledge, text, start + length)));
     if (knowledge.lexicon.notNames.has(name) && !acts) continue;
     // 村民田大姐: a form of address names nobody.
-    if (ADDRESS.test(name.slice(surname))) continue;
+    if ((options.titled ? FORM_OF_ADDRESS : ADDRESS).test(name.slice(surname))) continue;
     // 研究员王静|和团队
     if (length > surname + 1 && /[和与]$/.test(name) && WITH.test(text.slice(start + length, start + length + 3))) continue;
     // 县长黄菲|任产业链链长
@@ -153,7 +158,7 @@ function hanFrom(text: string, start: number): number {
 function wholeRun(knowledge: Knowledge, text: string, start: number, surname: number, options: NameOptions): NameSpan | undefined {
   if (surname === 0 || hanFrom(text, start) > LONGEST_RUN) return undefined;
   const run = /^[\u3400-\u9fff]{2,4}(?=[，。；、：！？）)（(“”\s　]|$)/u.exec(text.slice(start, start + 5))?.[0];
-  if (run === undefined || run.length === surname) return undefined;
+  if (run === undefined || run.length === surname || FORM_OF_ADDRESS.test(run.slice(surname))) return undefined;
   if (run.length > surname + 2 && !(options.titled && twoSurnames(knowledge, run))) return undefined;
   const { notNames, contexts } = knowledge.lexicon;
   // 鲜于钧|说，, 李超|摄: the run holds what the name does.

@@ -38,7 +38,7 @@ interface PostHit {
 }
 
 export function recognisePersons(scope: Scope, seen: (name: string) => boolean): PersonHit[] {
-  const posts = postsOf(scope, ['head', 'descriptor', 'list']);
+  const posts = postsOf(scope, ['head', 'descriptor', 'trade', 'list']);
   const found: PersonHit[] = [...bracketedBylines(scope), ...photoBylines(scope)];
   const taken = (at: number) => found.some((p) => p.start <= at && at < p.end);
   for (const post of posts) {

@@ -37,7 +37,10 @@ function role(before: string, after: string): string {
 function credit(masked: Masked, start: number, end: number, rule: string, out: Statement[]): void {
   const text = masked.text.slice(start, end);
   for (const match of matchesOf(NAMES, text)) {
-    const slot = masked.slots[start + match.index]!;
+    const at = start + match.index;
+    const slot = masked.slots[at]!;
+    // [广船国际]焊工|[阚大勇] （[盖听澜]）: a name that stands with its post is no author's.
+    if (rule === 'author-line' && masked.at[at]! < slot.mention.start) continue;
     const statement = {
       source: slot.entity,
       target: masked.sentence.article,

@@ -122,7 +122,7 @@ export function postLexicon(): PostLexicon {
   const descriptors: string[] = [];
   const { rows } = readTable(join(packageRoot(), 'seeds/lexicon/posts.tsv'), ['form', 'slot', 'scope', 'office', 'note']);
   for (const { cells } of rows) {
-    if (cells.slot === 'head') heads.set(cells.form, { scope: cells.scope, office: cells.office });
+    if (cells.slot === 'head' || cells.slot === 'trade') heads.set(cells.form, { scope: cells.scope, office: cells.office });
     else if (cells.slot === 'modifier')
       modifiers.set(cells.form, {
         tenure: /^(current|former|acting|designate)/.exec(cells.note)?.[0] ?? '',

@@ -30,6 +30,15 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
     ['林青 → 东乡市: 副市长 / 副市长 (current)', '林青 → 茶产业链: 链长 / 链长 (current)'],
   ],
   ['“不比价格。”[[林青:Person]]是[[安宁重工:Enterprise]]的技术总监。', ['林青 → 安宁重工: 技术总监 / 技术总监 (current)']],
+  // Letters between 的 and the head are the post's; what one works as is a post behind a body's name only.
+  [
+    '在[[安宁重工:Enterprise]]的装配车间外，[[安宁重工:Enterprise]]的品控总监[[林青:Person]]说。',
+    ['林青 → 安宁重工: 品控总监 / 总监 (current)'],
+  ],
+  ['[[安宁重工:Enterprise]]的设计师[[林青:Person]]画好了图。', ['林青 → 安宁重工: 设计师 / 设计师 (current)']],
+  ['[[永乐集团:Enterprise]]数控铣工[[林青:Person]]上台领奖。', ['林青 → 永乐集团: 数控铣工 / 数控铣工 (current)']],
+  ['[[安宁重工:Enterprise]]的产品，教师[[林青:Person]]也在用。', []],
+  ['[[永乐集团:Enterprise]]的客户[[林青:Person]]来了。', []],
   // Bodies that are not a place's party committee keep their posts.
   ['[[省人大常委会:Organization]]副主任[[陈玉:Person]]主持。', ['陈玉 → 省人大常委会: 副主任 / 副主任 (current)']],
   [

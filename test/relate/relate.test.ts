@@ -73,6 +73,8 @@ describe('authors', () => {
     ['图①：工人质检。 本报记者 [[林青:Person]]摄', 'caption', ['林青 摄影']],
     ['甜柿成了金名片。（全媒体记者 [[林青:Person]]）', 'body', ['林青 记者']],
     ['董事长[[林青:Person]]告诉记者，产能翻番。', 'body', []],
+    ['[[永乐集团:Enterprise]]焊工 [[林青:Person]]', 'body', []],
+    ['[[永乐集团:Enterprise]]技师[[林青:Person]] （[[方正:Person]]）', 'body', ['方正 作者']],
     ['[[林青:Person]]摄影作品获奖，观众[[方正:Person]]说好。', 'body', []],
   ] as const)('%s', (text, role, expected) => {
     const found = relate(article(text, role)).filter((r) => r.type === 'AUTHORED');

@@ -117,8 +117,12 @@ function plainUnitBefore(text: string, end: number, floor: number): Unit | undef
   if (text[start] === '兼' && coreBefore(text, start, floor)) return { ...core, start, end, scope: -1, generic: '', filled: false, tenure };
   const outside = withoutBracket(text, start, floor);
   if (outside < start && isSlot(text.charCodeAt(outside - 1))) start = outside;
-  // [安宁重工]的[技术总监]
-  if (text[start - 1] === '的' && start - 2 >= floor && OWNERS.includes(text[start - 2]!)) start--;
+  // [安宁重工]的[技术总监], [鸭鸭股份公司]的生产[总监]
+  const owned = ownedFrom(text, start, floor);
+  if (owned !== undefined) {
+    const filled = owned < start;
+    return { ...core, start: owned - 2, end, scope: owned - 2, generic: '', postStart: filled ? owned : core.postStart, filled, tenure };
+  }
   for (let fill = 0; fill <= LONGEST_FILL; fill++) {
     const position = start - fill - 1;
     if (position < floor) break;
@@ -173,6 +177,18 @@ function plainUnitBefore(text: string, end: number, floor: number): Unit | undef
     tenure,
     mark: core.mark,
   };
+}
+
+/** Letters between 的 and the head of a post: 的生产|总监, 的品控|总监. */
+const LONGEST_OWN = 4;
+
+/** [鸭鸭股份公司]的|生产[总监]: where the post of a body begins whose name stands before 的. */
+function ownedFrom(text: string, start: number, floor: number): number | undefined {
+  for (let at = start; at > floor + 1 && at >= start - LONGEST_OWN; at--) {
+    if (text[at - 1] === '的') return OWNERS.includes(text[at - 2]!) ? at : undefined;
+    if (NO_FILL.has(text.charCodeAt(at - 1)) || isSlot(text.charCodeAt(at - 1))) return undefined;
+  }
+  return undefined;
 }
 
 /** 原, 时任, 拟任 directly before `position`: where they begin. */
