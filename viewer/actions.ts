@@ -7,7 +7,6 @@ import { star } from './model/neighbourhood.js';
 import { pathAt, pathPart } from './model/path.js';
 import { NO_PATH, type Store } from './model/state.js';
 import type { Preferences } from './preferences.js';
-import { saveView } from './save/index.js';
 import type { Actions, Context } from './ui/context.js';
 
 export interface ActionParts {
@@ -116,7 +115,9 @@ export function actions(parts: ActionParts): Actions {
     zoom: (direction) => (direction === 'fit' ? drawing.fit() : drawing.canvas?.zoom(direction)),
     save(format) {
       const view = { context: parts.context(), derived: derived(), sheet: () => drawing.sheet() };
-      saveView(format, view).catch((error: Error) => parts.complain('saveFailed', error.message));
+      // What writes files is fetched when the first is written.
+      const saved = import('./save/index.js').then(({ saveView }) => saveView(format, view));
+      saved.catch((error: Error) => parts.complain('saveFailed', error.message));
     },
     canDraw: () => drawing.canvas !== null,
     loadMore: parts.loadMore,

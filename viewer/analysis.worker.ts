@@ -1,5 +1,6 @@
 /** The worker: one task at a time, told of as it goes. */
-import { communities, forces, type Network, type Places, ranks, type Task, type Values } from './model/analysis.js';
+import { communities, forces, ranks } from './model/analysis.js';
+import type { Network, Places, Task, Values } from './model/network.js';
 
 export interface Order {
   readonly task: Task;

@@ -1,7 +1,6 @@
 /** Starts the page: takes the graph, mounts the view, watches for a newer graph. */
 import './styles/index.css';
 import { Drafts } from './ask/draft.js';
-import { embeddedSource } from './data/embedded.js';
 import { httpSource } from './data/http.js';
 import type { DataSource } from './data/source.js';
 import { fromHash } from './model/address/index.js';
@@ -15,11 +14,16 @@ import { mountView, type View, type ViewOptions } from './view.js';
 import { watch } from './watch.js';
 
 const root = document.getElementById('app')!;
-const data: DataSource = embeddedSource(document) ?? httpSource();
 const preferences = loadPreferences();
 const drafts = new Drafts();
 let view: View | null = null;
+let data: DataSource | undefined;
 let limit: number | undefined;
+
+/** What reads the data of a file is in the script of the file alone. */
+async function source(): Promise<DataSource> {
+  return document.getElementById('gantu-data') ? (await import('./data/embedded.js')).embeddedSource(document) : httpSource();
+}
 
 /** Takes the graph anew; what the user had chosen stays. */
 async function load(state: ViewState): Promise<void> {
@@ -28,8 +32,9 @@ async function load(state: ViewState): Promise<void> {
   document.documentElement.dataset.theme = effectiveTheme(preferences);
   if (!view) root.replaceChildren(...skeleton(say, 'status', h('p', {}, say('loading'))));
   try {
+    data ??= await source();
     const [served, can, summary] = await Promise.all([data.graph(limit), data.can(), data.summary()]);
-    mount({ served, can, summary }, state, NO_STEPS);
+    mount({ data, served, can, summary }, state, NO_STEPS);
     if (data.live) watch(data, served.generation, () => view?.offerReload());
   } catch (error) {
     console.warn(error);
@@ -40,12 +45,11 @@ async function load(state: ViewState): Promise<void> {
   }
 }
 
-function mount(given: Pick<ViewOptions, 'served' | 'can' | 'summary'>, state: ViewState, steps: Steps): void {
+function mount(given: Pick<ViewOptions, 'data' | 'served' | 'can' | 'summary'>, state: ViewState, steps: Steps): void {
   view?.close();
   document.documentElement.lang = preferences.language === 'zh' ? 'zh-CN' : 'en';
   view = mountView(root, {
     ...given,
-    data,
     preferences,
     drafts,
     state,

@@ -22,10 +22,13 @@ export interface ViewerFiles {
 const SCRIPT_TAG = '<script type="module" crossorigin src="./main.js"></script>';
 const STYLE_TAG = '<link rel="stylesheet" crossorigin href="./style.css">';
 
-/** @param folder of the bundled viewer: index.html, main.js, style.css. */
+/** What the page asks its server for while its script is still on the way. */
+const PRELOAD_TAGS = /<link[^>]*\srel="preload"[^>]*>\n?/g;
+
+/** @param folder of the bundled viewer: index.html, single.js, style.css. */
 export async function viewerFiles(folder: string): Promise<ViewerFiles> {
   const [html, script, style] = await Promise.all(
-    ['index.html', 'main.js', 'style.css'].map((name) => readFile(join(folder, name), 'utf8')),
+    ['index.html', 'single.js', 'style.css'].map((name) => readFile(join(folder, name), 'utf8')),
   );
   return { html: html!, script: script!, style: style! };
 }
@@ -61,6 +64,7 @@ export function viewerHtml(
     '<meta charset="utf-8">',
     `<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="${policy}">`,
   );
+  html = html.replace(PRELOAD_TAGS, '');
   html = replaceOnce(html, STYLE_TAG, `<style>${style}</style>`);
   html = replaceOnce(html, SCRIPT_TAG, `${graph}\n${texts}\n<script type="module">${script}</script>`);
   return { html, size: { graph: graph.length, texts: texts.length } };

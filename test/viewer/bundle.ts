@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildViewer } from '../../scripts/setup/viewer.mjs';
 
-/** @returns the folder: index.html, main.js, style.css. */
+/** @returns the folder: index.html, main.js, single.js, style.css, and what main.js fetches. */
 export async function bundleViewer(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'gantu-viewer-'));
   await buildViewer(folder);

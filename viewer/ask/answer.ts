@@ -6,7 +6,6 @@ import { download } from '../save/download.js';
 import type { Component, Context } from '../ui/context.js';
 import { button, h, type IconName, icon, iconButton, labelledButton } from '../ui/dom.js';
 import { AnswerIndex } from './cells.js';
-import { rowsAsCsv, rowsAsJson } from './file.js';
 import { type AnswerTable, answerTable } from './table.js';
 import { titleOf, valuesOf } from './title.js';
 
@@ -126,8 +125,8 @@ function toEditor({ act, store }: Context): void {
 /** From the server where it has the file, else from what the page has. */
 function saves({ data, say }: Context, { answer, question }: Extract<AnswerStatus, { is: 'answered' }>): HTMLElement[] {
   const formats = [
-    ['csv', say('saveCsv'), () => rowsAsCsv(answer), 'text/csv'],
-    ['json', say('saveRowsJson'), () => rowsAsJson(answer), 'application/json'],
+    ['csv', say('saveCsv'), (file: typeof import('./file.js')) => file.rowsAsCsv(answer), 'text/csv'],
+    ['json', say('saveRowsJson'), (file: typeof import('./file.js')) => file.rowsAsJson(answer), 'application/json'],
   ] as const;
   return formats.map(([format, text, write, type]) => {
     const address = isCypher(question) ? null : data.answerFile(question.query, question.parameters, format);
@@ -140,7 +139,7 @@ function saves({ data, say }: Context, { answer, question }: Extract<AnswerStatu
     if (address === null)
       link.addEventListener('click', (event) => {
         event.preventDefault();
-        download(new Blob([write()], { type }), fileName(question, format));
+        void import('./file.js').then((file) => download(new Blob([write(file)], { type }), fileName(question, format)));
       });
     return link;
   });

@@ -3,8 +3,8 @@ import { readEmbedded } from '../../src/serve/embedded.js';
 import { fileSource } from './file-source.js';
 import type { DataSource } from './source.js';
 
-/** null if the page carries no data: then it was served. */
-export function embeddedSource(page: Document): DataSource | null {
-  const text = page.getElementById('gantu-data')?.textContent;
-  return text ? fileSource(readEmbedded(text), (at) => page.getElementById(`gantu-pages-${at}`)?.textContent ?? '') : null;
+/** Of a page that carries data; others are served. */
+export function embeddedSource(page: Document): DataSource {
+  const text = (id: string) => page.getElementById(id)?.textContent ?? '';
+  return fileSource(readEmbedded(text('gantu-data')), (at) => text(`gantu-pages-${at}`));
 }

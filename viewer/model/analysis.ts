@@ -4,50 +4,13 @@ import { UndirectedGraph } from 'graphology';
 import louvainModule from 'graphology-communities-louvain';
 import forceAtlas2Module from 'graphology-layout-forceatlas2';
 import pagerankModule from 'graphology-metrics/centrality/pagerank.js';
-import type { EntityGraph, Part } from './graph.js';
+import type { Network, Places } from './network.js';
 
 // CommonJS packages whose types describe a default export: the module itself is that function.
 const callable = <T>(module: T): T => (module as { default?: T }).default ?? module;
 const louvain = callable(louvainModule as unknown as typeof louvainModule.default);
 const forceAtlas2 = callable(forceAtlas2Module as unknown as typeof forceAtlas2Module.default);
 const pagerank = callable(pagerankModule as unknown as typeof pagerankModule.default);
-
-/** A part as arrays, to be sent to a worker. */
-export interface Network {
-  readonly nodes: readonly { readonly x: number; readonly y: number; readonly size: number }[];
-  /** Ends by number, and how many facts join them; each pair once. */
-  readonly ties: readonly (readonly [a: number, b: number, facts: number])[];
-}
-
-export type Task = 'communities' | 'rank' | 'force';
-
-/** By node, in the order of the network. */
-export type Values = readonly number[];
-export type Places = readonly (readonly [x: number, y: number])[];
-
-export function networkOf(graph: EntityGraph, { edges, nodes }: Part): { readonly network: Network; readonly keys: readonly string[] } {
-  const keys = [...nodes];
-  const at = new Map(keys.map((key, index) => [key, index]));
-  const facts = new Map<string, [number, number, number]>();
-  for (const edge of edges) {
-    const [a, b] = graph.extremities(edge).map((key) => at.get(key)!);
-    if (a === b) continue;
-    const key = `${Math.min(a!, b!)} ${Math.max(a!, b!)}`;
-    const known = facts.get(key);
-    if (known) known[2] += 1;
-    else facts.set(key, [Math.min(a!, b!), Math.max(a!, b!), 1]);
-  }
-  return {
-    keys,
-    network: {
-      nodes: keys.map((key) => {
-        const { size, x, y } = graph.getNodeAttributes(key);
-        return { x, y, size };
-      }),
-      ties: [...facts.values()],
-    },
-  };
-}
 
 function toGraph({ nodes, ties }: Network): UndirectedGraph {
   const graph = new UndirectedGraph();

@@ -4,9 +4,10 @@ import { byPlace, type PlaceGroup } from '../../src/serve/layouts/by-place.js';
 import { byTime, type TimePlaces } from '../../src/serve/layouts/by-time.js';
 import type { Point } from '../../src/serve/layouts/part.js';
 import type { PlaceBranch } from '../../src/serve/types.js';
-import { networkOf, type Places, type Task, type Values } from './analysis.js';
+
 import type { EntityGraph, Part } from './graph.js';
 import { type Look, sizesOf } from './look.js';
+import { networkOf, type Places, type Task, type Values } from './network.js';
 
 /** The look as far as it is known; null is as served. */
 export interface Looks {
