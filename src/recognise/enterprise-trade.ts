@@ -141,7 +141,7 @@ const FIRMS =
   /((?:[\u3400-\u9fff]{2,10}、)+[\u3400-\u9fff]{2,10}?)(?=组成的?联合体|等\d*[多余]?家?[\u3400-\u9fff]{0,8}企业|[两三四五六七八九十]家[\u3400-\u9fff]{0,4}企业)/gu;
 
 /** What is said of firms before their list. */
-const OPENING = /^.*(拥有|集聚|聚集|汇聚|引进|引育|培育|吸引|涌现|包括|涵盖|囊括|诞生|孵化|走出|形成)(了|出)?/u;
+const OPENING = /^.*(拥有|集聚|聚集|汇聚|引进|引育|培育|吸引|涌现|包括|涵盖|囊括|诞生|孵化|走出|形成|发挥|依托|借助)(了|出|好)?/u;
 
 /** Items of such lists that are no ordinary words; beside a known firm they may be. */
 export function recogniseListedFirms(scope: Scope): Candidate[] {

@@ -4,10 +4,11 @@ import type { Gazetteer } from '../gazetteer/gazetteer.js';
 import { type LevelWord, levelOf } from '../gazetteer/places.js';
 import type { RecognisedParagraph } from '../recognise/index.js';
 import type { GazetteerEntry } from '../types.js';
+import { leadingPlaces } from './leading-places.js';
 
 /** A place in a title or a dateline says more of an article than one in passing. */
 const TITLE_VOTE = 3;
-/** The place named last before the word. */
+/** The place named last before the word, or that of a zone. */
 const NEAR_VOTE = 1.5;
 
 interface Vote {
@@ -28,6 +29,8 @@ export interface Named {
 export class PageContext {
   readonly province: GazetteerEntry | undefined;
   readonly #votes = new Map<string, Vote[]>();
+  /** By article, what names of zones begin with. */
+  readonly #zones = new Map<string, { readonly place: string; readonly paragraph: number; readonly at: number }[]>();
   readonly #about = new Map<string, GazetteerEntry | undefined>();
 
   constructor(
@@ -40,12 +43,21 @@ export class PageContext {
       const votes = this.#votes.get(paragraph.article) ?? [];
       this.#votes.set(paragraph.article, votes);
       for (const mention of mentions) {
+        if (mention.kind === 'Park') this.#addZone(paragraph.article, mention.name, number, mention.start);
         if (mention.kind !== 'Place' || mention.ids.length === 0) continue;
         const entry = gazetteer.entry(this.choose(mention.ids, paragraph.article))!;
         const title = isHeadline(paragraph.role) || /^本报$|讯/.test(paragraph.text.slice(mention.end, mention.end + 1));
         votes.push({ entry, weight: title ? TITLE_VOTE : 1, paragraph: number, at: mention.start });
       }
     });
+  }
+
+  #addZone(article: string, name: string, paragraph: number, at: number): void {
+    const { place } = leadingPlaces(name, this.gazetteer);
+    if (place === null) return;
+    const zones = this.#zones.get(article);
+    if (zones) zones.push({ place, paragraph, at });
+    else this.#zones.set(article, [{ place, paragraph, at }]);
   }
 
   /** Which of several divisions a form means: the one the article names besides, then the higher, then the first. */
@@ -84,6 +96,12 @@ export class PageContext {
       if (vote.paragraph < paragraph || (vote.paragraph === paragraph && vote.at < at)) nearest = place;
     }
     if (nearest) tally.set(nearest, tally.get(nearest)! + NEAR_VOTE);
+    // [赣州]经开区…全市: of the zones named so far, where no such place is.
+    for (const zone of nearest ? [] : (this.#zones.get(article) ?? [])) {
+      if (zone.paragraph > paragraph || (zone.paragraph === paragraph && zone.at >= at)) break;
+      const place = this.gazetteer.placeFor(zone.place, word);
+      if (place) tally.set(place, (tally.get(place) ?? 0) + NEAR_VOTE);
+    }
     return [...tally].sort((a, b) => b[1] - a[1])[0]?.[0];
   }
 

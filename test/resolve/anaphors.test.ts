@@ -18,6 +18,8 @@ describe('a place that is not named again', () => {
     ['中山市小榄镇灯饰多。东凤镇家电产值过百亿元。近年来，该镇推行“链长+专员”服务机制。', '广东省', ['东凤镇']],
     // 全市 is the speaker's, not that of most names.
     ['宜春市召开会议。宜春市奋进。樟树市委书记廖卫民汇报说，全市推行“链长+专员”服务机制。', '江西省', ['樟树市']],
+    // The place of the zone that was named, not one that comes later.
+    ['抚州高新区签约项目24个，全市推行“链长+专员”服务机制。瑞金市也来学习。', '江西省', ['抚州市']],
     // A province is not the locality.
     ['余江眼镜产业集群入选江西省产业集群，当地推行“链长+专员”服务机制。', '江西省', ['余江区']],
   ])('%s', (sentence, province, expected) => {
