@@ -160,7 +160,7 @@ export class Context {
   }
 
   /** The last mention of an entity of these kinds before a point, in its article, whose name suits. */
-  latestFound(point: Point, kinds: readonly Kind[], suits?: (name: string) => boolean): Found | undefined {
+  latestFound(point: Point, kinds: readonly Kind[], suits?: (name: string, found: Found) => boolean): Found | undefined {
     const sentences = this.sentencesOf(point.sentence.article);
     for (let i = this.orderOf(point.sentence); i >= 0; i--) {
       const sentence = sentences[i]!;
@@ -169,8 +169,8 @@ export class Context {
         const mention = sentence.mentions[k]!;
         if (here && mention.end > point.position) continue;
         if (!kinds.includes(mention.kind)) continue;
-        if (suits && !suits(this.name(mention.entity))) continue;
-        return { mention, sentence };
+        const found = { mention, sentence };
+        if (!suits || suits(this.name(mention.entity), found)) return found;
       }
       if (this.opensItem(sentence)) break;
     }

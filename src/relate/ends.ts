@@ -3,7 +3,7 @@ import type { Kind, RelationType } from '../../graph-schema/schema.js';
 import type { Trace } from '../trace.js';
 import type { Sentence } from '../types.js';
 import { placeInName } from './chains.js';
-import type { Context } from './context.js';
+import type { Context, Found } from './context.js';
 import { anyOf } from './lexicon.js';
 import { ANY_SLOT, kindChar, type Masked, type Slot } from './mask.js';
 import type { Pattern, Rule } from './patterns.js';
@@ -188,11 +188,21 @@ function isSession(name: string): boolean {
   return session.test(name);
 }
 
+/** 贯彻党的|二十届四中全会|精神, 落实|中央经济工作会议|部署: what is learned from a meeting says of none that one is at. */
+const LEARNED = /^”?(?:的?(?:重要)?(?:精神|部署|要求|决策|决议|决定|讲话|任务))/u;
+
+function isLearned({ mention, sentence: { paragraph } }: Found): boolean {
+  return LEARNED.test(paragraph.text.slice(mention.end, mention.end + LEARNED_WITHIN));
+}
+const LEARNED_WITHIN = 6;
+
 /** The meeting that a clause speaks of: the last one named up to the sentence's end; a sitting only where no meeting is named. */
 function meetingAt(context: Context, masked: Masked): Ends | undefined {
   const { sentence } = masked;
   const point = { sentence, position: sentence.end };
-  const before = context.latestFound(point, ['Meeting'], (name) => !isSession(name)) ?? context.latestFound(point, ['Meeting']);
+  const before =
+    context.latestFound(point, ['Meeting'], (name, found) => !isSession(name) && !isLearned(found)) ??
+    context.latestFound(point, ['Meeting'], (_, found) => !isLearned(found));
   if (before) return { ids: [before.mention.entity], carried: before.sentence === sentence ? null : before.sentence };
   return undefined;
 }
