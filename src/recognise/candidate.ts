@@ -43,7 +43,7 @@ const BRANDED: readonly Kind[] = ['Enterprise', 'Park', 'Organization'];
 /** Characters that end a body's name without making another body of it. */
 const ENDING = 2;
 /** What a firm's branch ends in; 正威国际|集团 is one firm. */
-const BRANCH = /(分公司|子公司|分行|支行|分院|分厂|供电公司|研究院|基地|工厂|总部)$/;
+const BRANCH = /(分公司|支公司|子公司|分行|支行|分院|分厂|供电公司|研究院|基地|工厂|总部)$/;
 /** 中石化|江西石油分公司: a brand alone is no firm inside its branch's name. */
 const FIRM = /(公司|集团|银行|局|厂)$/;
 const SCHOOL = /(大学|学院|中学|小学|研究院|研究所|中心)$/u;
@@ -94,7 +94,7 @@ function nests(outer: Candidate, inner: Candidate): boolean {
   // 马鞍山禾谷|机器人有限公司 holds no park, …有限公司|赣州分公司 a firm.
   if (outer.kind === 'Enterprise' && inner.kind !== 'Place')
     return inner.kind === 'Enterprise' && inner.start === outer.start
-      ? BRANCH.test(outer.name) && FIRM.test(inner.name)
+      ? BRANCH.test(outer.name) && (FIRM.test(inner.name) || (inner.ids.length > 0 && outer.name.endsWith('工厂')))
       : inner.ids.length > 0;
   // 香港科技大学|（广州）, 海关总署|广东分署: a body of its own.
   if (

@@ -16,7 +16,10 @@ const GOES_ON =
 const MATERIAL = /[基系类]$/;
 /** What firms do, and who speaks for them. */
 const DEED =
-  /^(年产|一期|二期|建成|在|供应|投资|中标|牵头|研发|自主研发|生产|入选|获评|签约|上市|投产|完成|宣布|推出|负责人|相关负责人|展出|等企业|等公司|的(生产)?车间|员工|工人|车间)/;
+  /^(等[\u3400-\u9fff]{0,6}(?:企业|公司|品牌|厂商)|年产|一期|二期|建成|在|供应|投资|中标|牵头|研发|自主研发|生产|入选|获评|签约|上市|投产|完成|宣布|推出|负责人|相关负责人|展出|等企业|等公司|的(生产)?车间|员工|工人|车间)/;
+
+/** 校办企业|赣农生物, 在…园区的|英发德睿太阳能: what a firm is, or where, before its name. */
+const CALLED = /(?:企业|厂商|厂家|客户|龙头|巨头|独角兽|冠军|供应商|上市公司|(?:园区|园|新区|开发区|高新区|经开区)的)$/u;
 
 /** 瓯弦合金|、乐清市青芒传感技术有限公司: in one list with a firm. */
 const BESIDE_FIRM = /^[、与和][^，。；、]{4,24}?(公司|集团)/u;
@@ -39,7 +42,8 @@ export function recogniseTrades(scope: Scope, pageText: string): Candidate[] {
       DEED.test(scope.text.slice(end, end + 6)) ||
       BESIDE_FIRM.test(scope.text.slice(end, end + 28)) ||
       besideKnown(scope, brand.start, end) ||
-      besideTrade(scope, brand.start, end, ends);
+      besideTrade(scope, brand.start, end, ends) ||
+      (!brand.place && CALLED.test(scope.text.slice(Math.max(0, brand.start - 6), brand.start)));
     const abstract = scope.knowledge.lexicon.roles['abstract-trade'].has(scope.text.slice(start, end));
     // 浏阳河|数谷建设: what is done at a place.
     if (brand.place && !borne && text.endsWith('建设')) return [];
@@ -87,11 +91,13 @@ function brandBefore(scope: Scope, end: number): { start: number; place: boolean
     if (!/^[\u3400-\u9fff]+$/u.test(brand)) return undefined;
     const place = scope.placeEndingAt(start);
     if (place) return isUnknown(scope, brand, true) ? { start: place.start, place: true } : undefined;
+    const called = CALLED.test(scope.text.slice(Math.max(0, start - 6), start));
     const opens =
+      called ||
       start === 0 ||
       !/[\u3400-\u9fff]/u.test(scope.text[start - 1]!) ||
       (scope.wordAt(start)!.start === start && isEdgeBefore(scope, start));
-    if (opens && length <= 3) return isUnknown(scope, brand, false) ? { start, place: false } : undefined;
+    if (opens && (length <= 3 || called)) return isUnknown(scope, brand, false) ? { start, place: false } : undefined;
   }
   return undefined;
 }
@@ -138,7 +144,7 @@ function endsName(scope: Scope, end: number): boolean {
 
 /** 由|云杉数智、粤建工、北辰设计|组成的联合体; |韶关浈阳铸造、乳源金草药业|两家本地企业: what closes a list of firms. */
 const FIRMS =
-  /((?:[\u3400-\u9fff]{2,10}、)+[\u3400-\u9fff]{2,10}?)(?=组成的?联合体|等\d*[多余]?家?[\u3400-\u9fff]{0,8}企业|[两三四五六七八九十]家[\u3400-\u9fff]{0,4}企业)/gu;
+  /((?:[\u3400-\u9fff]{2,10}、)+[\u3400-\u9fff]{2,10}?)(?=组成的?联合体|等\d*[多余]?家?[\u3400-\u9fff]{0,8}企业|[两三四五六七八九十]家[\u3400-\u9fff]{0,4}(?:企业|车企|药企|工?厂))/gu;
 
 /** What is said of firms before their list. */
 const OPENING = /^.*(拥有|集聚|聚集|汇聚|引进|引育|培育|吸引|涌现|包括|涵盖|囊括|诞生|孵化|走出|形成|发挥|依托|借助)(了|出|好)?/u;
@@ -147,7 +153,7 @@ const OPENING = /^.*(拥有|集聚|聚集|汇聚|引进|引育|培育|吸引|涌
 export function recogniseListedFirms(scope: Scope): Candidate[] {
   const { edges, generic } = scope.knowledge.lexicon;
   const { gazetteer } = scope.knowledge;
-  if (!/企业|联合体/.test(scope.text)) return [];
+  if (!/企业|联合体|[两三四五六七八九十]家/.test(scope.text)) return [];
   return matchesOf(FIRMS, scope.text).flatMap((match) => {
     const items = [...match[1]!.matchAll(/[^、]+/gu)];
     // 中伟新材料、深蓝汽车、|宁德时代: beside a known firm a brand may be of ordinary words.
@@ -163,7 +169,7 @@ export function recogniseListedFirms(scope: Scope): Candidate[] {
       const opening = nth === 0 ? OPENING.exec(scope.text.slice(start, end))?.[0] : undefined;
       if (opening && end - start - opening.length >= SHORTEST_ITEM) start += opening.length;
       // 德阳市|给|东汽: what is given to whom.
-      const given = /[给把向由对为让]/u.exec(scope.text.slice(start, end));
+      const given = /[给把向由对为让以]/u.exec(scope.text.slice(start, end));
       if (given && given.index > 0) start += given.index + 1;
       // 由东澳|港建: jieba takes the particle into the name.
       if (edges.get(scope.text[start]!) === 'function') start++;

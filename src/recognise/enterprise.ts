@@ -1,4 +1,5 @@
 /** Enterprises: 江西立讯智造有限公司, 青峰医药集团, 翰鲸聚合物（漳州）有限公司, 山东凯马汽车制造有限公司赣州分公司. */
+import type { GazetteerHit } from '../gazetteer/gazetteer.js';
 import { type Candidate, WEIGHT } from './candidate.js';
 import { isUnknown } from './enterprise-trade.js';
 import { recogniseHeaded } from './headed.js';
@@ -7,8 +8,8 @@ import type { Scope } from './scope.js';
 
 /** Heads that a place alone makes a firm of: 江西银行, 赣州供电公司; 南昌公司 is none. */
 const TOUCH = /银行|供电公司|信用社|农信社|分公司|厂|矿/;
-/** …有限公司赣州分公司 */
-const BRANCH = /^(.{2,6}?)(分公司|分行|支行|分院|分厂|供电公司)/;
+/** …有限公司赣州分公司, 江铃汽车|富山工厂 */
+const BRANCH = /^(.{2,6}?)(分公司|中心支公司|支公司|分行|支行|分院|分厂|供电公司|工厂)/;
 /** Legal forms: what stands before them is a brand, whatever its words mean elsewhere. */
 const LEGAL = /有限|股份|集团/;
 /** 前5月公司, 湖口两个电厂, 三家客户占公司 */
@@ -31,6 +32,8 @@ const DONE = /(办|建|设|进|出|离|开|返|投资办)厂$/u;
 /** 蓝蝶光电厂|房, 鹿厂镇铜矿|村: the word, or another name, goes on. */
 const ROOMS = /^[房区商家址龄长村镇乡街]/u;
 
+const COOPERATIVE = /(合作社|家庭农场)$/u;
+
 /** 甲有限公司与乙有限公司 are two. */
 const TWO = /有限(?:责任)?公司./;
 
@@ -44,9 +47,13 @@ export function recogniseEnterprises(scope: Scope): Candidate[] {
     verbs: (head) => LEGAL.test(head.text),
     least: 2,
     brands: true,
+    quoted: (head) => COOPERATIVE.test(head.text),
+    within: true,
     pass: (text) => trade.has(text),
     accept: (name, start, head, own) =>
       name.length >= 4 &&
+      // “橙心”|合作社; a quoted word before a company's form may be anything.
+      !(start.segments.some((s) => s.type === 'group' && /^[“‘]/u.test(s.text)) && !(COOPERATIVE.test(name) && !/[+＋、]/u.test(name))) &&
       !(start.by === 'stop' && ONE_OF.test(own.text.slice(0, start.start)) && !isCoined(start)) &&
       !trade.has(start.segments[0]?.text ?? '') &&
       !COUNTED.test(name) &&
@@ -55,7 +62,31 @@ export function recogniseEnterprises(scope: Scope): Candidate[] {
       !DONE.test(name) &&
       !(/[厂矿]$/.test(name) && ROOMS.test(own.text.slice(head.end))),
   });
-  return found.map((candidate) => ofGroup(scope, candidate)).flatMap((candidate) => [candidate, ...branches(scope, candidate)]);
+  const firms = found.map((candidate) => withoutAddress(scope, ofGroup(scope, candidate)));
+  const known = /工厂|支公司/.test(scope.text) ? scope.hits.filter((hit) => hit.kind === 'Enterprise' && !hit.level) : [];
+  return [...firms, ...firms.flatMap((firm) => branches(scope, firm)), ...known.flatMap((hit) => branches(scope, ofHit(scope, hit)))];
+}
+
+function ofHit(scope: Scope, { start, end, ids }: GazetteerHit): Candidate {
+  return { kind: 'Enterprise', start, end, name: scope.text.slice(start, end), ids, rule: 'enterprise-branch', weight: WEIGHT.anchored };
+}
+
+/** 贝特瑞（四川）: a brand with its place in brackets. */
+const BRACKETED = /^([\u3400-\u9fff]{2,8})[（(]([\u3400-\u9fff]{2,6})[）)]/u;
+
+/** 宜宾市屏山县|贝特瑞（四川）新材料科技有限公司: where the name says its place in brackets, a unit before it is its address. */
+function withoutAddress(scope: Scope, firm: Candidate): Candidate {
+  let at = firm.start;
+  for (;;) {
+    const unit = scope
+      .hitsFrom(at)
+      .find((hit) => hit.kind === 'Place' && /[省市县区]$/u.test(scope.text.slice(at, hit.end)) && hit.end < firm.end);
+    if (!unit) break;
+    at = unit.end;
+  }
+  const bracket = at > firm.start ? BRACKETED.exec(scope.text.slice(at, firm.end)) : null;
+  if (!bracket || scope.placeEndingAt(at + bracket[0].length - 1)?.start !== at + bracket[1]!.length + 1) return firm;
+  return { ...firm, start: at, name: scope.text.slice(at, firm.end) };
 }
 
 /** Characters of the longest brand of a group. */
@@ -103,9 +134,17 @@ function tradedBrand(scope: Scope, end: number): number | undefined {
   return undefined;
 }
 
+/** 富山|工厂, 义乌|工厂: a place, or a word of two or three characters that is no everyday one. */
+function isSeat(scope: Scope, start: number, seat: string): boolean {
+  if (scope.placeEndingAt(start + seat.length)?.start === start) return true;
+  if (seat.length > 3 || !/^[\u3400-\u9fff]+$/u.test(seat)) return false;
+  const words = scope.words.filter((w) => w.start >= start && w.end <= start + seat.length);
+  return words.length === 1 && words[0]!.text === seat && /^(ns|nr|nz|x)/.test(words[0]!.tag);
+}
+
 function branches(scope: Scope, head: Candidate): Candidate[] {
   const match = BRANCH.exec(scope.text.slice(head.end, head.end + 12));
-  if (!match || scope.placeEndingAt(head.end + match[1]!.length)?.start !== head.end) return [];
+  if (!match || !isSeat(scope, head.end, match[1]!)) return [];
   const end = head.end + match[0].length;
-  return [{ ...head, end, name: scope.text.slice(head.start, end), rule: 'enterprise-branch', weight: WEIGHT.anchored }];
+  return [{ ...head, ids: [], end, name: scope.text.slice(head.start, end), rule: 'enterprise-branch', weight: WEIGHT.anchored }];
 }

@@ -15,6 +15,10 @@ export interface HeadedRule extends Omit<WalkOptions, 'verbs'> {
   readonly least: number;
   /** Whether verbs may stand in a name with this head. */
   readonly verbs: (head: Head) => boolean;
+  /** Whether quoted text may stand in a name with this head; else `quotes` says it of all. */
+  readonly quoted?: (head: Head) => boolean;
+  /** Whether a brand may stand between two places of the name (`nameStart`). */
+  readonly within?: boolean;
   /** A last look: false drops the candidate. */
   readonly accept?: (name: string, start: Start, head: HeadHit, scope: Scope) => boolean;
 }
@@ -52,7 +56,13 @@ function standsAlone(scope: Scope, heads: readonly HeadHit[], index: number): bo
   // Heads are in order of start: one that begins here or before and ends later is near.
   for (let i = index - 1; i >= 0 && hit.start - heads[i]!.start < LONGEST_HEAD; i--) if (heads[i]!.end > hit.end) return false;
   for (let i = index + 1; i < heads.length && heads[i]!.start === hit.start; i++) if (heads[i]!.end > hit.end) return false;
-  return !inTitle(scope, hit) && !inWord(scope, hit);
+  return !inTitle(scope, hit) && !inWord(scope, hit) && !inName(scope, hit);
+}
+
+/** 江西农业大[学|校]办企业: the school's name and what is of it. */
+function inName(scope: Scope, hit: HeadHit): boolean {
+  const known = scope.text.startsWith('学校', hit.start) ? scope.nameEndingAt(hit.start + 1) : undefined;
+  return known !== undefined && known.start < hit.start;
 }
 
 const FULL = /有限(?:责任)?公司$/u;
@@ -160,8 +170,12 @@ function afterManner(scope: Scope, walk: Walk): Walk {
 
 export function recogniseHeaded(scope: Scope, rule: HeadedRule): Candidate[] {
   return headsOf(scope, rule.kind).flatMap(({ hit, head }) => {
-    const walk = walkLeft(scope, hit.start, { ...rule, verbs: rule.verbs(head) });
-    const found = nameStart(scope, withoutVerb(scope, afterLocative(scope, afterManner(scope, walk))), rule.touch(head));
+    const walk = walkLeft(scope, hit.start, {
+      ...rule,
+      verbs: rule.verbs(head),
+      quotes: rule.quoted ? rule.quoted(head) : (rule.quotes ?? false),
+    });
+    const found = nameStart(scope, withoutVerb(scope, afterLocative(scope, afterManner(scope, walk))), rule.touch(head), rule.within);
     // 经济特别合作区|广佛产业园: a zone says where.
     const start = found && walk.stop === 'zone' && found.by === 'stop' ? { ...found, by: 'place' as const } : found;
     if (!start || (start.by === 'stop' && (head.needs === 'place' || walk.stop === 'limit'))) return [];

@@ -42,6 +42,7 @@ export const ROLES = [
   'place-touch',
   'settlement',
   'site',
+  'quoted-body',
   'honour-level',
   'confer-weak',
   'abstract-trade',

@@ -87,7 +87,9 @@ function afterVerb(walk: Walk, scope: Scope, head: string): Segment[] {
       walk.segments[i - 1]?.text !== '暨' &&
       (s.text === '在' || (edges.get(s.text) === 'verb' && !roles.action.has(s.text))),
   );
-  return fromOpener(dropEdge(verb < 0 ? walk.segments : walk.segments.slice(0, verb), scope));
+  const segments = dropEdge(verb < 0 ? walk.segments : walk.segments.slice(0, verb), scope);
+  // “推动共同富裕浙江实践研讨会”: within quotes all is the name.
+  return /[“《]/u.test(walk.stop) && verb < 0 ? segments : fromOpener(segments);
 }
 
 /** 要|认真|落实|省委…全会: segments, right to left, without what shall be done and how. */
@@ -112,7 +114,7 @@ const MANNER = 4;
 function fromOpener(segments: readonly Segment[]): Segment[] {
   const opener = segments.findLastIndex(isOpener);
   const before = opener < 0 ? [] : segments.slice(opener + 1);
-  return before.every((s) => s.type === 'word' && /^(v|d|ad|a|vd)$/.test(s.tag)) && opener >= 0
+  return before.every((s) => s.type === 'word' && s.text.length > 1 && /^(v|d|ad|a|vd)$/.test(s.tag)) && opener >= 0
     ? segments.slice(0, opener + 1)
     : [...segments];
 }

@@ -14,9 +14,10 @@ export interface Start {
 /**
  * 这是|南丰县|江西|桔粟食品|有限公司 → 江西: the place nearest to the head that has something between, or touches it; a
  * place before that one belongs to the name only if it holds the other (江西省|南昌市).
+ * @param within whether a brand may stand between a place and one that lies in it (广东|粤海|粤西|供水有限公司).
  * @param touch whether a place right before the head makes a name (南昌|大学) or must have a brand between.
  */
-export function nameStart(scope: Scope, walk: Walk, touch: boolean): Start | undefined {
+export function nameStart(scope: Scope, walk: Walk, touch: boolean, within = false): Start | undefined {
   const segments = walk.segments;
   // 赴|泸州老窖|公司: a known firm with its word behind it begins there.
   let edge = segments.findIndex((s, i) => isEdge(s) && (touch || i > 0 || s.hit?.kind === 'Enterprise'));
@@ -31,6 +32,7 @@ export function nameStart(scope: Scope, walk: Walk, touch: boolean): Start | und
     return last && { start: last.start, by, segments: [...segments].reverse() };
   }
   for (let next = leftOf(scope, segments, edge); next !== undefined; next = leftOf(scope, segments, edge)) edge = next;
+  if (within) edge = holderOf(scope, segments, edge) ?? edge;
   const first = segments[edge]!;
   return { start: first.start, by: first.type === 'place' ? 'place' : 'name', segments: segments.slice(0, edge + 1).reverse() };
 }
@@ -44,6 +46,28 @@ function leftOf(scope: Scope, segments: readonly Segment[], edge: number): numbe
   // 大|南海: a word of size makes another name of a short one.
   const joins = left.text === '·' || (/^[大小]$/u.test(left.text) && !UNIT.test(segments[edge]!.text));
   return joins ? edge + 2 : undefined;
+}
+
+/** Characters of a brand between two places of one name. */
+const BRAND = 4;
+
+/** 广东|粤海|粤西, 四川省|丹丹|郫县: behind a brand, the province that holds the place which the name goes on with. */
+function holderOf(scope: Scope, segments: readonly Segment[], edge: number): number | undefined {
+  const inner = segments[edge]!;
+  if (inner.type !== 'place' || !inner.hit) return undefined;
+  const { gazetteer } = scope.knowledge;
+  for (let i = edge + 1, length = 0; i < segments.length; i++) {
+    const { type, text, tag, hit } = segments[i]!;
+    if (type === 'place' && length > 0) {
+      const holds = hit!.ids.some(
+        (above) => gazetteer.level(above) === 'province' && inner.hit!.ids.some((id) => id !== above && gazetteer.isWithin(id, above)),
+      );
+      if (holds) return i;
+    }
+    length += text.length;
+    if (type === 'name' || type === 'group' || /^(v|d|a|p|c|u|r|m)/.test(tag) || length > BRAND) return undefined;
+  }
+  return undefined;
 }
 
 const UNIT = /[省市县区州]$/u;

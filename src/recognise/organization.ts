@@ -21,15 +21,23 @@ const RESEARCH = /(研究院|研究所|技术中心|研究总院)$/;
 
 /** 广州市中心, 8地海关, 特区政府, 西安东站: what is no body, or none by itself. */
 const NO_BODY =
-  /((法院|检察院)(审判|检察)委员会|(^|[省市县区州]域?)中心|上述|[本该各]校|[\d一二三四五六七八九十两各]地海关|车辆海关|专用通道|[东南西北中]站|高铁站|火车站|客运站|泵站|服务站点|会精神|学校医院|(山区|农村|乡村|城乡|普通|有关|对口|基层|当地|村级|镇级|院级)(学校|中学|小学|医院|党组织|党支部|卫生室|卫生院)|中国智库|副中心|次中心|[设到经]站|世界一流大学|(各国|各地|各省|外国)(代表团|组织))$/u;
+  /((法院|检察院)(审判|检察)委员会|(^|[省市县区州]域?)中心|上述|[本该各]校|[\d一二三四五六七八九十两各]地海关|车辆海关|专用通道|[东南西北中]站|高铁站|火车站|客运站|泵站|服务站点|会精神|学校医院|(山区|农村|乡村|城乡|普通|有关|对口|基层|当地|村级|镇级|院级)(学校|中学|小学|医院|党组织|党支部|卫生室|卫生院)|中国智库|副中心|次中心|[设到经]站|世界一流大学|民办幼儿园|机关单位党组织|各类(?:医院|学校)|外国商协会|[展餐客舞歌门]厅|(各国|各地|各省|外国)(代表团|组织))$/u;
 /** 国家动力与储能电池产品质量检验检测中心: a national body for two things. */
-const CENTRE_OF = /^国家.{4,}(中心|实验室)$/u;
+const CENTRE_OF = /^(?:国家|中国|全国|国际).{4,}(中心|实验室|联盟|协会|学会|研究会|研究院|促进会|基金会)$/u;
+/** What opens a body's name without a place: 与|西北有色金属研究院, 和|国际竹藤组织. */
+const OPENER = /^(?!..(?:区域|地区))(?:西北|西南|东北|华东|华南|华中|华北|中南|东南|国际|中国|国家|全国|亚洲|世界|中央)/u;
+/** 省商务厅|外资处|处长, 市教育局|基础教育科: a department, where its head or the end of the name follows. */
+const DEPARTMENT = /^([\u3400-\u9fff]{1,9}?[处科])(?=(?:原|时任)?(?:[处科]?长|副[处科]长)|负责人|工作人员|干部|[，。、；（）]|$)/u;
+const HAS_DEPARTMENTS = /[厅局委院府]$/u;
+/** 办公室|三处 is none of this: 各处, 到处, 用武之处. */
+const NO_DEPARTMENT =
+  /^(.*(?:各|到|四|之|好|益|坏|用|出|深|远|近|何|多|随|此|长|短|妙|难|痛|险|暗|高|低|去|相|下|本|[一二两三四五六七八九十\d])[处科]|.*[在于的了为与和及从到被由将把让对说长局原副].*)$/u;
 /** Beginnings that make a name of ordinary words: 国家防灾减灾救灾委员会. */
 const NATIONAL =
   /^(国家|中国|中央|全国|中共|国际|世界|亚洲|长三角|大湾区|[省市县](?!级|域|场|民)|区(?!域|块|间|位)|[\u3400-\u9fff]{0,4}“)/u;
 /** What says that something of its own was founded. */
 const FOUNDED =
-  /(成立|设立|组建|共建|合建|合办|联办|创办|筹建|建起|建成|挂牌|打造|建设|创建|联合建立|建立|发起|组织)(了|起|的)?(?:[\u3400-\u9fff]{2,10}中心、)*$/u;
+  /(成立|设立|组建|共建|合建|合办|联办|创办|筹建|建起|建成|挂牌|打造|建设|创建|联合建立|建立|发起|组织)(了|起|的)?(?:[\u3400-\u9fff]{2,10}中心、)*“?$/u;
 
 /** 区域性|综合|应急|服务中心 is any such centre; a name of its own has a word that is no everyday one, or is founded. */
 function isOwn(scope: Scope, segments: readonly Segment[], name: string, before: string): boolean {
@@ -47,6 +55,22 @@ function isOwn(scope: Scope, segments: readonly Segment[], name: string, before:
   );
 }
 
+/** Whether behind a conjunction a name of its own begins. */
+function opens(scope: Scope, start: number, end: number): boolean {
+  // 当代中国|与|世界研究院
+  return (OPENER.test(scope.text.slice(end, end + 4)) && !scope.placeEndingAt(start)) || endsBody(scope, start);
+}
+
+/** 锯床股份有限公司|和|仙都黄茶共富工坊: what stands before the conjunction is a name by itself. */
+function endsBody(scope: Scope, at: number): boolean {
+  return (
+    scope.nameEndingAt(at) !== undefined ||
+    scope.heads.some(
+      (hit) => hit.end === at && hit.heads.some(({ kind }) => kind === 'Enterprise' || kind === 'Organization' || kind === 'Park'),
+    )
+  );
+}
+
 /** 老把式|学会|用无人机: the verb. */
 function isLearning(text: string, name: string, start: number, end: number): boolean {
   return (
@@ -56,7 +80,7 @@ function isLearning(text: string, name: string, start: number, end: number): boo
 }
 
 export function recogniseOrganizations(scope: Scope): Candidate[] {
-  const { field } = scope.knowledge.lexicon.roles;
+  const { field, 'quoted-body': quoted } = scope.knowledge.lexicon.roles;
   const found = recogniseHeaded(scope, {
     kind: 'Organization',
     rule: 'organization-head',
@@ -64,10 +88,17 @@ export function recogniseOrganizations(scope: Scope): Candidate[] {
     touch: () => true,
     least: 2,
     verbs: () => false,
-    pass: (text, tag) => field.has(text) || text === '驻' || (JOINT.test(text) && tag !== 'v'),
+    quotes: 'own',
+    pass: (text, tag, end) =>
+      field.has(text) || text === '驻' || (JOINT.test(text) && tag !== 'v' && !opens(scope, end - text.length, end)),
     accept: (name, start, head, own) =>
       name.length >= 4 &&
       !NO_BODY.test(name) &&
+      !/[+＋]/u.test(name) &&
+      // 大模型应用|联合体: of those who joined for something.
+      !(start.by === 'stop' && name.endsWith('联合体') && !/“|创新|振兴/u.test(name)) &&
+      // “深赣飞地”|孵化器 is one; “一站式”|服务中心 is any.
+      !(start.by === 'stop' && start.segments.some((s) => s.type === 'group') && !quoted.has(own.text.slice(head.start, head.end))) &&
       !(start.by === 'stop' && !isOwn(own, start.segments, name, own.text.slice(0, start.start))) &&
       !isLearning(own.text, name, start.start, head.end) &&
       !/(董事局|董事会|监事会|理事会)$/.test(name) &&
@@ -88,7 +119,26 @@ export function recogniseOrganizations(scope: Scope): Candidate[] {
       ),
   });
   const bodies = found.map((candidate) => fromElsewhere(scope, candidate));
-  return [...bodies, ...campuses(scope, bodies), ...sessions(scope)];
+  return [...bodies, ...departments(scope, bodies), ...campuses(scope, bodies), ...sessions(scope)];
+}
+
+/** 省商务厅|外资处: what follows a body of government. */
+function departments(scope: Scope, bodies: readonly Candidate[]): Candidate[] {
+  if (!/[处科]/.test(scope.text)) return [];
+  const ends = new Map<number, number>();
+  // 香港特|区政府|警务处
+  for (const { start, end, kind } of [...scope.hits, ...bodies])
+    if (kind === 'Organization' && scope.text[start] !== '区' && HAS_DEPARTMENTS.test(scope.text.slice(start, end)))
+      ends.set(end, Math.min(start, ends.get(end) ?? start));
+  return [...ends].flatMap(([at, start]): Candidate[] => {
+    const match = DEPARTMENT.exec(scope.text.slice(at, at + 14));
+    if (!match || NO_DEPARTMENT.test(match[1]!)) return [];
+    const place = scope.placeEndingAt(start);
+    const from = place && /^[省市县区]/.test(scope.text.slice(start)) ? place.start : start;
+    const end = at + match[1]!.length;
+    const name = scope.text.slice(from, end);
+    return [{ kind: 'Organization', start: from, end, name, ids: [], rule: 'organization-department', weight: WEIGHT.anchored }];
+  });
 }
 
 const CAMPUS = /(?:大学|学院|医院)(（[\u3400-\u9fff]{2,4}）)/gu;

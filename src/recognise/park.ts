@@ -7,7 +7,7 @@ const TITLE_AFTER = /^(名单|称号|创建名单|试点名单|建设名单|首�
 const TITLE_BEFORE = /(首批|第[一二三四五六七八九十]+批|入选|获评|评为|认定为|获批|成功创建)(为)?$/u;
 const RANKED = /(先导区|试验区|示范区|先行区|示范园|示范基地|集聚区)$/;
 
-const GRADED = /[一二三四五省市县]星级|^星级|[\d一二两三四五六七八九十](?:家|大(?:基地|园区)$)/u;
+const GRADED = /^-|首个|[一二两三四五六七八九十\d][个片座]|[一二三四五省市县]星级|^星级|[\d一二两三四五六七八九十](?:家|大(?:基地|园区)$)/u;
 
 /** What a park that ends in 园 is for. */
 const TRADE_PARK =
@@ -91,7 +91,7 @@ export function recogniseParks(scope: Scope): Candidate[] {
       // 首批江西省未来产业先导试验区|名单: a title.
       if (TITLE_AFTER.test(own.text.slice(head.end)) || (TITLE_BEFORE.test(own.text.slice(0, start.start)) && RANKED.test(name)))
         return false;
-      // 省四星级|现代农业园区: a grade; 粤西|两大基地, 再添|3家…度假区: a count.
+      // 省四星级|现代农业园区: a grade; 大湾区|首个|“华龙一号”核电基地, 粤西|两大基地, 再添|3家…度假区: a count.
       if (GRADED.test(name)) return false;
       // 天府粮仓|成都片区: a part of something.
       if (start.segments.every((s) => s.type === 'place') && own.text.slice(head.start, head.end) === '片区') return false;
@@ -104,7 +104,7 @@ export function recogniseParks(scope: Scope): Candidate[] {
         return false;
       if (start.by !== 'stop') return true;
       // “一村一品、一乡一业”|产业基地: what it is for.
-      if (start.segments.some((s) => s.type === 'group') && !QUOTED.test(name)) return false;
+      if (start.segments.some((s) => s.text.startsWith('“')) && !QUOTED.test(name)) return false;
       // 世界级重大|装备制造|基地: without everyday modifiers an industry is left.
       let at = start.start;
       for (const { text, end } of start.segments) {

@@ -28,8 +28,8 @@ export interface WalkOptions {
   readonly verbs?: boolean;
   /** Whether the name has a brand, whose characters may be anything (翥和堂). */
   readonly brands?: boolean;
-  /** Whether quoted text may stand in the name: “亳芍”种质资源库. */
-  readonly quotes?: boolean;
+  /** Whether quoted text may stand in the name: “亳芍”种质资源库; own: unless it is a known name by itself (“一带一路”|国际港口联盟). */
+  readonly quotes?: boolean | 'own';
   /** Whether a bracket may stand inside the name: 化橘红（沉香）|产业园项目. */
   readonly notes?: boolean;
   /** Where names of zones end, one of which ends what stands behind it: 经济特别合作区|广佛产业园. */
@@ -52,7 +52,7 @@ export function walkLeft(scope: Scope, from: number, options: WalkOptions): Walk
   let at = from;
   while (at > floor) {
     const char = text[at - 1]!;
-    if (at < from && options.zones?.has(at) && !scope.nameEndingAt(at)) return { segments, stop: 'zone' };
+    if (at < from && options.zones?.has(at) && !scope.nameEndingAt(at) && !scope.placeEndingAt(at)) return { segments, stop: 'zone' };
     if (scope.personEnds.has(at)) return { segments, stop: 'person' };
     if (MARKS[text.charCodeAt(at - 1)] === 1) {
       const group = groupBefore(scope, at, options.quotes ?? false, options.notes ?? false);
@@ -112,7 +112,14 @@ export function walkLeft(scope: Scope, from: number, options: WalkOptions): Walk
     if ((word.tag === 'c' || word.tag === 'd') && part.length >= 2 && !options.pass?.(part, word.tag, at)) return { segments, stop: part };
     // 拉着, 走过: a particle of aspect is in no name.
     if (word.tag === 'uz' || word.tag === 'ul' || word.tag === 'ug') return { segments, stop: part };
-    if (options.verbs === false && isAction(part, word.tag) && !options.pass?.(part, word.tag, at)) return { segments, stop: part };
+    if (
+      options.verbs === false &&
+      isAction(part, word.tag) &&
+      !options.pass?.(part, word.tag, at) &&
+      // 江西|竹|缠绕|新材|公司: a character and a verb right behind a place are a brand.
+      !(options.brands && at < from && edge === undefined && /^.{2}$/u.test(part) && isBrandOfVerb(scope, start))
+    )
+      return { segments, stop: part };
     segments.push({ start, end: at, type: 'word', text: part, tag: word.tag });
     at = start;
   }
@@ -124,6 +131,16 @@ const LEVEL_END = /^[省市县区州镇乡村]$/u;
 
 /** Characters between a place and a word of a brand. */
 const BRAND = 4;
+
+/** 江西|竹|缠绕: one character between a place and a verb. */
+function isBrandOfVerb(scope: Scope, start: number): boolean {
+  return (
+    start > 0 &&
+    scope.wordAt(start - 1)!.text.length === 1 &&
+    /^(x|n|nr|ng|g|nz)$/.test(scope.wordAt(start - 1)!.tag) &&
+    scope.placeEndingAt(start - 1) !== undefined
+  );
+}
 
 function placeJustBefore(scope: Scope, at: number): boolean {
   for (let before = at; before >= Math.max(1, at - BRAND); before--) {
@@ -148,6 +165,8 @@ function passes(scope: Scope, options: WalkOptions, word: { start: number; tag: 
     (word.text === '与' || (/^[和同跟及]$/u.test(word.text) && LEVEL_END.test(scope.text[word.start - 1]!)))
   )
     return false;
+  // 上海|御风|未|来航空: within a brand that a place opens the segmenter may take any character for a particle.
+  if (options.brands && options.verbs && word.text === '未' && placeJustBefore(scope, word.start)) return true;
   // 湖南创普|开业|科技有限公司: between a place and a legal form stands a brand, whatever its words are.
   if (options.brands && options.verbs && word.text.length > 1 && placeJustBefore(scope, word.start)) return true;
   if (!options.brands || at - word.start !== 1 || word.start === 0) return false;
@@ -226,7 +245,7 @@ function knownBefore(scope: Scope, at: number): GazetteerHit | undefined {
 const NOTE = /^[\u3400-\u9fff·A-Z]{1,8}$/u;
 
 /** （漳州） in a firm's name, “亳芍” in a project's: the offset of the opening mark. */
-function groupBefore(scope: Scope, at: number, quotes: boolean, notes: boolean): number | undefined {
+function groupBefore(scope: Scope, at: number, quotes: boolean | 'own', notes: boolean): number | undefined {
   const close = scope.text[at - 1]!;
   const open = CLOSE[close];
   if (open === undefined) return undefined;
@@ -235,5 +254,6 @@ function groupBefore(scope: Scope, at: number, quotes: boolean, notes: boolean):
   const inner = scope.text.slice(start + 1, at - 1);
   const bracket = close === '）' || close === ')';
   if (bracket) return scope.placeEndingAt(at - 1)?.start === start + 1 || (notes && NOTE.test(inner)) ? start : undefined;
+  if (quotes === 'own' && [start, start + 1].some((from) => scope.hitsFrom(from).some((hit) => hit.end >= at - 1))) return undefined;
   return quotes && inner.length <= 24 && !/[。！？]/.test(inner) ? start : undefined;
 }

@@ -3,8 +3,10 @@ import { type BaseKind, baseKind, type Kind } from '../../graph-schema/schema.js
 import { nameKey } from './signature.js';
 
 const LEGAL = /(股份有限公司|有限责任公司|集团有限公司|有限公司|集团公司|公司|集团)$/u;
-const BRANCH = /(分公司|分行|支行|分院|分厂)$/u;
+const BRANCH = /(分公司|支公司|分行|支行|分院|分厂)$/u;
 const FULL = /(有限公司|有限责任公司|银行|总公司)$/u;
+/** 仁和集团|“863”科技园, 江铃汽车|富山工厂: what begins with a firm's name and is no firm is a part of it. */
+const PART = /([园段队院所站会室]|基地|中心|工厂)$/u;
 const LIMITED = /(有限公司|有限责任公司)$/u;
 const LEVEL = /^(国家级|国家|全国|省级|市级|省|市|\d{4}年度?)/u;
 const NUMBER = /“([\dNnXx+＋]{3,})”/u;
@@ -37,7 +39,8 @@ function suitsOf(base: BaseKind, short: string, a: string): ((b: string, full: s
       // …有限公司|赣州分公司: a branch is not its parent.
       const parent = FULL.test(a) && !BRANCH.test(a);
       // 立讯 stands together in 江西立讯智造.
-      if (!LIMITED.test(a)) return (b) => b.includes(start) && isSubsequence(core, b) && !(parent && BRANCH.test(b));
+      if (!LIMITED.test(a))
+        return (b) => b.includes(start) && isSubsequence(core, b) && !(parent && BRANCH.test(b)) && !(b.startsWith(a) && PART.test(b));
       // 中车株洲电机有限公司 is not 中车株洲电力机车有限公司: a full name leaves out nothing between.
       const stem = bare(core);
       return (b) => b.includes(stem.slice(0, 1)) && bare(b).includes(stem) && !(parent && BRANCH.test(b));
