@@ -1,5 +1,4 @@
 /** Curvature that draws facts between the same two entities apart. */
-import { groupBy } from '../../src/order.js';
 import type { EntityGraph } from './graph.js';
 
 /** Distance between neighbours of a bundle, as a share of the edge's length; smaller in thick bundles. */
@@ -8,10 +7,8 @@ const WIDEST = 0.8;
 
 /** Curvature of each edge that is not drawn straight, by key. One of an odd bundle stays straight. */
 export function curvatures(graph: EntityGraph): Map<string, number> {
-  const joining = graph.filterEdges((_edge, _attributes, source, target) => source !== target);
-  const bundles = groupBy(joining, (edge) => graph.extremities(edge).sort().join('\n'));
   const curves = new Map<string, number>();
-  for (const bundle of bundles.values()) {
+  for (const bundle of bundlesOf(graph)) {
     const step = Math.min(STEP, (2 * WIDEST) / bundle.length);
     bundle.sort().forEach((edge, at) => {
       const offset = (at - (bundle.length - 1) / 2) * step;
@@ -21,4 +18,19 @@ export function curvatures(graph: EntityGraph): Map<string, number> {
     });
   }
   return curves;
+}
+
+/** Edges between the same two, whichever way, of those between whom there are more than one. */
+function bundlesOf(graph: EntityGraph): Iterable<string[]> {
+  const first = new Map<string, string>();
+  const bundles = new Map<string, string[]>();
+  graph.forEachEdge((edge, _attributes, source, target) => {
+    if (source === target) return;
+    const ends = source < target ? `${source}\n${target}` : `${target}\n${source}`;
+    const one = first.get(ends);
+    if (one === undefined) first.set(ends, edge);
+    else if (bundles.has(ends)) bundles.get(ends)!.push(edge);
+    else bundles.set(ends, [one, edge]);
+  });
+  return bundles.values();
 }
