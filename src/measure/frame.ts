@@ -75,8 +75,13 @@ function grouped(view: View, frames: Frame[]): Frame[] {
   return out;
 }
 
+/** 产量分别增长|1.2倍和45.3%: growth is printed in either. */
+function isGrowth({ quantity }: Frame): boolean {
+  return quantity.dimension === 'percent' || quantity.dimension === 'ratio';
+}
+
 function joins(view: View, a: Frame, b: Frame): boolean {
-  if (a.quantity.dimension !== b.quantity.dimension) return false;
+  if (a.quantity.dimension !== b.quantity.dimension && !(isGrowth(a) && isGrowth(b))) return false;
   const between = view.text.slice(a.quantity.end, b.quantity.start);
   return BETWEEN.test(between) && between !== '' && between !== '，';
 }

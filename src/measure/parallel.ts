@@ -67,13 +67,24 @@ function alikeTail(items: readonly Item[]): string | undefined {
   return headOf(tail)?.form === tail ? tail : undefined;
 }
 
-/** 浙江|进出口、出口和进口分别…: a name before the first of indicators is the subject of all. */
+/** 锂电池、新能源汽车|产量: of an indicator that is known whole, what others share with it. */
+function sharedHead(last: string): string | undefined {
+  const known = headOf(last)?.form;
+  if (known !== last) return known;
+  for (let length = 2; length < last.length - 1; length++)
+    if (headOf(last.slice(-length))?.form.length === length) return last.slice(-length);
+  return known;
+}
+
+/** 浙江|进出口、出口和进口分别…, 浙江|锂电池、汽车产量分别…: a name before the first of indicators or goods is the subject of all. */
 function withoutSubject(view: View, items: readonly Item[]): readonly Item[] {
   const [first, ...rest] = items;
   const name = first && view.names.find((n) => n.start === first.start && n.end < first.end);
   if (!name || rest.length === 0 || name.kind === 'Product' || name.kind === 'Industry') return items;
   const text = view.text.slice(name.end, first.end);
-  if (headOf(text)?.form !== text || rest.some((item) => view.names.some((n) => n.start >= item.start && n.end <= item.end))) return items;
+  const goods = view.names.some((n) => n.kind === 'Product' && n.start === name.end && n.end === first.end);
+  const named = (item: Item) => view.names.some((n) => n.kind !== 'Product' && n.start >= item.start && n.end <= item.end);
+  if ((headOf(text)?.form !== text && !goods) || rest.some(named)) return items;
   return [{ text, start: name.end, end: first.end }, ...rest];
 }
 
@@ -126,7 +137,7 @@ export function shareOf(view: View, frame: Frame): Share | undefined {
       const lastName = nameOver(view, last, true);
       // 绿色食品、鞋革|营业收入: the last item ends with what all of them share, unless they are figures themselves (出口、进口).
       const tailed = lastName ? undefined : commonTail(items);
-      const head = lastName || items.every((i) => headOf(i.text)) ? undefined : (tailed ?? alikeTail(items) ?? headOf(last.text)?.form);
+      const head = lastName || items.every((i) => headOf(i.text)) ? undefined : (tailed ?? alikeTail(items) ?? sharedHead(last.text));
       const predicate = lastName ? view.text.slice(lastName.end, Math.max(lastName.end, last.end)) : (head ?? '');
       // 甲县、乙县紧随其后，|产值分别达…: what a clause before says of its list is no indicator.
       const shared =

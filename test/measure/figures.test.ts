@@ -88,6 +88,11 @@ describe('figures of a sentence', () => {
       ['云溪班列 | 开行 | 16145列 |  | +7%', '云溪班列 | 发送 | 17.4万标箱 |  | +19%', '云溪班列 | 重箱率 | 100%'],
     ],
     [
+      'growth in times and in per cent, of goods whose indicator stands once',
+      '[云溪县|Place][锂电池|Product]、[新能源汽车|Product]产量分别增长1.2倍和45.3%。',
+      ['云溪县 | 锂电池产量增长 | 1.2倍', '云溪县 | 新能源汽车产量增长 | 45.3% |  | +45.3%'],
+    ],
+    [
       'two measures of one thing',
       '[云溪班列|Programme]去程4620列、49.9万标箱。',
       ['云溪班列 | 去程 | 4620列', '云溪班列 | 去程 | 49.9万标箱'],
