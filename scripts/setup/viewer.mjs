@@ -2,7 +2,9 @@
  * The viewer's page, bundled by Vite: index.html, main.js, style.css, and the parts that are fetched only when they are asked for;
  * and single.js, the same in one piece, for the file that has no server to fetch from.
  */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { ROOT } from './run.mjs';
 
@@ -21,6 +23,7 @@ export async function buildViewer(outdir) {
     plugins: [without],
     build: { ...file.build, rolldownOptions: { ...file.build.rolldownOptions, input: join(FOLDER, 'main.ts') } },
   });
+  pack(outdir);
 }
 
 function settings(outDir, emptyOutDir, output) {
@@ -45,4 +48,13 @@ function settings(outDir, emptyOutDir, output) {
       rolldownOptions: { checks: { pluginTimings: false }, output: { ...output, assetFileNames: '[name][extname]' } },
     },
   };
+}
+
+/** Beside what the server sends, the same packed, so that it need not pack it at each visit (src/serve/static.ts). */
+function pack(folder) {
+  for (const name of readdirSync(folder)) {
+    if (!/\.(js|css)$/.test(name) || name === 'single.js') continue;
+    const file = join(folder, name);
+    writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: 9 }));
+  }
 }

@@ -1,6 +1,7 @@
 /** The server's paths over HTTP: who may ask, what is answered with which headers, and what went wrong, in words. */
 import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
+import { accepts } from 'hono/accepts';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
@@ -54,8 +55,11 @@ export function createApp(options: AppOptions): App {
     return json(c, answered);
   });
   app.get('*', etag(), async (c) => {
-    const file = c.req.path.startsWith('/api/') ? null : await asset(assets, c.req.path);
+    const gzip = accepts(c, { header: 'Accept-Encoding', supports: ['gzip'], default: '' }) !== '';
+    const file = c.req.path.startsWith('/api/') ? null : await asset(assets, c.req.path, gzip);
     if (!file) throw new ApiError('not-found', 'there is no such path');
+    if (file.packed) c.header('Content-Encoding', 'gzip');
+    c.header('Vary', 'Accept-Encoding');
     return c.body(new Uint8Array(file.body), 200, { 'Content-Type': file.type, 'Content-Length': String(file.body.length) });
   });
   app.onError((error, c) => failed(c, error, options));

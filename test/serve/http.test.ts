@@ -2,7 +2,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HostError, type RunningServer, serve } from '../../src/serve/server.js';
 import type { GraphSource } from '../../src/serve/source.js';
@@ -90,6 +90,23 @@ describe('compression', () => {
     expect(packed.headers.vary).toMatch(/accept-encoding/i);
     expect(packed.body.length).toBeLessThan(plain.body.length / 2);
     expect(gunzipSync(packed.body).equals(plain.body)).toBe(true);
+  });
+
+  it('is as the build has packed it, where it has', async () => {
+    const packed = gzipSync('export const packed = true;');
+    await writeFile(join(assets, 'part.js'), 'export const packed = false;');
+    await writeFile(join(assets, 'part.js.gz'), packed);
+    const taken = await send(server.port, '/part.js', { headers: { 'accept-encoding': 'gzip, br' } });
+    expect([taken.headers['content-encoding'], taken.headers['content-type']]).toEqual(['gzip', 'text/javascript; charset=utf-8']);
+    expect(taken.headers.vary).toMatch(/accept-encoding/i);
+    expect(taken.body.equals(packed)).toBe(true);
+    for (const headers of [{}, { 'accept-encoding': 'identity' }, { 'accept-encoding': 'gzip;q=0' }]) {
+      const plain = await send(server.port, '/part.js', { headers });
+      expect(plain.headers['content-encoding']).toBe(undefined);
+      expect(plain.body.toString()).toBe('export const packed = false;');
+      expect(plain.headers.etag).not.toBe(taken.headers.etag);
+    }
+    expect((await send(server.port, '/part.js.gz')).status).toBe(404);
   });
 
   it('goes with tags', async () => {
