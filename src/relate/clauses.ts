@@ -221,10 +221,15 @@ function subjectOf(context: Context, views: readonly Masked[], index: number, st
           ? pairBefore(context, views[index]!, from)
           : byPronoun(context, views[index]!, from, kind, printed);
     if (meant) return meant;
+    // 作为茶企，公司与[乙大学]合作: a firm that has no name here.
+    if (kind === 'Enterprise') return { slots: [], sentence };
   }
   const document = DOCUMENT.exec(text.slice(from, end));
   return document ? { slots: [slots[from + document.index]!], sentence, scene: true } : undefined;
 }
+
+const PERSON = kindChar('Person');
+const ALONE = new RegExp(`^${PERSON}(?:[、和]${PERSON})*，$`);
 
 /** The names of a list that a clause begins with; none where a title follows it: [陈立]，[天能电池]技术总监，: an apposition is no subject. */
 function listed(masked: Masked, from: number, list: string, end: number): Group | undefined {
@@ -252,5 +257,15 @@ export function clausesOf(context: Context, views: readonly Masked[], index: num
     push(at);
   }
   push(text.length);
-  return clauses;
+  return clauses.map((clause, k) => joined(clauses, k, views[index]!) ?? clause);
+}
+
+/** [甲]，[乙]，[丙]一行走进: persons under their titles, each with a comma, act together. */
+function joined(clauses: readonly Clause[], k: number, { text, sentence }: Masked): Clause | undefined {
+  const { start, end, subject } = clauses[k]!;
+  if (subject?.sentence !== sentence || subject.slots[0]?.kind !== 'Person' || text[start] !== PERSON) return undefined;
+  const before: Slot[] = [];
+  for (let i = k - 1; i >= 0 && ALONE.test(text.slice(clauses[i]!.start, clauses[i]!.end)); i--)
+    before.unshift(...(clauses[i]!.subject?.slots ?? []));
+  return before.length > 0 ? { start, end, subject: { ...subject, slots: [...before, ...subject.slots] } } : undefined;
 }

@@ -73,7 +73,7 @@ function subjectBefore(masked: Masked, trigger: number, kinds: readonly Kind[], 
   while (at >= from && !masked.slots[at]) at--;
   const slot = at >= from ? masked.slots[at] : undefined;
   if (!slot || !kinds.includes(slot.kind)) return undefined;
-  adverbs ??= new RegExp(`^[${ANY_SLOT}](?:(?<=${kindChar('Enterprise')})(?:公司|集团|企业))?${anyOf('adverb')}*$`);
+  adverbs ??= new RegExp(`^[${ANY_SLOT}](?:(?<=${kindChar('Enterprise')})(?:公司|集团|企业))?${anyOf('adverb')}*(?:为了?)?$`);
   if (!adverbs.test(masked.text.slice(at, position)) || PREPOSITION.test(masked.text.slice(from, at))) return undefined;
   const list = [slot];
   while (/[、和与及]/.test(masked.text[at - 1] ?? '')) {

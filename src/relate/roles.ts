@@ -48,6 +48,9 @@ const NOT_THEIRS = `(?!企业|高校|客商|(?<=${kindChar('Place')})的?(?:一�
 /** SET UP 的工厂主要为[甲]供货: who is supplied is not what is set up. */
 const FOR = `的[^${MARKS}${ANY_SLOT}]{1,8}(?:(?<![成作列称])为|给|向)[${ANY_SLOT}]`;
 
+/** [沪西高铁]|合武段|[大别岭隧道]: the line is where the work is. */
+const SECTION = `[${kindChar('Place')}至—]{0,3}[^${MARKS}${ANY_SLOT}]{0,8}(?:段|标段|全线|工程)[^${MARKS}、${ANY_SLOT}]{0,6}`;
+
 /** Prepositions of a role, and letters that may stand between its list and the trigger. */
 const MARKERS: Readonly<Partial<Record<Role['name'], readonly [string, number]>>> = {
   // 由[甲]和[乙]共建: both are agents, 和 names no partner of a third.
@@ -64,13 +67,13 @@ function source(role: Role): RegExp {
   const marked = MARKERS[role.name];
   if (marked)
     return new RegExp(
-      `^.*(?:${marked[0]})${GAP}${ATTRIBUTE}(?:${list}|(?<p>${SCHOLAR}))${NOT_THEIRS}${KIND_OF_LIST}[^${MARKS}]{0,${marked[1]}}$`,
+      `^.*(?:${marked[0]})${GAP}${ATTRIBUTE}(?:${list}|(?<p>${SCHOLAR}))${NOT_THEIRS}${KIND_OF_LIST}(?!(?:设计|勘察|监理)[、，])[^${MARKS}]{0,${marked[1]}}$`,
       'd',
     );
   switch (role.name) {
     case 'object':
       return new RegExp(
-        `(?!${FOR})[^${MARKS}${ANY_SLOT}]{0,14}?${ATTRIBUTE}[^${MARKS}${ANY_SLOT}、]{0,4}?${list}(?!${oneOf(role.kinds)})${NOT_OF_PLACE}`,
+        `(?!${FOR})[^${MARKS}${ANY_SLOT}]{0,14}?${ATTRIBUTE}[^${MARKS}${ANY_SLOT}、]{0,4}?(?:${oneOf(role.kinds)}${SECTION})?${list}(?!${oneOf(role.kinds)})${NOT_OF_PLACE}`,
         'dy',
       );
     case 'goal':
@@ -143,6 +146,17 @@ function isLed({ text, slots }: Masked, clause: number): boolean {
   return slots[clause] !== undefined && LED.test(text.slice(0, clause));
 }
 
+/** 最受关注的是[甲]|与[乙]的签约: who stands before the preposition. */
+const BESIDE = new RegExp(`[${ANY_SLOT}](?:[、和及][${ANY_SLOT}])*(?=(?:与|同|跟)[^${MARKS}${ANY_SLOT}]{0,8}[${ANY_SLOT}][^${MARKS}]*$)`);
+
+function besideWith({ text, slots }: Masked, kinds: readonly Kind[], clause: number, trigger: Trigger): string[] | undefined {
+  const match = BESIDE.exec(text.slice(clause, trigger.start));
+  if (!match) return undefined;
+  const own = slots.slice(clause + match.index, clause + match.index + match[0].length);
+  const ids = own.flatMap((slot) => (slot && kinds.includes(slot.kind) ? [slot.entity] : []));
+  return ids.length > 0 ? ids : undefined;
+}
+
 /** The list whose first and others are the ends. */
 function group(frame: Frame, masked: Masked, role: Role, clause: number, trigger: Trigger): string[] | undefined {
   if (isLed(masked, clause)) return undefined;
@@ -159,6 +173,10 @@ function endsAt(matcher: Matcher, frame: Frame, role: Role, index: number, trigg
   const own = (ids: string[] | undefined): Ends | undefined => (ids ? { ids, carried: null } : undefined);
   switch (role.name) {
     case 'subject':
+      if (frame.targets.some(({ name }) => name === 'with')) {
+        const ids = besideWith(masked, role.kinds, clause, trigger);
+        if (ids) return { ids, carried: null };
+      }
       return subjectAt(matcher, frame, role.kinds, index, trigger.start);
     case 'own':
       return matcher.track.at(index, trigger.start, role.kinds, false, 0);

@@ -29,7 +29,7 @@ const SCENE = new RegExp(
   `^(?:(?:${PLACE}?${FREE}{0,14}的)?|${FREE}{0,10}(?:${PERSON}(?:[、和]${PERSON})*)?${FREE}{0,6}(?:${GOES})(?:${PLACE}?${FREE}{0,10}(?:的|大[省市县区镇乡]|强[市县镇]|之乡|重镇|[名古山小]城))?)${PLACE}*(${PLACE})${ENDING}，$`,
 );
 const STANDS = listOf(['Enterprise', 'Organization', 'Project', 'Park']);
-const FIRST = new RegExp(`^(?:${FREE}{0,10}的)?(${STANDS})`);
+const FIRST = new RegExp(`^(?:${FREE}{0,10}的)?(${STANDS})(?!下属|旗下|所属)`);
 /** [甲公司]投资32亿元的[乙项目]正在安装: what stands there is 乙. */
 const MADE = new RegExp(
   `^${listOf(['Enterprise', 'Organization'])}${FREE}{0,4}(?:投资|建设|承建|投建|打造|实施|兴建|新建|运营|开发)${FREE}{0,8}的${FREE}{0,6}(${listOf(['Project', 'Park', 'Organization'])})(?!的)`,
@@ -83,6 +83,8 @@ const LEAD = new RegExp(
 );
 /** [甲公司]的煎煮罐; 就被吊进[甲公司]的车间 */
 const WORKS = new RegExp(`${kindChar('Enterprise')}(?=的?${FREE}{0,6}(?:车间|厂区|厂房|生产线|产线|工厂|仓库|展厅|总装|里|内))`);
+/** [甲集团]|下属两家公司: what stands there is not the group. */
+const OF_GROUP = /^(?:下属|旗下|所属)/;
 const FIRM = kindBits(['Enterprise']);
 const NOT_IN_LEAD = kindBits(['Enterprise', 'Organization', 'Person', 'Project']);
 
@@ -106,7 +108,7 @@ function leadOf({ text, slots, kinds }: Masked): Slot | undefined {
 /** 在[店下镇]，黄精长在林下。|[甲公司]推行分红: the firm that the next sentence opens with works there. */
 function readLead(masked: Masked, before: Masked | undefined, out: Statement[]): void {
   const say = (firm: Slot, scene: Slot, carried: Sentence | null): void => {
-    if (firm.chain.length > 0) return;
+    if (firm.chain.length > 0 || OF_GROUP.test(masked.text.slice(masked.slots.indexOf(firm) + 1))) return;
     const ends = { source: firm.entity, target: scene.entity, properties: {}, modality: 'fact' as const };
     out.push({ type: 'LOCATED_IN', ...ends, rule: 'located-lead', sentence: masked.sentence, carried });
   };

@@ -67,7 +67,10 @@ export function resolveAnaphor<E>(
     const firm = thatFirm(anaphor, number, paragraph.text, before);
     if (firm) return { entity: firm.entity };
   }
-  return last((m) => m.kind === anaphor.kind);
+  // 该研究院: the one whose name ends so, not the university named last.
+  const noun = anaphor.name.slice(1);
+  const own = anaphor.kind === 'Organization' && noun.length > 1;
+  return (own ? last((m) => m.kind === anaphor.kind && m.name.endsWith(noun)) : undefined) ?? last((m) => m.kind === anaphor.kind);
 }
 
 /** 向[甲公司], 为[浙江][乙公司], 与隔壁的[丙公司]: who stands behind a preposition is not spoken of. */

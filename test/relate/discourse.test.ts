@@ -53,6 +53,15 @@ describe('subjects', () => {
       'PARTNERS_WITH',
       '[[安宁电子:Enterprise]]扩产。转机来自一纸[[《东乡市行动方案》:Programme]]：设立基金，牵手[[永乐大学:Organization:t]]。[[东乡市:Place:s]]变了。',
     ],
+    // Who stands before 与 works with whom stands behind it; a firm without a name is nobody; what is done for a purpose.
+    ['PARTNERS_WITH', '[[东乡市:Place]]推介会举行。最受关注的是[[安宁电子:Enterprise:s]]与[[东乡经开区:Park:t]]的现场签约。'],
+    ['PARTNERS_WITH', '[[东乡县:Place]]多山。作为一家茶企，公司与[[永乐大学:Organization]]合作，主攻加工。'],
+    ['DEVELOPS', '[[安宁电子项目:Project]]是[[东乡县:Place:s]]为做大做强[[电子信息:Industry:t]]而引进的。'],
+    // The work, not the line that it is on; who designs it does not build it.
+    ['BUILDS', '由[[永乐设计院:Enterprise]]设计、[[安宁铁建:Enterprise:s]]承建的[[沪西高铁:Project]]合武段[[大别岭隧道:Project:t]]贯通。'],
+    ['BUILDS', '[[金塘隧道:Project:t]]掘进过半。来自[[安宁铁建:Enterprise:s]]的建设者抢抓工期。'],
+    // Persons under their titles, each with a comma.
+    ['VISITED', '副省长[[林青:Person:s]]，副省长[[王海清:Person:s]]一行走进[[永乐机电:Enterprise:t]]。'],
     // Who is named by what he is; two provinces are someone without a name.
     ['AWARDED', '[[安宁阀门:Enterprise]]扩产。返乡青年[[林青:Person:s]]当上了[[全国劳动模范:Honour:t]]。'],
     ['BUILDS', '[[安宁阀门:Enterprise]]扩产。2017年浙川两省以共建的模式，建起了[[纺织产业园:Park]]。'],
