@@ -52,6 +52,14 @@ function spoken(sentence: Sentence, at: number): boolean {
   return open > text.lastIndexOf('”', at - 1) && /[。！？，].*”/.test(text.slice(open, open + SPEECH));
 }
 
+/** [立讯精密]|旗下的[立景创新]: the first only says whose the second is. */
+const OWNS = /^(?:旗下|下属|所属|控股|麾下)/u;
+
+function withoutOwners(text: string, mentions: readonly ResolvedMention[]): readonly ResolvedMention[] {
+  const own = mentions.filter(({ end }) => !OWNS.test(text.slice(end, end + 2)));
+  return own.length > 0 ? own : mentions;
+}
+
 export class Context {
   readonly #read: ReadPage;
   readonly #byName = new Map<string, string[]>();
@@ -185,7 +193,10 @@ export class Context {
       const sentence = sentences[i]!;
       const before = sentence === point.sentence ? point.position : sentence.end;
       const suits = (m: ResolvedMention): boolean => kinds.includes(m.kind) && fits(this.name(m.entity));
-      const named = sentence.mentions.filter((m) => m.end <= before && suits(m) && !spoken(sentence, m.start));
+      const named = withoutOwners(
+        sentence.paragraph.text,
+        sentence.mentions.filter((m) => m.end <= before && suits(m) && !spoken(sentence, m.start)),
+      );
       // 在[甲公司]，他察看产线；在[乙公司]，得知企业: what a semicolon parts has its own topic.
       const part = sentence === point.sentence ? sentence.paragraph.text.lastIndexOf('；', before - 1) : -1;
       const mention = named.find((m) => m.start > part) ?? named[0];

@@ -60,13 +60,21 @@ function parkAgain(context: Context, masked: Masked, start: number, end: number)
   return context.latest({ sentence: masked.sentence, position: masked.at[start]! }, ['Park']);
 }
 
+const OWNED = new RegExp(`^(?:旗下|下属|所属|控股|麾下)的?(?=${kindChar('Enterprise')})`);
+
+/** [立讯精密]旗下的|[立景创新]: where the firm stands that is meant. */
+function ownedAt(text: string, at: number): number {
+  const owned = OWNED.exec(text.slice(at + 1, at + 5));
+  return owned ? at + 1 + owned[0].length : at;
+}
+
 /** What a clause names in the scene; a park only in the one right after it. */
 function standing(context: Context, masked: Masked, start: number, text: string, next: boolean): string[] {
   const seen = SEEN.exec(text);
   const match = MADE.exec(text) ?? FIRST.exec(text) ?? seen;
   if (match) {
     const from = start + match[0].length - match[1]!.length;
-    const slots = [...match[1]!.matchAll(SLOT)].map((m) => masked.slots[from + m.index]!);
+    const slots = [...match[1]!.matchAll(SLOT)].map((m) => masked.slots[ownedAt(masked.text, from + m.index)]!);
     return slots
       .filter((slot) => (slot.kind === 'Park' ? next : seen || !OFFICE.test(context.name(slot.entity))))
       .map((slot) => slot.entity);
@@ -115,7 +123,7 @@ function readLead(masked: Masked, before: Masked | undefined, out: Statement[]):
   const from = openingOf(masked.text);
   // [江城区]的刀具街还没醒，|[甲公司]的打磨车间已亮起灯
   const own = LEAD.exec(masked.text.slice(from));
-  const next = own && masked.slots[from + own[0].length];
+  const next = own && masked.slots[ownedAt(masked.text, from + own[0].length)];
   if (next?.kind === 'Enterprise') say(next, masked.slots[from + own![0].lastIndexOf((own![1] ?? own![2])!)]!, null);
   if (!before || before.sentence.paragraph !== masked.sentence.paragraph || (before.kinds & PLACES) === 0) return;
   const at = masked.text[from] === kindChar('Enterprise') ? from : (WORKS.exec(masked.text)?.index ?? -1);

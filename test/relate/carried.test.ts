@@ -47,6 +47,8 @@ describe('whom a clause speaks of', () => {
     ['AWARDED', '[[东乡县:Place:s]]，地处[[武夷山:Place]]中段，也是[[中国瓷都:Honour:t]]。'],
     ['AWARDED', '[[东乡县:Place]]办起农场。近年来，牛家村先后荣获[[全国文明村:Honour]]。'],
     // What is built is what the clause speaks of, not its agent.
+    // Whose firm it is stands elsewhere.
+    ['LOCATED_IN', '在[[东乡高新区:Park:t]]，[[永乐集团:Enterprise]]旗下的[[安宁化工:Enterprise:s]]的车间里机器轰鸣。'],
     ['LOCATED_IN', '由[[永乐大学:Organization]]牵头组建的[[乌鸡研究院:Organization:s]]在[[东乡县:Place:t]]挂牌。'],
     // A semicolon parts who is spoken of.
     [

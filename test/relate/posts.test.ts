@@ -30,6 +30,11 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
     ['林青 → 东乡市: 副市长 / 副市长 (current)', '林青 → 茶产业链: 链长 / 链长 (current)'],
   ],
   ['“不比价格。”[[林青:Person]]是[[安宁重工:Enterprise]]的技术总监。', ['林青 → 安宁重工: 技术总监 / 技术总监 (current)']],
+  // Whose firm it is says nothing of 公司.
+  [
+    '[[永乐集团:Enterprise]]旗下的[[安宁重工:Enterprise]]投产了。公司总经理[[林青:Person]]介绍。',
+    ['林青 → 安宁重工: 总经理 / 总经理 (current)'],
+  ],
   // Letters between 的 and the head are the post's; what one works as is a post behind a body's name only.
   [
     '在[[安宁重工:Enterprise]]的装配车间外，[[安宁重工:Enterprise]]的品控总监[[林青:Person]]说。',
