@@ -40,12 +40,25 @@ export function pagePlaces(
 /** 部门, as code units. */
 const DEPARTMENT = ['部', '门'].map((char) => char.charCodeAt(0));
 
+/** 义乌|市场主体, 宁波|市值: words that a place's last character may begin. */
+const ONWARD: ReadonlySet<string> = new Set(['市场', '市值', '市面', '市价', '市况', '区域', '区块', '省份']);
+
+/** Whether a place's last character begins the next word, and a form without it is a place too. */
+function runsOn(text: string, hit: GazetteerHit, hits: readonly GazetteerHit[]): boolean {
+  return (
+    hit.kind === 'Place' &&
+    ONWARD.has(text.slice(hit.end - 1, hit.end + 1)) &&
+    hits.some((other) => other.kind === 'Place' && other.start === hit.start && other.end === hit.end - 1)
+  );
+}
+
 /**
  * The hits to go by: of places those that are not part of a longer place, with the candidates that the page allows; a
  * short name of a far county or of a township counts only beside a place that holds it.
  */
-export function trusted(gazetteer: Gazetteer, text: string, hits: readonly GazetteerHit[], page: PagePlaces): GazetteerHit[] {
-  if (hits.length === 0) return [];
+export function trusted(gazetteer: Gazetteer, text: string, all: readonly GazetteerHit[], page: PagePlaces): GazetteerHit[] {
+  if (all.length === 0) return [];
+  const hits = all.filter((hit) => !runsOn(text, hit, all));
   const longest = new Int32Array(text.length + 1);
   for (const hit of hits)
     if (hit.kind === 'Place') for (let i = hit.start; i < hit.end; i++) longest[i] = Math.max(longest[i]!, hit.end - hit.start);

@@ -1,7 +1,7 @@
 /** Sentences that other systems are known to misread (HanLP's issues by number), and each recogniser's own traps. */
 import { describe, expect, it } from 'vitest';
 import type { Kind } from '../../graph-schema/schema.js';
-import { named } from './names.js';
+import { extractOf, inBody, named } from './names.js';
 
 type Row = readonly [sentence: string, names: readonly string[], province?: string];
 
@@ -172,3 +172,17 @@ check('honours in lists and quotes', 'Honour', [
   ['理塘县先后获得全国民族团结进步示范县、四川省健康促进县称号。', ['全国民族团结进步示范县', '四川省健康促进县'], '四川省'],
   ['省经信厅公布第六批浙江省“未来工厂”认定名单。', ['浙江省“未来工厂”'], '浙江省'],
 ]);
+
+describe('a place ends where the next word begins', () => {
+  it.each([
+    ['义乌市场主体总量突破120万户。', '义乌'],
+    ['宁波市值百亿元企业有20家。', '宁波'],
+    ['义乌市委召开会议，宁波市民踊跃参加。', '宁波市'],
+  ])('%s', (sentence, printed) => {
+    const { entities } = extractOf(inBody(sentence), { province: '浙江省' });
+    const text = inBody(sentence);
+    expect(entities.flatMap((e) => (e.kind === 'Place' ? e.mentions.map(([start, end]) => text.slice(start, end)) : []))).toContain(
+      printed,
+    );
+  });
+});
