@@ -1,7 +1,7 @@
 // Cross-validation of the tagger of names: each page as read by what was not trained on it.
 import { namesIn } from '../../dist/src/recognise/tagger/chain.js';
 import { Seen, View } from '../../dist/src/recognise/tagger/features.js';
-import { KINDS } from '../../dist/src/recognise/tagger/kinds.js';
+import { SOUGHT } from '../../dist/src/recognise/tagger/kinds.js';
 import { TaggerModel } from '../../dist/src/recognise/tagger/model.js';
 import { list, namesOf, norm } from '../accuracy/score.mjs';
 import { trainNames } from './names-trainer.mjs';
@@ -10,7 +10,7 @@ const CHANCES = [0.4, 0.5, 0.6, 0.7, 0.8];
 
 /** Prints of each kind, at several chances, precision, recall and F1 of the entities of pages. */
 export function showNameFolds(pages, count) {
-  const tallies = new Map(KINDS.map((kind) => [kind, CHANCES.map(() => ({ hit: 0, gold: 0, predicted: 0 }))]));
+  const tallies = new Map(SOUGHT.map((kind) => [kind, CHANCES.map(() => ({ hit: 0, gold: 0, predicted: 0 }))]));
   for (let fold = 0; fold < count; fold++) {
     const model = new TaggerModel(trainNames(pages.filter((_, i) => i % count !== fold)));
     for (const page of pages.filter((_, i) => i % count === fold)) {
@@ -28,7 +28,7 @@ function foundIn({ passages }, model) {
   const seen = new Seen();
   return passages.flatMap((passage) =>
     namesIn(new View(passage, model.vocabulary), model, seen, CHANCES[0]).map(({ first, last, kind, chance }) => ({
-      kind: KINDS[kind],
+      kind,
       chance,
       name: norm(passage.text.slice(passage.words[first].start, passage.words[last].end)),
     })),

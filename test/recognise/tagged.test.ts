@@ -30,7 +30,7 @@ const found = (text: string) => namesIn(new View(passage(text), model.vocabulary
 
 describe('the chain of words', () => {
   it('finds a name from its first word to its last', () => {
-    expect(found('丙甲乙乙丙').map(({ first, last, kind }) => ({ first, last, kind }))).toEqual([{ first: 1, last: 3, kind: HONOUR }]);
+    expect(found('丙甲乙乙丙').map(({ first, last, kind }) => ({ first, last, kind }))).toEqual([{ first: 1, last: 3, kind: 'Honour' }]);
   });
 
   it('gives the probability that sums over all labels give', () => {

@@ -4,14 +4,14 @@
  * most words one.
  */
 import type { Seen, View } from './features.js';
-import { firstOf, follows, LABELS, laterOf, OUTSIDE } from './kinds.js';
+import { firstOf, follows, LABELS, OUTSIDE, SOUGHT_BY_FIRST, type SoughtKind } from './kinds.js';
 import { type TaggerModel, UNIT } from './model.js';
 
-/** A name: its first and last word, the number of its kind, its marginal probability. */
+/** A name that is sought: its first and last word, its kind, its marginal probability. */
 export interface TaggedWords {
   readonly first: number;
   readonly last: number;
-  readonly kind: number;
+  readonly kind: SoughtKind;
   readonly chance: number;
 }
 
@@ -22,9 +22,10 @@ const IMPROBABLE = -Math.log(BEAM) * UNIT;
 /** Powers of e by hundredths below the best label of a word; so far below it, a label adds nothing. */
 const FACTORS = Float64Array.from({ length: 1400 }, (_, below) => Math.exp(-below / UNIT));
 
-/** A word is outside that says so by itself by so much; and so is an item of a list or clause none of whose words says it by less. */
+/** A word is outside that says so by itself by so much. */
 const SURELY = -250;
-const ANCHOR = 50;
+/** An item of a list or clause is outside none of whose words says by itself by more that it is in a name that is sought. */
+const ANCHOR = 150;
 
 /** For each label, those that may stand behind it. */
 const BEHIND = Array.from({ length: LABELS }, (_, label) =>
@@ -77,9 +78,9 @@ function findOutside(view: View, model: TaggerModel, seen: Seen): boolean {
   let [from, anchored, any] = [0, false, false];
   for (let at = 0; at < view.length; at++) {
     const form = view.form(at);
-    const margin = form.outside ? SURELY : model.ownOf(view, at, seen).margin;
-    outside[at] = margin <= SURELY ? 1 : 0;
-    if (margin > ANCHOR) anchored = any = true;
+    const own = form.outside ? undefined : model.ownOf(view, at, seen);
+    outside[at] = own === undefined || own.margin <= SURELY ? 1 : 0;
+    if (own !== undefined && own.sought > ANCHOR) anchored = any = true;
     if (!form.item && at < view.length - 1) continue;
     if (!anchored) outside.fill(1, from, at + 1);
     [from, anchored] = [at + 1, false];
@@ -173,7 +174,7 @@ function goBackward(length: number, transitions: Float64Array): void {
   }
 }
 
-/** Adds the likeliest name of each kind that begins at a word. */
+/** Adds the likeliest name of each kind that is sought and begins at a word. */
 function namesFrom(at: number, length: number, transitions: Float64Array, least: number, found: TaggedWords[]): void {
   const { labels, counts, forward, backward } = lattice;
   const row = at * LABELS;
@@ -182,22 +183,22 @@ function namesFrom(at: number, length: number, transitions: Float64Array, least:
   for (let k = 0; k < counts[at]!; k++) whole += forward[row + labels[row + k]!]! * backward[row + labels[row + k]!]!;
   for (let k = 0; k < counts[at]!; k++) {
     const label = labels[row + k]!;
-    if (label % 2 === 0) continue;
+    const kind = SOUGHT_BY_FIRST.get(label);
+    if (kind === undefined) continue;
     const chance = (forward[row + label]! * backward[row + label]!) / whole;
     if (chance < least) continue;
-    const kind = (label - 1) / 2;
-    const best = likeliest(at, kind, chance, length, transitions);
+    const best = likeliest(at, label, chance, length, transitions);
     if (best.chance >= least) found.push({ first: at, last: best.last, kind, chance: best.chance });
   }
 }
 
 /** Where the name most probably ends that begins at a word. */
-function likeliest(at: number, kind: number, begins: number, length: number, transitions: Float64Array): { last: number; chance: number } {
+function likeliest(at: number, first: number, begins: number, length: number, transitions: Float64Array): { last: number; chance: number } {
   const best = { last: at, chance: 0 };
-  const later = laterOf(kind);
+  const later = first + 1;
   let chance = begins;
   for (let last = at; chance > best.chance; last++) {
-    const on = last + 1 < length ? goesOn(last, last === at ? firstOf(kind) : later, later, transitions) : 0;
+    const on = last + 1 < length ? goesOn(last, last === at ? first : later, later, transitions) : 0;
     if (chance * (1 - on) > best.chance) Object.assign(best, { last, chance: chance * (1 - on) });
     chance *= on;
   }

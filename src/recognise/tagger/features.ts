@@ -6,7 +6,7 @@
 import type { Kind } from '../../../graph-schema/schema.js';
 import type { Word } from '../../segment/segmenter.js';
 import type { LineRole } from '../../types.js';
-import { OUTER_TAG, PERSON_TAG, PLACE_TAG, TAGS } from './tags.js';
+import { OUTER_TAG, TAGS } from './tags.js';
 import { type Domain, EDGE, type Form, PERSON, PLACE, PLACE_ON, type Vocabulary } from './vocabulary.js';
 
 /** A paragraph as the tagger is given it. */
@@ -280,19 +280,9 @@ function formsOf({ words, names }: Passage, vocabulary: Vocabulary): Form[] {
   return words.map((word) => {
     const { start, end } = word;
     while (next < names.length && names[next]!.end <= start) next++;
-    const form = vocabulary.form(word);
     const name = names[next];
-    if (!name || name.start > start || end > name.end) return form;
-    if (name.kind === 'Person')
-      return { ...form, word: vocabulary.id('word', PERSON), tag: PERSON_TAG, verb: false, outside: true, own: undefined };
-    return {
-      ...form,
-      word: vocabulary.id('word', name.start === start ? PLACE : PLACE_ON),
-      tag: PLACE_TAG,
-      verb: false,
-      outside: false,
-      own: undefined,
-    };
+    if (!name || name.start > start || end > name.end) return vocabulary.form(word);
+    return vocabulary.formWithin(word, name.kind === 'Person' ? PERSON : name.start === start ? PLACE : PLACE_ON);
   });
 }
 

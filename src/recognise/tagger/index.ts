@@ -9,40 +9,21 @@ import { isAnyProject } from '../project.js';
 import type { Scope } from '../scope.js';
 import { namesIn } from './chain.js';
 import { type Passage, Seen, View } from './features.js';
-import { KINDS, type TaggedKind } from './kinds.js';
+import type { SoughtKind } from './kinds.js';
 import { defaultTagger, type TaggerModel } from './model.js';
 
 /**
  * How probable a name of each kind must be: from where on, on pages read by rules from before those pages were looked at, what is added
- * brings more right relations than wrong ones. Programmes bring none; bodies, firms, parks, clusters and meetings bring hardly any but such as only
- * say of what sort they are (镇里有家榨菜厂); products have few. These are told apart, not added.
+ * brings more right relations than wrong ones.
  */
-const LEAST: Readonly<Record<TaggedKind, number>> = {
-  Project: 0.5,
-  Honour: 0.6,
-  Programme: Number.POSITIVE_INFINITY,
-  Industry: 0.75,
-  Cluster: Number.POSITIVE_INFINITY,
-  Product: Number.POSITIVE_INFINITY,
-  Meeting: Number.POSITIVE_INFINITY,
-  Park: Number.POSITIVE_INFINITY,
-  Enterprise: Number.POSITIVE_INFINITY,
-  Organization: Number.POSITIVE_INFINITY,
-};
+const LEAST: Readonly<Record<SoughtKind, number>> = { Project: 0.5, Honour: 0.6, Industry: 0.75 };
 const LOWEST = Math.min(...Object.values(LEAST));
 
 /** Kinds of names that rules find and that a name of a kind may hold. */
-const HOLDS: Readonly<Record<TaggedKind, readonly Kind[]>> = {
+const HOLDS: Readonly<Record<SoughtKind, readonly Kind[]>> = {
   Project: ['Cluster', 'Place', 'Enterprise', 'Park', 'Organization', 'Product', 'Industry'],
   Honour: ['Place'],
-  Programme: ['Place', 'Organization', 'Industry'],
   Industry: ['Place'],
-  Cluster: ['Place', 'Park', 'Industry'],
-  Product: [],
-  Meeting: ['Cluster', 'Place', 'Organization', 'Industry', 'Enterprise', 'Park', 'Programme'],
-  Park: ['Place'],
-  Enterprise: ['Place'],
-  Organization: ['Place', 'Enterprise', 'Park'],
 };
 
 /** What is in no name. */
@@ -74,12 +55,13 @@ export function recogniseTagged(
 
 function tagged(scope: Scope, mentions: readonly Candidate[], model: TaggerModel, seen: Seen): Candidate[] {
   const { words, text } = scope;
-  const found = namesIn(new View(passageOf(scope, mentions), model.vocabulary), model, seen, LOWEST).flatMap((name): Tagged[] => {
-    const kind = KINDS[name.kind]!;
-    if (name.chance < LEAST[kind]) return [];
-    const span = withMarks(text, words[name.first]!.start, words[name.last]!.end);
-    return span && !namesAny(scope, kind, span) ? [{ ...candidate(kind, text, span.start, span.end), chance: name.chance }] : [];
-  });
+  const found = namesIn(new View(passageOf(scope, mentions), model.vocabulary), model, seen, LOWEST).flatMap(
+    ({ kind, first, last, chance }): Tagged[] => {
+      if (chance < LEAST[kind]) return [];
+      const span = withMarks(text, words[first]!.start, words[last]!.end);
+      return span && !namesAny(scope, kind, span) ? [{ ...candidate(kind, text, span.start, span.end), chance }] : [];
+    },
+  );
   found.sort((a, b) => b.chance - a.chance || a.start - b.start);
   const kept: Candidate[] = [];
   for (const { chance: _, ...name } of found) if (fits(name, mentions) && fits(name, kept)) kept.push(name);
@@ -118,7 +100,7 @@ function withMarks(text: string, start: number, end: number): { start: number; e
 }
 
 /** Whether what may be a name only says of what sort something is: 管委会, 该产业园, 6个|先进制造业集群. */
-function namesAny(scope: Scope, kind: TaggedKind, { start, end }: { start: number; end: number }): boolean {
+function namesAny(scope: Scope, kind: SoughtKind, { start, end }: { start: number; end: number }): boolean {
   const name = scope.text.slice(start, end);
   if (scope.knowledge.lexicon.generic.has(name) || '本该此各'.includes(name[0]!)) return true;
   if (COUNTED.test(scope.text.slice(Math.max(0, start - 6), start))) return true;
@@ -129,10 +111,6 @@ function namesAny(scope: Scope, kind: TaggedKind, { start, end }: { start: numbe
       return isNoIndustry(scope, start, end);
     case 'Honour':
       return BATCH.test(name) || MONEY.test(name);
-    case 'Enterprise':
-      return ANY_FIRM.test(name) || isHead(scope, start, end);
-    default:
-      return isHead(scope, start, end);
   }
 }
 
@@ -142,16 +120,10 @@ const COUNTED = /[\d一二三四五六七八九十两几多余](个|家|项|条|
 const BATCH = /第[\d一二三四五六七八九十]+批/u;
 /** 个人奖励|20万元: money, no prize. */
 const MONEY = /奖[励补金]$/u;
-/** 国资平台, 龙头企业 */
-const ANY_FIRM = /(平台|企业|工厂|车间)$/u;
-
-function isHead(scope: Scope, start: number, end: number): boolean {
-  return scope.heads.some((head) => head.start <= start && head.end === end);
-}
 
 /** Whether a name stands apart from others, or around such as it may hold. */
 function fits(name: Candidate, others: readonly Candidate[]): boolean {
-  const holds = HOLDS[name.kind as TaggedKind];
+  const holds = HOLDS[name.kind as SoughtKind];
   return others.every(
     (other) =>
       other.end <= name.start ||

@@ -17,11 +17,23 @@ export const KINDS = [
 
 export type TaggedKind = (typeof KINDS)[number];
 
+/**
+ * Kinds whose names are added. Programmes would bring no right relation; bodies, firms, parks, clusters and meetings hardly any but such as
+ * only say of what sort they are (镇里有家榨菜厂); products have few. These are told apart, not added.
+ */
+export const SOUGHT = ['Project', 'Honour', 'Industry'] as const satisfies readonly TaggedKind[];
+
+export type SoughtKind = (typeof SOUGHT)[number];
+
 export const OUTSIDE = 0;
 /** The label of the first word of a name of the kind; that of later words is the next. */
 export const firstOf = (kind: number): number => 1 + 2 * kind;
 export const laterOf = (kind: number): number => 2 + 2 * kind;
 export const LABELS = 1 + 2 * KINDS.length;
+/** By label of a first word, the kind that is sought by it. */
+export const SOUGHT_BY_FIRST: ReadonlyMap<number, SoughtKind> = new Map(SOUGHT.map((kind) => [firstOf(KINDS.indexOf(kind)), kind]));
+/** The labels of names that are sought. */
+export const SOUGHT_LABELS = SOUGHT.map((kind) => KINDS.indexOf(kind)).flatMap((kind) => [firstOf(kind), laterOf(kind)]);
 
 /** A later word stands behind a word of the same name, any other label behind all. */
 export function follows(label: number, previous: number): boolean {

@@ -2,7 +2,7 @@
 import { readTable } from '../../gazetteer/tsv.js';
 import { seedPath } from '../../read/seeds.js';
 import { type Seen, TEMPLATES, type View } from './features.js';
-import { follows, LABELS, OUTSIDE } from './kinds.js';
+import { follows, LABELS, OUTSIDE, SOUGHT_LABELS } from './kinds.js';
 import { type Own, Vocabulary } from './vocabulary.js';
 
 /** Columns of the table. `weights`: labels with their weights in hundredths, `3:-120 7:45`. */
@@ -14,6 +14,9 @@ export const VERBS = 'verbs';
 export const OUTSIDE_WORDS = 'outside';
 /** Weights are whole numbers of hundredths, as in the table. */
 export const UNIT = 100;
+/** Room for a label. */
+const LABEL_BITS = 5;
+const LABEL_MASK = (1 << LABEL_BITS) - 1;
 
 export class TaggerModel {
   /** Factors of labels (column) after labels (row); 0 for what cannot follow. */
@@ -21,12 +24,12 @@ export class TaggerModel {
   /** By label, how much more it weighs behind a word outside of names than outside does, in hundredths. */
   readonly begins = new Float64Array(LABELS);
   readonly vocabulary = new Vocabulary(false);
-  /** By template and value the number of the row of weights, or 0. */
-  readonly #rows: Int32Array[];
-  /** By row where its labels begin; the labels and their weights. */
+  /** By template where its values begin in `#starts`. */
+  readonly #bases: Int32Array;
+  /** By template and value where its weights begin, or 0. */
   readonly #starts: Int32Array;
-  readonly #labels: Uint8Array;
-  readonly #weights: Int16Array;
+  /** For each value how many weights it has, then each with its label in the lower bits: a word asks for some thirty, all over the memory. */
+  readonly #weights: Int32Array;
 
   constructor(rows: readonly Cells[]) {
     for (const { template, value } of rows) {
@@ -38,21 +41,18 @@ export class TaggerModel {
       const at = byName.get(template);
       return at === undefined ? [] : [{ at, value: this.#valueOf(at, value), weights: weightsOf(weights) }];
     });
-    this.#rows = TEMPLATES.map(({ domain }) => new Int32Array(typeof domain === 'string' ? this.vocabulary.size(domain) : domain.numbers));
-    this.#starts = new Int32Array(features.length + 2);
-    const count = features.reduce((sum, { weights }) => sum + weights.length, 0);
-    this.#labels = new Uint8Array(count);
-    this.#weights = new Int16Array(count);
-    let next = 0;
-    features.forEach(({ at, value, weights }, i) => {
-      this.#rows[at]![value] = i + 1;
-      this.#starts[i + 1] = next;
-      for (const [label, weight] of weights) {
-        this.#labels[next] = label;
-        this.#weights[next++] = weight;
-      }
+    this.#bases = new Int32Array(TEMPLATES.length + 1);
+    TEMPLATES.forEach(({ domain }, at) => {
+      this.#bases[at + 1] = this.#bases[at]! + (typeof domain === 'string' ? this.vocabulary.size(domain) : domain.numbers);
     });
-    this.#starts[features.length + 1] = next;
+    this.#starts = new Int32Array(this.#bases.at(-1)!);
+    this.#weights = new Int32Array(features.reduce((sum, { weights }) => sum + 1 + weights.length, 1));
+    let next = 1;
+    for (const { at, value, weights } of features) {
+      this.#starts[this.#bases[at]! + value] = next;
+      this.#weights[next++] = weights.length;
+      for (const [label, weight] of weights) this.#weights[next++] = (weight << LABEL_BITS) | label;
+    }
     this.#readTransitions(rows);
   }
 
@@ -77,18 +77,20 @@ export class TaggerModel {
     if (form.own) return form.own;
     const weights = new Int32Array(LABELS);
     this.add(view.own(at, seen), weights);
-    form.own = { weights, margin: weights.subarray(1).reduce((a, b) => Math.max(a, b)) - weights[0]! };
+    const margin = Math.max(...weights.subarray(1)) - weights[OUTSIDE]!;
+    const sought = Math.max(...SOUGHT_LABELS.map((label) => weights[label]!)) - weights[OUTSIDE]!;
+    form.own = { weights, margin, sought };
     return form.own;
   }
 
   /** Adds what the features of a word say for each label, in hundredths, to `sums`. */
   add({ templates, values, size }: Seen, sums: Int32Array): void {
-    const [starts, labels, weights] = [this.#starts, this.#labels, this.#weights];
+    const [bases, starts, weights] = [this.#bases, this.#starts, this.#weights];
     for (let k = 0; k < size; k++) {
-      const feature = this.#rows[templates[k]!]![values[k]!]!;
-      if (feature === 0) continue;
-      const end = starts[feature + 1]!;
-      for (let i = starts[feature]!; i < end; i++) sums[labels[i]!]! += weights[i]!;
+      const start = starts[bases[templates[k]!]! + values[k]!]!;
+      if (start === 0) continue;
+      const end = start + weights[start]!;
+      for (let at = start + 1; at <= end; at++) sums[weights[at]! & LABEL_MASK]! += weights[at]! >> LABEL_BITS;
     }
   }
 }

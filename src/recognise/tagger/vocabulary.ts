@@ -1,7 +1,7 @@
 /** Words, and letters at their edges, as numbers; 0 is what was not seen in training. */
 
 import type { Word } from '../../segment/segmenter.js';
-import { tagNumber } from './tags.js';
+import { PERSON_TAG, PLACE_TAG, tagNumber } from './tags.js';
 
 /** What the tagger sees of a word. */
 export interface Form {
@@ -23,13 +23,16 @@ export interface Form {
   readonly tag: number;
   /** What it says by itself, when a model has been asked for it. */
   own: Own | undefined;
+  /** The word's forms within names of persons and places that it has stood in. */
+  readonly within: Partial<Record<Within, Form>>;
 }
 
 export interface Own {
   /** Weights of labels. */
   readonly weights: Int32Array;
-  /** The greatest weight of a label within names, less that of outside. */
+  /** The greatest weight of a label within names, and of one within names that are sought, less that of outside. */
   readonly margin: number;
+  readonly sought: number;
 }
 
 /** Classes of words that training sees as one. */
@@ -38,6 +41,7 @@ export const BLANK = '@blank';
 export const PERSON = '@person';
 export const PLACE = '@place';
 export const PLACE_ON = '@place-on';
+type Within = typeof PERSON | typeof PLACE | typeof PLACE_ON;
 /** Before the first word and behind the last. */
 export const EDGE = '@edge';
 
@@ -119,9 +123,24 @@ export class Vocabulary {
       outside,
       tag: tagNumber(word.tag),
       own: undefined,
+      within: {},
     };
     this.#forms.set(text, form);
     return form;
+  }
+
+  /** The form of a word inside a name of a person or place: it is seen as that. */
+  formWithin(word: Word, name: Within): Form {
+    const form = this.form(word);
+    form.within[name] ??= {
+      ...form,
+      word: this.id('word', name),
+      tag: name === PERSON ? PERSON_TAG : PLACE_TAG,
+      verb: false,
+      outside: name === PERSON,
+      own: undefined,
+    };
+    return form.within[name];
   }
 }
 
