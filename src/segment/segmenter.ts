@@ -11,24 +11,39 @@ export interface Word {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** A number of its text, for tables by word; another text may come to have it. */
+  readonly id: number;
   /** jieba's tag: n, v, ns …; x for unknown words and for punctuation. */
   readonly tag: string;
 }
 
+/** What is a word's wherever it stands: looked up once where a text is cut, so that who asks for it later need not. */
+interface Lexeme {
+  readonly id: number;
+  readonly text: string;
+  tag: string | undefined;
+}
+
 /** A word of a text that was cut, its tag found when it is asked for. */
 class CutWord implements Word {
-  #tag: string | undefined;
+  readonly text: string;
 
   constructor(
     readonly start: number,
     readonly end: number,
-    readonly text: string,
+    readonly lexeme: Lexeme,
     readonly cut: { readonly source: string; readonly tagOf: (word: string, source: string) => string },
-  ) {}
+  ) {
+    this.text = lexeme.text;
+  }
+
+  get id(): number {
+    return this.lexeme.id;
+  }
 
   get tag(): string {
-    this.#tag ??= this.cut.tagOf(this.text, this.cut.source);
-    return this.#tag;
+    this.lexeme.tag ??= this.cut.tagOf(this.text, this.cut.source);
+    return this.lexeme.tag;
   }
 }
 
@@ -36,8 +51,8 @@ class CutWord implements Word {
 const SHORT = 8;
 /** Stretches kept; some 10 MB. */
 const CACHED = 20_000;
-/** Words whose tags are kept. */
-const TAGGED = 200_000;
+/** Words that are kept. */
+const KNOWN = 200_000;
 
 let loaded: DictionaryFiles | undefined;
 
@@ -46,7 +61,7 @@ export class Segmenter {
   readonly #watch: <T>(work: () => T) => T;
   #files: DictionaryFiles | undefined;
   readonly #cache = new Map<string, readonly Word[]>();
-  readonly #tags = new Map<string, string>();
+  readonly #lexemes = new Map<string, Lexeme>();
 
   /**
    * @param files called at the first use: a process that only queries never loads the dictionaries.
@@ -88,11 +103,20 @@ export class Segmenter {
     const words: Word[] = [];
     let at = 0;
     for (const word of nodejieba.cut(source, true)) {
-      words.push(new CutWord(at, at + word.length, word, cut));
+      words.push(new CutWord(at, at + word.length, this.#lexeme(word), cut));
       at += word.length;
     }
     if (at !== text.length) throw new Error(`nodejieba gave ${at} of ${text.length} characters back: ${text.slice(0, 40)}`);
     return words;
+  }
+
+  #lexeme(text: string): Lexeme {
+    let lexeme = this.#lexemes.get(text);
+    if (lexeme) return lexeme;
+    if (this.#lexemes.size >= KNOWN) this.#lexemes.clear();
+    lexeme = { id: this.#lexemes.size, text, tag: undefined };
+    this.#lexemes.set(text, lexeme);
+    return lexeme;
   }
 
   /**
@@ -100,14 +124,9 @@ export class Segmenter {
    * itself too; what is not is looked up where it stands.
    */
   readonly #tagOf = (word: string, source: string): string => {
-    const known = this.#tags.get(word);
-    if (known !== undefined) return known;
     this.load();
     const alone = nodejieba.tag(word);
     const tagged = alone.length === 1 ? alone : nodejieba.tag(source);
-    const tag = tagged.find((item) => item.word === word)?.tag ?? 'x';
-    if (this.#tags.size >= TAGGED) this.#tags.clear();
-    this.#tags.set(word, tag);
-    return tag;
+    return tagged.find((item) => item.word === word)?.tag ?? 'x';
   };
 }

@@ -10,7 +10,7 @@ import { named } from './names.js';
 const passage = (text: string): Passage => ({
   text,
   role: 'body',
-  words: [...text].map((letter, at) => ({ start: at, end: at + 1, text: letter, tag: 'n' })),
+  words: [...text].map((letter, at) => ({ start: at, end: at + 1, text: letter, id: letter.charCodeAt(0), tag: 'n' })),
   names: [],
   hits: [],
 });

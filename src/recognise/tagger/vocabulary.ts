@@ -5,6 +5,7 @@ import { PERSON_TAG, PLACE_TAG, tagNumber } from './tags.js';
 
 /** What the tagger sees of a word. */
 export interface Form {
+  readonly text: string;
   readonly word: number;
   /** Its first and last letter, and its last two. */
   readonly first: number;
@@ -60,7 +61,8 @@ export class Vocabulary {
   readonly #ids: Readonly<Record<Domain, Map<string, number>>> = { word: new Map(), letter: new Map(), tail: new Map() };
   readonly #verbs = new Set<string>();
   readonly #outside = new Set<string>();
-  readonly #forms = new Map<string, Form>();
+  /** By the number of a word. */
+  readonly #forms: Form[] = [];
 
   /** @param grows whether what is new gets a number: in training. */
   constructor(readonly grows: boolean) {}
@@ -106,12 +108,12 @@ export class Vocabulary {
   /** A word's tag does not depend on where it stands: it is asked for once. */
   form(word: Word): Form {
     const { text } = word;
-    const known = this.#forms.get(text);
-    if (known) return known;
-    if (this.#forms.size >= FORMS_KEPT) this.#forms.clear();
+    const known = this.#forms[word.id];
+    if (known?.text === text) return known;
     const name = wordClass(text);
     const outside = this.#outside.has(name);
     const form: Form = {
+      text,
       word: this.id('word', name),
       first: this.id('letter', text[0] ?? ''),
       last: this.id('letter', text.at(-1) ?? ''),
@@ -125,7 +127,7 @@ export class Vocabulary {
       own: undefined,
       within: {},
     };
-    this.#forms.set(text, form);
+    this.#forms[word.id] = form;
     return form;
   }
 
@@ -143,6 +145,3 @@ export class Vocabulary {
     return form.within[name];
   }
 }
-
-/** Words whose forms are kept. */
-const FORMS_KEPT = 50_000;
