@@ -10,27 +10,37 @@ const MOST_LITERALS = 32;
 
 /** Bits of a text's code units; two may share one. */
 const UNITS = 1024;
+/** Integers that they take. */
+const ROOM = UNITS / 32;
 /** Texts whose units are kept: a page's paragraphs are searched with one pattern after another. */
 const KEPT = 1000;
-const kept = new Map<string, Int32Array>();
+/** The units of one text after another: an array for each would cost more than to fill it. */
+const filters = new Int32Array(KEPT * ROOM);
+/** By text where its units begin. */
+const kept = new Map<string, number>();
 
-let last: { readonly text: string; readonly units: Int32Array } = { text: '', units: new Int32Array(UNITS / 32) };
+let last = '';
+let lastAt = 0;
 
-/** The code units that a text holds, as a filter (Bloom 1970). */
-function unitsOf(text: string): Int32Array {
-  if (last.text !== text) last = { text, units: kept.get(text) ?? filterOf(text) };
-  return last.units;
+/** Where the code units begin that a text holds, as a filter (Bloom 1970). */
+function unitsOf(text: string): number {
+  if (last !== text) {
+    lastAt = kept.get(text) ?? addFilter(text);
+    last = text;
+  }
+  return lastAt;
 }
 
-function filterOf(text: string): Int32Array {
-  const units = new Int32Array(UNITS / 32);
+function addFilter(text: string): number {
+  if (kept.size >= KEPT) kept.clear();
+  const from = kept.size * ROOM;
+  filters.fill(0, from, from + ROOM);
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    units[(unit % UNITS) >>> 5]! |= 1 << unit;
+    filters[from + ((unit % UNITS) >>> 5)]! |= 1 << unit;
   }
-  if (kept.size >= KEPT) kept.clear();
-  kept.set(text, units);
-  return units;
+  kept.set(text, from);
+  return from;
 }
 
 /** Whether a text may hold a literal: it holds its code units. For texts that are asked for more than one. */
@@ -38,10 +48,11 @@ export function mayHold(text: string, literal: string): boolean {
   return holds(unitsOf(text), literal);
 }
 
-function holds(units: Int32Array, literal: string): boolean {
+/** @param from where the text's units begin. */
+function holds(from: number, literal: string): boolean {
   for (let at = 0; at < literal.length; at++) {
     const unit = literal.charCodeAt(at);
-    if ((units[(unit % UNITS) >>> 5]! & (1 << unit)) === 0) return false;
+    if ((filters[from + ((unit % UNITS) >>> 5)]! & (1 << unit)) === 0) return false;
   }
   return true;
 }
@@ -50,8 +61,8 @@ function holds(units: Int32Array, literal: string): boolean {
 function ruledOut(pattern: RegExp, text: string): boolean {
   const required = literalsOf(pattern);
   if (required === null) return false;
-  const units = unitsOf(text);
-  for (const literal of required) if (holds(units, literal) && (literal.length === 1 || text.includes(literal))) return false;
+  const from = unitsOf(text);
+  for (const literal of required) if (holds(from, literal) && (literal.length === 1 || text.includes(literal))) return false;
   return true;
 }
 

@@ -32,13 +32,13 @@ export function assign(known: Known, weights: Model['articles']): readonly numbe
       readings = readings.map((reading) => ({ ...reading, path: [...reading.path, unit.at] }));
       continue;
     }
-    const steps = readings.flatMap((reading) => stepsOf(unit, known, reading, weights));
+    const steps: Step[] = [];
+    for (const reading of readings) for (const step of stepsOf(unit, known, reading, weights)) steps.push(step);
     steps.sort((a, b) => b.score - a.score);
-    readings = steps.slice(0, BEAM).map(({ from, article, score }) => ({
-      ...advance(unit, article, known, from),
-      score,
-      path: [...from.path, article],
-    }));
+    readings = steps.slice(0, BEAM).map(({ from, article, score }) => {
+      const { owner, last, waiting, current } = advance(unit, article, known, from);
+      return { owner, last, waiting, current, score, path: [...from.path, article] };
+    });
   }
   return readings[0]!.path;
 }

@@ -64,6 +64,9 @@ export class Cohesion {
   /** Which lines are asked about, and what each owner claims so far: all 0 between two questions. */
   readonly #asked: Uint8Array;
   readonly #claims: Float64Array;
+  /** Owners of one gram, and of all: overwritten with each question. */
+  readonly #claimants: Int16Array;
+  readonly #all: Int16Array;
 
   /**
    * @param texts text by line number.
@@ -80,6 +83,8 @@ export class Cohesion {
     this.#grams = Array.from({ length: count }, () => []);
     this.#asked = new Uint8Array(count);
     this.#claims = new Float64Array(count);
+    this.#claimants = new Int16Array(count);
+    this.#all = new Int16Array(count);
     holders.forEachShared((lines, pair) => {
       const rare = typeof pair === 'number' ? (rarity.get(pair) ?? 1) : 1;
       const gram = { weight: Math.log((count + 1) / lines.length) * rare, lines };
@@ -149,26 +154,33 @@ export class Cohesion {
    */
   claim(line: number, owners: Int16Array, claims: Float64Array): void {
     const at = this.#index[line]!;
-    const own = this.#claims;
+    const [own, claimants, all] = [this.#claims, this.#claimants, this.#all];
     let whole = PRIOR;
-    const claimants: number[] = [];
-    const all: number[] = [];
+    let found = 0;
     for (const { weight, lines } of this.#grams[at]!) {
-      claimants.length = 0;
+      let sharing = 0;
       for (let i = 0; i < lines.length; i++) {
         const owner = lines[i] === at ? -1 : owners[lines[i]!]!;
-        if (owner >= 0 && !claimants.includes(owner)) claimants.push(owner);
+        if (owner >= 0 && !holdsEarly(claimants, sharing, owner)) claimants[sharing++] = owner;
       }
-      if (claimants.length === 0) continue;
+      if (sharing === 0) continue;
       whole += weight;
-      for (const owner of claimants) {
-        if (own[owner] === 0) all.push(owner);
-        own[owner]! += weight / claimants.length;
+      for (let i = 0; i < sharing; i++) {
+        const owner = claimants[i]!;
+        if (own[owner] === 0) all[found++] = owner;
+        own[owner]! += weight / sharing;
       }
     }
-    for (const owner of all) {
+    for (let i = 0; i < found; i++) {
+      const owner = all[i]!;
       claims[owner]! += own[owner]! / whole;
       own[owner] = 0;
     }
   }
+}
+
+/** Whether one of the first so many values is this. */
+function holdsEarly(values: Int16Array, count: number, value: number): boolean {
+  for (let i = 0; i < count; i++) if (values[i] === value) return true;
+  return false;
 }

@@ -146,17 +146,21 @@ export function evidence(unit: Unit, article: number, known: Known, reading: Rea
   if (head.kind === 'head' && !head.lines.some(({ state }) => state === 'title')) sight.addOnWay(SAW['without title']);
   if (last && way !== WAY.stay && way !== WAY['stay home']) {
     sight.addAfterEnd(SAW.distance, Math.log2(unit.at - last.at));
-    sight.add(SAW[`heads between ${counted(4, headsBetween(known.units, last.at, unit.at))}`]);
+    sight.add(upTo(HEADS_BETWEEN, headsBetween(known.units, last.at, unit.at)));
   }
   if (!last && way === WAY['other head']) {
     const [from, to] = [Math.min(article, unit.at), Math.max(article, unit.at)];
-    const heads = counted(3, headsBetween(known.units, from, to));
-    sight.add(article < unit.at ? SAW[`heads to it above ${heads}`] : SAW[`heads to it below ${heads}`]);
+    sight.add(upTo(article < unit.at ? HEADS_ABOVE : HEADS_BELOW, headsBetween(known.units, from, to)));
   }
   return bag;
 }
 
-const counted = <Most extends 3 | 4>(most: Most, count: number) => Math.min(most, count) as 0 | 1 | 2 | 3 | Most;
+const HEADS_BETWEEN = ([0, 1, 2, 3, 4] as const).map((count) => SAW[`heads between ${count}`]);
+const HEADS_ABOVE = ([0, 1, 2, 3] as const).map((count) => SAW[`heads to it above ${count}`]);
+const HEADS_BELOW = ([0, 1, 2, 3] as const).map((count) => SAW[`heads to it below ${count}`]);
+
+/** The feature of a count; the last one is of more, too. */
+const upTo = (counts: readonly number[], count: number): number => counts[Math.min(count, counts.length - 1)]!;
 
 /** How an article ended so far: a jump does not end what breaks off above it, its rest stands elsewhere on the page. */
 function endOf(last: Unit, waiting: readonly Unit[] | undefined): number {
@@ -229,9 +233,12 @@ function genreEvidence(unit: Unit, head: Unit, { units }: Known, sight: Sight): 
   if (head.kind !== 'head') return;
   const feature = head.lines.some(({ state }) => state === 'byline');
   if (!feature && !units[head.at + 1]?.main.marks.dateline) return;
-  const kind = endsInJump(unit) ? 'with jump' : hasSection(unit) ? 'section' : unit.main.text.startsWith('“') ? 'quote' : 'other';
-  sight.addOnWay(SAW[`${kind} to ${feature ? 'feature' : 'report'}`]);
+  const kind = endsInJump(unit) ? 0 : hasSection(unit) ? 1 : unit.main.text.startsWith('“') ? 2 : 3;
+  sight.addOnWay((feature ? TO_FEATURE : TO_REPORT)[kind]!);
 }
+const GENRES = ['with jump', 'section', 'quote', 'other'] as const;
+const TO_FEATURE = GENRES.map((kind) => SAW[`${kind} to feature`]);
+const TO_REPORT = GENRES.map((kind) => SAW[`${kind} to report`]);
 
 /** Items of short news and rows of lists go with their like: ● below ●, a firm below a firm. */
 function seriesEvidence({ text, marks }: Line, last: Line | undefined, sight: Sight): void {

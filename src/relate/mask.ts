@@ -77,7 +77,13 @@ export function slotsIn({ slots }: Masked, from: number, to: number): Slot[] {
   return found;
 }
 
-const OPENERS: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '《': '》', '「': '」', '『': '』' };
+const OPENERS: ReadonlyMap<string, string> = new Map([
+  ['“', '”'],
+  ['‘', '’'],
+  ['《', '》'],
+  ['「', '」'],
+  ['『', '』'],
+]);
 const CHAIN_HEADS: ReadonlySet<Kind> = new Set(['Place', 'Park', 'Organization', 'Enterprise', 'Project', 'Cluster', 'Meeting']);
 
 /** No zone stands in another. */
@@ -158,9 +164,12 @@ export function mask(context: Context, sentence: Sentence, titles: ReadonlyMap<n
   const at: number[] = [];
   let position = sentence.start + (ITEM_MARK.exec(sentence.text)?.[0].length ?? 0);
   const defined = definitions(sentence);
+  const looks = defined.size > 0 || drop.size > 0;
   /** What is left out at a position, up to where. */
-  const leftOut = (): number | undefined =>
-    defined.get(position) ?? (drop.has(position - sentence.start) || isBlank(source.charCodeAt(position)) ? position + 1 : undefined);
+  const leftOut = (): number | undefined => {
+    const end = looks ? defined.get(position) : undefined;
+    return end ?? (isBlank(source.charCodeAt(position)) || (looks && drop.has(position - sentence.start)) ? position + 1 : undefined);
+  };
   // Letters are copied by runs: nearly all sentences are one between two names.
   const copyTo = (end: number): void => {
     let run = position;
@@ -189,7 +198,7 @@ export function mask(context: Context, sentence: Sentence, titles: ReadonlyMap<n
     if (mention.start < position) continue;
     let start = mention.start;
     let end = givesTitle(source, mention, sentence.mentions) ? mention.end - 1 : mention.end;
-    const close = OPENERS[source[start - 1] ?? ''];
+    const close = OPENERS.get(source[start - 1] ?? '');
     if (close !== undefined && source[end] === close && start - 1 >= position) {
       start--;
       end++;

@@ -89,11 +89,13 @@ function state(matcher: Matcher, rule: Rule, index: number, hit: Hit, source: En
         continue;
       const carried = sources.carried ?? target.carried;
       const { type, id } = rule;
-      const statement = { type, target: to, properties, modality, rule: id, sentence: masked.sentence, carried };
-      out.push(matcher.visits.note({ ...statement, source: from }, ofCompanions(rule)));
+      const { sentence } = masked;
+      out.push(
+        matcher.visits.note({ type, source: from, target: to, properties, modality, rule: id, sentence, carried }, ofCompanions(rule)),
+      );
       // What a place's government or department adopts, the place does.
       const place = type === 'ADOPTS' ? placeOf(matcher.context, from) : undefined;
-      if (place !== undefined) out.push({ ...statement, source: place });
+      if (place !== undefined) out.push({ type, source: place, target: to, properties, modality, rule: id, sentence, carried });
     }
   }
 }

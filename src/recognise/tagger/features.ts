@@ -112,13 +112,13 @@ export class View {
   readonly #forms: Form[];
   readonly #edge: number;
   readonly #comma: number;
-  readonly #before: Int32Array;
-  readonly #after: Int32Array;
+  readonly #before: number[];
+  readonly #after: number[];
   /** By word 1 + mark * QUOTE_STATES + state, or 0; the word behind the closing mark. */
-  readonly #quotes: Int8Array;
-  readonly #behind: Int32Array;
-  readonly #verbs: Int32Array;
-  readonly #hits: Uint8Array;
+  readonly #quotes: number[];
+  readonly #behind: number[];
+  readonly #verbs: number[];
+  readonly #hits: readonly number[];
   readonly #role: number;
 
   constructor(passage: Passage, vocabulary: Vocabulary) {
@@ -128,11 +128,11 @@ export class View {
     this.#comma = vocabulary.id('word', '、');
     this.#role = ROLES.indexOf(passage.role);
     const count = this.#forms.length;
-    this.#before = new Int32Array(count);
-    this.#after = new Int32Array(count);
-    this.#verbs = new Int32Array(count).fill(-1);
-    this.#quotes = new Int8Array(count);
-    this.#behind = new Int32Array(count);
+    this.#before = zeros(count);
+    this.#after = zeros(count);
+    this.#verbs = zeros(count);
+    this.#quotes = zeros(count);
+    this.#behind = zeros(count);
     this.#findItems();
     this.#findQuotes(passage.words);
   }
@@ -180,16 +180,21 @@ export class View {
     }
   }
 
+  /** Whether a word stands there: to ask a list for what is before its first costs a search for a name. */
+  #has(at: number): boolean {
+    return at >= 0 && at < this.#forms.length;
+  }
+
   #word(at: number): number {
-    return this.#forms[at]?.word ?? this.#edge;
+    return this.#has(at) ? this.#forms[at]!.word : this.#edge;
   }
 
   #last(at: number): number {
-    return this.#forms[at]?.last ?? 0;
+    return this.#has(at) ? this.#forms[at]!.last : 0;
   }
 
   #tag(at: number): number {
-    return this.#forms[at]?.tag ?? OUTER_TAG;
+    return this.#has(at) ? this.#forms[at]!.tag : OUTER_TAG;
   }
 
   form(at: number): Form {
@@ -218,7 +223,7 @@ export class View {
     seen.add(ROLE, this.#role);
     for (let k = 0; k < TAG.length; k++) if (k !== 2) seen.add(TAG[k]!, this.#tag(at + k - 2));
     for (let k = 0; k < TAG_PAIR.length; k++) seen.add(TAG_PAIR[k]!, this.#tag(at + k - 1) * TAGS + this.#tag(at + k));
-    for (let k = 0; k < HIT.length; k++) seen.addKnown(HIT[k]!, this.#hits[at + k - 1] ?? 0);
+    for (let k = 0; k < HIT.length; k++) if (this.#has(at + k - 1)) seen.addKnown(HIT[k]!, this.#hits[at + k - 1]!);
     this.#quoteFeatures(at, seen);
     this.#itemFeatures(at, seen);
     this.#listFeatures(at, seen);
@@ -274,6 +279,9 @@ export class View {
   }
 }
 
+/** A plain list: short ones are made faster than typed arrays. */
+const zeros = (count: number): number[] => new Array<number>(count).fill(0);
+
 /** The form of each word; a word inside a name of a person or place is seen as that. */
 function formsOf({ words, names }: Passage, vocabulary: Vocabulary): Form[] {
   let next = 0;
@@ -287,10 +295,10 @@ function formsOf({ words, names }: Passage, vocabulary: Vocabulary): Form[] {
 }
 
 /** For each word 1 + kind * HIT_STATES + state of the longest gazetteer's name that holds it, or 0. */
-function hitsOf({ words, hits }: Passage): Uint8Array {
-  const found = new Uint8Array(words.length);
+function hitsOf({ words, hits }: Passage): number[] {
+  const found = zeros(words.length);
   if (hits.length === 0) return found;
-  const lengths = new Uint16Array(words.length);
+  const lengths = zeros(words.length);
   for (const hit of hits) {
     const kind = HIT_KINDS.indexOf(hit.kind);
     if (kind < 0) continue;
