@@ -42,20 +42,31 @@ export interface Assignment {
 }
 
 export function toSignature(row: Row): StoredSignature {
+  const { id, block, page, local, date, kind, name, offered, primary, anchor, same, features, entity } = row as unknown as StoredSignature;
   return {
-    ...row,
-    anchor: row.anchor ?? null,
-    date: row.date ?? null,
-    same: row.same ?? [],
-    features: row.features ?? [],
+    id,
+    block,
+    page,
+    local,
+    date: date ?? null,
+    kind,
+    name,
+    offered,
+    primary,
+    anchor: anchor ?? null,
+    same: same ?? [],
+    features: features ?? [],
     official: row.official === true,
+    entity,
     speaks: row.speaks === true,
-  } as unknown as StoredSignature;
+  };
 }
+
+const VOICE = { local: '', kind: 'Place', name: '', offered: false, speaks: true } as const;
 
 /** The voice of a block: what it says is known, how it was printed is not. */
 function toVoice(row: Row): StoredSignature {
-  return toSignature({ ...row, local: '', kind: 'Place', name: '', offered: false, speaks: true });
+  return { ...toSignature(row), ...VOICE };
 }
 
 /** A gazetteer entity that pages outside this change say a name may be: one signature for all that say so. */
