@@ -51,6 +51,8 @@ const TOWN = /[镇乡村]$/u;
 /** What is done to a park: its project is the park itself. */
 const ITSELF =
   /^(?:[一二三四五六]期|首期|起步区|先行区|改扩建|扩建|新建|建设|改造|提升|升级|提质|基础设施|配套|标准厂房|厂房|示范|综合|及|和|[（(][^）)]*[）)])*(?:项目|工程|[一二三四五六]期)$/u;
+/** Sites that lie in the place that their name begins with. */
+const SITE = /(会展|博览|体育|文体|奥体|会议)中心$/u;
 const NEVER = /(?!)/u;
 /** 湘西州|民族医院; 广州|中医药大学 is named after a city. */
 const UNIT = /([省市县区旗盟镇乡村]|自治州|..州|街道|社区)$/;
@@ -112,6 +114,8 @@ function nests(outer: Candidate, inner: Candidate): boolean {
     (inner.kind === 'Project' || ITSELF.test(outer.name.slice(inner.end - outer.start)))
   )
     return false;
+  // 深部铜矿|智能开采联合实验室: what a body is for.
+  if (outer.kind === 'Organization' && inner.kind === 'Enterprise' && inner.ids.length === 0 && inner.name.endsWith('矿')) return false;
   // 央视|网, 正威国际|集团: one body.
   if (inner.kind === outer.kind && inner.start === outer.start && outer.end - inner.end <= ENDING) return false;
   if (inner.kind !== 'Place') return true;
@@ -119,6 +123,8 @@ function nests(outer: Candidate, inner: Candidate): boolean {
   // 店上村|党支部: a village that no gazetteer has.
   if (inner.rule === 'place-in-place' && (outer.kind === 'Project' ? TOWN : outer.kind === 'Organization' ? UNIT : NEVER).test(inner.name))
     return true;
+  // 长沙|国际会展中心
+  if (outer.kind === 'Place' && inner.ids.length > 0 && inner.start === outer.start && SITE.test(outer.name)) return true;
   // 漳田河|大堤
   if (outer.kind === 'Place' && inner.start === outer.start && /^(大堤|大桥)$/u.test(outer.name.slice(inner.name.length))) return true;
   return inner.ids.length > 0 && ((outer.kind !== 'Place' && !BRANDED.includes(outer.kind)) || UNIT.test(inner.name));

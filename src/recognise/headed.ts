@@ -155,6 +155,14 @@ function afterTown(walk: Walk): Walk {
   return verb > 0 ? { segments: walk.segments.slice(0, verb), stop: walk.segments[verb]!.text } : walk;
 }
 
+/** 研学|为|“至田家”|共富工坊: a particle right before a quoted word ends the name there. */
+function withoutParticle(scope: Scope, start: Start): Start {
+  const group = start.by === 'stop' ? start.segments.findIndex((s) => s.type === 'group') : 0;
+  const before = start.segments[group - 1];
+  if (before?.text.length !== 1 || !scope.knowledge.lexicon.edges.has(before.text)) return start;
+  return { ...start, start: start.segments[group]!.start, segments: start.segments.slice(group) };
+}
+
 /** What places end in. */
 const TOWN = /(街道|[镇乡村市县区园])$/u;
 
@@ -177,7 +185,8 @@ export function recogniseHeaded(scope: Scope, rule: HeadedRule): Candidate[] {
     });
     const found = nameStart(scope, withoutVerb(scope, afterLocative(scope, afterManner(scope, walk))), rule.touch(head), rule.within);
     // 经济特别合作区|广佛产业园: a zone says where.
-    const start = found && walk.stop === 'zone' && found.by === 'stop' ? { ...found, by: 'place' as const } : found;
+    const opened = found && walk.stop === 'zone' && found.by === 'stop' ? { ...found, by: 'place' as const } : found;
+    const start = opened && withoutParticle(scope, opened);
     if (!start || (start.by === 'stop' && (head.needs === 'place' || walk.stop === 'limit'))) return [];
     // 艺术团赴|雄安新区: a known place is what it is.
     if (rule.kind === 'Park' && (scope.placeEndingAt(hit.end)?.start ?? hit.start) < hit.start) return [];

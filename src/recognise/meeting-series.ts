@@ -10,11 +10,16 @@ const FAIR = new RegExp(`[\\u3400-\\u9fff]{1,2}[博洽]会${ENDS}`, 'gu');
 /** 2025年江西春节, 一季: times, not events. */
 const TIME = /(春节|国庆节|元宵节|中秋节|端午节|劳动节|儿童节|[一二三四春夏秋冬两每]季|[一二三四两每首上下]周)$/u;
 
+/** 十五运会, “湘超”, 赣超联赛: national games by their number, a province's league by its one character. */
+const GAMES =
+  /第?[一二三四五六七八九十]{1,3}运会|“[京津冀晋蒙辽吉沪苏浙皖闽赣鲁豫鄂湘粤桂琼川黔滇渝陕甘]超”(?:联赛)?|[京津冀晋蒙辽吉沪苏浙皖闽赣鲁豫鄂湘粤桂琼川黔滇渝陕甘]超联赛/gu;
+
 export function recogniseSeries(scope: Scope): Candidate[] {
   const { text } = scope;
+  const games = /运会|超[”联]/.test(text) ? matchesOf(GAMES, text) : [];
   const numbered = /届|20\d\d/.test(text) ? matchesOf(NUMBERED, text).flatMap((match) => ofNumber(scope, match)) : [];
   const fairs = /[博洽]会/.test(text) ? matchesOf(FAIR, text).flatMap((match) => ofPlace(scope, match)) : [];
-  return [...numbered, ...fairs];
+  return [...numbered, ...fairs, ...games.map((match) => meeting(scope, match.index, match.index + match[0].length))];
 }
 
 function meeting(scope: Scope, start: number, end: number): Candidate {

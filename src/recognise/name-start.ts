@@ -37,14 +37,14 @@ export function nameStart(scope: Scope, walk: Walk, touch: boolean, within = fal
   return { start: first.start, by: first.type === 'place' ? 'place' : 'name', segments: segments.slice(0, edge + 1).reverse() };
 }
 
-/** The place to the left that belongs to the name too: 江西省|南昌市, 平湖|·|青田, 揭阳|大|南海. */
+/** The place to the left that belongs to the name too: 江西省|南昌市, 平湖|·|青田, 深圳|-|汕尾, 揭阳|大|南海. */
 function leftOf(scope: Scope, segments: readonly Segment[], edge: number): number | undefined {
   const [left, beyond] = [segments[edge + 1], segments[edge + 2]];
   if (!left) return undefined;
   if (continues(scope, left, segments[edge]!)) return edge + 1;
   if (beyond?.type !== 'place' || segments[edge]!.type !== 'place') return undefined;
   // 大|南海: a word of size makes another name of a short one.
-  const joins = left.text === '·' || (/^[大小]$/u.test(left.text) && !UNIT.test(segments[edge]!.text));
+  const joins = /^[·\-－–—]$/u.test(left.text) || (/^[大小]$/u.test(left.text) && !UNIT.test(segments[edge]!.text));
   return joins ? edge + 2 : undefined;
 }
 

@@ -44,6 +44,15 @@ function withZone(park: Candidate, parks: readonly Candidate[]): Candidate {
   return zone ? { ...park, start: zone.start, name: zone.name + park.name } : park;
 }
 
+const SHARED = /(?:合作|转移)[\u3400-\u9fff]{0,4}[园区]$/u;
+
+/** 佛山|茂名产业转移合作园: two places share it. */
+function withPartner(scope: Scope, park: Candidate): Candidate {
+  const place = SHARED.test(park.name) && park.rule.endsWith('place') ? scope.placeEndingAt(park.start) : undefined;
+  if (!place || /[省市县区州]$/u.test(scope.text.slice(place.start, place.end))) return park;
+  return { ...park, start: place.start, name: scope.text.slice(place.start, park.end) };
+}
+
 /** 福城, 河沥: no word of everyday speech. */
 function isPart(scope: Scope, start: number, part: string): boolean {
   const { generic, edges } = scope.knowledge.lexicon;
@@ -67,7 +76,7 @@ function zonesOf(scope: Scope): ReadonlySet<number> {
 const AT =
   /(?:走进|走入|来到|深入|位于|坐落于|坐落在|落户|入驻|考察了?|调研了?|察看了?|参观了?|投资(?:额)?(?:约|超|近|达)?[\d.]+[余多]?[亿万]元的)$/u;
 const IN = /在$/u;
-const QUOTED = /“[^、”]{2,6}”.*[园区城镇]$/u;
+const QUOTED = /“[^、”]{2,6}”[^给的在将把让为和与了]*[园区城镇]$/u;
 const COUNTRY = /^全[国省市](?!各|所有|首|最|唯一|[一二三四五六七八九十百\d])/u;
 
 function isDefinite(before: string, after: string): boolean {
@@ -119,5 +128,5 @@ export function recogniseParks(scope: Scope): Candidate[] {
       );
     },
   });
-  return [...found.map((park) => withZone(park, found)), ...districts(scope)];
+  return [...found.map((park) => withPartner(scope, withZone(park, found))), ...districts(scope)];
 }
