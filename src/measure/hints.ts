@@ -39,15 +39,14 @@ export function decided({ view, figure }: Offer): Choice | undefined {
   return name && { subject: of(view, name), rule: 'decided' };
 }
 
-/** 投资12亿元建设X产业园，|首期占地480亩: of what is built. */
+/** What is said of a site that was just built: its phases, how large it is, who moves in, how long it takes there. */
+const OF_SITE =
+  /^(?:项目)?(?:全部|全面|整体)?(?:首期|首批|一期|二期|三期|占地|面积|规模|总建筑面积|建成后|投产后|达产后|全部达产|投用后|总投资)|^(?:目前|现|如今)?(?:已|可|共)?(?:入驻|引进|引来|招引|安置|容纳|收录|招收)|^(?:检测|送检|办理|交货)[周时]/;
+
+/** 投资12亿元建设X产业园，|首期占地480亩; 规划X产业园，|入驻企业26家: of what is built. */
 export function phase({ view, figure, topics }: Offer): Choice | undefined {
   const { clause } = figure.frame;
-  if (
-    !/^(?:项目)?(?:全部|全面|整体)?(?:首期|首批|一期|二期|三期|占地|面积|规模|总建筑面积|建成后|投产后|达产后|全部达产|投用后|总投资)/.test(
-      view.text.slice(clause.start, clause.end),
-    )
-  )
-    return undefined;
+  if (!OF_SITE.test(view.text.slice(clause.start, clause.end))) return undefined;
   const name = view.names.findLast(
     (n) => n.end <= clause.start && BUILT.has(n.kind) && pattern`${'build'}(?:了|的)?[“]?$`.test(view.text.slice(0, n.start)),
   );

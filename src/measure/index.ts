@@ -33,9 +33,13 @@ export { resolvePeriod } from './period.js';
 
 /** What an article has said so far. */
 class Reading {
-  readonly topics = new Topics();
+  readonly topics: Topics;
   readonly times = new Times();
   before: Before | undefined;
+
+  constructor(province: string | undefined) {
+    this.topics = new Topics(province);
+  }
 }
 
 const READ = new Set(['body', 'caption', 'note']);
@@ -46,13 +50,14 @@ const READ = new Set(['body', 'caption', 'note']);
  */
 export function measure(read: ReadPage, trace?: Trace): PageMetric[] {
   const protagonists = new Protagonists(read);
+  const province = protagonists.province();
   const known = { entities: read.entities, offices: officesOf(read) };
   const readings = new Map<string, Reading>();
   const placed: Placed[] = [];
   const headlines: View[] = [];
   for (const view of untilLastFigure(read.sentences).map((sentence) => viewOf(sentence, known))) {
     const { sentence } = view;
-    const reading = readings.get(sentence.article) ?? new Reading();
+    const reading = readings.get(sentence.article) ?? new Reading(province);
     readings.set(sentence.article, reading);
     const subjects = view.clauses.map((clause) => reading.topics.subjectOf(view, clause));
     const dropped = trace && droppedFrom(view, trace);

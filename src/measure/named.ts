@@ -39,6 +39,9 @@ function isShortName(text: string, length: number): boolean {
 /** 这座, 这条: before the noun that stands for a name. */
 const THAT = /^这[座条项所片处个]/;
 
+/** What is said of it before the noun. */
+const SAID = /^[^，。；]{0,24}的/;
+
 /** What stands for an entity in its clause. */
 const standIn = ({ entity, kind }: { entity: string; kind: Kind }, start: number, end: number): Name => ({
   start,
@@ -58,12 +61,25 @@ interface Recent {
 type Spoken = readonly Subject[];
 
 export class Named {
+  /** Entity id of the page's province, which 省长 is of where none is named. */
+  readonly #province: string | undefined;
+
+  constructor(province: string | undefined) {
+    this.#province = province;
+  }
+
   /** Names so far with their letters. */
   readonly #recent: Recent[] = [];
   /** Last letters of names to the names that ended so. */
   readonly #byEnd = new Map<string, Subject[]>();
   /** A person's firm or place. */
   readonly #homes = new Map<string, Subject>();
+
+  /** The place of the official who was named first. */
+  get chair(): Subject | undefined {
+    for (const home of this.#homes.values()) if (home.kind === 'Place') return home;
+    return undefined;
+  }
 
   /** Whether a text is what a longer name begins with: 犬木塘水库 of 犬木塘水库工程. */
   isShortOf(text: string): boolean {
@@ -73,8 +89,10 @@ export class Named {
   /** 金塘海底隧道…。|隧道|全长16.18公里, |这座大桥|…: the last name that ends with the noun which opens the clause. */
   byHead(view: View, clause: Clause, opening: number, spoken: Spoken): Subject | undefined {
     const that = THAT.exec(view.text.slice(opening, clause.end))?.[0].length ?? 0;
-    const from = opening + that;
-    if (view.names.some((n) => n.start <= opening && n.end > opening)) return undefined;
+    // 这条|全长240公里的|铁路|建成后
+    const said = that ? SAID.exec(view.text.slice(opening + that, clause.end)) : null;
+    const from = opening + that + (said?.[0].length ?? 0);
+    if (view.names.some((n) => n.start <= from && n.end > from)) return undefined;
     for (const length of HEADS) {
       const noun = view.text.slice(from, from + length);
       if (from + length >= clause.end) continue;
@@ -163,15 +181,20 @@ export class Named {
     if (name.kind === 'Person') this.#house(view, name, view.names[i - 1]);
   }
 
-  /** 南城县委书记|黄菲 is of the county; so is 县长|黄菲, of the county named last. */
+  /** 南城县委书记|黄菲 is of the county; so is 县长|黄菲, of the county named last; 省长|楼观海 of the page's province. */
   #house(view: View, person: Name, body: Name | undefined): void {
     const touching = body && REACHED.has(body.kind) && TITLE.test(view.text.slice(body.end, person.start));
     const level = touching ? undefined : HEAD_OF.exec(view.text.slice(Math.max(0, person.start - HEAD_REACH), person.start))?.[1];
     const home = touching
       ? (placeOfOffice(view, body) ?? { entity: body.entity, kind: body.kind, view, chain: [] })
-      : level &&
-        this.#recent.findLast(({ forms, subject }) => subject.kind === 'Place' && forms.some((form) => form.endsWith(level)))?.subject;
+      : level && this.#level(view, level);
     if (home && !this.#homes.has(person.entity)) this.#homes.set(person.entity, home);
+  }
+
+  #level(view: View, level: string): Subject | undefined {
+    const named = this.#recent.findLast(({ subject, forms }) => subject.kind === 'Place' && forms.some((form) => form.endsWith(level)));
+    const province = level === '省' && this.#province !== undefined;
+    return named?.subject ?? (province ? { entity: this.#province!, kind: 'Place', view, chain: [] } : undefined);
   }
 }
 

@@ -19,7 +19,7 @@ export class Protagonists {
 
   /** Entity id of the place most spoken of in an article, else the page's province; undefined if neither is on the page. */
   of(article: string): string | undefined {
-    if (!this.#places.has(article)) this.#places.set(article, this.#find(article) ?? this.#province());
+    if (!this.#places.has(article)) this.#places.set(article, this.#find(article) ?? this.province());
     return this.#places.get(article);
   }
 
@@ -55,7 +55,8 @@ export class Protagonists {
     }
   }
 
-  #province(): string | undefined {
+  /** Entity id of the page's province. */
+  province(): string | undefined {
     const { province } = this.#read.page;
     for (const entity of this.#read.entities.values()) if (entity.kind === 'Place' && entity.name === province) return entity.id;
     return undefined;

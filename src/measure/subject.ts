@@ -90,7 +90,7 @@ function placed({ view, figure, topics, subjects, previous }: Offer, subject: Su
   return place ? { subject: place, rule: 'place-of-industry', industry: printed(subject, view) } : { subject, rule };
 }
 
-/** 省工信厅|公布1787家企业名单: of the place of the office that lists them. */
+/** 省财政厅、省应急管理厅|下达资金1.2亿元, 省工信厅|公布1787家企业名单: of the place of the office that lists them. */
 /** 汽车|和装备制造产业. */
 const MORE_INDUSTRIES = /^[、和与及][^，。；实达增同]{1,20}?(?:产业链?|行业|制造业)/;
 
@@ -132,7 +132,7 @@ function isPublisher(view: View, clause: Clause, { kind, chain }: Subject): bool
   const last = chain.at(-1);
   return kind === 'Organization' && last !== undefined && PUBLISHES.test(view.text.slice(last.end, clause.end));
 }
-const PUBLISHES = /^[^，。；]{0,10}(?:公布|发布|公示|印发|通报|认定|评选|遴选|授予|表彰|命名)/;
+const PUBLISHES = /^[^，。；]{0,10}(?:公布|发布|公示|印发|通报|认定|评选|遴选|授予|表彰|命名|批准|核准|下达|拨付)/;
 
 /** 省经信厅公布名单，18家企业上榜: of the place of who made it known. */
 function ofOffice(subject: Subject | undefined): Subject | undefined {

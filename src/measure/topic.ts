@@ -20,6 +20,8 @@ const PART = /^(?:其中|分地区看|分[^，。]{2,4}看)/;
 /** 南充、绵阳等地|…; 曦斓光材、磬禾永磁等20家企业|…: one of several is not gone on with. */
 const ONE_OF = /^[”》]?[、和与及][^，。；]{0,60}等(?:地|处|[\d一二三四五六七八九十多])/;
 const LISTED = /分别|依次|占全[国省市县区]/;
+/** 电站总投资76亿元，|甲工程局|承建，总装机120万千瓦: who builds what is spoken of. */
+const BUILDS_IT = /^(?:负责|联合|共同)?(?:投资|承建|建设|施工|设计|总承包|运营|研制|、)+$/;
 /** What a relative clause that begins with a pronoun leads to. */
 const LED_TO: ReadonlySet<Kind> = new Set(['Project', 'Park', 'Cluster', 'Organization', 'Enterprise', 'Programme']);
 const LEADS_TO = /^[^，。；：]{1,14}的[“《]?$/;
@@ -41,14 +43,21 @@ function latter(view: View, from: number): Subject | undefined {
   return { entity, kind, view, chain: [{ start: from, end: from + LATTER.length, anaphor: true, full: '', entity, kind }] };
 }
 
+const MEETING_SAYS = /^(?:会议|全会)(?:还)?(?:指出|强调|要求|提出|认为|明确)$/;
+
 export class Topics {
   /** What the article spoke of, the last one last. */
   readonly #spoken: Subject[] = [];
   readonly #latest = new Map<Kind, Subject>();
   /** Entities of the headline. */
   readonly #titled = new Set<string>();
-  readonly #named = new Named();
+  readonly #named: Named;
   #last: View | undefined;
+
+  /** @param province entity id of the page's, where it is on the page. */
+  constructor(province?: string) {
+    this.#named = new Named(province);
+  }
 
   /** The last that was spoken of and fits. */
   current(fits: (subject: Subject) => boolean): Subject | undefined {
@@ -68,9 +77,9 @@ export class Topics {
     return this.#named.isShortOf(text);
   }
 
-  /** Whose person speaks in a clause. */
+  /** Whose person speaks in a clause; 会议指出, |: for the place of who leads it. */
   speaker(view: View, clause: { start: number; end: number }): Subject | undefined {
-    return this.#named.speaker(view, clause);
+    return MEETING_SAYS.test(view.text.slice(clause.start, clause.end)) ? this.#named.chair : this.#named.speaker(view, clause);
   }
 
   /** Whether a headline names it. */
@@ -102,6 +111,7 @@ export class Topics {
     const head = chain && headOfChain(chain);
     if (!head) return this.#named.byHead(view, clause, from, this.#spoken);
     const last = chain.at(-1)!;
+    if (BUILDS_IT.test(view.text.slice(last.end, clause.end))) return undefined;
     if (isTopic(view, last)) return { entity: last.entity, kind: last.kind, view, chain: [last] };
     const partner = head.kind === 'Place' ? partnerOf(view, clause, head) : undefined;
     if (partner) return { entity: partner.entity, kind: partner.kind, view, chain: [partner] };

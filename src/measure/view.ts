@@ -105,6 +105,13 @@ function clausesOf(text: string, from: number, closed: readonly { start: number;
   return clauses;
 }
 
+/** ◆广州 |广州市轨道交通10号线|开通, ▲梅州 |大埔县汇东村|…: where an item's own name begins behind the place that it is filed under. */
+function labelled(text: string, names: readonly Name[], from: number): number {
+  const label = names.find((n) => n.start === from && n.kind === 'Place');
+  const own = label && names.find((n) => n.start > label.end);
+  return from > 0 && own && /^[\s　]+$/.test(text.slice(label.end, own.start)) ? own.start : from;
+}
+
 /**
  * Reads a sentence; numbers inside names (年产6万吨环氧树脂项目) and times are no quantities.
  * @param known the page's entities, and its offices (offices.ts).
@@ -114,7 +121,7 @@ export function viewOf(sentence: Sentence, known: Known): View {
   const all = /\d/.test(text) ? findQuantities(text) : [];
   const names = namesOf(sentence, all, known);
   const periods = findPeriods(text).filter((p) => !names.some((n) => p.start < n.end && p.end > n.start && n.kind !== 'Place'));
-  const from = (DATELINE.exec(text) ?? ITEM_MARK.exec(text))?.[0].length ?? 0;
+  const from = labelled(text, names, (DATELINE.exec(text) ?? ITEM_MARK.exec(text))?.[0].length ?? 0);
   const quantities = all.filter(
     (q) =>
       q.from >= from &&

@@ -12,7 +12,7 @@ const RANK = /(先进制造业|中小企业特色产业|特色产业|战略性�
 
 export function recogniseClusters(scope: Scope): Candidate[] {
   return headsOf(scope, 'Cluster').flatMap(({ hit }) => {
-    const walk = walkLeft(scope, hit.start, { limit: 24, quotes: true, pass: (text) => JOINT.test(text) });
+    const walk = walkLeft(scope, hit.start, { limit: 24, quotes: true, notes: true, pass: (text) => JOINT.test(text) });
     const segments = trim(walk.segments, scope);
     const first = segments.at(-1);
     if (!first) return [];
@@ -52,7 +52,10 @@ function trim(segments: readonly Segment[], scope: Scope): Segment[] {
   const { generic } = scope.knowledge.lexicon;
   while (kept.length > 0) {
     const last = kept.at(-1)!;
-    const rank = /^(千亿|百亿|万亿|千亿级|百亿级|万亿级|个|多个|一批|一个|大|的|特色|重点|优势|主导|做强|做优|做大|优|强)$/.test(last.text);
+    const rank =
+      /^(整个|整|眼下|如今|目前|现在|千亿|百亿|万亿|千亿级|百亿级|万亿级|个|多个|一批|一个|大|的|特色|重点|优势|主导|做强|做优|做大|优|强)$/.test(
+        last.text,
+      );
     if (last.type === 'word' && (JOINT.test(last.text) || last.tag === 'm' || last.tag === 'q' || rank) && generic.size > 0) kept.pop();
     else break;
   }

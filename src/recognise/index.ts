@@ -3,6 +3,7 @@ import type { Trace } from '../trace.js';
 import type { Layout, Page, Paragraph } from '../types.js';
 import { type DefinedAlias, definedAliases, definedOf } from './alias.js';
 import { recogniseAnaphors } from './anaphor.js';
+import { recogniseCalled } from './called.js';
 import { type Candidate, choose, WEIGHT } from './candidate.js';
 import { recogniseClusters } from './cluster.js';
 import { companySlots, leadingPlace, shortForms } from './company.js';
@@ -118,6 +119,7 @@ const RECOGNISERS: readonly ((scope: Scope, pageText: string) => readonly Candid
   recognisePlaces,
   recogniseClusters,
   recogniseFounded,
+  recogniseCalled,
   recogniseProjects,
   recogniseMeetings,
   recogniseSeries,

@@ -38,7 +38,7 @@ const COUNT_BEFORE = /[\d一二三四五六七八九十两几多余百千](个|�
 const COUNT_AFTER = /^(累计|已|新|全部)?(共|各|达|等|落地|开工|签约|实施|引进|完成)?[\d一二三四五六七八九十两]+[余多]?[个项批条座栋台套]/;
 /** 省市县长重点|项目, 三大|项目, 啤酒产业链|项目: what many projects are. */
 const ANY =
-  /(重点|重大|[一二三四五六七八九十两]大|^.{0,5}产业链|募投|招商(?:引资)?|签约|(?:配套|基础|附属)设施(?:建设)?|民生|投资|配套|有序转移|产业转移|技改|工业|基础设施)$/u;
+  /((?:重点|重大)(?:招商引资|建设|产业)*|[一二三四五六七八九十两]大|^.{0,5}产业链|募投|招商(?:引资)?|签约|(?:配套|基础|附属)设施(?:建设)?|民生|投资|配套|有序转移|产业转移|技改|工业|基础设施)$/u;
 /** 眉山首个|动力电池项目: what it is the first of, not its name. */
 const FIRST_OF = /(首个|首条|首座|首家|第一个|第一条|唯一|最大)的?$/u;
 /** 合建的|液体化工码头: what is being built. */
@@ -55,7 +55,7 @@ const CLASS_OF_WORKS =
   /^(控制性|民生|重点|标志性|节点|骨干|重大|系统|系统性|主体|配套|附属|示范|样板|惠民|民心|实事|土建|房建|站房|路基)工程$/u;
 
 /** 林青督导重点|项目, 在中心城区调研|项目建设, 深入部分重点|项目: what officials do there names no project. */
-const TOURED = /深入|(?:调研|督导|调度|视察)(?:重点|重大)?$/u;
+const TOURED = /深入|抓[紧实好牢]|(?:调研|督导|调度|视察)(?:重点|重大)?$/u;
 
 export function recogniseProjects(scope: Scope): Candidate[] {
   const found = headsOf(scope, 'Project').flatMap(({ hit, head }) => {
@@ -127,7 +127,9 @@ function projectAt(scope: Scope, hit: HeadHit, head: Head): Candidate | undefine
   )
     return undefined;
   if (!named && !work && (LOOSE.test(head.text) || head.needs === 'place')) return undefined;
-  if (head.text === '项目' ? (ANY.test(brand) && !isQuotedWhole(first)) || isClass(scope, segments, brand) : /(项目|工程)$/u.test(brand))
+  if (
+    /项目$/u.test(head.text) ? (ANY.test(brand) && !isQuotedWhole(first)) || isClass(scope, segments, brand) : /(项目|工程)$/u.test(brand)
+  )
     return undefined;
   if (!YEARLY.test(brand) && segments.every((s) => s.type === 'word') && FIRST_OF.test(scope.text.slice(0, first.start))) return undefined;
   // 6个|工业项目, 产业转移项目|25个: a class that is counted.
@@ -261,12 +263,15 @@ function isCount(segments: readonly Segment[], i: number): boolean {
   return tag === 'm' || tag === 'mq' || /^[\d.]+$/.test(text);
 }
 
+/** 风电项目, 压铸项目 */
+const SHORT = /^[\u3400-\u9fff]{1,3}项目$/u;
+
 /** Whether what may be a project's name is a class of projects, or what a prize was given for: 控制性工程, 浙江省|重点项目, 奖一等奖：“稀土”项目. */
 export function isAnyProject(scope: Scope, start: number, end: number): boolean {
   const name = scope.text.slice(start, end);
   const own = scope.words.filter((w) => w.start >= start && w.end <= end);
   const tail = own.slice(-2).map((w) => w.text);
-  if (CLASS_OF_WORKS.test(tail.join('')) || ANY.test(name.replace(/(项目|工程)$/u, ''))) return true;
+  if (CLASS_OF_WORKS.test(tail.join('')) || SHORT.test(name) || ANY.test(name.replace(/(项目|工程)$/u, ''))) return true;
   if (/奖[：:][^，。；]*$/u.test(scope.text.slice(0, start))) return true;
   return LOOSE.test(name) && !own.some((w) => scope.hitsFrom(w.start).some((hit) => hit.kind === 'Place' && hit.end <= end));
 }

@@ -214,3 +214,33 @@ describe('several, posts and winners', () => {
     ],
   ])('%s', (_name, text, expected) => expect(subjects(text)).toEqual(expected));
 });
+
+describe('builders, labels and meetings', () => {
+  it.each([
+    [
+      'who only builds it is not gone on with',
+      '[甲电站|Project]下闸。电站总投资76亿元，[乙工程局|Enterprise]承建，总装机容量120万千瓦。',
+      ['甲电站 76亿元', '甲电站 120万千瓦'],
+    ],
+    ['but who builds for a sum is', '[甲县|Place]开工。[乙集团|Enterprise]投资兴业，年产值90亿元。', ['乙集团 90亿元']],
+    ['an item behind the city it is filed under', '◆[甲市|Place] [乙地铁二期|Project]7月开通，线路长8.2公里。', ['乙地铁二期 8.2公里']],
+    ['a city that is the item’s own', '◆[甲市|Place]前7月进出口90亿元。', ['甲市 90亿元']],
+    [
+      'what “this” stands before, with what is said of it',
+      '[甲铁路|Project]加紧建设。[乙局|Enterprise]浇筑桥墩。这条全长240公里的铁路建成后，串起四县。',
+      ['甲铁路 240公里'],
+    ],
+    [
+      'a meeting of the province speaks for it',
+      '[江西省|Place]省长[楼观海|Person]在[甲市|Place]主持会议，[甲市|Place]市长[卜一|Person]致辞。会议指出，山区县增速达6.3%。',
+      ['江西省 6.3%'],
+    ],
+    [
+      'who moves into what was just built',
+      '[甲市|Place]设立[乙基金|Programme]，建成[丙产业园|Park]，引进设计工作室42家。',
+      ['丙产业园 42家'],
+    ],
+    ['but what a place makes is its own', '[甲市|Place]建成[丙产业园|Park]，培养技师230名。', ['甲市 230名']],
+    ['public money is the place’s', '[[甲省|Place]财政厅|Organization]已下达救灾资金1.2亿元。', ['甲省 1.2亿元']],
+  ])('%s', (_name, text, expected) => expect(subjects(text)).toEqual(expected));
+});
