@@ -181,6 +181,9 @@ const LISTED: ReadonlySet<Kind> = new Set(['Enterprise', 'Park', 'Organization',
 /** A、B等63家我省企业获评H: not A, but the place that the counted belong to, else the title. */
 function listOf(view: View, frame: Frame, own: Subject, previous: Placed | undefined, topics: Topics): Choice | undefined {
   // 萧山区汽车智能底盘、乐清通信连接器产业集群等18个产业集群: a place may begin what is listed.
+  // 甲公司等|我省|9家企业入选
+  const ours = view.names.find((n) => n.kind === 'Place' && n.end === frame.quantity.start && view.text[n.start - 1] === '等');
+  if (ours) return { subject: of(view, ours), rule: 'list' };
   if (!LISTED.has(own.kind) || !(isSeveral(own) || (/等$/.test(frame.left) && (own.kind !== 'Place' || frame.left.includes('、')))))
     return undefined;
   const owner = view.names.find((n) => n.kind === 'Place' && n.start >= frame.quantity.end && n.start <= frame.quantity.end + 2);

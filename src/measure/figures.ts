@@ -171,6 +171,7 @@ function targetOf(view: View, frame: Frame, phrase: string, figures: readonly Fi
   return last?.change === undefined ? last : undefined;
 }
 
+const TIMES = /^[，]?(?:约|近)?(?:是|为|相当于)[^，。；]{2,12}的$/;
 /** Words that lead from a growth to what it came to. */
 const LEVEL_AFTER = /^[，、]?(?:已|约)?(?:为|达到?|完成|实现|至)$/;
 const GROWN = /(?:增长|下降|提高|上升|减少|增加|回落)$/;
@@ -184,7 +185,8 @@ function level(
   list: Share | undefined,
 ): Figure | undefined {
   const { quantity } = frame;
-  const sameSentence = figures.length > 0;
+  // 额298.5亿元。|其中，|甲综保区完成122.7亿元: a part of what the sentence before told.
+  const sameSentence = figures.length > 0 || /^其中/.test(view.text);
   const share = shareOf(view, frame) ?? (list && { ...list, common: frame.left.replace(/(?:分别|依次).*$/, '') });
   const figure = (indicator: string, rule: string): Figure => ({
     frame,
@@ -193,6 +195,8 @@ function level(
     part: /^占/.test(indicator) || /占[据到]?$/.test(trimEnd(frame.left)),
     ...(share ? { share } : {}),
   });
+  // 线上销售额3600万元，|是去年同期的|2.1倍
+  if (back && TIMES.test(frame.left) && quantity.unit === '倍') return figure(back.indicator, 'goes-on');
   const counted = quantity.dimension === 'rank' ? '' : after(view, frame);
   // 年产50万吨磷酸铁、|30万吨|磷酸铁锂: each number with what comes after it.
   if (!share && back && sameSentence && counted !== '' && /^[^，。；、]+、$/.test(frame.left) && frame.leftStart > frame.clause.start)

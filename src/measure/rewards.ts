@@ -48,7 +48,7 @@ export function winners(view: View, { frame }: Figure, topics: Topics, subjects:
   if (told) return { subject: told, rule: 'winners' };
   const words = ({ start, end }: Clause) => view.text.slice(start, Math.min(end, frame.quantity.start));
   const spoken = view.clauses.findLast((c, i) => c.start <= frame.clause.start && (subjects[i] || WINNERS.test(words(c))));
-  if (!spoken || !WINNERS.test(words(spoken)) || spoken.start < part(view, frame.quantity.from).start) return undefined;
+  if (!spoken || !WINNERS.test(words(spoken))) return undefined;
   const subject = honour ? of(view, honour) : topics.latest('Honour');
   return subject && { subject, rule: 'winners' };
 }

@@ -21,7 +21,7 @@ const CLASS = 6;
 /** Heads that make a project only with a place, a name or quotes before them. */
 const LOOSE = /(工程|扩建|改扩建|线|隧道|铁路|高铁|高速|高速公路|码头|安置房|大桥|电站|[一二三四五]期)$/;
 /** Heads that many works of one place share; a short name is enough before them. */
-const WORKS = /^(海上风电场|风电场|铁路|高铁|高速|高速公路|城际铁路|大桥|特大桥|隧道|航电枢纽|水利枢纽|枢纽|灌区|抽水蓄能电站)$/;
+const WORKS = /^(海上风电场|风电场|铁路|高铁|高速|高速公路|城际铁路|大桥|特大桥|隧道|航电枢纽|水利枢纽|枢纽|灌区|抽水蓄能电站|抽蓄电站)$/;
 /** 金塘|海底|隧道: says how it is built, not whose it is. */
 const KIND_OF_WORK =
   /^(海底|跨海|过江|越江|公铁|公路|铁路|长江|黄河|城际|两用|输水|引水|公用|货运|客运|抽水|[一二三四五六七八九十\d]+号)$/u;

@@ -206,6 +206,12 @@ describe('several, posts and winners', () => {
       '[甲省民营企业100强|Honour]发布，[乙集团|Enterprise]居首。榜单显示，100强企业营业收入1.2万亿元，净利润下降4%。',
       ['甲省民营企业100强 1.2万亿元', '甲省民营企业100强 4%'],
     ],
+    [
+      'in later parts of the sentence too',
+      '[甲省民营企业100强|Honour]发布，[乙集团|Enterprise]居首。100强企业营业收入1.2万亿元；净利润下降4%。',
+      ['甲省民营企业100强 1.2万亿元', '甲省民营企业100强 4%'],
+    ],
+    ['whose the counted are, before their number', '[甲公司|Enterprise]等[我省|Place*江西省]9家企业入选。', ['江西省 9家']],
     ['its threshold', '[甲商会|Organization]在[乙市|Place]发布[丙百强榜|Honour]，入围门槛为营业收入23亿元。', ['丙百强榜 23亿元']],
     [
       'a grade is of its prize',
