@@ -33,10 +33,16 @@ export function foreignAfter(scope: Scope, start: number, described: boolean): N
   if (run - start < least) return undefined;
   const end = trimmed(scope, start, run);
   const name = scope.text.slice(start, end);
-  if (name.length < least || (!DOT.test(name) && known(scope, start, end))) return undefined;
+  if (name.length < least || (!DOT.test(name) && (known(scope, start, end) || opensWithVerb(scope, start)))) return undefined;
   if (!DOT.test(name) && scope.knowledge.lexicon.surnames.has(name[0]!) && (name.length < 4 || holdsWord(scope, start, end)))
     return undefined;
   return { start, end, name, score: SURE };
+}
+
+/** 总书记|考察|江西: a verb is no part of a name. */
+function opensWithVerb(scope: Scope, start: number): boolean {
+  const word = scope.wordAt(start)!;
+  return word.start === start && word.text.length > 1 && /^(v|vn|d|ad)$/.test(word.tag);
 }
 
 /** 副省长|冯明|参加: an everyday word behind a surname. */

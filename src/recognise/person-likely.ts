@@ -25,13 +25,15 @@ const NO_NAME = /^(v|a|d|z|i|l|m|t|f|p|c|r|ad|vd|vn|an|b)$/;
 const LEAST_ODDS = 2;
 /** From here on more bits say less: the characters cannot be surer than that. */
 const FULL_ODDS = 8;
-const NO_LAST = /[村屯寨庄镇乡县市区省路街馆庙寺厂店站湖河桥们屋奖绣]$/u;
+const NO_LAST = /[村屯寨庄镇乡县市区省路街馆庙寺厂店站湖河桥们屋奖绣柑柚薯菇虾蟹猪笋藕]$/u;
 /** Kinds whose heads a name of a person never touches. */
 const THINGS: readonly string[] = ['Enterprise', 'Organization', 'Park', 'Place', 'Project'];
 /** Surname weights from which on a character is more often something else. */
 const RARE = 3;
 /** Characters of transcription beside it that make it part of a longer name. */
 const TRANSCRIBED = 2;
+/** 20|吉瓦, 3.5|万千瓦: a unit. */
+const NUMBER = /[\d.％%]/;
 /** The name goes on, or is a place's or a family's: 乔庄|村, 杜|氏. */
 const NO_AFTER = /^(某|氏|家(?!里|长|乡|人|中|属|具)|村|屯|寨|镇|乡|县|市|区|路|街|桥|先生|女士|·|・|-|－)/u;
 
@@ -45,7 +47,7 @@ export function likelyNames(scope: Scope): LikelyName[] {
     const surname = surnameLength(scope.knowledge, text, at);
     if (surname === 0) continue;
     const word = scope.wordAt(at)!;
-    if (word.start < at && ordinary(word.tag)) continue;
+    if ((word.start < at && ordinary(word.tag)) || NUMBER.test(text[at - 1] ?? '')) continue;
     for (const given of [2, 1]) {
       const end = at + surname + given;
       if (end > text.length) continue;
