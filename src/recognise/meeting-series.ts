@@ -14,12 +14,29 @@ const TIME = /(春节|国庆节|元宵节|中秋节|端午节|劳动节|儿童�
 const GAMES =
   /第?[一二三四五六七八九十]{1,3}运会|“[京津冀晋蒙辽吉沪苏浙皖闽赣鲁豫鄂湘粤桂琼川黔滇渝陕甘]超”(?:联赛)?|[京津冀晋蒙辽吉沪苏浙皖闽赣鲁豫鄂湘粤桂琼川黔滇渝陕甘]超联赛/gu;
 
+/** Games that are held at a place, in a year or by number. */
+const HELD = /(?:亚残?运会|全运会|残运会|冬?奥运?会|大运会|青运会)/gu;
+const YEAR_OR_NUMBER = /(?:第[一二三四五六七八九十百\d]{1,4}届|20\d\d年)$/u;
+
+/** 第十九届|杭州|亚运会, 北京|2022年|冬奥会: with what tells them apart right before. */
+function gamesAt(scope: Scope, match: RegExpExecArray): Candidate[] {
+  let start = match.index;
+  for (;;) {
+    const before = YEAR_OR_NUMBER.exec(scope.text.slice(Math.max(0, start - 8), start))?.[0].length;
+    const next = before === undefined ? scope.placeEndingAt(start)?.start : start - before;
+    if (next === undefined) break;
+    start = next;
+  }
+  return start === match.index ? [] : [meeting(scope, start, match.index + match[0].length)];
+}
+
 export function recogniseSeries(scope: Scope): Candidate[] {
   const { text } = scope;
   const games = /运会|超[”联]/.test(text) ? matchesOf(GAMES, text) : [];
   const numbered = /届|20\d\d/.test(text) ? matchesOf(NUMBERED, text).flatMap((match) => ofNumber(scope, match)) : [];
   const fairs = /[博洽]会/.test(text) ? matchesOf(FAIR, text).flatMap((match) => ofPlace(scope, match)) : [];
-  return [...numbered, ...fairs, ...games.map((match) => meeting(scope, match.index, match.index + match[0].length))];
+  const held = /[运奥]会/.test(text) ? matchesOf(HELD, text).flatMap((match) => gamesAt(scope, match)) : [];
+  return [...numbered, ...fairs, ...held, ...games.map((match) => meeting(scope, match.index, match.index + match[0].length))];
 }
 
 function meeting(scope: Scope, start: number, end: number): Candidate {
