@@ -43,6 +43,13 @@ const DEPARTMENT = ['部', '门'].map((char) => char.charCodeAt(0));
 /** 义乌|市场主体, 宁波|市值: words that a place's last character may begin. */
 const ONWARD: ReadonlySet<string> = new Set(['市场', '市值', '市面', '市价', '市况', '区域', '区块', '省份']);
 
+/** 古|樟树下, 一棵|樟树: the tree that a place is called after. */
+const TREE = /[古老大香棵株]$/u;
+
+function isTree(text: string, { start, end }: GazetteerHit): boolean {
+  return text[end - 1] === '树' && TREE.test(text[start - 1] ?? '');
+}
+
 /** Whether a place's last character begins the next word, and a form without it is a place too. */
 function runsOn(text: string, hit: GazetteerHit, hits: readonly GazetteerHit[]): boolean {
   return (
@@ -58,7 +65,7 @@ function runsOn(text: string, hit: GazetteerHit, hits: readonly GazetteerHit[]):
  */
 export function trusted(gazetteer: Gazetteer, text: string, all: readonly GazetteerHit[], page: PagePlaces): GazetteerHit[] {
   if (all.length === 0) return [];
-  const hits = all.filter((hit) => !runsOn(text, hit, all));
+  const hits = all.filter((hit) => !runsOn(text, hit, all) && !(hit.kind === 'Place' && isTree(text, hit)));
   const longest = new Int32Array(text.length + 1);
   for (const hit of hits)
     if (hit.kind === 'Place') for (let i = hit.start; i < hit.end; i++) longest[i] = Math.max(longest[i]!, hit.end - hit.start);

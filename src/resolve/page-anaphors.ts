@@ -53,11 +53,16 @@ export function resolveAnaphor<E>(
         ? speakersPlace<E>(anaphor, number, paragraph, word, context)
         : thatPlace(anaphor, number, paragraph, word, context, before);
       if (told) return told;
-      const place = context.placeFor(word, article, number, anaphor.start);
-      if (place) return { place: place.id };
       // 全区: of a zone, where no district is named.
-      return (word === '区' ? last(isZone) : undefined) ?? last((m) => m.kind === 'Place');
+      const district = word === '区' ? context.before(article, number, anaphor.start, word)?.entry.name : undefined;
+      const named = before.some((m) => m.kind === 'Place' && district?.startsWith(m.name));
+      const zone = word === '区' && !named ? last(isZone) : undefined;
+      const place = zone ? undefined : context.placeFor(word, article, number, anaphor.start);
+      return zone ?? (place && { place: place.id }) ?? last((m) => m.kind === 'Place');
     }
+    // 钓源村的古樟树下…该村
+    const alike = word === undefined ? undefined : last((m) => m.kind === 'Place' && m.name.endsWith(word));
+    if (alike) return alike;
     if (anaphor.name === '当地') {
       const place = context.locality(article, number, anaphor.start) ?? context.about(article);
       return place && { place: place.id };

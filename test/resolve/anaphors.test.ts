@@ -20,6 +20,9 @@ describe('a place that is not named again', () => {
     ['宜春市召开会议。宜春市奋进。樟树市委书记廖卫民汇报说，全市推行“链长+专员”服务机制。', '江西省', ['樟树市']],
     // The place of the zone that was named, not one that comes later.
     ['抚州高新区签约项目24个，全市推行“链长+专员”服务机制。瑞金市也来学习。', '江西省', ['抚州市']],
+    // A village is no town that is named after it; a zone's 全区 is not the district that its town lies in.
+    ['兴桥镇钓源村游客多，有人从万安县来。近年来，该村推行“链长+专员”服务机制。', '江西省', ['钓源村']],
+    ['赣州蓉江新区潭东镇投产一家企业。全区推行“链长+专员”服务机制。', '江西省', ['赣州蓉江新区']],
     // A province is not the locality.
     ['余江眼镜产业集群入选江西省产业集群，当地推行“链长+专员”服务机制。', '江西省', ['余江区']],
   ])('%s', (sentence, province, expected) => {
