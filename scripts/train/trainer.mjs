@@ -146,7 +146,7 @@ function rowsOf(features, weights) {
 function learnArticles(pages, repeated, matches) {
   const sets = pages.map((page) => choicesOf(page, matches));
   const examples = repeated(sets, PRINTED.articles);
-  const weights = learnChoice(examples, CHOICE_FEATURES.length, { penalty: 2, rounds: 8 });
+  const weights = learnChoice(examples, CHOICE_FEATURES.length, { penalty: 4, rounds: 8 });
   return rowsOf(CHOICE_FEATURES, weights);
 }
 
