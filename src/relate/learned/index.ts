@@ -25,7 +25,7 @@ interface Bar {
 export const BARS: Readonly<Record<PairType, Bar>> = {
   DEVELOPS: { likelihood: 0.8, open: false },
   ADOPTS: { likelihood: 0.7, open: true },
-  AWARDED: { likelihood: 0.7, open: true },
+  AWARDED: { likelihood: 0.8, open: true },
 };
 export const ROW_LIKELIHOOD = 0.5;
 
