@@ -1,6 +1,7 @@
 /** Reading and exploring the drawing, in a real browser over the sample pages. */
 import type { Page } from 'playwright-core';
 import { afterEach, expect, it } from 'vitest';
+import { isUnsure } from '../../src/dossier/unsure.js';
 import type { ViewGraph } from '../../src/serve/types.js';
 import { violations } from './axe.js';
 import { describeSampleViewer } from './sample.js';
@@ -13,6 +14,16 @@ interface Spot {
 /** Entities of the sample pages. */
 const NANCHANG = 'place/360100';
 const GANZHOU = 'place/360700';
+
+/** Names of two places that share a neighbour, the first by a fact that is not sure. */
+function doubtfulPair({ graph: { nodes, edges } }: ViewGraph): [string, string] {
+  const places = new Map(nodes.flatMap(({ key, attributes: { kind, label } }) => (kind === 'Place' ? [[key, label] as const] : [])));
+  for (const { source, target, attributes } of edges) {
+    const [one, another] = [places.get(source), edges.find((e) => e.target === target && e.source !== source && places.has(e.source))];
+    if (one && another && isUnsure(attributes)) return [one, places.get(another.source)!];
+  }
+  throw new Error('the sample pages state nothing that is not sure of two places');
+}
 
 describeSampleViewer('exploring the drawing', (viewer) => {
   afterEach(async () => expect(await viewer().problems()).toEqual([]));
@@ -89,7 +100,7 @@ describeSampleViewer('exploring the drawing', (viewer) => {
     const [a, b] = [await at(chosen, GANZHOU), await at(addressed, GANZHOU)];
     expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeLessThan(3);
     const { graph } = await served();
-    const post = graph.edges.find(({ attributes, target }) => attributes.type === 'HOLDS_POST' && target === GANZHOU)!;
+    const post = graph.edges.find(({ attributes, target }) => attributes.type === 'HOLDS_POST' && target.startsWith('place/'))!;
     const relation = await open(`#g=${post.key}`);
     const [from, to] = [await at(relation, post.source), await at(relation, post.target)];
     expect(Math.hypot(from.x - to.x, from.y - to.y)).toBeGreaterThan(150);
@@ -206,25 +217,26 @@ describeSampleViewer('exploring the drawing', (viewer) => {
 
   it('compares two entities, and a link brings that back', async () => {
     const page = await open();
+    const [one, another] = doubtfulPair(await served());
     await page.focus('.surface');
     await page.keyboard.press('c');
     expect(await page.evaluate('document.activeElement.id')).toBe('compare-a');
     expect(await page.getAttribute('#compare-a', 'placeholder')).toBe('甲');
     for (const [side, name] of [
-      ['a', '南昌市'],
-      ['b', '赣州市'],
+      ['a', one],
+      ['b', another],
     ]) {
       await page.fill(`#compare-${side}`, name!);
       await page.locator(`#compare-${side}-options [role=option]`).first().click();
     }
-    await page.locator('.comparison h3', { hasText: '只有赣州市有' }).waitFor();
+    await page.locator('.comparison h3', { hasText: `只有${another}有` }).waitFor();
     expect(await page.textContent('.comparison .result')).toContain('共同点');
     // As in panels: what is least certain says so.
     expect(await page.locator('.comparison .shared .tag.unsure').count()).toBeGreaterThan(0);
     expect(await violations(page)).toEqual([]);
     await page.waitForURL(/oa=.*ob=/);
     const other = await open(page.url().slice(viewer().url.length), { locale: 'en-GB', colorScheme: 'dark' });
-    await other.locator('.comparison h3', { hasText: 'Only 南昌市' }).waitFor();
+    await other.locator('.comparison h3', { hasText: `Only ${one}` }).waitFor();
     expect(await violations(other)).toEqual([]);
     await other.keyboard.press('Escape');
     expect(await other.isVisible('.comparison')).toBe(false);
