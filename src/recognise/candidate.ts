@@ -42,8 +42,10 @@ const INSIDE: Readonly<Record<BaseKind, readonly Kind[]>> = {
 const BRANDED: readonly Kind[] = ['Enterprise', 'Park', 'Organization'];
 /** Characters that end a body's name without making another body of it. */
 const ENDING = 2;
+/** What the names of branches end in: …有限公司赣州|分公司, …股份有限公司鄱阳|支公司. */
+export const BRANCHES = '分公司|支公司|分行|支行|分院|分厂';
 /** What a firm's branch ends in; 正威国际|集团 is one firm. */
-const BRANCH = /(分公司|支公司|子公司|分行|支行|分院|分厂|供电公司|研究院|基地|工厂|总部)$/;
+const BRANCH = new RegExp(`(?:${BRANCHES}|子公司|供电公司|研究院|基地|工厂|总部)$`);
 /** 中石化|江西石油分公司: a brand alone is no firm inside its branch's name. */
 const FIRM = /(公司|集团|银行|局|厂)$/;
 const SCHOOL = /(大学|学院|中学|小学|研究院|研究所|中心)$/u;

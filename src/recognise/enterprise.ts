@@ -1,6 +1,6 @@
 /** Enterprises: 江西立讯智造有限公司, 青峰医药集团, 翰鲸聚合物（漳州）有限公司, 山东凯马汽车制造有限公司赣州分公司. */
 import type { GazetteerHit } from '../gazetteer/gazetteer.js';
-import { type Candidate, WEIGHT } from './candidate.js';
+import { BRANCHES, type Candidate, WEIGHT } from './candidate.js';
 import { isUnknown } from './enterprise-trade.js';
 import { recogniseHeaded } from './headed.js';
 import type { Start } from './name-start.js';
@@ -9,7 +9,7 @@ import type { Scope } from './scope.js';
 /** Heads that a place alone makes a firm of: 江西银行, 赣州供电公司; 南昌公司 is none. */
 const TOUCH = /银行|供电公司|信用社|农信社|分公司|厂|矿/;
 /** …有限公司赣州分公司, 江铃汽车|富山工厂 */
-const BRANCH = /^(.{2,6}?)(分公司|中心支公司|支公司|分行|支行|分院|分厂|供电公司|工厂)/;
+const BRANCH = new RegExp(`^(.{2,6}?)(?:中心支公司|${BRANCHES}|供电公司|工厂)`);
 /** Legal forms: what stands before them is a brand, whatever its words mean elsewhere. */
 const LEGAL = /有限|股份|集团/;
 /** 前5月公司, 湖口两个电厂, 三家客户占公司 */

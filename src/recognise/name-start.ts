@@ -44,7 +44,7 @@ function leftOf(scope: Scope, segments: readonly Segment[], edge: number): numbe
   if (continues(scope, left, segments[edge]!)) return edge + 1;
   if (beyond?.type !== 'place' || segments[edge]!.type !== 'place') return undefined;
   // 大|南海: a word of size makes another name of a short one.
-  const joins = /^[·\-－–—]$/u.test(left.text) || (/^[大小]$/u.test(left.text) && !UNIT.test(segments[edge]!.text));
+  const joins = /^[·\-－–—]$/u.test(left.text) || (/^[大小]$/u.test(left.text) && !UNIT_END.test(segments[edge]!.text));
   return joins ? edge + 2 : undefined;
 }
 
@@ -70,7 +70,6 @@ function holderOf(scope: Scope, segments: readonly Segment[], edge: number): num
   return undefined;
 }
 
-const UNIT = /[省市县区州]$/u;
 const isEdge = (segment: Segment) => segment.type === 'place' || segment.type === 'name';
 
 /** 赣州市|: says where a firm is as often as it opens its name. */

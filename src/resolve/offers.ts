@@ -3,7 +3,9 @@
  * candidate in the block of such a form, on pages that print only that.
  *   江西云岭数据科技有限公司 → 云岭数据, 云岭数据科, 云岭数据科技, 江西云岭数据 …
  */
+
 import type { Gazetteer } from '../gazetteer/gazetteer.js';
+import { BRANCHES } from '../recognise/candidate.js';
 import { companySlots } from '../recognise/company.js';
 import { leadingPlaces } from './leading-places.js';
 
@@ -17,9 +19,11 @@ export function firmCore(name: string, gazetteer: Gazetteer): string {
   return companySlots(name, leadingPlaces(name, gazetteer).end).core;
 }
 
+const BRANCH = new RegExp(`(?:${BRANCHES})$`, 'u');
+
 /** @param name a firm's full name. @returns forms, shortest first; none for a branch, which is not its parent. */
 export function offersOf(name: string, gazetteer: Gazetteer): string[] {
-  if (/(分公司|支行|分行)$/u.test(name)) return [];
+  if (BRANCH.test(name)) return [];
   const { place, core, legal } = companySlots(name, leadingPlaces(name, gazetteer).end);
   if (legal === '') return [];
   const beginnings: string[] = [];

@@ -1,9 +1,10 @@
 /** Whether one name is a short form of another, on one page; each kind of name is shortened in its own way. */
 import { type BaseKind, baseKind, type Kind } from '../../graph-schema/schema.js';
+import { BRANCHES } from '../recognise/candidate.js';
 import { nameKey } from './signature.js';
 
 const LEGAL = /(股份有限公司|有限责任公司|集团有限公司|有限公司|集团公司|公司|集团)$/u;
-const BRANCH = /(分公司|支公司|分行|支行|分院|分厂)$/u;
+const BRANCH = new RegExp(`(?:${BRANCHES})$`, 'u');
 const FULL = /(有限公司|有限责任公司|银行|总公司)$/u;
 /** 仁和集团|“863”科技园, 江铃汽车|富山工厂: what begins with a firm's name and is no firm is a part of it. */
 const PART = /([园段队院所站会室]|基地|中心|工厂)$/u;

@@ -1,18 +1,9 @@
 /** Classes of names that fresh pages showed, in sentences of other towns. */
 import { describe, expect, it } from 'vitest';
 import type { Kind } from '../../graph-schema/schema.js';
-import { named } from './names.js';
+import { checkNames, type NamesRow, named } from './names.js';
 
-const check = (kind: Kind, rows: readonly (readonly [string, readonly string[], string?])[]): void => {
-  describe(kind, () => {
-    it.each(rows.map(([sentence, names, province = '浙江省']) => ({ sentence, names, province })))(
-      '$sentence',
-      ({ sentence, names, province }) => {
-        expect(named(sentence, kind, { province })).toEqual(names);
-      },
-    );
-  });
-};
+const check = (kind: Kind, rows: readonly NamesRow[]): void => checkNames(kind, rows, { otherwise: '浙江省' });
 
 check('Person', [
   ['会议决定。\n任命：公西朔为省水利厅副厅长；车望舒为省审计厅厅长。', ['公西朔', '车望舒']],

@@ -1,20 +1,7 @@
 /** Where names begin and end: each sentence with what is found in it of one kind, and what only looks like it. */
-import { describe, expect, it } from 'vitest';
-import type { Kind } from '../../graph-schema/schema.js';
-import { named } from './names.js';
+import { checkNames } from './names.js';
 
-const check = (kind: Kind, rows: readonly (readonly [string, readonly string[], string?])[]): void => {
-  describe(kind, () => {
-    it.each(rows.map(([sentence, names, province = '江西省']) => ({ sentence, names, province })))(
-      '$sentence',
-      ({ sentence, names, province }) => {
-        expect(named(sentence, kind, { province })).toEqual(names);
-      },
-    );
-  });
-};
-
-check('Meeting', [
+checkNames('Meeting', [
   // What shall be done, and how, opens no name.
   ['他强调，要精心筹备第九届世界绿色发展投资贸易博览会。', ['第九届世界绿色发展投资贸易博览会']],
   ['会议要求，要深入学习市委六届九次全会精神。', ['市委六届九次全会']],
@@ -23,7 +10,7 @@ check('Meeting', [
   ['坚持和完善人民代表大会制度。', []],
 ]);
 
-check('Park', [
+checkNames('Park', [
   // A firm, a quoted word or brackets in the name.
   ['记者在鸿达集团“火炬”科技园看到，工人正在忙碌。', ['鸿达集团“火炬”科技园']],
   ['广州（梅州）产业转移工业园和深圳（河源）产业合作园签约。', ['广州（梅州）产业转移工业园', '深圳（河源）产业合作园'], '广东省'],
@@ -42,7 +29,7 @@ check('Park', [
   ['演出团赴雄安新区慰问。', []],
 ]);
 
-check('Place', [
+checkNames('Place', [
   ['博览会在岳阳国际会展中心开幕。', ['岳阳国际会展中心', '岳阳市'], '湖南省'],
   ['火炬传入宜春市文体中心。', ['宜春市文体中心', '宜春市']],
   ['他们来到石塘渔港，又跨过虎跳门水道。', ['石塘渔港', '虎跳门水道'], '浙江省'],
@@ -53,7 +40,7 @@ check('Place', [
   ['萍乡市的枫桥河二期整治已经完成。', ['萍乡市', '枫桥河']],
 ]);
 
-check('Organization', [
+checkNames('Organization', [
   ['记者在台州市缝制设备产业创新服务综合体看到，企业正在检测。', ['台州市缝制设备产业创新服务综合体'], '浙江省'],
   ['县里组建仙居县杨梅产业农合联，农户都入了会。', ['仙居县杨梅产业农合联'], '浙江省'],
   ['周边村组建的“大竹海”乡村振兴联合体和“零距离”议事会开会了。', ['“大竹海”乡村振兴联合体', '“零距离”议事会'], '浙江省'],
@@ -69,7 +56,7 @@ check('Organization', [
   ['记者走进公司展厅。', []],
 ]);
 
-check('Enterprise', [
+checkNames('Enterprise', [
   // A brand between a place and one that lies in it.
   ['记者从浙江华浙浙东供水有限公司获悉。', ['浙江华浙浙东供水有限公司'], '浙江省'],
   ['省里严肃查处南昌青云谱建材有限公司。', ['南昌青云谱建材有限公司']],
@@ -90,24 +77,24 @@ check('Enterprise', [
   ['鹿寨镇铜矿村丰收了，电厂房和药厂区正在改造。', []],
 ]);
 
-check('Meeting', [
+checkNames('Meeting', [
   ['十四运会火炬传递路线公布，“苏超”火了，浙超联赛开赛。', ['十四运会', '“苏超”', '浙超联赛'], '浙江省'],
   ['要全力办好第二届成都大运会和亚残运会，迎接北京2022年冬奥会。', ['第二届成都大运会', '北京2022年冬奥会'], '四川省'],
   ['我国健儿在奥运会上夺金。', []],
 ]);
 
-check('Park', [
+checkNames('Park', [
   ['记者走进深圳汕尾产业转移合作园。', ['深圳汕尾产业转移合作园'], '广东省'],
   ['深圳市-汕尾市产业转移合作园开工。', ['深圳市-汕尾市产业转移合作园'], '广东省'],
   ['“东数西算”给老工业城带来机会。', []],
 ]);
 
-check('Place', [
+checkNames('Place', [
   ['江山市大陈乡和贺村镇联手，8个行政村受益。', ['江山市', '大陈乡', '贺村镇'], '浙江省'],
   ['台山市沙堤中心渔港开港。', ['台山市', '沙堤中心渔港'], '广东省'],
 ]);
 
-check('Organization', [
+checkNames('Organization', [
   ['省里成立海洋经济发展厅，公司展厅、燃气电站在建。', []],
   ['蓬勃发展的同时也为“乡里乡亲”共富工坊添了人手。', ['“乡里乡亲”共富工坊'], '浙江省'],
 ]);

@@ -1,13 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { named } from './names.js';
+import { checkNames, type NamesRow } from './names.js';
 
-const check = (title: string, rows: readonly (readonly [string, readonly string[]])[]): void => {
-  describe(title, () => {
-    it.each(rows.map(([sentence, names]) => ({ sentence, names })))('$sentence', ({ sentence, names }) => {
-      expect(named(sentence, 'Project', { province: '浙江省' })).toEqual(names);
-    });
-  });
-};
+const check = (title: string, rows: readonly NamesRow[]): void => checkNames('Project', rows, { title, otherwise: '浙江省' });
 
 check('lines and works with names of their own', [
   ['瓯越铁路雁溪海底隧道掘进过半。', ['瓯越铁路', '雁溪海底隧道']],

@@ -1,20 +1,9 @@
 /** Sentences that other systems are known to misread (HanLP's issues by number), and each recogniser's own traps. */
 import { describe, expect, it } from 'vitest';
 import type { Kind } from '../../graph-schema/schema.js';
-import { extractOf, inBody, named } from './names.js';
+import { checkNames, extractOf, inBody, type NamesRow } from './names.js';
 
-type Row = readonly [sentence: string, names: readonly string[], province?: string];
-
-const check = (title: string, kind: Kind, rows: readonly Row[]): void => {
-  describe(title, () => {
-    it.each(rows.map(([sentence, names, province = '江西省']) => ({ sentence, names, province })))(
-      '$sentence',
-      ({ sentence, names, province }) => {
-        expect(named(sentence, kind, { province })).toEqual(names);
-      },
-    );
-  });
-};
+const check = (title: string, kind: Kind, rows: readonly NamesRow[]): void => checkNames(kind, rows, { title });
 
 check('persons where dictionaries break', 'Person', [
   // #1193 江阴/市长/泾镇

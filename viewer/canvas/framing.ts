@@ -5,7 +5,7 @@
 import type Sigma from 'sigma';
 import type { Extent } from 'sigma/types';
 import type { Point } from '../../src/serve/layouts/part.js';
-import { fitting, type Insets } from '../model/fit.js';
+import { boxOf, fitting, type Insets } from '../model/fit.js';
 import { type EntityGraph, placeOf } from '../model/graph.js';
 import type { Camera } from '../model/state.js';
 
@@ -62,17 +62,6 @@ export class Framing {
 
 /** Of the box around the places; none around none. */
 function cornersOf(places: Iterable<Point>): Point[] {
-  let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (const { x, y } of places) {
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    low = Math.min(low, y);
-    high = Math.max(high, y);
-  }
-  return left > right
-    ? []
-    : [left, right].flatMap((x) => [
-        { x, y: low },
-        { x, y: high },
-      ]);
+  const { x: across, y: down } = boxOf(places);
+  return across[0] > across[1] ? [] : across.flatMap((x) => down.map((y) => ({ x, y })));
 }

@@ -29,24 +29,26 @@ export function fitting(
   insets: Insets,
 ): { readonly ratio: number; readonly middle: Point } | null {
   if (spots.length === 0) return null;
-  const box = bounds(spots);
+  const { x, y } = boxOf(spots);
+  const [width, height] = [x[1] - x[0], y[1] - y[0]];
   const wide = view.width > NARROW;
   const rim = wide ? RIM : RIM / 2;
   const right = insets.right + (wide ? NAMES : 0);
   const [above, below] = [Math.max(rim, insets.top + BENEATH), insets.bottom + rim];
   const free = { width: Math.max(LEAST, view.width - right - 2 * rim), height: Math.max(LEAST, view.height - above - below) };
-  const ratio = Math.max(CLOSEST, box.width / free.width, box.height / free.height);
+  const ratio = Math.max(CLOSEST, width / free.width, height / free.height);
   // The camera aims at the middle of the view: it is moved so that the box lies in the middle of the free part.
-  return { ratio, middle: { x: box.x + (right / 2) * ratio, y: box.y + ((below - above) / 2) * ratio } };
+  return { ratio, middle: { x: (x[0] + x[1] + right * ratio) / 2, y: (y[0] + y[1] + (below - above) * ratio) / 2 } };
 }
 
-function bounds(spots: readonly Point[]): Point & { width: number; height: number } {
-  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (const { x, y } of spots) {
+/** @returns the least and the greatest of each coordinate; the least is greater where there are no points. */
+export function boxOf(points: Iterable<Point>): { readonly x: readonly [number, number]; readonly y: readonly [number, number] } {
+  let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const { x, y } of points) {
     left = Math.min(left, x);
     right = Math.max(right, x);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y);
+    low = Math.min(low, y);
+    high = Math.max(high, y);
   }
-  return { x: (left + right) / 2, y: (top + bottom) / 2, width: right - left, height: bottom - top };
+  return { x: [left, right], y: [low, high] };
 }
