@@ -3,7 +3,7 @@ import type { Kind } from '../../graph-schema/schema.js';
 import { Anchored } from '../anchored.js';
 import type { Sentence } from '../types.js';
 import { unitsOf } from '../units.js';
-import type { Context } from './context.js';
+import { type Context, OWNING } from './context.js';
 import { anyOf, wordTable } from './lexicon.js';
 import { MARKS } from './list.js';
 import { ANY_SLOT, kindChar, kindsIn, type Masked, type Slot, slotsIn } from './mask.js';
@@ -44,7 +44,7 @@ const LIST = new Anchored(new RegExp(`^[${ANY_SLOT}](?:（[^（）]{1,8}）)?(?:
 /** 萧山区的恒逸石化, 位于高新区的恒逸石化: the firm is the subject, not its place. */
 const OWNED = new Anchored(
   new RegExp(
-    `^(?:(?:(?:总部)?(?:位于|坐落于|地处|来自))?[${kindChar('Place')}${kindChar('Park')}](?:境内|内)?的|[${kindChar('Enterprise')}${kindChar('Organization')}](?:旗下|下属|所属|控股)的?)[${kindChar('Enterprise')}${kindChar('Organization')}${kindChar('Park')}${kindChar('Project')}${kindChar('Product')}]`,
+    `^(?:(?:(?:总部)?(?:位于|坐落于|地处|来自))?[${kindChar('Place')}${kindChar('Park')}](?:境内|内)?的|[${kindChar('Enterprise')}${kindChar('Organization')}](?:${OWNING})的?)[${kindChar('Enterprise')}${kindChar('Organization')}${kindChar('Park')}${kindChar('Project')}${kindChar('Product')}]`,
   ),
 );
 /** Nouns that say what the name behind them is: 老牌铸造厂[甲], [东乡县]龙头企业[甲]. */

@@ -53,7 +53,8 @@ function spoken(sentence: Sentence, at: number): boolean {
 }
 
 /** [立讯精密]|旗下的[立景创新]: the first only says whose the second is. */
-const OWNS = /^(?:旗下|下属|所属|控股|麾下)/u;
+export const OWNING = '旗下|下属|所属|控股|麾下';
+const OWNS = new RegExp(`^(?:${OWNING})`);
 
 function withoutOwners(text: string, mentions: readonly ResolvedMention[]): readonly ResolvedMention[] {
   const own = mentions.filter(({ end }) => !OWNS.test(text.slice(end, end + 2)));

@@ -6,7 +6,7 @@
 import { Anchored } from '../anchored.js';
 import type { Sentence } from '../types.js';
 import { datelineOf } from './clauses.js';
-import type { Context } from './context.js';
+import { type Context, OWNING } from './context.js';
 import { anyOf } from './lexicon.js';
 import { listOf } from './list.js';
 import { ANY_SLOT, kindChar, kindsIn, type Masked, type Slot } from './mask.js';
@@ -29,7 +29,7 @@ const SCENE = new RegExp(
   `^(?:(?:${PLACE}?${FREE}{0,14}的)?|${FREE}{0,10}(?:${PERSON}(?:[、和]${PERSON})*)?${FREE}{0,6}(?:${GOES})(?:${PLACE}?${FREE}{0,10}(?:的|大[省市县区镇乡]|强[市县镇]|之乡|重镇|[名古山小]城))?)${PLACE}*(${PLACE})${ENDING}，$`,
 );
 const STANDS = listOf(['Enterprise', 'Organization', 'Project', 'Park']);
-const FIRST = new RegExp(`^(?:${FREE}{0,10}的)?(${STANDS})(?!下属|旗下|所属)`);
+const FIRST = new RegExp(`^(?:${FREE}{0,10}的)?(${STANDS})(?!${OWNING})`);
 /** [甲公司]投资32亿元的[乙项目]正在安装: what stands there is 乙. */
 const MADE = new RegExp(
   `^${listOf(['Enterprise', 'Organization'])}${FREE}{0,4}(?:投资|建设|承建|投建|打造|实施|兴建|新建|运营|开发)${FREE}{0,8}的${FREE}{0,6}(${listOf(['Project', 'Park', 'Organization'])})(?!的)`,
@@ -60,21 +60,13 @@ function parkAgain(context: Context, masked: Masked, start: number, end: number)
   return context.latest({ sentence: masked.sentence, position: masked.at[start]! }, ['Park']);
 }
 
-const OWNED = new RegExp(`^(?:旗下|下属|所属|控股|麾下)的?(?=${kindChar('Enterprise')})`);
-
-/** [立讯精密]旗下的|[立景创新]: where the firm stands that is meant. */
-function ownedAt(text: string, at: number): number {
-  const owned = OWNED.exec(text.slice(at + 1, at + 5));
-  return owned ? at + 1 + owned[0].length : at;
-}
-
 /** What a clause names in the scene; a park only in the one right after it. */
 function standing(context: Context, masked: Masked, start: number, text: string, next: boolean): string[] {
   const seen = SEEN.exec(text);
   const match = MADE.exec(text) ?? FIRST.exec(text) ?? seen;
   if (match) {
     const from = start + match[0].length - match[1]!.length;
-    const slots = [...match[1]!.matchAll(SLOT)].map((m) => masked.slots[ownedAt(masked.text, from + m.index)]!);
+    const slots = [...match[1]!.matchAll(SLOT)].map((m) => masked.slots[from + m.index]!);
     return slots
       .filter((slot) => (slot.kind === 'Park' ? next : seen || !OFFICE.test(context.name(slot.entity))))
       .map((slot) => slot.entity);
@@ -92,7 +84,9 @@ const LEAD = new RegExp(
 /** [甲公司]的煎煮罐; 就被吊进[甲公司]的车间 */
 const WORKS = new RegExp(`${kindChar('Enterprise')}(?=的?${FREE}{0,6}(?:车间|厂区|厂房|生产线|产线|工厂|仓库|展厅|总装|里|内))`);
 /** [甲集团]|下属两家公司: what stands there is not the group. */
-const OF_GROUP = /^(?:下属|旗下|所属)/;
+const OF_GROUP = new RegExp(`^(?:${OWNING})`);
+/** [立讯精密]旗下的|[立景创新]: the firm that is meant. */
+const OWNED = new RegExp(`^(?:${OWNING})的?(?=${kindChar('Enterprise')})`);
 const FIRM = kindBits(['Enterprise']);
 const NOT_IN_LEAD = kindBits(['Enterprise', 'Organization', 'Person', 'Project']);
 
@@ -123,7 +117,9 @@ function readLead(masked: Masked, before: Masked | undefined, out: Statement[]):
   const from = openingOf(masked.text);
   // [江城区]的刀具街还没醒，|[甲公司]的打磨车间已亮起灯
   const own = LEAD.exec(masked.text.slice(from));
-  const next = own && masked.slots[ownedAt(masked.text, from + own[0].length)];
+  const first = from + (own?.[0].length ?? 0);
+  const owned = OWNED.exec(masked.text.slice(first + 1));
+  const next = own && masked.slots[owned ? first + 1 + owned[0].length : first];
   if (next?.kind === 'Enterprise') say(next, masked.slots[from + own![0].lastIndexOf((own![1] ?? own![2])!)]!, null);
   if (!before || before.sentence.paragraph !== masked.sentence.paragraph || (before.kinds & PLACES) === 0) return;
   const at = masked.text[from] === kindChar('Enterprise') ? from : (WORKS.exec(masked.text)?.index ?? -1);
