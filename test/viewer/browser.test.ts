@@ -1,35 +1,25 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type RunningServer, serve } from '../../src/serve/server.js';
 import { viewerFiles, viewerHtml } from '../../src/serve/single-file.js';
 import { buildViewGraph } from '../../src/serve/view-graph.js';
-import { describeChromium, launchChromium } from '../servers/chromium.js';
-import { bundleViewer } from './bundle.js';
+import { describeBundled } from './bundle.js';
 import { type Fixture, FixtureSource, fixture } from './fixture.js';
 import { isDriver } from './sample.js';
 
-describeChromium('the viewer in a browser', () => {
-  let browser: Browser;
-  let assets: string;
+describeBundled('the viewer in a browser', (bundled) => {
   let server: RunningServer;
   let source: FixtureSource;
   let page: Page;
   let problems: string[];
 
-  beforeAll(async () => {
-    [browser, assets] = await Promise.all([launchChromium(), bundleViewer()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await rm(assets, { recursive: true });
-  });
   beforeEach(async () => {
     source = new FixtureSource(fixture());
-    server = await serve({ source, assets });
-    page = await open(browser);
+    server = await serve({ source, assets: bundled().assets });
+    page = await open(bundled().browser);
   });
   afterEach(async () => {
     await page.close();
@@ -215,7 +205,7 @@ describeChromium('the viewer in a browser', () => {
     expect(await page.locator('.reload').isVisible()).toBe(false);
     // The browser itself reports connections that are refused, or cut while one was open; the page adds nothing to it.
     expect(problems.splice(0).filter((text) => !text.includes('net::ERR_CONNECTION_'))).toEqual([]);
-    server = await serve({ source, assets });
+    server = await serve({ source, assets: bundled().assets });
   });
 
   it('has the whole graph as a list', async () => {
@@ -229,7 +219,7 @@ describeChromium('the viewer in a browser', () => {
 
   it('speaks English, and is dark where that is preferred', async () => {
     await page.close();
-    page = await open(browser, { colorScheme: 'dark' });
+    page = await open(bundled().browser, { colorScheme: 'dark' });
     await visit('#e=place-1');
     expect(await page.getAttribute('html', 'data-theme')).toBe('dark');
     await page.click('[data-tool=language]');
@@ -268,7 +258,7 @@ describeChromium('the viewer in a browser', () => {
 
   it('tells how much of a large graph it has, loads more, and draws what was left out', async () => {
     await server.close();
-    server = await serve({ source, assets, limit: 100 });
+    server = await serve({ source, assets: bundled().assets, limit: 100 });
     await visit();
     expect(await page.textContent('.capped')).toMatch(/已载入联系最多的 100 个/);
     const drawn = new Set((await source.graph(100)).graph.nodes.map(({ key }) => key));
@@ -310,8 +300,12 @@ describeChromium('the viewer in a browser', () => {
     await page.keyboard.press('l');
     await rest();
     expect(await page.locator('#app img').count()).toBe(0);
-    const { html } = viewerHtml(buildViewGraph(source.current.raw), [...source.current.entities.values()], await viewerFiles(assets));
-    const file = join(assets, 'hostile.html');
+    const { html } = viewerHtml(
+      buildViewGraph(source.current.raw),
+      [...source.current.entities.values()],
+      await viewerFiles(bundled().assets),
+    );
+    const file = join(bundled().assets, 'hostile.html');
     await writeFile(file, html);
     await page.goto(`${pathToFileURL(file)}#e=place-1`);
     await page.waitForSelector('.panel.entity h2');
@@ -321,8 +315,8 @@ describeChromium('the viewer in a browser', () => {
 
   it('opens as one file without a network', async () => {
     const { raw, entities } = source.current;
-    const file = join(assets, '赣图 one.html');
-    await writeFile(file, viewerHtml(buildViewGraph(raw), [...entities.values()], await viewerFiles(assets)).html);
+    const file = join(bundled().assets, '赣图 one.html');
+    await writeFile(file, viewerHtml(buildViewGraph(raw), [...entities.values()], await viewerFiles(bundled().assets)).html);
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).protocol));
     await page.goto(`${pathToFileURL(file)}#e=place-2`);
@@ -355,7 +349,7 @@ describeChromium('the viewer in a browser', () => {
 
   it('fits a phone', async () => {
     await page.close();
-    page = await open(browser, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+    page = await open(bundled().browser, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
     await visit('#e=place-2');
     await page.waitForSelector('.panel.entity blockquote');
     expect(await page.locator('html').evaluate((element) => element.scrollWidth)).toBe(390);

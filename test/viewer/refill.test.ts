@@ -1,15 +1,13 @@
 /** After filters, and answers of the server to them, the drawing is what it would have been had it been opened so. */
-import { rm } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { KIND_NAMES } from '../../graph-schema/schema.js';
 import { type RunningServer, serve } from '../../src/serve/server.js';
 import type { GraphFilter } from '../../src/serve/types.js';
 import { toGraph } from '../../viewer/model/graph.js';
 import { Ground } from '../../viewer/model/ground.js';
 import { START } from '../../viewer/model/state.js';
-import { describeChromium, launchChromium } from '../servers/chromium.js';
-import { bundleViewer } from './bundle.js';
+import { describeBundled } from './bundle.js';
 import { FixtureSource, fixture } from './fixture.js';
 
 const LIMIT = 160;
@@ -49,23 +47,14 @@ describe('the graph that is filled anew', () => {
   });
 });
 
-describeChromium('the drawing that is filled anew', () => {
-  let browser: Browser;
-  let assets: string;
+describeBundled('the drawing that is filled anew', (bundled) => {
   let server: RunningServer;
   let page: Page;
   let served: Slow;
 
-  beforeAll(async () => {
-    [browser, assets] = await Promise.all([launchChromium(), bundleViewer()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await rm(assets, { recursive: true });
-  });
   beforeEach(async () => {
     served = source();
-    server = await serve({ source: served, assets, limit: LIMIT });
+    server = await serve({ source: served, assets: bundled().assets, limit: LIMIT });
   });
   afterEach(async () => {
     await page.context().close();
@@ -73,7 +62,7 @@ describeChromium('the drawing that is filled anew', () => {
   });
 
   async function open(hash = ''): Promise<void> {
-    const context = await browser.newContext({ viewport: { width: 1000, height: 700 }, colorScheme: 'light', locale: 'zh-CN' });
+    const context = await bundled().browser.newContext({ viewport: { width: 1000, height: 700 }, colorScheme: 'light', locale: 'zh-CN' });
     page = await context.newPage();
 
     await page.goto(server.url + hash);
@@ -125,7 +114,7 @@ describeChromium('the drawing that is filled anew', () => {
     await page.context().close();
     served.only = { kinds: KIND_NAMES.filter((kind) => kind !== 'Place' && kind !== 'Enterprise') };
     await server.close();
-    server = await serve({ source: served, assets, limit: LIMIT });
+    server = await serve({ source: served, assets: bundled().assets, limit: LIMIT });
     await open();
     expect((await drawn()).equals(picture)).toBe(true);
     expect(await listed()).toBe(rows);
