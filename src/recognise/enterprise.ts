@@ -37,6 +37,13 @@ const COOPERATIVE = /(合作社|家庭农场)$/u;
 /** 甲有限公司与乙有限公司 are two. */
 const TWO = /有限(?:责任)?公司./;
 
+/** 永乐|供应|链|有限公司: behind a verb that may be a trade the name goes on with its form or another trade; 产品供应|永乐|电容有限公司. */
+function goesOn({ text, knowledge }: Scope, at: number): boolean {
+  const { trades, heads, roles } = knowledge.lexicon;
+  const field = [...roles.trade, ...roles.field].some((word) => text.startsWith(word, at));
+  return field || trades.at(text, at).length > 0 || heads.at(text, at).length > 0;
+}
+
 export function recogniseEnterprises(scope: Scope): Candidate[] {
   const { trade } = scope.knowledge.lexicon.roles;
   const found = recogniseHeaded(scope, {
@@ -49,7 +56,7 @@ export function recogniseEnterprises(scope: Scope): Candidate[] {
     brands: true,
     quoted: (head) => COOPERATIVE.test(head.text),
     within: true,
-    pass: (text) => trade.has(text),
+    pass: (text, _tag, end) => trade.has(text) && goesOn(scope, end),
     accept: (name, start, head, own) =>
       name.length >= 4 &&
       // “橙心”|合作社; a quoted word before a company's form may be anything.

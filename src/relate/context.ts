@@ -2,6 +2,7 @@
 import type { Kind } from '../../graph-schema/schema.js';
 import { isHeadline } from '../arrange/paragraph.js';
 import { significant } from '../gazetteer/division-codes.js';
+import { isSoldTo } from '../resolve/sold-to.js';
 import type { PageEntity, ReadPage, ResolvedMention, Sentence } from '../types.js';
 
 /** Division code of a gazetteer's place. */
@@ -60,6 +61,10 @@ function withoutOwners(text: string, mentions: readonly ResolvedMention[]): read
   const own = mentions.filter(({ end }) => !OWNS.test(text.slice(end, end + 2)));
   return own.length > 0 ? own : mentions;
 }
+
+/** Whether another firm than the one that a sentence names is its subject. */
+const passedOver = ({ start, paragraph: { text } }: Sentence, mention: ResolvedMention): boolean =>
+  FIRM_AGAIN.test(text.slice(start, mention.start)) || isSoldTo(text, mention.start);
 
 export class Context {
   readonly #read: ReadPage;
@@ -201,7 +206,7 @@ export class Context {
       // 在[甲公司]，他察看产线；在[乙公司]，得知企业: what a semicolon parts has its own topic.
       const part = sentence === point.sentence ? sentence.paragraph.text.lastIndexOf('；', before - 1) : -1;
       const mention = named.find((m) => m.start > part) ?? named[0];
-      if (mention && FIRM_AGAIN.test(sentence.paragraph.text.slice(sentence.start, mention.start))) other ??= { mention, sentence };
+      if (mention && passedOver(sentence, mention)) other ??= { mention, sentence };
       else if (mention) return { mention, sentence };
       if (this.opensItem(sentence)) break;
     }

@@ -3,6 +3,7 @@ import { isLevelWord, type LevelWord } from '../gazetteer/places.js';
 import type { Candidate } from '../recognise/candidate.js';
 import type { RecognisedParagraph } from '../recognise/index.js';
 import type { PageContext } from './page-context.js';
+import { isSoldTo } from './sold-to.js';
 
 /** A mention of one of the page's entities. */
 export interface EntityMention<E> {
@@ -34,10 +35,11 @@ export interface AnaphorTarget<E> {
 export function resolveAnaphor<E>(
   anaphor: Candidate,
   number: number,
-  { paragraph }: RecognisedParagraph,
+  paragraphs: readonly RecognisedParagraph[],
   context: PageContext,
   mentions: readonly EntityMention<E>[],
 ): AnaphorTarget<E> | undefined {
+  const { paragraph } = paragraphs[number]!;
   const { article } = paragraph;
   const before = mentions.filter(
     (m) => m.article === article && (m.paragraph < number || (m.paragraph === number && m.start < anaphor.start)),
@@ -69,7 +71,7 @@ export function resolveAnaphor<E>(
     }
   }
   if (anaphor.kind === 'Enterprise') {
-    const firm = thatFirm(anaphor, number, paragraph.text, before);
+    const firm = thatFirm(anaphor, number, paragraphs, before);
     if (firm) return { entity: firm.entity };
   }
   // 该研究院: the one whose name ends so, not the university named last.
@@ -94,27 +96,37 @@ function sentenceStart(text: string, at: number): number {
 /**
  * 该公司: whom the sentence before speaks of, the first of its firms; in its own sentence the last one named.
  *   [甲公司]投产。|[甲公司]为[乙公司]供货。该公司…  甲      [县]引进由[甲公司]投资的[乙公司]，该公司…  乙
+ *   [甲公司]投产，产品供应[乙公司]、[丙公司]。¶该公司…  甲
  */
-function thatFirm<E>(anaphor: Candidate, number: number, text: string, before: readonly EntityMention<E>[]): EntityMention<E> | undefined {
+function thatFirm<E>(
+  anaphor: Candidate,
+  number: number,
+  paragraphs: readonly RecognisedParagraph[],
+  before: readonly EntityMention<E>[],
+): EntityMention<E> | undefined {
   const ending = /^该(集团|合作社|农场|厂)$/u.exec(anaphor.name)?.[1];
-  const firms = before.filter((m) => m.kind === 'Enterprise' && m.paragraph === number);
+  const firms = before.filter((m) => m.kind === 'Enterprise');
   const fitting = ending === undefined ? firms : firms.filter((m) => m.name.endsWith(ending));
   const own = fitting.length > 0 ? fitting : firms;
+  const textOf = (m: EntityMention<E>): string => paragraphs[m.paragraph]!.paragraph.text;
   const spoken = (m: EntityMention<E>): boolean => {
-    const place = before.find((p) => p.kind === 'Place' && p.paragraph === number && p.start + p.name.length === m.start);
+    const place = before.find((p) => p.kind === 'Place' && p.paragraph === m.paragraph && p.start + p.name.length === m.start);
     const from = place?.start ?? m.start;
-    return !BESIDES.test(text.slice(Math.max(0, from - PREPOSITION), from));
+    const text = textOf(m);
+    return !BESIDES.test(text.slice(Math.max(0, from - PREPOSITION), from)) && !isSoldTo(text, m.start);
   };
-  let [from, to] = [sentenceStart(text, anaphor.start), anaphor.start];
-  const here = own.filter((m) => m.start >= from);
+  const start = sentenceStart(paragraphs[number]!.paragraph.text, anaphor.start);
+  const here = own.filter((m) => m.paragraph === number && m.start >= start);
   if (here.length > 0) return here.findLast(spoken) ?? here.at(-1);
-  while (from > 0) {
-    to = from;
-    from = sentenceStart(text, to - 1);
-    const there = own.filter((m) => m.start >= from && m.start < to);
-    if (there.length > 0) return there.find(spoken) ?? there[0];
+  for (let rest = own; rest.length > 0; ) {
+    const last = rest.at(-1)!;
+    const from = sentenceStart(textOf(last), last.start);
+    const there = rest.filter((m) => m.paragraph === last.paragraph && m.start >= from);
+    const found = there.find(spoken) ?? there.find((m) => !isSoldTo(textOf(m), m.start));
+    if (found) return found;
+    rest = rest.slice(0, rest.length - there.length);
   }
-  return undefined;
+  return own.at(-1);
 }
 
 /** [樟树市委书记何青]汇报说，全市: the place of who says it, where it answers to the word; the province is the page's own. */

@@ -74,7 +74,7 @@ function bindAnaphors(
         continue;
       }
       if (!mention.anaphor) continue;
-      const target = resolveAnaphor(mention, number, p, context, before);
+      const target = resolveAnaphor(mention, number, paragraphs, context, before);
       const found = target?.place === undefined ? target?.entity : placeDraft(target.place, mention, number, p, drafts);
       if (!found) continue;
       bound.set(mention, found);

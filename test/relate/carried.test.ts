@@ -55,6 +55,12 @@ describe('whom a clause speaks of', () => {
       'PARTNERS_WITH',
       '在[[安宁机械公司:Enterprise]]，省长察看产线；在[[永乐航空公司:Enterprise:s]]，他得知企业联合[[东乡大学:Organization:t]]攻下难题。',
     ],
+    // Buyers are not who goes on; whoever supplies is.
+    [
+      'AWARDED',
+      '[[安宁铜箔公司:Enterprise:s]]扩产，产品供应[[永乐电池公司:Enterprise]]、[[海通电池公司:Enterprise]]。公司获评[[省级专精特新企业:Honour:t]]。',
+    ],
+    ['AWARDED', '[[永乐电池公司:Enterprise]]扩产。给它供应铜箔的是[[安宁铜箔公司:Enterprise:s]]。公司获评[[省级专精特新企业:Honour:t]]。'],
     // A workforce that grows is no other subject.
     ['AWARDED', '[[安宁车桥公司:Enterprise:s]]落户三年，员工从130人增至610人，还被认定为[[省级专精特新企业:Honour:t]]。'],
   ])('%s: %s', (type, example) => {
