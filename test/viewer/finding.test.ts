@@ -108,7 +108,8 @@ describeSampleViewer('finding by name', (viewer) => {
     await page.route('**/api/search*', (route) => route.fulfill({ status: 500, json: { error: 'locked', reason: 'failed' } }));
     await page.fill('#search', '宗');
     await page.locator('.finder .nothing', { hasText: '读取失败' }).waitFor();
-    expect(await viewer().problems()).toEqual([expect.stringContaining('500')]);
+    // On a slow machine the question that warms the index up falls among them.
+    expect(new Set(await viewer().problems())).toEqual(new Set([expect.stringContaining('500')]));
   });
 
   it('finds the same in the single file, without a server or the dictionary of readings', async () => {
