@@ -92,6 +92,11 @@ export class Drawing {
     return true;
   }
 
+  /** The first picture comes in the page's first frame, not in one after it. */
+  now(): void {
+    this.#canvas?.now();
+  }
+
   get canvas(): Canvas | null {
     return this.#canvas;
   }

@@ -13,6 +13,9 @@ import { skeleton } from './ui/skeleton.js';
 import { mountView, type View, type ViewOptions } from './view.js';
 import { watch } from './watch.js';
 
+/** A graph that comes sooner needs no word that it comes, and the page less to draw, in ms. */
+const SLOW = 150;
+
 const root = document.getElementById('app')!;
 const preferences = loadPreferences();
 const drafts = new Drafts();
@@ -30,13 +33,17 @@ async function load(state: ViewState): Promise<void> {
   const say = words(preferences.language);
   document.documentElement.lang = preferences.language === 'zh' ? 'zh-CN' : 'en';
   document.documentElement.dataset.theme = effectiveTheme(preferences);
-  if (!view) root.replaceChildren(...skeleton(say, 'status', h('p', {}, say('loading'))));
+  const slow = setTimeout(() => {
+    if (!view) root.replaceChildren(...skeleton(say, 'status', h('p', {}, say('loading'))));
+  }, SLOW);
   try {
     data ??= await source();
     const [served, can, summary] = await Promise.all([data.graph(limit), data.can(), data.summary()]);
+    clearTimeout(slow);
     mount({ data, served, can, summary }, state, NO_STEPS);
     if (data.live) watch(data, served.generation, () => view?.offerReload());
   } catch (error) {
+    clearTimeout(slow);
     console.warn(error);
     view?.close();
     view = null;

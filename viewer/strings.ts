@@ -2,6 +2,7 @@
 import type { NodeLabel, RelationType } from '../graph-schema/schema.js';
 import type { Language } from '../graph-schema/words.js';
 import * as names from '../graph-schema/words.js';
+import { whole } from './model/text.js';
 import { ASK } from './words/ask.js';
 import { EXPLORE } from './words/explore.js';
 import { FILTER } from './words/filter.js';
@@ -33,7 +34,8 @@ export function words(language: Language): Words {
 }
 
 function format(value: string | number | undefined, language: Language): string {
-  return typeof value === 'number' ? value.toLocaleString(language === 'zh' ? 'zh-CN' : 'en') : (value ?? '');
+  if (typeof value !== 'number') return value ?? '';
+  return Number.isInteger(value) ? whole(value) : value.toLocaleString(language === 'zh' ? 'zh-CN' : 'en');
 }
 
 export const kindName = (kind: NodeLabel, { language }: Words): string => names.kindName(kind, language);

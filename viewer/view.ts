@@ -124,7 +124,6 @@ export function mountView(root: HTMLElement, options: ViewOptions): View {
   const ownMenu = entityMenu(context);
   const keys = help(say);
   const top = header(context);
-  const column = side(context);
   const above = [answerBar(context), focusBar(context), chips(context), editsBar(context), progressBar(context)];
   const over = [
     statusBar(context),
@@ -139,12 +138,14 @@ export function mountView(root: HTMLElement, options: ViewOptions): View {
   ];
   const complaint = complaintBar(context);
   const reload = reloadBar(context, () => options.reload(store.state));
-  const components: Component[] = [top, column, ...above, ...over];
+  const components: Component[] = [top, ...above, ...over];
+  // As wide as the column that takes its place.
+  const place = h('nav', { class: 'side' });
 
   root.classList.remove('drawer');
   root.replaceChildren(
     top.element,
-    column.element,
+    place,
     h(
       'main',
       { class: 'stage' },
@@ -213,6 +214,12 @@ export function mountView(root: HTMLElement, options: ViewOptions): View {
   }
   store.onChange((_state, before) => settle(before));
   settle(store.state);
+  // While the first picture is drawn aside, the column is made.
+  drawing.now();
+  const column = side(context);
+  column.update(store.state, derived);
+  components.push(column);
+  place.replaceWith(column.element);
   const endings = [
     bindAddress(store, (state) => {
       addressed = state;

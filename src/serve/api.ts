@@ -21,6 +21,8 @@ export interface Route {
   readonly parameters: readonly string[] | undefined;
   /** Whether it tells of the newest graph; others tell of the one that the page has. */
   readonly fresh?: true;
+  /** Whether the same object is answered again until the graph changes: then it is packed once. */
+  readonly kept?: true;
   /** @returns null for what is not there. @throws ApiError */
   answer(api: Api, parameters: Parameters, name: string): unknown;
 }
@@ -40,6 +42,7 @@ export const ROUTES: readonly Route[] = [
     path: '/api/graph',
     parameters: ['limit', ...FILTER_PARAMETERS],
     fresh: true,
+    kept: true,
     answer: ({ graph, limit }, p) => graph(p.whole('limit', p.limits.nodes, limit), p.filter()),
   },
   { path: '/api/summary', parameters: [], answer: ({ source }) => source.summary() },

@@ -11,11 +11,12 @@ import { ApiError } from './errors.js';
 import { readFailure } from './failure.js';
 import { ownHost, ownOrigin, plainPath, policies } from './guard.js';
 import type { Limits } from './limits.js';
+import { packedJson } from './packed.js';
 import { Parameters } from './parameters.js';
 import { csvOf, cypherRequest } from './questions.js';
 import { asset } from './static.js';
 import { jsonStream } from './stream.js';
-import type { AnswerView, ErrorView } from './types.js';
+import type { AnswerView, ErrorView, ViewGraph } from './types.js';
 
 export interface AppOptions {
   readonly api: Api;
@@ -55,8 +56,7 @@ export function createApp(options: AppOptions): App {
     return json(c, answered);
   });
   app.get('*', etag(), async (c) => {
-    const gzip = accepts(c, { header: 'Accept-Encoding', supports: ['gzip'], default: '' }) !== '';
-    const file = c.req.path.startsWith('/api/') ? null : await asset(assets, c.req.path, gzip);
+    const file = c.req.path.startsWith('/api/') ? null : await asset(assets, c.req.path, takesGzip(c));
     if (!file) throw new ApiError('not-found', 'there is no such path');
     if (file.packed) c.header('Content-Encoding', 'gzip');
     c.header('Vary', 'Accept-Encoding');
@@ -94,12 +94,23 @@ async function answer(c: Asked, route: Route, { api, limits, run }: AppOptions):
   if (answered === null) throw new ApiError('not-found', 'the graph has nothing of this name or id');
   if (answered instanceof Download) return download(c, answered);
   const format = route.parameters ? 'view' : parameters.text('format') || 'view';
+  if (route.kept && takesGzip(c)) return kept(c, await packedJson(answered as ViewGraph));
   return format === 'view' ? json(c, answered) : table(c, answered as AnswerView, format);
 }
 
 function json(c: Asked, body: unknown): Response {
   return c.body(jsonStream(body), 200, { 'Content-Type': 'application/json; charset=utf-8' });
 }
+
+/** As it was packed for the first who asked. */
+function kept(c: Asked, body: Buffer): Response {
+  c.header('Content-Encoding', 'gzip');
+  c.header('Vary', 'Accept-Encoding');
+  const headers = { 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': String(body.length) };
+  return c.body(new Uint8Array(body), 200, headers);
+}
+
+const takesGzip = (c: Asked): boolean => accepts(c, { header: 'Accept-Encoding', supports: ['gzip'], default: '' }) !== '';
 
 function download(c: Asked, { body, disposition, type }: Download): Response {
   c.header('Content-Disposition', disposition);

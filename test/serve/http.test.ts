@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { HostError, type RunningServer, serve } from '../../src/serve/server.js';
 import type { GraphSource } from '../../src/serve/source.js';
 import { jsonParts, jsonStream } from '../../src/serve/stream.js';
@@ -90,6 +90,22 @@ describe('compression', () => {
     expect(packed.headers.vary).toMatch(/accept-encoding/i);
     expect(packed.body.length).toBeLessThan(plain.body.length / 2);
     expect(gunzipSync(packed.body).equals(plain.body)).toBe(true);
+  });
+
+  it('of a graph is done once, for all who ask until it changes', async () => {
+    const changing = new FixtureSource(fixture({ nodes: 40 }));
+    const own = await serve({ source: changing, assets });
+    const headers = { 'accept-encoding': 'gzip' };
+    const written = vi.spyOn(JSON, 'stringify');
+    const first = await Promise.all([0, 1].map(() => send(own.port, '/api/graph', { headers })));
+    const again = await send(own.port, '/api/graph', { headers });
+    const nodes = written.mock.calls.filter(([value]) => Array.isArray(value) && value[0]?.attributes?.label !== undefined);
+    expect([nodes.length, again.body.equals(first[0]!.body), first[1]!.body.equals(again.body)]).toEqual([1, true, true]);
+    changing.current = fixture({ nodes: 20, generation: 'g2' });
+    const other = JSON.parse(gunzipSync((await send(own.port, '/api/graph', { headers })).body).toString());
+    expect(other.generation).toBe('g2');
+    written.mockRestore();
+    await own.close();
   });
 
   it('is as the build has packed it, where it has', async () => {

@@ -2,6 +2,7 @@
 import { isRelationType, KIND_NAMES, MODALITIES, type Modality, type NodeLabel } from '../../graph-schema/schema.js';
 import type { AnswerRow, AnswerView, Cell, FactDetail } from '../../src/serve/types.js';
 import { type SortValue, sorted } from '../model/listing.js';
+import { whole } from '../model/text.js';
 import { kindName, relationName, valueName, type Words } from '../strings.js';
 
 /** A stretch of a cell; with `entity` it is the name of one. */
@@ -67,7 +68,7 @@ export function cellParts(cell: Cell, column: string, names: RowNames, say: Word
 /** Years have no thousands, and shares no more digits than tell them apart. */
 function numberText(value: number, column: string): string {
   if (column === 'year') return String(value);
-  return Number.isInteger(value) ? value.toLocaleString('en') : String(Number(value.toPrecision(6)));
+  return Number.isInteger(value) ? whole(value) : String(Number(value.toPrecision(6)));
 }
 
 /** A word of the schema in the interface's language; other text as it stands. */

@@ -20,6 +20,7 @@ import type { Frame } from '../save/sheet.js';
 import { brokenProgram } from './broken-program.js';
 import { Framing } from './framing.js';
 import { LabelLayer } from './labels.js';
+import { lazily } from './lazy-program.js';
 import { MOVE_MS, Movement } from './movement.js';
 import { Overlay } from './overlay.js';
 import { Pictures } from './pictures.js';
@@ -49,6 +50,8 @@ export interface CanvasEvents extends Omit<PointerEvents, 'dropped'> {
 export interface Canvas {
   /** Draws all anew. @param patience how long that may wait for a scene that is about to come, in ms */
   draw(scene: Scene, patience?: number): void;
+  /** What is to be drawn is handed to what draws, without waiting for the next frame. */
+  now(): void;
   /** Draws anew only what is lit. */
   light(light: Light): void;
   /** After the graph's nodes have become others: they fill the view, as those before them did. */
@@ -78,10 +81,16 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
   let edges: EdgeIndex | undefined;
   /** Ratio of the camera that shows all; computed when it is asked for, and anew after a change. */
   let whole: number | undefined;
-  /** Whether sigma has the graph: until then it has an empty one, so that what it draws of its own accord costs nothing. */
+  /** Whether sigma has the graph: until then it has an empty one, and draws nothing. */
   let begun = false;
   const labels = new LabelLayer(() => scene.theme);
-  const renderer = new Sigma(new MultiDirectedGraph() as unknown as Drawable, container, settings());
+  /** Sigma draws as soon as it is made, before it is told of what, and from where it is seen. */
+  class Stage extends Sigma {
+    override refresh(options?: Parameters<Sigma['refresh']>[0]): this {
+      return begun ? super.refresh(options) : this;
+    }
+  }
+  const renderer = new Stage(new MultiDirectedGraph() as unknown as Drawable, container, settings());
   mustBeWebgl2(renderer);
   const camera = renderer.getCamera();
   const framing = new Framing(renderer, graph);
@@ -133,11 +142,11 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
       defaultDrawNodeLabel: labels.collect as unknown as NodeLabelDrawingFunction,
       doubleClickZoomingRatio: 1,
       edgeProgramClasses: {
-        line: EdgeRectangleProgram,
-        arrow: EdgeArrowProgram,
-        curved: EdgeCurveProgram,
-        curvedArrow: EdgeCurvedArrowProgram,
-        broken: brokenProgram({ EdgeProgram, floatColor }),
+        line: lazily(EdgeRectangleProgram),
+        arrow: lazily(EdgeArrowProgram),
+        curved: lazily(EdgeCurveProgram),
+        curvedArrow: lazily(EdgeCurvedArrowProgram),
+        broken: lazily(brokenProgram({ EdgeProgram, floatColor })),
       },
       edgeReducer: (key, edge) => edgeStyle(key, edge as EdgeAttributes, scene) as Partial<EdgeDisplayData>,
       hideEdgesOnMove: graph.size > MANY_EDGES,
@@ -149,7 +158,7 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
       maxCameraRatio: 8,
       minCameraRatio: 0.02,
       minEdgeThickness: 1,
-      nodeProgramClasses: { circle: signProgram({ NodeProgram, floatColor, paper: () => BACKGROUND[scene.theme] }) },
+      nodeProgramClasses: { circle: lazily(signProgram({ NodeProgram, floatColor, paper: () => BACKGROUND[scene.theme] })) },
       nodeReducer: (key, node) => nodeStyle(key, node as NodeAttributes, scene) as Partial<NodeDisplayData>,
       stagePadding: 48,
       // Nodes grow slowly while one zooms in: near by, room goes to names and edges.
@@ -216,6 +225,11 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
       changed();
       if (turns) turn();
       pictures.all(patience);
+    },
+    now() {
+      pictures.now();
+      const { edges, nodes } = renderer.getCanvases();
+      for (const canvas of [edges, nodes]) canvas?.getContext('webgl2')?.flush();
     },
     light(next) {
       light = next;

@@ -123,11 +123,16 @@ export class Overlay {
   }
 }
 
-/** A layer below what takes the pointer, above nodes and names; sigma keeps its size from now on. */
+/** A layer below what takes the pointer, above nodes and names, as large as they; sigma keeps its size from now on. */
 function addVeil(renderer: Sigma): CanvasRenderingContext2D {
   renderer.createCanvasContext('veil');
   const { hovers, veil } = renderer.getCanvases();
   hovers!.before(veil!);
-  renderer.resize(true);
-  return veil!.getContext('2d')!;
+  // Sigma's own resize would make all its canvases anew.
+  const { height, width } = hovers!;
+  Object.assign(veil!, { height, width });
+  Object.assign(veil!.style, { height: hovers!.style.height, width: hovers!.style.width });
+  const pen = veil!.getContext('2d')!;
+  pen.setTransform(hovers!.getContext('2d')!.getTransform());
+  return pen;
 }

@@ -25,3 +25,8 @@ export function fitted(text: string, columns: number): string {
   }
   return all;
 }
+
+/** A whole number as both languages group it: 12,345. The browser's own would load its tables of languages first, before the first picture. */
+export function whole(value: number): string {
+  return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}

@@ -1,6 +1,7 @@
 /** Switches for relation types and modality, and how strongly a fact must be supported. */
 import { MODALITIES, RELATION_TYPES } from '../../graph-schema/schema.js';
 import { type Filter, isFiltering, NO_FILTER, toggled } from '../model/filter.js';
+import { whole } from '../model/text.js';
 import { relationName } from '../strings.js';
 import type { Component, Context } from './context.js';
 import { button, h } from './dom.js';
@@ -35,7 +36,7 @@ function relations({ say, store, summary }: Context): Component {
       attributes: { 'data-relation': type },
       toggle: () => store.filter({ hiddenTypes: toggled(store.state.filter.hiddenTypes, type) }),
     });
-    own.count.textContent = (totals.get(type) ?? 0).toLocaleString('en');
+    own.count.textContent = whole(totals.get(type) ?? 0);
     const alone = () => store.filter({ hiddenTypes: new Set(types.filter((other) => other !== type)) });
     return { type, own, row: switchRow(say, own, label, alone) };
   });

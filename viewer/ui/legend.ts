@@ -3,6 +3,7 @@ import { KIND_NAMES } from '../../graph-schema/schema.js';
 import { toggled } from '../model/filter.js';
 import { kindCounts } from '../model/graph.js';
 import { DASHES, type LineKind, lineColour, lineKind } from '../model/scene.js';
+import { whole } from '../model/text.js';
 import { kindName } from '../strings.js';
 import type { Component, Context } from './context.js';
 import { button, h } from './dom.js';
@@ -47,8 +48,7 @@ export function legend(context: Context): Component {
         const on = !filter.hiddenKinds.has(kind);
         own.turn(on);
         const [seen, total] = [counts.get(kind) ?? 0, totals.get(kind)!];
-        const [some, whole] = [seen, total].map((n) => n.toLocaleString('en'));
-        own.count.textContent = seen === total || !on ? whole! : `${some} / ${whole}`;
+        own.count.textContent = seen === total || !on ? whole(total) : `${whole(seen)} / ${whole(total)}`;
       }
       alone.turn(filter.alone);
       all.hidden = filter.hiddenKinds.size === 0;

@@ -1,5 +1,6 @@
 /** Choosing a place, with all below it: from a tree, or by its name. */
 import { type FoundPlace, findPlaces } from '../model/places.js';
+import { whole } from '../model/text.js';
 import type { Component, Context } from './context.js';
 import { button, h, name } from './dom.js';
 import { tree } from './tree.js';
@@ -44,10 +45,7 @@ export function places({ say, store, summary }: Context): Component {
       class: 'choice',
       attributes: { 'data-place': branch.id, 'aria-pressed': String(branch.id === chosen) },
     });
-    choice.append(
-      h('small', {}, above.map((place) => place.name).join(' › ')),
-      h('span', { class: 'count' }, branch.count.toLocaleString('en')),
-    );
+    choice.append(h('small', {}, above.map((place) => place.name).join(' › ')), h('span', { class: 'count' }, whole(branch.count)));
     return h('li', {}, choice);
   }
 

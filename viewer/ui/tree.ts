@@ -1,6 +1,7 @@
 /** A tree of places (the pattern of WAI-ARIA): walked by arrow keys, one of them chosen by Enter, blank or click. */
 import type { PlaceBranch } from '../../src/serve/types.js';
 import { placeOf } from '../model/places.js';
+import { whole } from '../model/text.js';
 import { h, name } from './dom.js';
 
 export interface Tree {
@@ -25,7 +26,7 @@ export function tree(roots: readonly PlaceBranch[], label: string, choose: (id: 
       { class: 'branch', on: { click: (event) => pointed(event, branch) } },
       h('span', { class: branch.below.length > 0 ? 'twist' : 'leaf', attributes: { 'aria-hidden': 'true' } }),
       name(branch.name),
-      h('span', { class: 'count' }, branch.count.toLocaleString('en')),
+      h('span', { class: 'count' }, whole(branch.count)),
     );
     row.style.paddingLeft = `${4 + INDENT * (level - 1)}px`;
     const attributes = { role: 'treeitem', 'aria-level': level, 'data-place': branch.id, 'aria-label': `${branch.name} ${branch.count}` };
