@@ -1,8 +1,9 @@
 /**
  * `npm run bench:store`: a load of generated pages (scripts/bench/pages.mjs) into an empty store, beside a bare UNWIND … MERGE of
  * the same rows into another empty one with the same constraints, in the same run; and single pages added to the full store.
- *   npm run bench:store -- [--pages 5000] [--only neo4j|embedded] [--at-once N] [--batches] [--save]
+ *   npm run bench:store -- [--pages 5000] [--only neo4j|embedded] [--at-once N] [--batches] [--trace] [--save]
  * With --batches it loads with several numbers of pages a transaction instead, which is how the default was found.
+ * With --trace it prints for each single page what it asked of the store, by how long that took: statement, rows sent and given back.
  * With --save what it prints is also written to docs/bench-store.txt, which `npm run docs` takes into docs/neo4j.md.
  * Each load has a process of its own, and each on Neo4j a server of its own. The making of pages does not count.
  */
@@ -24,6 +25,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     'at-once': { type: 'string', default: String(PAGES_AT_ONCE) },
     batches: { type: 'boolean', default: false },
+    trace: { type: 'boolean', default: false },
     save: { type: 'boolean', default: false },
   },
 });
@@ -64,11 +66,12 @@ function load(kind, atOnce, singles, dump) {
       tenths.push(line);
     });
     const rows = dump === undefined ? undefined : (await run('dump', [address, dump])).rows;
-    return { tenths, rows, singleMs: last.singleMs };
+    return { tenths, rows, added: last.added };
   });
 }
 
-function report(kind, { tenths, rows, singleMs }, bare) {
+function report(kind, { tenths, rows, added }, bare) {
+  const singleMs = added.map((page) => page.ms);
   const pagesOf = (i) => tenths[i].done - (tenths[i - 1]?.done ?? 0);
   const perPage = tenths.map((t, i) => (t.seconds * 1000) / pagesOf(i));
   const processor = tenths.map((t, i) => (t.processor * 1000) / pagesOf(i));
@@ -105,12 +108,24 @@ function report(kind, { tenths, rows, singleMs }, bare) {
   );
 }
 
+/** The statements that a single page waited for longest. */
+const TOLD = 8;
+
+function trace(added) {
+  for (const [i, { ms, asked }] of added.entries()) {
+    const slowest = asked.toSorted((a, b) => b.ms - a.ms).slice(0, TOLD);
+    const told = slowest.map((one) => `${one.name} ${fixed(one.ms, 1)} (${one.sent}, ${one.given})`).join('; ');
+    console.log(`  page ${i + 1}: ${fixed(ms, 0)} ms, ${asked.length} statements ${fixed(sum(asked.map((one) => one.ms)), 0)}: ${told}`);
+  }
+}
+
 async function compare(kind) {
   const dump = mkdtempSync(join(folder, 'rows-'));
   const own = await load(kind, values['at-once'], SINGLES, dump);
   const bare = await withStore(kind, (address, pid) => run('bare', [address, dump, pid]));
   rmSync(dump, { recursive: true });
   report(kind, own, bare);
+  if (values.trace) trace(own.added);
 }
 
 async function batches(kind) {

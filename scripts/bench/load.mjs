@@ -2,12 +2,13 @@
  * Builds generated pages into an empty store, then adds single pages.
  *   node scripts/bench/load.mjs <store> <pages> <pages a transaction> <single pages> <pid of the server, or 0>
  * Prints a line of JSON for each tenth: seconds, processor's seconds (with the server's), memory of this process; the last line
- * holds the single pages' milliseconds.
+ * holds of each single page the milliseconds, and what it asked of the store (traced.mjs).
  */
 import { build } from '../../dist/src/graph/build.js';
 import { openStore } from '../../dist/src/store/index.js';
 import { processorOf } from './child.mjs';
 import { generatedPage, generatedReader } from './pages.mjs';
+import { traced } from './traced.mjs';
 
 const [address, ...numbers] = process.argv.slice(2);
 const [pages, atOnce, singles, server] = numbers.map(Number);
@@ -53,12 +54,13 @@ await build(store, generated(0, pages), extracting, {
     next = (Math.floor((done * 10) / pages) + 1) * (pages / 10);
   },
 });
-const singleMs = [];
+const asked = traced(store);
+const added = [];
 for (let n = pages; n < pages + singles; n++) {
   const page = generatedPage(n).page;
   const from = performance.now();
   await build(store, [page], reader, OPTIONS);
-  singleMs.push(performance.now() - from);
+  added.push({ ms: performance.now() - from, asked: asked.splice(0) });
 }
 await store.close();
-console.log(JSON.stringify({ singleMs }));
+console.log(JSON.stringify({ added }));

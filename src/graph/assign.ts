@@ -85,10 +85,15 @@ export async function readNames(layer: Layer, pages: readonly string[]): Promise
   return (await layer.runFor('read-names-of-pages', 'pages', pages)) as unknown as StoredName[];
 }
 
+/** The signatures of blocks that are not settled. */
+async function readOpen(layer: Layer, blocks: readonly string[], except: readonly string[]): Promise<StoredSignature[]> {
+  const removed = new Set(except);
+  return (await layer.runFor('read-open-signatures', 'blocks', blocks)).map(toSignature).filter((s) => !removed.has(s.page));
+}
+
 /** All that blocks are decided by: the signatures that are not settled, and the gazetteer entities of the others. */
 export async function readBlocks(layer: Layer, blocks: readonly string[], except: readonly string[]): Promise<Block> {
-  const removed = new Set(except);
-  const open = (await layer.runFor('read-open-signatures', 'blocks', blocks)).map(toSignature).filter((s) => !removed.has(s.page));
+  const open = await readOpen(layer, blocks, except);
   const fixed = (await layer.runFor('read-fixed-anchors', 'blocks', blocks, {}, { except })).map(fixedCandidate);
   return { open, fixed };
 }
@@ -153,7 +158,7 @@ async function decideBlocks(
   const decided = decide([...heard, ...whole.open, ...fixed, ...signatures], resolver);
   const moving = new Set(heard.filter((s) => s.primary && s.entity !== decided.get(s.id)).map((s) => s.block));
   if (moving.size === 0) return { decided, open: whole.open, voices: [...heard, ...fixed] };
-  const { open } = await readBlocks(layer, [...moving].sort(), gone);
+  const open = await readOpen(layer, [...moving].sort(), gone);
   const within = (s: Signature): boolean => moving.has(s.block);
   const again = decide([...open, ...fixed.filter(within), ...signatures.filter(within)], resolver);
   return {

@@ -7,16 +7,11 @@ import { checkHolding, checkRights, checkServer, type ServerInfo } from './neo4j
 import { type HeldDriver, holdDriver } from './neo4j-driver.js';
 import { type Access, explained } from './neo4j-errors.js';
 import { mustOnlyReadPlan } from './neo4j-plan.js';
+import { plannedOnce, type Sent } from './neo4j-planned.js';
 import { fromNeo4j, toNeo4j } from './neo4j-values.js';
 import { statement, statements } from './statements.js';
 import { withTimeout } from './timeout.js';
 import type { Parameters, QueryOptions, QueryResult, Row, Store, Transaction, Value } from './types.js';
-
-/**
- * Statements that write are planned once, on whatever the store holds: each finds nodes by an index and edges by their ends
- * (test/store/plans.test.ts), which no statistics change. Planning them anew as a store grows costs as much as running them.
- */
-const PLANNED_ONCE = 'CYPHER replan=skip ';
 
 /** Building an index of a full store takes its time. */
 const INDEX_SECONDS = 300;
@@ -83,7 +78,7 @@ export class Neo4jStore implements Store {
 
   async write<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     this.mustWrite();
-    return this.inSession('WRITE', (session) => session.executeWrite((tx) => work(wrapped(tx, PLANNED_ONCE))));
+    return this.inSession('WRITE', (session) => session.executeWrite((tx) => work(wrapped(tx, plannedOnce))));
   }
 
   /** The server refuses writes: the session's access mode is READ. */
@@ -161,10 +156,13 @@ async function queryIn(session: Session, cypher: string, parameters: Parameters,
   }, config);
 }
 
-function wrapped(tx: ManagedTransaction, prefix = ''): Transaction {
+const asItIs = (text: string, parameters: Parameters): Sent => ({ text, parameters });
+
+function wrapped(tx: ManagedTransaction, sent = asItIs): Transaction {
   return {
-    run: async (text, parameters = {}) => {
-      const result = await tx.run(prefix + text, toNeo4j(parameters) as Parameters);
+    run: async (statement, given = {}) => {
+      const { text, parameters } = sent(statement, given);
+      const result = await tx.run(text, toNeo4j(parameters) as Parameters);
       return result.records.map((record) => rowOf(record.toObject()));
     },
   };

@@ -131,10 +131,15 @@ async function withDriver(login: Login, work: (driver: Driver) => Promise<void>)
 
 const operators = ({ operatorType, children }: Plan): string[] => [operatorType.split('@')[0]!, ...children.flatMap(operators)];
 
+/** How the server means to run a query: its operators. */
+export async function operatorsOf(driver: Driver, cypher: string, parameters: Record<string, unknown> = {}): Promise<string[]> {
+  const { summary } = await driver.executeQuery(`EXPLAIN ${cypher}`, parameters);
+  return operators(summary.plan as Plan);
+}
+
 /** What a query would look through from end to end, as the server means to run it. */
 export async function scansOf(driver: Driver, cypher: string, parameters: Record<string, unknown> = {}): Promise<string[]> {
-  const { summary } = await driver.executeQuery(`EXPLAIN ${cypher}`, parameters);
-  return operators(summary.plan as Plan).filter((operator) => /Scan/.test(operator));
+  return (await operatorsOf(driver, cypher, parameters)).filter((operator) => /Scan/.test(operator));
 }
 
 /** Tests delete all there is. */

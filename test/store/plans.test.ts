@@ -6,7 +6,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { lookedUp } from '../../src/query/named.js';
 import { packageRoot } from '../../src/root.js';
 import { forEpoch, openStore, statement } from '../../src/store/index.js';
-import { addressOf, describeNeo4j, type Neo4jServer, scansOf, startNeo4j } from '../servers/neo4j.js';
+import { plannedOnce } from '../../src/store/neo4j-planned.js';
+import { addressOf, describeNeo4j, type Neo4jServer, operatorsOf, scansOf, startNeo4j } from '../servers/neo4j.js';
 
 /** Those that are about all nodes of a label: there is nothing to look up. */
 const OF_ALL = new Set([
@@ -54,6 +55,10 @@ function filled(name: string): string {
   return attempt({});
 }
 
+function sent(text: string): string {
+  return plannedOnce(text, Object.fromEntries([...text.matchAll(/\$(\w+)/g)].map(([, name]) => [name, null]))).text;
+}
+
 /** Of an empty store, as the first build has it: what writes keeps the plan that was made then. */
 describeNeo4j('the plan of', () => {
   let server: Neo4jServer;
@@ -76,9 +81,20 @@ describeNeo4j('the plan of', () => {
     expect(await scans("MATCH (e:Entity {name: '甲'}) RETURN e")).toEqual(['NodeByLabelScan']);
   });
 
-  it.each(namesIn('write'))('%s scans nothing, in both epochs', async (name) => {
-    expect(await scans(filled(name))).toEqual([]);
-    expect(await scans(forEpoch(filled(name), true))).toEqual([]);
+  it.each(namesIn('write'))('%s scans nothing, in both epochs, as it stands and as it is sent', async (name) => {
+    for (const text of [filled(name), forEpoch(filled(name), true)]) {
+      expect(await scans(text)).toEqual([]);
+      expect(await scans(sent(text))).toEqual([]);
+    }
+  });
+
+  it('an edge that is looked for from the other end is a walk over all that end there', async () => {
+    const walk = "MATCH (s:Entity {id: '甲'}) MATCH (t:Entity {id: '乙'}) MATCH (s)-[r:LOCATED_IN]->(t) DELETE r";
+    expect(await operatorsOf(driver, walk)).toContain('Expand(All)');
+  });
+
+  it.each(namesIn('write'))('%s finds edges by both their ends', async (name) => {
+    expect(await operatorsOf(driver, sent(filled(name)))).not.toContain('Expand(All)');
   });
 
   it.each(['maintain/create-nodes', 'maintain/create-edges'])('%s scans nothing', async (name) => {

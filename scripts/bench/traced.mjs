@@ -1,0 +1,51 @@
+/** What writing transactions ask of a store, statement by statement. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../setup/run.mjs';
+
+const FOLDER = join(ROOT, 'cypher', 'write');
+const PLACEHOLDER = /__[A-Z]+__/;
+const literal = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const NAMES = readdirSync(FOLDER).map((file) => {
+  const text = readFileSync(join(FOLDER, file), 'utf8').trim();
+  return { name: file.replace('.cypher', ''), form: new RegExp(`^${text.split(PLACEHOLDER).map(literal).join('(\\w+)')}$`) };
+});
+
+/** `add-facts LOCATED_IN Entity` of a statement's text. */
+function nameOf(text) {
+  for (const { name, form } of NAMES) {
+    const match = form.exec(text);
+    if (match) return [name, ...new Set(match.slice(1))].join(' ');
+  }
+  return text.slice(0, 40);
+}
+
+/**
+ * Makes a store note what its writing transactions ask. Statements run in the order in which they were sent, so that one takes as
+ * long as passes from when it was sent, or the one before was done, until it is done itself.
+ * @returns the notes, `{ name, sent, given, ms }` each, with the rows of both ways; whoever reads them empties the list.
+ */
+export function traced(store) {
+  const notes = [];
+  const write = store.write.bind(store);
+  store.write = (work) =>
+    write((tx) => {
+      let before = performance.now();
+      const run = async (text, parameters = {}) => {
+        const from = performance.now();
+        const rows = await tx.run(text, parameters);
+        const done = performance.now();
+        const lists = Object.values(parameters).filter(Array.isArray);
+        notes.push({
+          name: nameOf(text),
+          sent: Math.max(0, ...lists.map((list) => list.length)),
+          given: rows.length,
+          ms: done - Math.max(before, from),
+        });
+        before = done;
+        return rows;
+      };
+      return work({ run });
+    });
+  return notes;
+}
