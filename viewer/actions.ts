@@ -7,6 +7,7 @@ import { star } from './model/neighbourhood.js';
 import { pathAt, pathPart } from './model/path.js';
 import { NO_PATH, type Store } from './model/state.js';
 import type { Preferences } from './preferences.js';
+import type { Words } from './strings.js';
 import type { Actions, Context } from './ui/context.js';
 
 export interface ActionParts {
@@ -22,6 +23,7 @@ export interface ActionParts {
   readonly menu: Actions['menu'];
   readonly help: () => void;
   readonly loadMore: () => void;
+  readonly say: Words;
   /** Says what could not be done. */
   readonly complain: (word: 'saveFailed', why: string) => void;
   readonly preferencesChanged: (change: Partial<Preferences>) => void;
@@ -116,8 +118,10 @@ export function actions(parts: ActionParts): Actions {
     save(format) {
       const view = { context: parts.context(), derived: derived(), sheet: () => drawing.sheet() };
       // What writes files is fetched when the first is written.
-      const saved = import('./save/index.js').then(({ saveView }) => saveView(format, view));
-      saved.catch((error: Error) => parts.complain('saveFailed', error.message));
+      this.saving(import('./save/index.js').then(({ saveView }) => saveView(format, view)));
+    },
+    saving(file) {
+      file.catch((error: Error) => parts.complain('saveFailed', isPartMissing(error) ? parts.say('partMissing') : error.message));
     },
     canDraw: () => drawing.canvas !== null,
     loadMore: parts.loadMore,
@@ -125,6 +129,11 @@ export function actions(parts: ActionParts): Actions {
     setTheme: (theme) => parts.preferencesChanged({ theme }),
     toggleDrawer: parts.toggleDrawer,
   };
+}
+
+/** What is fetched only when it is asked for did not come: browsers say so in words of their own. */
+function isPartMissing(error: Error): boolean {
+  return error instanceof TypeError && /module/i.test(error.message);
 }
 
 /** Brings a newly found path into view. */

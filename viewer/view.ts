@@ -100,6 +100,7 @@ export function mountView(root: HTMLElement, options: ViewOptions): View {
     menu: (id, spot) => ownMenu.open(id, spot ?? drawing.spot(id)),
     help: () => keys.open(),
     loadMore: () => options.loadMore(store.state),
+    say,
     complain: (word, why) => complaint.say(say(word, { why })),
     preferencesChanged: (change) => options.preferencesChanged(change, store.state, history.steps),
   });
@@ -125,8 +126,8 @@ export function mountView(root: HTMLElement, options: ViewOptions): View {
   const keys = help(say);
   const top = header(context);
   const above = [answerBar(context), focusBar(context), chips(context), editsBar(context), progressBar(context)];
+  const status = statusBar(context);
   const over = [
-    statusBar(context),
     panel(context),
     relation(context),
     pathFinder(context),
@@ -138,7 +139,7 @@ export function mountView(root: HTMLElement, options: ViewOptions): View {
   ];
   const complaint = complaintBar(context);
   const reload = reloadBar(context, () => options.reload(store.state));
-  const components: Component[] = [top, ...above, ...over];
+  const components: Component[] = [top, ...above, status, ...over];
   // As wide as the column that takes its place.
   const place = h('nav', { class: 'side' });
 
@@ -152,7 +153,7 @@ export function mountView(root: HTMLElement, options: ViewOptions): View {
       surface,
       h('div', { class: 'above' }, ...above.map(({ element }) => element)),
       ...over.map(({ element }) => element),
-      zoomBar(context),
+      h('div', { class: 'below' }, zoomBar(context), status.element),
       reload,
       complaint.element,
       ownMenu.element,

@@ -34,7 +34,8 @@ function settings(outDir, emptyOutDir, output) {
     // Relative, so that the page also works behind a proxy's path.
     base: './',
     logLevel: 'warn',
-    worker: { format: 'es' },
+    // Of a file on disk browsers run no worker that is a module.
+    worker: { format: 'iife' },
     build: {
       outDir,
       emptyOutDir,

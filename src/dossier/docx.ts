@@ -64,7 +64,7 @@ export async function dossierDocx(dossier: Dossier): Promise<Uint8Array> {
       },
     ],
   });
-  return dated(await Packer.toBuffer(document), last ?? '1980-01-01');
+  return dated(await Packer.pack(document, 'uint8array'), last ?? '1980-01-01');
 }
 
 /** The time of writing is no part of a dossier: it bears the date of the last report. */

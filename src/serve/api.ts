@@ -1,5 +1,6 @@
 /** The API's routes and what they answer: data in, data out, no HTTP. docs/API.md tells of each. */
-import { DOSSIER_FORMATS, dossierFile } from './download.js';
+import { DOSSIER_FORMATS } from '../dossier/file.js';
+import { dossierFile } from './download.js';
 import { ApiError } from './errors.js';
 import { FILTER_PARAMETERS, MARK_PARAMETERS, type Parameters } from './parameters.js';
 import { schemaView } from './schema-view.js';

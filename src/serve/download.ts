@@ -1,6 +1,7 @@
 /** An answer that is a file to keep, not data to show. */
 
 import type { Language } from '../../graph-schema/words.js';
+import { DOSSIER_TYPES, type DossierFormat, dossierName } from '../dossier/file.js';
 import { dossierHtml } from '../dossier/html.js';
 import { dossierOf } from '../dossier/model.js';
 import type { EntityView } from './types.js';
@@ -20,19 +21,11 @@ export class Download {
   }
 }
 
-export const DOSSIER_FORMATS = ['html', 'docx'] as const;
-export type DossierFormat = (typeof DOSSIER_FORMATS)[number];
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
-/** Characters of a file's name that some system does not take. */
-const UNNAMABLE = /[\p{Cc}\\/:*?"<>|]/gu;
-
 export async function dossierFile(entity: EntityView, format: DossierFormat, language: Language): Promise<Download> {
   const dossier = dossierOf(entity, language);
-  const name = `${entity.name.replace(UNNAMABLE, '').slice(0, 60)}.${format}`;
-  if (format === 'html') return new Download(name, 'text/html; charset=utf-8', dossierHtml(dossier));
+  const [name, type] = [dossierName(entity.name, format), DOSSIER_TYPES[format]];
+  if (format === 'html') return new Download(name, type, dossierHtml(dossier));
   // The library of Word documents is large, and seldom wanted.
   const { dossierDocx } = await import('../dossier/docx.js');
-  return new Download(name, DOCX, await dossierDocx(dossier));
+  return new Download(name, type, await dossierDocx(dossier));
 }

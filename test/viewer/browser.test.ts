@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type RunningServer, serve } from '../../src/serve/server.js';
@@ -324,13 +325,43 @@ describeBundled('the viewer in a browser', (bundled) => {
     expect(await count()).toBe(linked().length);
     expect(entities.size).toBe(raw.nodes.length);
     expect(new Set(asked.filter((protocol) => protocol !== 'data:' && protocol !== 'blob:'))).toEqual(new Set(['file:']));
-    // The page writes the dossier itself; Word documents need the server, and this file was given no texts.
+    // The page writes the dossier itself, for print and for Word.
     const [download] = await Promise.all([page.waitForEvent('download'), page.click('[data-dossier=html]')]);
     const sentence = await panel().locator('blockquote').first().textContent();
     expect((await readFile((await download.path())!, 'utf8')).replace(/<[^>]+>/g, '')).toContain(sentence);
-    expect(await page.locator('[data-dossier=docx], .panel cite button').count()).toBe(0);
+    const [word] = await Promise.all([page.waitForEvent('download'), page.click('[data-dossier=docx]')]);
+    const document = strFromU8(unzipSync(await readFile((await word.path())!))['word/document.xml']!);
+    expect([word.suggestedFilename().endsWith('.docx'), document.replace(/<[^>]+>/g, '')]).toEqual([
+      true,
+      expect.stringContaining(sentence!),
+    ]);
+    // It was given no texts.
+    expect(await page.locator('.panel cite button').count()).toBe(0);
     await panel().locator('.fact button.when').first().click();
     await page.waitForSelector('.panel.relation blockquote');
+  });
+
+  it.each(['zh-CN', 'en-GB'])('keeps its bars apart on a telephone, where it says that there is more: %s', async (locale) => {
+    await server.close();
+    server = await serve({ source: new FixtureSource(fixture({ nodes: 1200 })), assets: bundled().assets, limit: 500 });
+    const phone = await open(bundled().browser, { locale, viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+    await visit('', phone);
+    const [zoom, status] = await Promise.all(['.bar.zoom', '.bar.status'].map((bar) => phone.locator(bar).boundingBox()));
+    expect(await phone.locator('.status .capped').isVisible()).toBe(true);
+    expect(zoom!.y + zoom!.height).toBeLessThanOrEqual(status!.y);
+    expect([status!.x >= 0, status!.x + status!.width <= 360, status!.y + status!.height <= 740]).toEqual([true, true, true]);
+    await phone.close();
+  });
+
+  it('says so when what writes files does not come', async () => {
+    await visit();
+    await page.route('**/save.js', (route) => route.abort());
+    await page.click('[data-tool=save]');
+    await page.click('#menu-save [data-item=json]');
+    await page.waitForSelector('.bar.complaint:not([hidden])');
+    expect(await page.textContent('.bar.complaint')).toBe('未能导出：页面的这一部分取不到，请确认 gantu view 仍在运行。');
+    // The browser tells of it as well.
+    expect(problems.splice(0)).toEqual([expect.stringContaining('ERR_FAILED')]);
   });
 
   it('says so when the graph is empty', async () => {

@@ -61,6 +61,11 @@ describeChromium('the single file', () => {
     expect(problems.splice(0)).toEqual([]);
   });
 
+  it('finds communities aside, as the served page does', async () => {
+    await page.goto(`${address}#lc=community`);
+    await page.waitForSelector('#app.by-community');
+  });
+
   it('opens a sentence highlighted in its article, and the article on its page', async () => {
     await page.goto(`${address}#e=${encodeURIComponent(person.id)}`);
     const sentence = page.locator('.panel.entity .fact .evidence').first();

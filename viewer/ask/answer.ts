@@ -123,7 +123,7 @@ function toEditor({ act, store }: Context): void {
 }
 
 /** From the server where it has the file, else from what the page has. */
-function saves({ data, say }: Context, { answer, question }: Extract<AnswerStatus, { is: 'answered' }>): HTMLElement[] {
+function saves({ act, data, say }: Context, { answer, question }: Extract<AnswerStatus, { is: 'answered' }>): HTMLElement[] {
   const formats = [
     ['csv', say('saveCsv'), (file: typeof import('./file.js')) => file.rowsAsCsv(answer), 'text/csv'],
     ['json', say('saveRowsJson'), (file: typeof import('./file.js')) => file.rowsAsJson(answer), 'application/json'],
@@ -139,7 +139,7 @@ function saves({ data, say }: Context, { answer, question }: Extract<AnswerStatu
     if (address === null)
       link.addEventListener('click', (event) => {
         event.preventDefault();
-        void import('./file.js').then((file) => download(new Blob([write(file)], { type }), fileName(question, format)));
+        act.saving(import('./file.js').then((file) => download(new Blob([write(file)], { type }), fileName(question, format))));
       });
     return link;
   });

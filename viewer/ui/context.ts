@@ -81,6 +81,8 @@ export interface Actions {
   canRedo(): boolean;
   zoom(direction: 'in' | 'out' | 'fit'): void;
   save(format: SaveFormat): void;
+  /** Says so if a file cannot be written. */
+  saving(file: Promise<unknown>): void;
   /** Whether there is a drawing. */
   canDraw(): boolean;
   loadMore(): void;

@@ -11,5 +11,9 @@ export const SAVE = {
   gexf: ['GEXF（Gephi）', 'GEXF (Gephi)'],
   csv: ['CSV 表格：实体与关系（zip）', 'CSV tables: entities and relations (zip)'],
   json: ['JSON（graphology、gantu view --graph）', 'JSON (graphology, gantu view --graph)'],
+  partMissing: [
+    '页面的这一部分取不到，请确认 gantu view 仍在运行。',
+    'this part of the page could not be fetched. Is gantu view still running?',
+  ],
   saveFailed: ['未能导出：{why}', 'Could not save: {why}'],
 } as const satisfies Table;
