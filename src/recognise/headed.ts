@@ -113,6 +113,8 @@ function inWord(scope: Scope, hit: HeadHit): boolean {
   if (word.end > hit.end && hit.end - hit.start > 1) return true;
   const verb = word.tag.startsWith('v') && word.tag !== 'vn';
   if (hit.end - hit.start > 1) return verb && word.start < hit.start;
+  // 白石|村村|民: jieba takes the village's letter and its people's for one word.
+  if (word.start === hit.start && word.text === scope.text[hit.start]!.repeat(2)) return false;
   const { host } = scope.knowledge.lexicon.roles;
   return word.end > hit.end || (word.start < hit.start ? !/^[nxjgb]/.test(word.tag) || host.has(word.text) : verb);
 }

@@ -118,7 +118,7 @@ export function recogniseOrganizations(scope: Scope): Candidate[] {
         ANY.test(own.text.slice(head.start, head.end))
       ),
   });
-  const bodies = found.map((candidate) => fromElsewhere(scope, candidate));
+  const bodies = [...found.map((candidate) => fromElsewhere(scope, candidate)), ...chambers(scope)];
   return [...bodies, ...departments(scope, bodies), ...campuses(scope, bodies), ...sessions(scope)];
 }
 
@@ -162,6 +162,30 @@ function fromElsewhere(scope: Scope, candidate: Candidate): Candidate {
   const sent = scope.text[candidate.start - 1] === '驻' ? 1 : 0;
   const place = scope.placeEndingAt(candidate.start - sent);
   return place ? { ...candidate, start: place.start, name: scope.text.slice(place.start, candidate.end) } : candidate;
+}
+
+/** 深圳市|湖南商会 is another body than the 湖南商会 that the gazetteer has; 江西|赣州商会 is not. */
+function chambers(scope: Scope): Candidate[] {
+  const { gazetteer } = scope.knowledge;
+  return scope.hits.flatMap(({ kind, start, end, ids }): Candidate[] => {
+    const place = kind === 'Organization' && scope.text.startsWith('商会', end - 2) ? scope.placeEndingAt(start) : undefined;
+    const home = place && scope.hitsFrom(start).find((hit) => hit.kind === 'Place' && hit.end < end);
+    if (!home || place.ids.some((above) => home.ids.some((id) => gazetteer.isWithin(id, above)))) return [];
+    return [
+      {
+        ...fromElsewhere(scope, {
+          kind,
+          start,
+          end,
+          name: scope.text.slice(start, end),
+          ids,
+          rule: 'organization-elsewhere',
+          weight: WEIGHT.anchored,
+        }),
+        ids: [],
+      },
+    ];
+  });
 }
 
 /** 新余市第十届人民代表大会常务委员会, 省十四届人大常委会: the body, whatever its term. */

@@ -128,6 +128,8 @@ export function nameAt(knowledge: Knowledge, text: string, start: number, option
     if ((options.titled ? FORM_OF_ADDRESS : ADDRESS).test(name.slice(surname))) continue;
     // 研究员王静|和团队
     if (length > surname + 1 && /[和与]$/.test(name) && WITH.test(text.slice(start + length, start + length + 3))) continue;
+    // 记者李峰|报道
+    if (length > 2 && name.endsWith('报') && text[start + length] === '道') continue;
     // 县长黄菲|任产业链链长
     if (length > 2 && name.endsWith('任') && TAKES_POST.test(text.slice(start + length, start + length + 16))) continue;
     // 副主任|端方|告诉记者: an everyday word between a post and a verb of saying is a name all the same.

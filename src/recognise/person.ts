@@ -193,6 +193,8 @@ function startsPost(scope: Scope, name: NameSpan): boolean {
 /** 吴萍|局长, 李明华|同志, 李超|摄 */
 function beforePost(scope: Scope, post: PostHit): PersonHit | undefined {
   const { text, knowledge } = scope;
+  // 汪家村|村主任, 章镇镇|镇长: who has the post is the place.
+  if (UNIT.test(text[post.start]!) && text[post.start - 1] === text[post.start]) return undefined;
   for (const length of [3, 2, 4]) {
     const start = post.start - length;
     if (start < 0) continue;

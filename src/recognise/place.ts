@@ -13,7 +13,7 @@ const LISTED = /[江河湖山溪岭岛海]、$/u;
 const KIND_BEFORE = /(支流|干流|河流|流域|湖泊|水系)$/u;
 /** 线路, 家乡, 水乡, 公路口岸, 广州市中心: words that end like a place. */
 const NO_PLACE =
-  /([线道公铁网思出门套]路|[家老水山故侨下异他本同回]乡|(?:公路|铁路|航空|水运|陆路|边境|开放|指定|一类|二类|重要|进境|出境|进口|内陆|客运|货运|综合)口岸|各?[市县]属公园|村容村|工业大道|(?:^|美丽)圩镇|步行街|美食街|商业街|小吃街|风情街|农家村|城中村|度假村|老旧小区|(?:时任|现任|原任|历任|任)村|[县镇]?镇村|(?:促镇|带村|强镇|(?:富民|富农|兴业|配|训)强村|富村|兴村|驻村|包村|联村)|[一二两三四五六七八九十百千多几]座?[村镇乡]|[新老旧大小]小区|下水道|河道水道|黄金水道|[开入进出到离抵返赴来访在]港|^个.*|国际水道|大江大河|中小河|江河|[一二两三四五六七八九十百千多几]座桥|[两多几]桥|(?:^[上下里内中边旁畔]|最).*桥|(?:现有|共有|拥有|建有|新建|改造|发展|种植|连片|高标准|生态|有机|标准化|高产|万亩)(?:茶园|果园)|这座.*|^小组|^(城镇|农村|城市|线上|集体|古树|智慧|嵌入式|完整|国际|绿色|低碳|现代|老年|儿童友好型?|服务型)(社区|村|小区)|领导小组|工作小组|专家小组|兴趣小组)$/u;
+  /([线道公铁网思出门套]路|[家老水山故侨下异他本同回]乡|(?:公路|铁路|航空|水运|陆路|边境|开放|指定|一类|二类|重要|进境|出境|进口|内陆|客运|货运|综合)口岸|各?[市县]属公园|村容村|工业大道|(?:^|美丽)圩镇|步行街|美食街|商业街|小吃街|风情街|农家村|城中村|度假村|老旧小区|(?:时任|现任|原任|历任|任)村|[县镇]?镇村|(?:促镇|带村|强镇|(?:富民|富农|兴业|配|训)强村|富村|兴村|驻村|包村|联村)|[一二两三四五六七八九十百千多几]座?[村镇乡]|[新老旧大小]小区|下水道|河道水道|黄金水道|[开入进出到离抵返赴来访在]港|^个.*|国际水道|大江大河|中小河|江河|[一二两三四五六七八九十百千多几]座桥|[两多几]桥|(?:^[上下里内中边旁畔]|最).*桥|(?:现有|共有|拥有|建有|新建|改造|发展|种植|连片|高标准|生态|有机|标准化|高产|万亩)(?:茶园|果园)|这座.*|^小组|^(城镇|农村|城市|线上|集体|古树|智慧|嵌入式|完整|国际|绿色|低碳|现代|老年|儿童友好型?|服务型)(社区|村|小区)|.*(?:纪检|纪检监察|巡视|巡察|督导|督查|督察|调研|采访|评审|课题|报道|检查|指导|监察|考察|考核|审核|联络|专案|攻关|宣讲|评估|验收)组|领导小组|工作小组|专家小组|兴趣小组)$/u;
 /** Tags of words that a name without a place before it does not hold: 方便社区, 农技人员包村, 线上村. */
 const NO_BRAND = /^(v|a|d|s|p|c|r|m|q|u[a-z]*|f|t|z|vn|an|ad|i|l|y)$/;
 
@@ -43,6 +43,9 @@ const LONGEST_SITE = 12;
 /** Everyday words between a place and its site's head. */
 const ORDINARY = 3;
 const TOWN_BEFORE = /^[\u3400-\u9fff]{2,3}[镇乡](?=[\u3400-\u9fff]{2,})/u;
+/** 枫桥镇镇|长, 白石村村|民: what a town or village has that is called by its level. */
+const OWN_BODY =
+  /^(?:长|党|政府|委|人大|人民|干部|纪委|工会|民|主任|支书|支部|两委|口|头|集体|级|监委|医|会计|妇联|规民约|办|领导|域|属|村(?:干部|两级|组))/u;
 const UNIT = /[省市县区州旗盟镇乡村道]/;
 
 export function recognisePlaces(scope: Scope): Candidate[] {
@@ -79,8 +82,13 @@ export function recognisePlaces(scope: Scope): Candidate[] {
     if (NO_PLACE.test(name) || (!edge.place && !soundsLikeName(scope, edge.at, hit.start, settlement))) continue;
     // 老圩|村: the name goes on to its own head.
     if (/^[村镇乡屯寨]/.test(scope.text.slice(hit.end)) && !/^[村镇乡屯寨]$/.test(head.text)) continue;
-    // 章镇|镇: the name goes on.
-    if (head.text === '镇' && scope.text[hit.end] === '镇') continue;
+    // 枫桥镇|村村有路
+    if (brand === head.text) continue;
+    // 枫桥镇|镇长, 白石村|村民: the letter is its body's; 章镇|镇: else the name goes on.
+    if (/^[镇乡村]$/.test(head.text)) {
+      if (scope.text[hit.start - 1] === head.text && OWN_BODY.test(scope.text.slice(hit.end))) continue;
+      if (head.text === '镇' && scope.text[hit.end] === '镇' && !OWN_BODY.test(scope.text.slice(hit.end + 1))) continue;
+    }
     // 沙田、虎门|两镇: several of them.
     if (/[一两二三四五六七八九十多各数几]$/.test(brand) && brand.length > 1 && /^[镇乡村]$/.test(head.text)) continue;
     const word = scope.wordAt(hit.end - 1)!;

@@ -2,6 +2,7 @@
 import type { Kind } from '../../graph-schema/schema.js';
 import { isHeadline } from '../arrange/paragraph.js';
 import { significant } from '../gazetteer/division-codes.js';
+import { parts } from '../measure/calendar.js';
 import { isSoldTo } from '../resolve/sold-to.js';
 import type { PageEntity, ReadPage, ResolvedMention, Sentence } from '../types.js';
 
@@ -298,6 +299,12 @@ export class Context {
   postsOf(person: string): readonly string[] {
     const posts = this.#posts.get(person);
     return posts ? [...new Set([...posts.chief, ...posts.lesser])] : [];
+  }
+
+  /** The year of the page, if its date is known. */
+  get year(): number | undefined {
+    const { date } = this.#read.page;
+    return date === null ? undefined : parts(date).year;
   }
 
   get province(): string | undefined {

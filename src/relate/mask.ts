@@ -108,11 +108,14 @@ function definitions(sentence: Sentence): ReadonlyMap<number, number> {
 /** Last characters of names that a title begins with too: 福州市|长 is 福州|市长. */
 const SHARED = /[省市县区州旗镇乡村厅局部院所]$/;
 
+/** 任台州市长。, 赣州市长、 */
+const ENDS = /[，。；、（职]/;
+
 /** Whether a name's last character belongs to a title as well: 福州市长吴贤, 省工信厅长李健. */
 function givesTitle(source: string, mention: ResolvedMention, mentions: readonly ResolvedMention[]): boolean {
   if (source[mention.end] !== '长' || !SHARED.test(source.slice(mention.start, mention.end)) || mention.end - mention.start < 3)
     return false;
-  return mentions.some((m) => m.kind === 'Person' && m.start === mention.end + 1);
+  return ENDS.test(source[mention.end + 1] ?? '。') || mentions.some((m) => m.kind === 'Person' && m.start === mention.end + 1);
 }
 
 interface Outer {

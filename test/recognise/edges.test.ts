@@ -102,3 +102,25 @@ checkNames('Organization', [
   ['省里成立海洋经济发展厅，公司展厅、燃气电站在建。', []],
   ['蓬勃发展的同时也为“乡里乡亲”共富工坊添了人手。', ['“乡里乡亲”共富工坊'], '浙江省'],
 ]);
+
+checkNames('Place', [
+  // The level's letter stands twice: once for the place, once for its post.
+  ['诸暨市枫桥镇镇长徐文光、佛堂镇镇党委书记李大海到会。', ['诸暨市', '枫桥镇', '佛堂镇'], '浙江省'],
+  ['高安市汪家圩乡汪家村村主任徐文光到会。', ['高安市', '汪家圩乡', '汪家村']],
+  ['高安市白石村村民李大海到会。', ['高安市', '白石村']],
+  ['绍兴市上虞区章镇镇产业兴旺，全区村村通公路。', ['绍兴市', '上虞区', '章镇镇'], '浙江省'],
+  // A group of a body is no place.
+  ['他任驻环境保护部纪检组组长。', []],
+]);
+
+checkNames('Person', [
+  ['本报讯 记者李峰、通讯员刘智报道：大会开幕。', ['李峰', '刘智']],
+  ['高安市汪家村村主任徐文光到会。', ['徐文光']],
+]);
+
+checkNames('Organization', [
+  // Whose members are from elsewhere: no other than the gazetteer's by the name, but where its place lies in the other.
+  ['深圳市湖南商会会长徐文光到会。', ['深圳市湖南商会']],
+  ['江西赣州商会会长徐文光到会。', ['赣州商会']],
+  ['当年由铁道部、国家环境保护总局批复。', ['铁道部', '国家环境保护总局']],
+]);

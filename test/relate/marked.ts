@@ -98,7 +98,7 @@ export function readMarked(example: string): ReadPage {
     text += `${letters}\n`;
   }
   return {
-    page: { id: 'p', text, date: null, province: PROVINCE, newspaper: null, source: 'p', hash: '' },
+    page: { id: 'p', text, date: '2024-05-06', province: PROVINCE, newspaper: null, source: 'p', hash: '' },
     layout: { articles: [{ id: 'a1', title: '', lines: [], paragraphs }], unplaced: [] },
     entities,
     sentences,

@@ -44,6 +44,34 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ['[[永乐集团:Enterprise]]数控铣工[[林青:Person]]上台领奖。', ['林青 → 永乐集团: 数控铣工 / 数控铣工 (current)']],
   ['[[安宁重工:Enterprise]]的产品，教师[[林青:Person]]也在用。', []],
   ['[[永乐集团:Enterprise]]的客户[[林青:Person]]来了。', []],
+  // A career: one clause after another, a sentence that goes on with 他, what a list goes on with behind a comma, notes behind a place.
+  [
+    '[[林青:Person]]生于1980年1月，此前任[[东乡市:Place]]市长。2020年1月，他调到外地，先后任[[安宁市:Place]]市长、[[安宁市:Place]]副市长等职。',
+    ['林青 → 东乡市: 市长 / 市长 (former)', '林青 → 安宁市: 副市长 / 副市长 (former)', '林青 → 安宁市: 市长 / 市长 (former)'],
+  ],
+  ['[[林青:Person]]到会。2023年起担任[[省商务厅:Organization]]厅长。', ['林青 → 省商务厅: 厅长 / 厅长 (current)']],
+  ['[[林青:Person]]到会。他们担任[[省商务厅:Organization]]厅长。', []],
+  ['[[林青:Person]]到会。会议听取汇报，[[省商务厅:Organization]]厅长。', []],
+  [
+    '[[林青:Person]]兼任[[省药监局:Organization]]副局长，[[省市监局:Organization]]局长。',
+    ['林青 → 省市监局: 局长 / 局长 (current)', '林青 → 省药监局: 副局长 / 副局长 (current)'],
+  ],
+  ['[[林青:Person]]任[[省药监局:Organization]]副局长，[[省市监局:Organization]]局长到会。', ['林青 → 省药监局: 副局长 / 副局长 (current)']],
+  [
+    '[[林青:Person]]任[[省药监局:Organization]]局长，为[[省市监局:Organization]]局长人选，不再担任[[省商务厅:Organization]]厅长职务。',
+    ['林青 → 省商务厅: 厅长 / 厅长 (former)', '林青 → 省市监局: 局长 / 局长 (designate)', '林青 → 省药监局: 局长 / 局长 (current)'],
+  ],
+  ['[[林青:Person]]历任[[东乡市:Place]]（现为[[安宁市:Place]][[东乡区:Place]]）市委书记。', ['林青 → 东乡市: 市委书记 / 书记 (former)']],
+  ['会议免去[[林青:Person]][[省药监局:Organization]]局长职务。', ['林青 → 省药监局: 局长 / 局长 (former)']],
+  // Two posts of one title: the one that is left is that of its own body.
+  [
+    '任命[[林青:Person]]为[[省药监局:Organization]]主任，免去其[[省市监局:Organization]]主任职务。',
+    ['林青 → 省市监局: 主任 / 主任 (former)', '林青 → 省药监局: 主任 / 主任 (current)'],
+  ],
+  // A term of office has passed since, unless it is held still.
+  ['2010年5月，[[林青:Person]]调任[[省药监局:Organization]]局长。', ['林青 → 省药监局: 局长 / 局长 (former)']],
+  ['2010年5月，[[林青:Person]]任[[省药监局:Organization]]局长至今。', ['林青 → 省药监局: 局长 / 局长 (current)']],
+  ['2023年5月，[[林青:Person]]调任[[省药监局:Organization]]局长。', ['林青 → 省药监局: 局长 / 局长 (current)']],
   // Bodies that are not a place's party committee keep their posts.
   ['[[省人大常委会:Organization]]副主任[[陈玉:Person]]主持。', ['陈玉 → 省人大常委会: 副主任 / 副主任 (current)']],
   [

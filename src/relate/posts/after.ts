@@ -11,8 +11,9 @@ import { anyOf } from '../lexicon.js';
 import { kindChar, type Masked } from '../mask.js';
 import type { Statement } from '../statement.js';
 import { appointments, heirOf, isSucceeded, predecessorOf, tenureOfVerb } from './appointments.js';
-import { readPosts } from './read.js';
-import { GOES_ON, type Tenure, titleAfter } from './titles.js';
+import { holderAt, readPosts } from './read.js';
+import { goesOnWith, isOver } from './time-words.js';
+import { GOES_ON, type Tenure, titleAfter, type Unit } from './titles.js';
 
 const PERSON = kindChar('Person');
 /** Verbs that must follow the name at once; other words of theirs are too common. */
@@ -57,11 +58,14 @@ function tenureOf(verb: string, before: string, proposed: boolean): Tenure | und
 }
 
 /** Whether a verb of office with these letters before it speaks of the person before them. */
-function isHis(verb: string, between: string): boolean {
+function isHis(verb: string, between: string, units: readonly Unit[]): boolean {
   if (verb === '代理' && !DECIDED.test(between)) return false;
-  if (AT_ONCE.has(verb)) return WHEN.test(between) || FROM.test(between) || (verb === '是' && ALSO.test(between));
+  if (AT_ONCE.has(verb)) {
+    if (WHEN.test(between) || FROM.test(between) || (verb === '是' && ALSO.test(between))) return true;
+    return goesOnWith(between) && (verb === '任' ? units[0]!.scope >= 0 : verb === '为' && units[0]!.tenure === 'designate');
+  }
   const also = /^(?:并)?兼任?$/.test(verb) && between.endsWith('，');
-  return also || between.length <= NEAR || between.split('，').every((part) => CURRICULUM.test(part));
+  return also || between.length <= NEAR || goesOnWith(between) || between.split('，').every((part) => CURRICULUM.test(part));
 }
 
 /**
@@ -80,14 +84,17 @@ function byVerbs(context: Context, masked: Masked, person: number, out: Statemen
   for (const verb of matchesOf(given, rest)) {
     const between = rest.slice(near, verb.index);
     const atOnce = AT_ONCE.has(verb[0]);
-    if (!isHis(verb[0], between)) continue;
     const begin = heir + 1 + verb.index + verb[0].length;
     const units = titleAfter(masked.text, begin, heir + 1 + rest.length);
-    if (units.length === 0 || (verb[0] === '是' && units[0]!.scope < 0)) continue;
-    const tenure = tenureOf(verb[0], rest.slice(0, verb.index), proposed);
+    if (units.length === 0 || (verb[0] === '是' && units[0]!.scope < 0) || !isHis(verb[0], between, units)) continue;
+    const over = isOver(masked.text.slice(0, begin), masked.text.slice(units.at(-1)!.end), context.year);
+    const tenure = tenureOf(verb[0], rest.slice(0, verb.index), proposed) ?? (over ? 'former' : undefined);
     const goesOn = units[0]!.scope < 0 && GOES_ON.has(units[0]!.head.scope) ? opening : undefined;
-    target = readPosts(context, masked, person, units, atOnce ? 'post-appointed' : 'post-after-verb', out, goesOn, tenure) ?? target;
-    if (gone >= 0 && tenure !== 'former') readPosts(context, masked, gone, units, 'post-taken-over', out, goesOn, 'former');
+    target =
+      readPosts(context, masked, holderAt(masked, person), units, atOnce ? 'post-appointed' : 'post-after-verb', out, goesOn, tenure) ??
+      target;
+    if (gone >= 0 && tenure !== 'former')
+      readPosts(context, masked, holderAt(masked, gone), units, 'post-taken-over', out, goesOn, 'former');
   }
   return target;
 }
@@ -104,9 +111,12 @@ function byApposition(context: Context, masked: Masked, person: number, rest: st
   const begin = person + 1 + opening[0].length;
   const units = titleAfter(masked.text, begin, person + 1 + rest.length);
   const mark = units.length > 0 ? (masked.text[units.at(-1)!.end] ?? '') : '';
-  if (/[，。；]/.test(mark) && units[0]!.scope === begin) readPosts(context, masked, person, units, 'post-apposition', out);
+  if (/[，。；]/.test(mark) && units[0]!.scope === begin)
+    readPosts(context, masked, holderAt(masked, person), units, 'post-apposition', out);
 }
 
+/** 免去[石奇珠][汕尾市委]书记职务: without 的 only behind the verb itself. */
+const DISMISSED = new Anchored(/^(?:（[^（）]*）)?(?:同志)?([^，。；的]*?)职务/);
 const REMOVED = new Anchored(
   /^(?:（[^（）]*）)?(?:同志)?(?:因[^。；]{0,16}，?)?(?:的|辞去|请求辞去|被免去|被撤销|不再兼任)([^，。；]*?)职务/,
 );
@@ -115,12 +125,13 @@ const REMOVED = new Anchored(
 const ITS = /免去(?:其|他的?|她的?)([^，。；]*?)职务/;
 
 /** 免去[简沛]的[新余市科技局]副局长职务；接受[简沛]辞去[新余市]副市长职务的请求 */
-function byRemoval(context: Context, masked: Masked, person: number, rest: string, near: number, out: Statement[]): void {
-  const removed = REMOVED.exec(rest) ?? (rest.includes('免去') ? ITS.exec(rest) : null);
+function byRemoval(context: Context, masked: Masked, person: number, rest: string, out: Statement[]): void {
+  const dismissed = masked.text.endsWith('免去', person) ? DISMISSED.exec(rest) : null;
+  const removed = REMOVED.exec(rest) ?? dismissed ?? (rest.includes('免去') ? ITS.exec(rest) : null);
   if (!removed) return;
-  const begin = person + 1 + rest.indexOf(removed[1]!, near);
+  const begin = person + 1 + removed.index + removed[0].length - '职务'.length - removed[1]!.length;
   const units = titleAfter(masked.text, begin, begin + removed[1]!.length);
-  readPosts(context, masked, person, units, 'post-removed', out, undefined, 'former');
+  readPosts(context, masked, holderAt(masked, person), units, 'post-removed', out, undefined, 'former');
 }
 
 /** All posts that follow the names of a sentence. */
@@ -129,10 +140,9 @@ export function titlesAfter(context: Context, masked: Masked, out: Statement[]):
   let last: string | undefined;
   for (let person = text.indexOf(PERSON); person >= 0; person = text.indexOf(PERSON, person + 1)) {
     const rest = restOf(text, person);
-    const near = nearOf(rest);
     if (!isSucceeded(text, person)) last = byVerbs(context, masked, person, out, last) ?? last;
     byApposition(context, masked, person, rest, out);
-    byRemoval(context, masked, person, rest, near, out);
+    byRemoval(context, masked, person, rest, out);
   }
   appointments(context, masked, out);
 }

@@ -15,7 +15,7 @@ import type { Context } from '../context.js';
 import { anyOf, wordTable } from '../lexicon.js';
 import { ANY_SLOT, kindChar, type Masked } from '../mask.js';
 import type { Statement } from '../statement.js';
-import { readPosts } from './read.js';
+import { holderAt, readPosts } from './read.js';
 import { type Tenure, titleAfter, titleBefore } from './titles.js';
 
 const PERSON = kindChar('Person');
@@ -77,7 +77,7 @@ function byPassive(context: Context, masked: Masked, out: Statement[]): void {
     const floor = clauseStart(text, by.index);
     const end = by.index - OFFICE_NOUN.exec(text.slice(floor, by.index))![0].length;
     const tenure = verb[0].endsWith('代理') ? 'acting' : undefined;
-    readPosts(context, masked, person, titleBefore(text, end, floor), 'post-held-by', out, undefined, tenure);
+    readPosts(context, masked, holderAt(masked, person), titleBefore(text, end, floor), 'post-held-by', out, undefined, tenure);
   }
 }
 
@@ -95,7 +95,7 @@ function byRelativeClause(context: Context, masked: Masked, person: number, out:
   if (!verb || verb[0].length < 2) return;
   const units = titleAfter(text, start + verb[0].length, close);
   const tenure = /^此前|^曾/.test(verb[0]) ? 'former' : tenureOfVerb(verb[1]!);
-  readPosts(context, masked, person, units, 'post-relative', out, undefined, tenure);
+  readPosts(context, masked, holderAt(masked, person), units, 'post-relative', out, undefined, tenure);
 }
 
 /** 身兼[茶产业链]链长的[余江区]区长[宫远帆] */
@@ -104,7 +104,7 @@ function byOtherPost(context: Context, masked: Masked, out: Statement[]): void {
   for (const also of matchesOf(ALSO_HOLDS, text)) {
     const begin = also.index + also[1]!.length;
     const units = titleAfter(text, begin, begin + also[2]!.length);
-    readPosts(context, masked, also.index + also[0].length - 1, units, 'post-relative', out);
+    readPosts(context, masked, holderAt(masked, also.index + also[0].length - 1), units, 'post-relative', out);
   }
 }
 
@@ -118,7 +118,8 @@ function byLeaving(context: Context, masked: Masked, person: number, out: Statem
   const end = /卸任$/.test(begins[0])
     ? rest.search(/(?:职务|一职|后)?$/)
     : rest.search(/(?:岗位)?(?:上)?(?:转任|挂任|调任|升任|改任|任|升|出任)/);
-  if (end > 0) readPosts(context, masked, person, titleBefore(text, begin + end, begin), 'post-left', out, undefined, 'former');
+  if (end > 0)
+    readPosts(context, masked, holderAt(masked, person), titleBefore(text, begin + end, begin), 'post-left', out, undefined, 'former');
 }
 
 /** [龙慕云]以区委书记身份主持会议 */
@@ -126,7 +127,7 @@ function byCapacity(context: Context, masked: Masked, person: number, out: State
   const capacity = CAPACITY.exec(masked.text, person + 1);
   if (!capacity) return;
   const begin = person + 1 + capacity[0].indexOf(capacity[1]!);
-  readPosts(context, masked, person, titleAfter(masked.text, begin, begin + capacity[1]!.length), 'post-capacity', out);
+  readPosts(context, masked, holderAt(masked, person), titleAfter(masked.text, begin, begin + capacity[1]!.length), 'post-capacity', out);
 }
 
 const ALSO_HOLDS = new RegExp(`(身兼|兼任|担任|身为)([^，。；的]{2,16})的[^，。；的”]{2,16}${PERSON}`, 'g');

@@ -4,7 +4,7 @@ import type { Context } from '../context.js';
 import { anyOf } from '../lexicon.js';
 import { kindChar, type Masked } from '../mask.js';
 import type { Statement } from '../statement.js';
-import { readPosts } from './read.js';
+import { holderAt, readPosts } from './read.js';
 import { GOES_ON, titleBefore, type Unit } from './titles.js';
 
 const PERSON = kindChar('Person');
@@ -81,7 +81,7 @@ export function titlesBefore(context: Context, masked: Masked, out: Statement[])
     if (units.length === 0 && lastPerson >= 0 && JOINT.test(between) && lastUnits.length > 0) {
       const common = lastUnits.filter((u) => shared!.test(text.slice(u.postStart, u.end)));
       if (common.length === lastUnits.length) {
-        readPosts(context, masked, i, lastUnits, 'post-shared-list', out, lastTarget);
+        readPosts(context, masked, holderAt(masked, i), lastUnits, 'post-shared-list', out, lastTarget);
         lastPerson = i;
         continue;
       }
@@ -95,7 +95,7 @@ export function titlesBefore(context: Context, masked: Masked, out: Statement[])
     const goesOn = near || (units[0]!.generic === '' && GOES_ON.has(units[0]!.head.scope));
     const opening = goesOn && units[0]!.scope < 0 ? lastTarget : undefined;
     if (units[0]!.scope >= 0) units.unshift(...beforeComma(text, units[0]!.start));
-    const target = readPosts(context, masked, i, asFormer(text, units), 'post-before-name', out, opening);
+    const target = readPosts(context, masked, holderAt(masked, i), asFormer(text, units), 'post-before-name', out, opening);
     absorbed.set(slots[i]!.mention.start, masked.at[wholeTitle(text, units[0]!.start, floor)]!);
     lastPerson = i;
     lastUnits = units;

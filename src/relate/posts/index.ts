@@ -8,6 +8,7 @@ import { kindChar, type Masked, mask } from '../mask.js';
 import type { Statement } from '../statement.js';
 import { titlesAfter } from './after.js';
 import { titlesBefore } from './before.js';
+import { carriedPosts } from './carried.js';
 
 const PERSON = kindChar('Person');
 
@@ -22,6 +23,7 @@ export interface Titles {
 export function readTitles(context: Context, sentence: Sentence): Titles {
   const masked = mask(context, sentence);
   const statements: Statement[] = [];
+  carriedPosts(context, masked, statements);
   if (!masked.text.includes(PERSON)) return { view: masked, statements };
   const absorbed = titlesBefore(context, masked, statements);
   titlesAfter(context, masked, statements);

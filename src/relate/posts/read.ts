@@ -22,11 +22,13 @@ function postOf(context: Context, masked: Masked, unit: Unit): string {
   return party ? unit.mark + party[0] + core : post;
 }
 
-function statement(masked: Masked, person: number, target: string, post: string, office: string, tenure: Tenure, rule: string): Statement {
-  const slot = masked.slots[person]!;
+/** The entity whose slot stands at an index. */
+export const holderAt = (masked: Masked, person: number): string => masked.slots[person]!.entity;
+
+function statement(masked: Masked, holder: string, target: string, post: string, office: string, tenure: Tenure, rule: string): Statement {
   return {
     type: 'HOLDS_POST',
-    source: slot.entity,
+    source: holder,
     target,
     properties: { post, office, tenure },
     modality: 'fact',
@@ -36,11 +38,11 @@ function statement(masked: Masked, person: number, target: string, post: string,
   };
 }
 
-/** Reads a unit list as posts of a person; a unit without scope takes that of the one before it. */
+/** Reads a unit list as posts of their holder; a unit without scope takes that of the one before it. */
 export function readPosts(
   context: Context,
   masked: Masked,
-  person: number,
+  holder: string,
   units: readonly Unit[],
   rule: string,
   out: Statement[],
@@ -57,8 +59,8 @@ export function readPosts(
     if (noPost.test(unit.head.office) || unit.unknown) continue;
     const target = targetOf(context, masked, unit, post, left);
     if (target === undefined || post.length < 2) continue;
-    out.push(statement(masked, person, target, post, unit.office, tenure ?? (standing === 'designate' ? standing : unit.tenure), rule));
-    context.holds(masked.slots[person]!.entity, target, post, out.at(-1)!.properties.tenure === 'former');
+    out.push(statement(masked, holder, target, post, unit.office, tenure ?? (standing === 'designate' ? standing : unit.tenure), rule));
+    context.holds(holder, target, post, out.at(-1)!.properties.tenure === 'former');
     left = target;
   }
   return left;

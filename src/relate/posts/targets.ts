@@ -55,6 +55,21 @@ function levelPlace(context: Context, masked: Masked, slot: Slot): string | unde
   return undefined;
 }
 
+/** Whether the page calls an entity by a name that ends so: 上虞市, which is 上虞区 now. */
+function endsSo(context: Context, id: string, ending: string): boolean {
+  const { name, aliases } = context.entity(id)!;
+  return name.endsWith(ending) || aliases.some((form) => form.endsWith(ending));
+}
+
+/** 任[上虞市]（现为…）|[市委]常委、[市委]副书记: a bare committee is that of the place before the note, and of the post before. */
+function notedPlace(context: Context, masked: Masked, scope: number, left: string | undefined): string | undefined {
+  const level = /^([省市县区])委$/.exec(context.printed(masked.sentence, masked.slots[scope]!.mention))?.[1];
+  if (level === undefined) return undefined;
+  const suits = (id: string | undefined): id is string => id !== undefined && context.kind(id) === 'Place' && endsSo(context, id, level);
+  const noted = masked.text[scope - 1] === '）' ? masked.slots[masked.text.lastIndexOf('（', scope) - 1]?.entity : undefined;
+  return [noted, left].find(suits);
+}
+
 /** Target of a unit with a scope printed as a name. */
 function scopeTarget(context: Context, masked: Masked, slot: Slot, post: string): string | undefined {
   switch (slot.kind) {
@@ -118,7 +133,7 @@ export function targetOf(context: Context, masked: Masked, unit: Unit, post: str
     if (slot.kind === 'Place' && unit.filled) {
       return /^[委党]/.test(post) ? slot.entity : context.named(PART.exec(post)?.[1] ?? '', ['Place']);
     }
-    return scopeTarget(context, masked, slot, post);
+    return notedPlace(context, masked, unit.scope, left) ?? scopeTarget(context, masked, slot, post);
   }
   const before = beforeSpeech(context, masked, unit.start);
   if (unit.generic !== '') {
@@ -132,7 +147,7 @@ export function targetOf(context: Context, masked: Masked, unit: Unit, post: str
     // 任[娄底市人民政府]副市长、代理市长: the government goes on, for what is no party post.
     const body = /委|书记/.test(post) ? level : `${level}人民政府`;
     const suits = (entity: string | undefined): boolean =>
-      entity !== undefined && (context.name(entity).endsWith(level) || context.name(entity).endsWith(body));
+      entity !== undefined && (endsSo(context, entity, level) || endsSo(context, entity, body));
     if (suits(left)) return left;
     const headed = headOf(masked, unit.start);
     if (suits(headed)) return headed;

@@ -5,6 +5,7 @@
  * Heads and modifiers are those of seeds/lexicon/posts.tsv.
  */
 
+import { Anchored } from '../../anchored.js';
 import { unitsOf } from '../../units.js';
 import { anyOf, type Head, postLexicon } from '../lexicon.js';
 import { ANY_SLOT, isSlot, kindChar } from '../mask.js';
@@ -257,19 +258,38 @@ export function titleBefore(text: string, end: number, floor: number): Unit[] {
   return units[0]?.unknown ? units.slice(1) : units;
 }
 
-/** The units of a list that begins at `start`: 为[新余市]副市长、[市公安局]局长；. Stops at the first part that is no post. */
+/** A part of a list of posts, with a note behind its place: 上虞市（现为绍兴市上虞区）市委书记. */
+const PART = new Anchored(
+  new RegExp(`^[^，。；：、！？“”（）()职]*?[${ANY_SLOT}](?:（[^（）]{1,14}）)[^，。；：、！？“”（）()职]+|^[^，。；：、！？“”（）()职]+`),
+);
+/** 副秘书长|等职, 市长|至今 */
+const LIST_END = /(?:等|至今)$/;
+
+/** Whether a unit is all that stands behind an offset, but for a place with a note. */
+const startsAt = (text: string, unit: Unit, from: number): boolean =>
+  unit.start === from || (text[unit.start - 1] === '）' && text.lastIndexOf('（', unit.start) === from + 1);
+
+/**
+ * The units of a list that begins at `start`: 为[新余市]副市长、[市公安局]局长；. Stops at the first part that is no post.
+ * Behind a comma only a post goes on that names its body and ends there: 任[省委]副书记，[省政协]党组书记。
+ */
 export function titleAfter(text: string, start: number, limit: number): Unit[] {
   const units: Unit[] = [];
   let position = start;
   while (position < limit) {
-    const part = /^[^，。；：、！？“”（）()职]+/.exec(text.slice(position, limit));
+    const part = PART.exec(text, position, limit);
     if (!part) break;
-    const end = position + part[0].length;
+    const whole = position + part[0].length;
+    const end = whole - (LIST_END.exec(part[0])?.[0].length ?? 0);
     const unit = unitBefore(text, end, position);
-    if (!unit) break;
+    if (
+      !unit ||
+      (text[position - 1] === '，' && !(startsAt(text, unit, position) && unit.scope >= 0 && /[、；。，职]/.test(text[whole] ?? '。')))
+    )
+      break;
     units.push(unit);
-    if (text[end] !== '、') break;
-    position = end + 1;
+    if (text[whole] !== '、' && text[whole] !== '，') break;
+    position = whole + 1;
   }
   return units;
 }
