@@ -27,7 +27,7 @@ const ALONE: Box = { width: 120, height: 26 };
 /** The angle of sunflower seeds (Vogel 1979): each new one lies where there is room. */
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 /** Steps of the relaxation: a few thousand nodes have settled by then; more nodes get fewer, for they cost more. */
-const STEPS = { most: 120, least: 20, work: 240_000 };
+const STEPS = { most: 120, least: 20, work: 150_000 };
 
 export interface PartPlaces {
   readonly x: Float64Array;
