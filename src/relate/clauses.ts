@@ -146,7 +146,7 @@ function byPronoun(context: Context, masked: Masked, position: number, value: st
   const kinds = kindList.split('|') as Kind[];
   const suffixes = endings === '=' ? [printed.replace(THIS, '')] : endings?.split(',');
   const suits = (name: string): boolean => suffixes === undefined || suffixes.some((ending) => name.endsWith(ending));
-  const found = kinds[0] === 'Enterprise' ? context.topic(point, kinds, suits) : context.latestFound(point, kinds, suits);
+  const found = kinds[0] === 'Enterprise' || kinds[0] === 'Park' ? context.topic(point, kinds, suits) : context.latestFound(point, kinds, suits);
   if (!found) return undefined;
   const { mention } = found;
   const inner = found.sentence.mentions.filter((m) => m !== mention && m.start >= mention.start && m.end <= mention.end);

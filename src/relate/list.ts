@@ -21,8 +21,8 @@ export function kindsOf(cell: string, file: string, line: number): Kind[] {
 
 /** 当涂开发区的, 位于当涂开发区内的, 位于园区内的: says where the next name stands. */
 const OF_PLACE = `(?:(?:位于|坐落于|地处|来自)?[${kindChar('Place')}${kindChar('Park')}](?:境内|内|里)?的|位于[^${MARKS}${ANY_SLOT}]{1,6}的)`;
-/** Between the names of a list; an item that is no known name may stand between two that are. */
-const JOINT = `(?:等?(?:[、和与及兼]|以及)(?:[^${MARKS}、“”（）${ANY_SLOT}]{1,8}[、和与及])?${OF_PLACE}?)`;
+/** Between the names of a list; a few items that are no known names may stand between two that are. */
+const JOINT = `(?:等?(?:[、和与及兼]|以及)(?:[^${MARKS}、“”（）${ANY_SLOT}]{1,8}[、和与及]){0,3}${OF_PLACE}?)`;
 /** Persons under their titles may also be joined by a comma: 副主任A、B，秘书长C，市领导D以及东乡区领导E出席. */
 const PERSON_JOINT = `(?:、|，|和|与|及|以及|；)(?:(?:[${ANY_SLOT}]|[省市州县区])?领导)?`;
 
