@@ -22,7 +22,7 @@ const FREE = `[^，：${ANY_SLOT}]`;
 /** Verbs that bring someone to a place. */
 const GOES = '在|走进|来到|走入|步入|踏进|踏入|深入|抵达|(?<=^)位于|漫步|赶赴|前往|奔赴|转赴|赴|转至|转到|赶到|转往|移步|站在|到';
 /** Verbs that bring someone to what stands there. */
-const SEES = '走进|来到|察看|查看|考察|走访|参观|登上|步入|体验|看到|观摩|了解|调研|视察|沿着|沿|检查|调阅|询问|走到|踏入|到|在';
+const SEES = '走进|来到|深入|察看|查看|考察|走访|参观|登上|步入|体验|看到|观摩|了解|调研|视察|沿着|沿|检查|调阅|询问|走到|踏入|到|在';
 const ENDING = `(?:境内|附近|内|里|旁|畔|的?${FREE}{0,5})`;
 /** 洞庭湖畔的[华容县插旗镇]，; 随后，她来到[东乡高新区]， */
 const SCENE = new RegExp(
@@ -52,12 +52,28 @@ const ASKED = new RegExp(`^${PERSON}[^，${ANY_SLOT}]{0,6}(?:向|同|与|跟|和
 const SAME_PARK =
   /^(?:而|就)?在(?:园区|园内|开发区|高新区|经开区|工业园|产业园)的?(?:另一[头侧边端]|[东西南北][头侧边]|不远处|深处|[内里])?，$/;
 
+/** 4日，[林青]来到[东乡高新区]，调研产业发展。|林青先后深入[甲公司]、[乙公司]: the tour goes on where it went. */
+const TOUR = new RegExp(
+  `(?:来到|抵达|走进|深入|前往|奔赴|赴|(?<![得受达遇看])到)${PLACE}*(${PLACE})[^，。；${ANY_SLOT}]{0,4}，?${FREE}{0,8}(?:调研|考察|检查|督导|走访|督查|调度|视察)[^，。；：${ANY_SLOT}]{0,30}。?$`,
+);
+const TOURS = new RegExp(`${PERSON}|先后|一行|实地`);
+
 let opening: Anchored | undefined;
 
 /** The scene of a clause that speaks of a park without its name. */
 function parkAgain(context: Context, masked: Masked, start: number, end: number): string | undefined {
   if (!SAME_PARK.test(masked.text.slice(start, end))) return undefined;
   return context.latest({ sentence: masked.sentence, position: masked.at[start]! }, ['Park']);
+}
+
+/** The park or the place below a city that the sentence before goes to, where this one goes on with the tour and names no other. */
+function tourOf(context: Context, masked: Masked, before: Masked | undefined): string | undefined {
+  if (!before || before.sentence.article !== masked.sentence.article || before.sentence.paragraph.role !== 'body') return undefined;
+  if ((before.kinds & PLACES) === 0 || (masked.kinds & PLACES) !== 0 || !TOURS.test(masked.text)) return undefined;
+  const match = TOUR.exec(before.text);
+  if (!match) return undefined;
+  const { entity } = before.slots[match.index + match[0].indexOf(match[1]!)]!;
+  return /[省市州国]$/.test(context.name(entity)) ? undefined : entity;
 }
 
 /** What a clause names in the scene; a park only in the one right after it. */
@@ -133,8 +149,9 @@ export function readScenes(context: Context, views: readonly Masked[], track: Su
   const masked = views[index]!;
   opening ??= new Anchored(new RegExp(`^${anyOf('adverbial')}`));
   if ((masked.kinds & FIRM) !== 0) readLead(masked, views[index - 1], out);
-  if ((masked.kinds & PLACES) === 0 && !/园|发区|高新区|经开区/.test(masked.text)) return;
-  let scene: string | undefined;
+  const toured = tourOf(context, masked, views[index - 1]);
+  if (toured === undefined && (masked.kinds & PLACES) === 0 && !/园|发区|高新区|经开区/.test(masked.text)) return;
+  let scene = toured;
   let next = false;
   for (const { start, end } of track.clauses(index)) {
     if (ONWARD.test(masked.text, start, end)) scene = undefined;
