@@ -114,8 +114,13 @@ export class SubjectTrack {
       if (view.sentence.article !== article) break;
       if (view.sentence.paragraph.role !== 'body') continue;
       const clauses = this.clauses(i);
+      // A paragraph of its own that names nobody is no longer said of the firm that the one before ended with.
+      const apart = view.sentence.paragraph !== this.#views[index]!.sentence.paragraph;
+      const firmless = apart && kinds.includes('Place');
       for (let k = clauses.length - 1; k >= 0; k--) {
-        const found = this.#try(clauses[k]!.subject, kinds, index, exhorts);
+        const { subject } = clauses[k]!;
+        if (firmless && subject?.slots[0]?.kind === 'Enterprise') return fallback ? this.#fallback(index, kinds) : undefined;
+        const found = this.#try(subject, kinds, index, exhorts);
         if (found === 'stop') return undefined;
         if (found) return found;
       }
