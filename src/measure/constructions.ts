@@ -203,5 +203,7 @@ function listOf(view: View, frame: Frame, own: Subject, previous: Placed | undef
   const later = view.names.find((n) => n.kind === 'Place' && n.start > frame.clause.end);
   const current =
     own.kind === 'Organization' || isSeveral(own) ? ((later && of(view, later)) ?? topics.current((s) => s.kind === 'Place')) : undefined;
-  return current && { subject: current, rule: 'list' };
+  // |湖头光电产业园|迎来客商。甲公司、乙公司等5家企业签约: of whom they come to.
+  const host = current ?? (own.kind === 'Enterprise' ? topics.current((s) => TERRITORIAL.has(s.kind)) : undefined);
+  return host && { subject: host, rule: 'list' };
 }

@@ -80,6 +80,18 @@ export function isSeveral({ view, kind, chain }: Subject): boolean {
   return !EACH.test(view.text.slice(next.end, end));
 }
 
+/** 晶安光电、信达光电等|5家企业签约，总投资36亿元: what is said of all that are counted is not of the first. */
+const COUNTED = /^(?:（[^（）]{1,8}）)?[”》]?[、和与及][^，。；]{0,60}?等(?:\p{Script=Han}{0,4}?)[\d一二两三四五六七八九十百多]+[余多]?[家个户项名]/u;
+
+/** Whether a subject is the first of a list that is counted, and nothing is said of each. */
+export function isOneOfCounted({ view, chain }: Subject): boolean {
+  const last = chain.at(-1);
+  const counted = last && COUNTED.exec(view.text.slice(last.end));
+  if (!counted) return false;
+  const { end } = view.clauses.find((c) => last.start < c.end)!;
+  return !EACH.test(view.text.slice(last.end + counted[0].length, end));
+}
+
 const namesIn = (view: View, { start, end }: Clause): Name[] =>
   view.names.filter((n) => n.start >= start && n.end <= end && n.kind !== 'Product');
 

@@ -6,7 +6,7 @@ import { isAtMeeting } from './constructions.js';
 import type { Figure } from './figures.js';
 import { beneficiary, decided, hereOf, launched, type Offer, payer, phase, plan, quoted, receiver, teller, through } from './hints.js';
 import { isOfPlaces } from './indicator.js';
-import { founded, homeOf, isQuoted, isSeveral, placeOfOffice, reached, type Subject, TERRITORIAL } from './reach.js';
+import { founded, homeOf, isOneOfCounted, isQuoted, isSeveral, placeOfOffice, reached, type Subject, TERRITORIAL } from './reach.js';
 import type { Clause, View } from './view.js';
 
 /** 分地区看, 从产业看. */
@@ -49,7 +49,7 @@ function own(offer: Offer): Choice | undefined {
   const here = hereOf(offer);
   const subject = subjects[here];
   if (!subject || subject.chain[0]!.start >= figure.frame.quantity.start) return undefined;
-  if (isSeveral(subject)) return undefined;
+  if (isSeveral(subject) || isOneOfCounted(subject)) return undefined;
   // “|集团|实现产值1.5亿元…”金兰集团总经理…: in a quotation the speaker's own.
   const spoken = subject.chain[0]!.anaphor && subject.kind === 'Enterprise' ? quoted(offer) : undefined;
   if (spoken?.subject.kind === 'Enterprise') return spoken;
@@ -119,6 +119,7 @@ function earlier(offer: Offer): Choice | undefined {
     if ((part && !goesOn) || (isQuoted(view, clause.start) && !isQuoted(view, figure.frame.quantity.from))) continue;
     const subject = founded(view, clause) ?? ofOffice(subjects[i]) ?? reached(view, clause);
     const other = view.text.slice(clause.start, figure.frame.clause.start).includes('；');
+    if (subject && isOneOfCounted(subject)) continue;
     if (subject && isPublisher(view, clause, subject)) continue;
     // 甲园区、乙园区被认定为…；|4家企业…: one of a list is not gone on with by what is counted next.
     if (subject?.chain[0] && (other || isOthers(figure)) && /^[”》]?、/.test(view.text.slice(subject.chain.at(-1)!.end))) continue;
@@ -150,12 +151,16 @@ const COUNTED_BODIES = /企业|公司|项目|单位|组织|机构|集群|园区|
 
 /** Whether a figure that names nobody may be of what was spoken of before. */
 function fits({ view, figure }: Offer, subject: Subject): boolean {
+  const { indicator } = figure;
   if (subject.kind === 'Enterprise') return !isOthers(figure);
   if (subject.kind === 'Meeting') return isAtMeeting(figure);
   // 签约引进…等5个重大项目, 入驻企业289家: of no single project.
   if (subject.kind === 'Project' && subject.view !== view) return !/企业|项目/.test(figure.indicator);
+  // 设立了深圳联络处。|签约项目7个: of who set it up.
+  if (subject.kind === 'Organization' && subject.view !== view) return !SIGNED.test(indicator);
   return subject.view === view || subject.kind !== 'Programme';
 }
+const SIGNED = /签约|引进|协议(?:总)?投资|合同(?:总)?投资|招商/;
 
 /** …旅客2536万人次，…；其中|澳门居民1148万人次: who the figure before is of, in the same part of the sentence. */
 function sameAs({ view, figure, previous }: Offer): Choice | undefined {

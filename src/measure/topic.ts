@@ -101,7 +101,9 @@ export class Topics {
     if (meant) {
       const stands = this.#settled(view, from, pronoun, meant);
       // 企业在普光投建的|杂卤石钾盐综合利用项目|总投资28亿元
-      const leads = (n: Name) => LEADS_TO.test(view.text.slice(from + pronoun.length, n.start));
+      // |该县|松茸产业园|完成投资
+      const leads = (n: Name) =>
+        LEADS_TO.test(view.text.slice(from + pronoun.length, n.start)) || (meant.kind === 'Place' && n.start === from + pronoun.length);
       const object = view.names.find((n) => n.start >= from + pronoun.length && n.end < clause.end && LED_TO.has(n.kind) && leads(n));
       if (object) return { entity: object.entity, kind: object.kind, view, chain: [object] };
       const { entity, kind } = stands;
