@@ -59,7 +59,7 @@ export function resolveAnaphor<E>(
       const district = word === '区' ? context.before(article, number, anaphor.start, word)?.entry.name : undefined;
       const named = before.some((m) => m.kind === 'Place' && district?.startsWith(m.name));
       const zone = word === '区' && !named ? last(isZone) : undefined;
-      const place = zone ? undefined : context.placeFor(word, article, number, anaphor.start);
+      const place = zone ? undefined : context.placeFor(word, article, number, anaphor.start, /^[我本]/.test(anaphor.name));
       return zone ?? (place && { place: place.id }) ?? last((m) => m.kind === 'Place');
     }
     // 钓源村的古樟树下…该村

@@ -19,6 +19,9 @@ interface Vote {
   readonly at: number;
 }
 
+/** What a city's own paper says of the city without its name, as much as a title. */
+const HOME_VOTE = 3;
+
 /** A division and where a paragraph names it. */
 export interface Named {
   readonly entry: GazetteerEntry;
@@ -32,13 +35,19 @@ export class PageContext {
   /** By article, what names of zones begin with. */
   readonly #zones = new Map<string, { readonly place: string; readonly paragraph: number; readonly at: number }[]>();
   readonly #about = new Map<string, GazetteerEntry | undefined>();
+  /** The city whose paper the page is of: 宜春日报. */
+  readonly #home: GazetteerEntry | undefined;
 
   constructor(
     readonly gazetteer: Gazetteer,
     province: string | null,
+    newspaper: string | null,
     paragraphs: readonly RecognisedParagraph[],
   ) {
     this.province = gazetteer.province(province);
+    const home = newspaper === null ? null : leadingPlaces(newspaper, gazetteer).place;
+    const paper = home === null ? undefined : gazetteer.entry(home);
+    this.#home = paper && levelOf(paper) === 'city' ? paper : undefined;
     paragraphs.forEach(({ paragraph, mentions }, number) => {
       const votes = this.#votes.get(paragraph.article) ?? [];
       this.#votes.set(paragraph.article, votes);
@@ -82,8 +91,11 @@ export class PageContext {
   readonly names = (article: string, place: string): boolean =>
     (this.#votes.get(article) ?? []).some((vote) => this.gazetteer.isWithin(vote.entry.id, place));
 
-  /** The place that a level word means at a point of an article: that of most places named there, nearer ones first. */
-  placeFor(word: LevelWord, article: string, paragraph: number, at: number): GazetteerEntry | undefined {
+  /**
+   * The place that a level word means at a point of an article: that of most places named there, nearer ones first.
+   * @param ours whether it is of who writes (我市): a city below the one that was spoken of before is no nearer.
+   */
+  placeFor(word: LevelWord, article: string, paragraph: number, at: number, ours = false): GazetteerEntry | undefined {
     if (word === '省') return this.province;
     const votes = this.#votes.get(article) ?? [];
     const tally = new Map<GazetteerEntry, number>();
@@ -95,7 +107,9 @@ export class PageContext {
       tally.set(place, (tally.get(place) ?? 0) + vote.weight);
       if (vote.paragraph < paragraph || (vote.paragraph === paragraph && vote.at < at)) nearest = place;
     }
-    if (nearest) tally.set(nearest, tally.get(nearest)! + NEAR_VOTE);
+    const above = nearest && word === '市' ? this.#cityOver(nearest) : undefined;
+    if (nearest && !(ours && above && tally.has(above))) tally.set(nearest, tally.get(nearest)! + NEAR_VOTE);
+    if (word === '市') this.#addCities(tally, ours);
     // [赣州]经开区…全市: of the zones named so far, where no such place is.
     for (const zone of nearest ? [] : (this.#zones.get(article) ?? [])) {
       if (zone.paragraph > paragraph || (zone.paragraph === paragraph && zone.at >= at)) break;
@@ -103,6 +117,24 @@ export class PageContext {
       if (place) tally.set(place, (tally.get(place) ?? 0) + NEAR_VOTE);
     }
     return [...tally].sort((a, b) => b[1] - a[1])[0]?.[0];
+  }
+
+  /** The city that holds a city of a county's level. */
+  #cityOver(place: GazetteerEntry): GazetteerEntry | undefined {
+    return levelOf(place) === 'county' ? this.gazetteer.ancestors(place.id).find((entry) => levelOf(entry) === 'city') : undefined;
+  }
+
+  /** [宜春市]…。其中，[樟树市]…，[高安市]…。我市: several cities speak for the one that holds them; its own paper does for every word. */
+  #addCities(tally: Map<GazetteerEntry, number>, ours: boolean): void {
+    const held = new Map<GazetteerEntry, number[]>();
+    for (const [place, weight] of tally) {
+      const city = this.#cityOver(place);
+      if (city) held.set(city, [...(held.get(city) ?? []), weight]);
+    }
+    for (const [city, weights] of held)
+      if (ours && weights.length > 1 && tally.has(city)) tally.set(city, tally.get(city)! + weights.reduce((sum, weight) => sum + weight, 0));
+    const home = this.#home;
+    if (home && (tally.size === 0 || tally.has(home) || held.has(home))) tally.set(home, (tally.get(home) ?? 0) + HOME_VOTE);
   }
 
   /** The most specific place that most of the article's place names lie in. */

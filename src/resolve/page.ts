@@ -38,7 +38,7 @@ interface Draft {
 
 export function resolvePage(page: Page, recognised: Recognised, gazetteer: Gazetteer): ResolvedPage {
   const { paragraphs } = recognised;
-  const context = new PageContext(gazetteer, page.province, paragraphs);
+  const context = new PageContext(gazetteer, page.province, page.newspaper, paragraphs);
   const signing = signingNamesakes(paragraphs);
   const named = paragraphs.flatMap((p, number) =>
     p.mentions.filter((m) => !m.anaphor).map((m) => locate(m, number, p, context, signing.has(m))),
