@@ -71,6 +71,12 @@ const MADE = new RegExp(
 const OF_CLAUSE = new RegExp(
   `^(?:(?:就|便|还|也|更|又)?(?:有|包括)(?:[^，。；：、“]{0,24}的)?|[^，。；：、“${ANY_SLOT}在对随按通围当每如若凡走来到前赴察考]{1,3}(?:给|为|向|从|替|帮|由|靠|做|搞|生产|主营|专注)[^，。；：“]{1,20}的[^，。；：、的“${ANY_SLOT}]{0,6})[${kindChar('Enterprise')}${kindChar('Organization')}${kindChar('Park')}](?=，$)`,
 );
+/** 作为[东乡县]链主企业的[甲公司]，: who a clause that says what he is goes on about. */
+const AS = new Anchored(
+  new RegExp(
+    `^作为[^，。；：“”]{1,30}的[${['Enterprise', 'Park', 'Place', 'Organization'].map((kind) => kindChar(kind as Kind)).join('')}](?=，)`,
+  ),
+);
 /** 他们牵头、[甲大学]参与的[丙项目]: those who were spoken of made it. */
 const OURS = new RegExp(
   `^(?:他们|我们|双方|两家|公司|企业|团队)[^，。；：${ANY_SLOT}]{0,8}(?:[、和与同][${ANY_SLOT}])?[^，。；：“${ANY_SLOT}]{0,8}(?:参与|牵头|主导|研发|研制|完成|承担|建设|打造|设立|创办|实施|运营)的[^，。；：、的${ANY_SLOT}]{0,6}[${MADE_KINDS}](?![的、和与及${ANY_SLOT}])`,
@@ -146,7 +152,8 @@ function byPronoun(context: Context, masked: Masked, position: number, value: st
   const kinds = kindList.split('|') as Kind[];
   const suffixes = endings === '=' ? [printed.replace(THIS, '')] : endings?.split(',');
   const suits = (name: string): boolean => suffixes === undefined || suffixes.some((ending) => name.endsWith(ending));
-  const found = kinds[0] === 'Enterprise' || kinds[0] === 'Park' ? context.topic(point, kinds, suits) : context.latestFound(point, kinds, suits);
+  const found =
+    kinds[0] === 'Enterprise' || kinds[0] === 'Park' ? context.topic(point, kinds, suits) : context.latestFound(point, kinds, suits);
   if (!found) return undefined;
   const { mention } = found;
   const inner = found.sentence.mentions.filter((m) => m !== mention && m.start >= mention.start && m.end <= mention.end);
@@ -186,6 +193,8 @@ function subjectOf(context: Context, views: readonly Masked[], index: number, st
   const from = skipOpening(opening, text, start + dateline, end);
   /** The name that a match ends with. */
   const last = (match: RegExpExecArray): Slot[] => [slots[from + match[0].length - 1]!];
+  const as = AS.exec(text, start + dateline, end);
+  if (as) return { slots: [slots[start + dateline + as[0].length - 1]!], sentence };
   const scene = SCENE.exec(text, from, end);
   if (scene) return { slots: last(scene), sentence, scene: true };
   const described = (kindsIn(text, from, end) & ANY_DESCRIBED) === 0 ? null : DESCRIBED.exec(text.slice(from, end));

@@ -132,7 +132,8 @@ export class PageContext {
       if (city) held.set(city, [...(held.get(city) ?? []), weight]);
     }
     for (const [city, weights] of held)
-      if (ours && weights.length > 1 && tally.has(city)) tally.set(city, tally.get(city)! + weights.reduce((sum, weight) => sum + weight, 0));
+      if (ours && weights.length > 1 && tally.has(city))
+        tally.set(city, tally.get(city)! + weights.reduce((sum, weight) => sum + weight, 0));
     const home = this.#home;
     if (home && (tally.size === 0 || tally.has(home) || held.has(home))) tally.set(home, (tally.get(home) ?? 0) + HOME_VOTE);
   }
