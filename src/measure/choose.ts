@@ -1,7 +1,7 @@
 /**
  * Who a figure is said of. The first of these that the sentence gives:
  *
- * 1. what the construction says (constructions.ts, rewards.ts): each of a 分别 list, and each number of 杭州9家、宁波6家, its own; the counted of “A、B等63家”, and what
+ * 1. the product that it measures (product.ts); what the construction says (constructions.ts, rewards.ts): each of a 分别 list, and each number of 杭州9家、宁波6家, its own; the counted of “A、B等63家”, and what
  *    several places share (甲市、乙市两市的贡献率), its place or title;
  *    a row's project; what a relative clause is of; an investment its project; a reward, and what its winners have, the title
  *    or the document that promises it; a signing, an attendance the meeting;
@@ -20,6 +20,7 @@ import type { Choice } from './choice.js';
 import { construction } from './constructions.js';
 import type { Figure } from './figures.js';
 import type { Placed } from './metric.js';
+import { productOf } from './product.js';
 import type { Subject } from './reach.js';
 import { spokenOf } from './subject.js';
 import type { Topics } from './topic.js';
@@ -32,5 +33,9 @@ export function chooseSubject(
   subjects: readonly (Subject | undefined)[],
   previous: Placed | undefined,
 ): Choice | undefined {
-  return construction(view, figure, topics, subjects, previous) ?? spokenOf({ view, figure, topics, subjects, previous });
+  return (
+    productOf(view, figure) ??
+    construction(view, figure, topics, subjects, previous) ??
+    spokenOf({ view, figure, topics, subjects, previous })
+  );
 }
