@@ -160,6 +160,8 @@ export class Topics {
       const rest = view.text.slice(last.end);
       if (SENT.test(rest) || (!office && TELLS.test(rest))) return;
     }
+    // |甲开发区|设立了乙联络处: who sets it up is spoken of too, where the figure is not of what he sets up.
+    if (own && own.entity !== subject.entity && CARRIED.has(own.kind)) this.#spoken.push(own);
     this.#spoken.push(office ?? subject);
   }
 

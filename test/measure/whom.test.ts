@@ -250,3 +250,28 @@ describe('builders, labels and meetings', () => {
     ['public money is the place’s', '[[甲省|Place]财政厅|Organization]已下达救灾资金1.2亿元。', ['甲省 1.2亿元']],
   ])('%s', (_name, text, expected) => expect(subjects(text)).toEqual(expected));
 });
+
+describe('counted firms, sites and products', () => {
+  it.each([
+    [
+      'what all of a counted list do is of whom they come to, not of the first',
+      '[甲产业园|Park]迎来客商。[乙光电|Enterprise]、[丙光电|Enterprise]等5家企业集中签约，总投资36亿元，达产后年产值60亿元。',
+      ['甲产业园 5家', '甲产业园 36亿元', '甲产业园 60亿元'],
+    ],
+    [
+      'but what each does is its own',
+      '[甲产业园|Park]投产。[乙光电|Enterprise]、[丙光电|Enterprise]等2家企业分别投资3亿元。',
+      ['甲产业园 2家', '乙光电 3亿元'],
+    ],
+    [
+      'the project of the sentence before, in a paragraph of its own',
+      '[甲新区|Park]招商。8月，[乙病房项目|Project]开工。\n据了解，项目位于园区东侧，占地约100亩。\n待项目建成后，可年产病房500套。',
+      ['乙病房项目 100亩', '乙病房项目 500套'],
+    ],
+    ['what stands right behind 该县', '[甲县|Place]修路。[该县|Place*甲县][乙松茸产业园|Park]完成投资1.7亿元。', ['乙松茸产业园 1.7亿元']],
+    ['what a zone signs is not its office’s', '[甲开发区|Park]设立了[乙联络处|Organization]。一季度，累计签约项目7个。', ['甲开发区 7个']],
+    ['what is measured of a product', '[甲玻璃公司|Enterprise]扩产。厚度仅1.6毫米的[超薄玻璃|Product]下线。', ['超薄玻璃 1.6毫米']],
+    ['its own sort of figure', '[甲县|Place]产茶。“[甲红茶|Product]”品牌价值达52.3亿元。', ['甲红茶 52.3亿元']],
+    ['how much of it is made is the firm’s', '[甲玻璃公司|Enterprise]扩产。公司年产500兆瓦[光伏玻璃|Product]。', ['甲玻璃公司 500兆瓦']],
+  ])('%s', (_name, text, expected) => expect(subjects(text)).toEqual(expected));
+});

@@ -10,11 +10,12 @@ let shared: Extractor | undefined;
 export interface Given {
   readonly province?: string;
   readonly date?: string;
+  readonly newspaper?: string;
 }
 
-export function extractOf(text: string, { province = '江西省', date = '2024-05-06' }: Given = {}): Extract {
+export function extractOf(text: string, { province = '江西省', date = '2024-05-06', newspaper }: Given = {}): Extract {
   shared ??= createExtractor();
-  const page: Page = { id: 'p', text, date, province, newspaper: null, source: 'p.txt', hash: sha256(text) };
+  const page: Page = { id: 'p', text, date, province, newspaper: newspaper ?? null, source: 'p.txt', hash: sha256(text) };
   return shared.extract(page);
 }
 

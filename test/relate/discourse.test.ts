@@ -244,3 +244,45 @@ describe('stops of a tour', () => {
     expect(found(example, type)).toEqual(pairsOf(example));
   });
 });
+
+describe('where things stand, told over sentences', () => {
+  it.each([
+    // Whom a place or a park brings in, over items that are no known names; equipment and guests are not brought in.
+    [
+      'LOCATED_IN',
+      '[[东乡高新区:Park:t]]依托电镀区，引进了[[安宁电子:Enterprise:s]]、千里马电子、玉福能源、[[永乐铜业:Enterprise:s]]等企业。',
+    ],
+    ['LOCATED_IN', '去年，[[东乡县:Place:t]]落地[[安宁汽车:Enterprise:s]]、[[永乐汽车:Enterprise:s]]等4家整车企业。'],
+    ['LOCATED_IN', '[[东乡高新区:Park:t]]变了样。去年秋天，园区又引来[[安宁果业:Enterprise:s]]。'],
+    ['LOCATED_IN', '[[东乡县:Place]]引进[[安宁机器人:Enterprise]]的设备，建起[[智能车间:Organization]]。'],
+    ['LOCATED_IN', '[[东乡县:Place]]办展，吸引[[安宁汽车:Enterprise]]、[[永乐汽车:Enterprise]]参展。'],
+    // The park that the last sentence speaks of first, not the part of it that was named since.
+    ['DEVELOPS', '[[东乡工业园区:Park:s]]分三片，其中[[城西工业区:Park]]已建成。近年来，园区大力发展[[电镀产业:Industry:t]]。'],
+    // A paragraph of its own is not said of the firm that the one before ended with.
+    ['DEVELOPS', '[[东乡县:Place:s]]招商。[[安宁智造:Enterprise]]投产。 / 着力推动转型，高标准打造[[新材料产业集群:Cluster:t]]。'],
+    ['BUILDS', '[[安宁智造:Enterprise]]投产。 / 着力推动转型，高标准打造[[东乡新材料产业园:Park]]。'],
+    // Who a clause says to be something is gone on with.
+    [
+      'PARTNERS_WITH',
+      '[[东乡县:Place]]招商。作为[[石桥镇:Place]]链主企业的[[安宁包装:Enterprise:s]]，与[[永乐大学:Organization:t]]共建实验室。',
+    ],
+    // In the park that was spoken of.
+    ['LOCATED_IN', '[[东乡高新区:Park:t]]聚链成群。2019年，[[安宁阀门:Enterprise:s]]入驻园区。'],
+    ['LOCATED_IN', '[[东乡高新区:Park]]聚链成群。去年12家企业入驻园区，[[安宁阀门:Enterprise]]扩产。'],
+    // A tour goes on where it went; a city is where many things are.
+    [
+      'LOCATED_IN',
+      '4日，[[林青:Person]]来到[[东乡高新区:Park:t]]，调研产业发展。[[林青:Person]]先后深入[[安宁电器:Enterprise:s]]、[[永乐材料:Enterprise:s]]，了解生产情况。',
+    ],
+    ['LOCATED_IN', '4日，[[林青:Person]]到[[东乡市:Place]]调研。[[林青:Person]]先后深入[[安宁电器:Enterprise]]、[[永乐材料:Enterprise]]。'],
+    ['LOCATED_IN', '在[[铅阳县:Place:t]]落户的[[安宁高分子:Enterprise:s]]，研发出光学树脂。'],
+    // Whose man at the site speaks builds it; elsewhere he does not.
+    [
+      'BUILDS',
+      '记者走进[[锂电池项目:Project:t]]现场，工人正在吊装。“力争年底投产。”[[安宁新能源:Enterprise:s]]建设负责人[[林青:Person]]介绍。',
+    ],
+    ['BUILDS', '[[锂电池项目:Project]]年产5吉瓦时。“力争年底投产。”[[安宁新能源:Enterprise]]总经理[[林青:Person]]介绍。'],
+  ])('%s: %s', (type, example) => {
+    expect(found(example, type)).toEqual(pairsOf(example));
+  });
+});

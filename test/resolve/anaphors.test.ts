@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { extractOf, inBody } from '../recognise/names.js';
 
 /** Who adopts the sentence's plan. */
-function adopters(sentence: string, province: string): string[] {
-  const { entities, relations } = extractOf(inBody(sentence), { province });
+function adopters(sentence: string, province: string, newspaper?: string): string[] {
+  const { entities, relations } = extractOf(inBody(sentence), { province, newspaper });
   const name = (id: string) => entities.find((e) => e.id === id)?.name ?? id;
   return relations.filter((r) => r.type === 'ADOPTS').map((r) => name(r.source));
 }
@@ -27,6 +27,18 @@ describe('a place that is not named again', () => {
     ['余江眼镜产业集群入选江西省产业集群，当地推行“链长+专员”服务机制。', '江西省', ['余江区']],
   ])('%s', (sentence, province, expected) => {
     expect(adopters(sentence, province)).toEqual(expected);
+  });
+});
+
+describe('我市', () => {
+  it.each([
+    // The city, not one of its own that was named since.
+    ['宜春市工业增长9%。其中，樟树市增长12%，高安市增长11%。目前，我市推行“链长+专员”服务机制。', undefined, ['宜春市']],
+    ['宜春市工业增长9%。其中，樟树市增长12%。目前，我市推行“链长+专员”服务机制。', undefined, ['宜春市']],
+    ['樟树市工业增长12%。目前，我市推行“链长+专员”服务机制。', undefined, ['樟树市']],
+    ['樟树市增长12%，高安市增长11%。目前，我市推行“链长+专员”服务机制。', '宜春日报', ['宜春市']],
+  ])('%s (%s)', (sentence, newspaper, expected) => {
+    expect(adopters(sentence, '江西省', newspaper)).toEqual(expected);
   });
 });
 
