@@ -9,6 +9,8 @@ import type { Name, View } from './view.js';
 
 /** Dimensions that describe a thing: how thick, strong or hot it is. */
 const PHYSICAL: ReadonlySet<string> = new Set(['length', 'power', 'voltage', 'temperature', 'apparent_power']);
+/** 15万千米|电缆: how much of it there is. */
+const AMOUNT = /^(?:万|亿|千米|公里|里)/;
 /** 年产500兆瓦组件, 新建300公里管道: how much is made or laid. */
 const MADE = /产|建|装机|规模|投|销|铺|里程|全长|行驶|运/;
 /** Letters between a measure and the product that it describes. */
@@ -23,7 +25,7 @@ export function productOf(view: View, { frame, indicator }: Figure): Choice | un
   const products = view.names.filter((n) => n.kind === 'Product');
   if (products.length === 0) return undefined;
   const { quantity, clause, left, right } = frame;
-  if (PHYSICAL.has(quantity.dimension) && !MADE.test(left)) {
+  if (PHYSICAL.has(quantity.dimension) && !AMOUNT.test(quantity.unit) && !MADE.test(left)) {
     const next = products.find((n) => n.start >= quantity.end && n.end <= clause.end);
     if (next && isNext(view, next, quantity.end) && DESCRIBED.test(view.text.slice(quantity.end, next.start)))
       return { subject: of(view, next), rule: 'product' };

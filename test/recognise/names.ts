@@ -10,7 +10,7 @@ let shared: Extractor | undefined;
 export interface Given {
   readonly province?: string;
   readonly date?: string;
-  readonly newspaper?: string;
+  readonly newspaper?: string | undefined;
 }
 
 export function extractOf(text: string, { province = '江西省', date = '2024-05-06', newspaper }: Given = {}): Extract {
