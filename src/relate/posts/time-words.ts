@@ -1,7 +1,8 @@
 /** What may stand before a verb of office where the person of the clause before goes on: 2011年, 此后又, 同年6月起. */
 const TIME =
   '[于在自从至]?[\\d同次翌去今当][\\d年月日初底末中至到起间—～.\\-]*[年月日初底末](?:后|起|间|以来|期间|以后)?|不久后?|[一二两三四五六七八九十几半\\d]+(?:年|个月)(?:后|多)?';
-const ORDER = '不再(?:继续)?|此前|之前|先前|原先|曾经?|后来?|随后|此后|之后|其后|现|现已|已|并|又|再|还|后又|先后|陆续|相继|早年|期间|其间|同时';
+const ORDER =
+  '不再(?:继续)?|此前|之前|先前|原先|曾经?|后来?|随后|此后|之后|其后|现|现已|已|并|又|再|还|后又|先后|陆续|相继|早年|期间|其间|同时';
 const GOES_ON = new RegExp(`，(?:${TIME}|${ORDER}|，|[他她])*$`);
 
 /** Whether a clause begins with nothing but words of time, up to the verb behind these letters: [林青]主持会议，2011年|调任…; a clause before it is needed. */
