@@ -341,6 +341,36 @@ describeBundled('the viewer in a browser', (bundled) => {
     await page.waitForSelector('.panel.relation blockquote');
   });
 
+  it('writes the name of what is lit where it stood, not on the other side once more', async () => {
+    // By canvas: where each text was last written, from the left of the stage.
+    await page.addInitScript(`globalThis.written = {};
+      const { fillText } = CanvasRenderingContext2D.prototype;
+      CanvasRenderingContext2D.prototype.fillText = function (text, x, y) {
+        (globalThis.written[this.canvas.className] ??= {})[text] = x;
+        return fillText.call(this, text, x, y);
+      };`);
+    await visit();
+    await rest();
+    const places = async () => {
+      const written = (await page.evaluate('written')) as Record<string, Record<string, number>>;
+      const { x } = (await page.locator('.surface').boundingBox())!;
+      const nodes = await Promise.all(
+        linked().map(async ({ key, attributes }) => ({ key, label: attributes.label, x: (await place(key))[0] - x })),
+      );
+      const sides = (of: string) =>
+        nodes.flatMap(({ key, label, x: at }) => (written[of]?.[label] === undefined ? [] : [{ key, left: written[of][label] < at }]));
+      return { plain: sides('sigma-labels'), lit: sides('sigma-veil') };
+    };
+    const left = (await places()).plain.find((one) => one.left)!;
+    await page.evaluate(`location.hash = 'e=${left.key}'`);
+    await page.waitForSelector('.panel.entity h2');
+    await page.waitForTimeout(1200);
+    const { lit, plain } = await places();
+    const both = lit.filter(({ key }) => plain.some((one) => one.key === key));
+    expect(both.length).toBeGreaterThan(0);
+    expect(both.filter(({ key, left: on }) => on !== plain.find((one) => one.key === key)!.left)).toEqual([]);
+  });
+
   it.each(['zh-CN', 'en-GB'])('keeps its bars apart on a telephone, where it says that there is more: %s', async (locale) => {
     await server.close();
     server = await serve({ source: new FixtureSource(fixture({ nodes: 1200 })), assets: bundled().assets, limit: 500 });

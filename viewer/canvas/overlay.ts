@@ -9,8 +9,6 @@ import type { LabelLayer } from './labels.js';
 import { drawNotes, drawRegions } from './regions.js';
 import { drawVeil, type VeilNode } from './veil.js';
 
-const NO_NAMES: ReadonlyMap<string, Rectangle> = new Map();
-
 /** What is to be shown now. */
 export interface Showing {
   readonly scene: Scene;
@@ -106,7 +104,7 @@ export class Overlay {
       nodes: [...nodes.values()],
       edges,
       covered: [...this.#covered, ...rimOf({ width, height })],
-      names: dim ? NO_NAMES : labels.places,
+      names: labels.places,
     });
   }
 

@@ -37,7 +37,7 @@ export interface VeilPicture {
   readonly edges: readonly VeilEdge[];
   /** What lies over the drawing, or beyond its rim. */
   readonly covered: readonly Rectangle[];
-  /** Names that stay in sight, by node: new ones stand clear of them. */
+  /** Names that stand there, by node: one that is written anew takes the side where it stood, and keeps clear of those in sight. */
   readonly names: ReadonlyMap<string, Rectangle>;
 }
 
@@ -60,7 +60,8 @@ export function drawVeil(pen: CanvasRenderingContext2D, picture: VeilPicture): v
   for (const edge of edges) drawEdge(pen, edge);
   for (const node of nodes) drawNode(pen, node, theme);
   const own = new Set(nodes.map(({ key }) => key));
-  const taken: Rectangle[] = [...covered, ...[...picture.names].flatMap(([key, place]) => (own.has(key) ? [] : [place]))];
+  const inSight = picture.dim ? [] : [...picture.names].flatMap(([key, place]) => (own.has(key) ? [] : [place]));
+  const taken: Rectangle[] = [...covered, ...inSight];
   // Plates first, then the largest nodes; edges take what is left.
   const order = [...nodes].sort((a, b) => Number(b.chosen) - Number(a.chosen) || b.size - a.size);
   for (const node of order) {

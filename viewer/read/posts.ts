@@ -67,8 +67,12 @@ function row(context: Context, post: Post, outgoing: boolean, axis: TimeAxis | n
       ...(outgoing ? named : [named[2]!, named[0]!, named[1]!]),
       h('span', { class: `tag ${standing}`, title: say('standingWhy') }, say(standing)),
       ...tags({ ...judged(post), modality: 'fact' }, say),
-      button(span(first, last) || say('undated'), () => act.openFact(facts[0]!), { class: 'when', title: say('openFact') }),
-      h('b', { class: 'times', title: say('pagesLong', { n: pages }) }, say('pages', { n: pages })),
+      h(
+        'span',
+        { class: 'told' },
+        button(span(first, last) || say('undated'), () => act.openFact(facts[0]!), { class: 'when', title: say('openFact') }),
+        h('b', { class: 'times', title: say('pagesLong', { n: pages }) }, say('pages', { n: pages })),
+      ),
     ),
   );
   if (axis && points.length > 0) element.append(drawing(post, axis, points));

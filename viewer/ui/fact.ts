@@ -44,11 +44,12 @@ function heading(context: Context, fact: FactView): HTMLElement {
     ...end(context, other),
     key !== '' && h('span', { class: 'key' }, name(valueName(key, outgoing, say))),
     ...tags(fact, say),
-    button(span(first, last) || say('undated'), () => act.openFact(id), {
-      class: 'when',
-      title: say('openFact'),
-    }),
-    h('b', { class: 'times', title: times }, say('pages', { n: count })),
+    h(
+      'span',
+      { class: 'told' },
+      button(span(first, last) || say('undated'), () => act.openFact(id), { class: 'when', title: say('openFact') }),
+      h('b', { class: 'times', title: times }, say('pages', { n: count })),
+    ),
   );
 }
 

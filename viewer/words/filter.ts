@@ -25,7 +25,7 @@ export const FILTER = {
   byPlace: ['地方', 'Place'],
   findPlace: ['找地方', 'Find a place'],
   byPage: ['版面', 'Page'],
-  findPage: ['按日期或报名找版面', 'Find a page by date or newspaper'],
+  findPage: ['按日期或报名找版面', 'Date or newspaper'],
   noPages: ['没有这样的版面。', 'No such page.'],
   filterTab: ['筛选', 'Filter'],
   askTab: ['提问', 'Ask'],
