@@ -17,5 +17,16 @@
 MATCH (s:Entity)-[r]->(t:Entity)
 WHERE r.count <= $pages AND ($relation = '' OR type(r) = $relation)
 MATCH (e:Evidence {fact: r.id})
-RETURN s.name AS source, type(r) AS relation, e.key AS key, t.name AS target, r.count AS pages, e.rule AS rule, e.modality AS modality, e.date AS date, e.sentence AS sentence, e.page AS page, r.id AS _fact
+WITH r.id AS fact, type(r) AS relation, r.count AS pages, collect(DISTINCT e.rule) AS rules
+ORDER BY fact
+WITH relation, pages, rules, collect(fact) AS alike
+WITH relation, pages, alike[0..toInteger($top)] AS facts
+UNWIND facts AS fact
+CALL (fact) {
+  MATCH (e:Evidence {fact: fact})
+  RETURN e
+}
+MATCH (s:Entity {id: e.source})
+MATCH (t:Entity {id: e.target})
+RETURN s.name AS source, relation, e.key AS key, t.name AS target, pages, e.rule AS rule, e.modality AS modality, e.date AS date, e.sentence AS sentence, e.page AS page, fact AS _fact
 ORDER BY _fact, coalesce(date, '') DESC, page, rule, sentence

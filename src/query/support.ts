@@ -10,7 +10,10 @@ function certaintyOfRow(row: Row): number {
   return isRelationType(type) ? certaintyOf(type, text(row, 'rule')) : 0;
 }
 
-/** @param rows one a statement, newest first for each fact. */
+/**
+ * @param rows one a statement, newest first for each fact. A fact is as certain as the best of its rules: of those that the same rules
+ * state on as many pages, the Cypher gives only the first `top` by id, so that no more than that comes out of a store of any size.
+ */
 export const support: Step = (rows, { top }) => {
   const found = [...groupBy(rows, (row) => text(row, '_fact')).values()].map((said) => {
     const sure = said.map(certaintyOfRow);

@@ -73,6 +73,12 @@ function answersOf(open: () => Store): void {
         expect([query.name, pages.get(String(row.page))!.includes(packed(String(row.sentence)))]).toEqual([query.name, true]);
     }
   });
+
+  it('least-supported gives of many rows the first', async () => {
+    const { rows } = await answerTo(open(), 'least-supported', 'pages=9 top=100000');
+    for (const top of [1, 10]) expect((await answerTo(open(), 'least-supported', `pages=9 top=${top}`)).rows).toEqual(rows.slice(0, top));
+    expect(new Set(rows.map((row) => `${row.pages} ${row.certainty}`)).size).toBeGreaterThan(10);
+  });
 }
 
 describe('answers on the embedded store', () => {
