@@ -119,7 +119,7 @@ export function recogniseOrganizations(scope: Scope): Candidate[] {
       ),
   });
   const bodies = [...found.map((candidate) => fromElsewhere(scope, candidate)), ...chambers(scope)];
-  return [...bodies, ...departments(scope, bodies), ...campuses(scope, bodies), ...sessions(scope)];
+  return [...bodies, ...departments(scope, bodies), ...campuses(scope, bodies), ...sessions(scope), ...siblings(scope)];
 }
 
 /** 省商务厅|外资处: what follows a body of government. */
@@ -162,6 +162,55 @@ function fromElsewhere(scope: Scope, candidate: Candidate): Candidate {
   const sent = scope.text[candidate.start - 1] === '驻' ? 1 : 0;
   const place = scope.placeEndingAt(candidate.start - sent);
   return place ? { ...candidate, start: place.start, name: scope.text.slice(place.start, candidate.end) } : candidate;
+}
+
+/** What parts bodies of one level, and what their names end in. */
+const BETWEEN = /^[、和及与]$/;
+const OFFICE = /[厅局委办府会协联院部社]$/;
+/** The committee that a department's name begins with. */
+const COMMITTEE = /^.*?[省市县区州]委(?=[^员常].)/;
+/** Letters of a body's name without its level. */
+const LONGEST_OFFICE = 14;
+
+/** 省应急管理厅、|自然资源厅, 市人大、|政协: the level is said once. */
+function siblings(scope: Scope): Candidate[] {
+  const { text } = scope;
+  const found: Candidate[] = [];
+  for (const hit of scope.hits) {
+    if (hit.kind !== 'Organization' || !BETWEEN.test(text[hit.end] ?? '')) continue;
+    const place = scope.hitsFrom(hit.start).find((h) => h.kind === 'Place' && h.end < hit.end);
+    const prefix = hit.level ? text[hit.start]! : place ? text.slice(place.start, place.end) : '';
+    if (!/[省市县区州]$/.test(prefix)) continue;
+    // 省委组织部、|宣传部
+    const committee = COMMITTEE.exec(text.slice(hit.start, hit.end))?.[0];
+    for (let at = hit.end; BETWEEN.test(text[at] ?? ''); ) {
+      const next = (committee && siblingAt(scope, at + 1, committee)) || siblingAt(scope, at + 1, prefix);
+      if (!next) break;
+      found.push(next);
+      at = next.end;
+    }
+  }
+  return found;
+}
+
+function siblingAt({ text, knowledge }: Scope, start: number, prefix: string): Candidate | undefined {
+  const rest = text.slice(start, start + LONGEST_OFFICE);
+  const known = knowledge.gazetteer
+    .find(prefix + rest)
+    .filter((hit) => hit.start === 0 && hit.kind === 'Organization' && hit.end > prefix.length + 1)
+    .sort((a, b) => b.end - a.end)[0];
+  if (!known) return undefined;
+  const name = rest.slice(0, known.end - prefix.length);
+  if (!OFFICE.test(name)) return undefined;
+  const base = {
+    kind: 'Organization' as const,
+    start,
+    end: start + name.length,
+    name: prefix + name,
+    rule: 'organization-sibling',
+    weight: WEIGHT.anchored,
+  };
+  return known.level ? { ...base, ids: [], level: known.level } : { ...base, ids: known.ids };
 }
 
 /** 深圳市|湖南商会 is another body than the 湖南商会 that the gazetteer has; 江西|赣州商会 is not. */

@@ -34,6 +34,8 @@ const HOPELESS_ODDS = -6;
 const TITLED_ODDS = 5;
 /** Bits that a name needs after what only says what one is: 民警|和协管. */
 const DESCRIBED_ODDS = 3;
+/** Odds of a name that needs no sign behind it after 村民, 焊工. */
+const PLAIN_ODDS = 8;
 
 /** 陈先生, 王大娘: a surname with a form of address is no name. */
 const FORM_OF_ADDRESS = /^(先生|女士|小姐|大[爷妈娘叔姐哥嫂伯]|师傅|老[师汉板]?|医生|阿姨|奶奶|爷爷|叔叔|总|某.?|氏|姓.?|工)$/u;
@@ -128,6 +130,8 @@ export function nameAt(knowledge: Knowledge, text: string, start: number, option
     if ((options.titled ? FORM_OF_ADDRESS : ADDRESS).test(name.slice(surname))) continue;
     // 研究员王静|和团队
     if (length > surname + 1 && /[和与]$/.test(name) && WITH.test(text.slice(start + length, start + length + 3))) continue;
+    // 省政协主席欧阳澍|来到
+    if (length > 2 && name.endsWith('来') && text[start + length] === '到') continue;
     // 记者李峰|报道
     if (length > 2 && name.endsWith('报') && text[start + length] === '道') continue;
     // 县长黄菲|任产业链链长
@@ -237,7 +241,10 @@ function scoreOf(knowledge: Knowledge, text: string, start: number, length: numb
   if (score < SURE && !deed && crosses(knowledge, text, end)) score += CROSSING;
   if (score < LIKELY && !options.described && surname > 0 && madeUp(knowledge, text.slice(start, end))) score += MADE_UP;
   // 县长|万峥嵘|算过账
-  if (options.titled && length > 2 && !swallows && nameOdds(knowledge.lexicon, name, surname) >= TITLED_ODDS) score += LIKELY;
+  const odds = length > 2 && !swallows && (options.titled || options.described) ? nameOdds(knowledge.lexicon, name, surname) : 0;
+  if (options.titled && odds >= TITLED_ODDS) score += LIKELY;
+  // 村民|李秀英|抿嘴一笑: a common surname and characters of names, whatever follows.
+  if (options.described && odds >= PLAIN_ODDS && surnames.get(name.slice(0, surname))! < RARE) score += LIKELY;
   if (options.seen?.(text.slice(start, end))) score += SEEN;
   return score;
 }

@@ -116,11 +116,19 @@ checkNames('Place', [
 checkNames('Person', [
   ['本报讯 记者李峰、通讯员刘智报道：大会开幕。', ['李峰', '刘智']],
   ['高安市汪家村村主任徐文光到会。', ['徐文光']],
+  // After what one is, a common name needs no sign behind it; everyday words are none.
+  ['大棚里，椒农柳迎喜弯腰摘椒，村民李秀英抿嘴一笑。', ['柳迎喜', '李秀英']],
+  ['工人白天忙着装车，农民金灿灿的稻谷晒满场。', []],
+  ['省政协主席欧阳澍来到修水县。', ['欧阳澍']],
 ]);
 
 checkNames('Organization', [
   // Whose members are from elsewhere: no other than the gazetteer's by the name, but where its place lies in the other.
   ['深圳市湖南商会会长徐文光到会。', ['深圳市湖南商会']],
   ['江西赣州商会会长徐文光到会。', ['赣州商会']],
+  // The level is said once for several bodies; what is no body of that level is none of them.
+  ['省应急管理厅、工业和信息化厅和商务厅负责人到会。', ['江西省应急管理厅', '江西省工业和信息化厅', '江西省商务厅']],
+  ['省委组织部、宣传部负责人到会。', ['中共江西省委员会组织部', '中共江西省委员会', '中共江西省委员会宣传部']],
+  ['赣州市教育局、学校和家长携手。', ['赣州市教育局']],
   ['当年由铁道部、国家环境保护总局批复。', ['铁道部', '国家环境保护总局']],
 ]);
