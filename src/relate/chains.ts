@@ -30,17 +30,26 @@ function say(
   out.push({ type, source, target, properties, modality: 'fact', rule, sentence: masked.sentence, carried: null });
 }
 
-/** The last of the places that a name begins with: 余江 in 江西余江工业园区. */
+/**
+ * The last of the places that a name begins with, each in the one before: 余江 in 江西余江工业园区, not 四川 in 安居区四川相源锂电池项目; a
+ * project's may stand behind its firm, [正邦集团][茶陵县]生态园项目.
+ */
 export function placeInName(context: Context, slot: Slot): ResolvedMention | undefined {
   let place: ResolvedMention | undefined;
-  for (let at = slot.mention.start; ; ) {
-    const next = slot.inner.find(
-      (m) => m.start === at && m.end < slot.mention.end - 1 && (m.kind === 'Park' || isAdministrative(context, m)),
-    );
-    if (!next) return place;
+  const { mention } = slot;
+  const firm = mention.kind === 'Project' ? slot.inner.find((m) => m.start === mention.start && m.kind === 'Enterprise') : undefined;
+  for (let at = firm?.end ?? mention.start; ; ) {
+    const next = slot.inner.find((m) => m.start === at && m.end < mention.end - 1 && (m.kind === 'Park' || isAdministrative(context, m)));
+    if (!next || (place && isAround(context, next.entity, place.entity))) return place;
     place = next;
     at = next.end;
   }
+}
+
+/** Whether one division holds another. */
+function isAround(context: Context, outer: string, inner: string): boolean {
+  const [around, within] = [context.divisionOf(outer), context.divisionOf(inner)];
+  return around !== undefined && within !== undefined && within !== around && within.startsWith(around);
 }
 
 /** Longest name of a place that another name begins with. */

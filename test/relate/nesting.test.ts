@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { relate } from '../../src/relate/index.js';
 import type { ReadPage } from '../../src/types.js';
+import { extractOf, inBody } from '../recognise/names.js';
 import { readMarked } from './marked.js';
 
 /** A marked page whose places have gazetteer ids. */
@@ -36,5 +37,19 @@ describe('divisions named in one article', () => {
     const page = coded('[[温峤镇:Place]]种稻。这里雨多。[[温岭市:Place]]修渠。', CODES);
     const [relation] = relate(page).filter((r) => r.rule === 'located-known');
     expect(relation!.evidence[0]!.spans.length).toBe(2);
+  });
+});
+
+describe('where a project stands by its name', () => {
+  it.each([
+    // The last of places that nest, not the province that a firm's name begins with.
+    ['记者走进遂宁市安居区四川相源圆柱形锂电池项目现场。', '四川省', ['安居区']],
+    // Behind the firm whose it is.
+    ['正邦集团茶陵县循环农业生态园项目投产。', '湖南省', ['茶陵县']],
+  ])('%s', (sentence, province, expected) => {
+    const { entities, relations } = extractOf(inBody(sentence), { province });
+    const name = (id: string) => entities.find((e) => e.id === id)!;
+    const stands = relations.filter((r) => r.type === 'LOCATED_IN' && name(r.source).kind === 'Project');
+    expect(stands.map((r) => name(r.target).name)).toEqual(expected);
   });
 });
