@@ -66,6 +66,8 @@ export function recogniseEnterprises(scope: Scope): Candidate[] {
       !COUNTED.test(name) &&
       !TWO.test(name) &&
       !ANY.test(name) &&
+      // 原|是家电厂|的钳工
+      !name.startsWith('是') &&
       !DONE.test(name) &&
       !(/[厂矿]$/.test(name) && ROOMS.test(own.text.slice(head.end))),
   });

@@ -79,6 +79,9 @@ function isLearning(text: string, name: string, start: number, end: number): boo
   );
 }
 
+/** Letters of a person's name and 大学. */
+const PERSON_STUDIED = 5;
+
 export function recogniseOrganizations(scope: Scope): Candidate[] {
   const { field, 'quoted-body': quoted } = scope.knowledge.lexicon.roles;
   const found = recogniseHeaded(scope, {
@@ -100,6 +103,8 @@ export function recogniseOrganizations(scope: Scope): Candidate[] {
       // “深赣飞地”|孵化器 is one; “一站式”|服务中心 is any.
       !(start.by === 'stop' && start.segments.some((s) => s.type === 'group') && !quoted.has(own.text.slice(head.start, head.end))) &&
       !(start.by === 'stop' && !isOwn(own, start.segments, name, own.text.slice(0, start.start))) &&
+      // 24岁的黎嘉欣|大学毕业后: a person studied.
+      !(start.by === 'stop' && name.length <= PERSON_STUDIED && /大学$/.test(name) && own.text.startsWith('毕业', head.end)) &&
       !isLearning(own.text, name, start.start, head.end) &&
       !/(董事局|董事会|监事会|理事会)$/.test(name) &&
       !start.segments.some(
