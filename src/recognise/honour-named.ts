@@ -69,8 +69,7 @@ function byVerb(scope: Scope): Candidate[] {
     const from = match.index + match[0].length;
     const items = itemsFrom(scope.text, from);
     const last = items.at(-1);
-    // 是|全国唯一跨省域共建|的省级新区: what it is.
-    if (!last || (match[0].endsWith('是') && scope.text[last.end] === '的')) return [];
+    if (!last) return [];
     // 素有“南方油城”之称: an epithet that nobody conferred.
     const epithet = /^(?:享有|素有|被?誉为)/u.test(match[0]);
     const closed = CLOSED.test(scope.text.slice(last.end)) || /(?:称号|荣誉|殊荣)$/u.test(scope.text.slice(last.start, last.end));

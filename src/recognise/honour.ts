@@ -24,9 +24,6 @@ const RANK_LIST = /^”?(?:榜单|名单|排行榜)/u;
 /** What stands between the verb and the name. */
 const OPENING = /^(了|为|首批|第[一二三四五六七八九十\d]+批|\d{4}年度?|年度|上年度|本年度|又一|一批|新一批|全省唯一|唯一)/u;
 
-/** 列入|培育名单: any. */
-const ANY_LIST = /^(?:培育|认定|公示|推荐|候选|后备|入库|储备|拟)+名单$/u;
-
 export function recogniseHonours(scope: Scope): Candidate[] {
   const heads: HeadHit[] = headsOf(scope, 'Honour').map(({ hit }) => hit);
   for (const match of matchesOf(RANK, scope.text)) {
@@ -65,7 +62,7 @@ function byHead(scope: Scope, hit: HeadHit): Candidate[] {
   if (weak && (level === undefined || !(conferred || walk.stop === '“')) && !titled) return [];
   const start = from ?? hit.start;
   const name = scope.text.slice(start, hit.end);
-  if (name.length < SHORTEST || name.length > LONGEST || ANY_LIST.test(name)) return [];
+  if (name.length < SHORTEST || name.length > LONGEST) return [];
   const own = segments.filter((s) => s.start >= start);
   if (level === undefined && own.length > 0 && hit.heads.length === 0 && !isProper(scope, own)) return [];
   const weight = conferred || titled ? WEIGHT.anchored : WEIGHT.grammar;
