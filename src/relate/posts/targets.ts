@@ -10,7 +10,7 @@ const PARTY_BODY = /(?:委员会|党委|党组|党工委|工作委员会|工委|
 const PARTY_TAIL = /^[省市县区州镇乡村]?(?:委员会|工作委员会|党委|党组|党工委|工委|党支部|支部委员会|党总支|委)$/;
 const PARTY_HEAD = /书记|常委|委员|秘书长/;
 /** 省长, 市委书记: the post says the level of its place. */
-const LEVEL = /^(?:[^长委]*?)?(省|自治区|市|州|县|区|旗|镇|乡)(?:长|委|党委|政府|人民政府)/;
+const LEVEL = /^(?:[^长委]*?)?(省|自治区|市|州|县|(?<!社)区|旗|镇|乡)(?:长|委|党委|政府|人民政府)/;
 const PART = /^(.{1,6}?[省市县区州镇乡村])(?:委|党|长|人民|政府|纪)/;
 /** Sentences that a speech may run over. */
 const SPEECH = 5;
@@ -70,6 +70,13 @@ function notedPlace(context: Context, masked: Masked, scope: number, left: strin
   return [noted, left].find(suits);
 }
 
+/** [樟树镇]的大棚里…。|[镇党委]书记: a committee that is no known one is that of the place of its level named last. */
+function barePlace(context: Context, masked: Masked, { mention }: Slot): string | undefined {
+  const level = /^(镇|乡|街道|村|社区)(?:党委|党工委|党总支|党支部)$/.exec(context.printed(masked.sentence, mention))?.[1];
+  const point = { sentence: masked.sentence, position: mention.start };
+  return level === undefined ? undefined : context.latest(point, ['Place'], new RegExp(`${level}$`));
+}
+
 /** Target of a unit with a scope printed as a name. */
 function scopeTarget(context: Context, masked: Masked, slot: Slot, post: string): string | undefined {
   switch (slot.kind) {
@@ -77,7 +84,11 @@ function scopeTarget(context: Context, masked: Masked, slot: Slot, post: string)
       const own = levelPlace(context, masked, slot);
       if (own !== undefined) return own;
       if (!PARTY_HEAD.test(post)) return slot.entity;
-      return placeOfParty(context, slot.entity, slot, context.printed(masked.sentence, slot.mention)) ?? slot.entity;
+      return (
+        placeOfParty(context, slot.entity, slot, context.printed(masked.sentence, slot.mention)) ??
+        barePlace(context, masked, slot) ??
+        slot.entity
+      );
     }
     case 'Park': {
       if (!post.includes('管委会')) return slot.entity;
