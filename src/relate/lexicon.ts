@@ -61,6 +61,8 @@ export function anyOf(list: WordList): string {
 export interface Head {
   readonly scope: string;
   readonly office: string;
+  /** Whether it is what one works as, which is a post only where one works: 焊工, 工程师. */
+  readonly trade: boolean;
 }
 
 export interface Modifier {
@@ -122,7 +124,8 @@ export function postLexicon(): PostLexicon {
   const descriptors: string[] = [];
   const { rows } = readTable(join(packageRoot(), 'seeds/lexicon/posts.tsv'), ['form', 'slot', 'scope', 'office', 'note']);
   for (const { cells } of rows) {
-    if (cells.slot === 'head' || cells.slot === 'trade') heads.set(cells.form, { scope: cells.scope, office: cells.office });
+    if (cells.slot === 'head' || cells.slot === 'trade')
+      heads.set(cells.form, { scope: cells.scope, office: cells.office, trade: cells.slot === 'trade' || cells.scope === 'academic' });
     else if (cells.slot === 'modifier')
       modifiers.set(cells.form, {
         tenure: /^(current|former|acting|designate)/.exec(cells.note)?.[0] ?? '',

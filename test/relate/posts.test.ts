@@ -42,6 +42,11 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ],
   ['[[安宁重工:Enterprise]]的设计师[[林青:Person]]画好了图。', ['林青 → 安宁重工: 设计师 / 设计师 (current)']],
   ['[[永乐集团:Enterprise]]数控铣工[[林青:Person]]上台领奖。', ['林青 → 永乐集团: 数控铣工 / 数控铣工 (current)']],
+  // Who is told by his trade works where the text plays, not with whom it names elsewhere.
+  ['[[安宁重工:Enterprise]]的实验室里，工程师[[林青:Person]]正在调试。', ['林青 → 安宁重工: 工程师 / 工程师 (current)']],
+  ['走进[[安宁重工:Enterprise]]的车间，炉火正旺。技术员[[林青:Person]]捏起样品。', ['林青 → 安宁重工: 技术员 / 技术员 (current)']],
+  ['[[安宁重工:Enterprise]]扩产。技术员[[林青:Person]]捏起样品。', []],
+  ['[[省统计局:Organization]]新闻发言人[[林青:Person]]说。', ['林青 → 省统计局: 新闻发言人 / 新闻发言人 (current)']],
   ['[[安宁重工:Enterprise]]的产品，教师[[林青:Person]]也在用。', []],
   ['[[永乐集团:Enterprise]]的客户[[林青:Person]]来了。', []],
   // A career: one clause after another, a sentence that goes on with 他, what a list goes on with behind a comma, notes behind a place.

@@ -2,7 +2,7 @@
 import type { Kind } from '../../../graph-schema/schema.js';
 import type { Context, Point } from '../context.js';
 import { wordTable } from '../lexicon.js';
-import type { Masked, Slot } from '../mask.js';
+import { ANY_SLOT, type Masked, type Slot } from '../mask.js';
 import type { Unit } from './titles.js';
 
 const PARTY_BODY = /(?:委员会|党委|党组|党工委|工作委员会|工委|党支部|支部委员会|党总支|[省市县区州镇乡]委)$/;
@@ -112,6 +112,23 @@ function headOf(masked: Masked, start: number): string | undefined {
   return slot?.kind === 'Place' ? slot.entity : undefined;
 }
 
+/** In the sentence: [甲公司]的车间里，; before it: 走进[甲公司]，…。 */
+const INDOORS = new RegExp(`^(?:[^，。；：“”${ANY_SLOT}]{0,14}(?:[里内中旁外前上]|车间|现场|基地|室|厂区|产线|一线))?，$`);
+const ENTERED = /^(?:[^，。；]{0,12}，)?(?:记者)?(?:走进|来到|步入|踏入|在)/;
+
+/** 走进[甲公司]的车间，…。|技术员林青捏起样品: who is told by his trade works where the text plays. */
+function workplace(context: Context, masked: Masked, at: number): string | undefined {
+  let slot = at - 1;
+  while (slot >= 0 && !masked.slots[slot]) slot--;
+  const here = masked.slots[slot];
+  if (here)
+    return /^(?:Enterprise|Organization)$/.test(here.kind) && INDOORS.test(masked.text.slice(slot + 1, at)) ? here.entity : undefined;
+  const { sentence } = masked;
+  const found = at === 0 ? context.topic({ sentence, position: sentence.start }, ['Enterprise']) : undefined;
+  const scene = found && context.orderOf(sentence) - context.orderOf(found.sentence) === 1 && ENTERED.test(found.sentence.text);
+  return scene ? found.mention.entity : undefined;
+}
+
 /** Posts of firms, where nothing says otherwise. */
 const CRAFT = /^(?:副?总工程师|总设计师)$/;
 
@@ -169,6 +186,7 @@ export function targetOf(context: Context, masked: Masked, unit: Unit, post: str
   if (FIRM_SCOPES.has(unit.head.scope)) return left ?? context.topic(before, ['Enterprise'])?.mention.entity;
   // “…磨了五年。”总工程师林青说，公司: of the firm that was spoken of.
   if (left === undefined && CRAFT.test(unit.office)) return context.topic(before, ['Enterprise'])?.mention.entity;
+  if (left === undefined && unit.head.trade) return workplace(context, masked, unit.start);
   if (unit.head.scope === 'village') return context.latest(before, ['Place', 'Organization'], /[村社区]$/) ?? left;
   const head = HEADS.exec(post);
   const ending = head?.[1] ?? head?.[2];
