@@ -11,7 +11,7 @@ const LONGEST_ITEM = 8;
 const SHORTEST_ITEM = 3;
 /** The name goes on, or is no firm's: 茶业有限公司, 化工产业. */
 const GOES_ON =
-  /^(有限|股份|集团|公司|控股|产业|行业|企业|园|基地|项目|学院|大学|协会|工程|设备|产品|技术|中心|专业|大会|博览|小镇|强|之|集群|领域|市场|企业)/;
+  /^(有限|股份|集团|公司|控股|产业|行业|企业|园|基地|项目|学院|大学|协会|工程|设备|产品|技术|中心|专业|大会|博览|小镇|强|之|集群|领域|市场|示范|龙头|试点|标杆|先进|优势|先行)/;
 /** 铜基|新材料, 硅基: what a material is made of. */
 const MATERIAL = /[基系类]$/;
 /** What firms do, and who speaks for them. */

@@ -16,8 +16,8 @@ const OWN_NOUN = 3;
 const JOINT = /^(及|与)$/;
 /** 省|海上风电产业链|链长: whose it is. */
 const LEVEL = /^([省市县区州镇乡村]|[全我该].)$/u;
-/** What towns and villages end in; 乡村旅游 is a trade. */
-const TOWN = /^(?!乡村|农村|渔村|城镇|村镇)[\u3400-\u9fff]*[镇乡村]$/u;
+/** What towns, villages and zones end in; 乡村旅游 is a trade. */
+const TOWN = /^(?!乡村|农村|渔村|城镇|村镇)[\u3400-\u9fff]*(?:[镇乡村]|经开区|高新区|开发区|园区)$/u;
 
 /**
  * Items joined by 、 or 和 that end at an offset, left to right.
@@ -110,11 +110,17 @@ function nounBefore(scope: Scope, start: number): boolean {
   );
 }
 
+/** 做强, 抓实: verbs of one pattern, of which there is always one more. */
+const RAISED = /[做抓]/u;
+
 /** 因地制宜发展|白酒酿造, 大力培育|鞋服: the name begins behind the last verb whose object industries are. */
 function dropVerbs(scope: Scope, start: number, end: number): number {
   const lead = scope.knowledge.lexicon.roles['industry-lead'];
   let from = start;
   for (let word = scope.wordAt(start); word && word.end < end; word = scope.wordAt(word.end)) if (lead.has(word.text)) from = word.end;
+  // 做强做|优|肉牛产业: what the segmenter cuts anyhow.
+  for (const hit of scope.survey.leads)
+    if (hit.start >= start - 2 && hit.end > from && hit.end < end && RAISED.test(scope.text[hit.start]!)) from = hit.end;
   return from;
 }
 

@@ -177,7 +177,10 @@ export function recogniseKnown(scope: Scope): Candidate[] {
       if (scope.wordAt(hit.start)!.start < hit.start && /^(n|s|v|vn)$/.test(scope.wordAt(hit.start)!.tag))
         return scope.veto(hit.kind, hit.start, hit.end, 'body-by-level', 'inside-a-word');
       // 津市高新|区党工委: the zone's, not a district's.
-      if (name.startsWith('区') && /(高新|经开|开发|工业园|试验|示范|合作|保税)$/u.test(scope.text.slice(0, hit.start)))
+      if (
+        name.startsWith('区') &&
+        /(高新|经开|开发|工业|工业园|产业园|园|试验|示范|合作|保税|集聚|集中|先导|度假|新)$/u.test(scope.text.slice(0, hit.start))
+      )
         return scope.veto(hit.kind, hit.start, hit.end, 'body-by-level', 'inside-a-word');
       // 澳门特|区政府
       if (scope.text[hit.start - 1] === '特' && name.startsWith('区'))
@@ -219,6 +222,8 @@ const STATISTICS = /^规(?:上|模以上)/;
 /** Whether a word that a name may hold stands right before an offset. */
 function isNoun(scope: Scope, at: number): boolean {
   const word = at > 0 ? scope.wordAt(at - 1)! : undefined;
+  // 前进|镇党委
+  if (word !== undefined && scope.knowledge.lexicon.roles['settlement-word'].has(word.text)) return true;
   if (word === undefined || !/[\u3400-\u9fff]$/u.test(word.text) || scope.knowledge.lexicon.edges.has(word.text)) return false;
   return !/^[rpcdum]/.test(word.tag) && !(word.tag.startsWith('v') && word.text.length > 1);
 }
@@ -236,8 +241,14 @@ function crossesName(scope: Scope, hit: GazetteerHit): boolean {
 /** 青|石镇, 和|小|南海镇: a town's name that is the end of another town's. */
 export function isTail(scope: Scope, hit: GazetteerHit): boolean {
   if (!/[镇乡村]$/.test(scope.text.slice(hit.start, hit.end))) return false;
-  if (hit.end - hit.start === 2 && splitsWord(scope, hit)) return true;
+  if (hit.end - hit.start === 2 && (splitsWord(scope, hit) || isTailOfUnknown(scope, hit))) return true;
   return isSized(scope, hit.start);
+}
+
+/** 竹|石镇: jieba takes the longer name for one unknown word, which no particle opens. */
+function isTailOfUnknown(scope: Scope, hit: GazetteerHit): boolean {
+  const word = scope.wordAt(hit.start)!;
+  return word.tag === 'x' && word.start === hit.start - 1 && !scope.knowledge.lexicon.edges.has(scope.text[word.start]!);
 }
 
 /** 和|小|南海, 、|大|王店: a word of size that begins a name, before an offset. */

@@ -41,6 +41,7 @@ export const ROLES = [
   'industry-letter',
   'place-touch',
   'settlement',
+  'settlement-word',
   'site',
   'quoted-body',
   'honour-level',

@@ -32,7 +32,7 @@ const ASPECT = /^(了|过)$/;
 
 export function recogniseMeetings(scope: Scope): Candidate[] {
   const { roles, edges } = scope.knowledge.lexicon;
-  return headsOf(scope, 'Meeting').flatMap(({ hit }): Candidate[] => {
+  const found = headsOf(scope, 'Meeting').flatMap(({ hit }): Candidate[] => {
     const walk = walkLeft(scope, hit.start, {
       limit: 46,
       quotes: true,
@@ -44,7 +44,11 @@ export function recogniseMeetings(scope: Scope): Candidate[] {
         edges.get(text) === 'time' ||
         (edges.get(text) === 'verb' && !roles.hold.has(text)),
     });
-    const held = roles.hold.has(walk.stop) || ASPECT.test(walk.stop) || HELD_AFTER.test(scope.text.slice(hit.end, hit.end + 30));
+    const held =
+      roles.hold.has(walk.stop) ||
+      ASPECT.test(walk.stop) ||
+      scope.text[hit.end] === '暨' ||
+      HELD_AFTER.test(scope.text.slice(hit.end, hit.end + 30));
     if (!held && ACTIVITY.test(scope.text.slice(hit.start, hit.end))) return [];
     const segments =
       roles.hold.has(walk.stop) || ASPECT.test(walk.stop)
@@ -59,6 +63,8 @@ export function recogniseMeetings(scope: Scope): Candidate[] {
     const proper =
       NUMBERED.test(name) ||
       isProper(scope, own) ||
+      // 在|全省招商引资推进会|上: a level's own, of everyday words.
+      (OF_LEVEL.test(name) && name.length >= LONG) ||
       (held && name.length >= (OF_LEVEL.test(name) ? SHORTEST + 1 : roles.hold.has(walk.stop) ? LONG : LONG_SUBJECT));
     // （以下简称泛珠大会）: the short form of another name; its definition says of which.
     if (/^((以下)?(统)?(简称|下称|又称)|会)/u.test(name)) return [];
@@ -68,6 +74,17 @@ export function recogniseMeetings(scope: Scope): Candidate[] {
     if (!proper || name.length < SHORTEST || COUNTED.test(name)) return [];
     return [{ kind: 'Meeting', start, end: hit.end, name, ids: [], rule: held ? 'meeting-held' : 'meeting-head', weight: WEIGHT.grammar }];
   });
+  return found.map((meeting) => joined(scope, meeting, found));
+}
+
+/** 重大项目集中开工活动|暨|产业园开工仪式: held as one, they have one name. */
+function joined(scope: Scope, meeting: Candidate, found: readonly Candidate[]): Candidate {
+  const at = meeting.name.lastIndexOf('暨');
+  const joint = at >= 0 ? meeting.start + at : meeting.start - 1;
+  const first = scope.text[joint] === '暨' ? found.find((other) => other.end === joint) : undefined;
+  return first && first.start < meeting.start
+    ? { ...meeting, start: first.start, name: scope.text.slice(first.start, meeting.end) }
+    : meeting;
 }
 
 /**

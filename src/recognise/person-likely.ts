@@ -25,7 +25,7 @@ const NO_NAME = /^(v|a|d|z|i|l|m|t|f|p|c|r|ad|vd|vn|an|b)$/;
 const LEAST_ODDS = 2;
 /** From here on more bits say less: the characters cannot be surer than that. */
 const FULL_ODDS = 8;
-const NO_LAST = /[村屯寨庄镇乡县市区省路街馆庙寺厂店站湖河桥们屋奖绣柑柚薯菇虾蟹猪笋藕]$/u;
+const NO_LAST = /[村屯寨庄镇乡县市区省路街馆庙寺厂店站湖河桥们屋奖绣柑柚薯菇虾蟹猪笋藕港沟坝屿米稻药酒鸭鸡鹅鱼瓜椒芋橙饼醋]$/u;
 /** Kinds whose heads a name of a person never touches. */
 const THINGS: readonly string[] = ['Enterprise', 'Organization', 'Park', 'Place', 'Project'];
 /** Surname weights from which on a character is more often something else. */

@@ -13,7 +13,9 @@ const LISTED = /[江河湖山溪岭岛海]、$/u;
 const KIND_BEFORE = /(支流|干流|河流|流域|湖泊|水系)$/u;
 /** 线路, 家乡, 水乡, 公路口岸, 广州市中心: words that end like a place. */
 const NO_PLACE =
-  /([线道公铁网思出门套]路|[家老水山故侨下异他本同回]乡|(?:公路|铁路|航空|水运|陆路|边境|开放|指定|一类|二类|重要|进境|出境|进口|内陆|客运|货运|综合)口岸|各?[市县]属公园|村容村|工业大道|(?:^|美丽)圩镇|步行街|美食街|商业街|小吃街|风情街|农家村|城中村|度假村|老旧小区|(?:时任|现任|原任|历任|任)村|[县镇]?镇村|(?:促镇|带村|强镇|(?:富民|富农|兴业|配|训)强村|富村|兴村|驻村|包村|联村)|[一二两三四五六七八九十百千多几]座?[村镇乡]|[新老旧大小]小区|下水道|河道水道|黄金水道|[开入进出到离抵返赴来访在]港|^个.*|国际水道|大江大河|中小河|江河|[一二两三四五六七八九十百千多几]座桥|[两多几]桥|(?:^[上下里内中边旁畔]|最).*桥|(?:现有|共有|拥有|建有|新建|改造|发展|种植|连片|高标准|生态|有机|标准化|高产|万亩)(?:茶园|果园)|这座.*|^小组|^(城镇|农村|城市|线上|集体|古树|智慧|嵌入式|完整|国际|绿色|低碳|现代|老年|儿童友好型?|服务型)(社区|村|小区)|.*(?:纪检|纪检监察|巡视|巡察|督导|督查|督察|调研|采访|评审|课题|报道|检查|指导|监察|考察|考核|审核|联络|专案|攻关|宣讲|评估|验收)组|领导小组|工作小组|专家小组|兴趣小组)$/u;
+  /([线道公铁网思出门套]路|^[家老水山故侨下异他本同回]乡|(?:公路|铁路|航空|水运|陆路|边境|开放|指定|一类|二类|重要|进境|出境|进口|内陆|客运|货运|综合)口岸|各?[市县]属公园|村容村|工业大道|(?:^|美丽)圩镇|步行街|美食街|商业街|小吃街|风情街|农家村|城中村|度假村|老旧小区|(?:时任|现任|原任|历任|任)村|[县镇]?镇村|(?:促镇|带村|强镇|(?:富民|富农|兴业|配|训)强村|富村|兴村|驻村|包村|联村)|[一二两三四五六七八九十百千多几]座?[村镇乡]|[新老旧大小]小区|下水道|河道水道|黄金水道|[开入进出到离抵返赴来访在]港|^个.*|国际水道|大江大河|中小河|江河|[一二两三四五六七八九十百千多几]座桥|[两多几]桥|(?:^[上下里内中边旁畔]|最).*桥|(?:现有|共有|拥有|建有|新建|改造|发展|种植|连片|高标准|生态|有机|标准化|高产|万亩)(?:茶园|果园)|这座.*|^小组|^(城镇|农村|城市|线上|集体|古树|智慧|嵌入式|完整|国际|绿色|低碳|现代|老年|儿童友好型?|服务型)(社区|村|小区)|.*(?:纪检|纪检监察|巡视|巡察|督导|督查|督察|调研|采访|评审|课题|报道|检查|指导|监察|考察|考核|审核|联络|专案|攻关|宣讲|评估|验收)组|领导小组|工作小组|专家小组|兴趣小组)$/u;
+/** 家乡, 水乡, 同乡: words, which 大同|乡 and 龙山|乡 only end like. */
+const ANY_HOME = /^[家老水山故侨下异他本同回]乡$/u;
 /** Tags of words that a name without a place before it does not hold: 方便社区, 农技人员包村, 线上村. */
 const NO_BRAND = /^(v|a|d|s|p|c|r|m|q|u[a-z]*|f|t|z|vn|an|ad|i|l|y)$/;
 
@@ -38,6 +40,10 @@ const NATURE = /^(河|江|湖|山|溪|岭|峰|水库|岛)$/;
 const BESIDE =
   /^(畔|河道|水质|水面|干流|支流|大堤|沿线|入口|河口|河畔|湿地|两岸|沿岸|岸|之滨|边|流域|源头|上游|下游|中游|脚下|(?:[一二三]期)?(?:综合)?(?:整治|治理|疏浚|清淤|护岸|防洪|截污)|北麓|南麓|水面|湖面|江面|大坝|坝[体顶]|库区|总?库容|蓄水|供水|灌区|移民)/;
 const LONGEST_NAME = 6;
+/** Heads of settlements that a site or a hamlet gives its name to. */
+const GOES_ON = /^(?:[村镇乡屯寨]|社区|街道)/u;
+/** 五一|村, 八一|街道 */
+const DAY = /^[五七八]一$/u;
 /** Of a place with everyday words behind it. */
 const LONGEST_SITE = 12;
 /** Everyday words between a place and its site's head. */
@@ -45,7 +51,7 @@ const ORDINARY = 3;
 const TOWN_BEFORE = /^[\u3400-\u9fff]{2,3}[镇乡](?=[\u3400-\u9fff]{2,})/u;
 /** 枫桥镇镇|长, 白石村村|民: what a town or village has that is called by its level. */
 const OWN_BODY =
-  /^(?:长|党|政府|委|人大|人民|干部|纪委|工会|民|主任|支书|支部|两委|口|头|集体|级|监委|医|会计|妇联|规民约|办|领导|域|属|村(?:干部|两级|组))/u;
+  /^(?:长|党|部|政府|委|人大|人民|干部|纪委|工会|民|主任|支书|支部|两委|口|头|集体|级|监委|医|会计|妇联|规民约|办|领导|域|属|村(?:干部|两级|组))/u;
 const UNIT = /[省市县区州旗盟镇乡村道]/;
 
 export function recognisePlaces(scope: Scope): Candidate[] {
@@ -79,9 +85,20 @@ export function recognisePlaces(scope: Scope): Candidate[] {
       )
     )
       continue;
-    if (NO_PLACE.test(name) || (!edge.place && !soundsLikeName(scope, edge.at, hit.start, settlement))) continue;
-    // 老圩|村: the name goes on to its own head.
-    if (/^[村镇乡屯寨]/.test(scope.text.slice(hit.end)) && !/^[村镇乡屯寨]$/.test(head.text)) continue;
+    // 前进|村, 胜利|街道: a word that settlements are called by.
+    const worded = !edge.place && /^(?:[镇乡村]|社区|街道)$/.test(head.text) && isSettlementWord(scope, edge.at, brand);
+    if ((NO_PLACE.test(name) && !DAY.test(brand)) || isAnyHome(scope, edge.at, hit.end)) continue;
+    if (!edge.place && !worded && !soundsLikeName(scope, edge.at, hit.start, settlement)) continue;
+    // 老圩|村, 石桥|社区, 下村|社区: the name goes on to its own head.
+    if (
+      /^[村镇乡屯寨]$/.test(head.text)
+        ? brand.length === 1 && GOES_ON.test(scope.text.slice(hit.end))
+        : GOES_ON.test(scope.text.slice(hit.end))
+    )
+      continue;
+    // 副县|长|陶雪村: a title that the segmenter cut, and a person.
+    if (!edge.place && scope.posts.some(({ start, end }) => start <= edge.at && edge.at < end && end < hit.start && end - start > 1))
+      continue;
     // 枫桥镇|村村有路
     if (brand === head.text) continue;
     // 枫桥镇|镇长, 白石村|村民: the letter is its body's; 章镇|镇: else the name goes on.
@@ -90,24 +107,28 @@ export function recognisePlaces(scope: Scope): Candidate[] {
       if (head.text === '镇' && scope.text[hit.end] === '镇' && !OWN_BODY.test(scope.text.slice(hit.end + 1))) continue;
     }
     // 沙田、虎门|两镇: several of them.
-    if (/[一两二三四五六七八九十多各数几]$/.test(brand) && brand.length > 1 && /^[镇乡村]$/.test(head.text)) continue;
+    if (/[一两二三四五六七八九十多各数几]$/.test(brand) && brand.length > 1 && !DAY.test(brand) && /^[镇乡村]$/.test(head.text)) continue;
     const word = scope.wordAt(hit.end - 1)!;
     // 明柯|电路, 历史|文化街区: a head inside an ordinary word names no place.
     if (!edge.place && !settlement && word.start < hit.start && word.start > edge.at && /^(n|v|vn|l|i|nz)$/.test(word.tag)) continue;
+    // 丽水开发区|集成电路: a thing, behind a place too.
+    if (edge.place && touched === undefined && head.text === '路' && word.start < hit.start && /^(n|vn|l)$/.test(word.tag)) continue;
     if (
       word.start < hit.start &&
       word.start <= edge.at &&
       !word.tag.startsWith('ns') &&
       word.tag !== 'x' &&
       word.end >= hit.end &&
-      !edge.place
+      !edge.place &&
+      !worded &&
+      !(word.tag.startsWith('nr') && /^[镇乡]$/.test(head.text))
     )
       continue;
     // 瓷都|景德镇: a known place already ends here.
     const known = scope.placeEndingAt(hit.end);
     if (known && !isTail(scope, known)) continue;
-    if (!edge.place && isOrdinary(scope, edge.at, hit.start, head.text)) continue;
-    if (!edge.place && (head.needs === 'place' || brand.length < 2 || allGeneric(scope, edge.at, hit.start))) continue;
+    if (!edge.place && !worded && isOrdinary(scope, edge.at, hit.start, head.text)) continue;
+    if (!edge.place && !worded && (head.needs === 'place' || brand.length < 2 || allGeneric(scope, edge.at, hit.start))) continue;
     // 西岭镇|平安村 is a village, 西岭镇|示范村 is one of many.
     if (edge.place && touched === undefined && (settlement ? KIND_OF_VILLAGE.test(brand) : allGeneric(scope, edge.at, hit.start, false)))
       continue;
@@ -223,6 +244,19 @@ function ofOrdinaryWords(scope: Scope, from: number): GazetteerHit | undefined {
   return undefined;
 }
 
+/** Whether the name ends in such a word, with no more than one letter before it that says whose (平|山乡 is a name, 江南|水乡 none). */
+function isAnyHome(scope: Scope, start: number, end: number): boolean {
+  const word = scope.wordAt(end - 1)!;
+  return ANY_HOME.test(word.text) && word.end === end && word.start !== start + 1;
+}
+
+/** 建设|幸福|社区, 红旗|村: what is striven for is no name. */
+const STRIVEN = /(?:建设|打造|创建|共建|争创|争当|评为|获评|建成|的|个|型)$/u;
+
+function isSettlementWord(scope: Scope, start: number, brand: string): boolean {
+  return scope.knowledge.lexicon.roles['settlement-word'].has(brand) && !STRIVEN.test(scope.text.slice(Math.max(0, start - 2), start));
+}
+
 /** 历史|古街, 老旧|小区, 嵌入|社区: one ordinary word is no name. */
 function isOrdinary(scope: Scope, start: number, end: number, head: string): boolean {
   const word = scope.wordAt(start)!;
@@ -260,6 +294,11 @@ function townOf(scope: Scope, at: number): { at: number; place: boolean } | unde
   return undefined;
 }
 
+/** Particles that hardly any name begins with. */
+const OPENS = /^[由对从据把被让以为使及按给自至往赴于]/u;
+/** Characters of a name before its head. */
+const SHORTEST_BRAND = 2;
+
 /** Last characters of such words. */
 const EDGE_ENDS = /[盯住入达往于到自]/u;
 
@@ -289,8 +328,14 @@ function leftEdge(scope: Scope, from: number, ends: ReadonlySet<number>): { at: 
     const edge = scope.placeEndingAt(word.start) && !PARTICLE.test(part) ? undefined : edges.get(part);
     // 这是|文昌社区
     if ((edge !== undefined && edge !== 'soft') || /^.[是在过到往抵赴]$/u.test(part)) return townOf(scope, at) ?? { at, place: false };
-    // 梅县区|将|丙村: jieba takes the particle and an unknown name for one word.
-    if (word.tag === 'x' && at - word.start > 1 && /^[将把被让]/.test(part) && scope.placeEndingAt(word.start))
+    // 翻越|官坑镇: a verb before letters enough for a name opens it; behind a place it may be of the name.
+    if (word.tag === 'v' && part.length > 1 && from - at >= SHORTEST_BRAND && !scope.placeEndingAt(word.start)) return { at, place: false };
+    // 梅县区|将|丙村, 记者从|官坑镇: jieba takes the particle and an unknown name for one word.
+    if (
+      word.tag === 'x' &&
+      part.length > 1 &&
+      (OPENS.test(part) ? from - word.start > SHORTEST_BRAND : scope.placeEndingAt(word.start) && part[0] === '将')
+    )
       return { at: word.start + 1, place: false };
     // Unknown names are cut into single characters: step by one where a place may end inside the word.
     at = at - 1 > word.start && [...ends].some((e) => e > word.start && e < at) ? at - 1 : word.start;

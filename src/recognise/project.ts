@@ -38,8 +38,9 @@ const COUNT_BEFORE = /[\d一二三四五六七八九十两几多余百千](个|�
 const COUNT_AFTER = /^(累计|已|新|全部)?(共|各|达|等|落地|开工|签约|实施|引进|完成)?[\d一二三四五六七八九十两]+[余多]?[个项批条座栋台套]/;
 /** 省市县长重点|项目, 三大|项目, 啤酒产业链|项目: what many projects are. */
 const ANY =
-  /((?:重点|重大)(?:招商引资|建设|产业)*|[一二三四五六七八九十两]大|^.{0,5}产业链|募投|招商(?:引资)?|签约|(?:配套|基础|附属)设施(?:建设)?|民生|投资|配套|有序转移|产业转移|技改|工业|基础设施)$/u;
+  /((?:重点|重大)(?:招商引资|建设|产业)*|[一二三四五六七八九十两]大|[一二两三四五六七八九十\d]个|^.{0,5}产业链|募投|招商(?:引资)?|签约|(?:配套|基础|附属)设施(?:建设)?|民生|投资|配套|有序转移|产业转移|技改|工业|基础设施)$/u;
 /** 眉山首个|动力电池项目: what it is the first of, not its name. */
+const FIRST_IN = /首[个条座家]|第一[个条座家]|唯一|最大/u;
 const FIRST_OF = /(首个|首条|首座|首家|第一个|第一条|唯一|最大)的?$/u;
 /** 合建的|液体化工码头: what is being built. */
 const BUILT = /(建设|合建|共建|新建|兴建|投建|承建|在建|续建|建起|建成|上马|投产)(的|了)?$/u;
@@ -131,6 +132,8 @@ function projectAt(scope: Scope, hit: HeadHit, head: Head): Candidate | undefine
     /项目$/u.test(head.text) ? (ANY.test(brand) && !isQuotedWhole(first)) || isClass(scope, segments, brand) : /(项目|工程)$/u.test(brand)
   )
     return undefined;
+  // 遂宁市|首个|锂电隔膜项目
+  if (FIRST_IN.test(brand) && first.type !== 'group') return undefined;
   if (!YEARLY.test(brand) && segments.every((s) => s.type === 'word') && FIRST_OF.test(scope.text.slice(0, first.start))) return undefined;
   // 6个|工业项目, 产业转移项目|25个: a class that is counted.
   const counted =
@@ -263,6 +266,8 @@ function isCount(segments: readonly Segment[], i: number): boolean {
   return tag === 'm' || tag === 'mq' || /^[\d.]+$/.test(text);
 }
 
+/** 大型|有色金属产业项目: any of a trade. */
+const CLASS_OF_TRADE = /^(?:大型|重大|重点|优质|高端)[\u3400-\u9fff]{2,10}(?:产业|行业)项目$/u;
 /** 风电项目, 压铸项目 */
 const SHORT = /^[\u3400-\u9fff]{1,3}项目$/u;
 
@@ -271,7 +276,14 @@ export function isAnyProject(scope: Scope, start: number, end: number): boolean 
   const name = scope.text.slice(start, end);
   const own = scope.words.filter((w) => w.start >= start && w.end <= end);
   const tail = own.slice(-2).map((w) => w.text);
-  if (CLASS_OF_WORKS.test(tail.join('')) || SHORT.test(name) || ANY.test(name.replace(/(项目|工程)$/u, ''))) return true;
+  if (
+    CLASS_OF_WORKS.test(tail.join('')) ||
+    (FIRST_IN.test(name) && name.endsWith('项目')) ||
+    CLASS_OF_TRADE.test(name) ||
+    SHORT.test(name) ||
+    ANY.test(name.replace(/(项目|工程)$/u, ''))
+  )
+    return true;
   if (/奖[：:][^，。；]*$/u.test(scope.text.slice(0, start))) return true;
   return LOOSE.test(name) && !own.some((w) => scope.hitsFrom(w.start).some((hit) => hit.kind === 'Place' && hit.end <= end));
 }

@@ -1,6 +1,6 @@
 /** From a head to the left edge of its name: the words before it, until one that no name holds. */
 import type { GazetteerHit } from '../gazetteer/gazetteer.js';
-import { BREAKS, type Scope } from './scope.js';
+import { BREAKS, isBreak, type Scope } from './scope.js';
 
 export interface Segment {
   readonly start: number;
@@ -55,7 +55,7 @@ export function walkLeft(scope: Scope, from: number, options: WalkOptions): Walk
     if (at < from && options.zones?.has(at) && !scope.nameEndingAt(at) && !scope.placeEndingAt(at)) return { segments, stop: 'zone' };
     if (scope.personEnds.has(at)) return { segments, stop: 'person' };
     if (MARKS[text.charCodeAt(at - 1)] === 1) {
-      const group = groupBefore(scope, at, options.quotes ?? false, options.notes ?? false);
+      const group = groupBefore(scope, at, options);
       if (group !== undefined) {
         segments.push({ start: group, end: at, type: 'group', text: text.slice(group, at), tag: '' });
         at = group;
@@ -91,6 +91,12 @@ export function walkLeft(scope: Scope, from: number, options: WalkOptions): Walk
     const start =
       (options.zones && zoneInside(options.zones, word.start, at)) ?? placeInside(scope, word.start, at, word.tag) ?? word.start;
     const part = text.slice(start, at);
+    // 江西人|才: the people of a place, where those of talent are meant.
+    if (part === '才' && text[at - 2] === '人') {
+      segments.push({ start: at - 2, end: at, type: 'word', text: '人才', tag: 'n' });
+      at -= 2;
+      continue;
+    }
     const edge = edges.get(part);
     if (edge !== undefined && edge !== 'soft' && !passes(scope, options, { start, tag: word.tag, text: part }, at))
       return { segments, stop: part };
@@ -109,7 +115,14 @@ export function walkLeft(scope: Scope, from: number, options: WalkOptions): Walk
       return { segments, stop: split };
     }
     // 只是, 并且, 以及: conjunctions and adverbs of two characters are in no name.
-    if ((word.tag === 'c' || word.tag === 'd') && part.length >= 2 && !options.pass?.(part, word.tag, at)) return { segments, stop: part };
+    if (
+      (word.tag === 'c' || word.tag === 'd') &&
+      part.length >= 2 &&
+      !options.pass?.(part, word.tag, at) &&
+      // 赣州市|大自然|家居有限公司: right behind a place it is a brand.
+      !(options.brands && edge === undefined && scope.placeEndingAt(start))
+    )
+      return { segments, stop: part };
     // 拉着, 走过: a particle of aspect is in no name.
     if (word.tag === 'uz' || word.tag === 'ul' || word.tag === 'ug') return { segments, stop: part };
     if (
@@ -198,6 +211,8 @@ function levelEdge(scope: Scope, start: number, part: string, tag: string): stri
   if (tag !== 'x' || part.length < 2) return undefined;
   // 浙大|之光: a brand made with a known name.
   if (part[0] === '之' && (scope.nameEndingAt(start) || scope.placeEndingAt(start))) return undefined;
+  // 正泰|数据中心: where a clause begins nothing is under way.
+  if (part[0] === '正' && isBreak(scope.text[start - 1])) return undefined;
   const edge = scope.knowledge.lexicon.edges.get(part[0]!);
   return edge === 'function' || (edge !== undefined && part.length === 2 && /[省市县区]/.test(part[1]!)) ? part[0] : undefined;
 }
@@ -244,8 +259,13 @@ function knownBefore(scope: Scope, at: number): GazetteerHit | undefined {
 /** What a bracket inside a name adds: （沉香）, （广东·惠州）, （一期）. */
 const NOTE = /^[\u3400-\u9fff·A-Z]{1,8}$/u;
 
+/** 宝瑞嘉（新田）|丝绸有限公司: in a firm's name a place, by a short name that the page does not bear out. */
+function isPlaceOf(scope: Scope, inner: string): boolean {
+  return /^[\u3400-\u9fff]{2,3}$/u.test(inner) && !scope.knowledge.lexicon.generic.has(inner) && !scope.knowledge.lexicon.edges.has(inner);
+}
+
 /** （漳州） in a firm's name, “亳芍” in a project's: the offset of the opening mark. */
-function groupBefore(scope: Scope, at: number, quotes: boolean | 'own', notes: boolean): number | undefined {
+function groupBefore(scope: Scope, at: number, { quotes = false, notes = false, brands = false }: WalkOptions): number | undefined {
   const close = scope.text[at - 1]!;
   const open = CLOSE[close];
   if (open === undefined) return undefined;
@@ -253,7 +273,10 @@ function groupBefore(scope: Scope, at: number, quotes: boolean | 'own', notes: b
   if (start < 0) return undefined;
   const inner = scope.text.slice(start + 1, at - 1);
   const bracket = close === '）' || close === ')';
-  if (bracket) return scope.placeEndingAt(at - 1)?.start === start + 1 || (notes && NOTE.test(inner)) ? start : undefined;
+  if (bracket) {
+    const placed = scope.placeEndingAt(at - 1)?.start === start + 1 || (brands && isPlaceOf(scope, inner));
+    return placed || (notes && NOTE.test(inner)) ? start : undefined;
+  }
   if (quotes === 'own' && [start, start + 1].some((from) => scope.hitsFrom(from).some((hit) => hit.end >= at - 1))) return undefined;
   return quotes && inner.length <= 24 && !/[。！？]/.test(inner) ? start : undefined;
 }

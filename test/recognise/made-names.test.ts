@@ -1,12 +1,13 @@
-/** Names as people and firms bear them, made of common characters by the thousand: nearly all must be found. */
+/** Names as people, firms, parks, bodies, towns, projects, meetings and honours bear them, made of common parts by the thousand: nearly all must be found, whole. */
 import { describe, expect, it } from 'vitest';
+import type { Kind } from '../../graph-schema/schema.js';
 import { extractOf } from './names.js';
 
 const ON_PAGE = 24;
 const PAGES = 20;
 
 /** Pages of names, each in its frame; gives what of one kind is missed. */
-function missedOf(kind: 'Person' | 'Enterprise', made: (i: number) => string, frames: readonly ((name: string) => string)[]): string[] {
+function missedOf(kind: Kind, made: (i: number) => string, frames: readonly ((name: string) => string)[]): string[] {
   const missed: string[] = [];
   for (let page = 0; page < PAGES; page++) {
     const names = Array.from({ length: ON_PAGE }, (_, i) => made(page * ON_PAGE + i));
@@ -80,6 +81,80 @@ function firm(i: number): string {
   return nth(PLACES, i) + brand + nth(TRADES, i * 3) + nth(FORMS, i);
 }
 
+const words = (text: string): readonly string[] => text.split(' ');
+const SEATS = words(
+  '江西 南昌 赣州 湖南 长沙 株洲 浙江 宁波 绍兴 四川 宜宾 绵阳 广东 佛山 湛江 福建 樟树市 南康区 湘潭县 安吉县 会理市 高要区 上栗县 衡阳',
+);
+const COUNTIES = words('湘潭县 安吉县 会理市 高要区 上栗县 南康区 瑞昌市 浏阳市 余姚市');
+
+const PARK_TRADES = words(
+  '装备制造 电子信息 新能源汽车 生物医药 新材料 食品 家居 陶瓷 锂电 光电 农业科技 纺织服装 循环经济 物流 数字经济 铜基材料 化工 航空',
+);
+const PARK_HEADS = words('产业园 工业园 工业园区 产业园区 科技园 科技城 产业城 集聚区 创业园 示范园 产业基地 物流园 小微园 孵化园');
+const ZONE_HEADS = words('开发区 经济开发区 高新技术产业开发区 工业集中区 产业集聚区 新区');
+const QUARTERS = words('城北 滨江 东部 云桥 松湖 南湖 龙泉');
+const STYLES = ['高端', '现代', '新型', '国际', '绿色', '智能', ''];
+
+/** 长沙松湖工业集中区, 佛山智能家居产业园 */
+function park(i: number): string {
+  return i % 3 === 0
+    ? nth(SEATS, i * 11) + nth(QUARTERS, i * 5) + nth(ZONE_HEADS, i)
+    : nth(SEATS, i * 11) + nth(STYLES, i * 5) + nth(PARK_TRADES, i * 7 + 3) + nth(PARK_HEADS, i * 3 + Math.floor(i / 20));
+}
+
+const LEVELS = words('省 市 县 江西省 赣州市 湖南省 株洲市 浙江省 绍兴市 四川省 绵阳市 广东省 佛山市 樟树市 南康区 湘潭县 安吉县 中国');
+const TASKS = words(
+  '农业农村 林业 科技 文化旅游 市场监管 商务 茶叶 陶瓷 机械工业 中医药 有色金属 物流 跨境电商 建筑 水利 环境科学 残疾人 青年企业家 家具 房地产 花卉 半导体 食品安全 人才交流 社会信用 水稻 蚕桑',
+);
+const BODY_HEADS = words(
+  '协会 研究院 研究所 学会 商会 联合会 促进会 行业协会 服务中心 检测中心 研究中心 推广站 委员会 促进中心 基金会 联盟',
+);
+
+const body = (i: number): string => nth(LEVELS, i * 5) + nth(TASKS, i * 7) + nth(BODY_HEADS, i * 3 + Math.floor(i / 16));
+
+const TOWN_FIRST = [...'大石白黄龙双新长青马金高上下西东南北清三太平古河红竹沙水罗杨李陈周官枫梅洪泉福永安文仁凤鹿牛莲花桐樟松柏茶塘界丰'];
+const TOWN_LAST = [...'塘桥溪石岭坪湾田山口坑坝河沙井店湖港头林洲源坊埠冲峰潭关阳泉岩门城江陂墩岗滩市村'];
+const TOWN_HEADS = words('镇 乡 村 街道 社区 镇 村');
+
+const town = (i: number): string =>
+  nth(TOWN_FIRST, i * 7) + nth(TOWN_LAST, i * 11 + Math.floor(i / TOWN_LAST.length) * 3) + nth(TOWN_HEADS, i);
+
+const OWNERS = words('江西 赣州 湖南 株洲 宁波 绍兴 绵阳 佛山 樟树 南康 宏鑫 华盛 正泰 湘潭县 安吉县 金龙铜业 天能');
+const BUILT = words(
+  '锂电池 铜箔 光伏组件 新能源汽车零部件 电子元器件 食品加工 智能家居 半导体封装 生物医药 碳纤维 高端装备 冷链物流 中药饮片 预制菜 储能系统 新型建材',
+);
+const PROJECT_HEADS = words('项目 生产项目 产业园项目 建设项目 生产线项目 生产基地项目 扩建项目 二期项目');
+
+const project = (i: number): string =>
+  nth(OWNERS, i * 11) + nth(['智能', '高端', ''], i * 5) + nth(BUILT, i * 7) + nth(PROJECT_HEADS, i * 3 + Math.floor(i / 11));
+
+const THEMES = words(
+  '茶业 陶瓷 有色金属产业 新能源汽车 农产品 数字经济 民营经济 乡村振兴 招商引资 安全生产 装备制造 中医药 文化旅游 家居 跨境电商 人才工作 春季农业生产 油茶产业发展',
+);
+
+/** 第三届佛山陶瓷博览会, 全省招商引资推进会 */
+function meeting(i: number): string {
+  const theme = nth(THEMES, i * 7);
+  return i % 2 === 0
+    ? nth(words('第三届 2024年 第二十一届 2025'), i / 2) +
+        nth(SEATS.slice(0, 10), i * 5) +
+        theme +
+        nth(words('大会 论坛 博览会 交易会 洽谈会 对接会 高峰论坛 推介会 研讨会'), i * 11)
+    : nth(words('全省 全市 江西 湖南 佛山 湘潭县'), i * 3) +
+        theme +
+        nth(words('大会 座谈会 推进会 现场会 工作会议 对接会 调度会 推介会'), i * 11);
+}
+
+const GIVERS = words('国家级 全国 中国 江西省 省级 湖南省 国家 浙江省 四川省 广东省 市级 佛山市');
+const MERITS = words(
+  '绿色制造 农业产业化 乡村旅游 智能制造 科技创新 质量管理 民主法治 数字乡村 电子商务进农村 休闲农业 生态文明建设 知识产权 全域旅游 工业遗产 现代农业 双拥',
+);
+const TITLES = words(
+  '示范企业 示范县 示范基地 试点 示范区 示范村 示范园区 先进单位 优势企业 试点县 示范市 重点村 先行区 标杆企业 示范单位 龙头企业',
+);
+
+const honour = (i: number): string => nth(GIVERS, i * 5) + nth(MERITS, i * 7) + nth(TITLES, i * 3 + Math.floor(i / 16));
+
 describe('names made of common characters', () => {
   it('are found behind an office, but for one in a hundred', () => {
     const missed = missedOf('Person', person, [
@@ -103,5 +178,88 @@ describe('names made of common characters', () => {
       (name) => `作为龙头企业，${name}去年实现营业收入12亿元。`,
     ]);
     expect(missed.length / (PAGES * ON_PAGE), missed.join(' ')).toBeLessThan(0.01);
+  });
+
+  it('are found as parks, but for one in a hundred', () => {
+    const missed = missedOf('Park', park, [
+      (name) => `走进${name}，机器轰鸣，工人们正在赶制订单。`,
+      (name) => `该项目落户${name}，总投资12亿元。`,
+      (name) => `记者在${name}看到，一座座标准厂房拔地而起。`,
+      (name) => `${name}管委会主任陈伟明介绍，园区已引进企业86家。`,
+      (name) => `${name}去年实现营业收入320亿元，同比增长8.5%。`,
+      (name) => `公司位于${name}，主要生产电子元件。`,
+      (name) => `调研组一行先后来到${name}、湖滨社区等地，实地察看项目建设。`,
+      (name) => `当地将加快${name}建设，完善基础设施配套。`,
+    ]);
+    expect(missed.length / (PAGES * ON_PAGE), missed.join(' ')).toBeLessThan(0.01);
+  });
+
+  it('are found as bodies, but for one in a hundred', () => {
+    const missed = missedOf('Organization', body, [
+      (name) => `从${name}获悉，今年以来全行业产值稳步增长。`,
+      (name) => `在${name}的支持下，企业建起了新的生产线。`,
+      (name) => `公司与${name}签订战略合作协议，共建实验室。`,
+      (name) => `活动由${name}主办，吸引了三百余人参加。`,
+      (name) => `${name}发布的数据显示，上半年销量增长12%。`,
+      (name) => `他先后到${name}、人民医院走访慰问。`,
+      (name) => `${name}组织专家深入田间地头，指导春耕生产。`,
+    ]);
+    expect(missed.length / (PAGES * ON_PAGE), missed.join(' ')).toBeLessThan(0.01);
+  });
+
+  it('are found as towns and villages, behind their county and alone, but for one in twenty', () => {
+    const county = (name: string) => nth(COUNTIES, name.charCodeAt(0));
+    const missed = missedOf('Place', town, [
+      (name) => `走进${county(name)}${name}，一幢幢新居错落有致。`,
+      (name) => `记者来到${name}，看到果农正在采摘。`,
+      (name) => `在${name}，村民们正忙着插秧。`,
+      (name) => `家住${name}的王大妈乐呵呵地说，日子越过越好。`,
+      (name) => `${county(name)}${name}依托资源优势，发展特色产业。`,
+      (name) => `项目位于${county(name)}${name}，计划明年投产。`,
+      (name) => `他先后深入${name}、人民医院调研。`,
+      (name) => `志愿者走遍${name}，送去了春联。`,
+      (name) => `${name}现有耕地3200亩，种植油茶1800亩。`,
+    ]);
+    expect(missed.length / (PAGES * ON_PAGE), missed.join(' ')).toBeLessThan(0.05);
+  });
+
+  it('are found as projects, but for one in twenty', () => {
+    const missed = missedOf('Project', project, [
+      (name) => `总投资15亿元的${name}正式开工。`,
+      (name) => `${name}举行开工仪式。`,
+      (name) => `${name}施工现场塔吊林立，一派繁忙。`,
+      (name) => `走进${name}建设现场，工人们正在浇筑混凝土。`,
+      (name) => `${name}建成投产后，年产值可达10亿元。`,
+      (name) => `该市成功引进${name}，实现了百亿项目零的突破。`,
+      (name) => `${name}签约落户该县。`,
+    ]);
+    expect(missed.length / (PAGES * ON_PAGE), missed.join(' ')).toBeLessThan(0.05);
+  });
+
+  it('are found as meetings, but for one in a hundred', () => {
+    const missed = missedOf('Meeting', meeting, [
+      (name) => `${name}在市会展中心举行。`,
+      (name) => `县里召开${name}，部署下一阶段工作。`,
+      (name) => `由市政府主办的${name}圆满落幕。`,
+      (name) => `在${name}上，双方签订合作协议。`,
+      (name) => `副市长陈伟明出席${name}并讲话。`,
+      (name) => `记者从${name}获悉，去年产值突破百亿元。`,
+      (name) => `他们赴北京参加${name}，推介本地产品。`,
+    ]);
+    expect(missed.length / (PAGES * ON_PAGE), missed.join(' ')).toBeLessThan(0.01);
+  });
+
+  it('are found as honours, but for three in a hundred', () => {
+    const missed = missedOf('Honour', honour, [
+      (name) => `该村先后获评${name}、全国文明村镇。`,
+      (name) => `公司被认定为${name}。`,
+      (name) => `该县成功创建${name}。`,
+      (name) => `当地先后荣获“${name}”称号。`,
+      (name) => `被农业农村部授予“${name}”。`,
+      (name) => `作为${name}，该公司去年产值达10亿元。`,
+      (name) => `全县拥有${name}3家。`,
+      (name) => `湘潭县获批${name}。`,
+    ]);
+    expect(missed.length / (PAGES * ON_PAGE), missed.join(' ')).toBeLessThan(0.03);
   });
 });

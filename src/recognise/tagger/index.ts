@@ -106,7 +106,7 @@ function namesAny(scope: Scope, kind: SoughtKind, { start, end }: { start: numbe
   if (COUNTED.test(scope.text.slice(Math.max(0, start - 6), start))) return true;
   switch (kind) {
     case 'Project':
-      return isAnyProject(scope, start, end);
+      return isAnyProject(scope, start, end) || SITE.test(name);
     case 'Industry':
       return isNoIndustry(scope, start, end);
     case 'Honour':
@@ -114,6 +114,8 @@ function namesAny(scope: Scope, kind: SoughtKind, { start, end }: { start: numbe
   }
 }
 
+/** 智能家居项目|建设现场: where it is built, not what. */
+const SITE = /(?:现场|工地)$/u;
 /** 6个|, 两家| */
 const COUNTED = /[\d一二三四五六七八九十两几多余](个|家|项|条|座|大|批)$/u;
 /** 四川省第四批小城市培育试点: a list that is added to again and again. */
