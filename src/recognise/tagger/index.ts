@@ -84,6 +84,8 @@ export function passageOf(scope: Pick<Scope, 'text' | 'role' | 'words' | 'survey
 function withMarks(text: string, start: number, end: number): { start: number; end: number } | undefined {
   const name = text.slice(start, end);
   if (BREAK.test(name)) return undefined;
+  // “棚上发电、|棚下养菌”: the end of what is quoted is no name by itself.
+  if (text[end] === '”' && text.lastIndexOf('“', start) < start - 1) return undefined;
   let depth = 0;
   let missing = 0;
   for (const char of name) {
