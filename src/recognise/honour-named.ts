@@ -164,7 +164,8 @@ function isTitle(scope: Scope, { start, end }: Item, sure: boolean, items: numbe
   // 获评的是, 入选后发展: a sentence goes on, no title.
   const goesOn = (w: Word): boolean =>
     w.text !== '最' && (edges.get(w.text) === 'function' || /^(r|uz|ul|ug)$/.test(w.tag) || (w.tag === 'd' && w.text.length === 1));
-  if (!quoted && words.some(goesOn)) return false;
+  // 获评|全省|五星级基层党组织: the level.
+  if (!quoted && words.some((w) => goesOn(w) && !(w.start === start && /^全[省市县区州]$/u.test(w.text)))) return false;
   const level = scope.hitsFrom(start).some((h) => h.kind === 'Place') || startsWithLevel(scope, name) || OWN_LEVEL.test(name);
   if (TITLE.test(name)) return level || quoted || sure;
   const bare = items === 1 && !words.some((w) => edges.get(w.text) === 'verb') && ENDS.test(scope.text.slice(end));
