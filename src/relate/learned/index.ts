@@ -23,7 +23,7 @@ interface Bar {
 }
 
 export const BARS: Readonly<Record<PairType, Bar>> = {
-  DEVELOPS: { likelihood: 0.8, open: false },
+  DEVELOPS: { likelihood: 0.85, open: false },
   ADOPTS: { likelihood: 0.7, open: true },
   AWARDED: { likelihood: 0.8, open: true },
 };
