@@ -74,7 +74,10 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
     ['林青 → 省市监局: 主任 / 主任 (former)', '林青 → 省药监局: 主任 / 主任 (current)'],
   ],
   // 社区 is no 区; a bare committee is that of the place of its level.
-  ['[[东乡区:Place]][[石桥社区:Place]]的巷口摆起板凳。社区党委书记[[林青:Person]]说。', ['林青 → 石桥社区: 社区党委书记 / 党委书记 (current)']],
+  [
+    '[[东乡区:Place]][[石桥社区:Place]]的巷口摆起板凳。社区党委书记[[林青:Person]]说。',
+    ['林青 → 石桥社区: 社区党委书记 / 党委书记 (current)'],
+  ],
   ['[[石桥镇:Place]]的大棚里，辣椒红了。[[镇党委:Organization]]书记[[林青:Person]]说。', ['林青 → 石桥镇: 镇党委书记 / 书记 (current)']],
   // A term of office has passed since, unless it is held still.
   ['2010年5月，[[林青:Person]]调任[[省药监局:Organization]]局长。', ['林青 → 省药监局: 局长 / 局长 (former)']],
