@@ -246,4 +246,10 @@ describe('posts are read from titles and appointments', () => {
   it.each(CASES)('%s', (text, expected) => {
     expect(posts(text)).toEqual([...expected].sort());
   });
+
+  it('reads past long runs of dates', () => {
+    const dates = '2011年12月'.repeat(2000);
+    expect(posts(`[[林青:Person]]到会，${dates}甲担任[[省药监局:Organization]]局长。`)).toEqual([]);
+    expect(posts(`${dates}甲，他曾任[[省药监局:Organization]]局长。`)).toEqual([]);
+  });
 });

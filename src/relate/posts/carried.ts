@@ -37,8 +37,7 @@ export function carriedPosts(context: Context, masked: Masked, out: Statement[])
   for (const verb of matchesOf(given, lead)) {
     const before = lead.slice(0, verb.index);
     if (verb[0] === '是' || verb[0] === '为' || verb[0] === '代理') continue;
-    const opens = opensWith(before);
-    if (opens === undefined && !goesOnWith(before)) continue;
+    if (!opensWith(before) && !goesOnWith(before)) continue;
     if (!CAREER.test(verb[0]) && !YEAR.test(before) && !PRONOUN.test(before)) continue;
     const units = titleAfter(masked.text, verb.index + verb[0].length, lead.length);
     if (units.length === 0 || units[0]!.scope < 0) continue;
