@@ -161,6 +161,7 @@ describe('times that are none, and that are', () => {
       '[甲省|Place]传来消息，新一批贡嘎培优企业确定，共32户，其中[乙市|Place]6户。',
       ['甲省 | 新一批贡嘎培优企业 | 32户', '乙市 | 新一批贡嘎培优企业 | 6户'],
     ],
+    ['more than a number, in one letter', '[甲市|Place]工业产值过160亿元，走过30年。', ['甲市 | 工业产值 | 160亿元']],
     ['from a year to another', '从1990年起步，到去年[甲市|Place]工业产值突破160亿元。', ['甲市 | 工业产值 | 160亿元 | 去年']],
     ['the meeting’s own day', '11月5日，[甲对接会|Meeting]举行，现场签约项目10个。', ['甲对接会 | 签约项目 | 10个']],
     [
