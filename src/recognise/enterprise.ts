@@ -40,8 +40,8 @@ const TWO = /有限(?:责任)?公司./;
 /** 永乐|供应|链|有限公司: behind a verb that may be a trade the name goes on with its form or another trade; 产品供应|永乐|电容有限公司. */
 function goesOn({ text, knowledge }: Scope, at: number): boolean {
   const { trades, heads, roles } = knowledge.lexicon;
-  const field = [...roles.trade, ...roles.field].some((word) => text.startsWith(word, at));
-  return field || trades.at(text, at).length > 0 || heads.at(text, at).length > 0;
+  const named = (length: number) => roles.trade.has(text.slice(at, at + length)) || roles.field.has(text.slice(at, at + length));
+  return named(2) || named(3) || trades.at(text, at).length > 0 || heads.at(text, at).length > 0;
 }
 
 export function recogniseEnterprises(scope: Scope): Candidate[] {

@@ -1,4 +1,5 @@
 /** Bodies of state, party, science and society: 襄阳隆中实验室, 中国科学院赣江创新研究院, 宜春经济技术开发区管委会. */
+import type { GazetteerHit } from '../gazetteer/gazetteer.js';
 import { matchesOf } from '../matches.js';
 import { type Candidate, WEIGHT } from './candidate.js';
 import { recogniseHeaded } from './headed.js';
@@ -215,31 +216,24 @@ function siblingAt({ text, knowledge }: Scope, start: number, prefix: string): C
     rule: 'organization-sibling',
     weight: WEIGHT.anchored,
   };
-  return known.level ? { ...base, ids: [], level: known.level } : { ...base, ids: known.ids };
+  return ofBody(base, known);
 }
 
 /** 深圳市|湖南商会 is another body than the 湖南商会 that the gazetteer has; 江西|赣州商会 is not. */
 function chambers(scope: Scope): Candidate[] {
   const { gazetteer } = scope.knowledge;
-  return scope.hits.flatMap(({ kind, start, end, ids }): Candidate[] => {
+  return scope.hits.flatMap(({ kind, start, end }): Candidate[] => {
     const place = kind === 'Organization' && scope.text.startsWith('商会', end - 2) ? scope.placeEndingAt(start) : undefined;
     const home = place && scope.hitsFrom(start).find((hit) => hit.kind === 'Place' && hit.end < end);
     if (!home || place.ids.some((above) => home.ids.some((id) => gazetteer.isWithin(id, above)))) return [];
-    return [
-      {
-        ...fromElsewhere(scope, {
-          kind,
-          start,
-          end,
-          name: scope.text.slice(start, end),
-          ids,
-          rule: 'organization-elsewhere',
-          weight: WEIGHT.anchored,
-        }),
-        ids: [],
-      },
-    ];
+    const name = scope.text.slice(place.start, end);
+    return [{ kind, start: place.start, end, name, ids: [], rule: 'organization-elsewhere', weight: WEIGHT.anchored }];
   });
+}
+
+/** A body of the gazetteer by another form than the printed one: of its place, or of a level that the page tells. */
+function ofBody(found: Omit<Candidate, 'ids' | 'level'>, { level, ids }: GazetteerHit): Candidate {
+  return level ? { ...found, ids: [], level } : { ...found, ids };
 }
 
 /** 新余市第十届人民代表大会常务委员会, 省十四届人大常委会: the body, whatever its term. */
@@ -257,6 +251,6 @@ function sessions(scope: Scope): Candidate[] {
     if (!known) return [];
     const start = place ? place.start : match.index - 1;
     const base = { kind: 'Organization' as const, start, end, name: form, rule: 'organization-session', weight: WEIGHT.gazetteer };
-    return [known.level ? { ...base, ids: [], level: known.level } : { ...base, ids: known.ids }];
+    return [ofBody(base, known)];
   });
 }

@@ -116,6 +116,7 @@ export function nameAt(knowledge: Knowledge, text: string, start: number, option
   const whole = wholeRun(knowledge, text, start, surname, options);
   if (whole) return whole;
   const lengths = surname === 2 ? [3, 4, 2] : [2, 3];
+  const { forms, bits } = knowledge.lexicon;
   let best: NameSpan | undefined;
   for (const length of lengths) {
     const name = text.slice(start, start + length);
@@ -130,10 +131,8 @@ export function nameAt(knowledge: Knowledge, text: string, start: number, option
     if ((options.titled ? FORM_OF_ADDRESS : ADDRESS).test(name.slice(surname))) continue;
     // 研究员王静|和团队
     if (length > surname + 1 && /[和与]$/.test(name) && WITH.test(text.slice(start + length, start + length + 3))) continue;
-    // 省政协主席欧阳澍|来到
-    if (length > 2 && name.endsWith('来') && text[start + length] === '到') continue;
-    // 记者李峰|报道
-    if (length > 2 && name.endsWith('报') && text[start + length] === '道') continue;
+    // 省政协主席欧阳澍|来到, 记者李峰|报道: what persons do begins with the last character.
+    if (length > surname + 1 && (forms.tablesAt(text, start + length - 1, 2, LONGEST_CONTEXT) & bits.strong) !== 0) continue;
     // 县长黄菲|任产业链链长
     if (length > 2 && name.endsWith('任') && TAKES_POST.test(text.slice(start + length, start + length + 16))) continue;
     // 副主任|端方|告诉记者: an everyday word between a post and a verb of saying is a name all the same.

@@ -40,16 +40,10 @@ export function placeInName(context: Context, slot: Slot): ResolvedMention | und
   const firm = mention.kind === 'Project' ? slot.inner.find((m) => m.start === mention.start && m.kind === 'Enterprise') : undefined;
   for (let at = firm?.end ?? mention.start; ; ) {
     const next = slot.inner.find((m) => m.start === at && m.end < mention.end - 1 && (m.kind === 'Park' || isAdministrative(context, m)));
-    if (!next || (place && isAround(context, next.entity, place.entity))) return place;
+    if (!next || (place && context.holdsDivision(next.entity, place.entity))) return place;
     place = next;
     at = next.end;
   }
-}
-
-/** Whether one division holds another. */
-function isAround(context: Context, outer: string, inner: string): boolean {
-  const [around, within] = [context.divisionOf(outer), context.divisionOf(inner)];
-  return around !== undefined && within !== undefined && within !== around && within.startsWith(around);
 }
 
 /** Longest name of a place that another name begins with. */

@@ -242,6 +242,12 @@ export class Context {
     return code === undefined ? undefined : significant(code);
   }
 
+  /** Whether one division lies in the other, by their codes; undefined where one of them has none. */
+  holdsDivision(outer: string, inner: string): boolean | undefined {
+    const [around, within] = [this.divisionOf(outer), this.divisionOf(inner)];
+    return around === undefined || within === undefined ? undefined : around.length < within.length && within.startsWith(around);
+  }
+
   /**
    * Whether a place printed directly before another is the one that holds it (江门市开平市), not one of a list (蚌埠滁州).
    * Division codes decide; without them, two counties or two towns do not nest, nor do two short names.
@@ -249,8 +255,8 @@ export class Context {
   nests(sentence: Sentence, outer: ResolvedMention, inner: ResolvedMention): boolean {
     // 麻阳县高村镇: a town after a county lies there, whichever town of the name the gazetteer took it for.
     if (/[镇乡村道]$/.test(this.printed(sentence, inner)) && /[省市县区州旗]$/.test(this.printed(sentence, outer))) return true;
-    const [around, within] = [this.divisionOf(outer.entity), this.divisionOf(inner.entity)];
-    if (around !== undefined && within !== undefined) return around.length < within.length && within.startsWith(around);
+    const held = this.holdsDivision(outer.entity, inner.entity);
+    if (held !== undefined) return held;
     const last = (m: ResolvedMention): string => this.printed(sentence, m).at(-1)!;
     if (last(outer) === last(inner)) return last(outer) === '市';
     return OWN_LEVEL.test(last(outer)) || OWN_LEVEL.test(last(inner));

@@ -4,13 +4,11 @@
  *   [席慕川]，男，1972年8月生，现任[省商务厅]副厅长，拟任[省国资委]主任；  [陈可霸]，[卫棉集团]董事长，
  */
 import { Anchored } from '../../anchored.js';
-import { matchesOf } from '../../matches.js';
 import { unitsOf } from '../../units.js';
 import type { Context } from '../context.js';
-import { anyOf } from '../lexicon.js';
 import { kindChar, type Masked } from '../mask.js';
 import type { Statement } from '../statement.js';
-import { appointments, heirOf, isSucceeded, predecessorOf, tenureOfVerb } from './appointments.js';
+import { appointments, givenVerbs, heirOf, isSucceeded, predecessorOf, tenureOfVerb } from './appointments.js';
 import { holderAt, readPosts } from './read.js';
 import { goesOnWith, isOver } from './time-words.js';
 import { GOES_ON, type Tenure, titleAfter, type Unit } from './titles.js';
@@ -33,8 +31,6 @@ const FROM = /^(?:从|由)[^，。；]{2,16}$/;
 /** 代理市长 is a post, 决定代理市长职务 and [林青]代理市长职务 say who has it. */
 const DECIDED = /(?:^|，|决定)$/;
 const LEAVING = /(?:不再(?:继续)?|(?:此前|之前|先前|原先|曾经?)(?:[于在自]?[\d年月日至到起—～.-]+)?)$/;
-
-let given: RegExp | undefined;
 
 const STOPS = unitsOf('。；');
 const NEXT = PERSON.charCodeAt(0);
@@ -80,8 +76,7 @@ function byVerbs(context: Context, masked: Masked, person: number, out: Statemen
   const near = nearOf(rest);
   const proposed = masked.text.endsWith('提名', person);
   const gone = predecessorOf(masked.text, person);
-  given ??= new RegExp(`${anyOf('given-post')}(?=[^，。；])`, 'g');
-  for (const verb of matchesOf(given, rest)) {
+  for (const verb of givenVerbs(rest)) {
     const between = rest.slice(near, verb.index);
     const atOnce = AT_ONCE.has(verb[0]);
     const begin = heir + 1 + verb.index + verb[0].length;

@@ -60,6 +60,14 @@ export function tenureOfVerb(verb: string): Tenure | undefined {
   return value === '' ? undefined : (value as Tenure);
 }
 
+let given: RegExp | undefined;
+
+/** The verbs of office in a stretch, each before something. */
+export function givenVerbs(text: string): readonly RegExpExecArray[] {
+  given ??= new RegExp(`${anyOf('given-post')}(?=[^，。；])`, 'g');
+  return matchesOf(given, text);
+}
+
 /** Where the clause that holds an index begins. */
 function clauseStart(text: string, index: number): number {
   let start = index;
@@ -81,7 +89,7 @@ function byPassive(context: Context, masked: Masked, out: Statement[]): void {
   }
 }
 
-let given: RegExp | undefined;
+let relative: RegExp | undefined;
 
 /** 拟任[贵溪市委]书记的[宫远帆]，曾任[余江区]区长的[宫远帆] */
 function byRelativeClause(context: Context, masked: Masked, person: number, out: Statement[]): void {
@@ -90,8 +98,8 @@ function byRelativeClause(context: Context, masked: Masked, person: number, out:
   const close = text.lastIndexOf('的', person);
   if (close < 0 || !WHAT_HE_IS.test(text.slice(close + 1, person))) return;
   const start = clauseStart(text, close);
-  given ??= new RegExp(`^(?:此前|曾|现|已)?(${anyOf('given-post')})`);
-  const verb = given.exec(text.slice(start, close));
+  relative ??= new RegExp(`^(?:此前|曾|现|已)?(${anyOf('given-post')})`);
+  const verb = relative.exec(text.slice(start, close));
   if (!verb || verb[0].length < 2) return;
   const units = titleAfter(text, start + verb[0].length, close);
   const tenure = /^此前|^曾/.test(verb[0]) ? 'former' : tenureOfVerb(verb[1]!);

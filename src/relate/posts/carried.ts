@@ -1,10 +1,8 @@
 /** Posts of the person that the sentence before is about: 2011年12月，他调赴外省，先后任[新余市]市长。曾任[省商务厅]厅长。 */
-import { matchesOf } from '../../matches.js';
 import type { Context } from '../context.js';
-import { anyOf } from '../lexicon.js';
 import { kindChar, type Masked } from '../mask.js';
 import type { Statement } from '../statement.js';
-import { tenureOfVerb } from './appointments.js';
+import { givenVerbs, tenureOfVerb } from './appointments.js';
 import { readPosts } from './read.js';
 import { goesOnWith, isOver, opensWith } from './time-words.js';
 import { titleAfter } from './titles.js';
@@ -19,8 +17,6 @@ const PRONOUN = /(?:^|[，\d年月日起后]|[曾此随])[他她](?!们|人|的)
 /** Sentences back to the one that names the person. */
 const FAR = 3;
 
-let given: RegExp | undefined;
-
 /** Whose the posts are: whom the sentences before speak of, in the same paragraph. */
 function carriedPerson(context: Context, { sentence }: Masked) {
   const found = context.topic({ sentence, position: sentence.start }, ['Person']);
@@ -32,11 +28,10 @@ function carriedPerson(context: Context, { sentence }: Masked) {
 export function carriedPosts(context: Context, masked: Masked, out: Statement[]): void {
   const named = masked.text.indexOf(PERSON);
   const lead = named < 0 ? masked.text : masked.text.slice(0, named);
-  given ??= new RegExp(`${anyOf('given-post')}(?=[^，。；])`, 'g');
   let carried: ReturnType<typeof carriedPerson>;
-  for (const verb of matchesOf(given, lead)) {
-    const before = lead.slice(0, verb.index);
+  for (const verb of givenVerbs(lead)) {
     if (verb[0] === '是' || verb[0] === '为' || verb[0] === '代理') continue;
+    const before = lead.slice(0, verb.index);
     if (!opensWith(before) && !goesOnWith(before)) continue;
     if (!CAREER.test(verb[0]) && !YEAR.test(before) && !PRONOUN.test(before)) continue;
     const units = titleAfter(masked.text, verb.index + verb[0].length, lead.length);
