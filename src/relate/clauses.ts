@@ -3,7 +3,7 @@ import type { Kind } from '../../graph-schema/schema.js';
 import { Anchored } from '../anchored.js';
 import type { Sentence } from '../types.js';
 import { unitsOf } from '../units.js';
-import { type Context, OWNING } from './context.js';
+import { type Context, type Found, isLearned, OWNING } from './context.js';
 import { anyOf, wordTable } from './lexicon.js';
 import { MARKS } from './list.js';
 import { ANY_SLOT, kindChar, kindsIn, type Masked, type Slot, slotsIn } from './mask.js';
@@ -153,12 +153,23 @@ function byPronoun(context: Context, masked: Masked, position: number, value: st
   const suffixes = endings === '=' ? [printed.replace(THIS, '')] : endings?.split(',');
   const suits = (name: string): boolean => suffixes === undefined || suffixes.some((ending) => name.endsWith(ending));
   const found =
-    kinds[0] === 'Enterprise' || kinds[0] === 'Park' ? context.topic(point, kinds, suits) : context.latestFound(point, kinds, suits);
-  if (!found) return undefined;
-  const { mention } = found;
-  const inner = found.sentence.mentions.filter((m) => m !== mention && m.start >= mention.start && m.end <= mention.end);
-  const slot: Slot = { ...mention, mention, anaphor: true, chain: [], inner, titled: [] };
-  return { slots: [slot], sentence: found.sentence };
+    kinds[0] === 'Enterprise' || kinds[0] === 'Park'
+      ? context.topic(point, kinds, suits)
+      : context.latestFound(point, kinds, kinds[0] === 'Meeting' ? (name, at) => suits(name) && !isLearned(at) : suits);
+  return found && { slots: [slotOf(found)], sentence: found.sentence };
+}
+
+/** What was named before, as the clause that speaks of it again would have it. */
+function slotOf({ mention, sentence }: Found): Slot {
+  const inner = sentence.mentions.filter((m) => m !== mention && m.start >= mention.start && m.end <= mention.end);
+  return { ...mention, mention, anaphor: true, chain: [], inner, titled: [] };
+}
+
+/** 各地锚定“一县一品”行动: the places of the page's province, where the article has named it. */
+function province(context: Context, masked: Masked, position: number): Group | undefined {
+  const point = { sentence: masked.sentence, position: masked.at[position]! };
+  const found = context.latestFound(point, ['Place'], (_, { mention }) => mention.entity === context.province);
+  return found && { slots: [slotOf(found)], sentence: found.sentence };
 }
 
 let said: RegExp | undefined;
@@ -223,12 +234,15 @@ function subjectOf(context: Context, views: readonly Masked[], index: number, st
     const printed = form.exec(text.slice(from, end))?.[0];
     if (printed === undefined) continue;
     if (kind === 'other') return { slots: [], sentence };
+    if (kind === 'there') return { slots: [], sentence, scene: true };
     const meant =
       kind === 'speaker'
         ? speaker(views, index)
         : kind === 'pair'
           ? pairBefore(context, views[index]!, from)
-          : byPronoun(context, views[index]!, from, kind, printed);
+          : kind === 'province'
+            ? province(context, views[index]!, from)
+            : byPronoun(context, views[index]!, from, kind, printed);
     if (meant) return meant;
     // 作为茶企，公司与[乙大学]合作: a firm that has no name here.
     if (kind === 'Enterprise') return { slots: [], sentence };

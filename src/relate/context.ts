@@ -67,6 +67,22 @@ function withoutOwners(text: string, mentions: readonly ResolvedMention[]): read
 const passedOver = ({ start, paragraph: { text } }: Sentence, mention: ResolvedMention): boolean =>
   FIRM_AGAIN.test(text.slice(start, mention.start)) || isSoldTo(text, mention.start);
 
+/** 贯彻党的|二十届四中全会|精神, 落实|中央经济工作会议|部署: what is learned from a meeting says of none that one is at. */
+const LEARNED = /^”?(?:的?(?:重要)?(?:精神|部署|要求|决策|决议|决定|讲话|任务))/u;
+
+export function isLearned({ mention, sentence: { paragraph } }: Found): boolean {
+  return LEARNED.test(paragraph.text.slice(mention.end, mention.end + LEARNED_WITHIN));
+}
+const LEARNED_WITHIN = 6;
+
+/** 《芜湖高新区…》 */
+const ZONE_NAMED = /^.{2,8}?(?:区|园|城)/;
+
+/** 芜湖高新技术产业开发区: 芜湖高新区. */
+function shortZone(name: string): string {
+  return name.replace(/高新技术产业开发区$/, '高新区').replace(/经济(?:技术)?开发区$/, '经开区');
+}
+
 export class Context {
   readonly #read: ReadPage;
   readonly #byName = new Map<string, string[]>();
@@ -115,6 +131,15 @@ export class Context {
   /** The village or town of the page whose name without its last letter a text begins with: 龙眼坪 of 龙眼坪村. */
   villageAt(text: string): string | undefined {
     for (const [stem, id] of this.#villages) if (text.startsWith(stem)) return id;
+    return undefined;
+  }
+
+  /** The park of the page that a document's name begins with, by any of its names: 《|芜湖高新区|科创企业培育办法》. */
+  parkAtStart(printed: string): string | undefined {
+    const name = printed.replace(/^《/, '');
+    if (!ZONE_NAMED.test(name)) return undefined;
+    for (const { id, kind, name: full, aliases } of this.#read.entities.values())
+      if (kind === 'Park' && [full, ...aliases].some((form) => name.startsWith(form) || name.startsWith(shortZone(form)))) return id;
     return undefined;
   }
 

@@ -2,8 +2,8 @@
 import type { Kind, RelationType } from '../../graph-schema/schema.js';
 import type { Trace } from '../trace.js';
 import type { Sentence } from '../types.js';
-import { placeInName } from './chains.js';
-import type { Context, Found } from './context.js';
+import { isLandscape, placeInName } from './chains.js';
+import { type Context, isLearned } from './context.js';
 import { anyOf } from './lexicon.js';
 import { ANY_SLOT, kindChar, type Masked, type Slot } from './mask.js';
 import type { Pattern, Rule } from './patterns.js';
@@ -28,21 +28,19 @@ export interface Matcher {
 }
 
 /** What a slot's chain says besides: the park around a street, the county of a park that is visited. */
-export function alsoMeant(pattern: Rule, slot: Slot): string[] {
+export function alsoMeant(context: Context, pattern: Rule, slot: Slot): string[] {
   if (pattern.type === 'LOCATED_IN')
     return [...slot.chain, ...slot.inner.filter((m) => m.start === slot.mention.start)]
       .filter((m) => m.kind === 'Park')
       .map((m) => m.entity);
-  if (pattern.type === 'VISITED')
-    return slot.chain
-      .filter((m) => m.kind === 'Place')
-      .slice(-1)
-      .map((m) => m.entity);
-  return [];
+  if (pattern.type !== 'VISITED') return [];
+  const places = slot.chain.filter((m) => m.kind === 'Place').map((m) => m.entity);
+  // [东乡区][滨海大道]果园: a road or a river is in a division that is visited, too.
+  return [...new Set([...places.slice(-1), ...places.filter((id) => !isLandscape(context, id)).slice(-1)])];
 }
 
 /** The names of a matched end; a place that only says where the next one stands is left out. */
-function endsIn(masked: Masked, pattern: Pattern, end: 's' | 't', range: readonly [number, number]): Ends | undefined {
+function endsIn(context: Context, masked: Masked, pattern: Pattern, end: 's' | 't', range: readonly [number, number]): Ends | undefined {
   const ids: string[] = [];
   for (let at = range[0]; at < range[1]; at++) {
     const slot = masked.slots[at];
@@ -51,7 +49,7 @@ function endsIn(masked: Masked, pattern: Pattern, end: 's' | 't', range: readonl
     const letters = pattern.printed[end];
     if (letters && !letters.test(masked.sentence.paragraph.text.slice(slot.start, slot.end))) continue;
     ids.push(slot.entity);
-    if (end === 't') ids.push(...alsoMeant(pattern, slot));
+    if (end === 't') ids.push(...alsoMeant(context, pattern, slot));
   }
   return ids.length > 0 ? { ids, carried: null } : undefined;
 }
@@ -111,6 +109,19 @@ function isUnnamed(lead: string): boolean {
   return unnamed.test(lead);
 }
 
+/** “|浮滨单丛”获评…; “某技术”等30个项目|获…: what is quoted has no name here, and is whom the clause speaks of. */
+const QUOTED = /^(?:[^“”，。；：]{0,12}[，、]?)“[^“”。；：]{2,30}”(?:、?“[^“”。；：]{2,30}”)*(?:[^，。；：“”]{0,10})$/;
+const QUOTED_BACK = 60;
+
+/** Whether what a clause speaks of is printed in quotes, and its last letters are of no name of these kinds. */
+function isQuoted({ sentence, at, text, slots }: Masked, clause: number, position: number, kinds: readonly Kind[]): boolean {
+  const from = at[clause]! - (sentence.paragraph.text[at[clause]! - 1] === '“' ? 1 : 0);
+  const to = at[position]!;
+  if (to - from > QUOTED_BACK || !QUOTED.test(sentence.paragraph.text.slice(from, to).replace(/\s/g, ''))) return false;
+  for (let i = clause; i < position; i++) if (slots[i] && kinds.includes(slots[i]!.kind)) return false;
+  return text.length > position;
+}
+
 let nameless: RegExp | undefined;
 
 /** 牛家村先后|荣获: a clause begins with a name that is not known. */
@@ -139,7 +150,13 @@ export function subjectAt(matcher: Matcher, rule: Rule, kinds: readonly Kind[], 
   }
   const lead = matcher.views[index]!.text.slice(clause.start, position);
   if (isUnnamed(lead) || isUnknownName(lead) || DRAWN.test(lead)) return undefined;
+  if (rule.type === 'AWARDED' && isQuoted(matcher.views[index]!, clause.start, position, kinds)) return undefined;
   return matcher.track.at(index, position, kinds, FALLBACK.has(rule.type));
+}
+
+/** The page's province, where the page names it. */
+function provinceOf({ province }: Context): Ends | undefined {
+  return province === undefined ? undefined : { ids: [province], carried: null };
 }
 
 export function sourceOf(matcher: Matcher, pattern: Pattern, index: number, match: RegExpMatchArray): Ends | undefined {
@@ -147,9 +164,11 @@ export function sourceOf(matcher: Matcher, pattern: Pattern, index: number, matc
   const range = match.indices!.groups?.s;
   switch (pattern.source) {
     case 'pattern':
-      return range && endsIn(masked, pattern, 's', range);
+      return range && endsIn(matcher.context, masked, pattern, 's', range);
     case 'visitor':
       return matcher.visits.visitor(masked.sentence.article);
+    case 'province':
+      return provinceOf(matcher.context);
     case 'owner': {
       const slot = masked.slots[match.indices!.groups!.t![0]];
       const place = slot && placeInName(matcher.context, slot);
@@ -167,11 +186,13 @@ export function targetOf(matcher: Matcher, pattern: Pattern, index: number, matc
   const range = match.indices!.groups?.t;
   switch (pattern.target) {
     case 'pattern':
-      return range && mainMeeting(matcher.context, masked, endsIn(masked, pattern, 't', range));
+      return range && mainMeeting(matcher.context, masked, endsIn(matcher.context, masked, pattern, 't', range));
     case 'visited':
       return matcher.visits.places(masked.sentence.article);
     case 'meeting':
       return meetingAt(matcher.context, masked);
+    case 'province':
+      return provinceOf(matcher.context);
     case 'subject': {
       const own = subjectAt(matcher, pattern, pattern.subject!, index, match.index!);
       if (own && !own.ids.some((id) => source.ids.includes(id))) return own;
@@ -187,14 +208,6 @@ function isSession(name: string): boolean {
   session ??= new RegExp(`^.{0,8}${anyOf('session')}$`);
   return session.test(name);
 }
-
-/** 贯彻党的|二十届四中全会|精神, 落实|中央经济工作会议|部署: what is learned from a meeting says of none that one is at. */
-const LEARNED = /^”?(?:的?(?:重要)?(?:精神|部署|要求|决策|决议|决定|讲话|任务))/u;
-
-function isLearned({ mention, sentence: { paragraph } }: Found): boolean {
-  return LEARNED.test(paragraph.text.slice(mention.end, mention.end + LEARNED_WITHIN));
-}
-const LEARNED_WITHIN = 6;
 
 /** The meeting that a clause speaks of: the last one named up to the sentence's end; a sitting only where no meeting is named. */
 function meetingAt(context: Context, masked: Masked): Ends | undefined {

@@ -103,7 +103,7 @@ function state(matcher: Matcher, rule: Rule, index: number, hit: Hit, source: En
 /** 两市签署《安宁东乡协作清单》: a document of several places. */
 function isNamedIn(context: Context, place: string, document: string): boolean {
   const stem = context.name(place).replace(/[省市县区州]$/, '');
-  return stem.length > 1 && context.name(document).includes(stem);
+  return (stem.length > 1 && context.name(document).includes(stem)) || context.parkAtStart(context.name(document)) === place;
 }
 
 /** 会议还批准了《东乡市条例》: a congress passes what is of places under it. */

@@ -8,8 +8,8 @@
  * `{t:K@R}` only a name whose letters match R.
  * `~` up to 16 letters without names or marks; `~~` up to 40 with names; `~~~` up to 60 over commas. The rest is a regular
  * expression. Columns: id, type, pattern, source (empty: in the pattern; `subject:K`, carried
- * if need be; `own:K`, of the sentence only; `owner:K`, the place that the target's name begins with, else the subject; `visitor`), target (empty; `subject:K`;
- * `meeting`; `visited`), unless (a regular expression that the trigger's clause must not match), properties (`key=value`, a value with @ is
+ * if need be; `own:K`, of the sentence only; `owner:K`, the place that the target's name begins with, else the subject; `visitor`; `province`, the page's), target (empty; `subject:K`;
+ * `meeting`; `visited`; `province`), unless (a regular expression that the trigger's clause must not match), properties (`key=value`, a value with @ is
  * computed: @year, @date, @amount), example, why.
  */
 import { isRelationType, KIND_NAMES, type Kind, type RelationType } from '../../graph-schema/schema.js';
@@ -30,8 +30,8 @@ export interface Pattern extends Rule {
   readonly regex: RegExp;
   /** Kinds of the carried subject; undefined where the pattern names the source. */
   readonly subject: readonly Kind[] | undefined;
-  readonly source: 'pattern' | 'subject' | 'own' | 'owner' | 'visitor';
-  readonly target: 'pattern' | 'subject' | 'meeting' | 'visited';
+  readonly source: 'pattern' | 'subject' | 'own' | 'owner' | 'visitor' | 'province';
+  readonly target: 'pattern' | 'subject' | 'meeting' | 'visited' | 'province';
   /** What the printed name of an end must match. */
   readonly printed: Readonly<Partial<Record<'s' | 't', RegExp>>>;
   /** Kinds that the ends in the pattern may have. */
@@ -100,6 +100,10 @@ export function kindBits(kinds: readonly Kind[]): number {
   return kinds.reduce((bits, kind) => bits | kindBit(kind), 0);
 }
 
+/** Sources and targets that a pattern does not hold. */
+const NAMED_SOURCES = ['visitor', 'province'] as const;
+const NAMED_TARGETS = ['meeting', 'visited', 'province'] as const;
+
 function readRows(file: string): Pattern[] {
   const { rows } = readTable(file, ['id', 'type', 'pattern', 'source', 'target', 'unless', 'properties', 'example']);
   const patterns: Pattern[] = [];
@@ -116,10 +120,8 @@ function readRows(file: string): Pattern[] {
       subject: from ?? to,
       source: from
         ? (/^(subject|own|owner):/.exec(cells.source)![1] as 'subject' | 'own' | 'owner')
-        : cells.source === 'visitor'
-          ? 'visitor'
-          : 'pattern',
-      target: to ? 'subject' : cells.target === 'meeting' || cells.target === 'visited' ? cells.target : 'pattern',
+        : (NAMED_SOURCES.find((name) => name === cells.source) ?? 'pattern'),
+      target: to ? 'subject' : (NAMED_TARGETS.find((name) => name === cells.target) ?? 'pattern'),
       needs: Object.values(compiled.kinds).map((kinds) => kindBits([...kinds])),
       unless: cells.unless === '' ? undefined : new RegExp(cells.unless),
       properties: cells.properties === '' ? [] : cells.properties.split(';').map((part) => part.split('=') as [string, string]),

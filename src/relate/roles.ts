@@ -15,6 +15,7 @@
  *   latest    the one named last before the trigger, in this sentence or one before it; previous: in the sentence's clauses before
  */
 import type { Kind } from '../../graph-schema/schema.js';
+import type { Context } from './context.js';
 import { alsoMeant, type Ends, type Matcher, subjectAt } from './ends.js';
 import type { Frame, Role } from './frames.js';
 import { goalsAfter } from './goals.js';
@@ -32,7 +33,7 @@ const GAP = `[^${MARKS}${ANY_SLOT}]{0,8}?`;
 /** What a name is said to be or to stand in, directly before it: [东乡县]本地的[甲], [国家级专精特新企业][甲]. */
 const ATTRIBUTE = `(?:[${['Place', 'Park', 'Honour', 'Industry', 'Cluster', 'Programme', 'Project'].map((k) => kindChar(k as Kind)).join('')}](?:(?:本地|境内|内|中)?的|企业|龙头企业|链主企业)?)??`;
 /** 等高校, 两家企业 */
-const KIND_OF_LIST = `(?:[一二两三四五六七八九十\\d]+[家所个][^${MARKS}${ANY_SLOT}]{0,6}|等[^${MARKS}${ANY_SLOT}]{0,12}|[双两三多各]方)?`;
+const KIND_OF_LIST = `(?:[一二两三四五六七八九十\\d]+[家所个][^${MARKS}${ANY_SLOT}]{0,6}|等${kindChar('Place')}?[^${MARKS}${ANY_SLOT}]{0,12}|[双两三多各]方)?`;
 
 /** [萧山区]智能底盘、[乐清集群]: items that are no known names, before those that are. */
 const UNKNOWN = `(?:(?<=^|[${MARKS}])(?:[^${MARKS}、的${ANY_SLOT}]{1,10}、)+)?(?:[${ANY_SLOT}]+[^${MARKS}、的${ANY_SLOT}]{1,14}、)*`;
@@ -111,17 +112,17 @@ function regexOf(role: Role): RegExp {
 }
 
 /** Ids of the names of these kinds in a range; a place that only says where the next one stands is left out. */
-function idsIn(frame: Frame, masked: Masked, kinds: readonly Kind[], from: number, to: number): string[] {
+function idsIn(context: Context, frame: Frame, masked: Masked, kinds: readonly Kind[], from: number, to: number): string[] {
   const ids: string[] = [];
   for (let at = from; at < to; at++) {
     const slot = masked.slots[at];
     if (!slot || (at + 2 < to && masked.text[at + 1] === '的')) continue;
-    if (kinds.includes(slot.kind)) ids.push(slot.entity, ...alsoMeant(frame, slot));
+    if (kinds.includes(slot.kind)) ids.push(slot.entity, ...alsoMeant(context, frame, slot));
   }
   return ids;
 }
 
-function inClause(frame: Frame, masked: Masked, role: Role, clause: number, trigger: Trigger): string[] | undefined {
+function inClause(context: Context, frame: Frame, masked: Masked, role: Role, clause: number, trigger: Trigger): string[] | undefined {
   const regex = regexOf(role);
   const after = AFTER.has(role.name);
   regex.lastIndex = trigger.end;
@@ -134,7 +135,7 @@ function inClause(frame: Frame, masked: Masked, role: Role, clause: number, trig
     return bodies.length > 0 ? bodies : undefined;
   }
   const shift = after ? 0 : clause;
-  const ids = idsIn(frame, masked, role.kinds, range[0] + shift, range[1] + shift);
+  const ids = idsIn(context, frame, masked, role.kinds, range[0] + shift, range[1] + shift);
   return ids.length > 0 ? ids : undefined;
 }
 
@@ -158,11 +159,11 @@ function besideWith({ text, slots }: Masked, kinds: readonly Kind[], clause: num
 }
 
 /** The list whose first and others are the ends. */
-function group(frame: Frame, masked: Masked, role: Role, clause: number, trigger: Trigger): string[] | undefined {
+function group(context: Context, frame: Frame, masked: Masked, role: Role, clause: number, trigger: Trigger): string[] | undefined {
   if (isLed(masked, clause)) return undefined;
   const kinds = role.key.slice(role.key.indexOf(':'));
   const as = (name: Role['name']): string[] | undefined =>
-    inClause(frame, masked, { name, kinds: role.kinds, key: `${name}${kinds}` }, clause, trigger);
+    inClause(context, frame, masked, { name, kinds: role.kinds, key: `${name}${kinds}` }, clause, trigger);
   const ids = as('by') ?? as('before');
   return ids && ids.length > 1 ? ids : undefined;
 }
@@ -181,16 +182,16 @@ function endsAt(matcher: Matcher, frame: Frame, role: Role, index: number, trigg
     case 'own':
       return matcher.track.at(index, trigger.start, role.kinds, false, 0);
     case 'first':
-      return own(group(frame, masked, role, clause, trigger)?.slice(0, 1));
+      return own(group(matcher.context, frame, masked, role, clause, trigger)?.slice(0, 1));
     case 'rest':
-      return own(group(frame, masked, role, clause, trigger)?.slice(1));
+      return own(group(matcher.context, frame, masked, role, clause, trigger)?.slice(1));
     case 'head': {
       const { subject } = matcher.track.clauseAt(index, trigger.start);
       // 原先只给[甲]SUPPLY 胶的[乙]，: what the clause speaks of is the head itself.
       const other =
         subject &&
         (subject.makers !== undefined || subject.sentence !== masked.sentence || masked.slots.indexOf(subject.slots[0]) < trigger.end);
-      return other ? undefined : own(inClause(frame, masked, role, clause, trigger));
+      return other ? undefined : own(inClause(matcher.context, frame, masked, role, clause, trigger));
     }
     case 'visited': {
       const tour = matcher.visits.places(masked.sentence.article);
@@ -219,11 +220,11 @@ function endsAt(matcher: Matcher, frame: Frame, role: Role, index: number, trigg
     case 'party':
       return own(parties(matcher, frame, masked, role, index, trigger));
     case 'with':
-      return isLed(masked, clause) ? undefined : own(inClause(frame, masked, role, clause, trigger));
+      return isLed(masked, clause) ? undefined : own(inClause(matcher.context, frame, masked, role, clause, trigger));
     case 'goal':
-      return own(goals(frame, masked, role, clause, trigger));
+      return own(goals(matcher.context, frame, masked, role, clause, trigger));
     default:
-      return own(inClause(frame, masked, role, clause, trigger));
+      return own(inClause(matcher.context, frame, masked, role, clause, trigger));
   }
 }
 
@@ -236,14 +237,14 @@ function parties(matcher: Matcher, frame: Frame, masked: Masked, role: Role, ind
   const match = regexOf(role).exec(masked.text.slice(from, trigger.start));
   if (!match) return undefined;
   const [start, end] = match.indices!.groups!.e!;
-  const ids = idsIn(frame, masked, role.kinds, from + start, from + end);
+  const ids = idsIn(matcher.context, frame, masked, role.kinds, from + start, from + end);
   return ids.length > 0 ? ids : undefined;
 }
 
 /** What is gone to: the list right after the verb, and what else of the clause is. */
-function goals(frame: Frame, masked: Masked, role: Role, clause: number, trigger: Trigger): string[] | undefined {
-  const first = inClause(frame, masked, role, clause, trigger) ?? [];
-  const others = goalsAfter(masked, trigger.end, role.kinds).flatMap((slot) => [slot.entity, ...alsoMeant(frame, slot)]);
+function goals(context: Context, frame: Frame, masked: Masked, role: Role, clause: number, trigger: Trigger): string[] | undefined {
+  const first = inClause(context, frame, masked, role, clause, trigger) ?? [];
+  const others = goalsAfter(masked, trigger.end, role.kinds).flatMap((slot) => [slot.entity, ...alsoMeant(context, frame, slot)]);
   return first.length + others.length > 0 ? [...new Set([...first, ...others])] : undefined;
 }
 

@@ -23,7 +23,7 @@ const FREE = `[^，：${ANY_SLOT}]`;
 const GOES = '在|走进|来到|走入|步入|踏进|踏入|深入|抵达|(?<=^)位于|漫步|赶赴|前往|奔赴|转赴|赴|转至|转到|赶到|转往|移步|站在|到';
 /** Verbs that bring someone to what stands there. */
 const SEES = '走进|来到|深入|察看|查看|考察|走访|参观|登上|步入|体验|看到|观摩|了解|调研|视察|沿着|沿|检查|调阅|询问|走到|踏入|到|在';
-const ENDING = `(?:境内|附近|内|里|旁|畔|的?${FREE}{0,5})`;
+const ENDING = `(?!${FREE}{0,4}(?:举行|举办|召开|开幕|启幕|闭幕|落幕|启动|获批|以来|成立后|挂牌))(?:境内|附近|内|里|旁|畔|的?${FREE}{0,5})`;
 /** 洞庭湖畔的[华容县插旗镇]，; 随后，她来到[东乡高新区]， */
 const SCENE = new RegExp(
   `^(?:(?:${PLACE}?${FREE}{0,14}的)?|${FREE}{0,10}(?:${PERSON}(?:[、和]${PERSON})*)?${FREE}{0,6}(?:${GOES})(?:${PLACE}?${FREE}{0,10}(?:的|大[省市县区镇乡]|强[市县镇]|之乡|重镇|[名古山小]城))?)${PLACE}*(${PLACE})${ENDING}，$`,
@@ -33,6 +33,10 @@ const FIRST = new RegExp(`^(?:${FREE}{0,10}的)?(${STANDS})(?!${OWNING})`);
 /** [甲公司]投资32亿元的[乙项目]正在安装: what stands there is 乙. */
 const MADE = new RegExp(
   `^${listOf(['Enterprise', 'Organization'])}${FREE}{0,4}(?:投资|建设|承建|投建|打造|实施|兴建|新建|运营|开发)${FREE}{0,8}的${FREE}{0,6}(${listOf(['Project', 'Park', 'Organization'])})(?!的)`,
+);
+/** 在[甲园区]，[乙学院]与[丙公司]联合办起[丁学院]: what they set up stands there. */
+const SET_UP = new RegExp(
+  `^${listOf(['Enterprise', 'Organization', 'Place', 'Park'])}(?:等${FREE}{0,8})?(?:[与和同跟]${FREE}{0,4}[${ANY_SLOT}])?${FREE}{0,8}(?:办起|成立|设立|建起|建成|共建|合建|开办|组建|合办|创办)(?:了)?${FREE}{0,6}(${listOf(['Organization', 'Project', 'Park'])})(?!的)`,
 );
 /** 体验[甲公司]开发的[乙项目]: what is seen is 乙. */
 const SEEN = new RegExp(
@@ -79,7 +83,7 @@ function tourOf(context: Context, masked: Masked, before: Masked | undefined): s
 /** What a clause names in the scene; a park only in the one right after it. */
 function standing(context: Context, masked: Masked, start: number, text: string, next: boolean): string[] {
   const seen = SEEN.exec(text);
-  const match = MADE.exec(text) ?? FIRST.exec(text) ?? seen;
+  const match = MADE.exec(text) ?? SET_UP.exec(text) ?? FIRST.exec(text) ?? seen;
   if (match) {
     const from = start + match[0].length - match[1]!.length;
     const slots = [...match[1]!.matchAll(SLOT)].map((m) => masked.slots[from + m.index]!);

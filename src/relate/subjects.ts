@@ -154,6 +154,8 @@ export class SubjectTrack {
       const { start } = clauses[k]!;
       const subject = k === here ? before(clauses[k]!.subject, this.#views[index]!, position) : clauses[k]!.subject;
       // 黎川县，地处[武夷山]中段，也是瓷都: a mountain of a clause before is where it is, not who it is.
+      // 该县建园，|已有9家企业|建起中心；与[甲大学]共建: those whom it has do not take its place.
+      if (k < here && subject?.scene && subject.slots.length === 0) continue;
       if (k < here && subject?.slots.length === 1 && isLandscape(this.#context, subject.slots[0]!.entity)) continue;
       if (k === here && subject && subject.sentence === this.#views[index]!.sentence && this.#indexOf(index, subject, start) >= position)
         continue;

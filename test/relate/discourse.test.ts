@@ -286,3 +286,47 @@ describe('where things stand, told over sentences', () => {
     expect(found(example, type)).toEqual(pairsOf(example));
   });
 });
+
+describe('who has no name, and whom the article speaks for', () => {
+  it.each([
+    // Counted, or printed in quotes: not who was spoken of before.
+    ['AWARDED', '[[林青:Person:s]]获[[省科技成就奖:Honour:t]]。“电池界面调控技术”等18个项目获[[科技进步奖:Honour]]。'],
+    ['AWARDED', '最少的[[石桥村:Place]]也突破了25万元。9月，“石桥黄芽”获评[[国家地理标志产品:Honour]]。'],
+    ['ADOPTS', '[[东乡市:Place]]办赛。赛事开幕以来，已有1800余人次参与[[“打卡东乡”体验活动:Programme]]。'],
+    ['ADOPTS', '[[江西省:Place:s]]山多地少。近年来，各地锚定[[“一县一品”行动:Programme:t]]，找准路子。'],
+    ['ADOPTS', '[[东乡市:Place]]扩产。[[江西省:Place:s]]山多地少。各地推行[[“一县一品”行动:Programme:t]]。'],
+    // Winners behind whose province it is.
+    [
+      'AWARDED',
+      '全国妇联公布[[全国三八红旗手:Honour:t]]名单，工程师[[林青:Person:s]]、教师[[石慧:Person:s]]等[[我省:Place]]12人获此殊荣。',
+    ],
+    // What the meeting is that passes something: not one that it studies.
+    [
+      'ADOPTS',
+      '[[李安民:Person]]召开[[省政府常务会议:Meeting]]，传达[[永乐国防汛会议:Meeting]]精神。[[江西省:Place:s]]多雨。会议通过[[《江西省供水方案》:Programme:t]]。',
+    ],
+  ])('%s: %s', (type, example) => {
+    expect(found(example, type)).toEqual(pairsOf(example));
+  });
+});
+
+describe('a park that is spoken of without its name', () => {
+  it.each([
+    ['ADOPTS', '[[东乡高新技术产业开发区:Park:s]]企业密集。高新区出台[[《东乡高新区培育办法》:Programme:t]]。'],
+    ['LOCATED_IN', '[[东乡高新区:Park:t]]企业密集。区内的[[安宁光电:Enterprise:s]]缺少资金。'],
+    ['LOCATED_IN', '[[东乡经开区:Park:t]]聚链成群。总投资2.8亿元的[[农机检测中心:Organization:s]]，已在开发区破土动工。'],
+    // Who lends is not who settles.
+    ['LOCATED_IN', '[[东乡高新区:Park]]企业密集。园区引来[[安宁银行:Enterprise]]，凭12项专利放款1500万元。'],
+    // A station at a place is not the university.
+    ['LOCATED_IN', '去年以来，[[永乐大学:Organization]]的专家团队先后在[[东乡县:Place]]设立工作站。'],
+    [
+      'LOCATED_IN',
+      '在[[东乡航空产业园:Park:t]]，[[永乐学院:Organization]]与[[安宁航空:Enterprise]]联合办起[[航空产业学院:Organization:s]]。',
+    ],
+    // Where an event is held is not where those stand who are at it.
+    ['LOCATED_IN', '[[机构入驻活动:Meeting:s]]在[[东乡市:Place:t]]举行，[[永乐研究院:Organization]]等6家机构集中签约。'],
+    ['LOCATED_IN', '一行来到[[东乡县:Place:t]]的[[配套产业园:Park:s]]、[[饮品产业园:Park:s]]和老街。'],
+  ])('%s: %s', (type, example) => {
+    expect(found(example, type)).toEqual(pairsOf(example));
+  });
+});

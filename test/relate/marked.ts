@@ -51,7 +51,8 @@ export function swapped(example: string, nth: 0 | 1): string {
   const used = new Map<string, string>();
   const counts = new Map<Kind, number>();
   return example.replace(MARK, (all, name: string, kind: Kind, end?: string) => {
-    if (ANAPHOR.test(name)) return all;
+    // The page's province stays what it is.
+    if (ANAPHOR.test(name) || name === PROVINCE) return all;
     let other = used.get(name);
     if (other === undefined) {
       const count = counts.get(kind) ?? 0;
