@@ -22,6 +22,9 @@ export interface Candidate {
   readonly anaphor?: boolean;
 }
 
+/** The rule of townships of nationalities: 中村|瑶族乡 holds no 中村. */
+export const ETHNIC_TOWN = 'place-ethnic';
+
 /** Which kinds are kept inside a name of a kind; a place is kept inside all but persons. */
 const INSIDE: Readonly<Record<BaseKind, readonly Kind[]>> = {
   Person: [],
@@ -62,7 +65,8 @@ const UNIT = /([省市县区旗盟镇乡村]|自治州|..州|街道|社区)$/;
 /** Whether a name is kept inside another; a place must be a known one: 江西|讯桥|电缆 holds no bridge. */
 function nests(outer: Candidate, inner: Candidate): boolean {
   // 打火机产业链|党委: a chain's own bodies.
-  if (outer.kind === 'Organization' && inner.kind === 'Industry') return /产业链$/.test(inner.name);
+  // 领带产业|创新服务综合体
+  if (outer.kind === 'Organization' && inner.kind === 'Industry') return /产业链$/.test(inner.name) || outer.name.endsWith('服务综合体');
   // 江中制药集团有限责任公司|制造基地, 仁和集团|“863”科技园: whose base it is.
   if (
     outer.kind === 'Park' &&
@@ -71,7 +75,7 @@ function nests(outer: Candidate, inner: Candidate): boolean {
     (/公司$/.test(inner.name) || (/集团$/.test(inner.name) && inner.ids.length > 0))
   )
     return true;
-  if (!INSIDE[baseKind(outer.kind)].includes(inner.kind)) return false;
+  if (!INSIDE[baseKind(outer.kind)].includes(inner.kind) || outer.rule === ETHNIC_TOWN) return false;
   // 弋阳高新技术产业园|区: one park.
   if (outer.name === `${inner.name}区`) return false;
   // 《…三年行动计划（2024—2026年）》 holds no second plan, unless one in quotes or a known one.

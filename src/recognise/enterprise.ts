@@ -12,8 +12,8 @@ const TOUCH = /银行|供电公司|信用社|农信社|分公司|厂|矿/;
 const BRANCH = new RegExp(`^(.{2,6}?)(?:中心支公司|${BRANCHES}|供电公司|工厂)`);
 /** Legal forms: what stands before them is a brand, whatever its words mean elsewhere. */
 const LEGAL = /有限|股份|集团/;
-/** 前5月公司, 湖口两个电厂, 三家客户占公司 */
-const COUNTED = /有家|^[前第]?[\d一二三四五六七八九十两]+[个家座月年至到]|[\d一二三四五六七八九十两][个家座月年]/;
+/** 前5月公司, 卖到公司, 湖口两个电厂, 三家客户占公司 */
+const COUNTED = /有家|^.[到进给往向](?:公司|集团|厂)$|^[前第]?[\d一二三四五六七八九十两]+[个家座月年至到]|[\d一二三四五六七八九十两][个家座月年]/;
 
 /** 一家|互联网公司, 某|汽配厂: one of a class. */
 const ONE_OF = /(?:[一这那有几多各某]家|某|一个)$/u;
@@ -83,6 +83,10 @@ function ofHit(scope: Scope, { start, end, ids }: GazetteerHit): Candidate {
 /** 贝特瑞（四川）: a brand with its place in brackets. */
 const BRACKETED = /^([\u3400-\u9fff]{2,8})[（(]([\u3400-\u9fff]{2,6})[）)]/u;
 
+/** A town or subdistrict before a firm's name. */
+const TOWN = /^[\u3400-\u9fff]{2,4}(?:[镇乡]|街道)/u;
+const SEATS: readonly string[] = ['province', 'city', 'county'];
+
 /** 宜宾市屏山县|贝特瑞（四川）新材料科技有限公司: where the name says its place in brackets, a unit before it is its address. */
 function withoutAddress(scope: Scope, firm: Candidate): Candidate {
   let at = firm.start;
@@ -92,6 +96,13 @@ function withoutAddress(scope: Scope, firm: Candidate): Candidate {
       .find((hit) => hit.kind === 'Place' && /[省市县区]$/u.test(scope.text.slice(at, hit.end)) && hit.end < firm.end);
     if (!unit) break;
     at = unit.end;
+  }
+  // 小榄镇|广东固铭智能锁业有限公司: a town, and the province or city that the name begins with.
+  const town = TOWN.exec(scope.text.slice(at, firm.end));
+  const seat = town && scope.hitsFrom(at + town[0].length).find((hit) => hit.kind === 'Place');
+  if (seat && /有限(?:责任)?公司$/u.test(firm.name) && SEATS.includes(scope.knowledge.gazetteer.level(seat.ids[0]!) ?? '')) {
+    const start = at + town[0].length;
+    return { ...firm, start, name: scope.text.slice(start, firm.end) };
   }
   const bracket = at > firm.start ? BRACKETED.exec(scope.text.slice(at, firm.end)) : null;
   if (!bracket || scope.placeEndingAt(at + bracket[0].length - 1)?.start !== at + bracket[1]!.length + 1) return firm;

@@ -17,13 +17,13 @@ const OPENING =
 const VERB = new RegExp(`(?:(${SURE})|(${WEAK}))(?!的)${OPENING}`, 'gu');
 /** One item: quoted as a whole, or letters and quoted words: “四好农村路”全国示范县. */
 const ITEM =
-  /“[^“”，。；！？]{3,24}”(?=[、“，。；！？和及与以等称荣光多美名认培证牌奖]|企业|$)|(?:[^，。；、！？“”（）：的\s]|“[^“”，。；！？]{1,12}”|（[^（）]{1,5}）){3,26}/uy;
+  /“[^“”，。；！？]{3,24}”(?=[、“，。；！？和及与以等称荣光多美名认培证牌奖]|企业|$)|(?:[^，。；、！？…“”（）：的\s]|“[^“”，。；！？]{1,12}”|（[^（）]{1,5}）){3,26}/uy;
 const JOINT = /(?:、|，?以及|和|及|与|(?=“))/uy;
 /** What closes a list of titles. */
 const CLOSED = /^(?:等[^，。；]{0,6})?(?:光荣|荣誉)?(?:称号|荣誉|殊荣|美誉|奖项|奖牌|牌匾|证书)/u;
 /** Ends that are no part of a title. */
 const TAIL =
-  /(?:获得者|得主|等?(?:光荣|荣誉)?称号|等[一二三四五六七八九十多\d]*[项个]?|(?:认定|培育|公示|入选|评选|建设)?名单|筹建|复审|验收|认定|评审|考核|评估|复核|创建|申报|公示|中|第\d+[位名]|前[十百\d]+(?:强|名)?|荣誉|[以之]?后|\d{1,2}月\d{1,2}日|[\d一二两三四五六七八九十]+[余多]?[家个座处项户人条件所名])$/u;
+  /(?:获得者|得主|等?(?:光荣|荣誉)?称号|等[一二三四五六七八九十多\d]*[项个]?|(?:认定|培育|公示|入选|评选)?名单|(?:建设|创建|培育)(?:单位)?(?:名单)?|筹建|复审|验收|认定|评审|考核|评估|复核|创建|申报|公示|中|第\d+[位名]|前[十百\d]+(?:强|名)?|荣誉|[以之]?后|\d{1,2}月\d{1,2}日|[\d一二两三四五六七八九十]+[余多]?[家个座处项户人条件所名])$/u;
 /** Words that titles are made of. */
 const TITLE =
   /(示范|先进|星级|优秀|最佳|最美|十佳|百强|百佳|十强|\d强|模范|文明|标兵|标杆|样板|之乡|之都|之城|名城|名县|名镇|名村|强县|强市|强区|强镇|奖|冠军|小巨人|独角兽|瞪羚|金牌|试验区|承接地|创新基地|典型镇|典型村|典型案例|优秀案例|案例|试点|名录|重点镇|特色小镇|卫生县城|卫生城市|卫生镇|园林城市|湿地公园|森林公园|地质公园|生态县|生态市|生态村|工业遗产|文化遗产|人物|工匠|劳模|楷模|奖章|奖状|好人|教师|医生|青年|卫士|匠星|大奖|传统村落|重点村|乡村|未来|未来工厂|未来社区|智能工厂|绿色工厂|灯塔工厂|众创空间|孵化器|老字号|驰名商标|地理标志)/u;
@@ -35,7 +35,8 @@ const COUNTED = /^[\d一二三四五六七八九十两多几]+[项个家次名�
 /** A sure verb's bare noun phrase ends its clause: 获评|进步最快园区。 */
 const ENDS = /^[，。；！？]|^$|^等?(?:称号|荣誉)/u;
 /** Hospitals' grades: 三级乙等综合医院. */
-const GRADE = /(?:国家)?[二三]级[甲乙丙]等(?:综合|专科|中医|妇幼保健|民族|中西医结合|精神专科|传染病|肿瘤)?(?:妇幼保健院|医院)/gu;
+const GRADE =
+  /国家[一二三]级(?:博物馆|图书馆|文化馆|档案馆|美术馆|公共图书馆)|(?:国家)?[二三]级[甲乙丙]等(?:综合|专科|中医|妇幼保健|民族|中西医结合|精神专科|传染病|肿瘤)?(?:妇幼保健院|医院)/gu;
 /** 第六批|浙江省“未来工厂”|认定名单, 温州市“最美工厂”: a title in quotes with who gives it. */
 const QUOTED_OF = /“([^“”，。]{2,10})”(?=(?:认定|培育|入选|评选|企业|公示)?(?:名单|称号)|(?:正式)?(?:出炉|公布|揭晓)|企业)/gu;
 
@@ -141,8 +142,10 @@ const FOREIGN = new RegExp(`\\d{3}|[+＋]|[万亿]元|奖补|数量|第[一二�
 const QUOTED_END = /[^“](?<!^[^“]{2,3}[省市区县]|^国家级|^全国|^省级)“[^“”]*”$/u;
 /** “2020年度|全省工业先进县” */
 const YEAR = /^\d{4}年度?/u;
+/** 获|突出贡献奖 */
+const PRIZE = /^(?![省市])[\u3400-\u9fff“”]{4,}(?:(?<![颁领授获发])奖|奖[特一二三]等奖|[金银铜]奖)$/u;
 /** What may follow a title. */
-const AFTER = /^[，。；、！？“”（）：的和及与以等称荣光多美名企认\s]|^$/u;
+const AFTER = /^[，。；、！？…“”（）：的和及与以等称荣光多美名企认\s]|^$/u;
 
 function isTitle(scope: Scope, { start, end }: Item, sure: boolean, items: number): boolean {
   const name = scope.text.slice(start, end);
@@ -161,13 +164,15 @@ function isTitle(scope: Scope, { start, end }: Item, sure: boolean, items: numbe
   if (!AFTER.test(scope.text.slice(end, end + 1)) && !TAIL.test(scope.text.slice(start, end + SHORTEST))) return false;
   const quoted = scope.text[start - 1] === '“';
   const words = scope.words.filter((w) => w.start >= start && w.end <= end);
+  // 入选|只是起点
+  if (!quoted && /^(?:c|d|r)$/.test(words[0]?.tag ?? '') && words[0]!.text.length > 1) return false;
   // 获评的是, 入选后发展: a sentence goes on, no title.
   const goesOn = (w: Word): boolean =>
     w.text !== '最' && (edges.get(w.text) === 'function' || /^(r|uz|ul|ug)$/.test(w.tag) || (w.tag === 'd' && w.text.length === 1));
   // 获评|全省|五星级基层党组织: the level.
   if (!quoted && words.some((w) => goesOn(w) && !(w.start === start && /^全[省市县区州]$/u.test(w.text)))) return false;
   const level = scope.hitsFrom(start).some((h) => h.kind === 'Place') || startsWithLevel(scope, name) || OWN_LEVEL.test(name);
-  if (TITLE.test(name)) return level || quoted || sure;
+  if (TITLE.test(name)) return level || quoted || sure || PRIZE.test(name);
   const bare = items === 1 && !words.some((w) => edges.get(w.text) === 'verb') && ENDS.test(scope.text.slice(end));
   return sure && (quoted || level || bare);
 }
@@ -216,11 +221,23 @@ function elected(scope: Scope): Candidate[] {
   });
 }
 
+/** 自然科学奖|一等奖, 技术发明奖二等奖: prizes of science and their grade, whoever has them. */
+const GRADED_PRIZE =
+  /(?:自然科学|技术发明|科学技术(?:进步)?|科技进步|科技合作|哲学社会科学优秀成果|社会科学优秀成果|教学成果)奖(?:特等奖|[一二三]等奖)/gu;
+
 function graded(scope: Scope): Candidate[] {
-  return matchesOf(GRADE, scope.text).map((m) => ({
-    ...candidate(scope, { start: m.index, end: m.index + m[0].length }, 'honour-grade'),
-    weight: WEIGHT.alias,
-  }));
+  const grades = scope.text.includes('级') ? matchesOf(GRADE, scope.text) : [];
+  const prizes = scope.text.includes('等奖') ? matchesOf(GRADED_PRIZE, scope.text) : [];
+  const found = [
+    ...grades.map((m) => ({ start: m.index, end: m.index + m[0].length })),
+    ...prizes.map((m) => ({ start: giverBefore(scope, m.index), end: m.index + m[0].length })),
+  ];
+  return found.map((item) => ({ ...candidate(scope, item, 'honour-grade'), weight: WEIGHT.alias }));
+}
+
+/** 江西省|科技进步奖, 获|省|科技进步奖 */
+function giverBefore(scope: Scope, at: number): number {
+  return scope.placeEndingAt(at)?.start ?? (/[省市]/u.test(scope.text[at - 1] ?? '') ? at - 1 : at);
 }
 
 function candidate(scope: Scope, { start, end }: Item, rule: string): Candidate {

@@ -7,6 +7,8 @@ import { isProper } from './name-start.js';
 import { clauseBefore, type HeadHit, type Scope } from './scope.js';
 import { type Segment, walkLeft } from './walk.js';
 
+const MADE = /^(?:共建|打造|培育|建设|构建|形成|建成|创建|发展)$/u;
+const CLUSTER = /集群$/u;
 const LEGAL = /(公司|集团|合作社|厂)$/u;
 /** The level of a second honour: 江西省产业集群|和|国家中小企业特色产业集群. */
 const OWN_LEVEL = /^(国家级?|全国|省级|市级)/u;
@@ -50,6 +52,8 @@ function byHead(scope: Scope, hit: HeadHit): Candidate[] {
   const segments = withoutOpening(withoutFirst(walk.segments));
   // 浙江“415X”|先进制造业集群 is a programme's.
   if (segments.some((s) => s.type === 'group' && /\d{3}|[+＋]/.test(s.text))) return [];
+  // 共建|世界级先进制造业集群: what shall be made.
+  if (MADE.test(walk.stop) && CLUSTER.test(scope.text.slice(hit.start, hit.end))) return [];
   const conferred = isConferred(scope, walk.stop, segments.at(-1)?.start ?? hit.start);
   const level = levelAt(scope, segments);
   const weak = hit.heads.some((h) => h.kind === 'Honour' && h.needs === 'place');

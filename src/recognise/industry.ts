@@ -88,7 +88,7 @@ function asLeading(scope: Scope, end: number): Candidate[] {
 }
 
 /** 占全|行业, 从全|产业链, 着力点放在|产业, 两岸|产业, 柏木村|产业带头人 */
-const NO_TRADE = /^个|大类$|[全任作做]$|放在|^(占|从|把|将|让|使)|两岸$|国家级|公共服务|^各|[村镇乡县区市州]$/u;
+const NO_TRADE = /^个|大类$|[全任作做]$|放在|^(占|从|把|将|让|使)|两岸$|国家级|公共服务|^各|[村镇乡县区市州]$|的$/u;
 
 function acceptable(scope: Scope, { start, end }: Item): boolean {
   const name = scope.text.slice(start, end);
@@ -114,10 +114,14 @@ function acceptable(scope: Scope, { start, end }: Item): boolean {
   );
 }
 
+/** What goods go on with. */
+const AS_GOODS = /^(?:的(?:出口|研发|生产|销售|性能|质量|价格)|等[\u3400-\u9fff]{0,4}(?:展品|产品|设备|商品|机具|装备))/u;
 /** Whether what may be an industry's name is none, or where goods are used: 未来产业, 广泛应用于|汽车. */
 export function isNoIndustry(scope: Scope, start: number, end: number): boolean {
-  const { generic, notIndustries } = scope.knowledge.lexicon;
+  const { generic, notIndustries, roles } = scope.knowledge.lexicon;
   const name = scope.text.slice(start, end).replace(/产业链?$/u, '');
+  // 智能缝制设备|的出口情况, 智能监测|等新潮展品, 化工|企业搬改: goods, and everyday words.
+  if (AS_GOODS.test(scope.text.slice(end)) || (name === scope.text.slice(start, end) && roles['tailed-industry'].has(name))) return true;
   if (generic.has(name) || notIndustries.has(name) || USED_IN.test(clauseBefore(scope.text, start))) return true;
   return !acceptable(scope, { start, end: start + name.length });
 }
@@ -161,7 +165,7 @@ function byLead(scope: Scope): Candidate[] {
 /** 主攻|电子信息材料|和绿色建材: verbs whose object is a choice of industries, and what such names end in. */
 const CHOSEN = /^(主攻|深耕|聚焦|瞄准|重点发展|大力发展|布局|前瞻布局|做强|做大|做优|做大做强|培育壮大)$/u;
 const OF_TRADE =
-  /^[\u3400-\u9fff]{2,8}(材料|装备|制造|设备|器械|食品|医药|能源|储能|电子|化工|家居|服装|纺织|机械|汽车|零部件|建材|陶瓷|芯片|机器人|康养|半导体|航天|航空|光伏|风电|氢能|锂电)$/u;
+  /^[\u3400-\u9fff]{2,8}(材料|装备|制造|设备|器械|食品|医药|能源|储能|电子|化工|家居|服装|纺织|机械|汽车|零部件|建材|陶瓷|芯片|机器人|康养|半导体|航天|航空|光伏|风电|氢能|锂电|商用车|乘用车)$/u;
 
 function itemsOf(list: string, from: number): Item[] {
   const items: Item[] = [];
@@ -260,7 +264,8 @@ const LONG_ALONE = 4;
 const MAKERS = /^(企业|项目|产值|产能)/u;
 const TRADE = /^(?=.{4,}).*业$/u;
 /** 新能源汽车、工业机器人|产量分别增长: what is made, not who makes it. */
-const GOODS = /^(?:[、和及][^，。；、]{2,10}){0,4}(?:等)?(?:产品)?(?:产量|销量|出口量|保有量|出货量)/u;
+const GOODS =
+  /^的?(?:出口|销售|生产|研发|安装|操作)(?:情况|车间|线|产品|企业|流程)|^(?:[、和及][^，。；、]{2,10}){0,4}(?:等)?(?:产品)?(?:产量|销量|出口量|保有量|出货量)/u;
 /** What may follow a bare name of an industry. */
 const FOLLOWED = /^(企业|相关|、|是|为|及|和|等|与|以及)/;
 
@@ -273,6 +278,8 @@ function standsAlone(scope: Scope, hit: GazetteerHit): boolean {
   if (/(产业链|产业|链|行业|领域)$/.test(form))
     return !/^(化|园|集群|基地)/.test(after) && (itemBefore(scope, hit.end - 2) !== undefined || isWhole(scope, hit));
   if (GOODS.test(scope.text.slice(hit.end, hit.end + 24))) return false;
+  // 现代农业|园区, 蔬菜冷链|中心: a word of another name.
+  if (/^(?:园区|园$|产业园|中心|物流|车|仓|设施|库|基地)/u.test(after)) return false;
   // 汽车制造业|增长16.9%: the word for the trade as a whole.
   if (TRADE.test(form) && !scope.knowledge.lexicon.notIndustries.has(form) && !/^(集群|强|企业|园|发展)/.test(after)) return true;
   const bare = hit.ids.every((id) => /bare no/.test(scope.knowledge.gazetteer.entry(id)?.source ?? ''));

@@ -242,7 +242,22 @@ function crossesName(scope: Scope, hit: GazetteerHit): boolean {
 export function isTail(scope: Scope, hit: GazetteerHit): boolean {
   if (!/[镇乡村]$/.test(scope.text.slice(hit.start, hit.end))) return false;
   if (hit.end - hit.start === 2 && (splitsWord(scope, hit) || isTailOfUnknown(scope, hit))) return true;
-  return isSized(scope, hit.start);
+  return isSized(scope, hit.start) || isTailInPlace(scope, hit);
+}
+
+/** 湘阴县|鹤|龙湖镇: one letter between a place and a town that does not lie in it. */
+function isTailInPlace(scope: Scope, hit: GazetteerHit): boolean {
+  const holder = scope.placeEndingAt(hit.start - 1);
+  const letter = scope.text[hit.start - 1] ?? '';
+  const { gazetteer, lexicon } = scope.knowledge;
+  return (
+    holder !== undefined &&
+    /[市县区州旗]/u.test(scope.text[holder.end - 1]!) &&
+    /[\u3400-\u9fff]/u.test(letter) &&
+    !lexicon.edges.has(letter) &&
+    !/[内里外辖属城]/u.test(letter) &&
+    !hit.ids.some((id) => holder.ids.some((above) => gazetteer.isWithin(id, above)))
+  );
 }
 
 /** 竹|石镇: jieba takes the longer name for one unknown word, which no particle opens. */

@@ -44,6 +44,7 @@ export const ROLES = [
   'settlement-word',
   'site',
   'quoted-body',
+  'tailed-industry',
   'honour-level',
   'confer-weak',
   'abstract-trade',

@@ -15,7 +15,7 @@ const GAMES =
   /第?[一二三四五六七八九十]{1,3}运会|“[京津冀晋蒙辽吉沪苏浙皖闽赣鲁豫鄂湘粤桂琼川黔滇渝陕甘]超”(?:联赛)?|[京津冀晋蒙辽吉沪苏浙皖闽赣鲁豫鄂湘粤桂琼川黔滇渝陕甘]超联赛/gu;
 
 /** Games that are held at a place, in a year or by number. */
-const HELD = /(?:亚残?运会|全运会|残运会|冬?奥运?会|大运会|青运会)/gu;
+const HELD = /(?:亚残?运会|全运会|残运会|冬?奥运?会|大运会|世运会|农运会|民运会|青运会)/gu;
 const YEAR_OR_NUMBER = /(?:第[一二三四五六七八九十百\d]{1,4}届|20\d\d年)$/u;
 
 /** 第十九届|杭州|亚运会, 北京|2022年|冬奥会: with what tells them apart right before. */

@@ -2,7 +2,7 @@
 import { type Candidate, WEIGHT } from './candidate.js';
 import { headsOf } from './headed.js';
 import { isProper } from './name-start.js';
-import type { Scope } from './scope.js';
+import { isBreak, type Scope } from './scope.js';
 import { type Segment, type Walk, walkLeft } from './walk.js';
 
 /** A date before the name is when it was held: 2026年4月15日|新余市…会议. */
@@ -20,13 +20,17 @@ const HELD_AFTER =
   /^[”’》]?(\d{1,2}月)?(\d{1,2}日)?(上午|下午|晚)?(在[^，。；]{2,18})?(以[^，。；]{2,12}(?:形式|方式))?(隆重|顺利|正式|成功|同[步时])?(召开|举行|举办|开幕|闭幕|启动|落幕|开班|开赛|开营|开哨|开战|开打|收官)/u;
 const SHORTEST = 5;
 /** 开展|产销对接活动 is what many do; one that is held has a name. */
-const ACTIVITY = /(?:工|签约|推进|启动|动员|对接|招聘|揭牌|发布|展销|展示|交流|首发|调度|颁奖|投产|通车)活动$/u;
+const ACTIVITY =
+  /(?:工|签约|推进|启动|动员|对接|招聘|揭牌|发布|展销|展示|交流|首发|调度|颁奖|投产|通车|动工|入驻|推选|评选|选树|主场)活动$/u;
 const CEREMONY = /(仪式|典礼)$/u;
 const COUNTED = /(?<!第)[一二两三四五六七八九十\d]+(场|项|个|系列)(?!赛)|倒数|各类|多场/u;
 /** What begins works: the name of what is held for it holds it too (开工|动员会, 签约|推进会). */
 const BEGINNING = /^(开工|竣工|投产|复工|复产|签约|启动|通车)$/u;
 /** 要|办好|第57届…交易会, 要|认真|落实|…全会: what shall be done opens no name. */
 const MODAL = /^(要|将|应|应当|须|需|必须|务必|需要|可以|能够|继续)$/u;
+/** What a meeting is to bring about, with which its name may begin. */
+const OPENING_VERB =
+  /^(?:推动|推进|深化|加强|支持|促进|服务|加快|强化|做好|加大|扩大|优化|构建|建设|打造|巩固|落实|实施|提升|完善|规范|弘扬|保障|防范|助力|全面推进|纪念|庆祝)$/u;
 /** Aspect after the verb: 召开了. */
 const ASPECT = /^(了|过)$/;
 
@@ -41,6 +45,7 @@ export function recogniseMeetings(scope: Scope): Candidate[] {
         // 集中|签约|暨|开工活动
         scope.text[end] === '暨' ||
         text === '在' ||
+        text === '首批' ||
         edges.get(text) === 'time' ||
         (edges.get(text) === 'verb' && !roles.hold.has(text)),
     });
@@ -53,7 +58,7 @@ export function recogniseMeetings(scope: Scope): Candidate[] {
     const segments =
       roles.hold.has(walk.stop) || ASPECT.test(walk.stop)
         ? dropEdge(walk.segments, scope)
-        : afterVerb(walk, scope, scope.text.slice(hit.start, hit.end));
+        : afterVerb(walk, scope, scope.text.slice(hit.start, hit.end), held);
     const first = segments.at(-1);
     if (!first) return [];
     const date = DATE.exec(scope.text.slice(first.start, hit.start));
@@ -91,11 +96,13 @@ function joined(scope: Scope, meeting: Candidate, found: readonly Candidate[]): 
  * 深化|亲清恳谈会, 负责人定期召集|联席会议: where no verb of holding opens the name, a verb that is no noun of action ends
  * it, and so does 在 (在外专家座谈会 only after 举办).
  */
-function afterVerb(walk: Walk, scope: Scope, head: string): Segment[] {
+function afterVerb(walk: Walk, scope: Scope, head: string, held: boolean): Segment[] {
   const { roles, edges } = scope.knowledge.lexicon;
   const verb = walk.segments.findIndex(
     (s, i) =>
       s.type === 'word' &&
+      // |推动|长三角一体化发展座谈会|在合肥召开: the verb that opens the clause of what is held is the name's.
+      !(held && i + 1 === walk.segments.length && isBreak(walk.stop) && OPENING_VERB.test(s.text)) &&
       // 全省|推进|“百千万工程”现场会: a level opens it, whatever is done there.
       !(OF_LEVEL.test(walk.segments[i + 1]?.text ?? '') && roles.action.has(s.text) === false && i + 2 === walk.segments.length) &&
       // 新厂区|竣工|庆典仪式: a ceremony is of what is done.
@@ -106,7 +113,8 @@ function afterVerb(walk: Walk, scope: Scope, head: string): Segment[] {
   );
   const segments = dropEdge(verb < 0 ? walk.segments : walk.segments.slice(0, verb), scope);
   // “推动共同富裕浙江实践研讨会”: within quotes all is the name.
-  return /[“《]/u.test(walk.stop) && verb < 0 ? segments : fromOpener(segments);
+  const own = /[“《]/u.test(walk.stop) || (held && isBreak(walk.stop) && OPENING_VERB.test(walk.segments.at(-1)?.text ?? ''));
+  return own && verb < 0 ? segments : fromOpener(segments);
 }
 
 /** 要|认真|落实|省委…全会: segments, right to left, without what shall be done and how. */
@@ -142,7 +150,15 @@ function dropEdge(segments: readonly Segment[], scope: Scope): Segment[] {
   const kept = withoutModal(segments);
   while (kept.length > 0) {
     const { text } = kept.at(-1)!;
-    if ((text.length === 1 && roles.scope.has(text)) || THIS.test(text) || text === '在' || text === '暨' || text === '报') kept.pop();
+    if (
+      (text.length === 1 && roles.scope.has(text)) ||
+      THIS.test(text) ||
+      text === '首批' ||
+      text === '在' ||
+      text === '暨' ||
+      text === '报'
+    )
+      kept.pop();
     else if (THIS.test((kept.at(-1)?.text ?? '') + (kept.at(-2)?.text ?? ''))) kept.splice(-2);
     else break;
   }

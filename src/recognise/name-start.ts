@@ -60,7 +60,10 @@ function holderOf(scope: Scope, segments: readonly Segment[], edge: number): num
     const { type, text, tag, hit } = segments[i]!;
     if (type === 'place' && length > 0) {
       const holds = hit!.ids.some(
-        (above) => gazetteer.level(above) === 'province' && inner.hit!.ids.some((id) => id !== above && gazetteer.isWithin(id, above)),
+        (above) =>
+          // 阿坝县|净土|阿坝: the county once more by its short name.
+          text.startsWith(inner.text) ||
+          inner.hit!.ids.some((id) => id !== above && gazetteer.level(above) === 'province' && gazetteer.isWithin(id, above)),
       );
       if (holds) return i;
     }

@@ -27,9 +27,13 @@ const NO_BODY =
 const CENTRE_OF = /^(?:国家|中国|全国|国际).{4,}(中心|实验室|联盟|协会|学会|研究会|研究院|促进会|基金会)$/u;
 /** What opens a body's name without a place: 与|西北有色金属研究院, 和|国际竹藤组织. */
 const OPENER = /^(?!..(?:区域|地区))(?:西北|西南|东北|华东|华南|华中|华北|中南|东南|国际|中国|国家|全国|亚洲|世界|中央)/u;
+/** 市人大常委会|法工委, 省政协|社会法制委: what a congress or a consultative conference has. */
+const COMMISSION = /^([\u3400-\u9fff]{1,9}?(?:工委|工作委员会|委))(?=(?:副?主任|委员|负责人|组织|举行|召开|牵头|[，。、；（]|$))/u;
+const HAS_COMMISSIONS = /(?:人大常委会|人民代表大会常务委员会|政协|政治协商会议[\u3400-\u9fff]{0,6}委员会)$/u;
+const NO_COMMISSION = /^(?:.*[的与和在对]|各|全|党|常|纪|主任|副).*委$/u;
 /** 省商务厅|外资处|处长, 市教育局|基础教育科: a department, where its head or the end of the name follows. */
 const DEPARTMENT = /^([\u3400-\u9fff]{1,9}?[处科])(?=(?:原|时任)?(?:[处科]?长|副[处科]长)|负责人|工作人员|干部|[，。、；（）]|$)/u;
-const HAS_DEPARTMENTS = /[厅局委院府]$/u;
+const HAS_DEPARTMENTS = /(?:[厅局委院府]|总队|委员会)$/u;
 /** 办公室|三处 is none of this: 各处, 到处, 用武之处. */
 const NO_DEPARTMENT =
   /^(.*(?:各|到|四|之|好|益|坏|用|出|深|远|近|何|多|随|此|长|短|妙|难|痛|险|暗|高|低|去|相|下|本|[一二两三四五六七八九十\d])[处科]|.*[在于的了为与和及从到被由将把让对说长局原副].*)$/u;
@@ -44,6 +48,8 @@ const FOUNDED =
 function isOwn(scope: Scope, segments: readonly Segment[], name: string, before: string): boolean {
   return (
     NATIONAL.test(name) ||
+    OF_TRADE.test(name) ||
+    OF_VILLAGE.test(name) ||
     /(管委会|管理委员会|党工委)$/.test(name) ||
     FOUNDED.test(before) ||
     segments.some(
@@ -80,6 +86,13 @@ function isLearning(text: string, name: string, start: number, end: number): boo
   );
 }
 
+/** 6%|实验室 */
+const PRINTED_RATE = /[％%‰]/u;
+/** 厨具|产业创新服务综合体: one there. */
+const OF_TRADE = /产业(?:创新)?服务综合体$/u;
+/** 泉源村|乡贤会: of a village that no gazetteer has. */
+const OF_VILLAGE =
+  /^(?![本该各全同邻一两几])[\u3400-\u9fff]{1,5}(?:[村镇乡]|社区|街道)(?:乡贤|村民理事|红白理事|人民调解)[\u3400-\u9fff]*会$/u;
 /** Letters of a person's name and 大学. */
 const PERSON_STUDIED = 5;
 
@@ -107,7 +120,11 @@ export function recogniseOrganizations(scope: Scope): Candidate[] {
       // 24岁的黎嘉欣|大学毕业后: a person studied.
       !(start.by === 'stop' && name.length <= PERSON_STUDIED && /大学$/.test(name) && own.text.startsWith('毕业', head.end)) &&
       !isLearning(own.text, name, start.start, head.end) &&
-      !/(董事局|董事会|监事会|理事会)$/.test(name) &&
+      !/(?:董事局|董事会|监事会|(?<!乡贤|村民|红白)理事会)$/.test(name) &&
+      // 省自然资源厅|专班: whom it sent.
+      !(/专班$/u.test(name) && start.by === 'name' && start.segments.length === 1) &&
+      !PRINTED_RATE.test(name) &&
+      !/^第[一二三四五六七八九十\d]+批/u.test(name) &&
       !start.segments.some(
         (s) =>
           JOINT.test(s.text) &&
@@ -125,26 +142,72 @@ export function recogniseOrganizations(scope: Scope): Candidate[] {
       ),
   });
   const bodies = [...found.map((candidate) => fromElsewhere(scope, candidate)), ...chambers(scope)];
-  return [...bodies, ...departments(scope, bodies), ...campuses(scope, bodies), ...sessions(scope), ...siblings(scope)];
+  return [
+    ...bodies,
+    ...ofProvince(scope),
+    ...teams(scope),
+    ...departments(scope, bodies),
+    ...campuses(scope, bodies),
+    ...sessions(scope),
+    ...siblings(scope),
+  ];
 }
 
 /** 省商务厅|外资处: what follows a body of government. */
 function departments(scope: Scope, bodies: readonly Candidate[]): Candidate[] {
-  if (!/[处科]/.test(scope.text)) return [];
+  if (!/[处科委]/.test(scope.text)) return [];
   const ends = new Map<number, number>();
   // 香港特|区政府|警务处
   for (const { start, end, kind } of [...scope.hits, ...bodies])
-    if (kind === 'Organization' && scope.text[start] !== '区' && HAS_DEPARTMENTS.test(scope.text.slice(start, end)))
+    if (
+      kind === 'Organization' &&
+      scope.text[start] !== '区' &&
+      (HAS_DEPARTMENTS.test(scope.text.slice(start, end)) || HAS_COMMISSIONS.test(scope.text.slice(start, end)))
+    )
       ends.set(end, Math.min(start, ends.get(end) ?? start));
   return [...ends].flatMap(([at, start]): Candidate[] => {
-    const match = DEPARTMENT.exec(scope.text.slice(at, at + 14));
-    if (!match || NO_DEPARTMENT.test(match[1]!)) return [];
+    const rest = scope.text.slice(at, at + 16);
+    const sits = HAS_COMMISSIONS.test(scope.text.slice(start, at));
+    const match = sits ? COMMISSION.exec(rest) : DEPARTMENT.exec(rest);
+    if (!match || (sits ? NO_COMMISSION : NO_DEPARTMENT).test(match[1]!)) return [];
     const place = scope.placeEndingAt(start);
     const from = place && /^[省市县区]/.test(scope.text.slice(start)) ? place.start : start;
     const end = at + match[1]!.length;
     const name = scope.text.slice(from, end);
     return [{ kind: 'Organization', start: from, end, name, ids: [], rule: 'organization-department', weight: WEIGHT.anchored }];
   });
+}
+
+/** |商务厅|副厅长, |农业农村厅|公布: only provinces have them, so none need be said. */
+const BARE = /(?<![\u3400-\u9fff])([\u3400-\u9fff]{2,9}厅)/gu;
+
+function ofProvince(scope: Scope): Candidate[] {
+  if (!scope.text.includes('厅')) return [];
+  return matchesOf(BARE, scope.text).flatMap((match): Candidate[] => {
+    const found = siblingAt(scope, match.index, '省');
+    return found?.name.endsWith('厅') ? [{ ...found, rule: 'organization-of-province' }] : [];
+  });
+}
+
+/** 佛山市禅城区|对口帮扶协作|饶平|工作队, 长沙理工大学|驻|沙湾乡老团村|工作队: who sent it, where to. */
+const TEAM =
+  /(?:对口(?:支援|帮扶|合作|协作)?(?:协作)?|结对帮扶|帮扶协作|帮扶|援|驻)([\u3400-\u9fff]{2,16}?)(?:前方)?(?:工作队|指挥部|工作组|前方工作组)/gu;
+
+function teams(scope: Scope): Candidate[] {
+  if (!/工作[队组]|指挥部/.test(scope.text)) return [];
+  return matchesOf(TEAM, scope.text).flatMap((match): Candidate[] => {
+    let start = match.index;
+    for (let at = sentBy(scope, start); at !== undefined && at < start; at = sentBy(scope, at)) start = at;
+    if (start === match.index) return [];
+    const end = match.index + match[0].length;
+    const name = scope.text.slice(start, end);
+    return [{ kind: 'Organization', start, end, name, ids: [], rule: 'organization-team', weight: WEIGHT.anchored }];
+  });
+}
+
+function sentBy(scope: Scope, at: number): number | undefined {
+  const body = scope.nameEndingAt(at) ?? scope.levelEndingAt(at) ?? scope.placeEndingAt(at);
+  return body?.start;
 }
 
 const CAMPUS = /(?:大学|学院|医院)(（[\u3400-\u9fff]{2,4}）)/gu;

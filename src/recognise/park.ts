@@ -79,7 +79,11 @@ const IN = /在$/u;
 const QUOTED = /“[^、”]{2,6}”[^给的在将把让为和与了]*[园区城镇]$/u;
 const COUNTRY = /^全[国省市](?!各|所有|首|最|唯一|[一二三四五六七八九十百\d])/u;
 
+/** 双峰经济开发区的|农机产业园 */
+const OF_ZONE = /(?:开发区|高新区|园区|新区|经开区|工业区|集中区|[^全各本该][镇乡县区])的$/u;
+
 function isDefinite(before: string, after: string): boolean {
+  if (OF_ZONE.test(before)) return !/^(?:建设|等|[个家]|内?的?企业)/u.test(after);
   return AT.test(before) ? !/^(?:建设|等|[个家]|内?的?企业)/u.test(after) : IN.test(before) && /^[，内]/u.test(after);
 }
 

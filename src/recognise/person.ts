@@ -91,10 +91,17 @@ const UNIT = /[省市县区州旗镇乡村道]/;
 function insideWord(scope: Scope, post: PostHit): boolean {
   const word = scope.wordAt(post.end - 1)!;
   // 链长付|海燕: what jieba made up says nothing.
-  return word.start <= post.start && word.end > post.end && !/^(x|nr)/.test(word.tag);
+  if (word.end <= post.end || /^(x|nr)/.test(word.tag)) return false;
+  // 确|保安|全度汛: the end of one word and the beginning of another.
+  const first = scope.wordAt(post.start)!;
+  return word.start <= post.start || (first.start < post.start && !/^(x|nr)/.test(first.tag));
 }
 
+/** 君山区|长江岸线: the river, no head of the district. */
+const RIVER = /^长江(?:岸|干流|支流|大桥|流域|沿线|两岸|[上中下]游|[南北]岸|[段口边畔]|经济带|十年禁渔|航道|大保护|文化|国家)/u;
+
 function insidePlace(scope: Scope, post: PostHit): boolean {
+  if (RIVER.test(scope.text.slice(post.end - 1, post.end + 5))) return true;
   return scope.hits.some(
     (h) => h.start < post.end && h.kind === 'Place' && h.end > post.end && h.start > post.start && UNIT.test(scope.text[h.end - 1]!),
   );

@@ -1,19 +1,16 @@
 /** Places that no gazetteer has: 三里畈镇|錾字石村, 星岭大道, 修河|两岸. */
 import type { GazetteerHit } from '../gazetteer/gazetteer.js';
 import { matchesOf } from '../matches.js';
-import { type Candidate, WEIGHT } from './candidate.js';
+import { type Candidate, ETHNIC_TOWN, WEIGHT } from './candidate.js';
 import { headsOf, type KindHead } from './headed.js';
 import { isSized, isTail } from './known.js';
 import { isHan } from './person-name.js';
+import { BESIDE, isNatureMeant, isShortWater, NATURE } from './place-nature.js';
 import { isBreak, type Scope } from './scope.js';
 
-/** 青衣江 in 岷江、大渡河、青衣江: in a list with waters and hills that are known. */
-const LISTED = /[江河湖山溪岭岛海]、$/u;
-/** 支流|柴桑河 */
-const KIND_BEFORE = /(支流|干流|河流|流域|湖泊|水系)$/u;
 /** 线路, 家乡, 水乡, 公路口岸, 广州市中心: words that end like a place. */
 const NO_PLACE =
-  /([线道公铁网思出门套]路|^[家老水山故侨下异他本同回]乡|(?:公路|铁路|航空|水运|陆路|边境|开放|指定|一类|二类|重要|进境|出境|进口|内陆|客运|货运|综合)口岸|各?[市县]属公园|村容村|工业大道|(?:^|美丽)圩镇|步行街|美食街|商业街|小吃街|风情街|农家村|城中村|度假村|老旧小区|(?:时任|现任|原任|历任|任)村|[县镇]?镇村|(?:促镇|带村|强镇|(?:富民|富农|兴业|配|训)强村|富村|兴村|驻村|包村|联村)|[一二两三四五六七八九十百千多几]座?[村镇乡]|[新老旧大小]小区|下水道|河道水道|黄金水道|[开入进出到离抵返赴来访在]港|^个.*|国际水道|大江大河|中小河|江河|[一二两三四五六七八九十百千多几]座桥|[两多几]桥|(?:^[上下里内中边旁畔]|最).*桥|(?:现有|共有|拥有|建有|新建|改造|发展|种植|连片|高标准|生态|有机|标准化|高产|万亩)(?:茶园|果园)|这座.*|^小组|^(城镇|农村|城市|线上|集体|古树|智慧|嵌入式|完整|国际|绿色|低碳|现代|老年|儿童友好型?|服务型)(社区|村|小区)|(?:纪检|巡视|巡察|督导|督查|督察|调研|采访|评审|课题|报道|检查|指导|监察|考察|考核|审核|联络|专案|攻关|宣讲|评估|验收)组|领导小组|工作小组|专家小组|兴趣小组)$/u;
+  /([线道公铁网思出门套]路|^[家老水山故侨下异他本同回]乡|(?:公路|铁路|航空|水运|陆路|边境|开放|指定|一类|二类|重要|进境|出境|进口|内陆|客运|货运|综合)口岸|各?[市县]属公园|村容村|工业大道|(?:^|美丽)圩镇|步行街|美食街|商业街|小吃街|风情街|农家村|(?:海岛|滨海|海边|湖边|江边|水上)渔村|城中村|度假村|老旧小区|(?:时任|现任|原任|历任|任)村|[县镇]?镇村|(?:促镇|带村|强镇|(?:富民|富农|兴业|配|训)强村|富村|兴村|驻村|包村|联村)|[一二两三四五六七八九十百千多几]座?[村镇乡]|[新老旧大小]小区|下水道|河道水道|黄金水道|[开入进出到离抵返赴来访在]港|^个.*|国际水道|大江大河|中小河|江河|[一二两三四五六七八九十百千多几]座桥|[两多几]桥|(?:^[上下里内中边旁畔]|最).*桥|电站[上下]?水库|(?:现有|共有|拥有|建有|新建|改造|发展|种植|连片|高标准|生态|有机|标准化|高产|万亩)(?:茶园|果园)|(?:核心|重点|城市|大型|知名|热门|夜间|主要|传统|新兴|成熟|繁华|智慧|示范|特色|周边|县域|消费|各大|[一二两三四五六七八九十多几]大|个)商圈|这座.*|^小组|^(城镇|农村|城市|线上|集体|古树|智慧|嵌入式|完整|国际|绿色|低碳|现代|老年|儿童友好型?|服务型)(社区|村|小区)|(?:纪检|巡视|巡察|督导|督查|督察|调研|采访|评审|课题|报道|检查|指导|监察|考察|考核|审核|联络|专案|攻关|宣讲|评估|验收)组|领导小组|工作小组|专家小组|兴趣小组)$/u;
 /** 家乡, 水乡, 同乡: words, which 大同|乡 and 龙山|乡 only end like. */
 const ANY_HOME = /^[家老水山故侨下异他本同回]乡$/u;
 /** Tags of words that a name without a place before it does not hold: 方便社区, 农技人员包村, 线上村. */
@@ -35,10 +32,6 @@ function soundsLikeName(scope: Scope, start: number, end: number, settlement: bo
 /** What stands before 村 and 社区 without being a name. */
 const KIND_OF_VILLAGE =
   /^(行政|自然|中心|示范|美丽|特色|贫困|脱贫|重点|整个|试点|周边|附近|邻近|所辖|下辖|辖区|全|各|本|该|多个|部分|偏远|山|新|老|古|农|乡|渔|城|空心|移民|帮扶|所在|驻|同|邻|[一二两三四五六七八九十几多\d]+个?|未来|数字|智慧|和美|文明|旅游|传统|历史文化|共富|先进|后进|软弱涣散|居民|安置|农民|商品|老旧|封闭|高档|单位)$/;
-/** Rivers and hills need a sign that the water or the hill itself is meant. */
-const NATURE = /^(河|江|湖|山|溪|岭|峰|水库|岛)$/;
-const BESIDE =
-  /^(畔|河道|水质|水面|干流|支流|大堤|沿线|入口|河口|河畔|湿地|两岸|沿岸|岸|之滨|边|流域|源头|上游|下游|中游|脚下|(?:[一二三]期)?(?:综合)?(?:整治|治理|疏浚|清淤|护岸|防洪|截污)|北麓|南麓|水面|湖面|江面|大坝|坝[体顶]|库区|总?库容|蓄水|供水|灌区|移民)/;
 const LONGEST_NAME = 6;
 /** Heads of settlements that a site or a hamlet gives its name to. */
 const GOES_ON = /^(?:[村镇乡屯寨]|社区|街道)/u;
@@ -57,8 +50,13 @@ const UNIT = /[省市县区州旗盟镇乡村道]/;
 export function recognisePlaces(scope: Scope): Candidate[] {
   const found: Candidate[] = [];
   const ends = new Set<number>();
-  found.push(...stations(scope));
+  found.push(...stations(scope), ...mouths(scope));
+  for (const town of ethnicTowns(scope)) {
+    found.push(town);
+    ends.add(town.end);
+  }
   for (const { hit, head } of [...headsOf(scope, 'Place'), ...banks(scope)]) {
+    if (ends.has(hit.end)) continue;
     const touched = touchedPlace(scope, hit.start, head.text, found);
     const edge = touched === undefined ? leftEdge(scope, hit.start, ends) : { at: touched, place: true };
     if (!edge || (touched === undefined && head.needs === 'place' && scope.knowledge.lexicon.roles.site.has(head.text))) continue;
@@ -74,21 +72,13 @@ export function recognisePlaces(scope: Scope): Candidate[] {
       (!edge.place && scope.knowledge.lexicon.generic.has(brand))
     )
       continue;
-    if (
-      NATURE.test(head.text) &&
-      touched === undefined &&
-      !(
-        BESIDE.test(scope.text.slice(hit.end)) ||
-        LISTED.test(scope.text.slice(0, edge.at)) ||
-        KIND_BEFORE.test(scope.text.slice(0, edge.at)) ||
-        (edge.place && head.text === '水库')
-      )
-    )
-      continue;
+    const nature = NATURE.test(head.text) && isNatureMeant(head.text, brand, scope.text.slice(0, edge.at), scope.text.slice(hit.end));
+    if (NATURE.test(head.text) && !nature && touched === undefined && !(edge.place && head.text === '水库')) continue;
+    const short = isShortWater(head.text, scope.text.slice(0, edge.at), scope.text.slice(hit.end));
     // 前进|村, 胜利|街道: a word that settlements are called by.
     const worded = !edge.place && /^(?:[镇乡村]|社区|街道)$/.test(head.text) && isSettlementWord(scope, edge.at, brand);
     if ((NO_PLACE.test(name) && !DAY.test(brand)) || isAnyHome(scope, edge.at, hit.end)) continue;
-    if (!edge.place && !worded && !soundsLikeName(scope, edge.at, hit.start, settlement)) continue;
+    if (!edge.place && !worded && !DAY.test(brand) && !soundsLikeName(scope, edge.at, hit.start, settlement)) continue;
     // 老圩|村, 石桥|社区, 下村|社区: the name goes on to its own head.
     if ((brand.length === 1 || !/^[村镇乡屯寨]$/.test(head.text)) && GOES_ON.test(scope.text.slice(hit.end))) continue;
     // 副县|长|陶雪村: a title that the segmenter cut, and a person.
@@ -105,7 +95,8 @@ export function recognisePlaces(scope: Scope): Candidate[] {
     if (/[一两二三四五六七八九十多各数几]$/.test(brand) && brand.length > 1 && !DAY.test(brand) && /^[镇乡村]$/.test(head.text)) continue;
     const word = scope.wordAt(hit.end - 1)!;
     // 明柯|电路, 历史|文化街区: a head inside an ordinary word names no place.
-    if (!edge.place && !settlement && word.start < hit.start && word.start > edge.at && /^(n|v|vn|l|i|nz)$/.test(word.tag)) continue;
+    if (!edge.place && !settlement && !nature && word.start < hit.start && word.start > edge.at && /^(n|v|vn|l|i|nz)$/.test(word.tag))
+      continue;
     // 丽水开发区|集成电路: a thing, behind a place too.
     if (edge.place && touched === undefined && head.text === '路' && word.start < hit.start && /^(n|vn|l)$/.test(word.tag)) continue;
     if (
@@ -116,14 +107,22 @@ export function recognisePlaces(scope: Scope): Candidate[] {
       word.end >= hit.end &&
       !edge.place &&
       !worded &&
-      !(word.tag.startsWith('nr') && /^[镇乡]$/.test(head.text))
+      !(word.tag.startsWith('nr') && (nature || /^[镇乡]$/.test(head.text))) &&
+      // 笔架山|上: a dictionary's word, where the hill itself is meant.
+      !(nature && brand.length > 1)
     )
       continue;
     // 瓷都|景德镇: a known place already ends here.
     const known = scope.placeEndingAt(hit.end);
     if (known && !isTail(scope, known)) continue;
-    if (!edge.place && !worded && isOrdinary(scope, edge.at, hit.start, head.text)) continue;
-    if (!edge.place && !worded && (head.needs === 'place' || brand.length < 2 || allGeneric(scope, edge.at, hit.start))) continue;
+    // 登上|笔架山: where the hill itself is meant, its name may be any noun.
+    if (!edge.place && !worded && !nature && !DAY.test(brand) && isOrdinary(scope, edge.at, hit.start, head.text)) continue;
+    if (
+      !edge.place &&
+      !worded &&
+      (head.needs === 'place' || (brand.length < 2 && !short) || (!DAY.test(brand) && allGeneric(scope, edge.at, hit.start)))
+    )
+      continue;
     // 西岭镇|平安村 is a village, 西岭镇|示范村 is one of many.
     if (edge.place && touched === undefined && (settlement ? KIND_OF_VILLAGE.test(brand) : allGeneric(scope, edge.at, hit.start, false)))
       continue;
@@ -199,12 +198,65 @@ function gauges(scope: Scope): Candidate[] {
   });
 }
 
+/** 瓯江|北口, 珠江|口: where a known river ends; no 长江|口岸. */
+const MOUTH = /[江河溪][东南西北]?口(?![岸味碑子述袋罩音感腔红令粮号段镇乡村港])/gu;
+
+function mouths(scope: Scope): Candidate[] {
+  return matchesOf(MOUTH, scope.text).flatMap((match): Candidate[] => {
+    const river = scope.placeEndingAt(match.index + 1);
+    if (!river || river.end - river.start < 2) return [];
+    const end = match.index + match[0].length;
+    return [named(scope, river.start, end, 'place-mouth')];
+  });
+}
+
+function named(scope: Scope, start: number, end: number, rule: string): Candidate {
+  return { kind: 'Place', start, end, name: scope.text.slice(start, end), ids: [], rule, weight: WEIGHT.anchored };
+}
+
+/** 炎陵县|中村|瑶族乡, 寨市|苗族侗族乡: a township of nationalities, with the letters before them. */
+const ETHNIC =
+  /(?:(?:苗|侗|瑶|土家|畲|回|彝|藏|羌|白|壮|满|蒙古|傈僳|纳西|傣|布依|仡佬|水|哈尼|黎|拉祜|佤|仫佬|毛南|普米|怒|独龙|阿昌|景颇|布朗|土|东乡|保安|达斡尔|鄂温克|鄂伦春|锡伯|朝鲜|哈萨克|维吾尔)族)+[乡镇]/gu;
+
+function ethnicTowns(scope: Scope): Candidate[] {
+  return matchesOf(ETHNIC, scope.text).flatMap((match): Candidate[] => {
+    const end = match.index + match[0].length;
+    const start = ethnicStart(scope, match.index);
+    if (start === match.index || (scope.placeEndingAt(end)?.start ?? end) <= start) return [];
+    return [named(scope, start, end, ETHNIC_TOWN)];
+  });
+}
+
+/** Where the letters before its nationalities begin: behind a county, with a known place, else by words. */
+function ethnicStart(scope: Scope, at: number): number {
+  for (let length = 1; length <= LONGEST_ETHNIC; length++)
+    if (scope.placeEndingAt(at - length) && UNIT.test(scope.text[at - length - 1]!)) return at - length;
+  const touching = scope.placeEndingAt(at);
+  if (touching) return touching.start;
+  let start = at;
+  while (start > 0 && at - start < LONGEST_ETHNIC) {
+    const word = scope.wordAt(start - 1)!;
+    const edge = scope.knowledge.lexicon.edges.get(word.text);
+    if (!isHan(word.text) || (edge !== undefined && edge !== 'soft') || at - word.start > LONGEST_ETHNIC || /^[vdpc]$/.test(word.tag))
+      break;
+    start = word.start;
+  }
+  return start;
+}
+
+/** Letters of a township's name before its nationalities. */
+const LONGEST_ETHNIC = 4;
+
 /** 慈湖河|畔: jieba takes the water and its bank for one word. */
 function banks(scope: Scope): KindHead[] {
   return scope.heads.flatMap((hit) => {
     const head = hit.heads.find((h) => h.kind === 'Place');
     const inside = scope.wordAt(hit.start)!;
-    return head && NATURE.test(head.text) && inside.start === hit.start && inside.end > hit.end && BESIDE.test(scope.text.slice(hit.end))
+    return head &&
+      NATURE.test(head.text) &&
+      inside.start === hit.start &&
+      inside.end > hit.end &&
+      (BESIDE.test(scope.text.slice(hit.end)) || (head.text === '岛' && scope.text[hit.end] === '上'))
       ? [{ hit, head }]
       : [];
   });

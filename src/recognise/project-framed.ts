@@ -27,6 +27,8 @@ const FRAMES: readonly RegExp[] = [
   new RegExp(`${MONEY}(?:启动|实施|推进|建设的|新建的)((?:(?![的了，。；])[\\u3400-\\u9fffA-Za-z0-9·“”]){4,26}?工程)(?=[，。；])`, 'gu'),
   // 由某重工投资建设的|塔机智能工厂|，占地300亩
   new RegExp(`(?:投资建设|投资兴建|投建|承建|合建|共建|合作建设|联合建设|共同建设|出资建设|援建)的${OBJECT}${THEN}`, 'gu'),
+  // 浙江某重工有限公司的|大兆瓦风电叶片基地|得以赶在春节前打下第一根桩
+  new RegExp(`(?:公司|集团|厂)的${OBJECT}(?=[^，。；的]{0,12}(?:开工|动工|奠基|打下|封顶|投产|竣工|落成|投用|拔地而起))`, 'gu'),
   new RegExp(
     `(?:签下|签订|签约|引进|落户|投资建设|新建|兴建|打造|建设)(?:了)?${OBJECT}(?=，(?:计划|预计|拟|首期|一期|项目)?(?:总|拟)?投资(?:约|超|近)?[\\d.]+[余多]?[亿万])`,
     'gu',
@@ -46,7 +48,11 @@ const ANY = new RegExp(
 );
 
 export function framedProjects(scope: Scope): Candidate[] {
-  if (!/投资|投入|资[\d约超近逾达]|，(?:首|一期|达产后|建成后|投[产用]后|占地|年|累计|目前|已|带动|吸|引|入驻|服务|可)/.test(scope.text))
+  if (
+    !/投资|投入|[司团厂]的|资[\d约超近逾达]|，(?:首|一期|达产后|建成后|投[产用]后|占地|年|累计|目前|已|带动|吸|引|入驻|服务|可)/.test(
+      scope.text,
+    )
+  )
     return [];
   const summed = matchesOf(SUM, scope.text).flatMap(({ index }) => {
     const name = BEFORE_SUM.exec(scope.text.slice(Math.max(0, index - LONGEST), index))?.[1];

@@ -119,12 +119,13 @@ function projectAt(scope: Scope, hit: HeadHit, head: Head): Candidate | undefine
     (/工程$/u.test(head.text) && workOf(scope, brand, segments));
   // 鱼山|公用码头|扩建
   const extended = /扩建$/u.test(head.text) && /^(x|nz|ns)$/.test(first.tag);
-  const work = extended || (WORKS.test(head.text) && (segments.some((s) => s.type === 'place') || isCoined(segments)));
+  const pumped = /^抽(?:水蓄能|蓄)电站$/u.test(head.text);
+  const work = extended || pumped || (WORKS.test(head.text) && (segments.some((s) => s.type === 'place') || isCoined(segments)));
   const short = work || (head.text !== '项目' && segments.some((s) => s.type === 'place'));
   if (
     brand.length < (short ? 2 : own ? LEAST - 1 : LEAST) ||
     !isProper(scope, [...segments].reverse()) ||
-    CLASS_OF_WORKS.test(lastTwo(segments, hit, scope))
+    (CLASS_OF_WORKS.test(lastTwo(segments, hit, scope)) && !/灌区/u.test(brand))
   )
     return undefined;
   if (!named && !work && (LOOSE.test(head.text) || head.needs === 'place')) return undefined;

@@ -1,5 +1,6 @@
 /** From a head to the left edge of its name: the words before it, until one that no name holds. */
 import type { GazetteerHit } from '../gazetteer/gazetteer.js';
+import { isTail } from './known.js';
 import { BREAKS, isBreak, type Scope } from './scope.js';
 
 export interface Segment {
@@ -202,6 +203,8 @@ function splitEdge(scope: Scope, start: number, end: number): string | undefined
   const left = scope.wordAt(start - 1)!;
   if (left.end - left.start !== 1) return undefined;
   const joined = scope.text.slice(left.start, end);
+  // 投|进|实验室, 卖|到|公司: a verb and where to.
+  if (left.tag === 'v' && /[进到入给向往]$/u.test(joined)) return joined;
   const edge = scope.knowledge.lexicon.edges.get(joined);
   return edge !== undefined && edge !== 'soft' ? joined : undefined;
 }
@@ -251,7 +254,9 @@ function zoneInside(zones: ReadonlySet<number>, start: number, end: number): num
 
 /** The longest known place or name that ends here, unless it ends in the middle of a word that is itself an edge. */
 function knownBefore(scope: Scope, at: number): GazetteerHit | undefined {
-  const place = scope.placeEndingAt(at);
+  const ending = scope.placeEndingAt(at);
+  // 花|石镇: the end of a longer town's name.
+  const place = ending && isTail(scope, ending) ? undefined : ending;
   const name = scope.nameEndingAt(at) ?? scope.levelEndingAt(at);
   return name && (!place || name.start <= place.start) ? name : place;
 }
