@@ -13,7 +13,8 @@ const BRANCH = new RegExp(`^(.{2,6}?)(?:中心支公司|${BRANCHES}|供电公司
 /** Legal forms: what stands before them is a brand, whatever its words mean elsewhere. */
 const LEGAL = /有限|股份|集团/;
 /** 前5月公司, 卖到公司, 湖口两个电厂, 三家客户占公司 */
-const COUNTED = /有家|^.[到进给往向](?:公司|集团|厂)$|^[前第]?[\d一二三四五六七八九十两]+[个家座月年至到]|[\d一二三四五六七八九十两][个家座月年]/;
+const COUNTED =
+  /有家|^.[到进给往向](?:公司|集团|厂)$|^[前第]?[\d一二三四五六七八九十两]+[个家座月年至到]|[\d一二三四五六七八九十两][个家座月年]/;
 
 /** 一家|互联网公司, 某|汽配厂: one of a class. */
 const ONE_OF = /(?:[一这那有几多各某]家|某|一个)$/u;
