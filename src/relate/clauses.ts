@@ -252,7 +252,8 @@ function subjectOf(context: Context, views: readonly Masked[], index: number, st
 }
 
 const PERSON = kindChar('Person');
-const ALONE = new RegExp(`^${PERSON}(?:[、和]${PERSON})*，$`);
+/** 我市[甲]，[乙]，[丙]当选为: whose they are may stand before the first. */
+const ALONE = new RegExp(`^(?:[我本全]?[省市县区州]?|${kindChar('Place')}的?)${PERSON}(?:[、和]${PERSON})*，$`);
 
 /** The names of a list that a clause begins with; none where a title follows it: [陈立]，[天能电池]技术总监，: an apposition is no subject. */
 function listed(masked: Masked, from: number, list: string, end: number): Group | undefined {
@@ -284,11 +285,12 @@ export function clausesOf(context: Context, views: readonly Masked[], index: num
 }
 
 /** [甲]，[乙]，[丙]一行走进: persons under their titles, each with a comma, act together. */
-function joined(clauses: readonly Clause[], k: number, { text, sentence }: Masked): Clause | undefined {
+function joined(clauses: readonly Clause[], k: number, view: Masked): Clause | undefined {
+  const { text, sentence } = view;
   const { start, end, subject } = clauses[k]!;
   if (subject?.sentence !== sentence || subject.slots[0]?.kind !== 'Person' || text[start] !== PERSON) return undefined;
   const before: Slot[] = [];
   for (let i = k - 1; i >= 0 && ALONE.test(text.slice(clauses[i]!.start, clauses[i]!.end)); i--)
-    before.unshift(...(clauses[i]!.subject?.slots ?? []));
+    before.unshift(...slotsIn(view, clauses[i]!.start, clauses[i]!.end).filter((slot) => slot.kind === 'Person'));
   return before.length > 0 ? { start, end, subject: { ...subject, slots: [...before, ...subject.slots] } } : undefined;
 }

@@ -141,7 +141,12 @@ const DRAWN = new RegExp(
 export function subjectAt(matcher: Matcher, rule: Rule, kinds: readonly Kind[], index: number, position: number): Ends | undefined {
   const clause = matcher.track.clauseAt(index, position);
   const before = subjectBefore(matcher.views[index]!, position, kinds, clause.start);
-  if (before) return { ids: before.map((slot) => slot.entity), carried: null };
+  if (before) {
+    // 我市[甲]，[乙]，[丙]|当选为: those whom the clause speaks of together.
+    const { subject } = clause;
+    const all = subject && before.length === 1 && subject.slots.includes(before[0]!) && subject.slots.every((s) => s.kind === 'Person');
+    return { ids: (all ? subject.slots : before).map((slot) => slot.entity), carried: null };
+  }
   // 由[甲]供货: of two firms the agent is the other end.
   const agent = rule.type === 'PARTNERS_WITH' ? null : AGENT.exec(matcher.views[index]!.text.slice(clause.start, position));
   if (agent) {

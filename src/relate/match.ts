@@ -54,7 +54,9 @@ export function modalityAt(matcher: Matcher, index: number, hit: Hit): Modality 
 
 /** [阮星河]介绍了进展。他还走进[汤塘镇]: he who goes on is who tours, not who was met there. */
 function visitorFor({ context, views, visits }: Matcher, rule: Rule, index: number, source: Ends): Ends {
-  const met = rule.type === 'VISITED' && source.carried && !ofCompanions(rule) && context.postsOf(source.ids[0]!).length === 0;
+  const goesOn = rule.type === 'VISITED' && source.carried && !ofCompanions(rule);
+  // 市长[乙]参加调研。|走进[石桥村]: nor those who went along.
+  const met = goesOn && (context.postsOf(source.ids[0]!).length === 0 || source.ids.every((id) => visits.isCompanion(id)));
   return (met && visits.visitor(views[index]!.sentence.article)) || source;
 }
 

@@ -13,6 +13,7 @@ interface Tour {
 export class Visits {
   readonly #context: Context;
   readonly #tours = new Map<string, Tour>();
+  readonly #companions = new Set<string>();
 
   constructor(context: Context) {
     this.#context = context;
@@ -25,6 +26,7 @@ export class Visits {
   note(statement: Statement, companion = false): Statement {
     if (statement.type !== 'VISITED') return statement;
     const { article } = statement.sentence;
+    if (companion) this.#companions.add(statement.source);
     let tour = this.#tours.get(article);
     const date = statement.properties.date as string | undefined;
     const { role } = statement.sentence.paragraph;
@@ -37,6 +39,11 @@ export class Visits {
     if (!companion && tour.sentence === statement.sentence) tour.targets.push(statement.target);
     if (date !== undefined || tour.date === undefined) return statement;
     return { ...statement, properties: { ...statement.properties, date: tour.date } };
+  }
+
+  /** Whether a person only goes along on a tour. */
+  isCompanion(person: string): boolean {
+    return this.#companions.has(person);
   }
 
   /** The person who tours. */

@@ -295,6 +295,12 @@ describe('who has no name, and whom the article speaks for', () => {
     ['ADOPTS', '[[东乡市:Place]]办赛。赛事开幕以来，已有1800余人次参与[[“打卡东乡”体验活动:Programme]]。'],
     ['ADOPTS', '[[江西省:Place:s]]山多地少。近年来，各地锚定[[“一县一品”行动:Programme:t]]，找准路子。'],
     ['ADOPTS', '[[东乡市:Place]]扩产。[[江西省:Place:s]]山多地少。各地推行[[“一县一品”行动:Programme:t]]。'],
+    // Persons under their titles, whose city it is before the first.
+    ['AWARDED', '经过推荐，我市[[林青:Person:s]]，[[陈刚:Person:s]]，[[石慧:Person:s]]当选为[[全国劳动模范:Honour:t]]。'],
+    // What a society puts forward is not its speaker.
+    ['AWARDED', '[[东乡市:Place]]省长讲话。我会推荐的2个项目喜获“[[省科技进步一等奖:Honour]]”。'],
+    // Who went along is not who goes on.
+    ['VISITED', '4月8日，副省长[[李安民:Person:s]]到[[东乡市:Place:t]]调研。市长[[王海清:Person:s]]参加调研。'],
     // Winners behind whose province it is.
     [
       'AWARDED',
