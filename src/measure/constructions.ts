@@ -8,7 +8,7 @@ import { isRow } from './indicator.js';
 import { pattern } from './lexicon.js';
 import type { Placed } from './metric.js';
 import { BUILT, isSeveral, placeOfOffice, type Subject, TERRITORIAL } from './reach.js';
-import { isReward, isWon, rewarded, winners } from './rewards.js';
+import { isGrade, isPrize, isReward, isWon, rewarded, winners } from './rewards.js';
 import type { Topics } from './topic.js';
 import type { Name, View } from './view.js';
 
@@ -22,7 +22,7 @@ const SUM = /^(?:总投资|总投资额|总额|总金额|投资总额|签约总�
 const PROJECTS = /项目|工程/;
 
 /** 现场签下|项目17个, 会上达成|意向订单31亿元. */
-const AT_IT = /(?:现场|集中)签(?:约|订)$|(?:现场|当场|会上)[^，。；]{0,2}(?:签|达成|成交)/;
+const AT_IT = /(?:现场|集中)签(?:约|订)$|(?:现场|当场|会上)[^，。；]{0,2}(?:签|达成|成交)|(?:现场|会上)[^，。；]{0,6}成交$/;
 
 /** Whether a figure is of what happens at a meeting. */
 export function isAtMeeting({ frame, indicator }: Figure): boolean {
@@ -50,6 +50,8 @@ export function construction(
   const direct =
     modified(view, frame) ??
     apiece(view, frame) ??
+    counted(view, frame) ??
+    takenPart(view, frame) ??
     (own && listOf(view, frame, own, previous, topics)) ??
     (money ? (row(view, frame) ?? sumOf(view, frame)) : undefined);
   if (direct) return direct;
@@ -94,6 +96,29 @@ function apiece(view: View, frame: Frame): Choice | undefined {
   return /^(?:达|有|为|各)?$/.test(view.text.slice(name.end, end)) ? { subject: of(view, name), rule: 'apiece' } : undefined;
 }
 
+/** |自然科学奖一等奖|12项，|技术发明奖一等奖|5项: how many were given of a prize that opens the clause; 作为|全省|39个欠发达县之一: of whose they are. */
+function counted(view: View, { clause, quantity }: Frame): Choice | undefined {
+  const name = view.names.find((n) => n.end === quantity.from && (n.kind === 'Honour' || n.kind === 'Place'));
+  if (!name) return undefined;
+  if (name.kind === 'Place') {
+    const one = /^作为$/.test(view.text.slice(clause.start, name.start)) && ONE_OF.test(view.text.slice(quantity.end, clause.end));
+    return one ? { subject: of(view, name), rule: 'one-of' } : undefined;
+  }
+  const opens = /^(?:其中)?，?[“]?$/.test(view.text.slice(clause.start, name.start));
+  return opens && isPrize(view, name) && !isGrade(view, name) ? { subject: of(view, name), rule: 'winners' } : undefined;
+}
+const ONE_OF = /^[^，。；]{2,16}之一$/;
+
+/** 2300余人次参与|“打卡成都”体验活动|, 1800人参加|海丝论坛|: of what they take part in. */
+function takenPart(view: View, { quantity }: Frame): Choice | undefined {
+  if (quantity.dimension !== 'people' && quantity.dimension !== 'person_times') return undefined;
+  const verb = TAKES_PART.exec(view.text.slice(quantity.end));
+  const at = verb ? quantity.end + verb[0].length : 0;
+  const name = verb && view.names.find((n) => (n.start === at || n.start === at + 1) && (n.kind === 'Programme' || n.kind === 'Meeting'));
+  return name ? { subject: of(view, name), rule: 'taken-part' } : undefined;
+}
+const TAKES_PART = /^[^，。；]{0,4}?(?:参与|参加|报名参加|报名)(?:到|了)?/;
+
 /** A project may stand anywhere after the verb of building, anything else right behind it. */
 function isBuilt(view: View, frame: Frame, name: Name): boolean {
   const between = view.text.slice(frame.quantity.end, name.start);
@@ -108,7 +133,12 @@ function project(view: View, frame: Frame): Choice | undefined {
   if (own && ITS_SUM.test(view.text.slice(own.end, frame.quantity.start))) return { subject: of(view, own), rule: 'project' };
   const next = view.quantities.find((q) => q.from > frame.quantity.from);
   const built = view.names.find(
-    (n) => n.start >= frame.quantity.end && n.end <= end && (!next || n.start < next.from) && BUILT.has(n.kind) && isBuilt(view, frame, n),
+    (n) =>
+      n.start >= frame.quantity.end &&
+      n.end <= end &&
+      (!next || (n.start < next.from && n.end !== next.from)) &&
+      BUILT.has(n.kind) &&
+      isBuilt(view, frame, n),
   );
   // 投资220亿元，重点建设|A基地、B电站等: the sum is of who builds them all.
   if (built && !/^[”》]?[、和与及]/.test(view.text.slice(built.end))) return { subject: of(view, built), rule: 'project' };

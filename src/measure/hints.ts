@@ -44,6 +44,9 @@ const OF_SITE =
   /^(?:项目)?(?:全部|全面|整体)?(?:首期|首批|一期|二期|三期|占地|面积|规模|总建筑面积|建成后|投产后|达产后|全部达产|投用后|总投资)|^(?:目前|现|如今)?(?:已|可|共)?(?:入驻|引进|引来|招引|安置|容纳|收录|招收)|^(?:检测|送检|办理|交货)[周时]/;
 
 /** 投资12亿元建设X产业园，|首期占地480亩; 规划X产业园，|入驻企业26家: of what is built. */
+/** When a work runs. */
+const RUNS = /^(?:项目)?(?:全部|全面|整体)?(?:建成|投产|达产|投用|投运)后/;
+
 export function phase({ view, figure, topics }: Offer): Choice | undefined {
   const { clause } = figure.frame;
   if (!OF_SITE.test(view.text.slice(clause.start, clause.end))) return undefined;
@@ -51,6 +54,11 @@ export function phase({ view, figure, topics }: Offer): Choice | undefined {
     (n) => n.end <= clause.start && BUILT.has(n.kind) && pattern`${'build'}(?:了|的)?[“]?$`.test(view.text.slice(0, n.start)),
   );
   if (name) return view.text.slice(name.end, clause.start).includes('；') ? undefined : { subject: of(view, name), rule: 'phase' };
+  // X项目由Y投资建设，落户Z，|投产后预计年产值20亿元
+  const own = RUNS.test(view.text.slice(clause.start, clause.end))
+    ? view.names.findLast((n) => n.kind === 'Project' && n.end <= clause.start)
+    : undefined;
+  if (own && !view.text.slice(own.end, clause.start).includes('；')) return { subject: of(view, own), rule: 'phase' };
   // 投资12亿元建设X项目。|达产后年产值…: of what the sentence before builds.
   const built = view.clauses[0] === clause ? topics.built(view) : undefined;
   return built && { subject: built, rule: 'phase' };

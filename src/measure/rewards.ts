@@ -10,9 +10,13 @@ import type { Clause, Name, View } from './view.js';
 
 /** The words of a reward stand in the figure's clause, or in its part of the sentence where the clause names no indicator of its own. */
 export function isReward(view: View, { frame, indicator }: Figure, start: number): boolean {
+  // 推出帮扶模式，|三年来累计|发放创业贷款2.3亿元: what was done is no promise.
+  if (DONE.test(view.text.slice(start, frame.quantity.start))) return false;
   if (pattern`${'reward'}`.test(view.text.slice(frame.clause.start, frame.clause.end))) return true;
   return headOf(indicator) === undefined && pattern`${'reward'}`.test(view.text.slice(start, frame.clause.start));
 }
+
+const DONE = /累计|[年月]来(?:共|已)|已(?:发放|兑现|兑付|拨付|支付|下达)|共发放/;
 
 /** 入选企业|平均生产效率提升48.3%, 每家获奖单位|可获奖励100万元, 入围集群|须…，产值占比…, 100强企业|营收…: of the title that they won. */
 const WINNERS =
@@ -31,6 +35,8 @@ const GRADE = /^(?:其中)?[，：]?(?:正奖|提名奖|特等奖|[一二三]等
 const PRIZE = /奖[”》]?$/;
 /** What a prize is given in. */
 const GRADES = /^(?:正奖|提名奖|特等奖|[一二三]等奖|[金银铜]奖|个人奖|组织奖)$/;
+
+export const isPrize = ({ text }: View, { start, end }: Name): boolean => PRIZE.test(text.slice(start, end));
 
 export const isGrade = ({ text }: View, { start, end }: Name): boolean => GRADES.test(text.slice(start, end));
 

@@ -39,9 +39,12 @@ export function spokenOf(offer: Offer): Choice | undefined {
 function ofPlanner({ view, figure }: Offer, choice: Choice): Choice {
   const name = view.names.find((n) => n.entity === choice.subject.entity && n.end <= figure.frame.quantity.start && n.kind === 'Programme');
   const home = name && homeOf(view, name);
-  if (!home || /^(?:项|条|个|个方面|大)$/.test(figure.frame.quantity.unit)) return choice;
+  const built = BUILDS_UP.test(view.text.slice(Math.max(name?.end ?? 0, figure.frame.leftStart), figure.frame.quantity.start));
+  if (!home || (/^(?:项|条|个|个方面|大)$/.test(figure.frame.quantity.unit) && !built)) return choice;
   return AIMS.test(view.text.slice(name.end, figure.frame.quantity.start)) ? { subject: home, rule: 'plan' } : choice;
 }
+/** 建成|起降场400个: what is to be there, not how the plan is parted. */
+const BUILDS_UP = /建成|建设|新建|培育|引进|新增|打造|创建|布局/;
 const AIMS = /提出|明确|力争|计划|目标|到\d{4}年|年内|新增|培育|引进|建设|建成/;
 
 function own(offer: Offer): Choice | undefined {

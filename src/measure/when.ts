@@ -104,7 +104,8 @@ export class Times {
     const carried = views && this.#carried && UNTIL.test(this.#carried.text) ? this.#flow : this.#carried;
     if (!carried) return null;
     const ofBulletin = statistical || (this.#bulletin && (views || isOfStatistics(figure, kind)));
-    if (carried.paragraph !== paragraph) {
+    // 共安排项目330个。¶|其中|，基础设施项目86个
+    if (carried.paragraph !== paragraph && !/^其中/.test(view.text)) {
       if (!ofBulletin || UNTIL.test(carried.text)) return null;
       this.#carried = { ...carried, paragraph };
       return carried.text;

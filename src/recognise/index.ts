@@ -20,6 +20,7 @@ import { isEdge, personsOf, withoutBrands } from './page-persons.js';
 import { recogniseParks } from './park.js';
 import { type PersonHit, personCandidate } from './person.js';
 import { recognisePlaces } from './place.js';
+import { shortPlaces } from './place-short.js';
 import { recogniseProducts } from './product.js';
 import { recogniseProgrammes } from './programme.js';
 import { recogniseProjects } from './project.js';
@@ -146,9 +147,9 @@ function candidatesOf(scopes: readonly Scope[], pageText: string): Candidate[][]
 /** 浙江甬舟铁路有限公司 builds 甬舟铁路. */
 const LINE = /(铁路|高铁|高速|高速公路|大桥|机场|港口|港)$/;
 
-/** Short forms of the page's firms, and the forms that it defines itself. */
+/** Short forms of the page's firms and counties, and the forms that it defines itself. */
 function shortNames(scopes: readonly Scope[], chosen: readonly (readonly Candidate[])[]): Candidate[][] {
-  const results: Candidate[][] = scopes.map(() => []);
+  const results = shortPlaces(scopes, chosen);
   scopes.forEach((scope, i) => {
     for (const alias of definedAliases(scope.text)) {
       const of = definedOf(scope, alias, chosen[i]!);

@@ -42,6 +42,7 @@ export const ROLES = [
   'place-touch',
   'settlement',
   'settlement-word',
+  'place-word',
   'site',
   'quoted-body',
   'tailed-industry',

@@ -177,6 +177,8 @@ describe('times that are none, and that are', () => {
     ['the year in which building begins', '去年以来，[甲产业园|Park]引进[乙项目|Project]，总投资21亿元。', ['乙项目 | 总投资 | 21亿元']],
     ['not what is done of it', '去年，[乙项目|Project]完成投资21亿元。', ['乙项目 | 投资 | 21亿元 | 去年']],
     ['years between', '四年间，[甲中心|Organization]拿下专利47项。', ['甲中心 | 拿下专利 | 47项 | 四年间']],
+    ['in a holiday', '春节期间，[甲景区|Place]接待游客1.8万人次。', ['甲景区 | 接待游客 | 1.8万人次 | 春节期间']],
+    ['in a season of a year', '今年暑期，[甲景区|Place]接待游客1.8万人次。', ['甲景区 | 接待游客 | 1.8万人次 | 今年暑期']],
     ['since a season', '暑期以来，[甲景区|Place]接待游客1.8万人次。', ['甲景区 | 接待游客 | 1.8万人次 | 暑期以来']],
     [
       'through a bulletin',

@@ -275,3 +275,49 @@ describe('counted firms, sites and products', () => {
     ['how much of it is made is the firm’s', '[甲玻璃公司|Enterprise]扩产。公司年产500兆瓦[光伏玻璃|Product]。', ['甲玻璃公司 500兆瓦']],
   ])('%s', (_name, text, expected) => expect(subjects(text)).toEqual(expected));
 });
+
+describe('whose is what is counted, promised, built and taken part in', () => {
+  it.each([
+    [
+      'of a prize that opens its clause',
+      '[甲大学|Organization]获奖。[自然科学奖一等奖|Honour]9项，[技术发明奖一等奖|Honour]4项。',
+      ['自然科学奖一等奖 9项', '技术发明奖一等奖 4项'],
+    ],
+    ['of whom it is one', '[丙省|Place]山多。[乙县|Place]修路。作为[全省|Place*丙省]39个欠发达县域之一，[乙县|Place]种菜。', ['丙省 39个']],
+    [
+      'of what is taken part in',
+      '[文化节|Meeting]在[甲市|Place]开幕。据介绍，已有3200余人次参与[“打卡甲市”体验活动|Programme]。',
+      ['“打卡甲市”体验活动 3200人次'],
+    ],
+    [
+      'what was given is the place’s, what is promised the plan’s',
+      '[甲县|Place]推出[“贴息贷款”帮扶模式|Programme]，三年来累计发放贷款2.3亿元。',
+      ['甲县 2.3亿元'],
+    ],
+    [
+      'what a work yields once it runs, wherever it goes',
+      '[甲产业园项目|Project]由[乙公司|Enterprise]投资12亿元建设，落户[丙开发区|Park]，投产后预计年产值15亿元。',
+      ['甲产业园项目 12亿元', '甲产业园项目 15亿元'],
+    ],
+    [
+      'what is counted is no one thing that is built',
+      '[甲产业园|Park]大棚连片。园区总投入3600万元，共建成[高标准温室|Project]62座。',
+      ['甲产业园 3600万元', '甲产业园 62座'],
+    ],
+    [
+      'what a plan is to build is its place’s',
+      '[《[甲省|Place]低空经济行动方案》|Programme]日前印发，提出到2027年建成起降场300个，明确18项任务。',
+      ['甲省 300个', '《甲省低空经济行动方案》 18项'],
+    ],
+    [
+      'whom one hears of at a stop',
+      '[丙市|Place]发力。省长来到[甲科技公司|Enterprise]，察看产线。得知企业已具备年产300台的能力，他十分高兴。',
+      ['甲科技公司 300台'],
+    ],
+    [
+      'what is sold at a fair',
+      '[第8届甲交会|Meeting]在[乙市|Place]落幕。本届甲交会吸引31万名客商到会；现场意向成交25亿元。',
+      ['第8届甲交会 31万名', '第8届甲交会 25亿元'],
+    ],
+  ])('%s', (_name, text, expected) => expect(subjects(text)).toEqual(expected));
+});

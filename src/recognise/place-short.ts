@@ -1,0 +1,51 @@
+/**
+ * Counties and cities whose name without its level is a word, so that no gazetteer gives them a short form: on a page that names one in
+ * full, where nothing but a name can stand.
+ *   走进江山市贺村镇…|江山|有木门企业近400家; 在|通江|，银耳香; |石门|：一瓣柑橘闯世界
+ */
+import { type Candidate, WEIGHT } from './candidate.js';
+import type { Scope } from './scope.js';
+
+const DIVISION = /^([\u3400-\u9fff]{2})[县市]$/u;
+/** What a clause may begin with before its subject, and prepositions. */
+const BEFORE = /(?:(?:^|[，。；：！？“（—、])(?:(?:今|去|前|近)年来?，?|如今，?|眼下，?|目前，?|而|但|可)?|[在从])$/u;
+/** What is said of a place: no word of everyday is followed so. */
+const AFTER =
+  /^(?:是[“《\p{Script=Han}]|现?有[^些点的]|现有|已有|共有|[把将以](?!上|下|前|后)|地处|位于|坐落|正[在把]|县委|市委|市里|县里|人民政府|去年|今年|还|也|：|素有|自古|拥有|率先|出台|推行|推出|印发|立足|依托|紧扣|聚焦|集聚|培育|建成|建起|与[\p{Script=Han}]{2,12}(?:签|合作|共建)|的(?:[\p{Script=Han}]{2,6}(?:产业|行业|企业|合作社|基地|乡村|村|镇|集群|园区)))/u;
+/** 在|通江|，; 在|江山|的木门行业 */
+const AT = /^(?:[，有]|的[\p{Script=Han}]{2,8}|举行|召开|开幕|调研|落户|投产|开工|建)/u;
+const REACH = 8;
+
+/** The mentions of a page's counties by their short form; names chosen before go first. */
+export function shortPlaces(scopes: readonly Scope[], chosen: readonly (readonly Candidate[])[]): Candidate[][] {
+  const results: Candidate[][] = scopes.map(() => []);
+  const counties = new Map<string, Candidate>();
+  for (const list of chosen)
+    for (const c of list) {
+      const stem = c.kind === 'Place' && c.ids.length > 0 ? DIVISION.exec(c.name)?.[1] : undefined;
+      if (stem !== undefined) counties.set(stem, c);
+    }
+  for (const [stem, of] of counties) {
+    scopes.forEach((scope, i) => {
+      if (scope.knowledge.lexicon.roles['place-word'].has(stem)) return;
+      for (const start of starts(scope, stem)) {
+        const end = start + stem.length;
+        if (chosen[i]!.some((c) => c.start < end && start < c.end && c.kind !== 'Product')) continue;
+        results[i]!.push({ kind: 'Place', start, end, name: stem, ids: of.ids, rule: 'place-short', weight: WEIGHT.alias });
+      }
+    });
+  }
+  return results;
+}
+
+/** Where a form stands as a place would. */
+function starts({ text, role }: Scope, stem: string): number[] {
+  const found: number[] = [];
+  if (role === 'byline') return found;
+  for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + stem.length)) {
+    const before = text.slice(Math.max(0, at - REACH), at);
+    const after = text.slice(at + stem.length, at + stem.length + 2 * REACH);
+    if (BEFORE.test(before) && (AFTER.test(after) || (/[在从]$/u.test(before) && AT.test(after)))) found.push(at);
+  }
+  return found;
+}
