@@ -118,6 +118,9 @@ function titleBefore(view: View, start: number): number {
 
 /** 龙头企业|湖南芷酶生物科技股份有限公司: a noun before the name that it is of; 带动龙头企业X is none. */
 function isApposition(lead: string, name: Name): boolean {
+  // 已投产项目|甲零部件项目|产值过2亿元
+  if (name.kind === 'Project')
+    return /^[^，。；]{0,8}(?:项目|工程)$/.test(lead) && !pattern`^(?:${'preposition'}|${'govern'}|引进|签约)`.test(lead);
   return (
     name.kind === 'Enterprise' &&
     /^[^，。；]{0,6}(?:企业|配套商|供应商|制造商|运营商|服务商|巨头|大厂)$/.test(lead) &&

@@ -137,6 +137,20 @@ const DRAWN = new RegExp(
   `(?:吸引|引来|引得|促成|带动)[^，。；：${ANY_SLOT}]{0,6}[${ANY_SLOT}](?:[、和与及][${ANY_SLOT}])*(?:等[^，。；：${ANY_SLOT}]{0,10})?$`,
 );
 
+const BUILT_BEFORE = new RegExp(
+  `(?:共建|合建|联建|建设|打造|成立|组建|设立|投建|兴建|新建|开建|筹建)(?:了)?[^，。；：${ANY_SLOT}]{0,10}([${(['Organization', 'Project', 'Park'] as const).map(kindChar).join('')}])[^，。；：的${ANY_SLOT}]{0,4}，$`,
+);
+/** Adverbs of a clause that goes on with what the one before built. */
+const GOES_THERE = /^(?:将|拟|已|并|均|都|就|计划|正式|日前)*$/;
+
+/** What the clause before builds, where this one begins with its verb. */
+function builtBefore({ text, slots }: Masked, clause: number, position: number, kinds: readonly Kind[]): Slot | undefined {
+  if (clause === 0 || !GOES_THERE.test(text.slice(clause, position))) return undefined;
+  const match = BUILT_BEFORE.exec(text.slice(0, clause));
+  const slot = match ? slots[match.index + match[0].indexOf(match[1]!)] : undefined;
+  return slot && kinds.includes(slot.kind) ? slot : undefined;
+}
+
 /** The subject of these kinds of a trigger at `position`. */
 export function subjectAt(matcher: Matcher, rule: Rule, kinds: readonly Kind[], index: number, position: number): Ends | undefined {
   const clause = matcher.track.clauseAt(index, position);
@@ -156,6 +170,11 @@ export function subjectAt(matcher: Matcher, rule: Rule, kinds: readonly Kind[], 
   const lead = matcher.views[index]!.text.slice(clause.start, position);
   if (isUnnamed(lead) || isUnknownName(lead) || DRAWN.test(lead)) return undefined;
   if (rule.type === 'AWARDED' && isQuoted(matcher.views[index]!, clause.start, position, kinds)) return undefined;
+  // 学校与[甲公司]共建[乙研究院]，|落户[开发区]: what was built goes there.
+  const built = rule.type === 'LOCATED_IN' ? builtBefore(matcher.views[index]!, clause.start, position, kinds) : undefined;
+  if (built) return { ids: [built.entity], carried: null };
+  // [永乐大学]教授[林青]扎根[石桥村]: where a man is is not where his university is.
+  if (rule.type === 'LOCATED_IN' && clause.subject?.slots[0]?.kind === 'Person') return undefined;
   return matcher.track.at(index, position, kinds, FALLBACK.has(rule.type));
 }
 

@@ -309,6 +309,12 @@ describe('whose is what is counted, promised, built and taken part in', () => {
       '[《[甲省|Place]低空经济行动方案》|Programme]日前印发，提出到2027年建成起降场300个，明确18项任务。',
       ['甲省 300个', '《甲省低空经济行动方案》 18项'],
     ],
+    ['a project behind what it is', '[甲市|Place]开工。已投产项目[乙零部件项目|Project]今年一季度产值2亿元。', ['乙零部件项目 2亿元']],
+    [
+      'a work that is spoken of again',
+      '[甲市|Place]签约，推进[乙抽水蓄能电站|Project]建设。该电站总投资93亿元。',
+      ['乙抽水蓄能电站 93亿元'],
+    ],
     [
       'whom one hears of at a stop',
       '[丙市|Place]发力。省长来到[甲科技公司|Enterprise]，察看产线。得知企业已具备年产300台的能力，他十分高兴。',

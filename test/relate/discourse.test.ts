@@ -301,6 +301,12 @@ describe('who has no name, and whom the article speaks for', () => {
     ['AWARDED', '[[东乡市:Place]]省长讲话。我会推荐的2个项目喜获“[[省科技进步一等奖:Honour]]”。'],
     // Who went along is not who goes on.
     ['VISITED', '4月8日，副省长[[李安民:Person:s]]到[[东乡市:Place:t]]调研。市长[[王海清:Person:s]]参加调研。'],
+    // Who is at a meeting is not who spoke there.
+    [
+      'VISITED',
+      '[[现场会:Meeting]]在[[东乡县:Place]]召开，省农业农村厅厅长[[周远:Person]]讲话。与会人员实地观摩了[[安宁米业:Enterprise]]。',
+    ],
+    ['ATTENDED', '[[水稻大会:Meeting:t]]在[[东乡市:Place]]开幕。首席科学家[[林青:Person:s]]、总裁[[马武:Person:s]]等作主旨报告。'],
     // Winners behind whose province it is.
     [
       'AWARDED',
@@ -321,6 +327,12 @@ describe('a park that is spoken of without its name', () => {
     ['ADOPTS', '[[东乡高新技术产业开发区:Park:s]]企业密集。高新区出台[[《东乡高新区培育办法》:Programme:t]]。'],
     ['LOCATED_IN', '[[东乡高新区:Park:t]]企业密集。区内的[[安宁光电:Enterprise:s]]缺少资金。'],
     ['LOCATED_IN', '[[东乡经开区:Park:t]]聚链成群。总投资2.8亿元的[[农机检测中心:Organization:s]]，已在开发区破土动工。'],
+    // What was built, not who builds it; not where a scholar is.
+    [
+      'LOCATED_IN',
+      '[[永乐大学:Organization]]与[[安宁锻造:Enterprise]]共建[[轻量化材料研究院:Organization:s]]，落户[[东乡经济开发区:Park:t]]。',
+    ],
+    ['LOCATED_IN', '在[[石桥镇:Place:t]]，[[安宁生物:Enterprise:s]]投资建设的[[对虾种苗繁育基地:Project:s]]已投产。'],
     // Who lends is not who settles.
     ['LOCATED_IN', '[[东乡高新区:Park]]企业密集。园区引来[[安宁银行:Enterprise]]，凭12项专利放款1500万元。'],
     // A station at a place is not the university.
