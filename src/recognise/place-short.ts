@@ -1,12 +1,14 @@
 /**
- * Counties and cities whose name without its level is a word, so that no gazetteer gives them a short form: on a page that names one in
- * full, where nothing but a name can stand.
+ * Counties and cities whose name without its level is a word, so that no gazetteer gives them a short form, towns and villages: on a page
+ * that names one in full, where nothing but a name can stand.
  *   走进江山市贺村镇…|江山|有木门企业近400家; 在|通江|，银耳香; |石门|：一瓣柑橘闯世界
  */
 import { type Candidate, WEIGHT } from './candidate.js';
 import type { Scope } from './scope.js';
 
 const DIVISION = /^([\u3400-\u9fff]{2})[县市]$/u;
+/** Towns and villages, which no gazetteer need know: 小榄|镇, 下姜|村. */
+const SMALL = /^([\u3400-\u9fff]{2,3})[镇乡村]$/u;
 /** What a clause may begin with before its subject, and prepositions. */
 const BEFORE = /(?:(?:^|[，。；：！？“（—、])(?:(?:今|去|前|近)年来?，?|如今，?|眼下，?|目前，?|而|但|可)?|[在从])$/u;
 /** What is said of a place: no word of everyday is followed so. */
@@ -22,20 +24,37 @@ export function shortPlaces(scopes: readonly Scope[], chosen: readonly (readonly
   const counties = new Map<string, Candidate>();
   for (const list of chosen)
     for (const c of list) {
-      const stem = c.kind === 'Place' && c.ids.length > 0 ? DIVISION.exec(c.name)?.[1] : undefined;
-      if (stem !== undefined) counties.set(stem, c);
+      const stem = c.kind === 'Place' ? ((c.ids.length > 0 ? DIVISION.exec(c.name) : null) ?? SMALL.exec(c.name))?.[1] : undefined;
+      if (stem !== undefined && !counties.has(stem)) counties.set(stem, c);
     }
   for (const [stem, of] of counties) {
     scopes.forEach((scope, i) => {
       if (scope.knowledge.lexicon.roles['place-word'].has(stem)) return;
       for (const start of starts(scope, stem)) {
         const end = start + stem.length;
+        if (SMALL.test(of.name) && isWord(scope, start, end)) continue;
         if (chosen[i]!.some((c) => c.start < end && start < c.end && c.kind !== 'Product')) continue;
-        results[i]!.push({ kind: 'Place', start, end, name: stem, ids: of.ids, rule: 'place-short', weight: WEIGHT.alias });
+        results[i]!.push({
+          kind: 'Place',
+          start,
+          end,
+          name: of.ids.length > 0 ? stem : of.name,
+          ids: of.ids,
+          rule: 'place-short',
+          weight: WEIGHT.alias,
+        });
       }
     });
   }
   return results;
+}
+
+/** 和平|是…, 光明|在前: a word of everyday, of which towns are made as well. */
+function isWord(scope: Scope, start: number, end: number): boolean {
+  const word = scope.wordAt(start)!;
+  // |小榄是|: letters that the dictionary does not know.
+  if (word.tag === 'x') return word.start < start;
+  return word.start < start || word.end > end || (word.end === end && !/^(?:ns|nz|nr|nt)/.test(word.tag));
 }
 
 /** Where a form stands as a place would. */

@@ -37,6 +37,8 @@ const FRAMES: readonly RegExp[] = [
 /** Behind a name its sum, before it a mark or 的: 新上的|显示模组生产线|总投资8亿元. */
 const SUM = /(?:项目)?，?(?:计划|预计|规划|概算|估算)?总投资(?:额)?(?:约|超|近|逾|达)?[\d.]+[余多]?[亿万]/gu;
 const BEFORE_SUM = new RegExp(`(?:^|[的，。；：●▲■◆])${OBJECT}$`, 'u');
+/** 接下来还将建设|精密制造中试基地|，总投资2.6亿元: what is planned opens no name. */
+const PLANNED = /^.{0,8}?(?:将|拟|计划|正|再|已)(?:在建|建设|打造|新建|兴建|投建|上马|启动|实施|推进|规划建设)(?=.{4})/u;
 const LONGEST = 28;
 /** 园区与某大学|共建|检测中心: who builds it is no part of its name. */
 const BUILT_BY = /.(?:共建|合建|投建|承建|援建|兴建|建成|建起|打造)/u;
@@ -56,7 +58,7 @@ export function framedProjects(scope: Scope): Candidate[] {
     return [];
   const summed = matchesOf(SUM, scope.text).flatMap(({ index }) => {
     const name = BEFORE_SUM.exec(scope.text.slice(Math.max(0, index - LONGEST), index))?.[1];
-    return name === undefined ? [] : [{ printed: name, end: index }];
+    return name === undefined ? [] : [{ printed: name.replace(PLANNED, ''), end: index }];
   });
   const framed = FRAMES.flatMap((frame) => matchesOf(frame, scope.text)).map(({ 0: whole, 1: printed, index }) => ({
     printed: printed!,

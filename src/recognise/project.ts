@@ -94,6 +94,8 @@ function projectAt(scope: Scope, hit: HeadHit, head: Head): Candidate | undefine
   const first = segments.at(-1);
   if (!first) return undefined;
   const brand = scope.text.slice(first.start, hit.start);
+  // 甲有限公司|想上|新产线: what a firm wishes for.
+  if (/(?:公司|集团|企业)(?:想|要|拟|欲|打算|准备|决定)/u.test(brand)) return undefined;
   const _name = scope.text.slice(first.start, hit.end);
   // 直达|株洲|生产线: any line there.
   if (TOURED.test(brand) || (/产线$/u.test(head.text) && segments.every((s) => s.type === 'place'))) return undefined;
