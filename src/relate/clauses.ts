@@ -104,6 +104,7 @@ export function datelineOf(text: string, end: number): number {
 const AGENT = new Anchored(
   new RegExp(`^由([${ANY_SLOT}](?:[、和与及][${ANY_SLOT}])*)(?=[^，。；]{0,4}(?:牵头|主导|主办|承办|组织|负责|投资|发起|打造))`),
 );
+const THEIR = new Anchored(new RegExp(`^[^，。；：、的${ANY_SLOT}]{2,10}等\\d+[余多]?[户名位人]`));
 const CONFERS = new Anchored(/^(?:正式|发文)?(?:批准|认定|命名|评定|评|确定|核准|核定)(?:其)?为/);
 /** 支持[绵阳市]做强电子信息: who is helped to do it. */
 const SUPPORTED = new Anchored(
@@ -229,6 +230,8 @@ function subjectOf(context: Context, views: readonly Masked[], index: number, st
   const list = LIST.exec(text, from, end);
   // 2019年[省政府]批准为省级开发区: who confers it is not who has it.
   if (list && CONFERS.test(text, from + list[0].length, end)) return undefined;
+  // [浈江区]李秀芳家庭等18户家庭|入选: those of a place, who have no name.
+  if (list && THEIR.test(text, from + list[0].length, end)) return { slots: [], sentence };
   if (list) return listed(views[index]!, from, list[0], end);
   for (const { form, kind } of pronoun.test(text, from, end) ? pronouns : []) {
     const printed = form.exec(text.slice(from, end))?.[0];

@@ -244,6 +244,11 @@ function meetingAt(context: Context, masked: Masked): Ends | undefined {
   return undefined;
 }
 
+/** [第二十六次会议]在[成都市]举行[第二次全体会议]: the meeting that a sitting is of. */
+export function meetingOfSitting(context: Context, masked: Masked, id: string): string {
+  return mainMeeting(context, masked, { ids: [id], carried: null })!.ids[0]!;
+}
+
 /** 主持第一次全体会议: what is said of a sitting is said of its meeting. */
 function mainMeeting(context: Context, masked: Masked, ends: Ends | undefined): Ends | undefined {
   if (!ends || context.kind(ends.ids[0]!) !== 'Meeting' || !isSession(context.name(ends.ids[0]!))) return ends;

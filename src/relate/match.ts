@@ -5,7 +5,7 @@ import type { DroppedRelation } from '../trace.js';
 import { placeOf } from './bodies.js';
 import { isLandscape, placeAtStart } from './chains.js';
 import type { Context } from './context.js';
-import { type Ends, type Matcher, sourceOf, targetOf } from './ends.js';
+import { type Ends, type Matcher, meetingOfSitting, sourceOf, targetOf } from './ends.js';
 import type { Frame } from './frames.js';
 import { bearersOf, mayBear } from './honours.js';
 import { anyOf } from './lexicon.js';
@@ -70,7 +70,8 @@ function state(matcher: Matcher, rule: Rule, index: number, hit: Hit, source: En
   // A、B、C分别获评X、Y、Z
   const apart = sources.ids.length > 1 && whole.includes('分别');
   const shared = apart && sources.ids.length === target.ids.length;
-  for (const [nth, from] of sources.ids.entries()) {
+  for (const [nth, source] of sources.ids.entries()) {
+    const from = rule.type === 'LOCATED_IN' ? meetingOfSitting(matcher.context, masked, source) : source;
     const own = apart && ofCompanions(rule) ? headed(matcher.context, from, target.ids) : [];
     for (const to of own.length > 0 ? own : shared ? [target.ids[nth]!] : target.ids) {
       if (from === to) continue;

@@ -91,7 +91,7 @@ function source(role: Role): RegExp {
       return new RegExp(`(?:[^${MARKS}${ANY_SLOT}]|${kindChar('Product')}){0,12}?的[^${MARKS}${ANY_SLOT}]{0,10}?${ATTRIBUTE}${list}`, 'dy');
     default:
       return new RegExp(
-        `(?<![与同和跟由被向给从在对凭借靠、]|(?<![成作])为)${UNKNOWN}${list}${KIND_OF_LIST}[^${MARKS}${ANY_SLOT}]{0,14}$`,
+        `(?<![与同和跟由被向给从在对凭借靠、]|(?<![成作])为)${UNKNOWN}${list}(?![^${MARKS}${ANY_SLOT}]{1,10}等\\d)${KIND_OF_LIST}[^${MARKS}${ANY_SLOT}]{0,14}$`,
         'd',
       );
   }

@@ -307,6 +307,9 @@ describe('who has no name, and whom the article speaks for', () => {
       '[[现场会:Meeting]]在[[东乡县:Place]]召开，省农业农村厅厅长[[周远:Person]]讲话。与会人员实地观摩了[[安宁米业:Enterprise]]。',
     ],
     ['ATTENDED', '[[水稻大会:Meeting:t]]在[[东乡市:Place]]开幕。首席科学家[[林青:Person:s]]、总裁[[马武:Person:s]]等作主旨报告。'],
+    // A family of a district is not the district.
+    ['AWARDED', '[[全国“最美家庭”:Honour]]揭晓，[[浈江区:Place]]李秀芳家庭等18户家庭入选。'],
+    ['PARTNERS_WITH', '[[石桥村:Place:s]]依托[[安宁集团:Enterprise:t]]的技术支持，把茶园扩到2600亩。'],
     // Winners behind whose province it is.
     [
       'AWARDED',
@@ -333,6 +336,8 @@ describe('a park that is spoken of without its name', () => {
       '[[永乐大学:Organization]]与[[安宁锻造:Enterprise]]共建[[轻量化材料研究院:Organization:s]]，落户[[东乡经济开发区:Park:t]]。',
     ],
     ['LOCATED_IN', '在[[石桥镇:Place:t]]，[[安宁生物:Enterprise:s]]投资建设的[[对虾种苗繁育基地:Project:s]]已投产。'],
+    // Where a sitting is held, its meeting is.
+    ['LOCATED_IN', '[[东乡省人大常委会第二十六次会议:Meeting:s]]在[[安宁市:Place:t]]举行[[第二次全体会议:Meeting]]。'],
     // Who lends is not who settles.
     ['LOCATED_IN', '[[东乡高新区:Park]]企业密集。园区引来[[安宁银行:Enterprise]]，凭12项专利放款1500万元。'],
     // A station at a place is not the university.
