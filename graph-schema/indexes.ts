@@ -7,7 +7,7 @@ import { NODES, OWN_NODES } from './schema.js';
 /** Properties that nodes are looked up by besides their `id`. */
 export const LOOKED_UP: Readonly<Record<string, readonly string[]>> = {
   Evidence: ['page', 'fact'],
-  Signature: ['block', 'speaks', 'page', 'entity'],
+  Signature: ['block', 'speaks', 'listens', 'page', 'entity'],
   Article: ['page'],
 };
 

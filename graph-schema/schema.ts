@@ -255,6 +255,7 @@ export const SIGNATURE = {
   entity: 'string',
   fixed: 'boolean',
   speaks: 'string',
+  listens: 'string',
   posted: 'date',
 } as const satisfies Record<string, PropertyType>;
 

@@ -3,7 +3,8 @@
  * the same rows into another empty one with the same constraints, in the same run; and single pages added to the full store.
  *   npm run bench:store -- [--pages 5000] [--only neo4j|embedded] [--at-once N] [--batches] [--trace] [--save]
  * With --batches it loads with several numbers of pages a transaction instead, which is how the default was found.
- * With --trace it prints for each single page what it asked of the store, by how long that took: statement, rows sent and given back.
+ * With --trace it prints by tenth of the load what the statements took, with the rows sent and given back; and for each single page
+ * what it asked of the store, by how long that took.
  * With --save what it prints is also written to docs/bench-store.txt, which `npm run docs` takes into docs/neo4j.md.
  * Each load has a process of its own, and each on Neo4j a server of its own. The making of pages does not count.
  */
@@ -70,6 +71,10 @@ function load(kind, atOnce, singles, dump) {
   });
 }
 
+/** Rows that went to the store (`sent`) or came from it (`given`) by the statements of some names, in a tenth. */
+const moved = ({ statements }, way, isMeant) =>
+  sum(Object.entries(statements).map(([name, { [way]: rows }]) => (isMeant(name) ? rows : 0)));
+
 function report(kind, { tenths, rows, added }, bare) {
   const singleMs = added.map((page) => page.ms);
   const pagesOf = (i) => tenths[i].done - (tenths[i - 1]?.done ?? 0);
@@ -87,10 +92,23 @@ function report(kind, { tenths, rows, added }, bare) {
   line("ratio by the processor's time", fixed(loaded / work / (bare.rows / bare.processor)));
   line('ms a page, by tenth', list(perPage));
   line("  the processor's", list(processor));
+  const growth = (costs) => fixed(costs.at(-1) / costs[1]);
+  line('end to beginning', `${growth(perPage)}; by the processor's time ${growth(processor)} (last tenth to second; the first warms up)`);
+  const written = tenths.map((t, i) => moved(t, 'sent', (name) => !name.startsWith('read-')) / pagesOf(i));
+  line('rows written for a page, by tenth', list(written, 0));
   line(
-    'end to beginning',
-    `${fixed(perPage.at(-1) / perPage[1])}; by the processor's time ${fixed(processor.at(-1) / processor[1])} (last tenth to second; the first warms up)`,
+    '  read',
+    list(
+      tenths.map((t, i) => moved(t, 'given', () => true) / pagesOf(i)),
+      0,
+    ),
   );
+  const perRow = (costs) => costs.map((cost, i) => (cost * 1000) / written[i]);
+  line('end to beginning, a row written', `${growth(perRow(perPage))}; by the processor's time ${growth(perRow(processor))}`);
+  const bareRow = (key) => bare.tenths.map((t) => (t[key] * 1e6) / t.rows);
+  line('bare: µs a row, by tenth', list(bareRow('seconds')));
+  line("  the processor's", list(bareRow('processor')));
+  line('  end to beginning', `${growth(bareRow('seconds'))}; by the processor's time ${growth(bareRow('processor'))}`);
   line(
     'memory of the process, MiB',
     list(
@@ -108,8 +126,20 @@ function report(kind, { tenths, rows, added }, bare) {
   );
 }
 
-/** The statements that a single page waited for longest. */
+/** The statements that a load spent most on, and that a single page waited for longest. */
+const TOLD_OF_LOAD = 16;
 const TOLD = 8;
+
+function traceLoad(tenths) {
+  const ms = (t, name) => t.statements[name]?.ms ?? 0;
+  const names = [...new Set(tenths.flatMap((t) => Object.keys(t.statements)))];
+  const costly = names.toSorted((a, b) => ms(tenths.at(-1), b) - ms(tenths.at(-1), a)).slice(0, TOLD_OF_LOAD);
+  for (const name of costly) {
+    const by = (way) =>
+      tenths.map((t, i) => fixed((t.statements[name]?.[way] ?? 0) / (t.done - (tenths[i - 1]?.done ?? 0)), 2).padStart(7)).join('');
+    console.log(`  ${name.padEnd(24)} ms a page ${by('ms')}\n${' '.repeat(33)}sent ${by('sent')}\n${' '.repeat(32)}given ${by('given')}`);
+  }
+}
 
 function trace(added) {
   for (const [i, { ms, asked }] of added.entries()) {
@@ -125,7 +155,10 @@ async function compare(kind) {
   const bare = await withStore(kind, (address, pid) => run('bare', [address, dump, pid]));
   rmSync(dump, { recursive: true });
   report(kind, own, bare);
-  if (values.trace) trace(own.added);
+  if (values.trace) {
+    traceLoad(own.tenths);
+    trace(own.added);
+  }
 }
 
 async function batches(kind) {

@@ -22,6 +22,7 @@ CREATE INDEX gantu_evidence_page IF NOT EXISTS FOR (n:Evidence) ON (n.page);
 CREATE INDEX gantu_evidence_fact IF NOT EXISTS FOR (n:Evidence) ON (n.fact);
 CREATE INDEX gantu_signature_block IF NOT EXISTS FOR (n:Signature) ON (n.block);
 CREATE INDEX gantu_signature_speaks IF NOT EXISTS FOR (n:Signature) ON (n.speaks);
+CREATE INDEX gantu_signature_listens IF NOT EXISTS FOR (n:Signature) ON (n.listens);
 CREATE INDEX gantu_signature_page IF NOT EXISTS FOR (n:Signature) ON (n.page);
 CREATE INDEX gantu_signature_entity IF NOT EXISTS FOR (n:Signature) ON (n.entity);
 CREATE INDEX gantu_article_page IF NOT EXISTS FOR (n:Article) ON (n.page);
@@ -29,6 +30,7 @@ CREATE INDEX gantu_next_evidence_page IF NOT EXISTS FOR (n:NextEvidence) ON (n.p
 CREATE INDEX gantu_next_evidence_fact IF NOT EXISTS FOR (n:NextEvidence) ON (n.fact);
 CREATE INDEX gantu_next_signature_block IF NOT EXISTS FOR (n:NextSignature) ON (n.block);
 CREATE INDEX gantu_next_signature_speaks IF NOT EXISTS FOR (n:NextSignature) ON (n.speaks);
+CREATE INDEX gantu_next_signature_listens IF NOT EXISTS FOR (n:NextSignature) ON (n.listens);
 CREATE INDEX gantu_next_signature_page IF NOT EXISTS FOR (n:NextSignature) ON (n.page);
 CREATE INDEX gantu_next_signature_entity IF NOT EXISTS FOR (n:NextSignature) ON (n.entity);
 CREATE INDEX gantu_next_article_page IF NOT EXISTS FOR (n:NextArticle) ON (n.page);

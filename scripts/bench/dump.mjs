@@ -1,7 +1,7 @@
 /**
  * Writes all rows of a store into files of a folder, in portions, for bare.mjs.
  *   node scripts/bench/dump.mjs <store> <folder>
- * Each file is `{ statement, rows }`. Prints how many rows there are.
+ * Each file is `{ statement, rows, from, to }`: which share of the rows of its statement they are. Prints how many rows there are.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,6 +11,9 @@ import { openStore } from '../../dist/src/store/index.js';
 
 /** What the bare load sends at once, in one transaction: the middle of what Neo4j's manual advises. */
 const ROWS_A_STATEMENT = 20_000;
+/** So many portions at least, so that the cost at the beginning can be told from that at the end, unless they were small. */
+const PORTIONS = 10;
+const SMALL = 1_000;
 
 const NODE_LABELS = ['Page', 'Article', 'Entity', 'Metric', 'Evidence', 'Signature', 'Tally', 'Store'];
 
@@ -22,9 +25,13 @@ let total = 0;
 
 function write(statement, rows) {
   total += rows.length;
-  for (let i = 0; i < rows.length; i += ROWS_A_STATEMENT) {
+  const size = Math.min(ROWS_A_STATEMENT, Math.max(SMALL, Math.ceil(rows.length / PORTIONS)));
+  for (let i = 0; i < rows.length; i += size) {
     const name = `${String(files++).padStart(6, '0')}.bin`;
-    writeFileSync(join(folder, name), serialize({ statement, rows: rows.slice(i, i + ROWS_A_STATEMENT) }));
+    writeFileSync(
+      join(folder, name),
+      serialize({ statement, rows: rows.slice(i, i + size), from: i / rows.length, to: Math.min(1, (i + size) / rows.length) }),
+    );
   }
 }
 

@@ -1,14 +1,14 @@
 /**
  * Builds generated pages into an empty store, then adds single pages.
  *   node scripts/bench/load.mjs <store> <pages> <pages a transaction> <single pages> <pid of the server, or 0>
- * Prints a line of JSON for each tenth: seconds, processor's seconds (with the server's), memory of this process; the last line
- * holds of each single page the milliseconds, and what it asked of the store (traced.mjs).
+ * Prints a line of JSON for each tenth: seconds, processor's seconds (with the server's), memory of this process, and what each
+ * statement took and how many rows went either way; the last line holds of each single page the milliseconds, and what it asked of the store (traced.mjs).
  */
 import { build } from '../../dist/src/graph/build.js';
 import { openStore } from '../../dist/src/store/index.js';
 import { processorOf } from './child.mjs';
 import { generatedPage, generatedReader } from './pages.mjs';
-import { traced } from './traced.mjs';
+import { summed, traced } from './traced.mjs';
 
 const [address, ...numbers] = process.argv.slice(2);
 const [pages, atOnce, singles, server] = numbers.map(Number);
@@ -30,6 +30,7 @@ function* generated(from, to) {
 
 const store = await openStore(address, { mode: 'write' });
 await store.prepare();
+const asked = traced(store);
 const empty = process.memoryUsage().rss;
 const state = () => ({
   ms: performance.now() - making,
@@ -40,7 +41,13 @@ let before = state();
 const tell = (done) => {
   const now = state();
   console.log(
-    JSON.stringify({ done, seconds: (now.ms - before.ms) / 1000, processor: (now.processor - before.processor) / 1000, rss: now.rss }),
+    JSON.stringify({
+      done,
+      seconds: (now.ms - before.ms) / 1000,
+      processor: (now.processor - before.processor) / 1000,
+      rss: now.rss,
+      statements: summed(asked.splice(0)),
+    }),
   );
   before = now;
 };
@@ -54,7 +61,7 @@ await build(store, generated(0, pages), extracting, {
     next = (Math.floor((done * 10) / pages) + 1) * (pages / 10);
   },
 });
-const asked = traced(store);
+asked.splice(0);
 const added = [];
 for (let n = pages; n < pages + singles; n++) {
   const page = generatedPage(n).page;

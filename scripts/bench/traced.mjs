@@ -20,6 +20,20 @@ function nameOf(text) {
   return text.slice(0, 40);
 }
 
+/** Rows of a list; what a row holds in a list of evidence counts, not the row. */
+const rowsIn = (list) => list.reduce((sum, row) => sum + (row?.evidence?.length ?? 1), 0);
+
+/** Notes as sums by statement, whatever its types: `{ name: { ms, sent, given } }`. */
+export function summed(notes) {
+  const sums = {};
+  for (const { name, ...note } of notes) {
+    const of = name.replace(/ .*/, '');
+    sums[of] ??= { ms: 0, sent: 0, given: 0 };
+    for (const key in sums[of]) sums[of][key] += note[key];
+  }
+  return sums;
+}
+
 /**
  * Makes a store note what its writing transactions ask. Statements run in the order in which they were sent, so that one takes as
  * long as passes from when it was sent, or the one before was done, until it is done itself.
@@ -38,7 +52,7 @@ export function traced(store) {
         const lists = Object.values(parameters).filter(Array.isArray);
         notes.push({
           name: nameOf(text),
-          sent: Math.max(0, ...lists.map((list) => list.length)),
+          sent: Math.max(0, ...lists.map(rowsIn)),
           given: rows.length,
           ms: done - Math.max(before, from),
         });

@@ -4,7 +4,7 @@ import type { BlockResolver } from '../resolve/blocks.js';
 import type { Signature } from '../resolve/signature.js';
 import type { Row } from '../store/types.js';
 import type { Layer } from './layer.js';
-import { electVoices, isFixed, type StoredSignature } from './voices.js';
+import { electVoices, heardBy, isFixed, isListener, type StoredSignature, stirred } from './voices.js';
 
 /** A stored signature as a name of its page entity. */
 export interface StoredName {
@@ -133,7 +133,7 @@ interface Decided {
   readonly decided: ReadonlyMap<string, string>;
   /** The stored signatures of blocks that were read whole. */
   readonly open: readonly StoredSignature[];
-  /** Those that speak in the other blocks, and one for each gazetteer entity. */
+  /** Those of the other blocks by which these are decided, and one for each gazetteer entity. */
   readonly voices: readonly StoredSignature[];
 }
 
@@ -151,7 +151,11 @@ async function decideBlocks(
   const bereaved = sortedUnique(old.filter((s) => s.speaks).map((s) => s.block));
   const lost = new Set(bereaved);
   const others = sortedUnique([...old, ...signatures].map((s) => s.block).filter((block) => !lost.has(block)));
-  const told = (await layer.runFor('read-voices', 'blocks', others)).map(toVoice);
+  const told = await readVoices(
+    layer,
+    others,
+    signatures.filter((s) => !lost.has(s.block)),
+  );
   const whole = await readBlocks(layer, bereaved, gone);
   const fixed = [...whole.fixed, ...told.filter(isFixed)];
   const heard = told.filter((s) => !isFixed(s));
@@ -166,6 +170,19 @@ async function decideBlocks(
     open: [...whole.open, ...open],
     voices: [...heard.filter((s) => !within(s)), ...fixed],
   };
+}
+
+/**
+ * The voices of blocks, but those that only listen and hear nothing new: they stay what they are.
+ * @param signatures new ones of the blocks.
+ */
+async function readVoices(layer: Layer, blocks: readonly string[], signatures: readonly Signature[]): Promise<StoredSignature[]> {
+  // Of those that listen, the ones that speak for new ones already.
+  const keys = sortedUnique([...blocks, ...signatures.filter((s) => s.primary && isListener(s)).map(heardBy)]);
+  const voices = (await layer.runFor('read-voices', 'keys', keys)).map(toVoice);
+  const hearing = [...stirred(voices, signatures)].sort();
+  const listeners = (await layer.runFor('read-listeners', 'blocks', hearing)).map(toVoice);
+  return [...new Map([...voices, ...listeners].map((s) => [s.id, s])).values()];
 }
 
 function decide(signatures: readonly Signature[], resolver: BlockResolver): Map<string, string> {

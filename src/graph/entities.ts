@@ -16,11 +16,16 @@ interface Known {
 export interface Written {
   /** Kinds of all entities that were written. */
   readonly kinds: ReadonlyMap<string, Kind>;
+  /** Those that many pages name, and whose edges are many. */
+  readonly hubs: ReadonlySet<string>;
   /** Those whose kind is another than before. */
   readonly changed: readonly string[];
   /** Those without a member, to be deleted when nothing hangs on them any more. */
   readonly empty: readonly string[];
 }
+
+/** Pages from which on an entity is a hub. */
+const HUB_PAGES = 200;
 
 export async function kindsOf(layer: Layer, ids: readonly string[]): Promise<Map<string, Kind>> {
   const rows = await layer.runFor('read-kinds', 'ids', ids);
@@ -57,9 +62,16 @@ export async function writeEntities(
     forms: pack(tallies.get(id)!.forms),
   });
   const known = rows.filter((e) => before.has(e.id));
-  layer.send('upsert-entities', 'rows', known);
-  layer.send('upsert-tallies', 'rows', known.map(tallyOf));
-  label(layer, known, before);
+  const others = known.filter((e) => !isOnlyNamedMore(e, before.get(e.id)!, gazetteer));
+  const set = new Set(others);
+  layer.send(
+    'grow-entities',
+    'rows',
+    known.filter((e) => !set.has(e)).map(({ id, pages, first, last }) => ({ id, pages, first, last, forms: pack(tallies.get(id)!.forms) })),
+  );
+  layer.send('upsert-entities', 'rows', others);
+  layer.send('upsert-tallies', 'rows', others.map(tallyOf));
+  label(layer, others, before);
   create(
     layer,
     rows.filter((e) => !before.has(e.id)),
@@ -67,9 +79,17 @@ export async function writeEntities(
   );
   return {
     kinds: new Map(rows.map((e) => [e.id, e.kind])),
+    hubs: new Set(rows.filter((e) => e.pages >= HUB_PAGES).map((e) => e.id)),
     changed: rows.filter((e) => before.has(e.id) && before.get(e.id)!.kind !== e.kind).map((e) => e.id),
     empty: changed.filter((id) => !tallies.has(id)),
   };
+}
+
+/** Whether an entity is what it was, on more pages: most are, and little of them need be written. */
+function isOnlyNamedMore(entity: EntityRow, before: Row, gazetteer: EntitySource): boolean {
+  const was = toTally(before);
+  const { kind, name, official, aliases } = entityRow(entity.id, was.forms, was.pages, gazetteer);
+  return kind === entity.kind && name === entity.name && official === entity.official && aliases.join('\n') === entity.aliases.join('\n');
 }
 
 /** New entities, with the labels that {@link label} gives to those that are there. */

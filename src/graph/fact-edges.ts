@@ -32,8 +32,14 @@ const byEnds = (a: Edge, b: Edge): number => compareText(a.source, b.source) || 
 /**
  * Adds the evidence of pages that had none before.
  * @param figures that are new: nothing but their own fact hangs on them yet.
+ * @param hubs entities whose edges are many.
  */
-export function addFacts(layer: Layer, evidence: readonly EvidenceRow[], figures: ReadonlyMap<string, MetricParameter>): void {
+export function addFacts(
+  layer: Layer,
+  evidence: readonly EvidenceRow[],
+  figures: ReadonlyMap<string, MetricParameter>,
+  hubs: ReadonlySet<string>,
+): void {
   for (const [type, facts] of groupBy(factsOf(evidence), (f) => f.type)) {
     facts.sort(byEnds);
     const created = facts.filter((f) => figures.has(f.target));
@@ -43,7 +49,10 @@ export function addFacts(layer: Layer, evidence: readonly EvidenceRow[], figures
       'rows',
       created.map((f) => ({ source: f.source, id: f.target, metric: figures.get(f.target), fact: edgeOf(f) })),
     );
-    layer.send('add-facts', 'rows', grown.map(addedOf), placeholders(type));
+    const few = (f: FactRow): boolean => targetLabel(type) !== 'Entity' || (hubs.has(f.source) && !hubs.has(f.target));
+    const fromTarget = grown.filter(few);
+    layer.send('add-facts-from-target', 'rows', fromTarget.map(addedOf), placeholders(type));
+    layer.send('add-facts', 'rows', grown.filter((f) => !few(f)).map(addedOf), placeholders(type));
   }
 }
 

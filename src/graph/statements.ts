@@ -26,6 +26,8 @@ export interface Restated {
   /** Pages that say the same as before, of other entities, and what is other about those. */
   readonly stale: readonly string[];
   readonly shift: Shift;
+  /** Entities whose edges are many. */
+  readonly hubs: ReadonlySet<string>;
 }
 
 /** Facts that are counted again, by id. */
@@ -48,11 +50,11 @@ async function clearPages(layer: Layer, pages: readonly string[]): Promise<Row[]
  * copies the list of all that its transaction has deleted so far.
  * @returns how many statements the schema does not allow.
  */
-export async function statePages(layer: Layer, { put, gone, stale, shift }: Restated): Promise<number> {
+export async function statePages(layer: Layer, { put, gone, stale, shift, hubs }: Restated): Promise<number> {
   const again: Again = new Map();
   note(again, await clearPages(layer, gone));
   const rows = put.map((saying) => rowsOf(saying, shift.after));
-  await stateNew(layer, rows, new Set(gone), again);
+  await stateNew(layer, rows, new Set(gone), again, hubs);
   let dropped = rows.reduce((sum, r) => sum + r.dropped, 0);
   for await (const restated of restatePages(layer, stale, shift)) {
     for (const { evidence } of [restated.gone, restated.added]) note(again, evidence);
@@ -81,7 +83,13 @@ function figuresOf(rows: readonly Pick<PageRows, 'metrics'>[]): Map<string, Metr
 }
 
 /** States what pages of `put` say. Facts that others count again too may be added to here: they are counted last. */
-async function stateNew(layer: Layer, rows: readonly PageRows[], replaced: ReadonlySet<string>, again: Again): Promise<void> {
+async function stateNew(
+  layer: Layer,
+  rows: readonly PageRows[],
+  replaced: ReadonlySet<string>,
+  again: Again,
+  hubs: ReadonlySet<string>,
+): Promise<void> {
   const figures = figuresOf(rows);
   const there = layer.ahead('read-metrics', 'ids', [...figures.keys()]);
   createRows(layer, rows);
@@ -98,7 +106,7 @@ async function stateNew(layer: Layer, rows: readonly PageRows[], replaced: Reado
     [...figures.values()].filter(({ id }) => !reported.has(id)),
   );
   const known = new Set((await there).map((r) => r.id as string));
-  addFacts(layer, added, new Map([...figures].filter(([id]) => reported.has(id) && !known.has(id))));
+  addFacts(layer, added, new Map([...figures].filter(([id]) => reported.has(id) && !known.has(id))), hubs);
 }
 
 function rowsOf({ extract, text, signatures }: Saying, kinds: ReadonlyMap<string, Kind>): PageRows {

@@ -14,7 +14,7 @@ import { deleteEntities, readTallies, writeEntities } from './entities.js';
 import type { Layer } from './layer.js';
 import { type Saying, statePages } from './statements.js';
 import type { EntitySource } from './types.js';
-import { isFixed, postedAt } from './voices.js';
+import { isFixed, postedAt, voiceOf } from './voices.js';
 
 export interface PageSaid {
   readonly page: Page;
@@ -64,7 +64,7 @@ export async function applyChange(layer: Layer, change: Change, { gazetteer, res
     before: new Map([...before].map(([id, { kind }]) => [id, kind as Kind])),
     after: written.kinds,
   };
-  const dropped = await statePages(layer, { put: sayings(change, assignment), gone, stale, shift });
+  const dropped = await statePages(layer, { put: sayings(change, assignment), gone, stale, shift, hubs: written.hubs });
   deleteEntities(layer, written.empty);
   await layer.settled();
   return { dropped, rederived: stale.length };
@@ -93,7 +93,7 @@ function writePages(layer: Layer, { put, remove }: Change, gone: readonly string
     corrected: extract.corrected ?? null,
   }));
   layer.send('upsert-pages', 'rows', pages);
-  const rows = created.map((s) => ({ ...s, fixed: isFixed(s), speaks: s.speaks ? s.block : null, posted: postedAt(s) }));
+  const rows = created.map((s) => ({ ...s, fixed: isFixed(s), ...voiceOf(s), posted: postedAt(s) }));
   layer.send('create-signatures', 'rows', rows);
   layer.send(
     'assign-signatures',
@@ -103,6 +103,6 @@ function writePages(layer: Layer, { put, remove }: Change, gone: readonly string
   layer.send(
     'turn-voices',
     'rows',
-    turned.map(({ id, block, speaks }) => ({ id, speaks: speaks ? block : null })),
+    turned.map((s) => ({ id: s.id, ...voiceOf(s) })),
   );
 }
