@@ -1,5 +1,6 @@
 /** Lines that say who wrote: 叶赛 本报全媒体记者 吕玉玺; 本报记者 褚 燃 摄影报道; 端木清. */
 import { matchesOf } from '../matches.js';
+import { isForeign } from './person-foreign.js';
 import { type NameSpan, surnameLength } from './person-name.js';
 import { nameOdds } from './person-odds.js';
 import type { Knowledge, Scope } from './scope.js';
@@ -8,9 +9,13 @@ import type { Knowledge, Scope } from './scope.js';
 const ROLE =
   /发自[\u3400-\u9fff]{2,5}(?=[\s　]|$)|(?:本版|本期)?(?:责编|责任编辑|美编|版式|版面|组版|校对|检校|审校|统筹|视觉|[一二三终初复]审|主编|值班编委)(?=[\s　：:／/])|[\u3400-\u9fff]{0,8}融媒体中心(?=[\s　]|记者|通讯员)|[省市县区]?委?报道组(?=[\s　])|(?:共享联盟|融媒体中心|新媒体)·[\u3400-\u9fff]{2,3}?站?(?=[\s　]|$)|本报[\u3400-\u9fff]{0,6}?[讯电](?=[\s　（(])|(?<=[\s　（(])[\u3400-\u9fff]{2,4}讯(?=[\s　])|(?:本报|[川浙湘赣粤鲁皖鄂苏闽]报|[\u3400-\u9fff]{2,6}(?:日报|晚报|都市报|商报|新闻|晨报|早报|时报))?(?:讯|社|评论员)?(?:新闻)?(?:全媒体?|融媒体?|特约|特派|见习|实习|首席|驻站?|通联)*(?:记者|通讯员|评论员|实习生|拍友|摄影报道|摄影|报道|编辑|制图|供图|整理|文\/图|图\/文|文|图|摄)/gu;
 
+const SURNAMED = /^[ 　]+(?![图摄文])[\u3400-\u9fff](?![\u3400-\u9fff])/u;
+
 /** Names in a byline, blanks inside a name joined. */
 export function bylineNames(knowledge: Knowledge, text: string): NameSpan[] {
   const masked = text.replace(ROLE, (match, offset: number) => {
+    // 通讯员 |文 丹|: behind a word of the press and before one letter it is a surname.
+    if (match === '文' && SURNAMED.test(text.slice(offset + 1)) && /(?:者|员|影)[ 　]+$/u.test(text.slice(0, offset))) return match;
     // 文, 图 and 摄 are also in names: they are roles only when they stand alone.
     const alone = /^[\s　/（(]*$/.test(text[offset - 1] ?? ' ') && /^[\s　/）)]*$/.test(text[offset + match.length] ?? ' ');
     const after = /^(摄|摄影|摄影报道|报道|文\/图)$/.test(match) && /^[\s　）)]*$/.test(text[offset + match.length] ?? ' ');
@@ -84,8 +89,25 @@ function closes(scope: Scope, match: RegExpExecArray, inner: string): boolean {
 const PHOTO =
   /(?<=^|[。！？”）])[ 　]*((?:[\u3400-\u9fff]{1,4}[ 　]+){2,8}(?:摄影报道|摄影|摄))[ 　]*(?=$|[\n）]|（[\u3400-\u9fff]{2,8}）$)/gu;
 
+/** …骑行。 特约摄影 |泽仁多吉|: a name of four letters and more in the characters of transcription, at a caption's end. */
+const TRANSCRIBED =
+  /(?<=^|[。！？”）])[ 　]*(?:特约|本报)?(?:摄影|通讯员|记者)[ 　/]+([\u3400-\u9fff]{4,6})[ 　]*(?:摄影报道|摄影|摄)?[ 　]*$/gu;
+
+function transcribed(scope: Scope): (NameSpan & { readonly rule: string })[] {
+  return matchesOf(TRANSCRIBED, scope.text).flatMap((match) => {
+    const name = match[1]!;
+    const start = match.index + match[0].indexOf(name);
+    for (let at = start; at < start + name.length; at++) if (!isForeign(scope, at)) return [];
+    return [{ start, end: start + name.length, name, score: 3, rule: 'person-byline' }];
+  });
+}
+
 export function photoBylines(scope: Scope): (NameSpan & { readonly rule: string })[] {
   if (!scope.text.includes('摄')) return [];
+  return [...transcribed(scope), ...photographers(scope)];
+}
+
+function photographers(scope: Scope): (NameSpan & { readonly rule: string })[] {
   return matchesOf(PHOTO, scope.text).flatMap((match) => {
     const from = match.index + match[0].indexOf(match[1]!);
     const names = bylineNames(scope.knowledge, match[1]!);

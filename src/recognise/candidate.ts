@@ -56,6 +56,8 @@ const TOWN = /[镇乡村]$/u;
 /** What is done to a park: its project is the park itself. */
 const ITSELF =
   /^(?:[一二三四五六]期|首期|起步区|先行区|改扩建|扩建|新建|建设|改造|提升|升级|提质|基础设施|配套|标准厂房|厂房|示范|综合|及|和|[（(][^）)]*[）)])*(?:项目|工程|[一二三四五六]期)$/u;
+/** What a programme's name goes on with. */
+const CARRIED = /^”?(?:攻坚|专项|提升|[一二三四五]年)*(?:行动|工程|计划|战略)(?:计划|方案)?$/u;
 /** Sites that lie in the place that their name begins with. */
 const SITE = /(会展|博览|体育|文体|奥体|会议)中心$/u;
 const NEVER = /(?!)/u;
@@ -81,6 +83,8 @@ function nests(outer: Candidate, inner: Candidate): boolean {
   // 《…三年行动计划（2024—2026年）》 holds no second plan, unless one in quotes or a known one.
   if (outer.kind === 'Programme' && inner.kind === 'Programme') {
     // 百|千万工程: a known name that begins inside a word is another's.
+    // 海洋强省建设|行动, “腾笼换鸟、凤凰涅槃”|攻坚行动: one.
+    if (inner.start - outer.start <= 1 && CARRIED.test(outer.name.slice(inner.end - outer.start))) return false;
     const before = outer.name[inner.start - outer.start - 1] ?? '“';
     return /“/.test(inner.name) || (inner.ids.length > 0 && !/[\u3400-\u9fff]/u.test(before));
   }

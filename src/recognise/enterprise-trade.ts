@@ -144,7 +144,7 @@ function endsName(scope: Scope, end: number): boolean {
 
 /** 由|云杉数智、粤建工、北辰设计|组成的联合体; |韶关浈阳铸造、乳源金草药业|两家本地企业: what closes a list of firms. */
 const FIRMS =
-  /((?:[\u3400-\u9fff]{2,10}、)+[\u3400-\u9fff]{2,10}?)(?=组成的?联合体|等\d*[多余]?家?[\u3400-\u9fff]{0,8}企业|[两三四五六七八九十]家[\u3400-\u9fff]{0,4}(?:企业|车企|药企|工?厂))/gu;
+  /((?:[\u3400-\u9fff]{2,10}、)+[\u3400-\u9fff]{2,10}?)(?=组成的?联合体|等\d*[多余]?家?[\u3400-\u9fff]{0,8}企业|等\d+[多余]?家公司|[两三四五六七八九十]家[\u3400-\u9fff]{0,4}(?:企业|公司|车企|药企|工?厂))/gu;
 
 /** What is said of firms before their list. */
 const OPENING = /^.*(拥有|集聚|聚集|汇聚|引进|引育|培育|吸引|涌现|包括|涵盖|囊括|诞生|孵化|走出|形成|发挥|依托|借助)(了|出|好)?/u;
@@ -153,7 +153,7 @@ const OPENING = /^.*(拥有|集聚|聚集|汇聚|引进|引育|培育|吸引|涌
 export function recogniseListedFirms(scope: Scope): Candidate[] {
   const { edges, generic } = scope.knowledge.lexicon;
   const { gazetteer } = scope.knowledge;
-  if (!/企业|联合体|[两三四五六七八九十]家/.test(scope.text)) return [];
+  if (!/企业|家公司|联合体|[两三四五六七八九十]家/.test(scope.text)) return [];
   return matchesOf(FIRMS, scope.text).flatMap((match) => {
     const items = [...match[1]!.matchAll(/[^、]+/gu)];
     // 中伟新材料、深蓝汽车、|宁德时代: beside a known firm a brand may be of ordinary words.

@@ -70,6 +70,9 @@ export function recogniseEnterprises(scope: Scope): Candidate[] {
       // 原|是家电厂|的钳工
       !name.startsWith('是') &&
       !DONE.test(name) &&
+      // 街道、派出所、律师事务所: any of them.
+      name !== own.text.slice(head.start, head.end) &&
+      !/^(?:律师|会计师|法律|设计)事务所$/u.test(name) &&
       !(/[厂矿]$/.test(name) && ROOMS.test(own.text.slice(head.end))),
   });
   const firms = found.map((candidate) => withoutAddress(scope, ofGroup(scope, candidate)));

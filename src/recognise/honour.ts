@@ -52,6 +52,12 @@ function byHead(scope: Scope, hit: HeadHit): Candidate[] {
   const segments = withoutOpening(withoutFirst(walk.segments));
   // 浙江“415X”|先进制造业集群 is a programme's.
   if (segments.some((s) => s.type === 'group' && /\d{3}|[+＋]/.test(s.text))) return [];
+  // 全国模范|法官李平, 全国先进|集体: the noun of the title follows.
+  if (
+    /^(?:模范|先进|优秀|劳模|文明|示范)$/u.test(scope.text.slice(hit.start, hit.end)) &&
+    /^[\u3400-\u9fff](?<![的和与及等称荣名])/u.test(scope.text.slice(hit.end))
+  )
+    return [];
   // 共建|世界级先进制造业集群: what shall be made.
   if (MADE.test(walk.stop) && CLUSTER.test(scope.text.slice(hit.start, hit.end))) return [];
   const conferred = isConferred(scope, walk.stop, segments.at(-1)?.start ?? hit.start);

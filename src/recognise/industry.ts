@@ -88,7 +88,7 @@ function asLeading(scope: Scope, end: number): Candidate[] {
 }
 
 /** 占全|行业, 从全|产业链, 着力点放在|产业, 两岸|产业, 柏木村|产业带头人 */
-const NO_TRADE = /^个|大类$|[全任作做]$|放在|^(占|从|把|将|让|使)|两岸$|国家级|公共服务|^各|[村镇乡县区市州]$|的$/u;
+const NO_TRADE = /^个|大类$|[全任作做]$|放在|^(占|从|把|将|让|使)|两岸$|国家级|公共服务|^各|[村镇乡县区市州]$|的$|暨/u;
 
 function acceptable(scope: Scope, { start, end }: Item): boolean {
   const name = scope.text.slice(start, end);
@@ -275,11 +275,11 @@ function standsAlone(scope: Scope, hit: GazetteerHit): boolean {
   // 啤|酒产业链
   const word = scope.wordAt(hit.start)!;
   if (word.start < hit.start && /^n$/.test(word.tag)) return false;
+  // 现代农业|园区, 蔬菜冷链|中心: a word of another name.
+  if (/^(?:园区|中心|物流|车|仓|设施|库)/u.test(after)) return false;
   if (/(产业链|产业|链|行业|领域)$/.test(form))
     return !/^(化|园|集群|基地)/.test(after) && (itemBefore(scope, hit.end - 2) !== undefined || isWhole(scope, hit));
   if (GOODS.test(scope.text.slice(hit.end, hit.end + 24))) return false;
-  // 现代农业|园区, 蔬菜冷链|中心: a word of another name.
-  if (/^(?:园区|园$|产业园|中心|物流|车|仓|设施|库|基地)/u.test(after)) return false;
   // 汽车制造业|增长16.9%: the word for the trade as a whole.
   if (TRADE.test(form) && !scope.knowledge.lexicon.notIndustries.has(form) && !/^(集群|强|企业|园|发展)/.test(after)) return true;
   const bare = hit.ids.every((id) => /bare no/.test(scope.knowledge.gazetteer.entry(id)?.source ?? ''));

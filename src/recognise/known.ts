@@ -43,10 +43,12 @@ const DEPARTMENT = ['部', '门'].map((char) => char.charCodeAt(0));
 /** 义乌|市场主体, 宁波|市值: words that a place's last character may begin. */
 const ONWARD: ReadonlySet<string> = new Set(['市场', '市值', '市面', '市价', '市况', '区域', '区块', '省份']);
 
-/** 古|樟树下, 一棵|樟树: the tree that a place is called after. */
+/** 古|樟树下, 一棵|樟树: the tree that a place is called after, and a river's mouth. */
 const TREE = /[古老大香棵株]$/u;
 
 function isTree(text: string, { start, end }: GazetteerHit): boolean {
+  // 闽江入|海口
+  if (/[入出]/u.test(text[start - 1] ?? '') && text.slice(start, end) === '海口') return true;
   return text[end - 1] === '树' && TREE.test(text[start - 1] ?? '');
 }
 

@@ -73,8 +73,8 @@ export function recogniseMeetings(scope: Scope): Candidate[] {
       (held && name.length >= (OF_LEVEL.test(name) ? SHORTEST + 1 : roles.hold.has(walk.stop) ? LONG : LONG_SUBJECT));
     // （以下简称泛珠大会）: the short form of another name; its definition says of which.
     if (/^((以下)?(统)?(简称|下称|又称)|会)/u.test(name)) return [];
-    // 人民代表大会|制度
-    if (/^制度/u.test(scope.text.slice(hit.end, hit.end + 2))) return [];
+    // 人民代表大会|制度, 委务会议|成员, 领跑员为|大赛
+    if (/^(?:制度|成员|委员|组成)/u.test(scope.text.slice(hit.end, hit.end + 2)) || /[^“].为(?:大|比)赛$/u.test(name)) return [];
     // 考古、文学、音乐|三场|平行论坛
     if (!proper || name.length < SHORTEST || COUNTED.test(name)) return [];
     return [{ kind: 'Meeting', start, end: hit.end, name, ids: [], rule: held ? 'meeting-held' : 'meeting-head', weight: WEIGHT.grammar }];

@@ -42,6 +42,8 @@ function leftOf(scope: Scope, segments: readonly Segment[], edge: number): numbe
   const [left, beyond] = [segments[edge + 1], segments[edge + 2]];
   if (!left) return undefined;
   if (continues(scope, left, segments[edge]!)) return edge + 1;
+  // 漳浦|台湾|农民创业园: whose people it is for.
+  if (left.type === 'place' && segments[edge]!.text === '台湾') return edge + 1;
   if (beyond?.type !== 'place' || segments[edge]!.type !== 'place') return undefined;
   // 大|南海: a word of size makes another name of a short one.
   const joins = /^[·\-－–—]$/u.test(left.text) || (/^[大小]$/u.test(left.text) && !UNIT_END.test(segments[edge]!.text));

@@ -7,7 +7,7 @@ import type { Scope } from './scope.js';
 import type { Segment } from './walk.js';
 
 /** 两所医院, 各级党委 */
-const COUNTED = /([一二三四五六七八九十两几多各\d]+[个家所座名支]|^各级|^各地)/;
+const COUNTED = /([一二三四五六七八九十两几多各\d]+[个家所座名支位]|^各级|^各地)/;
 
 /** 四川省人民政府|口岸与物流|办公室: a body for two things; without a place before it, two bodies. */
 const JOINT = /^(与|和|及)$/;
@@ -28,12 +28,13 @@ const CENTRE_OF = /^(?:国家|中国|全国|国际).{4,}(中心|实验室|联盟
 /** What opens a body's name without a place: 与|西北有色金属研究院, 和|国际竹藤组织. */
 const OPENER = /^(?!..(?:区域|地区))(?:西北|西南|东北|华东|华南|华中|华北|中南|东南|国际|中国|国家|全国|亚洲|世界|中央)/u;
 /** 市人大常委会|法工委, 省政协|社会法制委: what a congress or a consultative conference has. */
-const COMMISSION = /^([\u3400-\u9fff]{1,9}?(?:工委|工作委员会|委))(?=(?:副?主任|委员|负责人|组织|举行|召开|牵头|[，。、；（]|$))/u;
+const COMMISSION = /^([\u3400-\u9fff]{1,9}?(?:工委|委员会|委))(?=(?:副?主任|关于|委员|负责人|组织|举行|召开|牵头|[，。、；（]|$))/u;
 const HAS_COMMISSIONS = /(?:人大常委会|人民代表大会常务委员会|政协|政治协商会议[\u3400-\u9fff]{0,6}委员会)$/u;
 const NO_COMMISSION = /^(?:.*[的与和在对]|各|全|党|常|纪|主任|副).*委$/u;
 /** 省商务厅|外资处|处长, 市教育局|基础教育科: a department, where its head or the end of the name follows. */
-const DEPARTMENT = /^([\u3400-\u9fff]{1,9}?[处科])(?=(?:原|时任)?(?:[处科]?长|副[处科]长)|负责人|工作人员|干部|[，。、；（）]|$)/u;
-const HAS_DEPARTMENTS = /(?:[厅局委院府]|总队|委员会)$/u;
+const DEPARTMENT =
+  /^([\u3400-\u9fff]{1,9}?[处科])(?=(?:原|时任)?(?:[处科]?长|副[处科]长)|[相有]关负责人|负责人|工作人员|干部|[，。、；（）]|$)/u;
+const HAS_DEPARTMENTS = /(?:[厅局委院府]|总队|委员会|(?:宣传|组织|统战|工作)部)$/u;
 /** 办公室|三处 is none of this: 各处, 到处, 用武之处. */
 const NO_DEPARTMENT =
   /^(.*(?:各|到|四|之|好|益|坏|用|出|深|远|近|何|多|随|此|长|短|妙|难|痛|险|暗|高|低|去|相|下|本|[一二两三四五六七八九十\d])[处科]|.*[在于的了为与和及从到被由将把让对说长局原副].*)$/u;
@@ -124,7 +125,7 @@ export function recogniseOrganizations(scope: Scope): Candidate[] {
       // 省自然资源厅|专班: whom it sent.
       !(/专班$/u.test(name) && start.by === 'name' && start.segments.length === 1) &&
       !PRINTED_RATE.test(name) &&
-      !/^第[一二三四五六七八九十\d]+批/u.test(name) &&
+      !/^(?:第[一二三四五六七八九十\d]+批|国家[一二三]级(?:博物馆|图书馆|文化馆)$)/u.test(name) &&
       !start.segments.some(
         (s) =>
           JOINT.test(s.text) &&
@@ -141,7 +142,7 @@ export function recogniseOrganizations(scope: Scope): Candidate[] {
         ANY.test(own.text.slice(head.start, head.end))
       ),
   });
-  const bodies = [...found.map((candidate) => fromElsewhere(scope, candidate)), ...chambers(scope)];
+  const bodies = [...found.map((candidate) => withoutRank(fromElsewhere(scope, candidate))), ...chambers(scope)];
   return [
     ...bodies,
     ...ofProvince(scope),
@@ -231,6 +232,14 @@ function fromElsewhere(scope: Scope, candidate: Candidate): Candidate {
   const sent = scope.text[candidate.start - 1] === '驻' ? 1 : 0;
   const place = scope.placeEndingAt(candidate.start - sent);
   return place ? { ...candidate, start: place.start, name: scope.text.slice(place.start, candidate.end) } : candidate;
+}
+
+/** 国家二级博物馆|朱德纪念馆: its rank is no part of its name. */
+const RANKED = /^(?:国家[一二三]级(?:博物馆|图书馆|文化馆)|全国重点文物保护单位|国家[34]A级景区)(?=.{3})/u;
+
+function withoutRank(candidate: Candidate): Candidate {
+  const rank = RANKED.exec(candidate.name);
+  return rank ? { ...candidate, start: candidate.start + rank[0].length, name: candidate.name.slice(rank[0].length) } : candidate;
 }
 
 /** What parts bodies of one level, and what their names end in. */

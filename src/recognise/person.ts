@@ -3,6 +3,7 @@ import { matchesOf } from '../matches.js';
 import { bracketedBylines, photoBylines } from './byline.js';
 import { type Candidate, WEIGHT } from './candidate.js';
 import type { Post } from './lexicon.js';
+import { calledPersons } from './person-called.js';
 import { dottedNames, foreignAfter } from './person-foreign.js';
 import { isSurnamed, listedUnderOffice } from './person-list.js';
 import { ADDRESS, isHan, isSpaced, type NameSpan, nameAt, spacedName, surnameLength } from './person-name.js';
@@ -52,6 +53,7 @@ export function recognisePersons(scope: Scope, seen: (name: string) => boolean):
   for (const name of dottedNames(scope)) {
     if (!found.some((p) => p.start < name.end && name.start < p.end)) found.push({ ...name, rule: 'person-foreign' });
   }
+  for (const name of calledPersons(scope, seen)) if (!taken(name.start)) found.push({ ...name, rule: 'person-called' });
   for (const hit of [...byPattern(scope, seen), ...listedUnderOffice(scope)]) if (!taken(hit.start)) found.push(hit);
   return found;
 }
@@ -131,7 +133,7 @@ function afterPost(scope: Scope, post: PostHit, seen: (name: string) => boolean)
     const gap = (press ? /^(、|[ 　]+|，)/ : /^、[ 　]?/).exec(text.slice(next, next + 3));
     if (!gap) break;
     const name = oneName(scope, next + gap[0].length, { seen, anySurname: press && gap[0] === '、' }, press);
-    if (!name || startsPost(scope, name)) break;
+    if (!name || startsPost(scope, name) || startsBody(scope, name)) break;
     // 记者莫成辉、|湘西自治州融媒体中心记者: what goes on is the next paper.
     if (surnameLength(scope.knowledge, text, name.start) === 0 && isHan(text[name.end] ?? '')) break;
     found.push({ ...name, rule: 'person-in-list', post: about });
@@ -195,6 +197,13 @@ function partedName(scope: Scope, at: number): NameSpan | undefined {
 /** 通讯员 陈莉、特约记者…: what follows 、 may be the next post. */
 function startsPost(scope: Scope, name: NameSpan): boolean {
   return scope.knowledge.lexicon.posts.at(scope.text, name.start).length > 0;
+}
+
+/** 所长何玉梅、|龙门|派出所民警: a body's name follows. */
+function startsBody(scope: Scope, name: NameSpan): boolean {
+  return scope.knowledge.lexicon.heads
+    .at(scope.text, name.end)
+    .some((hit) => hit.end - name.end > 1 && hit.values.some((head) => head.kind === 'Organization'));
 }
 
 /** 吴萍|局长, 李明华|同志, 李超|摄 */

@@ -25,6 +25,7 @@ const ANY_WATER = /^[大小清长一两二三几沿临春秋内外运山此该�
 /** @param brand the letters before the head; before, after: the text on both sides of the name. */
 export function isNatureMeant(head: string, brand: string, before: string, after: string): boolean {
   if (brand.length < 2 && ANY_WATER.test(brand)) return false;
+  if (/[溪河江]/u.test(head) && /^、[\u3400-\u9fff]{1,3}[江河溪](?=[、汇流]|等)/u.test(after)) return true;
   if (BESIDE.test(after) || LISTED.test(before) || KIND_BEFORE.test(before)) return true;
   if (head === '岛') return brand.length > 1 && TO_ISLAND.test(before) && ON_ISLAND.test(after);
   return /[山岭峰]/u.test(head)
@@ -34,5 +35,12 @@ export function isNatureMeant(head: string, brand: string, before: string, after
 
 /** 溪, 河 and 江 make a name of one letter where the water flows: 阜|溪. */
 export function isShortWater(head: string, before: string, after: string): boolean {
-  return /^[溪河江]$/u.test(head) && (FLOWS.test(after) || TO_WATER.test(before) || /^[两沿]岸/u.test(after));
+  return (
+    /^[溪河江]$/u.test(head) &&
+    (/[江河溪]、$/u.test(before) ||
+      /^、[\u3400-\u9fff]{1,3}[江河溪](?=[、汇流]|等)/u.test(after) ||
+      FLOWS.test(after) ||
+      TO_WATER.test(before) ||
+      /^[两沿]岸/u.test(after))
+  );
 }

@@ -61,6 +61,11 @@ export function recognisePlaces(scope: Scope): Candidate[] {
     const edge = touched === undefined ? leftEdge(scope, hit.start, ends) : { at: touched, place: true };
     if (!edge || (touched === undefined && head.needs === 'place' && scope.knowledge.lexicon.roles.site.has(head.text))) continue;
     const settlement = scope.knowledge.lexicon.roles.settlement.has(head.text);
+    // 雅安|北|收费站: a side is no name without its place.
+    if (edge.place && edge.at === hit.start - 1 && /站$|服务区/u.test(head.text) && /[东南西北中]/u.test(scope.text[edge.at]!))
+      edge.at = scope.placeEndingAt(edge.at)?.start ?? edge.at;
+    // 由|建溪
+    if (!edge.place && NATURE.test(head.text) && hit.start - edge.at > 1 && /[由从经至向叫]/u.test(scope.text[edge.at]!)) edge.at++;
     // 大泽镇|和|司前镇
     if (edge.place && settlement && /^[和与及][\u3400-\u9fff]{2}/u.test(scope.text.slice(edge.at, hit.start))) edge.at++;
     const brand = scope.text.slice(edge.at, hit.start);
@@ -115,12 +120,13 @@ export function recognisePlaces(scope: Scope): Candidate[] {
     // 瓷都|景德镇: a known place already ends here.
     const known = scope.placeEndingAt(hit.end);
     if (known && !isTail(scope, known)) continue;
+    const road = isListedRoad(scope, head.text, edge.at, hit.end);
     // 登上|笔架山: where the hill itself is meant, its name may be any noun.
-    if (!edge.place && !worded && !nature && !DAY.test(brand) && isOrdinary(scope, edge.at, hit.start, head.text)) continue;
+    if (!edge.place && !worded && !nature && !road && !DAY.test(brand) && isOrdinary(scope, edge.at, hit.start, head.text)) continue;
     if (
       !edge.place &&
       !worded &&
-      (head.needs === 'place' || (brand.length < 2 && !short) || (!DAY.test(brand) && allGeneric(scope, edge.at, hit.start)))
+      ((head.needs === 'place' && !road) || (brand.length < 2 && !short) || (!DAY.test(brand) && allGeneric(scope, edge.at, hit.start)))
     )
       continue;
     // 西岭镇|平安村 is a village, 西岭镇|示范村 is one of many.
@@ -291,6 +297,17 @@ function ofOrdinaryWords(scope: Scope, from: number): GazetteerHit | undefined {
   return undefined;
 }
 
+/** 湖光路、|枫林路、鸡鸣山路: roads in a list need no place. */
+function isListedRoad(scope: Scope, head: string, start: number, end: number): boolean {
+  return (
+    /^[路街巷]$/u.test(head) &&
+    end - start >= 3 &&
+    !/[段分条第]/u.test(scope.text.slice(start, end)) &&
+    (/[^公铁线思出门套]路、$|[大]道、$|[街巷]、$/u.test(scope.text.slice(0, start)) ||
+      /^、[\u3400-\u9fff]{2,3}(?:[^公铁线思出门套]路|大道|[街巷])/u.test(scope.text.slice(end)))
+  );
+}
+
 /** Whether the name ends in such a word, with no more than one letter before it that says whose (平|山乡 is a name, 江南|水乡 none). */
 function isAnyHome(scope: Scope, start: number, end: number): boolean {
   const word = scope.wordAt(end - 1)!;
@@ -346,6 +363,13 @@ const OPENS = /^[由对从据把被让以为使及按给自至往赴于]/u;
 /** Characters of a name before its head. */
 const SHORTEST_BRAND = 2;
 
+/** 老河口市|洪山|嘴镇: a short name of elsewhere between a unit and one letter is the name's beginning. */
+function withShort(scope: Scope, at: number, from: number): number {
+  const short = from - at === 1 && /[镇乡村]/u.test(scope.text[from]!) ? scope.placeEndingAt(at) : undefined;
+  if (!short || UNIT.test(scope.text[at - 1]!)) return at;
+  return scope.placeEndingAt(short.start) && /[市县区州]/u.test(scope.text[short.start - 1]!) ? short.start : at;
+}
+
 /** Last characters of such words. */
 const EDGE_ENDS = /[盯住入达往于到自]/u;
 
@@ -363,11 +387,16 @@ function leftEdge(scope: Scope, from: number, ends: ReadonlySet<number>): { at: 
   if (touching) return { at: touching.start, place: ends.has(touching.start) || scope.placeEndingAt(touching.start) !== undefined };
   let at = from;
   while (at > 0 && from - at <= LONGEST_NAME) {
-    if (at < from && (scope.placeEndingAt(at) || scope.nameEndingAt(at) || ends.has(at))) return { at, place: true };
+    if (at < from && (scope.placeEndingAt(at) || scope.nameEndingAt(at) || ends.has(at)))
+      return { at: withShort(scope, at, from), place: true };
     const char = scope.text[at - 1]!;
     if (isBreak(char) || !isHan(char)) return { at, place: false };
     const word = scope.wordAt(at - 1)!;
     const part = scope.text.slice(word.start, at);
+    // 成渝高速|石盘收费站, 鄢城街道办事处|铁湖村: the road or the office before it.
+    if (at < from && /^(?:高速|高速公路|办事处|铁路|高铁)$/u.test(part)) return { at, place: true };
+    // 那|石桥村
+    if (word.tag === 'r' && at < from && !scope.placeEndingAt(word.start)) return { at, place: false };
     // 紧|盯|龙门山脉: an edge that the segmenter cuts in two.
     if (part.length === 1 && word.start > 0 && EDGE_ENDS.test(part) && edges.has(scope.text[word.start - 1]! + part))
       return { at, place: false };

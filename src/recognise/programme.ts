@@ -40,6 +40,17 @@ const WORK_AFTER =
   /^(等)?(栏目|节目|系列报道|一书|杂志|剧组|剧情|主题曲|在.{0,8}(播出|上映|首演)|(将)?播出|上映|首演|一文|中写|(?:世界|全球|中国|亚洲)?\d+强|(?:封面|在线|上|近日|日前)?(?:发表|刊发|刊登|评选)|[里中]?记载)/u;
 /** “一企一策”, “一镇一品” */
 const ONE_BY_ONE = /^一.{1,2}一.{1,2}$/u;
+/** What people say. */
+const OPINION = /^(?:意见|建议|办法|措施|标准)$/u;
+/** “以竹代塑”, “以旧换新” */
+const INSTEAD = /^以.[代换].$/u;
+/** “龙泉经验”, “普陀模式”: what a place is known for. */
+const KNOWN_FOR = /^(?:经验|模式|做法)$/u;
+
+function ofPlace(scope: Scope, start: number, inner: string): boolean {
+  return scope.hitsFrom(start).some((hit) => hit.kind === 'Place' && KNOWN_FOR.test(inner.slice(hit.end - start)));
+}
+
 const WORDY = /[。！？；]/;
 
 export function recogniseProgrammes(scope: Scope): Candidate[] {
@@ -80,8 +91,8 @@ function quoted(scope: Scope): Candidate[] {
     const head = headAfter(scope, end);
     // “1+1+N”工作专班: a body.
     if (head && /专班$/u.test(scope.text.slice(head.start, head.end))) return [];
-    // “生态建园、特色立园”的发展战略: a motto.
-    if (head?.etc && /[、，]/.test(inner)) return [];
+    // “生态建园、特色立园”的发展战略: a motto; “带露珠”的意见: what sort.
+    if (head?.etc && (/[、，]/.test(inner) || OPINION.test(scope.text.slice(head.start, head.end)))) return [];
     const sum =
       NUMBERED.test(inner) ||
       SUM.test(inner) ||
@@ -103,6 +114,8 @@ function quoted(scope: Scope): Candidate[] {
     const standing =
       STANDALONE.test(inner) ||
       ONE_BY_ONE.test(inner) ||
+      INSTEAD.test(inner) ||
+      ofPlace(scope, match.index + 1, inner) ||
       OF_PROVINCE.test(inner) ||
       isCountedOff(scope, inner) ||
       isBuiltUp(scope, inner, end);

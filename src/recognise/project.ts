@@ -195,6 +195,8 @@ function isClass(scope: Scope, segments: readonly Segment[], brand: string): boo
 
 /** 渝昆|高铁, 甬|舟|铁路: words that no dictionary knows, or names. */
 function isCoined(segments: readonly Segment[]): boolean {
+  // 南中|高速公路, 北横|通道: what the segmenter takes for a side.
+  if (segments.length === 1 && segments[0]!.text.length === 2 && segments[0]!.tag === 'f') return true;
   const own = KIND_OF_WORK.test(segments[0]!.text) ? segments.slice(1) : segments;
   const letters = own.reduce((sum, s) => sum + s.text.length, 0);
   return letters >= 2 && letters <= 8 && own.every((s) => s.text.length === 1 || /^(x|n[rstz].?|j)$/.test(s.tag) || s.text === '至');
