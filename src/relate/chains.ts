@@ -15,7 +15,7 @@ import type { Statement } from './statement.js';
 
 const STANDING = new Set(['Organization', 'Enterprise', 'Park', 'Place', 'Project', 'Cluster']);
 
-type Type = 'LOCATED_IN' | 'DEVELOPS' | 'ADOPTS' | 'BUILDS' | 'PART_OF';
+type Type = 'LOCATED_IN' | 'PARTNERS_WITH' | 'DEVELOPS' | 'ADOPTS' | 'BUILDS' | 'PART_OF';
 
 function say(
   type: Type,
@@ -115,6 +115,23 @@ function ofMeeting(context: Context, masked: Masked, slot: Slot, out: Statement[
   for (const { entity } of industries) say('DEVELOPS', place, entity, 'develops-meeting', masked, out);
 }
 
+/** [甲大学]|与|[乙区人民政府]|战略合作签约仪式: who signs, by the meeting's name. */
+function ofSigning(context: Context, masked: Masked, slot: Slot, out: Statement[]): void {
+  const text = context.printed(masked.sentence, slot.mention);
+  if (!SIGNING.test(text)) return;
+  const bodies = slot.inner.filter(
+    (m, i, all) => SIGNS.has(m.kind) && !all.some((o, k) => k !== i && o.start <= m.start && o.end >= m.end),
+  );
+  const letters = masked.sentence.paragraph.text;
+  for (const [i, from] of bodies.entries()) {
+    const to = bodies[i + 1];
+    if (to && /^[与和同]$/.test(letters.slice(from.end, to.start)))
+      say('PARTNERS_WITH', from.entity, to.entity, 'partners-meeting', masked, out, { nature: 'signs' });
+  }
+}
+const SIGNING = /签约|合作|共建/;
+const SIGNS: ReadonlySet<string> = new Set(['Organization', 'Enterprise', 'Park', 'Place']);
+
 /** Bodies whose parts bear their name in front: a school of a university, an institute of an academy, an office of a department. */
 const WHOLE = /(?:学院|大学|科学院|研究院|实验室|常务委员会|[厅局署]|集团|公司)$/;
 /** What has its parent's name but stands by itself, or only meets in it. */
@@ -140,7 +157,10 @@ function ofParent(context: Context, masked: Masked, { kind, entity, start, end }
 }
 
 function ofSlot(context: Context, masked: Masked, slot: Slot, out: Statement[]): void {
-  if (slot.kind === 'Meeting') ofMeeting(context, masked, slot, out);
+  if (slot.kind === 'Meeting') {
+    ofMeeting(context, masked, slot, out);
+    ofSigning(context, masked, slot, out);
+  }
   for (const named of [slot.mention, ...slot.titled]) ofParent(context, masked, named, out);
   const nearest = slot.chain.at(-1);
   if (nearest && STANDING.has(slot.kind)) {

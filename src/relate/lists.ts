@@ -52,7 +52,7 @@ const PART_OF_LIST = new RegExp(
 );
 /** [青年贡献奖]：, 一等奖：, [东乡市]（2家）： at the head of a line. */
 const LABEL = new RegExp(
-  `^(?:第?[一二三四五六七八九十\\d]+[、.])?(?:[^，。；：、${ANY_SLOT}]{0,8}(${OF_WHAT})|[^，。；：“${ANY_SLOT}]{1,10})[^，。；：${ANY_SLOT}]{0,10}：`,
+  `^(?:第?[一二三四五六七八九十\\d]+[、.])?(?:[^，。；：、${ANY_SLOT}]{0,8}(${OF_WHAT})|[^，。；：“${ANY_SLOT}]{1,10})(?:(?!分别|依次)[^，。；：${ANY_SLOT}]){0,10}：`,
 );
 /** A line that names the honour of those after it: [劳动奖章]（60名） */
 const HEADING = new RegExp(`^(?:[一二三四五六七八九十]+、)?(${HONOUR})(?:获得者|名单|个人|集体|单位|企业|获奖)*(?:${NOTE})?：?$`);
@@ -108,14 +108,25 @@ function isAnnounced(views: readonly Masked[], index: number): boolean {
   return views.slice(Math.max(0, index - REACH), index).some((view) => view.sentence.article === article && isAnnouncement(view));
 }
 
+/** The word that a list is opened by again: 入围的14个村分别为：. */
+const TOLD = /入选|入围|上榜|获评|认定|获奖|授予|命名/;
+const tells = ({ text }: Masked, word: string): boolean => text.includes(word);
+
 /** What the opening of a list, or a headline, announces. */
-function announced(context: Context, views: readonly Masked[], index: number): Announced | undefined {
+function announced(
+  context: Context,
+  views: readonly Masked[],
+  index: number,
+  told: string | null = TOLD.exec(views[index]!.text)?.[0] ?? null,
+): Announced | undefined {
   const { article } = views[index]!.sentence;
   for (let i = index; i >= 0 && i >= index - REACH; i--) {
     if (views[i]!.sentence.article !== article) break;
     const named = namedIn(views[i]!);
-    if (named) return named;
+    // 14村入围[重点村]。全省新增[历史文化名村]16个。|我省入围的14个村分别为：: by the same word.
+    if (named && (i === index || !told || tells(views[i]!, told))) return named;
   }
+  if (told) return announced(context, views, index, null);
   const first = index - context.orderOf(views[index]!.sentence);
   for (const view of views.slice(first)) {
     if (!isHeadline(view.sentence.paragraph.role)) break;

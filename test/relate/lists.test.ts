@@ -1,5 +1,6 @@
 /** Who stands in a list of those honoured: sentences and lines that are read, with traps. ` / ` parts lines, `# ` is a headline; `:s` and `:t` mark the ends. */
 import { describe, expect, it } from 'vitest';
+import { extractOf } from '../recognise/names.js';
 import { byRules, pairsOf, readMarked } from './marked.js';
 
 function found(example: string, type: string): Set<string> {
@@ -134,4 +135,27 @@ describe('titles that are borne', () => {
   ])('%s: %s', (type, example) => {
     expect(found(example, type)).toEqual(pairsOf(example));
   });
+});
+
+describe('what a list is of', () => {
+  it.each([
+    // By the word that opens it, not by what else was counted between.
+    [
+      'AWARDED',
+      '[[石桥村:Place:s]]等14个村入围[[全国乡村旅游重点村:Honour:t]]。全省新增[[中国历史文化名村:Honour]]16个。[[全省:Place]]入围的14个村分别为：[[大屋村:Place:s]]、[[柳家村:Place:s]]。',
+    ],
+    [
+      'AWARDED',
+      '日前公布[[全国模范司法所:Honour:t]]，我省有22家单位榜上有名。其中包括：[[石桥司法所:Organization:s]]、[[大屋司法所:Organization:s]]等。',
+    ],
+  ])('%s: %s', (type, example) => {
+    expect(found(example, type)).toEqual(pairsOf(example));
+  });
+});
+
+it('a meeting says who signs', () => {
+  const { entities, relations } = extractOf('10月20日，天津师范大学与西青区人民政府战略合作签约仪式举行。', { province: '天津市' });
+  const name = (id: string) => entities.find((e) => e.id === id)?.name;
+  const found = relations.filter((r) => r.type === 'PARTNERS_WITH').map((r) => `${name(r.source)} → ${name(r.target)}`);
+  expect(found).toEqual(['天津师范大学 → 西青区人民政府']);
 });
