@@ -33,11 +33,11 @@ const HAS_COMMISSIONS = /(?:人大常委会|人民代表大会常务委员会|�
 const NO_COMMISSION = /^(?:.*[的与和在对]|各|全|党|常|纪|主任|副).*委$/u;
 /** 省商务厅|外资处|处长, 市教育局|基础教育科: a department, where its head or the end of the name follows. */
 const DEPARTMENT =
-  /^([\u3400-\u9fff]{1,9}?[处科])(?=(?:原|时任)?(?:[处科]?长|副[处科]长)|[相有]关负责人|负责人|工作人员|干部|[，。、；（）]|$)/u;
+  /^([\u3400-\u9fff]{1,9}?[处科股])(?=(?:统计|获悉|介绍|数据显示|提供|牵头|组织|股长|副股长)|(?:原|时任)?(?:[处科股]?长|副[处科]长)|[相有]关负责人|负责人|工作人员|干部|[，。、；（）]|$)/u;
 const HAS_DEPARTMENTS = /(?:[厅局委院府]|总队|委员会|(?:宣传|组织|统战|工作)部)$/u;
 /** 办公室|三处 is none of this: 各处, 到处, 用武之处. */
 const NO_DEPARTMENT =
-  /^(.*(?:各|到|四|之|好|益|坏|用|出|深|远|近|何|多|随|此|长|短|妙|难|痛|险|暗|高|低|去|相|下|本|[一二两三四五六七八九十\d])[处科]|.*[在于的了为与和及从到被由将把让对说长局原副].*)$/u;
+  /^(.*[控参入持]股|.*(?:各|到|四|之|好|益|坏|用|出|深|远|近|何|多|随|此|长|短|妙|难|痛|险|暗|高|低|去|相|下|本|[一二两三四五六七八九十\d])[处科]|.*[在于的了为与和及从到被由将把让对说长局原副].*)$/u;
 /** Beginnings that make a name of ordinary words: 国家防灾减灾救灾委员会. */
 const NATIONAL =
   /^(国家|中国|中央|全国|中共|国际|世界|亚洲|长三角|大湾区|[省市县](?!级|域|场|民)|区(?!域|块|间|位)|[\u3400-\u9fff]{0,4}“)/u;
@@ -156,7 +156,7 @@ export function recogniseOrganizations(scope: Scope): Candidate[] {
 
 /** 省商务厅|外资处: what follows a body of government. */
 function departments(scope: Scope, bodies: readonly Candidate[]): Candidate[] {
-  if (!/[处科委]/.test(scope.text)) return [];
+  if (!/[处科股委]/.test(scope.text)) return [];
   const ends = new Map<number, number>();
   // 香港特|区政府|警务处
   for (const { start, end, kind } of [...scope.hits, ...bodies])

@@ -1,4 +1,5 @@
 /** Names written in the characters of transcription: 詹姆斯·基莫尼奥, 总统|瓦杰帕伊, 阿依努尔·买买提. */
+import { matchesOf } from '../matches.js';
 import type { NameSpan } from './person-name.js';
 import type { Scope } from './scope.js';
 
@@ -48,6 +49,21 @@ function opensWithVerb(scope: Scope, start: number): boolean {
 /** 副省长|冯明|参加: an everyday word behind a surname. */
 function holdsWord(scope: Scope, start: number, end: number): boolean {
   return scope.words.some((w) => w.start > start && w.end <= end && w.text.length > 1 && /^(v|n|a|d)$/.test(w.tag));
+}
+
+/** |格桑曲珍|告诉记者, ”|索南平措|说。, 记者见到|次仁扎西|时: who speaks or is met, in four letters of transcription and more. */
+const SPEAKS =
+  /(?<=^|[，。；！？”\n]|见到)([\u3400-\u9fff]{4,6}?)(?=说[，。：“]|告诉记者|介绍|表示[，。]|笑着说|坦言|回忆|感慨|家的|时，他|时，她)/gu;
+
+export function speakingForeigners(scope: Scope): NameSpan[] {
+  return matchesOf(SPEAKS, scope.text).flatMap((match) => {
+    const name = match[1]!;
+    const end = match.index + name.length;
+    for (let at = match.index; at < end; at++) if (!isForeign(scope, at)) return [];
+    return known(scope, match.index, end) || opensWithVerb(scope, match.index) || holdsWord(scope, match.index, end)
+      ? []
+      : [{ start: match.index, end, name, score: SURE }];
+  });
 }
 
 /** Names with dots wherever they stand. */

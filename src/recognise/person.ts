@@ -4,11 +4,11 @@ import { bracketedBylines, photoBylines } from './byline.js';
 import { type Candidate, WEIGHT } from './candidate.js';
 import type { Post } from './lexicon.js';
 import { calledPersons } from './person-called.js';
-import { dottedNames, foreignAfter } from './person-foreign.js';
+import { dottedNames, foreignAfter, speakingForeigners } from './person-foreign.js';
 import { isSurnamed, listedUnderOffice } from './person-list.js';
 import { ADDRESS, isHan, isSpaced, type NameSpan, nameAt, spacedName, surnameLength } from './person-name.js';
 import { nameOdds } from './person-odds.js';
-import type { Scope } from './scope.js';
+import { opensTown, type Scope } from './scope.js';
 
 /** Posts of the press: 记者, 通讯员 come before any name, whatever its surname. */
 export const PRESS = /(记者|通讯员|摄影|实习生)$/;
@@ -53,6 +53,7 @@ export function recognisePersons(scope: Scope, seen: (name: string) => boolean):
   for (const name of dottedNames(scope)) {
     if (!found.some((p) => p.start < name.end && name.start < p.end)) found.push({ ...name, rule: 'person-foreign' });
   }
+  for (const name of speakingForeigners(scope)) if (!taken(name.start)) found.push({ ...name, rule: 'person-foreign' });
   for (const name of calledPersons(scope, seen)) if (!taken(name.start)) found.push({ ...name, rule: 'person-called' });
   for (const hit of [...byPattern(scope, seen), ...listedUnderOffice(scope)]) if (!taken(hit.start)) found.push(hit);
   return found;
@@ -103,7 +104,7 @@ function insideWord(scope: Scope, post: PostHit): boolean {
 const RIVER = /^长江(?:岸|干流|支流|大桥|流域|沿线|两岸|[上中下]游|[南北]岸|[段口边畔]|经济带|十年禁渔|航道|大保护|文化|国家)/u;
 
 function insidePlace(scope: Scope, post: PostHit): boolean {
-  if (RIVER.test(scope.text.slice(post.end - 1, post.end + 5))) return true;
+  if (RIVER.test(scope.text.slice(post.end - 1, post.end + 5)) || opensTown(scope.text, post.end)) return true;
   return scope.hits.some(
     (h) => h.start < post.end && h.kind === 'Place' && h.end > post.end && h.start > post.start && UNIT.test(scope.text[h.end - 1]!),
   );

@@ -13,6 +13,7 @@ const ON_ISLAND = /^(?:[上的]|[，、。])/u;
 const TO_WATER = /(?:流经|汇入|注入|泛舟|叫|名叫|名为|沿着|(?:[绕穿][村城镇]|缓缓|蜿蜒)而过的)$/u;
 const TO_HILL = /(?:登上|爬上|攀上|攀登|攀爬|登顶|翻越|翻过|穿越|巡护)$/u;
 const TO_ISLAND = /(?:来到|[在上往的、，。\s]|^)$/u;
+const TO_SITE = /(?:来到|走进|深入|[在到往]|位于)$/u;
 /** 火山, 雪山: kinds of hills. */
 const ANY_HILL = /(?:[火冰雪荒石土矿茶深高青]|垃圾|银|天)$/u;
 /** 青溪、 */
@@ -27,6 +28,7 @@ export function isNatureMeant(head: string, brand: string, before: string, after
   if (brand.length < 2 && ANY_WATER.test(brand)) return false;
   if (/[溪河江]/u.test(head) && /^、[\u3400-\u9fff]{1,3}[江河溪](?=[、汇流]|等)/u.test(after)) return true;
   if (BESIDE.test(after) || LISTED.test(before) || KIND_BEFORE.test(before)) return true;
+  if (head === '水库') return brand.length > 1 && !/[大中小新老]型?$|病险|山塘|饮用水?$|蓄水$|座$/u.test(brand) && TO_SITE.test(before);
   if (head === '岛') return brand.length > 1 && TO_ISLAND.test(before) && ON_ISLAND.test(after);
   return /[山岭峰]/u.test(head)
     ? brand.length > 1 && !ANY_HILL.test(brand) && (AROUND.test(after) || TO_HILL.test(before))

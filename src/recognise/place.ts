@@ -10,8 +10,11 @@ import { isBreak, type Scope } from './scope.js';
 
 /** 线路, 家乡, 水乡, 公路口岸, 广州市中心: words that end like a place. */
 const NO_PLACE =
-  /([线道公铁网思出门套]路|^[家老水山故侨下异他本同回]乡|(?:公路|铁路|航空|水运|陆路|边境|开放|指定|一类|二类|重要|进境|出境|进口|内陆|客运|货运|综合)口岸|各?[市县]属公园|村容村|工业大道|(?:^|美丽)圩镇|步行街|美食街|商业街|小吃街|风情街|农家村|(?:海岛|滨海|海边|湖边|江边|水上)渔村|城中村|度假村|老旧小区|(?:时任|现任|原任|历任|任)村|[县镇]?镇村|(?:促镇|带村|强镇|(?:富民|富农|兴业|配|训)强村|富村|兴村|驻村|包村|联村)|[一二两三四五六七八九十百千多几]座?[村镇乡]|[新老旧大小]小区|下水道|河道水道|黄金水道|[开入进出到离抵返赴来访在]港|^个.*|国际水道|大江大河|中小河|江河|[一二两三四五六七八九十百千多几]座桥|[两多几]桥|(?:^[上下里内中边旁畔]|最).*桥|电站[上下]?水库|(?:现有|共有|拥有|建有|新建|改造|发展|种植|连片|高标准|生态|有机|标准化|高产|万亩)(?:茶园|果园)|(?:核心|重点|城市|大型|知名|热门|夜间|主要|传统|新兴|成熟|繁华|智慧|示范|特色|周边|县域|消费|各大|[一二两三四五六七八九十多几]大|个)商圈|这座.*|^小组|^(城镇|农村|城市|线上|集体|古树|智慧|嵌入式|完整|国际|绿色|低碳|现代|老年|儿童友好型?|服务型)(社区|村|小区)|(?:纪检|巡视|巡察|督导|督查|督察|调研|采访|评审|课题|报道|检查|指导|监察|考察|考核|审核|联络|专案|攻关|宣讲|评估|验收)组|领导小组|工作小组|专家小组|兴趣小组)$/u;
+  /([线道公铁网思出门套]路|^[家老水山故侨下异他本同回]乡|(?:公路|铁路|航空|水运|陆路|边境|开放|指定|一类|二类|重要|进境|出境|进口|内陆|客运|货运|综合)口岸|各?[市县]属公园|村容村|工业大道|(?:^|美丽)圩镇|步行街|美食街|商业街|小吃街|风情街|农家村|(?:海岛|滨海|海边|湖边|江边|水上)渔村|城中村|度假村|老旧小区|(?:时任|现任|原任|历任|任)村|[县镇]?镇村|(?:促镇|带村|强镇|(?:富民|富农|兴业|配|训)强村|富村|兴村|驻村|包村|联村)|[一二两三四五六七八九十百千多几]座?[村镇乡]|[新老旧大小]小区|下水道|河道水道|黄金水道|[开入进出到离抵返赴来访在]港|^个.*|国际水道|大江大河|中小河|江河|[一二两三四五六七八九十百千多几]座桥|[两多几]桥|(?:^[上下里内中边旁畔]|最).*桥|电站[上下]?水库|段[路街]|(?:现有|共有|拥有|建有|新建|改造|发展|种植|连片|高标准|生态|有机|标准化|高产|万亩)(?:茶园|果园)|(?:核心|重点|城市|大型|知名|热门|夜间|主要|传统|新兴|成熟|繁华|智慧|示范|特色|周边|县域|消费|各大|[一二两三四五六七八九十多几]大|个)商圈|(?:天然|高山|露天|硫磺|室内|地热|冷)温泉|(?:旅游|核心|红色|乡村|城市|各|[A-Z345]级?|国家|重点|知名|热门|主要|生态|开放|文化|山水|收费|传统|周边|大型|智慧|沉浸式|网红|优质|高等级|精品|[一二两三四五六七八九十多几]大|该|[个家])景区|(?:大型|中型|小型|病险|饮用|饮用水|蓄水|山塘|[大中小]型|[座])水库|这座.*|^小组|^(城镇|农村|城市|线上|集体|古树|智慧|嵌入式|完整|国际|绿色|低碳|现代|老年|儿童友好型?|服务型)(社区|村|小区)|(?:纪检|巡视|巡察|督导|督查|督察|调研|采访|评审|课题|报道|检查|指导|监察|考察|考核|审核|联络|专案|攻关|宣讲|评估|验收)组|领导小组|工作小组|专家小组|兴趣小组)$/u;
 /** 家乡, 水乡, 同乡: words, which 大同|乡 and 龙山|乡 only end like. */
+/** 致富路, 柏油路: what roads are, and what they lead to. */
+const ANY_ROAD =
+  /^(?:小康|致富|幸福|振兴|产业|共富|连心|希望|平安|旅游|乡村|水泥|机耕|盘山|入户|通村|通组|断头|泥巴|进村|出村|柏油|沥青|石板|青石|林荫|鹅卵石|碎石|必经|创业|求学|回家|上学|发展|成长|大|小|新|老|长|美食|商业|步行|古玩|花鸟|夜市)[路街巷]$/u;
 const ANY_HOME = /^[家老水山故侨下异他本同回]乡$/u;
 /** Tags of words that a name without a place before it does not hold: 方便社区, 农技人员包村, 线上村. */
 const NO_BRAND = /^(v|a|d|s|p|c|r|m|q|u[a-z]*|f|t|z|vn|an|ad|i|l|y)$/;
@@ -34,7 +37,7 @@ const KIND_OF_VILLAGE =
   /^(行政|自然|中心|示范|美丽|特色|贫困|脱贫|重点|整个|试点|周边|附近|邻近|所辖|下辖|辖区|全|各|本|该|多个|部分|偏远|山|新|老|古|农|乡|渔|城|空心|移民|帮扶|所在|驻|同|邻|[一二两三四五六七八九十几多\d]+个?|未来|数字|智慧|和美|文明|旅游|传统|历史文化|共富|先进|后进|软弱涣散|居民|安置|农民|商品|老旧|封闭|高档|单位)$/;
 const LONGEST_NAME = 6;
 /** Heads of settlements that a site or a hamlet gives its name to. */
-const GOES_ON = /^(?:[村镇乡屯寨]|社区|街道)/u;
+const GOES_ON = /^(?:[村镇乡屯寨](?![民支主委干里党口级医规头])|社区|街道)/u;
 /** 五一|村, 八一|街道 */
 const DAY = /^[五七八]一$/u;
 /** Of a place with everyday words behind it. */
@@ -120,7 +123,7 @@ export function recognisePlaces(scope: Scope): Candidate[] {
     // 瓷都|景德镇: a known place already ends here.
     const known = scope.placeEndingAt(hit.end);
     if (known && !isTail(scope, known)) continue;
-    const road = isListedRoad(scope, head.text, edge.at, hit.end);
+    const road = isListedRoad(scope, head.text, edge.at, hit.end) || isRoadThere(scope, head.text, edge.at, hit.end);
     // 登上|笔架山: where the hill itself is meant, its name may be any noun.
     if (!edge.place && !worded && !nature && !road && !DAY.test(brand) && isOrdinary(scope, edge.at, hit.start, head.text)) continue;
     if (
@@ -308,6 +311,17 @@ function isListedRoad(scope: Scope, head: string, start: number, end: number): b
   );
 }
 
+/** 位于|梅店路|的小店, 家住|平江街: where something is. */
+const AT_ROAD = /(?:位于|坐落[于在]|家住|来到|走进|沿着?|途经|穿过|驶入|拐进|地处|开在)$/u;
+
+const OPENED_ROAD = /^(?:正式|全线|顺利)*(?:建成通车|通车|开通|贯通)|^(?:两侧|沿线|东段|西段|南段|北段)/u;
+
+function isRoadThere(scope: Scope, head: string, start: number, end: number): boolean {
+  const name = scope.text.slice(start, end);
+  const there = AT_ROAD.test(scope.text.slice(0, start)) || OPENED_ROAD.test(scope.text.slice(end));
+  return /^[路街巷]$/u.test(head) && /^[\u3400-\u9fff]{3,4}$/u.test(name) && !ANY_ROAD.test(name) && there;
+}
+
 /** Whether the name ends in such a word, with no more than one letter before it that says whose (平|山乡 is a name, 江南|水乡 none). */
 function isAnyHome(scope: Scope, start: number, end: number): boolean {
   const word = scope.wordAt(end - 1)!;
@@ -403,7 +417,7 @@ function leftEdge(scope: Scope, from: number, ends: ReadonlySet<number>): { at: 
     // 清远|连樟村: behind a place even a particle may begin a name.
     const edge = scope.placeEndingAt(word.start) && !PARTICLE.test(part) ? undefined : edges.get(part);
     // 这是|文昌社区
-    if ((edge !== undefined && edge !== 'soft') || /^.[是在过到往抵赴]$/u.test(part)) return townOf(scope, at) ?? { at, place: false };
+    if ((edge !== undefined && edge !== 'soft') || /^.[是在过到往抵赴进入]$/u.test(part)) return townOf(scope, at) ?? { at, place: false };
     // 翻越|官坑镇: a verb before letters enough for a name opens it; behind a place it may be of the name.
     if (word.tag === 'v' && part.length > 1 && from - at >= SHORTEST_BRAND && !scope.placeEndingAt(word.start)) return { at, place: false };
     // 梅县区|将|丙村, 记者从|官坑镇: jieba takes the particle and an unknown name for one word.

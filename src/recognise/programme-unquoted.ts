@@ -3,11 +3,15 @@ import { matchesOf } from '../matches.js';
 import { type Candidate, WEIGHT } from './candidate.js';
 import { headsOf } from './headed.js';
 import { isProper } from './name-start.js';
-import type { Scope } from './scope.js';
+import { isBreak, type Scope } from './scope.js';
 import { type Segment, walkLeft } from './walk.js';
 
 /** Heads that make a name without quotes. */
 export const STRONG = /^(行动计划|三年行动计划|专项行动|攻坚行动|提升行动|行动|战略|工程|计划|攻坚战|产业体系|工业体系)$/;
+/** 行动, not 工程: works of everyday words are a class. */
+const ACTION = /行动(?:计划)?$/u;
+const ANY_ACTION =
+  /^(?:专项|集中|联合|清理|整治|执法|检查|排查|宣传|巡查|救援|搜救|攻坚|全面|系列|统一|夜间|突击|重点|重大|各类|相关|大|严打|打击|整改|清查|督查|行动|三年|百日|自觉|实际|具体|一致|协同)$/u;
 /** Heads of funds: with a place or a level before them they are named ones. */
 const FUND = /^基金$/;
 /** 设立总规模30亿元的|药都产业引导基金 */
@@ -25,8 +29,10 @@ export function unquotedProgrammes(scope: Scope): Candidate[] {
     if (!(STRONG.test(head.text) || FUND.test(head.text)) || /[”’]/.test(scope.text[hit.start - 1] ?? '')) return [];
     const walk = walkLeft(scope, hit.start, {
       limit: 30,
-      pass: (text) =>
+      pass: (text, _tag, end) =>
         /^(和|与|及)$/.test(text) ||
+        // 企业梯度|培育|行动, 营商环境|优化|行动: right before the head it is what is done.
+        (ACTION.test(head.text) && end === hit.start && text.length > 1) ||
         (action.has(text) && !carry.has(text)) ||
         (FUND.test(head.text) && (action.has(text) || text === '引导')),
     });
@@ -35,7 +41,9 @@ export function unquotedProgrammes(scope: Scope): Candidate[] {
     const told =
       (walk.stop === '关于' && /^的?(汇报|情况|介绍|进展)/u.test(after)) ||
       (/以$/u.test(walk.stop) && /^为(抓手|牵引|引领|载体)/u.test(after));
-    const carried = carry.has(walk.stop) || told;
+    // 城市更新三年行动|实施以来
+    const begun = (isBreak(walk.stop) || walk.stop === '') && /^(?:实施|启动|开展)(?:以来|后|[一二三四五六\d]年)/u.test(after);
+    const carried = carry.has(walk.stop) || told || begun;
     const segments = ownPlace(walk.segments);
     // 柴桑河|整治工程 is built; 金溪|两大民生工程 are counted.
     if (head.text === '工程' && BUILT.test(scope.text.slice(0, hit.start))) return [];
@@ -52,7 +60,9 @@ export function unquotedProgrammes(scope: Scope): Candidate[] {
     const placed = segments.some((s) => s.type === 'place') || /^[省市县区]/.test(segments.at(-1)?.text ?? '');
     if (!(FUND.test(head.text) ? placed || founded : carried || (placed && !segments.some((s) => s.tag === 'v' || s.tag === 'd'))))
       return [];
-    return parts(scope, segments, hit.start, placed && FUND.test(head.text)).map(({ start, end, last }) => {
+    // 实施|基层治理提升行动: of everyday words, but not of those that any action has.
+    const wordy = carried && ACTION.test(head.text) && segments.some((s) => !ANY_ACTION.test(s.text));
+    return parts(scope, segments, hit.start, wordy || (placed && FUND.test(head.text))).map(({ start, end, last }) => {
       const made = make(scope, start, last ? hit.end : end, last ? 'programme-head' : 'programme-joined', WEIGHT.grammar);
       return last ? made : { ...made, name: made.name + head.text };
     });

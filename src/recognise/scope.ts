@@ -176,7 +176,7 @@ export class Scope {
   /** Titles of persons in the text (局长, 副厅长, 总工程师), as far as they are words there: 研究院|长期 holds no 院长. */
   get titles(): readonly TitleHit[] {
     this.#titles ??= this.posts.filter(
-      ({ end, values }) => values.some((post) => post.slot === 'head') && this.wordAt(end - 1)!.end === end,
+      ({ end, values }) => values.some((post) => post.slot === 'head') && this.wordAt(end - 1)!.end === end && !opensTown(this.text, end),
     );
     return this.#titles;
   }
@@ -194,6 +194,14 @@ export class Scope {
     }
     return this.#heads;
   }
+}
+
+/** 安吉县|长石镇|卫生院: a town's name behind a unit, whose first letter makes a title of the unit; 县长李镇|说 is a person. */
+const TOWN = /^[市县区州镇乡村]长[\u3400-\u9fff]{1,2}(?:[镇乡]|街道|社区)(?![说介出主表一率强指要，。、：）])/u;
+
+/** @param end where a title seems to end. */
+export function opensTown(text: string, end: number): boolean {
+  return text[end - 1] === '长' && TOWN.test(text.slice(end - 2, end + 6));
 }
 
 /** For each character the word that holds it. */

@@ -1,25 +1,11 @@
 /** Names as people, firms, parks, bodies, towns, projects, meetings and honours bear them, made of common parts by the thousand: nearly all must be found, whole. */
 import { describe, expect, it } from 'vitest';
 import type { Kind } from '../../graph-schema/schema.js';
-import { extractOf } from './names.js';
+import { COUNTIES, type Frame, missedOf as missedIn, nth, ON_PAGE, townName, words } from './made.js';
 
-const ON_PAGE = 24;
 const PAGES = 20;
 
-/** Pages of names, each in its frame; gives what of one kind is missed. */
-function missedOf(kind: Kind, made: (i: number) => string, frames: readonly ((name: string) => string)[]): string[] {
-  const missed: string[] = [];
-  for (let page = 0; page < PAGES; page++) {
-    const names = Array.from({ length: ON_PAGE }, (_, i) => made(page * ON_PAGE + i));
-    const text = names.map((name, i) => `5月3日，${frames[i % frames.length]!(name)}`).join('\n\n');
-    const found = new Set(extractOf(`一览\n\n${text}\n`).entities.flatMap((e) => (e.kind === kind ? [e.name, ...e.aliases] : [])));
-    missed.push(...names.filter((name) => !found.has(name)));
-  }
-  return missed;
-}
-
-/** One after the other, in steps that share no factor with a list's length, so that all pairs come. */
-const nth = (list: readonly string[], i: number): string => list[i % list.length]!;
+const missedOf = (kind: Kind, made: (i: number) => string, frames: readonly Frame[]) => missedIn([kind], made, frames, PAGES);
 
 const SURNAMES = [...'王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任钟姜谭廖范方石'];
 const GIVEN = [
@@ -81,11 +67,9 @@ function firm(i: number): string {
   return nth(PLACES, i) + brand + nth(TRADES, i * 3) + nth(FORMS, i);
 }
 
-const words = (text: string): readonly string[] => text.split(' ');
 const SEATS = words(
   '江西 南昌 赣州 湖南 长沙 株洲 浙江 宁波 绍兴 四川 宜宾 绵阳 广东 佛山 湛江 福建 樟树市 南康区 湘潭县 安吉县 会理市 高要区 上栗县 衡阳',
 );
-const COUNTIES = words('湘潭县 安吉县 会理市 高要区 上栗县 南康区 瑞昌市 浏阳市 余姚市');
 
 const PARK_TRADES = words(
   '装备制造 电子信息 新能源汽车 生物医药 新材料 食品 家居 陶瓷 锂电 光电 农业科技 纺织服装 循环经济 物流 数字经济 铜基材料 化工 航空',
@@ -112,12 +96,9 @@ const BODY_HEADS = words(
 
 const body = (i: number): string => nth(LEVELS, i * 5) + nth(TASKS, i * 7) + nth(BODY_HEADS, i * 3 + Math.floor(i / 16));
 
-const TOWN_FIRST = [...'大石白黄龙双新长青马金高上下西东南北清三太平古河红竹沙水罗杨李陈周官枫梅洪泉福永安文仁凤鹿牛莲花桐樟松柏茶塘界丰'];
-const TOWN_LAST = [...'塘桥溪石岭坪湾田山口坑坝河沙井店湖港头林洲源坊埠冲峰潭关阳泉岩门城江陂墩岗滩市村'];
 const TOWN_HEADS = words('镇 乡 村 街道 社区 镇 村');
 
-const town = (i: number): string =>
-  nth(TOWN_FIRST, i * 7) + nth(TOWN_LAST, i * 11 + Math.floor(i / TOWN_LAST.length) * 3) + nth(TOWN_HEADS, i);
+const town = (i: number): string => townName(i) + nth(TOWN_HEADS, i);
 
 const OWNERS = words('江西 赣州 湖南 株洲 宁波 绍兴 绵阳 佛山 樟树 南康 宏鑫 华盛 正泰 湘潭县 安吉县 金龙铜业 天能');
 const BUILT = words(
