@@ -120,6 +120,9 @@ const AS_GOODS = /^(?:的(?:出口|研发|生产|销售|性能|质量|价格)|�
 export function isNoIndustry(scope: Scope, start: number, end: number): boolean {
   const { generic, notIndustries, roles } = scope.knowledge.lexicon;
   const name = scope.text.slice(start, end).replace(/产业链?$/u, '');
+  // 面包|店, 缙云|机床: everyday things, which rules found not to be made there.
+  const everyday = [2, 3].some((n) => roles['everyday-product'].has(name.slice(0, n)) || roles['everyday-product'].has(name.slice(-n)));
+  if (everyday && name === scope.text.slice(start, end) && industryIds(scope, name).length === 0) return true;
   // 智能缝制设备|的出口情况, 智能监测|等新潮展品, 化工|企业搬改: goods, and everyday words.
   if (AS_GOODS.test(scope.text.slice(end)) || (name === scope.text.slice(start, end) && roles['tailed-industry'].has(name))) return true;
   if (generic.has(name) || notIndustries.has(name) || USED_IN.test(clauseBefore(scope.text, start))) return true;

@@ -46,6 +46,7 @@ export const ROLES = [
   'site',
   'quoted-body',
   'tailed-industry',
+  'everyday-product',
   'honour-level',
   'confer-weak',
   'abstract-trade',
