@@ -22,7 +22,7 @@ const RESEARCH = /(研究院|研究所|技术中心|研究总院)$/;
 
 /** 广州市中心, 8地海关, 特区政府, 西安东站: what is no body, or none by itself. */
 const NO_BODY =
-  /((法院|检察院)(审判|检察)委员会|(^|[省市县区州]域?)中心|上述|[本该各]校|[\d一二三四五六七八九十两各]地海关|车辆海关|专用通道|[东南西北中]站|高铁站|火车站|客运站|泵站|服务站点|会精神|学校医院|(山区|农村|乡村|城乡|普通|有关|对口|基层|当地|村级|镇级|院级)(学校|中学|小学|医院|党组织|党支部|卫生室|卫生院)|中国智库|副中心|次中心|[设到经]站|世界一流大学|民办幼儿园|机关单位党组织|各类(?:医院|学校)|外国商协会|(?<!发)展厅|[餐客舞歌门]厅|电站|(各国|各地|各省|外国)(代表团|组织))$/u;
+  /(^紧密型.*体|(法院|检察院)(审判|检察)委员会|(^|[省市县区州]域?)中心|上述|[本该各]校|[\d一二三四五六七八九十两各]地海关|车辆海关|专用通道|[东南西北中]站|高铁站|火车站|客运站|泵站|服务站点|会精神|学校医院|(山区|农村|乡村|城乡|普通|有关|对口|基层|当地|村级|镇级|院级)(学校|中学|小学|医院|党组织|党支部|卫生室|卫生院)|中国智库|副中心|次中心|[设到经]站|世界一流大学|民办幼儿园|机关单位党组织|各类(?:医院|学校)|外国商协会|(?<!发)展厅|[餐客舞歌门]厅|电站|(各国|各地|各省|外国)(代表团|组织))$/u;
 /** 国家动力与储能电池产品质量检验检测中心: a national body for two things. */
 const CENTRE_OF = /^(?:国家|中国|全国|国际).{4,}(中心|实验室|联盟|协会|学会|研究会|研究院|促进会|基金会)$/u;
 /** What opens a body's name without a place: 与|西北有色金属研究院, 和|国际竹藤组织. */
@@ -142,7 +142,7 @@ export function recogniseOrganizations(scope: Scope): Candidate[] {
         ANY.test(own.text.slice(head.start, head.end))
       ),
   });
-  const bodies = [...found.map((candidate) => withoutRank(fromElsewhere(scope, candidate))), ...chambers(scope)];
+  const bodies = [...found.map((candidate) => ofParent(scope, found, withoutRank(fromElsewhere(scope, candidate)))), ...chambers(scope)];
   return [
     ...bodies,
     ...ofProvince(scope),
@@ -232,6 +232,23 @@ function fromElsewhere(scope: Scope, candidate: Candidate): Candidate {
   const sent = scope.text[candidate.start - 1] === '驻' ? 1 : 0;
   const place = scope.placeEndingAt(candidate.start - sent);
   return place ? { ...candidate, start: place.start, name: scope.text.slice(place.start, candidate.end) } : candidate;
+}
+
+/** 江西师范大学附属|赣江新区初级中学, 南昌二中|赣江新区分校: whose it is opens its name. */
+const BRANCH = /(?:分校|分院|院区|校区|医院)$/u;
+const SCHOOL = /(?:中学|小学|学校|幼儿园|医院)$/u;
+
+function ofParent(scope: Scope, found: readonly Candidate[], candidate: Candidate): Candidate {
+  const attached = SCHOOL.test(candidate.name) && scope.text.slice(candidate.start - 2, candidate.start) === '附属' ? 2 : 0;
+  if (attached === 0 && !BRANCH.test(candidate.name)) return candidate;
+  const at = candidate.start - attached;
+  const parent = scope.nameEndingAt(at) ?? found.find((other) => other.end === at);
+  if (
+    parent?.kind !== 'Organization' ||
+    (attached === 0 && !/(?:医院|[中小大]学|学校|学院|[一二三四五六]中)$/u.test(scope.text.slice(parent.start, parent.end)))
+  )
+    return candidate;
+  return { ...candidate, start: parent.start, name: scope.text.slice(parent.start, candidate.end), ids: [] };
 }
 
 /** 国家二级博物馆|朱德纪念馆: its rank is no part of its name. */

@@ -89,7 +89,7 @@ function before(scope: Scope, hit: HeadHit, head: Head): Segment[] {
 }
 
 function projectAt(scope: Scope, hit: HeadHit, head: Head): Candidate | undefined {
-  if (GOES_ON.test(scope.text.slice(hit.end, hit.end + 2))) return undefined;
+  if (GOES_ON.test(scope.text.slice(hit.end, hit.end + 2)) || (/扩建$/u.test(head.text) && scope.text[hit.end] === '的')) return undefined;
   const segments = before(scope, hit, head);
   const first = segments.at(-1);
   if (!first) return undefined;
@@ -289,6 +289,7 @@ export function isAnyProject(scope: Scope, start: number, end: number): boolean 
     ANY.test(name.replace(/(项目|工程)$/u, ''))
   )
     return true;
-  if (/奖[：:][^，。；]*$/u.test(scope.text.slice(0, start))) return true;
+  // 三坊七巷|古建筑群: what stands there.
+  if (/奖[：:][^，。；]*$/u.test(scope.text.slice(0, start)) || /建筑群$/u.test(name)) return true;
   return LOOSE.test(name) && !own.some((w) => scope.hitsFrom(w.start).some((hit) => hit.kind === 'Place' && hit.end <= end));
 }
