@@ -420,7 +420,11 @@ function leftEdge(scope: Scope, from: number, ends: ReadonlySet<number>): { at: 
     // 清远|连樟村: behind a place even a particle may begin a name.
     const edge = scope.placeEndingAt(word.start) && !PARTICLE.test(part) ? undefined : edges.get(part);
     // 这是|文昌社区
-    if ((edge !== undefined && edge !== 'soft') || /^.[是在过到往抵赴进入]$/u.test(part)) return townOf(scope, at) ?? { at, place: false };
+    if (
+      (edge !== undefined && edge !== 'soft') ||
+      (/^.[是在过到往抵赴进入]$/u.test(part) && !scope.knowledge.lexicon.roles['settlement-word'].has(part))
+    )
+      return townOf(scope, at) ?? { at, place: false };
     // 翻越|官坑镇: a verb before letters enough for a name opens it; behind a place it may be of the name.
     if (word.tag === 'v' && part.length > 1 && from - at >= SHORTEST_BRAND && !scope.placeEndingAt(word.start)) return { at, place: false };
     // 梅县区|将|丙村, 记者从|官坑镇: jieba takes the particle and an unknown name for one word.
