@@ -4,7 +4,6 @@ import type { Derived, Deriver } from './model/derive.js';
 import { collapse, draw, expand, hide, NO_EDITS, pin, unpin } from './model/edits.js';
 import type { History } from './model/history.js';
 import { star } from './model/neighbourhood.js';
-import { pathAt, pathPart } from './model/path.js';
 import { NO_PATH, type Store } from './model/state.js';
 import type { Preferences } from './preferences.js';
 import type { Words } from './strings.js';
@@ -134,10 +133,4 @@ export function actions(parts: ActionParts): Actions {
 /** What is fetched only when it is asked for did not come: browsers say so in words of their own. */
 function isPartMissing(error: Error): boolean {
   return error instanceof TypeError && /module/i.test(error.message);
-}
-
-/** Brings a newly found path into view. */
-export function followPath(drawing: Drawing, now: Derived, before: Derived, index: number): void {
-  const path = pathAt(now.paths, index);
-  if (path && now.paths !== before.paths) drawing.show(pathPart(path).nodes);
 }

@@ -97,6 +97,11 @@ export class Drawing {
     this.#canvas?.now();
   }
 
+  /** What lies over the drawing has come or gone: names stand clear of it. */
+  uncover(): void {
+    this.#canvas?.light(this.#light());
+  }
+
   get canvas(): Canvas | null {
     return this.#canvas;
   }

@@ -4,13 +4,13 @@ import { Drafts } from './ask/draft.js';
 import { httpSource } from './data/http.js';
 import type { DataSource } from './data/source.js';
 import { fromHash } from './model/address/index.js';
-import { NO_STEPS, type Steps } from './model/history.js';
+import type { Steps } from './model/history.js';
 import type { ViewState } from './model/state.js';
 import { effectiveTheme, loadPreferences, savePreferences } from './preferences.js';
 import { words } from './strings.js';
 import { button, h } from './ui/dom.js';
 import { skeleton } from './ui/skeleton.js';
-import { mountView, type View, type ViewOptions } from './view.js';
+import { mountView, type Told, type View, type ViewOptions } from './view.js';
 import { watch } from './watch.js';
 
 /** A graph that comes sooner needs no word that it comes, and the page less to draw, in ms. */
@@ -38,21 +38,37 @@ async function load(state: ViewState): Promise<void> {
   }, SLOW);
   try {
     data ??= await source();
-    const [served, can, summary] = await Promise.all([data.graph(limit), data.can(), data.summary()]);
+    const asked = data;
+    const served = await asked.graph(limit);
     clearTimeout(slow);
-    mount({ data, served, can, summary }, state, NO_STEPS);
+    mount({ data, served, told: once(() => tell(asked)) }, state, null);
     if (data.live) watch(data, served.generation, () => view?.offerReload());
   } catch (error) {
     clearTimeout(slow);
-    console.warn(error);
-    view?.close();
-    view = null;
-    const retry = button(say('retry'), () => void load(state), { class: 'primary' });
-    root.replaceChildren(...skeleton(say, 'alert', h('p', {}, say('failed')), retry));
+    fail(error, state);
   }
 }
 
-function mount(given: Pick<ViewOptions, 'data' | 'served' | 'can' | 'summary'>, state: ViewState, steps: Steps): void {
+function fail(error: unknown, state: ViewState): void {
+  const say = words(preferences.language);
+  console.warn(error);
+  view?.close();
+  view = null;
+  const retry = button(say('retry'), () => void load(state), { class: 'primary' });
+  root.replaceChildren(...skeleton(say, 'alert', h('p', {}, say('failed')), retry));
+}
+
+async function tell(from: DataSource): Promise<Told> {
+  const [can, summary] = await Promise.all([from.can(), from.summary()]);
+  return { can, summary };
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
+}
+
+function mount(given: Pick<ViewOptions, 'data' | 'served' | 'told'>, state: ViewState, steps: Steps | null): void {
   view?.close();
   document.documentElement.lang = preferences.language === 'zh' ? 'zh-CN' : 'en';
   view = mountView(root, {
@@ -66,6 +82,7 @@ function mount(given: Pick<ViewOptions, 'data' | 'served' | 'can' | 'summary'>, 
       limit = Math.min(20_000, (limit ?? given.served.graph.nodes.length) * 2);
       void load(next);
     },
+    failed: (error) => fail(error, state),
     preferencesChanged: (change, next, done) => {
       Object.assign(preferences, change);
       savePreferences(preferences);

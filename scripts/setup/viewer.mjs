@@ -11,19 +11,61 @@ import { ROOT } from './run.mjs';
 const FOLDER = join(ROOT, 'viewer');
 /** Own Cypher is asked of a server: the file has no use for its editor, which is larger than all the rest. */
 const EDITOR = join(FOLDER, 'ask', 'editor.ts');
+/** What reads the data of the file is in the file alone. */
+const EMBEDDED = join(FOLDER, 'data', 'embedded.ts');
 
 /** @param outdir is emptied first. */
 export async function buildViewer(outdir) {
   // Plain names: the server tells by ETag whether a file has changed, and single-file.ts puts script and style into the page.
-  await build(settings(outdir, true, { entryFileNames: 'main.js', chunkFileNames: '[name].js' }));
+  const served = settings(outdir, true, { entryFileNames: '[name].js', chunkFileNames: '[name].js', codeSplitting: { groups: [first()] } });
+  await build({ ...served, plugins: [without(EMBEDDED, 'embeddedSource'), BESIDE] });
   const file = settings(outdir, false, { entryFileNames: 'single.js', codeSplitting: false });
-  const without = { name: 'without-editor', load: (id) => (id === EDITOR ? 'export const editor = null;' : null) };
   await build({
     ...file,
-    plugins: [without],
+    plugins: [without(EDITOR, 'editor')],
     build: { ...file.build, rolldownOptions: { ...file.build.rolldownOptions, input: join(FOLDER, 'main.ts') } },
   });
   pack(outdir);
+}
+
+/**
+ * All that the first picture needs in one file, for which it waits once: left to itself, the bundler makes one more file of what is
+ * needed here as well as later.
+ */
+function first() {
+  let needed;
+  return {
+    name(id, graph) {
+      needed ??= reachable(join(FOLDER, 'main.ts'), graph);
+      return needed.has(id) || id.startsWith('\0rolldown') ? 'main' : null;
+    },
+  };
+}
+
+/** @returns ids of what a module imports, and what that does, but for what is fetched later. */
+function reachable(from, graph, found = new Set()) {
+  if (found.has(from)) return found;
+  found.add(from);
+  for (const id of graph.getModuleInfo(from)?.importedIds ?? []) reachable(id, graph, found);
+  return found;
+}
+
+/** What that file imports is fetched beside it, not after it, and run when it asks for it. */
+const BESIDE = {
+  name: 'beside',
+  enforce: 'post',
+  generateBundle(_options, bundle) {
+    const page = bundle['index.html'];
+    page.source = page.source.replace(
+      /<script type="module" crossorigin src="(?!\.\/main\.js)([^"]+)"><\/script>/g,
+      '<link rel="modulepreload" crossorigin href="$1">',
+    );
+  },
+};
+
+/** Leaves a module out, whose one export is then null. */
+function without(module, name) {
+  return { name: 'without', load: (id) => (id === module ? `export const ${name} = null;` : null) };
 }
 
 function settings(outDir, emptyOutDir, output) {

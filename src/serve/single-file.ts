@@ -23,7 +23,7 @@ const SCRIPT_TAG = '<script type="module" crossorigin src="./main.js"></script>'
 const STYLE_TAG = '<link rel="stylesheet" crossorigin href="./style.css">';
 
 /** What the page asks its server for while its script is still on the way. */
-const PRELOAD_TAGS = /<link[^>]*\srel="preload"[^>]*>\n?/g;
+const PRELOAD_TAGS = /<link[^>]*\srel="(?:module)?preload"[^>]*>\n?/g;
 
 /** @param folder of the bundled viewer: index.html, single.js, style.css. */
 export async function viewerFiles(folder: string): Promise<ViewerFiles> {

@@ -33,6 +33,28 @@ describe('a program of WebGL', () => {
     expect(heard).toEqual([]);
   });
 
+  it('draws when it is its turn, if it is told to wait for that', () => {
+    const drawn: string[] = [];
+    class Draws {
+      reallocate(): void {}
+      process(): void {}
+      render(params: string): void {
+        drawn.push(params);
+      }
+      kill(): void {}
+    }
+    let turn = () => {};
+    const Later = lazily(Draws, (draw) => {
+      turn = draw;
+    });
+    const program = new Later();
+    (program.reallocate as (capacity: number) => void)(1);
+    program.render('camera');
+    expect(drawn).toEqual([]);
+    turn();
+    expect(drawn).toEqual(['camera']);
+  });
+
   it('is made once, with what sigma gave, and asked for all from then on', () => {
     const { heard, program } = told();
     program.reallocate(2);

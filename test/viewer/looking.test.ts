@@ -75,7 +75,17 @@ describe('the looker', () => {
     const changed = () => {
       told += 1;
     };
-    return { runs, told: () => told, own: new Looker(graph, [], run, changed, () => 1.45) };
+    return {
+      runs,
+      told: () => told,
+      own: new Looker(
+        graph,
+        () => [],
+        run,
+        changed,
+        () => 1.45,
+      ),
+    };
   }
 
   it('does nothing for the look as served', () => {

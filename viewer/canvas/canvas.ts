@@ -2,7 +2,14 @@
 import EdgeCurveProgram, { EdgeCurvedArrowProgram } from '@sigma/edge-curve';
 import { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
-import { EdgeArrowProgram, EdgeProgram, EdgeRectangleProgram, type NodeLabelDrawingFunction, NodeProgram } from 'sigma/rendering';
+import {
+  EdgeArrowProgram,
+  EdgeProgram,
+  EdgeRectangleProgram,
+  type NodeLabelDrawingFunction,
+  NodeProgram,
+  type NodeProgramType,
+} from 'sigma/rendering';
 import type { Settings } from 'sigma/settings';
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
 import { floatColor, graphExtent } from 'sigma/utils';
@@ -26,6 +33,7 @@ import { Overlay } from './overlay.js';
 import { Pictures } from './pictures.js';
 import { followPointer, type PointerEvents, type Spot } from './pointer.js';
 import { signProgram } from './sign-program.js';
+import { NoProgram, stageOf } from './stage.js';
 
 /** Above it, edges are left out while the camera moves. */
 const MANY_EDGES = 3000;
@@ -84,14 +92,11 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
   /** Whether sigma has the graph: until then it has an empty one, and draws nothing. */
   let begun = false;
   const labels = new LabelLayer(() => scene.theme);
-  /** Sigma draws as soon as it is made, before it is told of what, and from where it is seen. */
-  class Stage extends Sigma {
-    override refresh(options?: Parameters<Sigma['refresh']>[0]): this {
-      return begun ? super.refresh(options) : this;
-    }
-  }
+  /** Nodes lie over edges on the same canvas, and sigma draws them first. */
+  let drawNodes = () => {};
+  const Stage = stageOf(Sigma, container, () => begun);
   const renderer = new Stage(new MultiDirectedGraph() as unknown as Drawable, container, settings());
-  mustBeWebgl2(renderer);
+  const gl = mustBeWebgl2(renderer);
   const camera = renderer.getCamera();
   const framing = new Framing(renderer, graph);
   const movement = new Movement(graph, (nodes) => pictures.moved(nodes), changed);
@@ -124,7 +129,13 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
   });
   sizes.observe(container);
   renderer.on('beforeRender', () => labels.begin());
-  renderer.on('afterRender', () => begun && overlay.draw());
+  renderer.on('afterRender', () => {
+    if (!begun) return;
+    drawNodes();
+    drawNodes = () => {};
+    handOver(gl);
+    overlay.draw();
+  });
   camera.on('updated', ({ x, y, ratio }) => events.camera({ x, y, ratio }));
   const endPointer = followPointer(
     renderer,
@@ -158,7 +169,12 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
       maxCameraRatio: 8,
       minCameraRatio: 0.02,
       minEdgeThickness: 1,
-      nodeProgramClasses: { circle: lazily(signProgram({ NodeProgram, floatColor, paper: () => BACKGROUND[scene.theme] })) },
+      nodeProgramClasses: {
+        circle: lazily(signProgram({ NodeProgram, floatColor, paper: () => BACKGROUND[scene.theme] }), (draw) => {
+          drawNodes = draw;
+        }),
+      },
+      nodeHoverProgramClasses: { circle: NoProgram as unknown as NodeProgramType },
       nodeReducer: (key, node) => nodeStyle(key, node as NodeAttributes, scene) as Partial<NodeDisplayData>,
       stagePadding: 48,
       // Nodes grow slowly while one zooms in: near by, room goes to names and edges.
@@ -228,8 +244,6 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
     },
     now() {
       pictures.now();
-      const { edges, nodes } = renderer.getCanvases();
-      for (const canvas of [edges, nodes]) canvas?.getContext('webgl2')?.flush();
     },
     light(next) {
       light = next;
@@ -303,8 +317,15 @@ function unheard(graph: EntityGraph): Drawable {
 }
 
 /** Sigma makes do with less, and then cannot draw its curves. */
-function mustBeWebgl2(renderer: Sigma): void {
-  if (renderer.getCanvases().edges!.getContext('webgl2')) return;
+function mustBeWebgl2(renderer: Sigma): WebGL2RenderingContext {
+  const context = renderer.getCanvases().edges!.getContext('webgl2');
+  if (context) return context;
   renderer.kill();
   throw new Error('WebGL 2 is not available');
+}
+
+/** What is to be drawn is drawn from now on, while names are written: a flush alone leaves it waiting for what may still be added to it. */
+function handOver(gl: WebGL2RenderingContext): void {
+  gl.deleteSync(gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0));
+  gl.flush();
 }

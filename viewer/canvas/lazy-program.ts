@@ -10,8 +10,11 @@ interface Program {
 
 type Made = new (...given: never[]) => Program;
 
-/** @returns a class to be given to sigma in the place of `Base`, which compiles no shader until something is drawn by it. */
-export function lazily<Class extends Made>(Base: Class): Class {
+/**
+ * @param later takes what draws, to be called when it is its turn; at once, if it is not given.
+ * @returns a class to be given to sigma in the place of `Base`, which compiles no shader until something is drawn by it.
+ */
+export function lazily<Class extends Made>(Base: Class, later: (draw: () => void) => void = (draw) => draw()): Class {
   class Lazy implements Program {
     /** Sigma takes labels from what draws them, if it does. */
     readonly drawLabel = undefined;
@@ -33,7 +36,7 @@ export function lazily<Class extends Made>(Base: Class): Class {
     }
 
     render(params: never): void {
-      this.#program?.render(params);
+      later(() => this.#program?.render(params));
     }
 
     kill(): void {

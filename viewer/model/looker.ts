@@ -41,7 +41,7 @@ export type Run = (task: Task, network: ReturnType<typeof networkOf>['network'],
 
 export class Looker {
   readonly #graph: EntityGraph;
-  readonly #branches: readonly PlaceBranch[];
+  readonly #branches: () => readonly PlaceBranch[];
   readonly #run: Run;
   readonly #changed: () => void;
   readonly #aspect: () => number;
@@ -54,7 +54,7 @@ export class Looker {
    * @param changed the looks are others now.
    * @param aspect width to height of the stage
    */
-  constructor(graph: EntityGraph, branches: readonly PlaceBranch[], run: Run, changed: () => void, aspect: () => number) {
+  constructor(graph: EntityGraph, branches: () => readonly PlaceBranch[], run: Run, changed: () => void, aspect: () => number) {
     this.#aspect = aspect;
     this.#graph = graph;
     this.#branches = branches;
@@ -106,7 +106,7 @@ export class Looker {
       target: this.#graph.target(key),
       attributes: this.#graph.getEdgeAttributes(key),
     }));
-    const { groups, points } = byPlace(nodes, edges, this.#branches, this.#aspect());
+    const { groups, points } = byPlace(nodes, edges, this.#branches(), this.#aspect());
     return { places: points, groups, time: null };
   }
 

@@ -17,7 +17,6 @@ for (const { key, source, target } of view.graph.edges) graph.addDirectedEdgeWit
 const stage = document.getElementById('app');
 stage.className = 'surface';
 new Sigma(graph, stage);
-globalThis.gantu = {};
 `;
 
 /** @returns a folder of assets like the viewer's. */
@@ -48,24 +47,45 @@ async function zoom(page, steps) {
   }
 }
 
-async function measured(browser, url, steps) {
-  const { page, ready } = await opened(browser, url);
+/** The page is new each time: nothing is kept from the one before. */
+async function pictured(browser, url, searched) {
+  const { drawn, page, ready } = await opened(browser, url);
   try {
-    await page.waitForTimeout(500);
-    const pan = await frames(page, () => drag(page, steps));
-    await page.waitForTimeout(500);
-    const zoomed = await frames(page, () => zoom(page, Math.max(4, Math.round(steps / 5))));
-    return { ready, pan, zoom: zoomed };
+    return { drawn, ready, keys: searched ? await page.evaluate('globalThis.keys') : undefined };
   } finally {
     await page.close();
   }
 }
 
+async function moved(browser, url, steps) {
+  const { page } = await opened(browser, url);
+  try {
+    await page.waitForTimeout(1000);
+    const pan = await frames(page, () => drag(page, steps));
+    await page.waitForTimeout(500);
+    const zoomed = await frames(page, () => zoom(page, Math.max(4, Math.round(steps / 5))));
+    return { pan, zoom: zoomed };
+  } finally {
+    await page.close();
+  }
+}
+
+/** Both in turns, each as often the first as the second. @returns what each told, the viewer's first */
+async function inTurns(rounds, measure) {
+  const results = [[], []];
+  for (let round = 0; round < rounds; round += 1) {
+    for (const at of round % 2 === 0 ? [0, 1] : [1, 0]) results[at].push(await measure(at));
+  }
+  return results;
+}
+
 /**
- * @param {{ nodes: number, rounds: number, steps: number, folders: { viewer: string, bare: string } }} options
- * @returns rows of the table.
+ * @param {{ nodes: number, pictures: number, rounds: number, steps: number, folders: { viewer: string, bare: string } }} options
+ * `pictures` is how often each page is opened, `rounds` how often it is moved about.
+ * @returns rows of the table, and how long after its first picture the viewer's search takes keys, in ms.
+ * @throws Error if a page does not draw all at once: its first picture would not be that of the graph.
  */
-export async function besideSigma(browser, { serve, wholeGraph }, { nodes, rounds, steps, folders }) {
+export async function besideSigma(browser, { serve, wholeGraph }, { nodes, pictures, rounds, steps, folders }) {
   const raw = generated(nodes, 3 * nodes);
   const whole = wholeGraph(raw);
   const chosen = whole.select({}, nodes);
@@ -81,21 +101,27 @@ export async function besideSigma(browser, { serve, wholeGraph }, { nodes, round
     search: async () => [],
   };
   const servers = await Promise.all([folders.viewer, folders.bare].map((assets) => serve({ source, assets, limit: nodes })));
-  const results = [[], []];
-  for (let round = 0; round < rounds; round += 1) {
-    for (const at of [0, 1]) results[at].push(await measured(browser, servers[at].url, steps));
-  }
+  const opening = await inTurns(pictures, (at) => pictured(browser, servers[at].url, at === 0));
+  const moving = await inTurns(rounds, (at) => moved(browser, servers[at].url, steps));
   for (const server of servers) await server.close();
+  const all = view.graph.nodes.length + view.graph.edges.length;
+  const partial = opening.flat().find(({ drawn }) => drawn < all);
+  if (partial) throw new Error(`a first picture is drawn of ${partial.drawn} things, not of ${all}`);
   const size = `${view.graph.nodes.length} nodes, ${view.graph.edges.length} edges`;
-  const row = (name, pick) => {
+  const row = (name, results, pick) => {
     const [own, bare] = results.map((list) => median(list.map(pick)));
     return { '': `${size}: ${name}`, viewer: Math.round(own), 'bare sigma': Math.round(bare), ratio: Number((own / bare).toFixed(2)) };
   };
-  return [
-    row('first picture', ({ ready }) => ready),
-    row('a frame of a pan', ({ pan }) => pan.frame),
-    row('of that, scripts', ({ pan }) => pan.script),
-    row('a frame of a zoom', ({ zoom: { frame } }) => frame),
-    row('of that, scripts', ({ zoom: { script } }) => script),
-  ];
+  const [own] = opening;
+  return {
+    rows: [
+      row('first picture', opening, ({ ready }) => ready),
+      { '': `${size}: the search takes keys`, viewer: Math.round(median(own.map(({ keys }) => keys))) },
+      row('a frame of a pan', moving, ({ pan }) => pan.frame),
+      row('of that, scripts', moving, ({ pan }) => pan.script),
+      row('a frame of a zoom', moving, ({ zoom: { frame } }) => frame),
+      row('of that, scripts', moving, ({ zoom: { script } }) => script),
+    ],
+    after: median(own.map(({ keys, ready }) => keys - ready)),
+  };
 }

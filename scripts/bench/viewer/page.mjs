@@ -13,16 +13,46 @@ export function browser() {
 /** Beside each page the browser makes windows of its own: what of the two processors they take is not the page's, in ms. */
 const SETTLED = 1000;
 
-/** Told by the page itself, from its navigation on: what asks from outside would wait for the page, and the page then for it. */
-const PICTURED = `globalThis.pictured = new Promise((done) => {
-  const drawn = () => requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now())));
-  const look = () => (globalThis.gantu === undefined ? requestAnimationFrame(look) : drawn());
-  requestAnimationFrame(look);
-})`;
+/**
+ * Told by the page itself, from its navigation on: what asks from outside would wait for the page, and the page then for it.
+ * The picture stands two frames after the first thing was drawn by WebGL, whoever draws it: the first of them brings it to the screen,
+ * the second begins when it is there. `drawn` counts what that picture was drawn of; `keys` is when the search takes them, if there is one.
+ */
+const PICTURED = `(() => {
+  let told;
+  let drawn = 0;
+  globalThis.pictured = new Promise((done) => { told = done; });
+  const begin = () => requestAnimationFrame(() => {
+    const count = drawn;
+    requestAnimationFrame(() => told({ ready: performance.now(), drawn: count }));
+  });
+  const { drawArraysInstanced } = WebGL2RenderingContext.prototype;
+  WebGL2RenderingContext.prototype.drawArraysInstanced = function (mode, first, vertices, instances) {
+    if (drawn === 0 && instances > 0) begin();
+    drawn += instances;
+    return drawArraysInstanced.call(this, mode, first, vertices, instances);
+  };
+  globalThis.keys = new Promise((done) => {
+    const watcher = new MutationObserver(() => {
+      const field = document.getElementById('search');
+      if (!field) return;
+      watcher.disconnect();
+      // After all that the page still does at once.
+      const taken = () => {
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true }));
+        if (document.activeElement !== field) return setTimeout(taken, 1);
+        field.blur();
+        done(performance.now());
+      };
+      setTimeout(taken);
+    });
+    watcher.observe(document, { subtree: true, childList: true });
+  });
+})()`;
 
 /**
  * Opens an address and waits until its first picture stands.
- * @returns the page, and how long that took by the clock and of the processor, in ms.
+ * @returns the page, how long that took by the clock and of the processor, in ms, and how many things were drawn.
  */
 export async function opened(browser, url) {
   const page = await browser.newPage({ viewport: VIEW, bypassCSP: true, locale: 'zh-CN', colorScheme: 'light' });
@@ -31,8 +61,8 @@ export async function opened(browser, url) {
   await page.waitForTimeout(SETTLED);
   const before = await processor(page);
   await page.goto(url);
-  const ready = await page.evaluate('globalThis.pictured');
-  return { page, ready, processor: (await processor(page)) - before };
+  const { drawn, ready } = await page.evaluate('globalThis.pictured');
+  return { page, ready, drawn, processor: (await processor(page)) - before };
 }
 
 const sessions = new WeakMap();
