@@ -26,7 +26,6 @@ varying float v_head;
 `;
 
 const VERTEX = /* glsl */ `
-attribute vec4 a_id;
 attribute vec4 a_color;
 attribute vec2 a_source;
 attribute vec2 a_target;
@@ -77,15 +76,11 @@ float covered(float at, float from, float to) {
   return clamp(min(at - from, to - at) + 0.5, 0.0, 1.0);
 }
 void main(void) {
-  #ifdef PICKING_MODE
-  gl_FragColor = v_color;
-  #else
   float second = v_dashes.x + v_dashes.y;
   float at = mod(v_along, second + v_dashes.z + v_dashes.w);
   float stroke = max(covered(at, 0.0, v_dashes.x), v_dashes.z > 0.0 ? covered(at, second, second + v_dashes.z) : 0.0);
   float line = stroke * clamp(v_half + 0.5 - abs(v_aside), 0.0, 1.0);
   gl_FragColor = v_color * (v_head > 0.5 ? 1.0 : line);
-  #endif
 }
 `;
 
@@ -145,21 +140,19 @@ export function brokenProgram({ EdgeProgram: Base, floatColor }: Parts): EdgePro
           float('a_arrow'),
           float('a_dashes', 4),
           { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
-          { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
         ],
         CONSTANT_ATTRIBUTES: [float('a_vertex', 3)],
         CONSTANT_DATA: VERTICES,
       };
     }
 
-    processVisibleItem(index: number, start: number, source: NodeDisplayData, target: NodeDisplayData, data: EdgeDisplayData): void {
+    processVisibleItem(_index: number, start: number, source: NodeDisplayData, target: NodeDisplayData, data: EdgeDisplayData): void {
       const { arrow, color, curvature, dashes, size } = data as EdgeDisplayData & EdgeStyle;
       const [stroke = 0, gap = 0, second = 0, after = 0] = dashes;
       const { array } = this;
       const values = [source.x, source.y, target.x, target.y, curvature, size, target.size, Number(arrow), stroke, gap, second, after];
       array.set(values, start);
       array[start + values.length] = floatColor(color);
-      array[start + values.length + 1] = index;
     }
 
     setUniforms(params: RenderParams, { gl, uniformLocations }: Parameters<InstanceType<typeof Base>['setUniforms']>[1]): void {

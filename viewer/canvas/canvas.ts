@@ -21,6 +21,7 @@ import { type Insets, RIM } from '../model/fit.js';
 import { FONT } from '../model/font.js';
 import type { EntityGraph } from '../model/graph.js';
 import type { Rectangle } from '../model/labels.js';
+import { NodeIndex } from '../model/node-index.js';
 import { edgeStyle, type Light, nodeStyle, type Scene } from '../model/scene.js';
 import type { Camera } from '../model/state.js';
 import type { Frame } from '../save/sheet.js';
@@ -31,7 +32,7 @@ import { lazily } from './lazy-program.js';
 import { MOVE_MS, Movement } from './movement.js';
 import { Overlay } from './overlay.js';
 import { Pictures } from './pictures.js';
-import { followPointer, type PointerEvents, type Spot } from './pointer.js';
+import { followPointer, isTouch, type PointerEvents, type Spot } from './pointer.js';
 import { signProgram } from './sign-program.js';
 import { NoProgram, stageOf } from './stage.js';
 
@@ -39,6 +40,8 @@ import { NoProgram, stageOf } from './stage.js';
 const MANY_EDGES = 3000;
 /** How near to an edge the pointer must be, in pixels. */
 const EDGE_REACH = 5;
+/** How far beside an entity a finger may be put that is meant for it, in pixels. */
+const FINGER = 10;
 /** What lies on the right of a layout lies below in one that is turned. */
 const QUARTER = Math.PI / 2;
 const NOTHING_COVERED: Insets = { top: 0, right: 0, bottom: 0 };
@@ -85,8 +88,9 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
   let scene = first;
   let light = lit;
   let lightFrame: number | undefined;
-  /** Made when the pointer first asks for it, and anew after a change. */
+  /** Made when the pointer first asks for them, and anew after a change. */
   let edges: EdgeIndex | undefined;
+  let nodes: NodeIndex | undefined;
   /** Ratio of the camera that shows all; computed when it is asked for, and anew after a change. */
   let whole: number | undefined;
   /** Whether sigma has the graph: until then it has an empty one, and draws nothing. */
@@ -97,9 +101,10 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
   const Stage = stageOf(Sigma, container, () => begun);
   const renderer = new Stage(new MultiDirectedGraph() as unknown as Drawable, container, settings());
   const gl = mustBeWebgl2(renderer);
+  Object.assign(renderer, { getNodeAtPosition: nodeAt });
   const camera = renderer.getCamera();
   const framing = new Framing(renderer, graph);
-  const movement = new Movement(graph, (nodes) => pictures.moved(nodes), changed);
+  const movement = new Movement(graph, moved, changed);
   const overlay = new Overlay({
     renderer,
     graph,
@@ -113,7 +118,7 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
       begun = true;
       renderer.setGraph(unheard(graph));
     },
-    moved: (nodes) => void renderer.refresh({ partialGraph: { nodes: nodes.filter((node) => graph.hasNode(node)) } }),
+    moved: (keys) => void renderer.refresh({ partialGraph: { nodes: keys.filter((node) => graph.hasNode(node)) } }),
   });
   const angle = () => (scene.turned ? QUARTER : 0);
   turn();
@@ -199,13 +204,32 @@ export function createCanvas(container: HTMLElement, graph: EntityGraph, first: 
   function changed(): void {
     whole = undefined;
     edges = undefined;
+    nodes = undefined;
+  }
+
+  function moved(keys: Iterable<string>): void {
+    nodes = undefined;
+    pictures.moved(keys);
+  }
+
+  /** The place that a spot shows, and how many of the layout's units a pixel has there. */
+  function under(spot: Spot): { readonly place: Point; readonly pixel: number } {
+    const [place, aside] = [framing.placeAt(spot), framing.placeAt({ x: spot.x + 1, y: spot.y })];
+    return { place, pixel: Math.hypot(aside.x - place.x, aside.y - place.y) };
+  }
+
+  function nodeAt({ original, ...spot }: Spot & { readonly original?: MouseEvent | TouchEvent }): string | null {
+    nodes ??= new NodeIndex(graph, scene);
+    const { pixel, place } = under(spot);
+    const found = nodes.at(place, renderer.scaleSize(1) * pixel, original && isTouch(original) ? FINGER * pixel : 0);
+    return found !== null && graph.hasNode(found) ? found : null;
   }
 
   function edgeAt(spot: Spot): string | null {
     if (renderer.getSetting('hideEdgesOnMove') && camera.isAnimated()) return null;
     edges ??= new EdgeIndex(graph, scene);
-    const [here, aside] = [framing.placeAt(spot), framing.placeAt({ x: spot.x + EDGE_REACH, y: spot.y })];
-    return edges.nearest(here, Math.hypot(aside.x - here.x, aside.y - here.y));
+    const { pixel, place } = under(spot);
+    return edges.nearest(place, EDGE_REACH * pixel);
   }
 
   function drag(node: string, spot: Spot): void {

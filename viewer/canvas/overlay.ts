@@ -34,6 +34,8 @@ export class Overlay {
   /** Where names of regions stand in this frame, and what was covered. */
   #regions: ReadonlyMap<number, Rectangle> = new Map();
   #covered: readonly Rectangle[] = [];
+  /** Whether there is something on the veil. */
+  #veiled = false;
 
   constructor(parts: OverlayParts) {
     this.#parts = parts;
@@ -88,7 +90,11 @@ export class Overlay {
     const { graph, labels, renderer, showing } = this.#parts;
     const { light, scene } = showing();
     const { width, height } = renderer.getDimensions();
-    const { dim, lit } = light;
+    const { chosen, dim, lit } = light;
+    const any = dim || lit !== null || chosen.length > 0;
+    // An empty canvas costs nothing, one that was wiped as much as a full one.
+    if (!any && !this.#veiled) return;
+    this.#veiled = any;
     const nodes = this.#litNodes(scene, light);
     const edges = [...(lit?.edges ?? [])].flatMap((key) => {
       const [source, target] = graph.extremities(key).map((end) => nodes.get(end));
@@ -124,13 +130,11 @@ export class Overlay {
 /** A layer below what takes the pointer, above nodes and names, as large as they; sigma keeps its size from now on. */
 function addVeil(renderer: Sigma): CanvasRenderingContext2D {
   renderer.createCanvasContext('veil');
-  const { hovers, veil } = renderer.getCanvases();
-  hovers!.before(veil!);
+  const { labels, veil } = renderer.getCanvases();
+  labels!.after(veil!);
   // Sigma's own resize would make all its canvases anew.
-  const { height, width } = hovers!;
-  Object.assign(veil!, { height, width });
-  Object.assign(veil!.style, { height: hovers!.style.height, width: hovers!.style.width });
+  Object.assign(veil!.style, { height: labels!.style.height, width: labels!.style.width });
   const pen = veil!.getContext('2d')!;
-  pen.setTransform(hovers!.getContext('2d')!.getTransform());
+  pen.setTransform(labels!.getContext('2d')!.getTransform());
   return pen;
 }

@@ -130,4 +130,4 @@ export function followPointer(renderer: Sigma, container: HTMLElement, events: P
   };
 }
 
-const isTouch = (event: MouseEvent | TouchEvent): boolean => 'touches' in event;
+export const isTouch = (event: MouseEvent | TouchEvent): boolean => 'touches' in event;

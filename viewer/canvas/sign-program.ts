@@ -8,7 +8,6 @@ import { FURTHEST, HOLES, REACH, type Sign, signCode } from '../model/sign.js';
 import { COLOUR } from './colour.js';
 
 const VERTEX = /* glsl */ `
-attribute vec4 a_id;
 attribute vec4 a_color;
 attribute vec2 a_position;
 attribute float a_size;
@@ -48,9 +47,6 @@ const float PI = 3.141592653589793;
 void main(void) {
   float away = length(v_diff);
   float soft = u_correctionRatio * 2.0;
-  #ifdef PICKING_MODE
-  gl_FragColor = away > v_radius * 1.1 ? vec4(0.0) : v_color;
-  #else
   float sides = mod(v_sign, 8.0);
   float edge = v_radius;
   if (sides > 0.0) {
@@ -69,7 +65,6 @@ void main(void) {
     colour = mix(colour, vec4(u_paper, 1.0), inside);
   }
   gl_FragColor = mix(colour, vec4(0.0), smoothstep(edge - soft, edge, away));
-  #endif
 }
 `;
 
@@ -107,21 +102,19 @@ export function signProgram({ NodeProgram: Base, floatColor, paper }: Parts): No
           { name: 'a_size', size: 1, type: FLOAT },
           { name: 'a_sign', size: 1, type: FLOAT },
           { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
-          { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
         ],
         CONSTANT_ATTRIBUTES: [{ name: 'a_corner', size: 2, type: FLOAT }],
         CONSTANT_DATA: SQUARE,
       };
     }
 
-    processVisibleItem(index: number, start: number, data: NodeDisplayData): void {
+    processVisibleItem(_index: number, start: number, data: NodeDisplayData): void {
       const { array } = this;
       array[start] = data.x;
       array[start + 1] = data.y;
       array[start + 2] = data.size;
       array[start + 3] = signCode((data as NodeDisplayData & { readonly sign: Sign }).sign);
       array[start + 4] = floatColor(data.color);
-      array[start + 5] = index;
     }
 
     setUniforms(params: RenderParams, { gl, uniformLocations }: Parameters<InstanceType<typeof Base>['setUniforms']>[1]): void {

@@ -5,11 +5,12 @@
  */
 import type Sigma from 'sigma';
 
-/** Layers that sigma draws nothing on: what is hovered and names of edges are on the veil. */
-const UNUSED: ReadonlySet<string> = new Set(['edgeLabels', 'hovers']);
-
-/** What sigma asks of the layer of hovered nodes where there are none. */
-const NOTHING_DRAWN = { blendFunc() {}, clear() {}, getExtension: () => null, viewport() {} };
+/** What sigma asks of layers on which it draws nothing: what is hovered and names of edges are on the veil. */
+const NOTHING_DRAWN: Readonly<Record<string, object>> = {
+  edgeLabels: { clearRect() {}, scale() {} },
+  hovers: { clearRect() {}, scale() {} },
+  hoverNodes: { blendFunc() {}, clear() {}, getExtension: () => null, viewport() {} },
+};
 
 type Made = new (...given: ConstructorParameters<typeof Sigma>) => Sigma;
 
@@ -33,10 +34,14 @@ export function stageOf(Base: typeof Sigma, container: HTMLElement, begun: () =>
       return begun() ? super.refresh(options) : this;
     }
 
+    /** What the pointer is on is told by model/node-index.ts. */
+    override createWebGLContext(...[id, options]: Parameters<Sigma['createWebGLContext']>): WebGLRenderingContext {
+      return super.createWebGLContext(id, { ...options, picking: false });
+    }
+
     override createCanvas(id: string, options?: Parameters<Sigma['createCanvas']>[1]): HTMLCanvasElement {
       const canvas = super.createCanvas(id, options);
-      if (UNUSED.has(id)) canvas.hidden = true;
-      if (id === 'hoverNodes') return elsewhere(canvas, () => NOTHING_DRAWN);
+      if (id in NOTHING_DRAWN) return elsewhere(canvas, () => NOTHING_DRAWN[id]);
       if (id === 'nodes') return elsewhere(canvas, (...asked) => edges!.getContext(...asked));
       if (id === 'edges') edges = canvas;
       // Before it has a context: to change the size of one that has takes it as long as to make it.

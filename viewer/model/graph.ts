@@ -19,10 +19,10 @@ export function refill(graph: EntityGraph, by: SerialisedGraph): void {
   fill(graph, by);
 }
 
-/** With attributes of its own: the drawing moves nodes, and what was served stays as it was. */
+/** Nodes with attributes of their own: the drawing moves them, and what was served stays as it was. */
 function fill(graph: EntityGraph, { nodes, edges }: SerialisedGraph): void {
   for (const node of nodes) graph.addNode(node.key, { ...node.attributes });
-  for (const edge of edges) graph.addDirectedEdgeWithKey(edge.key, edge.source, edge.target, { ...edge.attributes });
+  for (const edge of edges) graph.addDirectedEdgeWithKey(edge.key, edge.source, edge.target, edge.attributes);
 }
 
 /** Where a node stands, in the layout's units. */

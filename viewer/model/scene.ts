@@ -109,11 +109,16 @@ export const DASHES: Readonly<Record<LineKind, readonly number[]>> = {
 const UNSURE_THICKNESS = 0.75;
 const NEGATED: Readonly<Record<Theme, string>> = { light: '#b5372b', dark: '#ff8a7a' };
 
+/** Radius, in pixels while the whole is seen. */
+export function nodeSize(key: string, node: NodeAttributes, { scale, sizes }: Pick<Scene, 'scale' | 'sizes'>): number {
+  return (sizes?.get(key) ?? node.size) * scale;
+}
+
 export function nodeStyle(key: string, node: NodeAttributes, scene: Scene): NodeStyle {
   return {
     x: node.x,
     y: node.y,
-    size: (scene.sizes?.get(key) ?? node.size) * scene.scale,
+    size: nodeSize(key, node, scene),
     color: scene.communities ? communityColour(scene.communities.get(key) ?? -1, scene.theme) : kindColour(node.kind, scene.theme),
     label: fitted(node.label, NAME_COLUMNS),
     sign: signOf(node.kind, node.official),
