@@ -15,7 +15,7 @@ import type { Dates } from './calendar.js';
 import { type Choice, of } from './choice.js';
 import { chooseSubject } from './choose.js';
 import { type Before, type Figure, figuresOf } from './figures.js';
-import { householdOf } from './household.js';
+import { householdOf, theirs } from './household.js';
 import { isOfPlaced, isOfUnknown } from './item.js';
 import { metricOf, type Placed } from './metric.js';
 import { officesOf } from './offices.js';
@@ -148,6 +148,8 @@ function subjectFor(
 ): Choice | undefined {
   const household = householdOf(view, figure, subjects);
   if (household) return household.person && { subject: of(view, household.person), rule: 'household' };
+  const own = theirs(view, figure, topics.latest('Person'));
+  if (own) return { subject: own, rule: 'household' };
   if (isOfUnknown(view) || isOfPlaced(view, figure, topics, subjects)) return undefined;
   return chooseSubject(view, figure, topics, subjects, previous) ?? protagonists.choice(view);
 }

@@ -17,7 +17,7 @@ export const REACHED: ReadonlySet<Kind> = new Set(['Enterprise', 'Park', 'Place'
 /** What is built: 投资15亿元建设|X产业园. */
 export const BUILT: ReadonlySet<Kind> = new Set(['Project', 'Park', 'Organization', 'Cluster', 'Place']);
 /** 香湖公园位于|X: where something stands is not come to. */
-const STANDS = /^[^，]{2,}(?:位于|坐落于|坐落在|地处|就在|设在|建在|落在|都在|[址点部源]在)$/;
+const STANDS = /^(?:[^，]{2,})?(?:位于|坐落于|坐落在|地处|就在|设在|建在|落在|都在|[址点部源]在)$/;
 /** 在X的|带动下. */
 const UNDER = /^的?(?:带动|支持|推动|帮助|帮扶|引领|指导|见证|影响|倡议|组织|统筹|基础上)/;
 /** The place that a plan is of, the place or park that an office is of. */

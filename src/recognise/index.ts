@@ -20,7 +20,7 @@ import { isEdge, personsOf, withoutBrands } from './page-persons.js';
 import { recogniseParks } from './park.js';
 import { type PersonHit, personCandidate } from './person.js';
 import { recognisePlaces } from './place.js';
-import { shortPlaces } from './place-short.js';
+import { shortParks, shortPlaces } from './place-short.js';
 import { recogniseProducts } from './product.js';
 import { recogniseProgrammes } from './programme.js';
 import { recogniseProjects } from './project.js';
@@ -147,9 +147,10 @@ function candidatesOf(scopes: readonly Scope[], pageText: string): Candidate[][]
 /** 浙江甬舟铁路有限公司 builds 甬舟铁路. */
 const LINE = /(铁路|高铁|高速|高速公路|大桥|机场|港口|港)$/;
 
-/** Short forms of the page's firms and counties, and the forms that it defines itself. */
+/** Short forms of the page's firms, counties and parks, and the forms that it defines itself. */
 function shortNames(scopes: readonly Scope[], chosen: readonly (readonly Candidate[])[]): Candidate[][] {
   const results = shortPlaces(scopes, chosen);
+  for (const [i, parks] of shortParks(scopes, chosen).entries()) results[i]!.push(...parks);
   scopes.forEach((scope, i) => {
     for (const alias of definedAliases(scope.text)) {
       const of = definedOf(scope, alias, chosen[i]!);

@@ -68,3 +68,21 @@ function starts({ text, role }: Scope, stem: string): number[] {
   }
   return found;
 }
+
+/** [宿州国家农业科技园区]入选。|宿州园区|去年…: the one park of the page that begins with the place. */
+export function shortParks(scopes: readonly Scope[], chosen: readonly (readonly Candidate[])[]): Candidate[][] {
+  const parks = new Map(chosen.flat().flatMap((c) => (c.kind === 'Park' ? [[c.name, c] as const] : [])));
+  if (parks.size === 0) return scopes.map(() => []);
+  return scopes.map(({ text, role }, i) =>
+    chosen[i]!.flatMap((place): Candidate[] => {
+      if (role === 'byline' || place.kind !== 'Place' || !text.startsWith(ZONE, place.end)) return [];
+      const stem = place.name.replace(LEVEL, '');
+      const [of, other] = [...parks.values()].filter(({ name }) => name.startsWith(stem));
+      if (!of || other) return [];
+      const end = place.end + ZONE.length;
+      return [{ kind: 'Park', start: place.start, end, name: of.name, ids: of.ids, rule: 'park-short', weight: WEIGHT.alias }];
+    }),
+  );
+}
+const ZONE = '园区';
+const LEVEL = /(?<=..)[省市县区州]$/u;

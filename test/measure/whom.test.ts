@@ -309,6 +309,13 @@ describe('whose is what is counted, promised, built and taken part in', () => {
       '[《[甲省|Place]低空经济行动方案》|Programme]日前印发，提出到2027年建成起降场300个，明确18项任务。',
       ['甲省 300个', '《甲省低空经济行动方案》 18项'],
     ],
+    ['the farmer of the sentence before', '走进[甲镇|Place]。耳农[乙某|Person]割下银耳。她家3个耳棚，去年就收入11万元。', ['乙某 3个', '乙某 11万元']],
+    ['a farmer who is quoted', '[甲村|Place]招工。“在家门口一个月能拿4500元。”村民[乙某|Person]说。', ['乙某 4500元']],
+    [
+      'what lies where it was built',
+      '[甲大桥|Project]完工。大桥由[乙公司|Enterprise]承建，位于[丙镇|Place]，全长3.2公里。',
+      ['甲大桥 3.2公里'],
+    ],
     ['a project behind what it is', '[甲市|Place]开工。已投产项目[乙零部件项目|Project]今年一季度产值2亿元。', ['乙零部件项目 2亿元']],
     [
       'a work that is spoken of again',

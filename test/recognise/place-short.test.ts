@@ -27,3 +27,18 @@ describe('short forms of counties that are words', () => {
     expect(found?.name).toBe(county);
   });
 });
+
+describe('parks by their place', () => {
+  it.each([
+    ['宿州国家农业科技园区获得称号。|宿州园区|去年培育企业47家。', '宿州国家农业科技园区'],
+    // Two of one place.
+    ['宿州经济技术开发区、宿州国家农业科技园区获得称号。|宿州园区|建设提速。', undefined],
+  ])('%s', (marked, park) => {
+    const [before, name] = marked.split('|');
+    const at = inBody(before!).length;
+    const found = extractOf(inBody(marked.replaceAll('|', '')), { province: '安徽省' }).entities.find(
+      (e) => e.kind === 'Park' && e.mentions.some(([start, end]) => start === at && end === at + name!.length),
+    );
+    expect(found?.name).toBe(park);
+  });
+});

@@ -338,6 +338,7 @@ describe('a park that is spoken of without its name', () => {
     ['LOCATED_IN', '在[[石桥镇:Place:t]]，[[安宁生物:Enterprise:s]]投资建设的[[对虾种苗繁育基地:Project:s]]已投产。'],
     // Where a sitting is held, its meeting is.
     ['LOCATED_IN', '[[东乡省人大常委会第二十六次会议:Meeting:s]]在[[安宁市:Place:t]]举行[[第二次全体会议:Meeting]]。'],
+    ['LOCATED_IN', '[[永乐中心:Organization]]与[[东乡区:Place]]签约，在[[石桥片区:Place:t]]共建[[成果转化基地:Project:s]]。'],
     // Who lends is not who settles.
     ['LOCATED_IN', '[[东乡高新区:Park]]企业密集。园区引来[[安宁银行:Enterprise]]，凭12项专利放款1500万元。'],
     // A station at a place is not the university.
