@@ -309,7 +309,11 @@ describe('whose is what is counted, promised, built and taken part in', () => {
       '[《[甲省|Place]低空经济行动方案》|Programme]日前印发，提出到2027年建成起降场300个，明确18项任务。',
       ['甲省 300个', '《甲省低空经济行动方案》 18项'],
     ],
-    ['the farmer of the sentence before', '走进[甲镇|Place]。耳农[乙某|Person]割下银耳。她家3个耳棚，去年就收入11万元。', ['乙某 3个', '乙某 11万元']],
+    [
+      'the farmer of the sentence before',
+      '走进[甲镇|Place]。耳农[乙某|Person]割下银耳。她家3个耳棚，去年就收入11万元。',
+      ['乙某 3个', '乙某 11万元'],
+    ],
     ['a farmer who is quoted', '[甲村|Place]招工。“在家门口一个月能拿4500元。”村民[乙某|Person]说。', ['乙某 4500元']],
     [
       'what lies where it was built',
