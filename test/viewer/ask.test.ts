@@ -202,6 +202,15 @@ describeSampleViewer('asking', (viewer) => {
     expect(await page.locator('.answer tr.mine').count()).toBe(await rows(page).count());
   });
 
+  it('shows the beginning of each sentence beside all other columns on a small laptop', async () => {
+    const hash = `#${new URLSearchParams({ s: 'ask', q: 'supply-chain', 'q.name': '吉安弘视科技有限公司' })}`;
+    const page = await viewer().open(hash, { viewport: { width: 1280, height: 800 } });
+    await page.waitForSelector('table.rows td.sentence');
+    const [wide, room] = (await page.locator('.answer .scroll').evaluate((box) => [box.scrollWidth, box.clientWidth])) as [number, number];
+    expect(wide).toBeLessThanOrEqual(room);
+    expect((await page.locator('td.sentence').first().boundingBox())!.width).toBeGreaterThan(190);
+  });
+
   it('sorts by any column, up, down, and as it was', async () => {
     const page = await viewer().open();
     await ask(page, 'career');

@@ -1,7 +1,7 @@
 /** Where names stand on the canvas, drawn with a pen that only notes them. */
 import { describe, expect, it } from 'vitest';
 import { LabelLayer, type Pen } from '../../viewer/canvas/labels.js';
-import { rimOf } from '../../viewer/model/labels.js';
+import { around, clearPlace, rimOf } from '../../viewer/model/labels.js';
 
 const VIEW = { width: 400, height: 300 };
 const PANEL = { x: 300, y: 0, width: 100, height: 300 };
@@ -59,5 +59,27 @@ describe('names', () => {
     expect(written.get('a')).toBeGreaterThan(280);
     layer.flush([], [PANEL, ...rimOf(VIEW)], []);
     expect(written.get('a')).toBeLessThan(280);
+  });
+});
+
+describe('a name among signs', () => {
+  const own = { x: 150, y: 100, size: 6 };
+  const label = { width: 36, height: 14 };
+  const signs = (...spots: [x: number, y: number][]) => [own, ...spots.map(([x, y]) => ({ x, y, size: 6 }))].map(around);
+
+  it('stands clear of that of another, on the other side if it must', () => {
+    const place = clearPlace(own, label, [], signs([180, 100]))!;
+    expect(place.x + place.width).toBeLessThanOrEqual(own.x - own.size);
+  });
+
+  it('stays where it stood if it can', () => {
+    expect(clearPlace(own, label, [], signs([180, 100]), 2)!.y).toBeGreaterThan(own.y);
+    expect(clearPlace(own, label, [], signs([150, 116]), 2)!.x).toBeGreaterThan(own.x);
+  });
+
+  it('stands on a sign rather than nowhere, but on no other name', () => {
+    const all = signs([172, 100], [128, 100], [150, 116], [150, 84]);
+    expect(clearPlace(own, label, [], all)!.x).toBeGreaterThan(own.x);
+    expect(clearPlace(own, label, [{ x: 0, y: 0, ...VIEW }], all)).toBeNull();
   });
 });

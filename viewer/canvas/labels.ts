@@ -4,7 +4,7 @@
  * on the side where it stood in the frame before if it can. A rim in the background's colour lets them read over edges.
  */
 import { BACKGROUND, INK, type Theme } from '../../graph-schema/colour.js';
-import { freePlace, growth, holds, isBold, type Rectangle, type Side, sideOf } from '../model/labels.js';
+import { around, clearPlace, growth, holds, isBold, type Rectangle, type Side, sideOf } from '../model/labels.js';
 
 const RIM = 3;
 /** Radius of entities that have their names beside those of regions, in pixels. */
@@ -43,10 +43,6 @@ export type Draw = (context: Pen, node: Node, settings: Settings) => void;
 /** Larger nodes have larger names, in steps: a font of its own for each node would be slow. */
 function fontSize(node: Node, settings: Settings): number {
   return settings.labelSize + Math.round(growth(node.size) * 2) / 2;
-}
-
-function around({ size, x, y }: Node): Rectangle {
-  return { x: x - size, y: y - size, width: 2 * size, height: 2 * size };
 }
 
 interface Waiting {
@@ -112,9 +108,8 @@ export class LabelLayer {
     const size = fontSize(node, settings);
     context.font = `${isBold(node.size) ? '600' : '400'} ${size}px ${settings.labelFont}`;
     const box = { width: this.#width(context, node.label!), height: size * 1.2 };
-    // Clear of other named entities as well, if that can be.
     const side = this.#sides.get(node.key);
-    const place = freePlace(node, box, [...taken, ...signs], side) ?? freePlace(node, box, taken, side);
+    const place = clearPlace(node, box, taken, signs, side);
     if (!place) return;
     taken.push(place);
     this.#places.set(node.key, place);

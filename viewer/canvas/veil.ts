@@ -6,7 +6,7 @@ import { BACKGROUND, INK, type Theme } from '../../graph-schema/colour.js';
 import type { Point } from '../../src/serve/layouts/part.js';
 import { along, bendOf, type Curve } from '../model/curve.js';
 import { FONT } from '../model/font.js';
-import { freePlace, growth, holds, isBold, isFree, placeAt, type Rectangle, sideOf } from '../model/labels.js';
+import { around, clearPlace, freePlace, growth, holds, isBold, isFree, placeAt, type Rectangle, sideOf } from '../model/labels.js';
 import type { LitEdge } from '../model/scene.js';
 import { FURTHEST, type Sign } from '../model/sign.js';
 import { drawSign } from './sign.js';
@@ -62,11 +62,13 @@ export function drawVeil(pen: CanvasRenderingContext2D, picture: VeilPicture): v
   const own = new Set(nodes.map(({ key }) => key));
   const inSight = picture.dim ? [] : [...picture.names].flatMap(([key, place]) => (own.has(key) ? [] : [place]));
   const taken: Rectangle[] = [...covered, ...inSight];
+  // Its own is among them: no name stands on its sign anyway.
+  const signs = nodes.map(around);
   // Plates first, then the largest nodes; edges take what is left.
   const order = [...nodes].sort((a, b) => Number(b.chosen) - Number(a.chosen) || b.size - a.size);
   for (const node of order) {
     if (covered.some((cover) => holds(cover, node))) continue;
-    drawName(pen, node, theme, { taken, covered, known: picture.names.get(node.key) });
+    drawName(pen, node, theme, { taken, covered, signs, known: picture.names.get(node.key) });
   }
   for (const edge of edges) drawEdgeLabel(pen, edge, theme, taken);
 }
@@ -121,18 +123,20 @@ function disc(pen: CanvasRenderingContext2D, x: number, y: number, radius: numbe
 interface Room {
   readonly taken: Rectangle[];
   readonly covered: readonly Rectangle[];
+  /** Of all that is lit: names keep clear of them if they can. */
+  readonly signs: readonly Rectangle[];
   /** Where its plain name stands. */
   readonly known: Rectangle | undefined;
 }
 
-function drawName(pen: CanvasRenderingContext2D, node: VeilNode, theme: Theme, { covered, known, taken }: Room): void {
+function drawName(pen: CanvasRenderingContext2D, node: VeilNode, theme: Theme, { covered, known, signs, taken }: Room): void {
   const size = TEXT + growth(node.size) + (node.chosen ? 1 : 0);
   pen.font = `${node.chosen || isBold(node.size) ? '600' : '400'} ${size}px ${FONT}`;
   const pad = node.chosen ? 6 : 0;
   const box = { width: pen.measureText(node.label).width + 2 * pad, height: size * (node.chosen ? 1.7 : 1.2) };
   // A plate covers the plain label, wherever that stands; the chosen one is named in any case.
   const inAnyCase = () => freePlace(node, box, covered) ?? placeAt(node, box, 0);
-  const place = freePlace(node, box, taken, known && sideOf(node, known)) ?? (node.chosen ? inAnyCase() : null);
+  const place = clearPlace(node, box, taken, signs, known && sideOf(node, known)) ?? (node.chosen ? inAnyCase() : null);
   if (!place) return;
   taken.push(place);
   if (node.chosen) plate(pen, place, node.color, theme);

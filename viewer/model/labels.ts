@@ -43,6 +43,22 @@ export function freePlace(node: Disc, label: Box, taken: readonly Rectangle[], f
   return null;
 }
 
+/** What an entity's own sign takes. */
+export function around({ size, x, y }: Disc): Rectangle {
+  return { x: x - size, y: y - size, width: 2 * size, height: 2 * size };
+}
+
+/** A free place clear of the signs of others as well, else of what is taken alone; null if there is none. */
+export function clearPlace(
+  node: Disc,
+  label: Box,
+  taken: readonly Rectangle[],
+  signs: readonly Rectangle[],
+  first?: Side,
+): Rectangle | null {
+  return freePlace(node, label, [...taken, ...signs], first) ?? freePlace(node, label, taken, first);
+}
+
 export function placeAt({ size, x, y }: Disc, { height, width }: Box, side: Side): Rectangle {
   const away = size + GAP;
   const box = { width, height };
