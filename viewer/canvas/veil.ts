@@ -136,7 +136,10 @@ function drawName(pen: CanvasRenderingContext2D, node: VeilNode, theme: Theme, {
   const box = { width: pen.measureText(node.label).width + 2 * pad, height: size * (node.chosen ? 1.7 : 1.2) };
   // A plate covers the plain label, wherever that stands; the chosen one is named in any case.
   const inAnyCase = () => freePlace(node, box, covered) ?? placeAt(node, box, 0);
-  const place = clearPlace(node, box, taken, signs, known && sideOf(node, known)) ?? (node.chosen ? inAnyCase() : null);
+  // Where it stood, it is found again.
+  const stood = known && placeAt(node, box, sideOf(node, known));
+  const free = stood && isFree(stood, taken) ? stood : clearPlace(node, box, taken, signs);
+  const place = free ?? (node.chosen ? inAnyCase() : null);
   if (!place) return;
   taken.push(place);
   if (node.chosen) plate(pen, place, node.color, theme);
