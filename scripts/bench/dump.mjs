@@ -11,9 +11,6 @@ import { openStore } from '../../dist/src/store/index.js';
 
 /** What the bare load sends at once, in one transaction: the middle of what Neo4j's manual advises. */
 const ROWS_A_STATEMENT = 20_000;
-/** So many portions at least, so that the cost at the beginning can be told from that at the end, unless they were small. */
-const PORTIONS = 10;
-const SMALL = 1_000;
 
 const NODE_LABELS = ['Page', 'Article', 'Entity', 'Metric', 'Evidence', 'Signature', 'Tally', 'Store'];
 
@@ -25,12 +22,16 @@ let total = 0;
 
 function write(statement, rows) {
   total += rows.length;
-  const size = Math.min(ROWS_A_STATEMENT, Math.max(SMALL, Math.ceil(rows.length / PORTIONS)));
-  for (let i = 0; i < rows.length; i += size) {
+  for (let i = 0; i < rows.length; i += ROWS_A_STATEMENT) {
     const name = `${String(files++).padStart(6, '0')}.bin`;
     writeFileSync(
       join(folder, name),
-      serialize({ statement, rows: rows.slice(i, i + size), from: i / rows.length, to: Math.min(1, (i + size) / rows.length) }),
+      serialize({
+        statement,
+        rows: rows.slice(i, i + ROWS_A_STATEMENT),
+        from: i / rows.length,
+        to: Math.min(1, (i + ROWS_A_STATEMENT) / rows.length),
+      }),
     );
   }
 }
