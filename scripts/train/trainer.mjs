@@ -8,6 +8,7 @@ import * as features from '../../dist/src/arrange/features.js';
 import { linesOf } from '../../dist/src/arrange/lines.js';
 import { MATCH_FEATURES, matchesOf, matchFeatures, openEnds } from '../../dist/src/arrange/matches.js';
 import { modelOf } from '../../dist/src/arrange/model.js';
+import { Speakers } from '../../dist/src/arrange/speakers.js';
 import { STATES } from '../../dist/src/arrange/states.js';
 import { unitsOf } from '../../dist/src/arrange/units.js';
 import { Bag } from '../../dist/src/arrange/weights.js';
@@ -154,7 +155,7 @@ function learnArticles(pages, repeated, matches) {
 function choicesOf(page, weights) {
   const { seen, truth } = seenOf(page);
   const { units } = seen;
-  const known = { ...seen, matches: matchesOf(seen, weights) };
+  const known = { ...seen, matches: matchesOf(seen, weights), speakers: new Speakers(page.lines) };
   const examples = [];
   let reading = start(known);
   for (const unit of units) {

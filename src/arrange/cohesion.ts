@@ -102,6 +102,16 @@ export class Cohesion {
     owners[this.#index[line]!] = owner;
   }
 
+  /** Whose the lines are, as far as known. */
+  ownersOf(lines: readonly number[], owners: Int16Array): Set<number> {
+    const found = new Set<number>();
+    for (const line of lines) {
+      const owner = owners[this.#index[line]!]!;
+      if (owner >= 0) found.add(owner);
+    }
+    return found;
+  }
+
   /** How much of a line's weight another shares, 0 to 1: asked for again in each reading of a page, and kept. */
   likenessTo(line: number, other: number): number {
     const pair = line * PAIRS + other;
@@ -152,7 +162,7 @@ export class Cohesion {
    * article does not attract everything.
    * @param claims where it is added, by owner.
    */
-  claim(line: number, owners: Int16Array, claims: Float64Array): void {
+  claim(line: number, owners: Int16Array, claims: Float64Array): number {
     const at = this.#index[line]!;
     const [own, claimants, all] = [this.#claims, this.#claimants, this.#all];
     let whole = PRIOR;
@@ -176,6 +186,7 @@ export class Cohesion {
       claims[owner]! += own[owner]! / whole;
       own[owner] = 0;
     }
+    return whole;
   }
 }
 

@@ -3,8 +3,10 @@
 import { END, PER_WAY, PICTURE, SAW, WAY } from './choice-features.js';
 import type { Cohesion } from './cohesion.js';
 import type { Junctions } from './continuity.js';
+import { genreEvidence, officialEvidence } from './genre.js';
 import type { Line } from './lines.js';
 import type { Matches } from './matches.js';
+import type { Speakers } from './speakers.js';
 import { endsInJump, hasSection, isOpen, type Unit } from './units.js';
 import type { Bag } from './weights.js';
 
@@ -13,6 +15,7 @@ export interface Known {
   readonly cohesion: Cohesion;
   readonly junctions: Junctions;
   readonly matches: Matches;
+  readonly speakers: Speakers;
 }
 
 /** A page read as far as some unit. Articles are numbered as the units that begin them. */
@@ -50,6 +53,10 @@ export interface Shares {
   readonly run: Float64Array;
   /** With the texts from here to the next head, summed. */
   readonly rest: Top;
+  /** How much weight the unit's line shares with anyone, in tens. */
+  readonly weight: number;
+  /** The articles whose lines name who acts in the unit. */
+  readonly named: ReadonlySet<number>;
 }
 
 /** Shares by article, with the greatest and the second. */
@@ -59,9 +66,9 @@ interface Top {
   readonly second: number;
 }
 
-export function sharesOf({ kind, at, main }: Unit, { units, cohesion }: Known, { owner }: Reading): Shares {
+export function sharesOf({ kind, at, main }: Unit, { units, cohesion, speakers }: Known, { owner }: Reading): Shares {
   const [own, run, rest] = [0, 1, 2].map(() => new Float64Array(units.length)) as [Float64Array, Float64Array, Float64Array];
-  cohesion.claim(main.number, owner, own);
+  const weight = cohesion.claim(main.number, owner, own) / 10;
   rest.set(own);
   for (let next = at + 1; next <= at + RUN && kind === 'text' && units[next]?.kind === 'text'; next++) {
     const { number, marks } = units[next]!.main;
@@ -72,7 +79,7 @@ export function sharesOf({ kind, at, main }: Unit, { units, cohesion }: Known, {
       for (let article = 0; article < run.length; article++) rest[article]! += run[article]!;
     }
   }
-  return { own: topOf(own), run, rest: topOf(rest) };
+  return { own: topOf(own), run, rest: topOf(rest), weight, named: cohesion.ownersOf(speakers.holders(main.number), owner) };
 }
 const RUN = 3;
 
@@ -88,7 +95,7 @@ function topOf(shares: Float64Array): Top {
 const overBest = ({ of, most, second }: Top, article: number): number => of[article]! - (of[article] === most ? second : most);
 
 /** What is seen of a choice, written into a bag. */
-class Sight {
+export class Sight {
   #kind = 0;
   way = 0;
   end = 0;
@@ -130,12 +137,17 @@ export function evidence(unit: Unit, article: number, known: Known, reading: Rea
   sight.add(SAW['run share'], shares.run[article]);
   if (share > 0 && share === shares.own.most) sight.addOnWay(SAW.most);
   if (kind === 'text') {
-    sight.add(SAW['over best'], overBest(shares.own, article));
+    const ownOver = overBest(shares.own, article);
+    sight.add(SAW['over best'], ownOver);
+    sight.add(SAW['held over best'], ownOver * shares.weight);
+    sight.addOnWay(SAW['held over best'], ownOver * shares.weight);
     const over = overBest(shares.rest, article);
     sight.add(SAW['rest over best'], over);
     sight.addOnWay(SAW['rest over best'], over);
     if (head.kind === 'head') sight.add(SAW['like head'], known.cohesion.likenessToHead(unit.main.number, head));
     if (last) sight.add(SAW['like last'], known.cohesion.likenessTo(unit.main.number, last.main.number));
+    if (shares.named.size > 0) sight.addOnWay(shares.named.has(article) ? SAW['speaker here'] : SAW['speaker elsewhere']);
+    officialEvidence(unit, head, known, sight);
     genreEvidence(unit, head, known, sight);
     seriesEvidence(unit.main, last?.main, sight);
     textEvidence(unit, known, reading, sight);
@@ -228,24 +240,13 @@ function textEvidence(unit: Unit, { units, junctions }: Known, { waiting }: Read
   }
 }
 
-/** Features have a byline below their headline, sections, jumps and talk; reports (本报讯) are short. */
-function genreEvidence(unit: Unit, head: Unit, { units }: Known, sight: Sight): void {
-  if (head.kind !== 'head') return;
-  const feature = head.lines.some(({ state }) => state === 'byline');
-  if (!feature && !units[head.at + 1]?.main.marks.dateline) return;
-  const kind = endsInJump(unit) ? 0 : hasSection(unit) ? 1 : unit.main.text.startsWith('“') ? 2 : 3;
-  sight.addOnWay((feature ? TO_FEATURE : TO_REPORT)[kind]!);
-}
-const GENRES = ['with jump', 'section', 'quote', 'other'] as const;
-const TO_FEATURE = GENRES.map((kind) => SAW[`${kind} to feature`]);
-const TO_REPORT = GENRES.map((kind) => SAW[`${kind} to report`]);
-
 /** Items of short news and rows of lists go with their like: ● below ●, a firm below a firm. */
 function seriesEvidence({ text, marks }: Line, last: Line | undefined, sight: Sight): void {
   if (marks.bulleted) sight.addOnWay(SAW.bulleted);
   if (marks.listed) sight.addOnWayAfterEnd(SAW.row);
   if (!last) return;
   const alike = marks.bulleted === last.marks.bulleted && marks.listed === last.marks.listed;
+  if (last.marks.appointment) sight.addOnWay(marks.appointment ? SAW['appointment as last'] : SAW['after appointment']);
   if (!alike) sight.addOnWay(SAW['kind unlike last']);
   else if (marks.listed || (marks.bulleted && text[0] === last.text[0])) sight.addOnWay(SAW['kind as last']);
 }

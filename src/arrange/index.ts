@@ -13,6 +13,7 @@ import { defaultModel, type Model } from './model.js';
 import { normalise } from './normalise.js';
 import { paragraphsOf, readingOrder } from './paragraphs.js';
 import { decideStates } from './roles.js';
+import { Speakers } from './speakers.js';
 import { ROLE_OF } from './states.js';
 import { joinHeads, withOneTitle } from './titles.js';
 import { type Placed, unitsOf } from './units.js';
@@ -39,7 +40,11 @@ export function arrange(page: Pick<Page, 'text'>, options: ArrangeOptions = {}):
   const placed: Placed[] = lines.map((line, i) => ({ line, state: states[i]! }));
   const units = unitsOf(placed);
   const seen = { units, cohesion, junctions };
-  const path = joinHeads(units, assign({ ...seen, matches: matchesOf(seen, model.matches) }, model.articles), cohesion);
+  const path = joinHeads(
+    units,
+    assign({ ...seen, matches: matchesOf(seen, model.matches), speakers: new Speakers(lines) }, model.articles),
+    cohesion,
+  );
   const links = findLinks(units, path, junctions);
   const members = groupBy(withOneTitle(units, path), ({ at }) => String(path[at]));
   const articles = [...members.values()].map((own, i) =>

@@ -21,6 +21,9 @@ const ROLES = [
   'no-organ-end',
   'row-end',
   'event-end',
+  'official-in',
+  'specific-in',
+  'act-in',
 ] as const;
 export type Trigger = (typeof ROLES)[number];
 
@@ -42,6 +45,12 @@ function patternOf(role: Trigger, forms: readonly string[]): RegExp {
   if (role.endsWith('-whole')) return new RegExp(`^${any}$`, 'u');
   if (role.endsWith('-start')) return new RegExp(`^${any}`, 'u');
   return role.endsWith('-end') ? new RegExp(`${any}$`, 'u') : new RegExp(any, 'u');
+}
+
+/** The forms of a role as a part of a pattern, the longest first. */
+export function alternation(role: Trigger): string {
+  patterns ??= load();
+  return patterns.get(role)!.source;
 }
 
 /** Whether a text bears a trigger; blanks and ornaments around the text are the caller's matter. */

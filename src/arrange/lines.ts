@@ -31,6 +31,16 @@ export interface Marks {
   readonly organ: boolean;
   readonly credit: boolean;
   readonly caption: boolean;
+  /** 5月17日，南县乌嘴乡罗文村，村民在稻虾田里收虾。: begins with day and place, as captions do. */
+  readonly scene: boolean;
+  /** 副省长李小坚，岳阳市委书记谭文胜参加调研。: who came along, at the end of a report. */
+  readonly companions: boolean;
+  /** 会议强调，… | 覃志刚指出，… */
+  readonly speech: boolean;
+  /** Tells what an official does: a headline by any word, a text by its beginning. */
+  readonly official: boolean;
+  /** Holds figures, firms or somebody who tells: commentaries seldom do. */
+  readonly specific: boolean;
   readonly jump: boolean;
   /** Text that ends in a jump: …已然成形。（下转第2版） */
   readonly jumpAtEnd: boolean;
@@ -51,6 +61,8 @@ export interface Marks {
   /** 乐清：“小电器”接通“大电网”: a topic before a colon. */
   readonly topic: boolean;
   readonly item: boolean;
+  /** 任命傅敏为江西省高级人民法院审判员； */
+  readonly appointment: boolean;
   /** 电子级磷酸二期 湖北澄砾磷化集团有限公司 15.8亿元: a row of a list without stops. */
   readonly row: boolean;
   readonly signed: boolean;
@@ -115,6 +127,11 @@ function marksOf(text: string): Marks {
     organ: short && look.isOrgan(bare),
     credit: short && look.isCredit(bare),
     caption: look.isCaption(text),
+    scene: look.isScene(text),
+    companions: look.namesCompanions(text),
+    speech: look.isSpeech(text),
+    official: look.isOfficial(text),
+    specific: look.isSpecific(text),
     jump,
     jumpAtEnd: !jump && look.endsInJump(text),
     jumpAtStart: look.startsInJump(text),
@@ -130,6 +147,7 @@ function marksOf(text: string): Marks {
     heading: short && look.isHeading(text),
     topic: headline && look.isTopic(bare),
     item: look.isItem(text),
+    appointment: look.isAppointment(text),
     row: look.isRow(text),
     signed: look.isSigned(text),
     bracketed: short && look.isBracketed(text) && !jump,

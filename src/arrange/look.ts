@@ -69,6 +69,9 @@ export function isDateline(text: string): boolean {
   return text.length > LONGEST_SHORT || /[（(]/.test(text) || !isByline(text);
 }
 
+/** 特约摄影 陈国斌 | 摄影记者 张 三 */
+const PHOTOGRAPHER =
+  /^(本报|\p{Script=Han}{2,6}(日报|晚报|时报))?\s?(特约|首席)?摄影(记者|师|通讯员)?[\s：:/]+\p{Script=Han}[\p{Script=Han} ]{1,8}$/u;
 /** 通讯员 李超摄 | 特约通讯员 魏东升摄 | 湖北日报通讯员 殷 实 摄 | （新华社发） | 本报记者 李四 供图 */
 export function isCredit(text: string): boolean {
   const bare = text.replace(/^[（(]|[）)]$/g, '');
@@ -76,6 +79,7 @@ export function isCredit(text: string): boolean {
   if (/^[①-⑳].*摄\s*[①-⑳].*摄$/.test(text) && !/[。；]/.test(text)) return true;
   if (/[。；]/.test(bare) || bare.length > 40) return false;
   return (
+    PHOTOGRAPHER.test(bare) ||
     (/(摄|供图|\/摄|摄影)$/.test(bare) && (REPORTER.test(bare) || bare.length <= 12)) ||
     /(新华社|中新社|人民图片|视觉中国)(发|供图)?$/.test(bare) ||
     /^(摄影|图片?)\s?[:：/]/.test(bare)
@@ -93,18 +97,63 @@ export function isCaption(text: string): boolean {
   return (
     triggers('caption-in', text.slice(0, 200)) ||
     /[。！）)…\s][^。，]{0,24}(摄|供图|摄影)[）)]?$/.test(text) ||
+    /[。！…]\s?(本报|\p{Script=Han}{2,6}(日报|晚报|时报))?\s?(特约|首席)?摄影(记者|师|通讯员)?[\s：:/]+\p{Script=Han}[\p{Script=Han} ]{1,8}$/u.test(
+      text,
+    ) ||
     /(（|\()(资料|效果)(图|照片)(）|\))$/.test(text)
   );
 }
 
+/** 5月17日，南县乌嘴乡罗文村，村民在稻虾田里收虾。 | 秋收时节，位于嘉善县姚庄镇的示范园里，收割机在稻田中穿梭。 */
+export function isScene(text: string): boolean {
+  return (
+    text.length <= LONGEST_CAPTION &&
+    /^[^，。“”]{2,9}，[^，。“”：]{4,30}，[^“”：]{4,}$/u.test(text) &&
+    /^\D{0,2}\d{1,2}月\d{1,2}日|^\S{1,4}(时节|时分|期间|之际|以来)，/u.test(text)
+  );
+}
+const LONGEST_CAPTION = 140;
+
+/** 任命傅敏为江西省高级人民法院审判员； | 免去周国栋的江西省农业农村厅厅长职务。 | 石敬之同志任… */
+export function isAppointment(text: string): boolean {
+  return (
+    /^([一二三四五六七八九十]{1,3}、)?(经.{2,12}提请，|根据.{2,20}提请，)?(决定|批准|接受)?(任命|免去|聘任|推荐|提名)/.test(text) ||
+    /职务[；。]?$/.test(text)
+  );
+}
+
+/** 副省长李小坚，岳阳市委书记谭文胜参加调研。 | 省领导出席。 */
+export function namesCompanions(text: string): boolean {
+  return COMPANIONS.test(text.slice(-14));
+}
+const COMPANIONS =
+  /(参加|陪同|一同|随同|出席|列席)(了?(上述|有关|相关|此次))?(调研|考察|会见|会谈|检查|慰问|督导|走访|会议|活动|座谈会?|签约仪式)?。?$/;
+
+/** 会议强调，… | 调研中，覃志刚强调，… */
+export function isSpeech(text: string): boolean {
+  return SPEECH.test(text);
+}
+const SPEECH = /^(会议|座谈会上|调研中|调研期间|活动中|\p{Script=Han}{2,4})(还)?(强调|指出|要求|认为|希望|，.{2,4}(强调|指出))/u;
+
+/** 沈国梁在台州调研时强调 | 本报讯…省长楚平章主持召开省政府常务会议 */
+export function isOfficial(text: string): boolean {
+  return triggers('official-in', text.length <= LONGEST_SHORT ? text : text.slice(0, LONGEST_SHORT));
+}
+
+/** 总投资9.6亿元 | 有限公司 | 告诉记者 */
+export function isSpecific(text: string): boolean {
+  return /\d(亿|万|%|公里|吨|个百分点)/.test(text) || triggers('specific-in', text);
+}
+
 const PAGE = '第?\\s*[A-Z]?(?:\\d+|[一二三四五六七八九十]+)\\s*[、，至\\-—\\d\\s]*版';
-const JUMP_WORDS = '(?:下\\s?转|上\\s?接|紧接|转|接|转入|全文见|全文刊|详见|相关报道见|相关报道刊|相关新闻见|评论见|[^，。]{0,10}[见刊])';
+const JUMP_WORDS =
+  '(?:下\\s?转|上\\s?接|紧接|紧转|转|接|转入|全文见|全文刊|详见|相关报道见|相关报道刊|相关新闻见|评论见|[^，。]{0,10}[见刊])';
 const JUMP = new RegExp(`^[（(【\\[]?[▶►>\\s]*${JUMP_WORDS}\\s*(?:今日|本报)?\\s*${PAGE}[^，。]{0,8}[）)】\\]]?$`, 'u');
 const JUMP_AT_START = new RegExp(`^[（(【\\[]?(?:上\\s?接|紧?接)\\s*${PAGE}[^，。）)】\\]]{0,8}[）)】\\]]`, 'u');
 const JUMP_AT_END = new RegExp(`[（(【\\[][▶►>\\s]*(?:下\\s?转|紧?转|紧?接|转入)\\s*(?:今日|本报)?\\s*${PAGE}[^，。]{0,8}[）)】\\]]$`, 'u');
 /** （下转第2版） | (下转2版) | （相关报道见第2版） | （上接第一版） */
 export function isJump(text: string): boolean {
-  return text.length <= 30 && JUMP.test(text) && /^([（(【[]|[▶►>\s]*(下\s?转|上\s?接|紧接|详见|全文|相关|转|接))/.test(text);
+  return text.length <= 30 && JUMP.test(text) && /^([（(【[]|[▶►>\s]*(下\s?转|上\s?接|紧接|详见|全文|相关|紧?转|接))/.test(text);
 }
 
 /** （上接第1版）入营必有考核 */

@@ -18,7 +18,9 @@ const CLAIM = 0.1;
  */
 export function joinHeads(units: readonly Unit[], path: readonly number[], cohesion: Cohesion): number[] {
   const joined = [...path];
-  const without = [...new Set(path)].filter((article) => hasText(units, path, article) && !hasTitle(units, path, article));
+  const without = [...new Set(path)].filter(
+    (article) => hasText(units, path, article) && !hasTitle(units, path, article) && !isBriefs(units, path, article),
+  );
   const bare = new Set([...new Set(path)].filter((article) => units[article]!.kind === 'head' && !hasText(units, path, article)));
   for (const article of without) {
     const own = units.filter(({ at }) => path[at] === article);
@@ -81,6 +83,13 @@ export function withOneTitle(units: readonly Unit[], path: readonly number[]): U
 
 function hasText(units: readonly Unit[], path: readonly number[], article: number): boolean {
   return units.some(({ kind, at }) => kind === 'text' && path[at] === article);
+}
+
+/** 短波 and below it ●…, ●…: each item is a story, and none has a headline. */
+function isBriefs(units: readonly Unit[], path: readonly number[], article: number): boolean {
+  return (
+    units[article]!.kind === 'head' && units.every(({ kind, at, main }) => kind !== 'text' || path[at] !== article || main.marks.bulleted)
+  );
 }
 
 function hasTitle(units: readonly Unit[], path: readonly number[], article: number): boolean {

@@ -51,6 +51,18 @@ describe('heads that stand apart from their text', () => {
       ['2 kicker', '4 body', '2 title', '2 body', '4 title'],
     ],
     [
+      'short news below the name of their column take no headline from a picture',
+      [
+        'column 短波',
+        'body ●云湖竹编节开幕，竹编工人登台。',
+        'body ●高铁云湖站主体工程昨日封顶。',
+        'title 竹编节上看竹编',
+        'caption 云湖竹编节上，工人编竹器。',
+      ],
+      [0, 0, 0, 3, 3],
+      ['0 column', '0 body', '0 body', '3 title', '3 caption'],
+    ],
+    [
       'a picture keeps its headline',
       ['caption 竹编车间，工人赶制订单。', 'title 赶制订单', `title 竹编远销海外`, `body ${BAMBOO}`],
       [1, 1, 2, 2],
