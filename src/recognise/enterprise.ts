@@ -27,6 +27,10 @@ function isCoined({ segments }: Start): boolean {
 /** 宁德时代|全资子公司, 强村公司: any of that kind. */
 const ANY = /((全资|控股|参股|下属|旗下)(子|孙)?|强村(富民)?)公司$/;
 
+/** “积分银行”: where villages count good deeds. */
+const FIGURATIVE =
+  /^(?:时间|积分|爱心|绿色|信用|生态|两山|道德|公益|农机|良种|粪肥|文明|碳汇|森林|土地|资源|种子|基因|人体|美德|孝心)银行$/u;
+
 /** 在井开区|办厂: what is done. */
 const DONE = /(办|建|设|进|出|离|开|返|投资办)厂$/u;
 
@@ -70,6 +74,9 @@ export function recogniseEnterprises(scope: Scope): Candidate[] {
       // 原|是家电厂|的钳工
       !name.startsWith('是') &&
       !DONE.test(name) &&
+      !FIGURATIVE.test(name) &&
+      // 秸秆加工合作社|12个
+      !(start.by === 'stop' && /^\d+[余多]?[个家]/u.test(own.text.slice(head.end))) &&
       // 街道、派出所、律师事务所: any of them.
       name !== own.text.slice(head.start, head.end) &&
       !/^(?:律师|会计师|法律|设计)事务所$/u.test(name) &&

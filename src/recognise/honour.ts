@@ -15,7 +15,7 @@ const OWN_LEVEL = /^(国家级?|全国|省级|市级)/u;
 const SHORTEST = 4;
 const LONGEST = 26;
 /** After the closing quote: “湖北省先进制造业集群”称号. */
-const TITLE_AFTER = /^”?(称号|荣誉|名单|美誉|牌匾|荣誉称号|企业)/;
+const TITLE_AFTER = /^”?(称号|桂冠|荣誉|名单|美誉|牌匾|荣誉称号|企业)/;
 /** 500强, 百强 with what is ranked: heads that are numbers are read here. */
 const RANK = /(?:\d{2,4}|[一二三四五六七八九]?[十百])强(?:企业|县|市|区|镇)?/gu;
 /** 三湘民营企业百强|榜发布 */

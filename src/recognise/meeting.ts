@@ -103,6 +103,8 @@ function afterVerb(walk: Walk, scope: Scope, head: string, held: boolean): Segme
       s.type === 'word' &&
       // |推动|长三角一体化发展座谈会|在合肥召开: the verb that opens the clause of what is held is the name's.
       !(held && i + 1 === walk.segments.length && isBreak(walk.stop) && OPENING_VERB.test(s.text)) &&
+      // |全省|推进“百千万工程”|促进|城乡协调发展现场会|在茂名召开: a level opens the name of what is held, whatever it is to bring about.
+      !(held && isBreak(walk.stop) && OF_LEVEL.test(walk.segments.at(-1)!.text)) &&
       // 全省|推进|“百千万工程”现场会: a level opens it, whatever is done there.
       !(OF_LEVEL.test(walk.segments[i + 1]?.text ?? '') && roles.action.has(s.text) === false && i + 2 === walk.segments.length) &&
       // 新厂区|竣工|庆典仪式: a ceremony is of what is done.

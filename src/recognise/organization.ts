@@ -149,6 +149,7 @@ export function recogniseOrganizations(scope: Scope): Candidate[] {
     ...teams(scope),
     ...departments(scope, bodies),
     ...campuses(scope, bodies),
+    ...branchesOf(scope, bodies),
     ...sessions(scope),
     ...siblings(scope),
   ];
@@ -212,6 +213,21 @@ function sentBy(scope: Scope, at: number): number | undefined {
 }
 
 const CAMPUS = /(?:大学|学院|医院)(（[\u3400-\u9fff]{2,4}）)/gu;
+
+/** 东莞图书馆|茶山分馆, 南昌二中|红谷滩校区: a body's branch, by where it is. */
+const BRANCHED = /^[\u3400-\u9fff]{2,4}?(?:分馆|分校|分院|院区|校区)/u;
+const HAS_BRANCHES = /(?:图书馆|文化馆|博物馆|大学|学院|学校|中学|小学|医院|[一二三四五六]中)$/u;
+
+function branchesOf(scope: Scope, bodies: readonly Candidate[]): Candidate[] {
+  if (!/分[馆校院]|[院校]区/.test(scope.text)) return [];
+  return [...scope.hits, ...bodies].flatMap(({ kind, start, end }): Candidate[] => {
+    if (kind !== 'Organization' || !HAS_BRANCHES.test(scope.text.slice(start, end))) return [];
+    const branch = BRANCHED.exec(scope.text.slice(end, end + 7))?.[0];
+    if (branch === undefined || scope.wordAt(end)!.start !== end || /^[和与及的在、]/u.test(branch)) return [];
+    const name = scope.text.slice(start, end + branch.length);
+    return [{ kind, start, end: end + branch.length, name, ids: [], rule: 'organization-branch', weight: WEIGHT.anchored }];
+  });
+}
 
 /** 香港科技大学|（广州）: a place in brackets is of the name. */
 function campuses(scope: Scope, bodies: readonly Candidate[]): Candidate[] {

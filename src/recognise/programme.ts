@@ -250,8 +250,12 @@ function isBuiltUp(scope: Scope, inner: string, end: number): boolean {
 function modifiersBefore(scope: Scope, at: number): number {
   const { action } = scope.knowledge.lexicon.roles;
   const walk = walkLeft(scope, at, { limit: 24, pass: (text, _tag, end) => end === at && action.has(text) });
-  const words = walk.segments.findIndex((s) => s.type !== 'word' || s.tag === 'm' || s.tag === 'v' || s.tag === 'd');
-  const own = words < 0 || (words === 0 && action.has(walk.segments[0]!.text)) ? walk.segments : walk.segments.slice(0, words);
+  const words = walk.segments.findIndex((s) => s.type !== 'word' || s.tag === 'm' || s.tag === 'v' || s.tag === 'd' || s.text === '创新');
+  // 三桂村|创新|“党建+篮球”治理模式: what was done.
+  const own =
+    words < 0 || (words === 0 && walk.segments[0]!.text !== '创新' && action.has(walk.segments[0]!.text))
+      ? walk.segments
+      : walk.segments.slice(0, words);
   const first = own.at(-1);
   // “六个一”工作法和|“赛马”机制: what follows other quotes is their head.
   return first && at - first.start >= LEAST && !/[”’》]/.test(scope.text[first.start - 1] ?? '') ? first.start : at;
