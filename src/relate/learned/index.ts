@@ -119,6 +119,16 @@ const COUNTED = new RegExp(
   `[\\d一二三四五六七八九十数多][余多]?[家个名户位](?:[^，。；：${ANY_SLOT}]{0,6})(?:企业|单位|公司|园区|集群|项目|人)[^，。；：${ANY_SLOT}]*$`,
 );
 
+/** [省长质量奖]的评委来自[永乐大学]: what is of the honour does not bear it. */
+const OF_HONOUR = /^的(?:评委|评审|评选|申报|专家|标准|奖金|颁奖|主办)/;
+/** [甲公司]总经理听说，[竹制品产业]不景气: what one hears of is not what one does. */
+const HEARD = /(?:听说|听闻|得知|获悉)[，：][^。；]*$/;
+
+function isOther(type: PairType, view: Masked, source: End, target: End): boolean {
+  if (type === 'AWARDED') return target.at < source.at && OF_HONOUR.test(view.text.slice(target.at + 1));
+  return type === 'DEVELOPS' && source.at < target.at && HEARD.test(view.text.slice(source.at + 1, target.at));
+}
+
 /** 印发[《东乡市方案》] */
 const ISSUED = /印发|出台|发布|制定|颁布|公布|通过/;
 
@@ -140,6 +150,7 @@ function proposePairs(context: Context, views: readonly Masked[], known: Known, 
       const type = PAIR_TYPES[offer.type]!;
       if (known.joins(source, target) || !isMeant(view, offer, offers)) continue;
       if (type === 'AWARDED' && !mayBear(context, source, target)) continue;
+      if (isOther(type, view, offer.source, offer.target)) continue;
       const low = Math.min(offer.source.at, offer.target.at);
       const high = Math.max(offer.source.at, offer.target.at);
       if (offer.source.at < offer.target.at && COUNTED.test(view.text.slice(low + 1, high))) continue;
