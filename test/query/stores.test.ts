@@ -1,4 +1,5 @@
 /** The whole pack over the sample pages: every question answers, and both stores say the same, byte for byte. */
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, ask } from '../../src/query/answer.js';
 import { bindParameters, type PackQuery } from '../../src/query/pack.js';
@@ -79,4 +80,9 @@ describeNeo4j('on Neo4j', () => {
     },
     60_000,
   );
+
+  const manual = [...readFileSync('docs/neo4j.md', 'utf8').matchAll(/```cypher\n(.*?)```/gs)].map(([, text]) => text!);
+  it.each(manual.filter((text) => text.includes('RETURN')))('finds something by what the manual asks: %s', async (text) => {
+    expect((await neo4j.read((tx) => tx.run(text))).length).toBeGreaterThan(0);
+  });
 });
