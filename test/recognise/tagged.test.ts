@@ -62,6 +62,7 @@ const ANY: readonly (readonly [string, Kind])[] = [
   ['镇里有家榨菜厂，一批强村公司带动周边农户增收。', 'Enterprise'],
   ['全市重点项目加快建设，控制性工程相继完工。', 'Project'],
   ['全省8个先进制造业集群加快成长。', 'Honour'],
+  ['绿谷科技做动力电池回收，是青石县循环经济产业的链主企业之一。', 'Honour'],
 ];
 
 describe('what names any of a sort', () => {

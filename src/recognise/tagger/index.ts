@@ -101,11 +101,11 @@ function withMarks(text: string, start: number, end: number): { start: number; e
   return undefined;
 }
 
-/** Whether what may be a name only says of what sort something is: 管委会, 该产业园, 6个|先进制造业集群. */
+/** Whether what may be a name only says of what sort something is: 管委会, 该产业园, 6个|先进制造业集群, 链主企业之一. */
 function namesAny(scope: Scope, kind: SoughtKind, { start, end }: { start: number; end: number }): boolean {
   const name = scope.text.slice(start, end);
   if (scope.knowledge.lexicon.generic.has(name) || '本该此各'.includes(name[0]!)) return true;
-  if (COUNTED.test(scope.text.slice(Math.max(0, start - 6), start))) return true;
+  if (COUNTED.test(scope.text.slice(Math.max(0, start - 6), start)) || name.endsWith('之一')) return true;
   switch (kind) {
     case 'Project':
       return isAnyProject(scope, start, end) || SITE.test(name);
