@@ -10,7 +10,7 @@ import { isOpen, type Unit } from './units.js';
 import { Bag, weigh } from './weights.js';
 
 /** Readings of the page kept at each step. */
-const BEAM = Number(process.env.BEAM ?? 2);
+const BEAM = 2;
 
 interface Scored extends Reading {
   readonly score: number;

@@ -161,6 +161,7 @@ export class Cohesion {
    * How much of a line's weight each owner of other lines may claim, each 0 to 1: what several own is divided among them, so that a long
    * article does not attract everything.
    * @param claims where it is added, by owner.
+   * @returns what the shares are of: the line's weight that any owner shares, and PRIOR.
    */
   claim(line: number, owners: Int16Array, claims: Float64Array): number {
     const at = this.#index[line]!;

@@ -53,7 +53,7 @@ export interface Shares {
   readonly run: Float64Array;
   /** With the texts from here to the next head, summed. */
   readonly rest: Top;
-  /** How much weight the unit's line shares with anyone, in tens. */
+  /** What the unit's own shares are of (Cohesion.claim), in tens. */
   readonly weight: number;
   /** The articles whose lines name who acts in the unit. */
   readonly named: ReadonlySet<number>;

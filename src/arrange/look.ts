@@ -69,9 +69,13 @@ export function isDateline(text: string): boolean {
   return text.length > LONGEST_SHORT || /[（(]/.test(text) || !isByline(text);
 }
 
+const SIGNED_BY_PHOTOGRAPHER =
+  '(?:本报|\\p{Script=Han}{2,6}(?:日报|晚报|时报))?\\s?(?:特约|首席)?摄影(?:记者|师|通讯员)?[\\s：:/]+\\p{Script=Han}[\\p{Script=Han} ]{1,8}$';
 /** 特约摄影 陈国斌 | 摄影记者 张 三 */
-const PHOTOGRAPHER =
-  /^(本报|\p{Script=Han}{2,6}(日报|晚报|时报))?\s?(特约|首席)?摄影(记者|师|通讯员)?[\s：:/]+\p{Script=Han}[\p{Script=Han} ]{1,8}$/u;
+const PHOTOGRAPHER = new RegExp(`^${SIGNED_BY_PHOTOGRAPHER}`, 'u');
+/** …在丹霞山徒步。 特约摄影 周小楠 */
+const PHOTOGRAPHER_AT_END = new RegExp(`[。！…]\\s?${SIGNED_BY_PHOTOGRAPHER}`, 'u');
+
 /** 通讯员 李超摄 | 特约通讯员 魏东升摄 | 湖北日报通讯员 殷 实 摄 | （新华社发） | 本报记者 李四 供图 */
 export function isCredit(text: string): boolean {
   const bare = text.replace(/^[（(]|[）)]$/g, '');
@@ -97,9 +101,7 @@ export function isCaption(text: string): boolean {
   return (
     triggers('caption-in', text.slice(0, 200)) ||
     /[。！）)…\s][^。，]{0,24}(摄|供图|摄影)[）)]?$/.test(text) ||
-    /[。！…]\s?(本报|\p{Script=Han}{2,6}(日报|晚报|时报))?\s?(特约|首席)?摄影(记者|师|通讯员)?[\s：:/]+\p{Script=Han}[\p{Script=Han} ]{1,8}$/u.test(
-      text,
-    ) ||
+    PHOTOGRAPHER_AT_END.test(text) ||
     /(（|\()(资料|效果)(图|照片)(）|\))$/.test(text)
   );
 }
@@ -114,7 +116,7 @@ export function isScene(text: string): boolean {
 }
 const LONGEST_CAPTION = 140;
 
-/** 任命傅敏为江西省高级人民法院审判员； | 免去周国栋的江西省农业农村厅厅长职务。 | 石敬之同志任… */
+/** 任命傅敏为江西省高级人民法院审判员； | 免去周国栋的江西省农业农村厅厅长职务。 */
 export function isAppointment(text: string): boolean {
   return (
     /^([一二三四五六七八九十]{1,3}、)?(经.{2,12}提请，|根据.{2,20}提请，)?(决定|批准|接受)?(任命|免去|聘任|推荐|提名)/.test(text) ||

@@ -18,6 +18,8 @@ const TO_SITE = /(?:来到|走进|深入|[在到往]|位于)$/u;
 const ANY_HILL = /(?:[火冰雪荒石土矿茶深高青]|垃圾|银|天)$/u;
 /** 青溪、 */
 const LISTED = /[江河湖山溪岭岛海]、$/u;
+/** |柴桑河|、青衣江汇流 */
+const LISTED_ON = /^、[\u3400-\u9fff]{1,3}[江河溪](?=[、汇流]|等)/u;
 /** 支流|柴桑河 */
 const KIND_BEFORE = /(支流|干流|河流|流域|湖泊|水系)$/u;
 /** 一条小|溪, 大|江: waters by their size and number, not by a name. */
@@ -26,23 +28,20 @@ const ANY_WATER = /^[大小清长一两二三几沿临春秋内外运山此该�
 /** @param brand the letters before the head; before, after: the text on both sides of the name. */
 export function isNatureMeant(head: string, brand: string, before: string, after: string): boolean {
   if (brand.length < 2 && ANY_WATER.test(brand)) return false;
-  if (/[溪河江]/u.test(head) && /^、[\u3400-\u9fff]{1,3}[江河溪](?=[、汇流]|等)/u.test(after)) return true;
+  if (/[溪河江]/u.test(head) && LISTED_ON.test(after)) return true;
   if (BESIDE.test(after) || LISTED.test(before) || KIND_BEFORE.test(before)) return true;
   if (head === '水库') return brand.length > 1 && !/[大中小新老]型?$|病险|山塘|饮用水?$|蓄水$|座$/u.test(brand) && TO_SITE.test(before);
   if (head === '岛') return brand.length > 1 && TO_ISLAND.test(before) && ON_ISLAND.test(after);
   return /[山岭峰]/u.test(head)
     ? brand.length > 1 && !ANY_HILL.test(brand) && (AROUND.test(after) || TO_HILL.test(before))
-    : FLOWS.test(after) || TO_WATER.test(before);
+    : flows(before, after);
 }
+
+const flows = (before: string, after: string): boolean => FLOWS.test(after) || TO_WATER.test(before);
 
 /** 溪, 河 and 江 make a name of one letter where the water flows: 阜|溪. */
 export function isShortWater(head: string, before: string, after: string): boolean {
   return (
-    /^[溪河江]$/u.test(head) &&
-    (/[江河溪]、$/u.test(before) ||
-      /^、[\u3400-\u9fff]{1,3}[江河溪](?=[、汇流]|等)/u.test(after) ||
-      FLOWS.test(after) ||
-      TO_WATER.test(before) ||
-      /^[两沿]岸/u.test(after))
+    /^[溪河江]$/u.test(head) && (/[江河溪]、$/u.test(before) || LISTED_ON.test(after) || flows(before, after) || /^[两沿]岸/u.test(after))
   );
 }
