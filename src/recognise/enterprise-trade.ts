@@ -7,8 +7,7 @@ import type { Scope } from './scope.js';
 const BRAND_LONGEST = 5;
 const BRAND_SHORTEST = 2;
 /** Characters of an item of a list of firms. */
-const LONGEST_ITEM = 8;
-const SHORTEST_ITEM = 3;
+export const LONGEST_ITEM = 8;
 /** The name goes on, or is no firm's: 茶业有限公司, 化工产业. */
 const GOES_ON =
   /^(有限|股份|集团|公司|控股|产业|行业|企业|园|基地|项目|学院|大学|协会|工程|设备|产品|技术|中心|专业|大会|博览|小镇|强|之|集群|领域|市场|示范|龙头|试点|标杆|先进|优势|先行)/;
@@ -16,10 +15,16 @@ const GOES_ON =
 const MATERIAL = /[基系类]$/;
 /** What firms do, and who speaks for them. */
 const DEED =
-  /^(等[\u3400-\u9fff]{0,6}(?:企业|公司|品牌|厂商)|年产|一期|二期|建成|在|供应|投资|中标|牵头|研发|自主研发|生产|入选|获评|签约|上市|投产|完成|宣布|推出|负责人|相关负责人|展出|等企业|等公司|的(生产)?车间|员工|工人|车间)/;
+  /^(等[\u3400-\u9fff]{0,6}(?:企业|公司|品牌|厂商)|年产|一期|二期|建成|在|供应|投资|中标|牵头|研发|自主研发|生产|入选|获评|签约|上市|投产|完成|宣布|推出|负责人|相关负责人|展出|等企业|等公司|的(生产)?车间|员工|工人|车间|厂房|厂区|展厅|产线|生产线|是[^，。；]{0,14}(?:龙头|企业|厂商|供应商|制造商|上市公司))/;
 
 /** 校办企业|赣农生物, 在…园区的|英发德睿太阳能: what a firm is, or where, before its name. */
 const CALLED = /(?:企业|厂商|厂家|客户|龙头|巨头|独角兽|冠军|供应商|上市公司|(?:园区|园|新区|开发区|高新区|经开区)的)$/u;
+
+/** 来到|东民机械|，, 在|沃川精工|车间: who comes to it, and what is looked at there. */
+const VISITED =
+  /(?:来到|走进|走访|考察|参观|察看|查看|前往|抵达|深入|视察|先后到|分别到|实地到|地到|在|位于[^，。；]{2,16}的|落户[^，。；]{2,16}的)了?$/u;
+const LOOKED_AT =
+  /^(?:[，、]|的?(?:智能|数字化?|生产|加工|总装|注塑|无尘)?(?:车间|厂房|厂区|展厅|生产线|产线|实验室|项目现场)|(?:实地)?(?:考察|调研|参观)时?)/u;
 
 /** 瓯弦合金|、乐清市青芒传感技术有限公司: in one list with a firm. */
 const BESIDE_FIRM = /^[、与和][^，。；、]{4,24}?(公司|集团)/u;
@@ -32,6 +37,8 @@ export function recogniseTrades(scope: Scope, pageText: string): Candidate[] {
   return [...ends].flatMap(([end, start]): Candidate[] => {
     if (GOES_ON.test(scope.text.slice(end, end + 3)) || hits.some((h) => h.start <= start && h.end > end) || !endsName(scope, end))
       return [];
+    // 襄阳鲁昂|投资10亿元: a verb.
+    if (/^[约超近逾]?\d/u.test(scope.text.slice(end)) && scope.text.slice(start, end) === '投资') return [];
     const brand = brandBefore(scope, start);
     if (!brand) return [];
     const text = scope.text.slice(brand.start, end);
@@ -40,6 +47,7 @@ export function recogniseTrades(scope: Scope, pageText: string): Candidate[] {
     const borne =
       post ||
       DEED.test(scope.text.slice(end, end + 6)) ||
+      (!brand.place && isVisited(scope, brand.start, end)) ||
       BESIDE_FIRM.test(scope.text.slice(end, end + 28)) ||
       besideKnown(scope, brand.start, end) ||
       besideTrade(scope, brand.start, end, ends) ||
@@ -61,6 +69,40 @@ export function recogniseTrades(scope: Scope, pageText: string): Candidate[] {
       },
     ];
   });
+}
+
+function isVisited({ text }: Scope, start: number, end: number): boolean {
+  return LOOKED_AT.test(text.slice(end, end + 10)) && VISITED.test(text.slice(Math.max(0, start - 24), start));
+}
+
+/** 襄阳|鲁昂|投资10亿元, 拟投资…: what a firm does by which it is known without a word of trade. */
+const SPENDS = /(?:拟|计划|再|将|又|累计|增资)?(?:投资|投入|斥资|出资)(?:约|超|近|逾)?[\d.]+[余多]?[亿万](?:美|欧|港)?元/gu;
+
+export function recogniseInvestors(scope: Scope): Candidate[] {
+  return matchesOf(SPENDS, scope.text).flatMap(({ index: end }): Candidate[] => {
+    for (let length = BRAND_SHORTEST; length <= BRAND_LONGEST - 1 && length <= end; length++) {
+      const brand = scope.text.slice(end - length, end);
+      const place = scope.placeEndingAt(end - length);
+      if (!place || !/^[\u3400-\u9fff]+$/u.test(brand)) continue;
+      if (UNIT.test(scope.text[place.end - 1]!) || !isCoined(scope, brand)) return [];
+      const name = scope.text.slice(place.start, end);
+      return [{ kind: 'Enterprise', start: place.start, end, name, ids: [], rule: 'enterprise-investor', weight: WEIGHT.grammar }];
+    }
+    return [];
+  });
+}
+
+/** 江西省, 南昌市: who stands behind a unit may be its people. */
+const UNIT = /[省市县区州旗镇乡村]/u;
+
+/** Letters that are no word and no edge. */
+function isCoined({ knowledge: { lexicon, segmenter } }: Scope, brand: string): boolean {
+  return (
+    !lexicon.generic.has(brand) &&
+    segmenter
+      .words(brand)
+      .every((w) => !lexicon.edges.has(w.text) && !lexicon.generic.has(w.text) && (w.text.length === 1 || /^(x|nr|nz)/.test(w.tag)))
+  );
 }
 
 /** 威赛光电、|鑫冠电子: in a list with another brand and its trade; abstract trades (数据、信息) are no sign. */
@@ -136,55 +178,9 @@ function endsName(scope: Scope, end: number): boolean {
   const next = scope.wordAt(end);
   if (!next || !/[\u3400-\u9fff]/u.test(next.text)) return true;
   return (
+    DEED.test(scope.text.slice(end, end + 6)) ||
     /^(v|p|d|c|u|m|t|f|r|x)/.test(next.tag) ||
     scope.knowledge.lexicon.posts.at(scope.text, end).length > 0 ||
     scope.knowledge.lexicon.edges.has(next.text)
   );
-}
-
-/** 由|云杉数智、粤建工、北辰设计|组成的联合体; |韶关浈阳铸造、乳源金草药业|两家本地企业: what closes a list of firms. */
-const FIRMS =
-  /((?:[\u3400-\u9fff]{2,10}、)+[\u3400-\u9fff]{2,10}?)(?=组成的?联合体|等\d*[多余]?家?[\u3400-\u9fff]{0,8}企业|等\d+[多余]?家公司|[两三四五六七八九十]家[\u3400-\u9fff]{0,4}(?:企业|公司|车企|药企|工?厂))/gu;
-
-/** What is said of firms before their list. */
-const OPENING = /^.*(拥有|集聚|聚集|汇聚|引进|引育|培育|吸引|涌现|包括|涵盖|囊括|诞生|孵化|走出|形成|发挥|依托|借助)(了|出|好)?/u;
-
-/** Items of such lists that are no ordinary words; beside a known firm they may be. */
-export function recogniseListedFirms(scope: Scope): Candidate[] {
-  const { edges, generic } = scope.knowledge.lexicon;
-  const { gazetteer } = scope.knowledge;
-  if (!/企业|家公司|联合体|[两三四五六七八九十]家/.test(scope.text)) return [];
-  return matchesOf(FIRMS, scope.text).flatMap((match) => {
-    const items = [...match[1]!.matchAll(/[^、]+/gu)];
-    // 中伟新材料、深蓝汽车、|宁德时代: beside a known firm a brand may be of ordinary words.
-    const among = items.some((item) => gazetteer.named(item[0]).some((entry) => entry.kind === 'Enterprise'));
-    return items.flatMap((item, nth): Candidate[] => {
-      const from = match.index + item.index;
-      const end = from + item[0].length;
-      const words = scope.words.filter((w) => w.start >= from && w.end <= end);
-      // 由|云杉数智: what stands before the first item.
-      const lead = words.findLastIndex((w) => edges.has(w.text) && edges.get(w.text) !== 'soft');
-      let start = lead < 0 ? from : words[lead]!.end;
-      // 集群拥有|久立特材、
-      const opening = nth === 0 ? OPENING.exec(scope.text.slice(start, end))?.[0] : undefined;
-      if (opening && end - start - opening.length >= SHORTEST_ITEM) start += opening.length;
-      // 德阳市|给|东汽: what is given to whom.
-      const given = /[给把向由对为让以]/u.exec(scope.text.slice(start, end));
-      if (given && given.index > 0) start += given.index + 1;
-      // 由东澳|港建: jieba takes the particle into the name.
-      if (edges.get(scope.text[start]!) === 'function') start++;
-      const name = scope.text.slice(start, end);
-      const made = words.some((w) => w.start >= start && (w.tag === 'x' || w.text.length === 1));
-      if (
-        name.length < SHORTEST_ITEM ||
-        name.length > 10 ||
-        !(made || among) ||
-        generic.has(name) ||
-        gazetteer.named(name).length > 0 ||
-        words.some((w) => w.start >= start && /^(r|m|u)/.test(w.tag))
-      )
-        return [];
-      return [{ kind: 'Enterprise', start, end, name, ids: [], rule: 'enterprise-listed', weight: among ? WEIGHT.grammar : WEIGHT.weak }];
-    });
-  });
 }

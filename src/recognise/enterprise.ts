@@ -14,7 +14,7 @@ const BRANCH = new RegExp(`^(.{2,6}?)(?:中心支公司|${BRANCHES}|供电公司
 const LEGAL = /有限|股份|集团/;
 /** 前5月公司, 卖到公司, 湖口两个电厂, 三家客户占公司 */
 const COUNTED =
-  /有家|^.[到进给往向](?:公司|集团|厂)$|^[前第]?[\d一二三四五六七八九十两]+[个家座月年至到]|[\d一二三四五六七八九十两][个家座月年]/;
+  /有家|^.[到进给往向](?:公司|集团|厂)$|^[\d.]+[余多]?万?(?:吨|件|套|台|片|亩|平方米)|^[前第]?[\d一二三四五六七八九十两]+[个家座月年至到]|[\d一二三四五六七八九十两][个家座月年]/;
 
 /** 一家|互联网公司, 某|汽配厂: one of a class. */
 const ONE_OF = /(?:[一这那有几多各某]家|某|一个)$/u;
@@ -82,7 +82,8 @@ export function recogniseEnterprises(scope: Scope): Candidate[] {
       !/^(?:律师|会计师|法律|设计)事务所$/u.test(name) &&
       !(/[厂矿]$/.test(name) && ROOMS.test(own.text.slice(head.end))),
   });
-  const firms = found.map((candidate) => withoutAddress(scope, ofGroup(scope, candidate)));
+  const whole = found.map((candidate) => withoutZone(scope, withoutAddress(scope, ofGroup(scope, candidate))));
+  const firms = whole.map((firm) => withGroup(scope, firm, whole));
   const known = /工厂|支公司/.test(scope.text) ? scope.hits.filter((hit) => hit.kind === 'Enterprise' && !hit.level) : [];
   return [...firms, ...firms.flatMap((firm) => branches(scope, firm)), ...known.flatMap((hit) => branches(scope, ofHit(scope, hit)))];
 }
@@ -134,6 +135,27 @@ function ofGroup(scope: Scope, candidate: Candidate): Candidate {
       return { ...candidate, start, name: scope.text.slice(start, candidate.end) };
   }
   return candidate;
+}
+
+/** 开发区|华键铝业科技有限公司, 资源加工园区|鸿途精密压铸有限公司: where it stands; 高新区|投资有限公司 is the zone's own. */
+const IN_ZONE = /^.{0,10}?(?:开发区|高新区|经开区|工业区|集中区|集聚区|园区|工业园|产业园|科技园)(?=.{4})/u;
+const OF_ZONE = /^(?:城|国|水|农|文|旅|交)?(?:投|建投|投资|建设|开发|发展|管理|运营|服务|国有|国资|城市|产业|置业|资产|资本|科技|测绘)/u;
+
+function withoutZone(scope: Scope, firm: Candidate): Candidate {
+  const zone = FULL.test(firm.name) && IN_ZONE.exec(firm.name)?.[0];
+  if (!zone || OF_ZONE.test(firm.name.slice(zone.length))) return firm;
+  const start = firm.start + zone.length;
+  return { ...firm, start, name: scope.text.slice(start, firm.end) };
+}
+
+const FULL = /有限(?:责任)?公司$/u;
+
+/** 骆陀集团|华南蓄电池有限公司: a firm of the group right before it. */
+function withGroup(scope: Scope, firm: Candidate, firms: readonly Candidate[]): Candidate {
+  const group = scope.text.startsWith('集团', firm.start - 2)
+    ? (firms.find((other) => other.end === firm.start) ?? scope.nameEndingAt(firm.start))
+    : undefined;
+  return group && FULL.test(firm.name) ? { ...firm, start: group.start, name: scope.text.slice(group.start, firm.end) } : firm;
 }
 
 /** What may stand before the first word of a name. */

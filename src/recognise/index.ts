@@ -8,7 +8,8 @@ import { type Candidate, choose, WEIGHT } from './candidate.js';
 import { recogniseClusters } from './cluster.js';
 import { companySlots, leadingPlace, shortForms } from './company.js';
 import { recogniseEnterprises } from './enterprise.js';
-import { recogniseListedFirms, recogniseTrades } from './enterprise-trade.js';
+import { firmsOfTrades, recogniseListedFirms } from './enterprise-list.js';
+import { recogniseInvestors, recogniseTrades } from './enterprise-trade.js';
 import { recogniseFounded } from './founded.js';
 import { recogniseHonours } from './honour.js';
 import { recogniseIndustries } from './industry.js';
@@ -114,7 +115,9 @@ const RECOGNISERS: readonly ((scope: Scope, pageText: string) => readonly Candid
   recogniseKnown,
   recogniseEnterprises,
   recogniseTrades,
+  recogniseInvestors,
   recogniseListedFirms,
+  firmsOfTrades,
   recogniseOrganizations,
   recogniseParks,
   recognisePlaces,

@@ -21,12 +21,15 @@ const BUILT =
   /(整治|改造|扩建|改扩建|新建|迁建|疏浚|加固|修缮|修复|治理|绿化|亮化|供水|引水|调水|输水|输变电|灌溉|排涝|防洪|水利|水库|灌区|枢纽|堤防|大坝|泵站|电站|水厂|机场|港口|航道|铁路|高铁|高速|大桥|院区|校区|厂房|[一二三四五]期|主体|附属|控制性|管网|隧道|桥梁|码头|公路|铁路|道路|站房|装修|土建|安装|建设)$/u;
 const COUNTED = /[一二两三四五六七八九十\d]+(大|项|个|类)/u;
 export const LEAST = 4;
+const PLANNER = /(?:公司|集团|企业|银行|[厂局厅委县市区镇乡村])$/u;
 
 /** 深入实施|新时代民营经济强省战略; 开展|优质企业梯度培育行动; 实施|工业倍增升级|和|科技创新赋能行动; |省民营经济发展基金 */
 export function unquotedProgrammes(scope: Scope): Candidate[] {
   const { action, carry } = scope.knowledge.lexicon.roles;
   return headsOf(scope, 'Programme').flatMap(({ hit, head }): Candidate[] => {
     if (!(STRONG.test(head.text) || FUND.test(head.text)) || /[”’]/.test(scope.text[hit.start - 1] ?? '')) return [];
+    // 天佳智能科技有限公司|计划投资21亿元: who plans.
+    if (head.text === '计划' && PLANNER.test(scope.text.slice(0, hit.start))) return [];
     const walk = walkLeft(scope, hit.start, {
       limit: 30,
       pass: (text, _tag, end) =>

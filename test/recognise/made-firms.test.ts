@@ -1,0 +1,63 @@
+/** Firms by their short forms (brand and trade), made by the hundred: at visits, in lists, where they invest; and lists of trades, goods and courses, which hold none. */
+import { describe, expect, it } from 'vitest';
+import { nth, words } from './made.js';
+import { extractOf, inBody, named } from './names.js';
+
+const FIRST = [...'雅恒岚创泽昱澄骏翰晟瀚铭禾辰凯迈宸朗祺锦旭钧炜沃泓隽霖璟'];
+const SECOND = [...'澜越桥宁耀泰锐佳普科诺拓翔泉腾邦源特康骐禹驰合丰尔奕帆'];
+const TRADES = words('科技 精工 机械 汽配 生物 新材料 光电 纺织 电子 药业 食品 铜业 锂业 化工 包装 陶瓷 机电 智造 家居 环保');
+
+/** 雅澜科技 */
+const firm = (i: number): string => nth(FIRST, i * 5) + nth(SECOND, i * 7 + Math.floor(i / SECOND.length)) + nth(TRADES, i * 3);
+
+const MADE = 240;
+
+/** How many of a number of firms a sentence that holds them does not give. @param each how many stand in one sentence */
+function missed(frame: (...firms: string[]) => string, each: number): string[] {
+  const lost: string[] = [];
+  for (let i = 0; i + each <= MADE; i += each) {
+    const firms = Array.from({ length: each }, (_, n) => firm(i + n));
+    const { entities } = extractOf(inBody(frame(...firms)));
+    lost.push(...firms.filter((name) => !entities.some((e) => e.kind === 'Enterprise' && e.name === name)));
+  }
+  return lost;
+}
+
+const MOST = 0.04 * MADE;
+
+describe('firms by brand and trade', () => {
+  it.each<readonly [string, number, (...firms: string[]) => string]>([
+    ['at a tour', 3, (a, b, c) => `调研组先后来到${a}、${b}、${c}等企业，了解生产情况。`],
+    ['at a tour without 企业', 3, (a, b, c) => `调研组先后前往${a}、${b}、${c}，实地了解生产情况。`],
+    ['as works that begin', 4, (a, b, c, d) => `当天集中开工的项目分别是${a}、${b}、${c}、${d}，涵盖多个领域。`],
+    ['as what was brought in', 3, (a, b, c) => `该县先后引进了${a}、${b}、${c}等一批项目进驻园区。`],
+    ['as what broke ground', 4, (a, b, c, d) => `仪式为${a}、${b}、${c}、${d}等12个项目奠基。`],
+    ['one that is visited', 1, (a) => `代表团一行来到${a}，听取企业介绍。`],
+    ['in its works', 1, (a) => `走进${a}车间，工人正在调试设备。`],
+  ])('are found %s', (_, each, frame) => {
+    const lost = missed(frame!, each);
+    expect(lost.length, lost.join(' ')).toBeLessThan(MOST);
+  });
+
+  it.each([
+    '当地电子信息、生物医药、新材料、智能制造、绿色化工、现代物流等产业加快发展。',
+    '全市形成了精细化工、高端装备、汽车电子、工程机械、纺织服装五大产业。',
+    '企业来自数字传媒、软件信息、工业设计、现代物流、健康食品等行业。',
+    '超市里有杂粮米粉、山茶油脂、竹笋罐头、红薯面粉等产品。',
+    '学校开设了机械、电子、纺织、物流、会展等专业。',
+    '他走进传统陶瓷车间，参观现代化包装车间。',
+    '展会设有智能家居、绿色建材、户外体育、宠物食品等展区。',
+    '重点引进半导体、新能源、高端化工、海洋生物等项目。',
+  ])('are none in %s', (sentence) => expect(named(sentence, 'Enterprise')).toEqual([]));
+
+  it.each([
+    ['宜昌邦旭投资10亿元，建设磷酸铁锂项目。', ['宜昌邦旭']],
+    ['襄阳鲁昂拟投资3亿元，在当地建设调味品项目。', ['襄阳鲁昂']],
+    ['九江客商投资3亿元办厂，九江市民投资200万元开店。', []],
+    ['近日，高新区愉歆家纺有限公司的车间里一派忙碌。', ['愉歆家纺有限公司']],
+    ['沙溪开发区华键铝业科技有限公司年产20万吨铝型材。', ['华键铝业科技有限公司']],
+    ['长沙高新区投资有限公司投资3亿元。', ['长沙高新区投资有限公司']],
+    ['骆陀集团华南蓄电池有限公司今年投产。', ['骆陀集团华南蓄电池有限公司']],
+    ['湖北省天佳智能科技有限公司计划投资21亿元。', ['湖北省天佳智能科技有限公司']],
+  ] as const)('%s', (sentence, firms) => expect(named(sentence, 'Enterprise', { province: '湖北省' })).toEqual(firms));
+});
