@@ -97,8 +97,12 @@ export function subjectChain(view: View, clause: Clause, from: number): readonly
   return undefined;
 }
 
+/** 增速达9%，|全省|第二: a place that one is ranked in. */
+const RANK = /^(?:总量|增速|增幅)?(?:排名)?(?:第[一二三四五六七八九十\d]+位?|首位|前列|前[一二三四五六七八九十]位?)$/;
+
 /** 钱塘区，是|杭州|高端制造集聚的板块; 分别是|甲公司、乙公司: what a thing is, not who. 这是|甲公司|首次出口 has a subject. */
 function isPredicate(view: View, clause: Clause, from: number, first: readonly Name[] | undefined): boolean {
+  if (first && RANK.test(view.text.slice(first.at(-1)!.end, clause.end))) return true;
   if (!first || !view.text.slice(clause.start, from).endsWith('是')) return false;
   const { end } = first.at(-1)!;
   const rest = view.text.slice(end, clause.end);

@@ -14,6 +14,9 @@ const WHOLE = /(?<!协议|合同|签约|到位)(?:投资|投资额|造价|概算
 /** 完成投资48亿元 was done in a time; 总投资 was not. */
 const DONE = /^(?:累计|已|年度)?完成|固定资产投资$|(?:工业|民间|技改|制造业|基础设施)投资$/;
 const EVENT = /开工|动工|奠基|开建|竣工|投产|投用|投入使用|通车|启用|揭牌|开业|开园|落成|签约|落户|封顶|点火|下线|合龙|成立|举行|启动|开幕/;
+/** What runs once it is built, which it will be at a time. */
+const AFTER = /^.{0,3}(?:将|预计|计划|有望|力争|拟).{0,24}(?:建成|投产|达产|投用|投运|竣工|运营)[^。；]{0,24}(?:建成|投产|达产|投用|投运|运营)后/;
+const LEAD = 5;
 const PROJECTS = /项目|工程/;
 
 /** Whether an indicator is of what a thing is and no time passes over: 产能, 占地面积. */
@@ -35,6 +38,8 @@ export function isOfEvent(
   const built = subject.kind === 'Project' || rule === 'project' || rule === 'phase';
   const done = DONE.test(indicator) || DONE_BEFORE.test(frame.left);
   if (built && WHOLE.test(indicator) && !done && !/^(?:[截至到]|明年|后年)/.test(time.text)) return true;
+  // 项目将于|今年底|建成，建成后亩均产值可达150万元
+  if (AFTER.test(view.text.slice(Math.max(0, time.start - LEAD), frame.quantity.start))) return true;
   if (time.sort !== 'day' && !/月(?:底|初)?$/.test(time.text)) return false;
   if (/^[截至到]/.test(time.text) || DONE.test(indicator)) return false;
   if (!STATIC.test(indicator) && !STATIC_AFTER.test(indicator)) return false;

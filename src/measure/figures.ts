@@ -34,7 +34,12 @@ const RELATIVE = /^个?百分点$/;
 
 /** 电子、有色、新能源|3条|产业链营收分别达…: how many things the list before it has. */
 function isCountOfList({ left, quantity }: Frame, next: Frame | undefined): boolean {
-  return next !== undefined && next.of === Number(quantity.digits) && next.leftStart === quantity.end && /[、和与及]/.test(left);
+  return next !== undefined && next.of > 1 && next.of === Number(quantity.digits) && next.leftStart === quantity.end && /[、和与及]/.test(left);
+}
+
+/** 完成年度任务|1100个|的91.6%, 占全国总量9000吨的三成…: what a share is of. */
+function isWhole({ quantity, clause }: Frame, next: Frame | undefined): boolean {
+  return next?.quantity.dimension === 'percent' && next.clause === clause && next.leftStart === quantity.end && next.left === '的';
 }
 
 /** 甲区、乙区开工项目分别为416个、255个，占比分别为|30%、19%: whose the numbers are of a list before that is as long. */
@@ -54,7 +59,7 @@ export function figuresOf(
   const figures: Figure[] = [];
   const frames = framesOf(view);
   for (const [i, frame] of frames.entries()) {
-    if (frame.quantity.figure === 'no' || isCountOfList(frame, frames[i + 1])) continue;
+    if (frame.quantity.figure === 'no' || isCountOfList(frame, frames[i + 1]) || isWhole(frame, frames[i + 1])) continue;
     if (isCondition(view, frame)) {
       dropped?.(frame.quantity, 'condition');
       continue;
@@ -210,7 +215,7 @@ function level(
   if (quantity.dimension === 'money' && isRow(view.text)) return figure('投资', 'row');
   const modified = indicatedAfter(view, quantity.to);
   if (modified !== undefined) return figure(modified, 'measured-noun');
-  const phrase = before(view, frame, chain) || announced(view, frame);
+  const phrase = before(view, frame, chain) || announced(view, frame) || wholeOf(view, frame);
   // 教师甲、乙等|5人: who they are, not what is counted.
   if (quantity.dimension === 'people' && /^(?:[受被].*)?$/.test(counted) && isListOfPeople(view, frame, phrase)) return undefined;
   if (counts(frame) && counted !== '') return figure(pattern`${'sign'}$`.test(phrase) ? `${phrase}${counted}` : counted, 'counted-noun');
@@ -237,6 +242,13 @@ function level(
   const tail = goesOn && /其中|^[、；]?$/.test(frame.left.slice(0, 2) + frame.clause.mark) ? headOf(back.indicator) : undefined;
   return figure(tail ? `${phrase}${tail.form}` : phrase, tail ? 'goes-on' : 'noun-before');
 }
+
+/** |完成年度任务|1100个的|91.6%: what stands before that which a share is of. */
+function wholeOf(view: View, { left, leftStart, clause, quantity }: Frame): string {
+  const whole = left === '的' && quantity.dimension === 'percent' ? view.quantities.find((q) => q.end === leftStart) : undefined;
+  return whole ? trimEnd(view.text.slice(Math.max(clause.start, whole.start - WHOLE_REACH), whole.start)) : '';
+}
+const WHOLE_REACH = 10;
 
 /** 甲、乙等|5人: persons by name; 专家、学者等|96人 are a group. */
 function isListOfPeople(view: View, { leftStart, left }: Frame, phrase: string): boolean {

@@ -27,6 +27,7 @@ export type WordList =
   | 'receive'
   | 'build'
   | 'condition'
+  | 'post'
   | 'adverbial';
 
 export interface Word {

@@ -2,6 +2,7 @@
 import type { Kind } from '../../graph-schema/schema.js';
 import { chainsOf, headOfChain, isSpeech, SPOKEN_OF } from './chains.js';
 import { startsIndicator } from './indicator.js';
+import { postBefore } from './post.js';
 import { type Pronoun, standsFor } from './pronoun.js';
 import { isQuoted, placeOfOffice, REACHED, type Subject } from './reach.js';
 import type { Clause, Name, View } from './view.js';
@@ -25,7 +26,7 @@ const HEADS = [3, 2];
 const HEADED: ReadonlySet<Kind> = new Set(['Park', 'Enterprise', 'Organization', 'Cluster', 'Project', 'Programme', 'Meeting', 'Place']);
 /** Nouns that end names and begin other words: 企业|营收, 工业|增加值, 行动. */
 const COMMON =
-  /^(?:企业|产业|工业|农业|林业|市场|银行|经济|电子|科技|能源|发展|行动|计划|方案|意见|服务|创新|教育|文化|投资|建设|生产|规划|全国|我国|中国|人才|政府|技术|商会|会议|大会|活动|农村|乡村)/;
+  /^(?:企业|(?:产业|工业|农业|科技|电子|文化|创新)(?!园)|林业|市场|银行|经济|能源|发展|行动|计划|方案|意见|服务|教育|投资|建设|生产|规划|全国|我国|中国|人才|政府|技术|商会|会议|大会|活动|农村|乡村)/;
 
 /** Whether a clause's first letters are a noun by itself: 隧道|全长; no indicator (铁路货运量) and no longer noun (工程机械). */
 function isShortName(text: string, length: number): boolean {
@@ -187,8 +188,21 @@ export class Named {
     const level = touching ? undefined : HEAD_OF.exec(view.text.slice(Math.max(0, person.start - HEAD_REACH), person.start))?.[1];
     const home = touching
       ? (placeOfOffice(view, body) ?? { entity: body.entity, kind: body.kind, view, chain: [] })
-      : level && this.#level(view, level);
+      : ((level && this.#level(view, level)) ?? this.#posted(view, person));
     if (home && !this.#homes.has(person.entity)) this.#homes.set(person.entity, home);
+  }
+
+  /** Whose a person is. */
+  homeOf({ entity }: Name): Subject | undefined {
+    return this.#homes.get(entity);
+  }
+
+  /** 走进|甲公司|车间，…。|总经理|乙: the last body that has such a post. */
+  #posted({ text }: View, { start }: Name): Subject | undefined {
+    const post = postBefore(text, start);
+    const has = ({ kind }: Subject, forms: readonly string[]) =>
+      post!.kinds.includes(kind) && (!post!.ends || forms.some((form) => post!.ends!.test(form)));
+    return post && this.#recent.findLast(({ subject, forms }) => has(subject, forms))?.subject;
   }
 
   #level(view: View, level: string): Subject | undefined {

@@ -90,8 +90,12 @@ export function rewarded(view: View, frame: Frame, topics: Topics): Choice | und
   // 入选企业贷款可享贴息，单户每年不超过300万元: of the title that was told before.
   const told = WINNING.test(view.text.slice(start, frame.quantity.start)) ? topics.latest('Honour') : undefined;
   if (told) return { subject: told, rule: 'reward' };
-  const own = view.names.findLast((n) => n.kind === 'Programme' && n.end <= frame.quantity.start);
+  const own = view.names.findLast((n) => n.kind === 'Programme' && n.end <= frame.quantity.start && !REPORT.test(n.full));
   if (own) return { subject: of(view, own), rule: 'reward' };
   const document = topics.latest('Programme');
-  return document && { subject: document, rule: 'reward' };
+  const reports = document && document.view.names.some((n) => n.entity === document.entity && REPORT.test(n.full));
+  return document && !reports ? { subject: document, rule: 'reward' } : undefined;
 }
+
+/** 《政府工作报告》: tells, and promises nothing by itself. */
+const REPORT = /(?:报告|公报|白皮书|蓝皮书|年鉴)[》”]?$/;

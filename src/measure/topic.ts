@@ -45,6 +45,9 @@ function latter(view: View, from: number): Subject | undefined {
 
 const MEETING_SAYS = /^(?:会议|全会)(?:还)?(?:指出|强调|要求|提出|认为|明确)$/;
 
+/** Before those whom one leads. */
+const LEADS = /^(?:带着|带领|率领|领着|组织)/;
+
 export class Topics {
   /** What the article spoke of, the last one last. */
   readonly #spoken: Subject[] = [];
@@ -111,7 +114,7 @@ export class Topics {
     }
     const chain = subjectChain(view, clause, from);
     const head = chain && headOfChain(chain);
-    if (!head) return this.#named.byHead(view, clause, from, this.#spoken);
+    if (!head) return this.#named.byHead(view, clause, from, this.#spoken) ?? this.#led(view, clause, from);
     const last = chain.at(-1)!;
     if (BUILDS_IT.test(view.text.slice(last.end, clause.end))) return undefined;
     if (isTopic(view, last)) return { entity: last.entity, kind: last.kind, view, chain: [last] };
@@ -119,6 +122,13 @@ export class Topics {
     if (partner) return { entity: partner.entity, kind: partner.kind, view, chain: [partner] };
     const speaks = isSpeech(view, clause) && head.kind !== 'Enterprise' && !(head.kind === 'Programme' && chain.length === 1);
     return speaks ? undefined : { entity: head.entity, kind: head.kind, view, chain };
+  }
+
+  /** 团长|樊月娥|带着24名演员跑遍全县: whose people one leads. */
+  #led(view: View, { end }: Clause, from: number): Subject | undefined {
+    const person = view.names.find((n) => n.kind === 'Person' && n.start >= from && n.end <= end);
+    const home = person && LEADS.test(view.text.slice(person.end, end)) ? this.#named.homeOf(person) : undefined;
+    return home && { ...home, view, chain: [{ ...person!, entity: home.entity, kind: home.kind, anaphor: true }] };
   }
 
   /**

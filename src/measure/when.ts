@@ -8,6 +8,7 @@ import type { Frame } from './frame.js';
 import { headOf, isOfPlaces } from './indicator.js';
 import type { Placed } from './metric.js';
 import type { PeriodHit } from './period-find.js';
+import { isQuoted } from './reach.js';
 import type { View } from './view.js';
 
 /** Dimensions of what is counted over a time (营收, 产量); how many firms there are is counted at one. */
@@ -33,13 +34,20 @@ interface Carried {
 /** 截至8月底, 截至8日16时: what is counted later in the paragraph is counted then. */
 const UNTIL = /^截[至止]/;
 /** What is counted over a time, whatever its unit: 开行612列, 新设12万户. */
-const OVER_TIME = /新增|新设|新开|完成|实现|开行|发送|接待|引进/;
+const OVER_TIME =
+  /新[增设开建签落引改获认投]|改建|改造|扩建|完成|实现|开行|发送|接待|引进|签约|开工|出栏|出口|销售|发放|招收|培训|办结|受理|化解/;
 /** What is sold or who comes on a day is of that day; what a thing has is not. */
 const OF_DAY = /款|额|收入|销售|成交|接待|发送|旅客|客流|签/;
+const YEARLY = /年(?:产值|产量|产能|销售|收入|营收|交易|接待|加工|均|利润|税收)|[每亩户月][^，]{0,2}均|每[亩户人家]/;
 const YEAR = /^20\d{2}年$/;
 const ONE_DAY = /^\d{1,2}月\d{1,2}日$/;
 /** Who gives the figures of a bulletin. */
 const STATISTICS = /统计|海关|调查总队/;
+/** 预计|2025年|突破, |到2027年|，力争. */
+const PROMISED = /预计|力争|有望|争取|计划|目标(?!任务)|(?<!报|收|来)到20\d{2}年|将(?!近)/;
+const LEAD = 4;
+/** What a sentence with it tells is still to come. */
+const AHEAD = /下一步|接下来|今后|未来|力争|争取|计划(?!投资|总投资)|将(?!近|军|其|这|该)/;
 /** How often something is done. */
 const EACH = /^每/;
 /** 8月|当月|增长9.7%: an aside in what is told of 1—8月. */
@@ -55,6 +63,8 @@ const OPENS = /运行|态势|呈现|形势|指标|走势|回升|回落|向好|�
 
 export class Times {
   #carried: Carried | undefined;
+  /** The last time that something is promised for. */
+  #ahead: Carried | undefined;
   /** The last time that is no 截至…: of what was counted over it. */
   #flow: Carried | undefined;
   /** The year that the article's last time names alone: 2025年. */
@@ -95,13 +105,15 @@ export class Times {
     if (own) {
       if (statistical || (kind === 'Place' && STATISTICS.test(view.text))) this.#bulletin = true;
       if (own.sort === 'stated' && !EACH.test(own.text) && !ALONE.test(view.text.slice(own.end)) && !isOfHonour(view, own))
-        this.#carry({ text: own.text, paragraph });
+        this.#carry({ text: own.text, paragraph }, PROMISED.test(view.text.slice(Math.max(0, own.start - LEAD), frame.quantity.start)));
       return own.text;
     }
     // 增长8.1%，|高于全省1.2个百分点|: when what it is measured from was.
     if (previous && frame.quantity.dimension === 'percentage_points') return previous.period;
     const views = this.#bulletin && BY.test(view.text);
-    const carried = views && this.#carried && UNTIL.test(this.#carried.text) ? this.#flow : this.#carried;
+    // 2024年产值50亿元，预计2025年突破60亿元。|森林覆盖率达90%; 2024年产值50亿元。下一步，将|新建基地2万亩: what was and what will be.
+    const latest = AHEAD.test(view.text.slice(0, frame.quantity.start)) ? this.#ahead : this.#carried;
+    const carried = views && latest && UNTIL.test(latest.text) ? this.#flow : latest;
     if (!carried) return null;
     const ofBulletin = statistical || (this.#bulletin && (views || isOfStatistics(figure, kind)));
     // 共安排项目330个。¶|其中|，基础设施项目86个
@@ -115,7 +127,11 @@ export class Times {
     return ofBulletin || done || flow || /^其中/.test(view.text) ? carried.text : null;
   }
 
-  #carry(time: Carried): void {
+  #carry(time: Carried, promised = false): void {
+    if (promised) {
+      this.#ahead = time;
+      return;
+    }
     this.#carried = time;
     if (!UNTIL.test(time.text)) this.#flow = time;
   }
@@ -139,6 +155,8 @@ function isOtherDay({ sort, text }: PeriodHit, { frame, indicator }: Figure, kin
   // 11月15日，|对接会|在深圳举行，18个项目签约: the day of the meeting itself.
   if (kind === 'Meeting' && ONE_DAY.test(text)) return true;
   if (sort !== 'day' || UNTIL.test(text)) return false;
+  // 11月22日，芡实丰收，预计|年产值|4000万元: a day tells nothing of what a year, or each, brings.
+  if (YEARLY.test(indicator)) return true;
   return !OF_DAY.test(indicator) && !/项目|工程|投资/.test(indicator) && frame.quantity.dimension !== 'money';
 }
 
@@ -146,7 +164,9 @@ function isOtherDay({ sort, text }: PeriodHit, { frame, indicator }: Figure, kin
 const isOfHonour = (view: View, { end }: PeriodHit): boolean => view.names.some((n) => n.kind === 'Honour' && n.start === end);
 
 function ownTime(view: View, { quantity }: Frame): PeriodHit | undefined {
-  const before = view.periods.filter((p) => p.end <= quantity.start);
+  // “|如今|论包卖。”局长介绍，种植面积16.5万亩: what is quoted tells no time of what stands outside.
+  const inside = isQuoted(view, quantity.from);
+  const before = view.periods.filter((p) => p.end <= quantity.start && (inside || !isQuoted(view, p.end - 1)));
   const last = before.at(-1);
   const until = last && VAGUE.test(last.text) ? before.findLast((p) => UNTIL.test(p.text)) : undefined;
   // 截至10月底，累计建成38个，|今年|新签约216个: behind a figure of its own it says something new.
