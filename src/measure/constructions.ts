@@ -52,6 +52,7 @@ export function construction(
     apiece(view, frame) ??
     counted(view, frame) ??
     takenPart(view, frame) ??
+    foundedBy(view, frame) ??
     (own && listOf(view, frame, own, previous, topics)) ??
     (money ? (row(view, frame) ?? sumOf(view, frame)) : undefined);
   if (direct) return direct;
@@ -118,6 +119,17 @@ function takenPart(view: View, { quantity }: Frame): Choice | undefined {
   return name ? { subject: of(view, name), rule: 'taken-part' } : undefined;
 }
 const TAKES_PART = /^[^，。；]{0,4}?(?:参与|参加|报名参加|报名)(?:到|了)?/;
+
+/** 23家企业|合资成立|甲公司, 5所高校|共同发起|乙联盟: those who founded it are counted of what they founded. */
+function foundedBy(view: View, { quantity, clause }: Frame): Choice | undefined {
+  const verb = FOUNDS.exec(view.text.slice(quantity.end, clause.end));
+  const at = verb ? quantity.end + verb[0].length : 0;
+  const name = verb && view.names.find((n) => n.start >= at && n.start <= at + 1 && FOUNDED_BY.has(n.kind));
+  return name ? { subject: of(view, name), rule: 'founded-by' } : undefined;
+}
+const FOUNDS =
+  /^\p{Script=Han}{0,10}?(?:合资|联合|共同|携手|抱团|合股|众筹|入股|出资)(?:成立|组建|发起|创办|设立|创建|注册)(?:成立|设立|组建)?了?/u;
+const FOUNDED_BY: ReadonlySet<Kind> = new Set(['Enterprise', 'Organization', 'Cluster']);
 
 /** A project may stand anywhere after the verb of building, anything else right behind it. */
 function isBuilt(view: View, frame: Frame, name: Name): boolean {

@@ -34,7 +34,9 @@ const RELATIVE = /^个?百分点$/;
 
 /** 电子、有色、新能源|3条|产业链营收分别达…: how many things the list before it has. */
 function isCountOfList({ left, quantity }: Frame, next: Frame | undefined): boolean {
-  return next !== undefined && next.of > 1 && next.of === Number(quantity.digits) && next.leftStart === quantity.end && /[、和与及]/.test(left);
+  return (
+    next !== undefined && next.of > 1 && next.of === Number(quantity.digits) && next.leftStart === quantity.end && /[、和与及]/.test(left)
+  );
 }
 
 /** 完成年度任务|1100个|的91.6%, 占全国总量9000吨的三成…: what a share is of. */
@@ -223,6 +225,11 @@ function level(
   if (/[的在对]$/.test(frame.left) && counted !== '' && quantity.dimension !== 'percent') return figure(counted, 'measured-noun');
   // 去程4620列|、49.9万标箱; 共667户|、2560多人
   if (frame.left === '、' && back && sameSentence) return figure(back.indicator, 'goes-on');
+  // 完成|55万平方米|、2.9万户|房屋改造: the noun of the list's last.
+  if (phrase.length <= 2 && counted === '' && quantity.dimension !== 'money' && frame.right === '、') {
+    const shared = sharedNoun(view, frame);
+    if (shared !== '') return figure(`${phrase}${shared}`, 'measured-noun');
+  }
   const head = headOf(phrase);
   // 检测周期由15天|压缩到|4天: that it changed makes a figure of it.
   if (quantity.figure === 'named' && !head && !frame.changed) return undefined;
@@ -241,6 +248,12 @@ function level(
   }
   const tail = goesOn && /其中|^[、；]?$/.test(frame.left.slice(0, 2) + frame.clause.mark) ? headOf(back.indicator) : undefined;
   return figure(tail ? `${phrase}${tail.form}` : phrase, tail ? 'goes-on' : 'noun-before');
+}
+
+/** What the number right behind this one counts, where a noun stands only there. */
+function sharedNoun(view: View, { quantity }: Frame): string {
+  const next = framesOf(view).find((f) => f.leftStart === quantity.end && f.left === '、');
+  return next && next.quantity.dimension !== quantity.dimension && counts(next) ? after(view, next) : '';
 }
 
 /** |完成年度任务|1100个的|91.6%: what stands before that which a share is of. */

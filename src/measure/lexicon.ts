@@ -28,6 +28,7 @@ export type WordList =
   | 'build'
   | 'condition'
   | 'post'
+  | 'deed'
   | 'adverbial';
 
 export interface Word {

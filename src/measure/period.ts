@@ -10,7 +10,7 @@ const FOURTEENTH_FROM = 2021;
 const PLANS = ['', '十一', '十二', '十三', '十四', '十五', '十六'];
 
 /** Whether a time ends when the page was printed. */
-const UNTIL_NOW = /^(?:截至|截止)?(?:目前|当前|现在|今|日前|眼下|如今|发稿时)$/;
+const UNTIL_NOW = /^(?:截至|截止|到)?(?:目前(?:为止)?|当前|现在|今|日前|眼下|如今|发稿时)$/;
 
 function plan(text: string): Dates | undefined {
   const match = /^“(十[一二三四五六])五”.*?(末|期末)?$/.exec(text);

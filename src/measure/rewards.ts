@@ -93,7 +93,7 @@ export function rewarded(view: View, frame: Frame, topics: Topics): Choice | und
   const own = view.names.findLast((n) => n.kind === 'Programme' && n.end <= frame.quantity.start && !REPORT.test(n.full));
   if (own) return { subject: of(view, own), rule: 'reward' };
   const document = topics.latest('Programme');
-  const reports = document && document.view.names.some((n) => n.entity === document.entity && REPORT.test(n.full));
+  const reports = document?.view.names.some((n) => n.entity === document.entity && REPORT.test(n.full));
   return document && !reports ? { subject: document, rule: 'reward' } : undefined;
 }
 

@@ -122,6 +122,8 @@ function earlier(offer: Offer): Choice | undefined {
     if ((part && !goesOn) || (isQuoted(view, clause.start) && !isQuoted(view, figure.frame.quantity.from))) continue;
     const subject = founded(view, clause) ?? ofOffice(subjects[i]) ?? reached(view, clause);
     const other = view.text.slice(clause.start, figure.frame.clause.start).includes('；');
+    // 其中甲村接待1万人次；乙古城接待2万人次；|乡村旅游接待3万人次: of no part before it.
+    if (other && subject && !goesOn && TERRITORIAL.has(subject.kind) && isPartAfter(view, clause)) continue;
     if (subject && isOneOfCounted(subject)) continue;
     if (subject && isPublisher(view, clause, subject)) continue;
     // 甲园区、乙园区被认定为…；|4家企业…: one of a list is not gone on with by what is counted next.
@@ -130,6 +132,9 @@ function earlier(offer: Offer): Choice | undefined {
   }
   return undefined;
 }
+
+/** Whether 其中 stands before, or begins, a clause of its sentence. */
+const isPartAfter = (view: View, { start }: Clause): boolean => /(?:^|[，；])其中/.test(view.text.slice(0, start + 2));
 
 /** 农业农村部|公布…名单，: who made it known is no subject of what it holds. */
 function isPublisher(view: View, clause: Clause, { kind, chain }: Subject): boolean {
@@ -147,9 +152,14 @@ function ofOffice(subject: Subject | undefined): Subject | undefined {
 /** 13家企业跻身…, 15户农户: others than the one before; 56个发酵罐 are its own. */
 function isOthers({ frame, indicator }: Figure): boolean {
   return (
-    /^[家户个]$/.test(frame.quantity.unit) && frame.left.length <= 2 && (frame.quantity.unit !== '个' || COUNTED_BODIES.test(indicator))
+    /^[家户个]$/.test(frame.quantity.unit) &&
+    frame.left.length <= 2 &&
+    !OWN_DEED.test(frame.left) &&
+    (frame.quantity.unit !== '个' || COUNTED_BODIES.test(indicator))
   );
 }
+/** 吸引|29家|企业: whom one draws, leads or serves. */
+const OWN_DEED = /^(?:吸引|引进|引来|培育|带动|服务|孵化|联合|带领|帮助|帮扶|联结|整合|扶持|集聚|聚集)$/;
 const COUNTED_BODIES = /企业|公司|项目|单位|组织|机构|集群|园区|基地|平台|县|市|村|镇|家$/;
 
 /** Whether a figure that names nobody may be of what was spoken of before. */

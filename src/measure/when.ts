@@ -6,6 +6,7 @@ import { isOfEvent, isStatic } from './event.js';
 import type { Figure } from './figures.js';
 import type { Frame } from './frame.js';
 import { headOf, isOfPlaces } from './indicator.js';
+import { pattern } from './lexicon.js';
 import type { Placed } from './metric.js';
 import type { PeriodHit } from './period-find.js';
 import { isQuoted } from './reach.js';
@@ -33,9 +34,6 @@ interface Carried {
 
 /** 截至8月底, 截至8日16时: what is counted later in the paragraph is counted then. */
 const UNTIL = /^截[至止]/;
-/** What is counted over a time, whatever its unit: 开行612列, 新设12万户. */
-const OVER_TIME =
-  /新[增设开建签落引改获认投]|改建|改造|扩建|完成|实现|开行|发送|接待|引进|签约|开工|出栏|出口|销售|发放|招收|培训|办结|受理|化解/;
 /** What is sold or who comes on a day is of that day; what a thing has is not. */
 const OF_DAY = /款|额|收入|销售|成交|接待|发送|旅客|客流|签/;
 const YEARLY = /年(?:产值|产量|产能|销售|收入|营收|交易|接待|加工|均|利润|税收)|[每亩户月][^，]{0,2}均|每[亩户人家]/;
@@ -122,7 +120,8 @@ export class Times {
       this.#carried = { ...carried, paragraph };
       return carried.text;
     }
-    const done = OVER_TIME.test(frame.left) || (UNTIL.test(carried.text) && /已|累计/.test(frame.left));
+    // 开行612列, 新设12万户: what is counted over a time, whatever its unit.
+    const done = pattern`${'deed'}`.test(frame.left) || (UNTIL.test(carried.text) && /已|累计/.test(frame.left));
     const flow = FLOWS.has(frame.quantity.dimension) && !isStatic(figure.indicator);
     return ofBulletin || done || flow || /^其中/.test(view.text) ? carried.text : null;
   }

@@ -61,6 +61,8 @@ function isBrand(scope: Scope, at: number, place: string): boolean {
 
 /** Words behind a firm's name that are none of it: 赤原硅业|投产, 沃川新材|在. */
 const NO_NOUN = /^(v|p|d|c|u|f|t|m|r)/;
+/** What firms are measured by: 矩步传动|年产12万只, 赤原硅业|产值达3亿元. */
+const MEASURED = /^(?:[年月日]产(?!业)|现有|年?(?:产值|产能|营收|营业收入|销量|销售额|出口额|利润)|订单|员工|净利)/u;
 /** What makes another firm of a whole name: 南山食品|厂. */
 const WORKS = /^[厂店行社矿站院所]/u;
 
@@ -70,6 +72,7 @@ function runsOn(scope: Scope, end: number, whole: boolean): boolean {
   if (isBreak(text[end]) || !/[\u3400-\u9fff]/u.test(text[end]!)) return false;
   const { posts, edges, contexts, trades, roles } = scope.knowledge.lexicon;
   if (posts.at(text, end).some((hit) => hit.end - end > 1)) return false;
+  if (MEASURED.test(text.slice(end, end + 5))) return false;
   const word = scope.wordAt(end)!;
   const begins = word.start === end || /^(x|nr)/.test(word.tag);
   if (!begins) return true;

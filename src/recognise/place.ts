@@ -37,7 +37,7 @@ const KIND_OF_VILLAGE =
   /^(行政|自然|中心|示范|美丽|特色|贫困|脱贫|重点|整个|试点|周边|附近|邻近|所辖|下辖|辖区|全|各|本|该|多个|部分|偏远|山|新|老|古|农|乡|渔|城|空心|移民|帮扶|所在|驻|同|邻|[一二两三四五六七八九十几多\d]+个?|未来|数字|智慧|和美|文明|旅游|传统|历史文化|共富|先进|后进|软弱涣散|居民|安置|农民|商品|老旧|封闭|高档|单位)$/;
 const LONGEST_NAME = 6;
 /** Heads of settlements that a site or a hamlet gives its name to. */
-const GOES_ON = /^(?:[村镇乡屯寨](?![民支主委干里党口级医规头])|社区|街道)/u;
+const GOES_ON = /^(?:村民宿|[村镇乡屯寨](?![民支主委干里党口级医规头])|社区|街道)/u;
 /** 五一|村, 八一|街道 */
 const DAY = /^[五七八]一$/u;
 /** Of a place with everyday words behind it. */
@@ -47,7 +47,7 @@ const ORDINARY = 3;
 const TOWN_BEFORE = /^[\u3400-\u9fff]{2,3}[镇乡](?=[\u3400-\u9fff]{2,})/u;
 /** 枫桥镇镇|长, 白石村村|民: what a town or village has that is called by its level. */
 const OWN_BODY =
-  /^(?:长|党|部|政府|委|人大|人民|干部|纪委|工会|民|主任|支书|支部|两委|口|头|集体|级|监委|医|会计|妇联|规民约|办|领导|域|属|村(?:干部|两级|组))/u;
+  /^(?:长|党|部|政府|委|人大|人民|干部|纪委|工会|民|主任|支书|支部|两委|口|头|集体|级|监委|财政|医|会计|妇联|规民约|办|领导|域|属|村(?:干部|两级|组))/u;
 const UNIT = /[省市县区州旗盟镇乡村道]/;
 
 export function recognisePlaces(scope: Scope): Candidate[] {
@@ -94,6 +94,8 @@ export function recognisePlaces(scope: Scope): Candidate[] {
       continue;
     // 枫桥镇|村村有路
     if (brand === head.text) continue;
+    // 可为|村集体增收, 已给|镇财政带来: for whom something is done.
+    if (!edge.place && /[为使让给]$/u.test(brand) && OWN_BODY.test(scope.text.slice(hit.end))) continue;
     // 枫桥镇|镇长, 白石村|村民: the letter is its body's; 章镇|镇: else the name goes on.
     if (/^[镇乡村]$/.test(head.text)) {
       if (scope.text[hit.start - 1] === head.text && OWN_BODY.test(scope.text.slice(hit.end))) continue;

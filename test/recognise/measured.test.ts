@@ -1,0 +1,35 @@
+/** A firm's short form before what firms are measured by, and villages that are none before what is done for a village. */
+import { describe, expect, it } from 'vitest';
+import { extractOf, inBody } from './names.js';
+
+const namesOf = (text: string, kind: string) => extractOf(inBody(text), { province: '江西省' }).entities.filter((e) => e.kind === kind);
+
+describe('a firm’s short form before a figure', () => {
+  it.each([
+    ['走进江西矩步传动科技有限公司，灯火通明。矩步传动年产减速器12万只。', '矩步传动'],
+    ['走进江西浔硅新材料有限公司，灯火通明。浔硅新材产值达3亿元。', '浔硅新材'],
+    ['走进江西晨岚光电科技有限公司，灯火通明。如今，晨岚光电现有员工300人。', '晨岚光电'],
+    ['走进江西晨岚光电科技有限公司，灯火通明。晨岚光电订单不断。', '晨岚光电'],
+    // Another's.
+    ['走进江西晨岚光电科技有限公司，灯火通明。晨岚光电产业园投产。', undefined],
+  ])('%s', (text, short) => {
+    expect(namesOf(text, 'Enterprise').flatMap((e) => e.aliases)).toEqual(short ? [short] : []);
+  });
+});
+
+describe('what is done for a village is no village', () => {
+  it.each([
+    ['贵溪市塘湾村栽下油茶，每年可为村集体增收50万元。', ['塘湾村']],
+    ['贵溪市塘湾村的项目已为村集体增收50万元。', ['塘湾村']],
+    ['贵溪市塘湾镇引来客商，每年可为镇财政增收50万元。', ['塘湾镇']],
+    ['贵溪市塘湾村靠乡村民宿吃饭，去年接待游客3万人次。', ['塘湾村']],
+    // A name that ends so.
+    ['贵溪市无为镇栽下油茶。', ['无为镇']],
+  ])('%s', (text, names) => {
+    expect(
+      namesOf(text, 'Place')
+        .map((e) => e.name)
+        .filter((n) => /[村镇乡]$/.test(n)),
+    ).toEqual(names);
+  });
+});
