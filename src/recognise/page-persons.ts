@@ -71,7 +71,14 @@ function withBare(scopes: readonly Scope[], byRule: readonly PersonHit[][]): Per
   const sure = byRule.map((hits) =>
     hits.map((hit) => (hit.rule === LIKELY_RULE ? { ...hit, rule: names.get(hit.name) ?? hit.rule } : hit)),
   );
-  return scopes.map((scope, i) => [...sure[i]!, ...bare(scope, listed, sure[i]!)]);
+  // 晁敬|之主持, where 晁敬之 is sure elsewhere: the longer name stands there.
+  const known = listed.flatMap(([name, rule]) => (rule === LIKELY_RULE ? [] : [name]));
+  const longer = (scope: Scope, { start, name, rule }: PersonHit) =>
+    rule === LIKELY_RULE && known.some((full) => full.length > name.length && full.startsWith(name) && scope.text.startsWith(full, start));
+  return scopes.map((scope, i) => {
+    const own = sure[i]!.filter((hit) => !longer(scope, hit));
+    return [...own, ...bare(scope, listed, own)];
+  });
 }
 
 /** @param names each with the rule that its bare mentions go by. */

@@ -56,6 +56,8 @@ export function likelyNames(scope: Scope): LikelyName[] {
       const name = text.slice(at, end);
       if (!isHan(name) || name.includes('·') || notNames.has(name) || ADDRESS.test(name.slice(surname)) || NO_LAST.test(name)) continue;
       if (NO_AFTER.test(text.slice(end, end + 2))) continue;
+      // 连|竹屑|也有人收
+      if (text[at] === '连' && /[也都]/u.test(text[end] ?? '')) continue;
       if (transcribed(scope, at, end) || namesThing(scope, at, end) || behindSurname(scope, at)) continue;
       if (word.start === at && word.end === end && NO_NAME.test(word.tag)) continue;
       const last = scope.wordAt(end - 1)!;

@@ -113,6 +113,9 @@ export function surnameLength(knowledge: Knowledge, text: string, start: number)
 export function nameAt(knowledge: Knowledge, text: string, start: number, options: NameOptions = {}): NameSpan | undefined {
   const surname = surnameLength(knowledge, text, start);
   if (surname === 0 && !options.anySurname) return undefined;
+  // 校长|和教师
+  if (surname > 0 && knowledge.lexicon.edges.get(text[start]!) === 'function' && knowledge.lexicon.posts.begins(text, start + surname))
+    return undefined;
   const whole = wholeRun(knowledge, text, start, surname, options);
   if (whole) return whole;
   const lengths = surname === 2 ? [3, 4, 2] : [2, 3];
@@ -140,7 +143,7 @@ export function nameAt(knowledge: Knowledge, text: string, start: number, option
     if (
       (!said && ordinary(knowledge, name)) ||
       (options.described && !describedName(knowledge, text, start, length, surname)) ||
-      (!options.anySurname && !(options.titled && odds >= 0) && behindRare(knowledge, name, surname))
+      (!options.anySurname && !(options.titled && odds >= 0) && odds < PLAIN_ODDS && behindRare(knowledge, name, surname))
     )
       continue;
     const score = scoreOf(knowledge, text, start, length, surname, options);
@@ -244,9 +247,13 @@ function scoreOf(knowledge: Knowledge, text: string, start: number, length: numb
   if (options.titled && odds >= TITLED_ODDS) score += LIKELY;
   // 村民|李秀英|抿嘴一笑: a common surname and characters of names, whatever follows.
   if (options.described && odds >= PLAIN_ODDS && surnames.get(name.slice(0, surname))! < RARE) score += LIKELY;
+  // 村民|皮秋根|种了二十亩, 大户|章得香|算起账: a verb with its particle, whatever the segmenter makes of its first letter.
+  if (options.described && score < LIKELY && DOES.test(text.slice(end, end + 3))) score = LIKELY + (length === 3 ? USUAL_LENGTH : 0);
   if (options.seen?.(text.slice(start, end))) score += SEEN;
   return score;
 }
+
+const DOES = /^(?:[\u3400-\u9fff](?:[了着过起]|出了)|[\u3400-\u9fff]{2}[了着])/u;
 
 /** 滑仲夷, 谌灿: jieba knows no word in it. */
 function madeUp(knowledge: Knowledge, name: string): boolean {

@@ -8,6 +8,7 @@ import { dottedNames, foreignAfter, speakingForeigners } from './person-foreign.
 import { isSurnamed, listedUnderOffice } from './person-list.js';
 import { ADDRESS, isHan, isSpaced, type NameSpan, nameAt, spacedName, surnameLength } from './person-name.js';
 import { nameOdds } from './person-odds.js';
+import { toldPersons } from './person-told.js';
 import { opensTown, type Scope } from './scope.js';
 
 /** Posts of the press: 记者, 通讯员 come before any name, whatever its surname. */
@@ -55,6 +56,7 @@ export function recognisePersons(scope: Scope, seen: (name: string) => boolean):
   }
   for (const name of speakingForeigners(scope)) if (!taken(name.start)) found.push({ ...name, rule: 'person-foreign' });
   for (const name of calledPersons(scope, seen)) if (!taken(name.start)) found.push({ ...name, rule: 'person-called' });
+  for (const name of toldPersons(scope, seen)) if (!taken(name.start)) found.push({ ...name, rule: 'person-told' });
   for (const hit of [...byPattern(scope, seen), ...listedUnderOffice(scope)]) if (!taken(hit.start)) found.push(hit);
   return found;
 }

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Kind } from '../../graph-schema/schema.js';
 import { COUNTIES, type Frame, missedOf as missedIn, nth, ON_PAGE, townName, words } from './made.js';
+import { named } from './names.js';
 
 const PAGES = 20;
 
@@ -136,6 +137,17 @@ const TITLES = words(
 
 const honour = (i: number): string => nth(GIVERS, i * 5) + nth(MERITS, i * 7) + nth(TITLES, i * 3 + Math.floor(i / 16));
 
+const VILLAGERS = [...'王李张刘陈杨黄赵吴周徐孙朱胡石丁皮章柴闵熊龚邹汪游聂蓝饶喻晏付毛卢邱钟姚傅'];
+const VILLAGE_FIRST = [...'火水根金木土春秋冬长有得细满福桂招庆四七三连小'];
+const VILLAGE_LAST = [...'生根旺贵福财宝香花英妹娣仓林明祥华兰仔元保秀'];
+
+/** 丁火生, 皮秋根: as people of villages are called. */
+function villager(i: number): string {
+  const first = nth(VILLAGE_FIRST, i * 11);
+  const last = nth(VILLAGE_LAST, i * 7 + Math.floor(i / VILLAGE_LAST.length));
+  return nth(VILLAGERS, i * 13) + first + (first === last ? '娇' : last);
+}
+
 describe('names made of common characters', () => {
   it('are found behind an office, but for one in a hundred', () => {
     const missed = missedOf('Person', person, [
@@ -147,6 +159,28 @@ describe('names made of common characters', () => {
     ]);
     expect(missed.length / (PAGES * ON_PAGE), missed.join(' ')).toBeLessThan(0.01);
   });
+
+  it('are found as villagers, behind what they do, their age, their home or what is told of them, but for one in twenty', () => {
+    const missed = missedOf('Person', villager, [
+      (name) => `村民${name}种了十亩枳壳，心里有了底。`,
+      (name) => `在田头，种粮大户${name}算起收入账。`,
+      (name) => `老药工${name}把本事教给了徒弟。`,
+      (name) => `天还没亮，56岁的${name}一手拢枝、一手掐蕾。`,
+      (name) => `在厂里干了大半辈子的${name}，说起往事难掩自豪。`,
+      (name) => `在工地旁开小卖部的湖口人${name}，眼看着轨道往前伸。`,
+      (name) => `炼钢工${name}每天在炉前打转。`,
+    ]);
+    expect(missed.length / (PAGES * ON_PAGE), missed.join(' ')).toBeLessThan(0.05);
+  });
+
+  it.each([
+    '当地培养新型职业农民，江西人才加快返乡，湖北人口增长。',
+    '86岁的冷奶奶拉着6岁的孙子，64岁的老人站在门口。',
+    '来到素有水乡之称的邵东市，登上风光秀丽的马鞍岛，车队停了下来。',
+    '要选派优秀校长和教师支教，竹梢扎扫把，连竹屑也有人收去。',
+    '村民高兴地种了树，工人安全意识提高了，农民增收有了底气。',
+    '这是全省人大代表关心的水产品，也是大家熟悉的高科技，还有甘甜的石榴汁，都卖光了。',
+  ])('are none in %s', (sentence) => expect(named(sentence, 'Person')).toEqual([]));
 
   it('are whole as firms with a legal form, but for one in a hundred', () => {
     const missed = missedOf('Enterprise', firm, [
