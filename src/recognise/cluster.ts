@@ -1,4 +1,5 @@
 /** Clusters: 永修有机硅产业集群, 光伏及新能源产业集群, 襄阳新能源与智能网联汽车集群. */
+import { matchesOf } from '../matches.js';
 import { type Candidate, WEIGHT } from './candidate.js';
 import { headsOf } from './headed.js';
 import { isProper } from './name-start.js';
@@ -11,6 +12,45 @@ const JOINT = /^(及|与|和|制造|加工|服务|生产|研发|应用|创新|�
 const RANK = /(先进制造业|中小企业特色产业|特色产业|战略性新兴产业|优势产业)集群$/;
 
 export function recogniseClusters(scope: Scope): Candidate[] {
+  return [...headedClusters(scope), ...listedClusters(scope)];
+}
+
+/** 余江眼镜、崇仁输变电设备、南城校具（教育装备）|5个集群: the head that closes the list is each one's. */
+const LIST =
+  /((?:[\u3400-\u9fff（）]{4,18}、)+[\u3400-\u9fff（）]{4,18}?)(?:等)?[\d一二三四五六七八九十]+个(?:国家级|省级|特色|[百千万]亿级?)?(?:产业)?集群/gu;
+
+function listedClusters(scope: Scope): Candidate[] {
+  if (!scope.text.includes('集群') || !scope.text.includes('、')) return [];
+  return matchesOf(LIST, scope.text).flatMap((match) => {
+    const items = [...match[1]!.matchAll(/[^、]+/gu)].flatMap(({ 0: item, index }): Candidate[] => {
+      const end = match.index + index + item.length;
+      const start = firstPlace(scope, match.index + index, end);
+      if (start === undefined) return [];
+      return [shared(start, end, `${scope.text.slice(start, end)}集群`)];
+    });
+    return items.length > 1 ? items : [];
+  });
+}
+
+/** 省级集群中推荐的|萍乡湘东工业陶瓷: where the first place begins that a trade follows. */
+function firstPlace(scope: Scope, from: number, to: number): number | undefined {
+  const hit = scope.hits.find((h) => h.kind === 'Place' && h.start >= from && h.end <= to - SHORTEST_TRADE);
+  return hit && (hit.start === from || /的$/u.test(scope.text.slice(0, hit.start))) ? hit.start : undefined;
+}
+
+const SHORTEST_TRADE = 2;
+
+const shared = (start: number, end: number, name: string): Candidate => ({
+  kind: 'Cluster',
+  start,
+  end,
+  name,
+  ids: [],
+  rule: 'cluster-listed',
+  weight: WEIGHT.anchored,
+});
+
+function headedClusters(scope: Scope): Candidate[] {
   return headsOf(scope, 'Cluster').flatMap(({ hit }) => {
     const walk = walkLeft(scope, hit.start, { limit: 24, quotes: true, notes: true, pass: (text) => JOINT.test(text) });
     const segments = trim(walk.segments, scope);

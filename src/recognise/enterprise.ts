@@ -138,7 +138,7 @@ function ofGroup(scope: Scope, candidate: Candidate): Candidate {
 }
 
 /** 开发区|华键铝业科技有限公司, 资源加工园区|鸿途精密压铸有限公司: where it stands; 高新区|投资有限公司 is the zone's own. */
-const IN_ZONE = /^.{0,10}?(?:开发区|高新区|经开区|工业区|集中区|集聚区|园区|工业园|产业园|科技园)(?=.{4})/u;
+const IN_ZONE = /^.{0,10}?(?:开发区|高新区|经开区|工业区|集中区|集聚区|园区|工业园|产业园|科技园)(?!股份|有限|集团|控股)(?=.{6})/u;
 const OF_ZONE = /^(?:城|国|水|农|文|旅|交)?(?:投|建投|投资|建设|开发|发展|管理|运营|服务|国有|国资|城市|产业|置业|资产|资本|科技|测绘)/u;
 
 function withoutZone(scope: Scope, firm: Candidate): Candidate {

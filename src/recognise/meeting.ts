@@ -17,17 +17,20 @@ const LONG_SUBJECT = 7;
 /** 全省教育大会, 全市安全生产会议: a level's own. */
 const OF_LEVEL = /^全[国省市县区州](?!体)/u;
 const HELD_AFTER =
-  /^[”’》]?(\d{1,2}月)?(\d{1,2}日)?(上午|下午|晚)?(在[^，。；]{2,18})?(以[^，。；]{2,12}(?:形式|方式))?(隆重|顺利|正式|成功|同[步时])?(召开|举行|举办|开幕|闭幕|启动|落幕|开班|开赛|开营|开哨|开战|开打|收官)/u;
+  /^[”’》]?(\d{1,2}月)?(\d{1,2}日)?(上午|下午|晚)?(在[^，。；]{2,18})?(以[^，。；]{2,12}(?:形式|方式))?(隆重|顺利|正式|成功|同[步时])?(?:[\u3400-\u9fff]{2,4}(?:分会场|主会场)|召开|举行|举办|开幕|闭幕|启动|落幕|开班|开赛|开营|开哨|开战|开打|收官)/u;
 const SHORTEST = 5;
 /** 开展|产销对接活动 is what many do; one that is held has a name. */
 const ACTIVITY =
   /(?:工|签约|推进|启动|动员|对接|招聘|揭牌|发布|展销|展示|交流|首发|调度|颁奖|投产|通车|动工|入驻|推选|评选|选树|主场)活动$/u;
 const CEREMONY = /(仪式|典礼)$/u;
 const COUNTED = /(?<!第)[一二两三四五六七八九十\d]+(场|项|个|系列)(?!赛)|倒数|各类|多场/u;
-/** What begins works: the name of what is held for it holds it too (开工|动员会, 签约|推进会). */
-const BEGINNING = /^(开工|竣工|投产|复工|复产|签约|启动|通车)$/u;
+/** What begins works: the name of what is held for it holds it too (开工|动员会, 签约|推进会, 集中|开工|暨重大项目|签约|仪式). */
+const BEGINNING = /^(开工|竣工|投产|复工|复产|签约|启动|通车|投用|动工|奠基|集中|开竣工)$/u;
+/** What follows such a word inside a name. */
+const GOES_ON = /^(?:暨|[和及](?:开工|投产|竣工|签约)|集中|开工|竣工|投产|投用|签约|动工|启动|奠基|通车)/u;
 /** 要|办好|第57届…交易会, 要|认真|落实|…全会: what shall be done opens no name. */
 const MODAL = /^(要|将|应|应当|须|需|必须|务必|需要|可以|能够|继续)$/u;
+const HELD_BEFORE = /(?:举行|召开|举办|开幕)的$/u;
 /** What a meeting is to bring about, with which its name may begin. */
 const OPENING_VERB =
   /^(?:推动|推进|深化|加强|支持|促进|服务|加快|强化|做好|加大|扩大|优化|构建|建设|打造|巩固|落实|实施|提升|完善|规范|弘扬|保障|防范|助力|全面推进|纪念|庆祝)$/u;
@@ -44,19 +47,19 @@ export function recogniseMeetings(scope: Scope): Candidate[] {
         roles.scope.has(text) ||
         // 集中|签约|暨|开工活动
         scope.text[end] === '暨' ||
+        (BEGINNING.test(text) && (end === hit.start || GOES_ON.test(scope.text.slice(end, end + 3)))) ||
         text === '在' ||
         text === '首批' ||
         edges.get(text) === 'time' ||
         (edges.get(text) === 'verb' && !roles.hold.has(text)),
     });
+    // 4月19日举行的|赣州市加快建设…新闻发布会|上
+    const heldBefore = roles.hold.has(walk.stop) || HELD_BEFORE.test(scope.text.slice(0, walk.segments.at(-1)?.start ?? 0));
     const held =
-      roles.hold.has(walk.stop) ||
-      ASPECT.test(walk.stop) ||
-      scope.text[hit.end] === '暨' ||
-      HELD_AFTER.test(scope.text.slice(hit.end, hit.end + 30));
+      heldBefore || ASPECT.test(walk.stop) || scope.text[hit.end] === '暨' || HELD_AFTER.test(scope.text.slice(hit.end, hit.end + 30));
     if (!held && ACTIVITY.test(scope.text.slice(hit.start, hit.end))) return [];
     const segments =
-      roles.hold.has(walk.stop) || ASPECT.test(walk.stop)
+      heldBefore || ASPECT.test(walk.stop)
         ? dropEdge(walk.segments, scope)
         : afterVerb(walk, scope, scope.text.slice(hit.start, hit.end), held);
     const first = segments.at(-1);
@@ -104,19 +107,34 @@ function afterVerb(walk: Walk, scope: Scope, head: string, held: boolean): Segme
       // |推动|长三角一体化发展座谈会|在合肥召开: the verb that opens the clause of what is held is the name's.
       !(held && i + 1 === walk.segments.length && isBreak(walk.stop) && OPENING_VERB.test(s.text)) &&
       // |全省|推进“百千万工程”|促进|城乡协调发展现场会|在茂名召开: a level opens the name of what is held, whatever it is to bring about.
-      !(held && isBreak(walk.stop) && OF_LEVEL.test(walk.segments.at(-1)!.text)) &&
+      !(held && isBreak(walk.stop) && (OF_LEVEL.test(walk.segments.at(-1)!.text) || ofPlace(walk.segments, head))) &&
       // 全省|推进|“百千万工程”现场会: a level opens it, whatever is done there.
       !(OF_LEVEL.test(walk.segments[i + 1]?.text ?? '') && roles.action.has(s.text) === false && i + 2 === walk.segments.length) &&
       // 新厂区|竣工|庆典仪式: a ceremony is of what is done.
-      !(i === 0 && (CEREMONY.test(head) || BEGINNING.test(s.text))) &&
+      !(i === 0 && CEREMONY.test(head)) &&
       // 集中|签约|暨|开工活动
-      walk.segments[i - 1]?.text !== '暨' &&
+      !begins(walk.segments, i) &&
       (s.text === '在' || (edges.get(s.text) === 'verb' && !roles.action.has(s.text))),
   );
   const segments = dropEdge(verb < 0 ? walk.segments : walk.segments.slice(0, verb), scope);
   // “推动共同富裕浙江实践研讨会”: within quotes all is the name.
   const own = /[“《]/u.test(walk.stop) || (held && isBreak(walk.stop) && OPENING_VERB.test(walk.segments.at(-1)?.text ?? ''));
   return own && verb < 0 ? segments : fromOpener(segments);
+}
+
+/** |浙江省|扩大有效投资重大项目集中开工仪式|: a place of a level, with the year before it, opens it too. */
+function ofPlace(segments: readonly Segment[], head: string): boolean {
+  const opener = segments.findLast((s) => !/^(?:\d+|年|[一二三四]季度|上半年|下半年)$/u.test(s.text));
+  return (
+    opener?.type === 'place' && /[省市县区州]$/u.test(opener.text) && (CEREMONY.test(head) || segments.some((s) => BEGINNING.test(s.text)))
+  );
+}
+
+/** 集中|开工|暨: words of beginning that the head, 暨 or another one follows. */
+function begins(segments: readonly Segment[], i: number): boolean {
+  const next = segments[i - 1];
+  if (next?.text === '暨') return true;
+  return BEGINNING.test(segments[i]!.text) && (next === undefined || /^[和及]$/u.test(next.text) || begins(segments, i - 1));
 }
 
 /** 要|认真|落实|省委…全会: segments, right to left, without what shall be done and how. */
