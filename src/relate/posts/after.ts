@@ -111,20 +111,20 @@ function byApposition(context: Context, masked: Masked, person: number, rest: st
 }
 
 /** 免去[石奇珠][汕尾市委]书记职务: without 的 only behind the verb itself. */
-const DISMISSED = new Anchored(/^(?:（[^（）]*）)?(?:同志)?([^，。；的]*?)职务/);
+const DISMISSED = new Anchored(/^(?:（[^（）]*）)?(?:同志)?([^，。；的]*?)的?职务/);
 const REMOVED = new Anchored(
-  /^(?:（[^（）]*）)?(?:同志)?(?:因[^。；]{0,16}，?)?(?:的|辞去|请求辞去|被免去|被撤销|不再兼任)([^，。；]*?)职务/,
+  /^(?:（[^（）]*）)?(?:同志)?(?:因[^。；]{0,16}，?)?(?:的|辞去|请求辞去|被免去|被撤销|不再兼任)([^，。；]*?)的?职务/,
 );
 
 /** [简沛]任[新余市教育局]局长，免去其[新余市科技局]副局长职务 */
-const ITS = /免去(?:其|他的?|她的?)([^，。；]*?)职务/;
+const ITS = /免去(?:其|他的?|她的?)([^，。；]*?)的?职务/;
 
 /** 免去[简沛]的[新余市科技局]副局长职务；接受[简沛]辞去[新余市]副市长职务的请求 */
 function byRemoval(context: Context, masked: Masked, person: number, rest: string, out: Statement[]): void {
   const dismissed = masked.text.endsWith('免去', person) ? DISMISSED.exec(rest) : null;
   const removed = REMOVED.exec(rest) ?? dismissed ?? (rest.includes('免去') ? ITS.exec(rest) : null);
   if (!removed) return;
-  const begin = person + 1 + removed.index + removed[0].length - '职务'.length - removed[1]!.length;
+  const begin = person + 1 + removed.index + removed[0].lastIndexOf(removed[1]!);
   const units = titleAfter(masked.text, begin, begin + removed[1]!.length);
   readPosts(context, masked, holderAt(masked, person), units, 'post-removed', out, undefined, 'former');
 }

@@ -62,6 +62,13 @@ function asFormer(text: string, units: readonly Unit[]): readonly Unit[] {
   return FORMERLY.test(text.slice(first.start, first.end)) ? units.map((unit) => ({ ...unit, tenure: 'former' as const })) : units;
 }
 
+/** The level that a title begins with, without a place: [省委]副书记, 省长, [市政协]主席. */
+function levelAt(context: Context, masked: Masked, unit: Unit): string | undefined {
+  const slot = masked.slots[unit.scope];
+  const printed = slot ? context.printed(masked.sentence, slot.mention) : masked.text.slice(unit.postStart, unit.end);
+  return /^(?:常务)?副?([省市县区])(?:委|长|人大|政协|政府|人民|纪委|监委)/.exec(printed)?.[1];
+}
+
 /** 省人大常委会副主任[楼世平]、[束明远]，秘书长[蔺可嘉] */
 export function titlesBefore(context: Context, masked: Masked, out: Statement[]): Map<number, number> {
   const { text, slots } = masked;
@@ -70,6 +77,7 @@ export function titlesBefore(context: Context, masked: Masked, out: Statement[])
   let lastPerson = -1;
   let lastUnits: Unit[] = [];
   let lastTarget: string | undefined;
+  let lastPlaces: string[] = [];
   for (let i = text.indexOf(PERSON); i >= 0; i = text.indexOf(PERSON, i + 1)) {
     const floor = floorOf(text, i);
     let units = titleBefore(text, i, floor);
@@ -93,9 +101,15 @@ export function titlesBefore(context: Context, masked: Masked, out: Statement[])
     }
     const near = lastPerson >= 0 && /^(?:（[^（）]*）)?[、，；和与及]$/.test(text.slice(lastPerson + 1, units[0]!.start));
     const goesOn = near || (units[0]!.generic === '' && GOES_ON.has(units[0]!.head.scope));
-    const opening = goesOn && units[0]!.scope < 0 ? lastTarget : undefined;
+    // [浙江省委]书记[韩林]，|[省委]副书记、省长[王清]: a bare level goes on with the place before it.
+    const level = near ? levelAt(context, masked, units[0]!) : undefined;
+    const place = level === undefined ? undefined : lastPlaces.find((id) => context.name(id).endsWith(level));
+    const opening = place ?? (goesOn && units[0]!.scope < 0 ? lastTarget : undefined);
     if (units[0]!.scope >= 0) units.unshift(...beforeComma(text, units[0]!.start));
+    const stated = out.length;
     const target = readPosts(context, masked, holderAt(masked, i), asFormer(text, units), 'post-before-name', out, opening);
+    const places = out.slice(stated).flatMap((post) => (context.kind(post.target) === 'Place' ? [post.target] : []));
+    lastPlaces = near && places.length === 0 ? lastPlaces : places;
     absorbed.set(slots[i]!.mention.start, masked.at[wholeTitle(text, units[0]!.start, floor)]!);
     lastPerson = i;
     lastUnits = units;

@@ -58,6 +58,8 @@ export function readPosts(
     noPost ??= new RegExp(`^${anyOf('no-post')}$`);
     if (noPost.test(unit.head.office) || unit.unknown) continue;
     const target = targetOf(context, masked, unit, post, left);
+    // His body has no name here, but he is known by a post.
+    if (target === undefined && left !== undefined) context.holds(holder, left, post, true);
     if (target === undefined || post.length < 2) continue;
     out.push(statement(masked, holder, target, post, unit.office, tenure ?? (standing === 'designate' ? standing : unit.tenure), rule));
     context.holds(holder, target, post, out.at(-1)!.properties.tenure === 'former');

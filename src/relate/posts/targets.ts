@@ -15,10 +15,12 @@ const PART = /^(.{1,6}?[省市县区州镇乡村])(?:委|党|长|人民|政府|�
 /** Sentences that a speech may run over. */
 const SPEECH = 5;
 const FIRM_SCOPES = new Set(['enterprise']);
-/** Kinds that a body noun means; undefined where its ending tells. */
-function kindsOfNoun(noun: string): Kind[] | undefined {
-  const value = wordTable('body-noun').find((word) => word.form === noun)?.value ?? '';
-  return value === '' ? undefined : (value.split('|') as Kind[]);
+/** What a body noun means: kinds, and endings of their names (学校: [永乐大学]); undefined where its own letters end the name. */
+function meaningOf(noun: string): { kinds: Kind[]; endings: string[] } | undefined {
+  const value = wordTable('body-noun').find((word) => new RegExp(`^(?:${word.form})$`).test(noun))?.value ?? '';
+  if (value === '') return undefined;
+  const [kinds, endings] = value.split('/') as [string, string | undefined];
+  return { kinds: kinds.split('|') as Kind[], endings: endings?.split(',') ?? [''] };
 }
 
 /** The place that a party body governs: 中共九江市委员会 -> 九江市; a park's 党工委 -> the park. */
@@ -70,12 +72,31 @@ function notedPlace(context: Context, masked: Masked, scope: number, left: strin
   return [noted, left].find(suits);
 }
 
+/** [浙江省委]书记、|[省人大常委会]主任, where the page is of another province: the body is of the place before, and has no name here. */
+function isElsewhere(context: Context, masked: Masked, { mention }: Slot, target: string, left: string | undefined): boolean {
+  if (left === undefined || context.kind(left) !== 'Place' || context.kind(target) !== 'Organization') return false;
+  const level = /^([省市县区])(?=人大|人民|政协|政府|纪委|监委|委)/.exec(context.printed(masked.sentence, mention))?.[1];
+  if (level === undefined || !endsSo(context, left, level)) return false;
+  const body = context.name(target).replace(/^中共|^中国人民政治协商会议/, '');
+  return /^..+[省市县区]/.test(body) && !body.startsWith(level) && !body.startsWith(context.name(left));
+}
+
 /** [樟树镇]的大棚里…。|[镇党委]书记: a committee that is no known one is that of the place of its level named last. */
 function barePlace(context: Context, masked: Masked, { mention }: Slot): string | undefined {
   const level = /^(镇|乡|街道|村|社区)(?:党委|党工委|党总支|党支部)$/.exec(context.printed(masked.sentence, mention))?.[1];
   const point = { sentence: masked.sentence, position: mention.start };
   return level === undefined ? undefined : context.latest(point, ['Place'], new RegExp(`${level}$`));
 }
+
+/** [余江高新区]党工委书记、|管委会主任; [东乡市]委常委、|组织部部长: a part of whom the post before is of, where the page has it as a body. */
+function partOf(context: Context, post: string, whole: string): string | undefined {
+  const name = context.name(whole);
+  if (context.kind(whole) === 'Park') return post.startsWith('管委会') ? context.bodyNamed(name, BOARD) : undefined;
+  const department = DEPARTMENT.exec(post)?.[1];
+  return department === undefined ? undefined : context.bodyNamed(`中共${name}委员会`, new RegExp(`${department}$`));
+}
+const BOARD = /管委会$|管理委员会$/;
+const DEPARTMENT = /^((?:组织|宣传|统战|社会工作)部|政法委)/;
 
 /** Target of a unit with a scope printed as a name. */
 function scopeTarget(context: Context, masked: Masked, slot: Slot, post: string): string | undefined {
@@ -90,11 +111,8 @@ function scopeTarget(context: Context, masked: Masked, slot: Slot, post: string)
         slot.entity
       );
     }
-    case 'Park': {
-      if (!post.includes('管委会')) return slot.entity;
-      const park = context.name(slot.entity);
-      return context.bodyNamed(park, /管委会$|管理委员会$/) ?? slot.entity;
-    }
+    case 'Park':
+      return partOf(context, post, slot.entity) ?? slot.entity;
     case 'Place':
     case 'Enterprise':
     case 'Industry':
@@ -132,9 +150,12 @@ function workplace(context: Context, masked: Masked, at: number): string | undef
 /** Posts of firms, where nothing says otherwise. */
 const CRAFT = /^(?:副?总工程师|总设计师)$/;
 
+/** [永乐大学]与[东乡市]签约。|校党委书记, 副校长: of the school that was spoken of. */
+const isSchool = (name: string): boolean => /(?:大学|学院|学校|中学|小学|高中|党校|职校)$/.test(name);
+
 /** 院长: of the last 院 that was named. */
 const HEADS =
-  /^(?:常务|执行)?副?(院|所|馆|厂|站|会|园)长$|^(中心|学院|研究院|实验室|协会|商会|学会|基金会|指挥部)(?:常务|执行)?副?(?:主任|院长|会长|秘书长|理事长|指挥长)$/;
+  /^(?:常务|执行)?副?(院|所|馆|厂|站|会|园|团|社|队|局|厅)长$|^(中心|学院|研究院|实验室|协会|商会|学会|基金会|指挥部)(?:常务|执行)?副?(?:主任|院长|会长|秘书长|理事长|指挥长)$/;
 
 /** “…。”副总经理林青说: what the speech names is not the speaker's firm. */
 function beforeSpeech(context: Context, masked: Masked, at: number): Point {
@@ -161,13 +182,19 @@ export function targetOf(context: Context, masked: Masked, unit: Unit, post: str
     if (slot.kind === 'Place' && unit.filled) {
       return /^[委党]/.test(post) ? slot.entity : context.named(PART.exec(post)?.[1] ?? '', ['Place']);
     }
-    return notedPlace(context, masked, unit.scope, left) ?? scopeTarget(context, masked, slot, post);
+    const noted = notedPlace(context, masked, unit.scope, left);
+    if (noted !== undefined) return noted;
+    const target = scopeTarget(context, masked, slot, post);
+    return target !== undefined && isElsewhere(context, masked, slot, target, left) ? undefined : target;
   }
+  const part = left === undefined ? undefined : partOf(context, post, left);
+  if (part !== undefined) return part;
   const before = beforeSpeech(context, masked, unit.start);
   if (unit.generic !== '') {
-    const kinds = kindsOfNoun(unit.generic);
+    const meant = meaningOf(unit.generic);
     const suffix = new RegExp(`${unit.generic}$`);
-    if (kinds) return context.topic(before, kinds)?.mention.entity ?? left;
+    if (meant)
+      return context.topic(before, meant.kinds, (name) => meant.endings.some((ending) => name.endsWith(ending)))?.mention.entity ?? left;
     if (!/^[省市县区]$/.test(unit.generic)) return context.latest(before, ['Organization', 'Place', 'Park', 'Enterprise'], suffix) ?? left;
   }
   const level = LEVEL.exec(`${/^[省市县区]$/.test(unit.generic) ? unit.generic : ''}${post}`)?.[1];
@@ -187,6 +214,8 @@ export function targetOf(context: Context, masked: Masked, unit: Unit, post: str
   // “…磨了五年。”总工程师林青说，公司: of the firm that was spoken of.
   if (left === undefined && CRAFT.test(unit.office)) return context.topic(before, ['Enterprise'])?.mention.entity;
   if (left === undefined && unit.head.trade) return workplace(context, masked, unit.start);
+  if (unit.head.scope === 'school' && !isSchool(left === undefined ? '' : context.name(left)))
+    return context.topic(before, ['Organization'], isSchool)?.mention.entity ?? left;
   if (unit.head.scope === 'village') return context.latest(before, ['Place', 'Organization'], /[村社区]$/) ?? left;
   const head = HEADS.exec(post);
   const ending = head?.[1] ?? head?.[2];

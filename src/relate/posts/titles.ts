@@ -149,7 +149,7 @@ function plainUnitBefore(text: string, end: number, floor: number): Unit | undef
     // 省委[常委]兼秘书长: another post, no part of a body.
     if (NO_FILL.has(text.charCodeAt(position)) || text[start] === '兼') break;
   }
-  generic ??= new RegExp(`(?:该|本)?(${anyOf('body-noun')})$`);
+  generic ??= new RegExp(`(?:该|本|我)?(${anyOf('body-noun')})$`);
   const noun = generic.exec(text.slice(floor, start));
   if (noun) {
     start -= noun[0].length;
@@ -180,8 +180,8 @@ function plainUnitBefore(text: string, end: number, floor: number): Unit | undef
   };
 }
 
-/** Letters between 的 and the head of a post: 的生产|总监, 的品控|总监. */
-const LONGEST_OWN = 4;
+/** Letters between 的 and the head of a post: 的生产|总监, 的心血管内科|主任医师. */
+const LONGEST_OWN = 6;
 
 /** [鸭鸭股份公司]的|生产[总监]: where the post of a body begins whose name stands before 的. */
 function ownedFrom(text: string, start: number, floor: number): number | undefined {
