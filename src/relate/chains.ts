@@ -106,6 +106,10 @@ const HOLDER = new RegExp(
 function ofMeeting(context: Context, masked: Masked, slot: Slot, out: Statement[]): void {
   const industries = slot.inner.filter((m) => m.kind === 'Industry' || m.kind === 'Cluster');
   const name = context.printed(masked.sentence, slot.mention);
+  // 全省“一村一品”现场会: the plan that a province meets on is its own.
+  const plan = name.startsWith('全省') ? slot.inner.find((m) => m.kind === 'Programme' && m.start <= slot.mention.start + 3) : undefined;
+  if (plan && context.province !== undefined)
+    say('ADOPTS', context.province, plan.entity, 'adopts-meeting', masked, out, { role: 'implements' });
   if (industries.length === 0 || !FOR_INDUSTRY.test(name)) return;
   const inner = slot.inner.find((m) => isAdministrative(context, m) && m.start < industries[0]!.start);
   const holder = inner ? undefined : HOLDER.exec(masked.text.slice(0, masked.slots.indexOf(slot)));

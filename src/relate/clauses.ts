@@ -23,6 +23,8 @@ export interface Group {
   readonly pair?: boolean;
   /** Whether it is the agent of a passive, which no later sentence goes on with. */
   readonly agent?: boolean;
+  /** Whether it is who is helped to do something: said of him in his own clause and those after it only. */
+  readonly helped?: boolean;
   /** Who made it, where a relative clause says so: they stand for it where a relation wants other kinds. */
   readonly makers?: readonly Slot[];
 }
@@ -57,7 +59,7 @@ const PERSONS = kindBits(['Person']);
 const ANY_DESCRIBED = kindBits(DESCRIBED_KINDS);
 /** [东乡县]龙头企业[甲]；老牌铸造厂[甲]; 从温州搬来的[甲]; 与[乙]合作多年的[甲]; 在[吴城镇]设立的[乙法庭]; 新近入选的[丙集群]; 素有药都之称的[丁市]: the name at the end is the subject. */
 const DESCRIBED = new RegExp(
-  `^(?:[${ANY_SLOT}]?${NO_VERB}${ANY_SLOT}]{0,14}?${NOUN}|(?:在|从|由|自|于)[^，。；：“”]{1,24}?(?:共建|合建|牵头|打造|运营|承建|参建|研发|开发|投运|投用|投产|设立|成立|创办|创建|兴办|搬来|迁来|引进|投资|注册|起步|起家|孵化|组建|建设|建成)的(?:[^，。；：${ANY_SLOT}]{0,6})|(?:与|同|和|跟)[${ANY_SLOT}][^，。；：${ANY_SLOT}]{0,8}(?:合作|合资|结对|携手|牵手|签约|相邻|毗邻|配套|为邻|之隔)[^，。；：${ANY_SLOT}]{0,6}的|${NO_VERB}${ANY_SLOT}]{0,8}(?:入选|上榜|获评|获奖|投产|开工|签约|落地|落户|亮相|成立|投用|建成|竣工)的|${NO_VERB}${ANY_SLOT}]{2,10}的|(?:素有|享有|有着|被誉为|被称为|号称|人称|古称|素称|雅称|地处|位于|坐落(?:于|在))[^，。；：]{1,24}的)([${DESCRIBED_KINDS.map(kindChar).join('')}])`,
+  `^(?:[${ANY_SLOT}]?${NO_VERB}${ANY_SLOT}]{0,14}?${NOUN}|(?:在|从|由|自|于)[^，。；：“”]{1,24}?(?:共建|合建|牵头|打造|运营|承建|参建|研发|开发|投运|投用|投产|设立|成立|创办|创建|兴办|搬来|迁来|引进|投资|注册|起步|起家|孵化|组建|建设|建成)的(?:[^，。；：${ANY_SLOT}]{0,6})|(?:与|同|和|跟)[${ANY_SLOT}][^，。；：${ANY_SLOT}]{0,8}(?:合作|合资|结对|携手|牵手|签约|相邻|毗邻|配套|为邻|之隔)[^，。；：${ANY_SLOT}]{0,6}的|${NO_VERB}${ANY_SLOT}]{0,8}(?:入选|上榜|获评|获奖|投产|开工|签约|落地|落户|亮相|成立|投用|建成|竣工)的|${NO_VERB}${ANY_SLOT}]{0,4}(?:入驻|投产|落地|落户|成立|创办|创立|投用|建成|开业|运营)(?:不到|不足|已有?|仅仅?|才|刚满|刚|将近|近|满)?[^，。；：的${ANY_SLOT}]{1,4}[年月天]的|${NO_VERB}${ANY_SLOT}]{2,10}的|(?:素有|享有|有着|被誉为|被称为|号称|人称|古称|素称|雅称|地处|位于|坐落(?:于|在))[^，。；：]{1,24}的)([${DESCRIBED_KINDS.map(kindChar).join('')}])`,
 );
 /** 转机来自一纸[《东乡市方案》]：设立基金: what comes behind the colon is said of the document. */
 const DOCUMENT = new RegExp(`${kindChar('Programme')}：$`);
@@ -99,6 +101,11 @@ const DATELINE = new Anchored(new RegExp(`^(?:[${kindChar('Organization')}]|本�
 export function datelineOf(text: string, end: number): number {
   return DATELINE.exec(text, 0, end)?.[0].length ?? 0;
 }
+
+/** 评选活动由某某财经发起，联合[甲]主办: whoever began it is no known name, and the clauses after it are said of him. */
+const UNKNOWN_AGENT = new Anchored(
+  new RegExp(`^[^，。；：的${ANY_SLOT}]{2,12}由[^，。；：的${ANY_SLOT}]{2,12}(?:发起|主办|主导|牵头|领衔|承办)，$`),
+);
 
 /** 由X牵头: the agent of a passive. */
 const AGENT = new Anchored(
@@ -216,7 +223,7 @@ function subjectOf(context: Context, views: readonly Masked[], index: number, st
   const agent = AGENT.exec(text, from, end);
   if (agent) return { slots: slotsIn(views[index]!, from + 1, from + 1 + agent[1]!.length), sentence, agent: true };
   const supported = SUPPORTED.exec(text, from, end);
-  if (supported) return { slots: last(supported), sentence };
+  if (supported) return { slots: last(supported), sentence, helped: true };
   if (preposition.test(text, from, end)) return undefined;
   const called = (kindsIn(text, from, end) & PERSONS) === 0 ? null : CALLED.exec(text.slice(from, end));
   if (called) return { slots: last(called), sentence };
@@ -250,6 +257,7 @@ function subjectOf(context: Context, views: readonly Masked[], index: number, st
     // 作为茶企，公司与[乙大学]合作: a firm that has no name here.
     if (kind === 'Enterprise') return { slots: [], sentence };
   }
+  if (UNKNOWN_AGENT.test(text, from, end)) return { slots: [], sentence };
   const document = DOCUMENT.exec(text.slice(from, end));
   return document ? { slots: [slots[from + document.index]!], sentence, scene: true } : undefined;
 }

@@ -173,9 +173,29 @@ export function subjectAt(matcher: Matcher, rule: Rule, kinds: readonly Kind[], 
   // 学校与[甲公司]共建[乙研究院]，|落户[开发区]: what was built goes there.
   const built = rule.type === 'LOCATED_IN' ? builtBefore(matcher.views[index]!, clause.start, position, kinds) : undefined;
   if (built) return { ids: [built.entity], carried: null };
-  // [永乐大学]教授[林青]扎根[石桥村]: where a man is is not where his university is.
-  if (rule.type === 'LOCATED_IN' && clause.subject?.slots[0]?.kind === 'Person') return undefined;
-  return matcher.track.at(index, position, kinds, FALLBACK.has(rule.type));
+  // [永乐大学]教授[林青]扎根[石桥村]: where a man is is not where his university is; but he may |把厂子|搬进[开发区].
+  const moves = /[把将]/.test(matcher.views[index]!.text[position]!);
+  if (rule.type === 'LOCATED_IN' && !moves && clause.subject?.slots[0]?.kind === 'Person') return undefined;
+  const found = matcher.track.at(index, position, kinds, FALLBACK.has(rule.type));
+  // 代表团一行来到[甲实验室]，了解进展；走进[乙公司]: the party goes on, in the person of who leads it.
+  if (!found && rule.type === 'VISITED' && PARTY.test(matcher.views[index]!.text.slice(0, position)))
+    return matcher.visits.visitor(matcher.views[index]!.sentence.article);
+  // [林青]说，|竹溪戏被|列入[名录]: what is listed is no known name, and not he.
+  const person = found && rule.type === 'AWARDED' && kinds.length > 1 && matcher.context.kind(found.ids[0]!) === 'Person';
+  return person && !clause.subject && isOther(lead) ? undefined : found;
+}
+
+/** The party of a tour, before what it goes on to. */
+const PARTY = new RegExp(
+  `(?:^|[，。；])[^，。；：${ANY_SLOT}]{0,10}(?:代表团|考察团|调研组|督导组|检查组|一行|大家)[^，。；：${ANY_SLOT}]{0,10}(?:来到|走进|前往|赴|深入|考察|参观|察看|走访|到)`,
+);
+
+let adverbial: RegExp | undefined;
+
+/** Whether letters before 被 are more than adverbs: the name of something. */
+function isOther(lead: string): boolean {
+  adverbial ??= new RegExp(`^(?:${anyOf('adverbial')}|${anyOf('adverb')}|[曾又还再也均都并刚才更]|其中|一致|成功|连续[^，。；]{1,4})*$`);
+  return new RegExp(`^[^，。；：${ANY_SLOT}]{2,12}被$`).test(lead) && !adverbial.test(lead.slice(0, -1));
 }
 
 /** The page's province, where the page names it. */

@@ -6,7 +6,7 @@
  *   [安宁精工]扩产提速，同[东乡县]的[永乐大学]常年合作。   [安宁精工]、[永乐大学]合作
  *
  * Columns: id, type, trigger (words between `|`, each may end in a regular expression in the language of patterns, 合作(?!社)), source and target
- * (roles with their kinds, tried in order), unless (what the trigger's clause must not match), properties (as in patterns), example, why.
+ * (roles with their kinds, tried in order; `latest:Place@镇$`: whose name matches), unless (what the trigger's clause must not match), properties (as in patterns), example, why.
  */
 import { isRelationType, type Kind, type RelationType } from '../../graph-schema/schema.js';
 import { FormIndex, Forms } from '../gazetteer/forms.js';
@@ -35,12 +35,15 @@ export const ROLES = [
   'latest',
   'visited',
   'previous',
+  'topic',
 ] as const;
 export type RoleName = (typeof ROLES)[number];
 
 export interface Role {
   readonly name: RoleName;
   readonly kinds: readonly Kind[];
+  /** What its name must match: `latest:Place@镇$`. */
+  readonly named?: RegExp | undefined;
   /** The role with its kinds, by which its regular expression is kept. */
   readonly key: string;
 }
@@ -89,10 +92,16 @@ export class Frames {
 
 function rolesOf(cell: string, file: string, line: number): Role[] {
   return cell.split(' ').map((part) => {
-    const [name, kinds] = part.split(':') as [string, string | undefined];
+    const [name, cell] = part.split(':') as [string, string | undefined];
+    const [kinds, named] = cell?.split('@') ?? [];
     if (!(ROLES as readonly string[]).includes(name) || kinds === undefined)
       throw new KnowledgeFileError(file, line, `no role "${part}"; write one of ${ROLES.join(', ')}, a colon and kinds`);
-    return { name: name as RoleName, kinds: kindsOf(kinds, file, line), key: part };
+    return {
+      name: name as RoleName,
+      kinds: kindsOf(kinds, file, line),
+      named: named === undefined ? undefined : new RegExp(named),
+      key: part,
+    };
   });
 }
 

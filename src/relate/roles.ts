@@ -13,6 +13,7 @@
  *   visited   where the tour that the article tells of went
  *   clause    the last of its kind in the clause before the trigger, whatever it does there
  *   latest    the one named last before the trigger, in this sentence or one before it; previous: in the sentence's clauses before
+ *   topic     what the last sentence that names one of the kinds speaks of: its first
  */
 import type { Kind } from '../../graph-schema/schema.js';
 import type { Context } from './context.js';
@@ -111,12 +112,20 @@ function regexOf(role: Role): RegExp {
   return regex;
 }
 
+/** 与[浙江]某某智能科技|签订, [成都]某某铁路港|: a place that only begins a name which is not known is no party. */
+const BEGINS_NAME = new RegExp(
+  `^[^，。；：、的“”（）与和同${ANY_SLOT}]{1,10}(?:科技|股份|集团|控股|实业|重工|药业|食品|产品|公司|工厂|铁路港|陆港|银行|商会|协会)(?=[、，。；等与和同签投]|$)`,
+);
+const LONGEST_REST = 16;
+const PARTIES: ReadonlySet<string> = new Set(['PARTNERS_WITH', 'BUILDS']);
+
 /** Ids of the names of these kinds in a range; a place that only says where the next one stands is left out. */
 function idsIn(context: Context, frame: Frame, masked: Masked, kinds: readonly Kind[], from: number, to: number): string[] {
   const ids: string[] = [];
   for (let at = from; at < to; at++) {
     const slot = masked.slots[at];
     if (!slot || (at + 2 < to && masked.text[at + 1] === '的')) continue;
+    if (slot.kind === 'Place' && PARTIES.has(frame.type) && BEGINS_NAME.test(masked.text.slice(at + 1, at + 1 + LONGEST_REST))) continue;
     if (kinds.includes(slot.kind)) ids.push(slot.entity, ...alsoMeant(context, frame, slot));
   }
   return ids;
@@ -199,7 +208,12 @@ function endsAt(matcher: Matcher, frame: Frame, role: Role, index: number, trigg
       return ids.length > 0 ? { ids, carried: tour!.carried } : undefined;
     }
     case 'latest': {
-      const found = matcher.context.latestFound({ sentence: masked.sentence, position: masked.at[trigger.start]! }, role.kinds);
+      const point = { sentence: masked.sentence, position: masked.at[trigger.start]! };
+      const found = matcher.context.latestFound(point, role.kinds, role.named && ((name) => role.named!.test(name)));
+      return found && { ids: [found.mention.entity], carried: found.sentence === masked.sentence ? null : found.sentence };
+    }
+    case 'topic': {
+      const found = matcher.context.topic({ sentence: masked.sentence, position: masked.at[trigger.start]! }, role.kinds);
       return found && { ids: [found.mention.entity], carried: found.sentence === masked.sentence ? null : found.sentence };
     }
     case 'clause': {

@@ -9,8 +9,9 @@ import { isLandscape, placeAtStart, placeInName } from './chains.js';
 import { type Clause, clausesOf, type Group, inSpeech, speaker } from './clauses.js';
 import type { Context } from './context.js';
 import { anyOf } from './lexicon.js';
-import type { Masked } from './mask.js';
+import { ANY_SLOT, kindChar, type Masked } from './mask.js';
 
+const HELD = new RegExp(`主持(?:召开)?(?:了)?[^，。；：${ANY_SLOT}]{0,6}${kindChar('Meeting')}`);
 /** Sentences that a subject is carried over without being named again. */
 const REACH = 4;
 
@@ -159,6 +160,8 @@ export class SubjectTrack {
       if (k < here && subject?.slots.length === 1 && isLandscape(this.#context, subject.slots[0]!.entity)) continue;
       if (k === here && subject && subject.sentence === this.#views[index]!.sentence && this.#indexOf(index, subject, start) >= position)
         continue;
+      const passing = k < here && !kinds.includes('Person') ? this.#meetingOf(index, clauses[k]!, kinds) : undefined;
+      if (passing) return passing;
       const found = this.#try(subject, kinds, index, true);
       if (found === 'stop') return undefined;
       if (found) return found;
@@ -172,11 +175,22 @@ export class SubjectTrack {
       const said = inSpeech(this.#views[index]!.text, position);
       // 电站位于[东乡县]，由[甲]建设: the agent is not where the station is.
       const direct =
-        !next?.subject?.agent && next?.subject?.slots.some((slot) => kinds.includes(slot.kind) && !(said && slot.kind === 'Person'));
+        !next?.subject?.agent &&
+        !next?.subject?.helped &&
+        next?.subject?.slots.some((slot) => kinds.includes(slot.kind) && !(said && slot.kind === 'Person'));
       const found = direct ? this.#try(next!.subject, kinds, index) : undefined;
       if (found && found !== 'stop') return found;
     }
     return 'none';
+  }
+
+  /** 省长[林青]主持召开[省政府常务会议]，|审议通过《…》: what the meeting passes, its body does, not he who presides. */
+  #meetingOf(index: number, { start, end }: Clause, kinds: readonly Kind[]): Subjects | undefined {
+    const { text, slots, sentence } = this.#views[index]!;
+    const held = HELD.exec(text.slice(start, end));
+    const meeting = held && slots[start + held.index + held[0].length - 1];
+    const ids = meeting ? actorsOf(this.#context, { slots: [meeting], sentence }, kinds) : [];
+    return ids.some((id) => this.#context.kind(id) === 'Organization') ? { ids, carried: null } : undefined;
   }
 
   #indexOf(index: number, group: Group, from: number): number {

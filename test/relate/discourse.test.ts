@@ -354,3 +354,48 @@ describe('a park that is spoken of without its name', () => {
     expect(found(example, type)).toEqual(pairsOf(example));
   });
 });
+
+describe('who is spoken of, by what the language says', () => {
+  it.each([
+    ['ADOPTS', '要锚定[[海洋强市目标:Programme]]，推动[[东乡港:Enterprise]]转型。'],
+    ['BUILDS', '[[永乐石化:Enterprise:s]]投产；落户不到两年的[[安宁材料:Enterprise]]增资。'],
+    ['BUILDS', '[[永乐石化:Enterprise]]扩产；落户不到两年的[[安宁材料:Enterprise:s]]追加投资8亿元，建设[[电子材料项目:Project:t]]。'],
+    ['BUILDS', '[[永乐石化:Enterprise]]扩产；成立仅三年的[[安宁电池:Enterprise:s]]建设[[电芯项目:Project:t]]。'],
+    ['PARTNERS_WITH', '[[石桥村:Place]]获奖。评选活动由某某财经发起，联合[[永乐广播电台:Organization]]主办。'],
+    ['PARTNERS_WITH', '[[石桥村:Place:s]]扩种，联合[[永乐茶厂:Enterprise:t]]办起工坊。'],
+    ['AWARDED', '团长[[林青:Person]]说，竹溪戏被列入[[省级非遗名录:Honour]]。'],
+    ['AWARDED', '[[林青:Person:s]]种茶多年，去年被评为[[全国劳动模范:Honour:t]]。'],
+    // With whom a plan is brought out; the committee whose plan is carried out.
+    ['ADOPTS', '[[东乡县:Place:s]]联合[[东乡农商银行:Enterprise:s]]推出[[“碳汇贷”:Programme:t]]。'],
+    ['ADOPTS', '要认真落实[[省委:Organization:s]][[“八个一”部署:Programme:t]]。'],
+    ['ADOPTS', '[[省委:Organization]]领导说起[[“八个一”部署:Programme]]。'],
+    // A part of a whole; what a line joins is none.
+    ['PART_OF', '[[金山隧道:Project:s]]全长16公里，是[[东永铁路:Project:t]]全线的控制性工程。'],
+    ['PART_OF', '[[东乡新城:Park:s]]是[[永乐新区:Park:t]]的核心片区。'],
+    ['PART_OF', '[[东永铁路:Project]]是连接[[西岭铁路:Project]]的通道。'],
+    // A place that begins a name which is not known.
+    ['PARTNERS_WITH', '[[东乡区:Place]]与[[永乐省:Place]]正名智能科技签订协议。'],
+    ['PARTNERS_WITH', '[[东乡市:Place:s]]与[[永乐市:Place:t]]签订科技协议。'],
+    // One place helps another; what is helped there is not the place.
+    ['PARTNERS_WITH', '[[安宁区:Place:s]]组团式帮扶[[东乡县:Place:t]]，派驻12名医生。'],
+    ['PARTNERS_WITH', '[[安宁区:Place]]帮扶干部来到[[东乡县:Place]]。'],
+    // Where it was spoken of.
+    ['LOCATED_IN', '[[石桥镇:Place]]的果农来了，镇上的人都夸[[安宁食品:Enterprise]]。'],
+    ['LOCATED_IN', '[[安宁水暖:Enterprise:s]]董事长[[林青:Person]]回忆，他把厂子搬进[[东乡经开区:Park:t]]。'],
+    ['LOCATED_IN', '[[东乡县:Place]]劝导小厂，把作坊搬进[[东乡经开区:Park]]。'],
+    ['LOCATED_IN', '[[东乡卫健局:Organization]]打算在[[石桥镇:Place]]设立名医工作室。'],
+  ])('%s: %s', (type, example) => {
+    expect(found(example, type)).toEqual(pairsOf(example));
+  });
+
+  it('leads a delegation from stop to stop', () => {
+    const text =
+      '[[安宁党政代表团:Organization]]在[[东乡市:Place]]学习考察。市委书记[[林青:Person]]率团考察。代表团一行来到[[永乐实验室:Organization]]，了解进展；走进[[海通公司:Enterprise]]，听取介绍；在[[东乡商贸城:Park]]，大家边走边看。';
+    expect(found(text, 'VISITED')).toEqual(new Set(['东乡市', '永乐实验室', '海通公司', '东乡商贸城'].map((stop) => `林青 → ${stop}`)));
+    expect(
+      found('[[海通公司:Enterprise]]扩产。代表团一行来到[[永乐实验室:Organization]]；走进[[东乡公司:Enterprise]]。', 'VISITED'),
+    ).toEqual(new Set());
+    // Guests who are met are not called on.
+    expect(found('副省长[[林青:Person]]在[[东乡市:Place]]会见了来访考察的[[永乐集团:Enterprise]]客人。', 'VISITED')).toEqual(new Set());
+  });
+});

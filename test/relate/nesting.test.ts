@@ -53,3 +53,22 @@ describe('where a project stands by its name', () => {
     expect(stands.map((r) => name(r.target).name)).toEqual(expected);
   });
 });
+
+describe('who adopts what a meeting passes, or is of', () => {
+  const adopts = (sentence: string): string[] => {
+    const { entities, relations } = extractOf(inBody(sentence), { province: '江西省' });
+    const name = (id: string) => entities.find((e) => e.id === id)!.name;
+    return [...new Set(relations.filter((r) => r.type === 'ADOPTS').map((r) => name(r.source)))].sort();
+  };
+  it.each([
+    // A sitting of a government: its body, and its place.
+    ['省长方明远主持召开省政府第9次常务会议，研究就业工作，审议并原则通过《江西省促进夜间经济若干措施》。', ['江西省', '江西省人民政府']],
+    // A meeting that no body holds passes nothing.
+    ['省长方明远主持召开全省就业工作推进会，研究就业工作，审议通过《江西省促进夜间经济若干措施》。', ['江西省']],
+    // The plan that a province meets on.
+    ['全省“百县千镇万村高质量发展工程”现场推进会在茂名召开。', ['江西省']],
+    ['“百县千镇万村高质量发展工程”现场推进会在茂名召开。', []],
+  ])('%s', (sentence, expected) => {
+    expect(adopts(sentence)).toEqual(expected);
+  });
+});

@@ -236,6 +236,40 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
     ['林青 → 东乡市: 副市长 / 副市长 (current)', '林青 → 省民宗厅: 厅长 / 厅长 (designate)'],
   ],
   ['[[林青:Person]]不再担任[[东乡市:Place]]副市长职务。', ['林青 → 东乡市: 副市长 / 副市长 (former)']],
+  // In a list of officials a bare level goes on with the place before it; its bodies that are no known name are nobody's.
+  [
+    '[[安宁省:Place]][[安宁省委:Organization]]书记[[陈玉:Person]]，[[省委:Organization]]副书记、省长[[林青:Person]]陪同。',
+    ['林青 → 安宁省: 省委副书记 / 副书记 (current)', '林青 → 安宁省: 省长 / 省长 (current)', '陈玉 → 安宁省: 省委书记 / 书记 (current)'],
+  ],
+  [
+    '[[永乐市:Place]]会面。[[东乡市:Place]]市长[[陈玉:Person]]，副市长[[林青:Person]]到会。',
+    ['林青 → 东乡市: 副市长 / 副市长 (current)', '陈玉 → 东乡市: 市长 / 市长 (current)'],
+  ],
+  [
+    '[[永乐集团:Enterprise]]董事长[[陈玉:Person]]，副省长[[林青:Person]]到会。',
+    ['林青 → 江西省: 副省长 / 副省长 (current)', '陈玉 → 永乐集团: 董事长 / 董事长 (current)'],
+  ],
+  // 校 is the school, 团 the troupe that was spoken of.
+  [
+    '[[永乐大学:Organization]]与[[东乡市:Place]]签约。校党委书记[[陈玉:Person]]、副校长[[林青:Person]]出席。',
+    ['林青 → 永乐大学: 副校长 / 副校长 (current)', '陈玉 → 永乐大学: 校党委书记 / 校党委书记 (current)'],
+  ],
+  ['演出的是[[东乡采茶剧团:Organization]]。团长[[林青:Person]]唱了三十年。', ['林青 → 东乡采茶剧团: 团长 / 团长 (current)']],
+  ['[[东乡县:Place]]的演出。团长[[林青:Person]]唱了三十年。', []],
+  // The board of a park, where the page has it as a body.
+  [
+    '[[东乡高新区管委会:Organization]]挂牌。[[东乡高新区:Park]]党工委书记、管委会主任[[林青:Person]]说。',
+    ['林青 → 东乡高新区: 党工委书记 / 党工委书记 (current)', '林青 → 东乡高新区管委会: 管委会主任 / 管委会主任 (current)'],
+  ],
+  [
+    '[[东乡高新区:Park]]党工委书记、管委会主任[[林青:Person]]说。',
+    ['林青 → 东乡高新区: 党工委书记 / 党工委书记 (current)', '林青 → 东乡高新区: 管委会主任 / 管委会主任 (current)'],
+  ],
+  // What a post is of may be left without 的; what one does in a hospital.
+  ['免去[[林青:Person]][[省药监局:Organization]]局长的职务。', ['林青 → 省药监局: 局长 / 局长 (former)']],
+  ['接受[[林青:Person]]辞去[[东乡市:Place]]市长的职务。', ['林青 → 东乡市: 市长 / 市长 (former)']],
+  ['坐诊的是[[东乡医院:Organization]]的心血管内科主任医师[[林青:Person]]。', ['林青 → 东乡医院: 心血管内科主任医师 / 主任医师 (current)']],
+  ['在[[安宁重工:Enterprise]]车间，生产副总经理[[林青:Person]]说。', ['林青 → 安宁重工: 生产副总经理 / 副总经理 (current)']],
   // No post.
   ['居民代表[[林青:Person]]说。', []],
   ['记者[[林青:Person]]走进[[安宁智造有限公司:Enterprise]]。', []],
