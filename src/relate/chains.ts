@@ -106,10 +106,11 @@ const HOLDER = new RegExp(
 function ofMeeting(context: Context, masked: Masked, slot: Slot, out: Statement[]): void {
   const industries = slot.inner.filter((m) => m.kind === 'Industry' || m.kind === 'Cluster');
   const name = context.printed(masked.sentence, slot.mention);
-  // 全省“一村一品”现场会: the plan that a province meets on is its own.
-  const plan = name.startsWith('全省') ? slot.inner.find((m) => m.kind === 'Programme' && m.start <= slot.mention.start + 3) : undefined;
-  if (plan && context.province !== undefined)
-    say('ADOPTS', context.province, plan.entity, 'adopts-meeting', masked, out, { role: 'implements' });
+  // 全省“一村一品”现场会, [东乡市]项目开工暨“十百千万”工程动员大会: the plan that a place meets on is its own.
+  const plan = slot.inner.find((m) => m.kind === 'Programme');
+  const own = slot.inner.flatMap((m) => (plan && isAdministrative(context, m) && m.start < plan.start ? [m.entity] : []));
+  const meet = name.startsWith('全省') && context.province !== undefined ? [context.province] : own;
+  for (const place of plan ? meet : []) say('ADOPTS', place, plan!.entity, 'adopts-meeting', masked, out, { role: 'implements' });
   if (industries.length === 0 || !FOR_INDUSTRY.test(name)) return;
   const inner = slot.inner.find((m) => isAdministrative(context, m) && m.start < industries[0]!.start);
   const holder = inner ? undefined : HOLDER.exec(masked.text.slice(0, masked.slots.indexOf(slot)));
@@ -160,12 +161,25 @@ function ofParent(context: Context, masked: Masked, { kind, entity, start, end }
     say('PART_OF', entity, parent.entity, 'part-own-name', masked, out);
 }
 
+/** 星河电源（[滁州]）有限公司: where a firm's own branch stands, where it is a city or a county. */
+const BRACKETED = /（([^（）]{2,4})）.*公司$/;
+const BELOW_PROVINCE = /[市县区州旗]$/;
+
+function ofBracket(context: Context, masked: Masked, { entity, kind }: Slot, out: Statement[]): void {
+  const within = kind === 'Enterprise' ? BRACKETED.exec(context.name(entity))?.[1] : undefined;
+  const place =
+    within &&
+    (context.named(within, ['Place']) ?? ['市', '县', '区'].map((level) => context.named(`${within}${level}`, ['Place'])).find(Boolean));
+  if (place && BELOW_PROVINCE.test(context.name(place))) say('LOCATED_IN', entity, place, 'located-bracketed', masked, out);
+}
+
 function ofSlot(context: Context, masked: Masked, slot: Slot, out: Statement[]): void {
   if (slot.kind === 'Meeting') {
     ofMeeting(context, masked, slot, out);
     ofSigning(context, masked, slot, out);
   }
   for (const named of [slot.mention, ...slot.titled]) ofParent(context, masked, named, out);
+  ofBracket(context, masked, slot, out);
   const nearest = slot.chain.at(-1);
   if (nearest && STANDING.has(slot.kind)) {
     say('LOCATED_IN', slot.entity, nearest.entity, 'located-touching', masked, out);

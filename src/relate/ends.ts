@@ -187,7 +187,7 @@ export function subjectAt(matcher: Matcher, rule: Rule, kinds: readonly Kind[], 
 
 /** The party of a tour, before what it goes on to. */
 const PARTY = new RegExp(
-  `(?:^|[，。；])[^，。；：${ANY_SLOT}]{0,10}(?:代表团|考察团|调研组|督导组|检查组|一行|大家)[^，。；：${ANY_SLOT}]{0,10}(?:来到|走进|前往|赴|深入|考察|参观|察看|走访|到)`,
+  `(?:^|[，。；])[^，。；：${ANY_SLOT}]{0,10}(?:代表团|考察团|调研组|专家组|督导组|检查组|一行|大家|客人们)[^，。；：${ANY_SLOT}]{0,10}(?:来到|走进|前往|赴|深入|考察|参观|察看|走访|进|看|到)`,
 );
 
 let adverbial: RegExp | undefined;

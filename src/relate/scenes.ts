@@ -16,17 +16,18 @@ import type { SubjectTrack } from './subjects.js';
 
 const PLACE = `[${kindChar('Place')}${kindChar('Park')}]`;
 const PLACES = kindBits(['Place', 'Park']);
+const PLACE_KIND = kindBits(['Place']);
 const PERSON = kindChar('Person');
 /** Letters without names or commas. */
 const FREE = `[^，：${ANY_SLOT}]`;
 /** Verbs that bring someone to a place. */
 const GOES = '在|走进|来到|走入|步入|踏进|踏入|深入|抵达|(?<=^)位于|漫步|赶赴|前往|奔赴|转赴|赴|转至|转到|赶到|转往|移步|站在|到';
 /** Verbs that bring someone to what stands there. */
-const SEES = '走进|来到|深入|察看|查看|考察|走访|参观|登上|步入|体验|看到|观摩|了解|调研|视察|沿着|沿|检查|调阅|询问|走到|踏入|到|在';
+const SEES = '走进|来到|深入|察看|查看|考察|走访|参观|登上|步入|体验|看到|观摩|了解|调研|视察|沿着|沿|检查|调阅|询问|走到|踏入|看了|到|在';
 const ENDING = `(?!${FREE}{0,4}(?:举行|举办|召开|开幕|启幕|闭幕|落幕|启动|获批|以来|成立后|挂牌))(?:境内|附近|内|里|旁|畔|的?${FREE}{0,5})`;
 /** 洞庭湖畔的[华容县插旗镇]，; 随后，她来到[东乡高新区]， */
 const SCENE = new RegExp(
-  `^(?:(?:${PLACE}?${FREE}{0,14}的)?|${FREE}{0,10}(?:${PERSON}(?:[、和]${PERSON})*)?${FREE}{0,6}(?:${GOES})(?:${PLACE}?${FREE}{0,10}(?:的|大[省市县区镇乡]|强[市县镇]|之乡|重镇|[名古山小]城))?)${PLACE}*(${PLACE})${ENDING}，$`,
+  `^(?:(?:${PLACE}?${FREE}{0,14}的)?|${FREE}{0,10}(?:${PERSON}(?:[、和]${PERSON})*)?${FREE}{0,18}(?:${GOES})(?:${PLACE}?${FREE}{0,10}(?:的|大[省市县区镇乡]|强[市县镇]|之乡|重镇|[名古山小]城))?)${PLACE}*(${PLACE})${ENDING}，$`,
 );
 const STANDS = listOf(['Enterprise', 'Organization', 'Project', 'Park']);
 const FIRST = new RegExp(`^(?:${FREE}{0,10}的)?(${STANDS})(?!${OWNING})`);
@@ -40,7 +41,7 @@ const SET_UP = new RegExp(
 );
 /** 体验[甲公司]开发的[乙项目]: what is seen is 乙. */
 const SEEN = new RegExp(
-  `^${FREE}{0,4}(?:${PERSON}(?:[、和]${PERSON})*)?${FREE}{0,8}(?:${SEES})(?:了)?${FREE}{0,8}?(?:(?:${STANDS})${FREE}{1,8}的)?(${STANDS})(?!${FREE}{2,8}的)`,
+  `^${FREE}{0,4}(?:${PERSON}(?:[、和]${PERSON})*)?${FREE}{0,8}(?:${SEES})(?:了)?(?:(?:${FREE}|${kindChar('Product')}){1,12}、){0,2}${FREE}{0,8}?(?:(?:${STANDS})${FREE}{1,8}的)?(${STANDS})(?!${FREE}{2,8}的)`,
 );
 /** The next stop of a tour is somewhere else. */
 const ONWARD = new Anchored(/^(?:又|再|还|随后|之后|接着)/);
@@ -58,9 +59,9 @@ const SAME_PARK =
 
 /** 4日，[林青]来到[东乡高新区]，调研产业发展。|林青先后深入[甲公司]、[乙公司]: the tour goes on where it went. */
 const TOUR = new RegExp(
-  `(?:来到|抵达|走进|深入|前往|奔赴|赴|(?<![得受达遇看])到)${PLACE}*(${PLACE})[^，。；${ANY_SLOT}]{0,4}，?${FREE}{0,8}(?:调研|考察|检查|督导|走访|督查|调度|视察)[^，。；：${ANY_SLOT}]{0,30}。?$`,
+  `(?:来到|抵达|走进|深入|前往|奔赴|赴|(?<![得受达遇看])到)${PLACE}*(${PLACE})[^，。；${ANY_SLOT}]{0,4}，?${FREE}{0,30}(?:调研|考察|检查|督导|走访|督查|调度|视察)[^，。；：${ANY_SLOT}]{0,30}。?$`,
 );
-const TOURS = new RegExp(`${PERSON}|先后|一行|实地`);
+const TOURS = new RegExp(`${PERSON}|先后|一行|实地|代表团|专家组|客人们|走进|走访|看了`);
 
 let opening: Anchored | undefined;
 
@@ -73,7 +74,7 @@ function parkAgain(context: Context, masked: Masked, start: number, end: number)
 /** The park or the place below a city that the sentence before goes to, where this one goes on with the tour and names no other. */
 function tourOf(context: Context, masked: Masked, before: Masked | undefined): string | undefined {
   if (!before || before.sentence.article !== masked.sentence.article || before.sentence.paragraph.role !== 'body') return undefined;
-  if ((before.kinds & PLACES) === 0 || (masked.kinds & PLACES) !== 0 || !TOURS.test(masked.text)) return undefined;
+  if ((before.kinds & PLACES) === 0 || (masked.kinds & PLACE_KIND) !== 0 || !TOURS.test(masked.text)) return undefined;
   const match = TOUR.exec(before.text);
   if (!match) return undefined;
   const { entity } = before.slots[match.index + match[0].indexOf(match[1]!)]!;
@@ -82,6 +83,8 @@ function tourOf(context: Context, masked: Masked, before: Masked | undefined): s
 
 /** What a clause names in the scene; a park only in the one right after it. */
 function standing(context: Context, masked: Masked, start: number, text: string, next: boolean): string[] {
+  // 走访[甲公司]，[乙工商联]陪同: who goes along does not stand there.
+  if (/(?:陪同|参加|出席)[^，。；]{0,4}[，。；]?$/.test(text)) return [];
   const seen = SEEN.exec(text);
   const match = MADE.exec(text) ?? SET_UP.exec(text) ?? FIRST.exec(text) ?? seen;
   if (match) {

@@ -4,11 +4,16 @@ import type { Context } from './context.js';
 import type { Statement } from './statement.js';
 
 interface Tour {
-  readonly person: string;
+  /** Who tours; several where one phrase names them together: 由[甲]和[乙]率领的代表团. */
+  readonly persons: string[];
+  readonly rule: string;
   readonly sentence: Sentence;
   readonly date: string | undefined;
   readonly targets: string[];
 }
+
+/** The rule that reads who lead a delegation together. */
+const LED = 'visited-led';
 
 export class Visits {
   readonly #context: Context;
@@ -32,11 +37,14 @@ export class Visits {
     const { role } = statement.sentence.paragraph;
     // A headline's visit gives way to the body's, which says when and where.
     if (!companion && (!tour || (tour.sentence.paragraph.role !== 'body' && role === 'body'))) {
-      tour = { person: statement.source, sentence: statement.sentence, date, targets: [] };
+      tour = { persons: [statement.source], rule: statement.rule, sentence: statement.sentence, date, targets: [] };
       this.#tours.set(article, tour);
     }
     if (!tour) return statement;
-    if (!companion && tour.sentence === statement.sentence) tour.targets.push(statement.target);
+    if (!companion && tour.sentence === statement.sentence) {
+      tour.targets.push(statement.target);
+      if (statement.rule === LED && tour.rule === LED && !tour.persons.includes(statement.source)) tour.persons.push(statement.source);
+    }
     if (date !== undefined || tour.date === undefined) return statement;
     return { ...statement, properties: { ...statement.properties, date: tour.date } };
   }
@@ -46,10 +54,10 @@ export class Visits {
     return this.#companions.has(person);
   }
 
-  /** The person who tours. */
+  /** Who tours. */
   visitor(article: string): { ids: string[]; carried: Sentence } | undefined {
     const tour = this.#tours.get(article);
-    return tour && { ids: [tour.person], carried: tour.sentence };
+    return tour && { ids: [...tour.persons], carried: tour.sentence };
   }
 
   /** The places of the tour's first sentence, with the zones in them; all that it names where it names no place. */

@@ -388,6 +388,54 @@ describe('who is spoken of, by what the language says', () => {
     expect(found(example, type)).toEqual(pairsOf(example));
   });
 
+  it.each([
+    // Who lead a delegation together; who leads experts; whom a headline names without his post.
+    [
+      'VISITED',
+      '由[[安宁市:Place]]市委书记[[林青:Person:s]]和[[安宁市:Place]]市长[[王海清:Person:s]]率领的党政代表团到[[东乡市:Place:t]]，市长[[陈玉:Person]]作陪。代表团先到[[东乡经开区:Park:t]]，走访[[永乐光伏:Enterprise:t]]。',
+    ],
+    [
+      'VISITED',
+      '[[永乐研究会:Organization]]理事长[[林青:Person:s]]带领专家组来到[[东乡县:Place:t]]调研。两天里，专家组看了[[东乡高速项目:Project:t]]、[[安宁木业:Enterprise:t]]。',
+    ],
+    [
+      'VISITED',
+      '# [[林青:Person]]在[[东乡县:Place]]调研时强调 / [[林青:Person]]先后来到[[安宁木业:Enterprise]]、[[永乐园:Park]]。',
+      '林青',
+    ],
+    ['VISITED', '# [[东乡县:Place]]木业兴旺 / [[林青:Person]]先后来到[[安宁木业:Enterprise]]、[[永乐园:Park]]。', ''],
+    // A tour of a place: what is seen in the next sentence stands there; who goes along does not.
+    [
+      'LOCATED_IN',
+      '[[永乐研究会:Organization]]理事长[[林青:Person]]来到[[东乡县:Place:t]]，围绕乡村振兴作专题调研。两天里，专家组看了[[安宁木业:Enterprise:s]]、[[永乐食品:Enterprise:s]]。',
+    ],
+    [
+      'LOCATED_IN',
+      '副市长[[林青:Person]]一行2022年5月24日到[[石桥镇:Place:t]]，走访[[安宁木业:Enterprise:s]]，[[东乡工商联:Organization]]陪同。',
+    ],
+    ['LOCATED_IN', '塔吊林立的[[东乡经开区:Park:t]]，更早在这里动工的，还有[[安宁锂业:Enterprise:s]]、[[永乐电池:Enterprise:s]]。'],
+    ['LOCATED_IN', '[[东乡市:Place:t]]下雨。货是[[星河电源（东乡）有限公司:Enterprise:s]]订的。'],
+    ['LOCATED_IN', '[[中国:Place]]的[[东乡市:Place]]下雨。货是[[星河电源（中国）有限公司:Enterprise]]订的。'],
+    // Pair by pair.
+    [
+      'PARTNERS_WITH',
+      '[[安宁省人民政府:Organization]]与[[永乐集团:Enterprise]]、[[东乡市人民政府:Organization]]与[[海通公司:Enterprise]]分别签订协议。',
+      '安宁省人民政府 → 永乐集团、东乡市人民政府 → 海通公司',
+    ],
+    // At a meeting that was spoken of.
+    [
+      'ATTENDED',
+      '[[全县项目开工大会:Meeting:t]]举行。县长[[陈玉:Person:s]]讲话后，县委书记[[林青:Person:s]]下令开工。[[王海清:Person:s]]等县领导在场。',
+    ],
+    ['ATTENDED', '[[全县项目开工大会:Meeting]]举行。路过的[[王海清:Person]]在场外等车。'],
+  ] as const)('%s: %s', (type: string, example: string, pairs?: string) => {
+    const expected =
+      pairs === undefined
+        ? pairsOf(example)
+        : new Set(pairs === '林青' ? ['东乡县', '安宁木业', '永乐园'].map((stop) => `林青 → ${stop}`) : pairs.split('、').filter(Boolean));
+    expect(found(example, type)).toEqual(expected);
+  });
+
   it('leads a delegation from stop to stop', () => {
     const text =
       '[[安宁党政代表团:Organization]]在[[东乡市:Place]]学习考察。市委书记[[林青:Person]]率团考察。代表团一行来到[[永乐实验室:Organization]]，了解进展；走进[[海通公司:Enterprise]]，听取介绍；在[[东乡商贸城:Park]]，大家边走边看。';

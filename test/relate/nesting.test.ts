@@ -67,6 +67,7 @@ describe('who adopts what a meeting passes, or is of', () => {
     ['省长方明远主持召开全省就业工作推进会，研究就业工作，审议通过《江西省促进夜间经济若干措施》。', ['江西省']],
     // The plan that a province meets on.
     ['全省“百县千镇万村高质量发展工程”现场推进会在茂名召开。', ['江西省']],
+    ['赣州市“百县千镇万村高质量发展工程”现场推进会召开。', ['赣州市']],
     ['“百县千镇万村高质量发展工程”现场推进会在茂名召开。', []],
   ])('%s', (sentence, expected) => {
     expect(adopts(sentence)).toEqual(expected);

@@ -270,6 +270,26 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ['接受[[林青:Person]]辞去[[东乡市:Place]]市长的职务。', ['林青 → 东乡市: 市长 / 市长 (former)']],
   ['坐诊的是[[东乡医院:Organization]]的心血管内科主任医师[[林青:Person]]。', ['林青 → 东乡医院: 心血管内科主任医师 / 主任医师 (current)']],
   ['在[[安宁重工:Enterprise]]车间，生产副总经理[[林青:Person]]说。', ['林青 → 安宁重工: 生产副总经理 / 副总经理 (current)']],
+  // Counted: before a colon or behind the names; 后者 is the last of two.
+  [
+    '[[省人大常委会:Organization]]主任由[[陈玉:Person]]出任，副主任二人：[[林青:Person]]、[[王海清:Person]]，秘书长为[[冯同:Person]]。',
+    [
+      '冯同 → 省人大常委会: 秘书长 / 秘书长 (current)',
+      '林青 → 省人大常委会: 副主任 / 副主任 (current)',
+      '王海清 → 省人大常委会: 副主任 / 副主任 (current)',
+      '陈玉 → 省人大常委会: 主任 / 主任 (current)',
+    ],
+  ],
+  ['[[省人大常委会:Organization]]开会，入选者二人：[[林青:Person]]、[[王海清:Person]]。', []],
+  [
+    '[[林青:Person]]、[[王海清:Person]]两位副省长到会，后者兼任[[东乡市委:Organization]]书记。[[东乡市:Place]]签约。',
+    [
+      '林青 → 江西省: 副省长 / 副省长 (current)',
+      '王海清 → 东乡市: 市委书记 / 书记 (current)',
+      '王海清 → 江西省: 副省长 / 副省长 (current)',
+    ],
+  ],
+  ['[[林青:Person]]、[[王海清:Person]]两位老人到场。', []],
   // No post.
   ['居民代表[[林青:Person]]说。', []],
   ['记者[[林青:Person]]走进[[安宁智造有限公司:Enterprise]]。', []],

@@ -81,6 +81,8 @@ function byVerbs(context: Context, masked: Masked, person: number, out: Statemen
     const atOnce = AT_ONCE.has(verb[0]);
     const begin = heir + 1 + verb.index + verb[0].length;
     const units = titleAfter(masked.text, begin, heir + 1 + rest.length);
+    // [甲]、[乙]到会，后者兼任: of two the last.
+    if (heir !== person && between.endsWith('后者')) continue;
     if (units.length === 0 || (verb[0] === '是' && units[0]!.scope < 0) || !isHis(verb[0], between, units)) continue;
     const over = isOver(masked.text.slice(0, begin), masked.text.slice(units.at(-1)!.end), context.year);
     const tenure = tenureOf(verb[0], rest.slice(0, verb.index), proposed) ?? (over ? 'former' : undefined);

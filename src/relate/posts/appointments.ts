@@ -7,6 +7,8 @@
  *   身兼[茶产业链]链长的[余江区]区长[宫远帆]               before a title and a name
  *   [宫远帆]由[余江区]区长调任[贵溪市委]书记              from one to another
  *   [宫远帆]以[贵溪市委]书记身份                          in the capacity of
+ *   副主任三人：[宫远帆]、[秦时雨]，秘书长为[祁望舒]          counted, at the body that the sentence named before
+ *   [宫远帆]、[秦时雨]两位副省长                            counted behind the names
  */
 import { Anchored } from '../../anchored.js';
 import { matchesOf } from '../../matches.js';
@@ -138,6 +140,43 @@ function byCapacity(context: Context, masked: Masked, person: number, out: State
   readPosts(context, masked, holderAt(masked, person), titleAfter(masked.text, begin, begin + capacity[1]!.length), 'post-capacity', out);
 }
 
+const COUNTED = new RegExp(
+  `(?<=[，；。]|^)([^，。；：${ANY_SLOT}]{2,10}?)(?:[一二三四五六七八九十\\d]+[人名位](?:：|，?分别[为是])|为)(${PERSON}(?:[、和]${PERSON})*)(?=[，。；])`,
+  'g',
+);
+const BODY = [kindChar('Organization'), kindChar('Place')];
+
+/** [省人大常委会]主任由[宫远帆]出任，副主任三人：[秦时雨]、[邬南乔]，秘书长为[祁望舒] */
+function byCount(context: Context, masked: Masked, out: Statement[]): void {
+  const { text, slots } = masked;
+  for (const counted of matchesOf(COUNTED, text)) {
+    const from = counted.index;
+    const units = titleBefore(text, from + counted[1]!.length, from);
+    if (units.length === 0 || units[0]!.scope >= 0 || units[0]!.start !== from) continue;
+    const body = Math.max(...BODY.map((kind) => text.lastIndexOf(kind, from)));
+    if (body < 0) continue;
+    for (let at = from + counted[1]!.length; at < from + counted[0].length; at++)
+      if (text[at] === PERSON) readPosts(context, masked, holderAt(masked, at), units, 'post-counted', out, slots[body]!.entity);
+  }
+}
+
+const TOGETHER = new RegExp(`(${PERSON}(?:[、和]${PERSON})+)(?:[两三四五六七八九]|\\d)[位名]([^，。；：、的]{2,10})`, 'g');
+
+/** [宫远帆]、[秦时雨]两位副省长到会 */
+function byTogether(context: Context, masked: Masked, out: Statement[]): void {
+  const { text } = masked;
+  for (const both of matchesOf(TOGETHER, text)) {
+    const begin = both.index + both[0].length - both[2]!.length;
+    for (let length = both[2]!.length; length >= 2; length--) {
+      const units = titleBefore(text, begin + length, begin);
+      if (units[0]?.start !== begin) continue;
+      for (let at = both.index; at < both.index + both[1]!.length; at++)
+        if (text[at] === PERSON) readPosts(context, masked, holderAt(masked, at), units, 'post-together', out);
+      break;
+    }
+  }
+}
+
 const ALSO_HOLDS = new RegExp(`(身兼|兼任|担任|身为)([^，。；的]{2,16})的[^，。；的”]{2,16}${PERSON}`, 'g');
 
 /** All that a sentence says so. */
@@ -145,6 +184,8 @@ export function appointments(context: Context, masked: Masked, out: Statement[])
   const { text } = masked;
   if (text.includes('由')) byPassive(context, masked, out);
   byOtherPost(context, masked, out);
+  byCount(context, masked, out);
+  byTogether(context, masked, out);
   for (let person = text.indexOf(PERSON); person >= 0; person = text.indexOf(PERSON, person + 1)) {
     byRelativeClause(context, masked, person, out);
     byLeaving(context, masked, person, out);

@@ -78,7 +78,7 @@ function isElsewhere(context: Context, masked: Masked, { mention }: Slot, target
   const level = /^([省市县区])(?=人大|人民|政协|政府|纪委|监委|委)/.exec(context.printed(masked.sentence, mention))?.[1];
   if (level === undefined || !endsSo(context, left, level)) return false;
   const body = context.name(target).replace(/^中共|^中国人民政治协商会议/, '');
-  return /^..+[省市县区]/.test(body) && !body.startsWith(level) && !body.startsWith(context.name(left));
+  return /^.+[省市县区]/.test(body) && !body.startsWith(level) && !body.startsWith(context.name(left));
 }
 
 /** [樟树镇]的大棚里…。|[镇党委]书记: a committee that is no known one is that of the place of its level named last. */
@@ -216,7 +216,7 @@ export function targetOf(context: Context, masked: Masked, unit: Unit, post: str
   if (left === undefined && unit.head.trade) return workplace(context, masked, unit.start);
   if (unit.head.scope === 'school' && !isSchool(left === undefined ? '' : context.name(left)))
     return context.topic(before, ['Organization'], isSchool)?.mention.entity ?? left;
-  if (unit.head.scope === 'village') return context.latest(before, ['Place', 'Organization'], /[村社区]$/) ?? left;
+  if (unit.head.scope === 'village') return context.latest(before, ['Place', 'Organization'], /(?:村|社区)$/) ?? left;
   const head = HEADS.exec(post);
   const ending = head?.[1] ?? head?.[2];
   if (ending !== undefined && (left === undefined || head![2] !== undefined))
