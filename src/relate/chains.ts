@@ -194,8 +194,11 @@ function ofSlot(context: Context, masked: Masked, slot: Slot, out: Statement[]):
   if (place !== undefined) ofOwnPlace(context, masked, slot, place, out);
   const owner = place ?? nearest?.entity;
   if (slot.kind === 'Cluster' && owner !== undefined) say('DEVELOPS', owner, slot.entity, 'develops-own-cluster', masked, out);
-  if (slot.kind === 'Project' && first?.kind === 'Enterprise')
-    say('BUILDS', first.entity, slot.entity, 'builds-own-name', masked, out, amountOf(masked, slot));
+  // [东乡市][安宁电池]二期项目: whose it is by its name, behind its place.
+  const firm = slot.inner.find(
+    (m) => m.kind === 'Enterprise' && (m.start === slot.mention.start || slot.inner.some((p) => p.kind === 'Place' && p.end === m.start)),
+  );
+  if (slot.kind === 'Project' && firm) say('BUILDS', firm.entity, slot.entity, 'builds-own-name', masked, out, amountOf(masked, slot));
 }
 
 function ofOwnPlace(context: Context, masked: Masked, slot: Slot, place: string, out: Statement[]): void {

@@ -2,7 +2,7 @@
 import { matchesOf } from '../matches.js';
 import type { Properties } from '../types.js';
 import { eventDate } from './event-date.js';
-import type { Masked, Slot } from './mask.js';
+import { kindChar, type Masked, type Slot } from './mask.js';
 import type { Rule } from './patterns.js';
 
 const AMOUNT = /(?:约|近|超|逾)?(\d+(?:\.\d+)?)(万亿|千亿|百亿|亿|千万|百万|万)?(美元|欧元|元)/g;
@@ -10,6 +10,14 @@ const UNITS: Readonly<Record<string, number>> = { 万亿: 1e12, 千亿: 1e11, �
 
 /** Words before a sum that is invested: 总投资, 投入. */
 const INVESTED = /投资[^，。；\d]{0,6}$|投入[^，。；\d]{0,3}$/;
+
+const BUILT = new RegExp(`[${kindChar('Project')}${kindChar('Park')}]`);
+
+/** 共建[甲实验室]，总投资12亿元的|[乙项目]开工: a sum before or behind another work is that one's. */
+function isOthers({ text }: Masked, from: number, to: number, start: number, end: number): boolean {
+  if (to <= start) return BUILT.test(text.slice(to, start));
+  return from >= end && BUILT.test(/^[^，。；]*/.exec(text.slice(to))![0]);
+}
 
 /** 总投资18.6亿元: of the sums of the same part of the sentence (between ；) the invested one next to the trigger, else one of its clause. */
 function amount(masked: Masked, start: number, end: number): Record<string, string | number> {
@@ -23,6 +31,7 @@ function amount(masked: Masked, start: number, end: number): Record<string, stri
   for (const found of matchesOf(AMOUNT, part)) {
     const at = from + found.index;
     if (!INVESTED.test(part.slice(0, found.index)) && (at <= clause || text.slice(start, at).includes('，'))) continue;
+    if (isOthers(masked, at, at + found[0].length, start, end)) continue;
     const distance = at < end ? Math.abs(end - at - found[0].length) : at - end;
     if (distance < nearest) {
       nearest = distance;

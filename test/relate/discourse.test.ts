@@ -436,6 +436,19 @@ describe('who is spoken of, by what the language says', () => {
     expect(found(example, type)).toEqual(expected);
   });
 
+  it('gives a sum to the work that it stands before or behind, not to another', () => {
+    const sums = (text: string): string[] =>
+      byRules(readMarked(text))
+        .filter((r) => r.type === 'BUILDS')
+        .map((r) => `${r.target}: ${r.properties.amount ?? ''}`)
+        .sort();
+    expect(sums('[[安宁市:Place]]共建[[永乐实验室项目:Project]]，总投资12亿元的[[安宁电池项目:Project]]同日开工。')).toContain(
+      '永乐实验室项目: ',
+    );
+    expect(sums('[[安宁智造:Enterprise]]投资8亿元建设[[安宁电机项目:Project]]。')).toEqual(['安宁电机项目: 8亿元']);
+    expect(sums('[[安宁智造:Enterprise]]建设[[安宁电机项目:Project]]，总投资8亿元。')).toEqual(['安宁电机项目: 8亿元']);
+  });
+
   it('leads a delegation from stop to stop', () => {
     const text =
       '[[安宁党政代表团:Organization]]在[[东乡市:Place]]学习考察。市委书记[[林青:Person]]率团考察。代表团一行来到[[永乐实验室:Organization]]，了解进展；走进[[海通公司:Enterprise]]，听取介绍；在[[东乡商贸城:Park]]，大家边走边看。';

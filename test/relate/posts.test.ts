@@ -272,7 +272,7 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ['在[[安宁重工:Enterprise]]车间，生产副总经理[[林青:Person]]说。', ['林青 → 安宁重工: 生产副总经理 / 副总经理 (current)']],
   // Counted: before a colon or behind the names; 后者 is the last of two.
   [
-    '[[省人大常委会:Organization]]主任由[[陈玉:Person]]出任，副主任二人：[[林青:Person]]、[[王海清:Person]]，秘书长为[[冯同:Person]]。',
+    '[[省人大常委会:Organization]]主任由[[陈玉:Person]]出任，副主任三人：周萌、[[林青:Person]]、[[王海清:Person]]，秘书长为[[冯同:Person]]。',
     [
       '冯同 → 省人大常委会: 秘书长 / 秘书长 (current)',
       '林青 → 省人大常委会: 副主任 / 副主任 (current)',

@@ -141,7 +141,7 @@ function byCapacity(context: Context, masked: Masked, person: number, out: State
 }
 
 const COUNTED = new RegExp(
-  `(?<=[，；。]|^)([^，。；：${ANY_SLOT}]{2,10}?)(?:[一二三四五六七八九十\\d]+[人名位](?:：|，?分别[为是])|为)(${PERSON}(?:[、和]${PERSON})*)(?=[，。；])`,
+  `(?<=[，；。]|^)([^，。；：${ANY_SLOT}]{2,10}?)(?:[一二三四五六七八九十\\d]+[人名位](?:：|，?分别[为是])(?:[^，。；：、${ANY_SLOT}]{2,4}、){0,3}|为)(${PERSON}(?:[、和]${PERSON})*)(?=[，。；])`,
   'g',
 );
 const BODY = [kindChar('Organization'), kindChar('Place')];
