@@ -188,7 +188,6 @@ function ofSlot(context: Context, masked: Masked, slot: Slot, out: Statement[]):
   }
   for (let i = 1; i < slot.chain.length; i++)
     say('LOCATED_IN', slot.chain[i]!.entity, slot.chain[i - 1]!.entity, 'located-touching', masked, out);
-  const first = slot.inner.find((m) => m.start === slot.mention.start && m.end < slot.mention.end - 1);
   const place = (slot.kind === 'Programme' ? context.parkAtStart(context.name(slot.entity)) : undefined) ?? ownPlace(context, masked, slot);
   if (place === undefined && slot.kind !== 'Project' && slot.kind !== 'Cluster') return;
   if (place !== undefined) ofOwnPlace(context, masked, slot, place, out);

@@ -83,6 +83,8 @@ function shortZone(name: string): string {
   return name.replace(/高新技术产业开发区$/, '高新区').replace(/经济(?:技术)?开发区$/, '经开区');
 }
 
+const TOURS = /调研|考察|检查|督导|视察|走访|慰问/;
+
 export class Context {
   readonly #read: ReadPage;
   readonly #byName = new Map<string, string[]>();
@@ -330,6 +332,13 @@ export class Context {
   postsOf(person: string): readonly string[] {
     const posts = this.#posts.get(person);
     return posts ? [...new Set([...posts.chief, ...posts.lesser])] : [];
+  }
+
+  /** [林青]在东乡县调研时强调: whom a headline names so tours as what he is, said or not. */
+  isHeadlined(person: string, article: string): boolean {
+    return this.sentencesOf(article).some(
+      ({ paragraph, text, mentions }) => isHeadline(paragraph.role) && TOURS.test(text) && mentions.some((m) => m.entity === person),
+    );
   }
 
   /** The year of the page, if its date is known. */

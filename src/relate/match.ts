@@ -1,6 +1,5 @@
 /** Runs the pattern tables over the masked sentences of a page. */
 import { endsProblem, type Kind, type Modality } from '../../graph-schema/schema.js';
-import { isHeadline } from '../arrange/paragraph.js';
 import { matchesOf } from '../matches.js';
 import type { DroppedRelation } from '../trace.js';
 import { placeOf } from './bodies.js';
@@ -150,14 +149,7 @@ function headed(context: Context, person: string, places: readonly string[]): st
   return places.filter((place) => posts.includes(place));
 }
 
-const TOURS = /调研|考察|检查|督导|视察|走访|慰问/;
-
-/** [林青]在东乡县调研时强调: whom a headline names so tours as what he is, said or not. */
-function isHeadlined(context: Context, person: string, article: string): boolean {
-  return context
-    .sentencesOf(article)
-    .some(({ paragraph, text, mentions }) => isHeadline(paragraph.role) && TOURS.test(text) && mentions.some((m) => m.entity === person));
-}
+const NATIONAL = /^《(?:党政领导干部|中国共产党|中华人民共和国|公务员|地方党政)/;
 
 /** Whether it says who went along on the article's tour. */
 function ofCompanions(rule: Rule | Pattern): boolean {
@@ -168,9 +160,11 @@ function endsFit(context: Context, rule: Rule, source: string, target: string, a
   if (rule.type === 'DEVELOPS' && isNoIndustry(context.name(target))) return false;
   if (rule.type === 'PARTNERS_WITH' && [source, target].some((id) => isLandscape(context, id))) return false;
   if (rule.type === 'BUILDS' && context.kind(target) === 'Organization' && !isBuilt(context.name(target))) return false;
+  // 根据《党政领导干部选拔任用工作条例》: what binds all is not what a place adopts.
+  if (rule.type === 'ADOPTS' && context.kind(source) === 'Place' && NATIONAL.test(context.name(target))) return false;
   if (rule.type === 'AWARDED' && !mayBear(context, source, target)) return false;
   // Who is not known by a post is a reporter or a neighbour, not a visitor; 市领导林青陪同: companions of a tour need none.
-  if (rule.type === 'VISITED' && !ofCompanions(rule) && context.postsOf(source).length === 0 && !isHeadlined(context, source, article))
+  if (rule.type === 'VISITED' && !ofCompanions(rule) && context.postsOf(source).length === 0 && !context.isHeadlined(source, article))
     return false;
   // 副省长前往[四川]东柳醪糟: his own province is only a part of a name that is not known.
   if (rule.type === 'VISITED' && target === context.province && context.postsOf(source).includes(target)) return false;

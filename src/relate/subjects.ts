@@ -141,7 +141,14 @@ export class SubjectTrack {
     const person = group.slots[0]!.kind === 'Person' && !kinds.includes('Person') && !group.speaker;
     if (!own && person && !official && ids.some((id) => this.#context.kind(id) !== 'Enterprise')) return undefined;
     if (ids.length > 0) return { ids, carried: own ? null : group.sentence };
-    if (own && person && this.#context.postsOf(group.slots[0]!.entity).length > 0) return 'stop';
+    // [林青]要求，用好…: an official says it, whether his post is told or only a headline names him.
+    if (
+      own &&
+      person &&
+      (this.#context.postsOf(group.slots[0]!.entity).length > 0 ||
+        this.#context.isHeadlined(group.slots[0]!.entity, group.sentence.article))
+    )
+      return 'stop';
     return group.scene || group.agent || TRANSPARENT.has(group.slots[0]!.kind) ? undefined : 'stop';
   }
 

@@ -422,6 +422,19 @@ describe('who is spoken of, by what the language says', () => {
       '[[安宁省人民政府:Organization]]与[[永乐集团:Enterprise]]、[[东乡市人民政府:Organization]]与[[海通公司:Enterprise]]分别签订协议。',
       '安宁省人民政府 → 永乐集团、东乡市人民政府 → 海通公司',
     ],
+    // Where a branch of a meeting sits is not where its city lies; what binds all is adopted by no place.
+    [
+      'LOCATED_IN',
+      '[[全省项目动员会:Meeting:s]]以视频形式举行，主会场设在[[东乡市:Place:t]]，[[安宁市:Place]]分会场设在[[永乐园区:Park]]。',
+    ],
+    ['ADOPTS', '根据[[《党政领导干部选拔任用工作条例》:Programme]]规定，[[东乡市:Place]]公示如下。'],
+    ['ADOPTS', '根据[[《东乡市招商条例》:Programme:t]]规定，[[东乡市:Place:s]]公示如下。'],
+    // 它 is no body that was spoken of; who asks for it is not the firms that he saw.
+    ['AWARDED', '[[东乡市人大:Organization]]批准了这一工程；当年，它被列为[[省重点工程:Honour]]。'],
+    [
+      'ADOPTS',
+      '# [[林青:Person]]在[[东乡县:Place]]调研时强调 / [[林青:Person]]先后来到[[安宁木业:Enterprise]]、[[永乐园:Park]]。[[林青:Person]]要求，用好[[“两新”政策:Programme]]。',
+    ],
     // At a meeting that was spoken of.
     [
       'ATTENDED',

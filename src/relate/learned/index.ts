@@ -121,12 +121,16 @@ const COUNTED = new RegExp(
 
 /** [省长质量奖]的评委来自[永乐大学]: what is of the honour does not bear it. */
 const OF_HONOUR = /^的(?:评委|评审|评选|申报|专家|标准|奖金|颁奖|主办)/;
+/** [东乡区]举行签约活动，81个项目涉及|[半导体]: what projects are of is not what a place has. */
+const CONCERNS = /(?:涉及|涵盖|覆盖|包括|分布在)[^。；]*$/;
 /** [甲公司]总经理听说，[竹制品产业]不景气: what one hears of is not what one does. */
 const HEARD = /(?:听说|听闻|得知|获悉)[，：][^。；]*$/;
 
 function isOther(type: PairType, view: Masked, source: End, target: End): boolean {
   if (type === 'AWARDED') return target.at < source.at && OF_HONOUR.test(view.text.slice(target.at + 1));
-  return type === 'DEVELOPS' && source.at < target.at && HEARD.test(view.text.slice(source.at + 1, target.at));
+  if (type !== 'DEVELOPS' || source.at > target.at) return false;
+  const between = view.text.slice(source.at + 1, target.at);
+  return HEARD.test(between) || CONCERNS.test(between);
 }
 
 /** 印发[《东乡市方案》] */
