@@ -416,6 +416,9 @@ describe('who is spoken of, by what the language says', () => {
     ['LOCATED_IN', '塔吊林立的[[东乡经开区:Park:t]]，更早在这里动工的，还有[[安宁锂业:Enterprise:s]]、[[永乐电池:Enterprise:s]]。'],
     ['LOCATED_IN', '[[东乡市:Place:t]]下雨。货是[[星河电源（东乡）有限公司:Enterprise:s]]订的。'],
     ['LOCATED_IN', '[[中国:Place]]的[[东乡市:Place]]下雨。货是[[星河电源（中国）有限公司:Enterprise]]订的。'],
+    // Who tell figures together are no partners; who hold a fair together are.
+    ['PARTNERS_WITH', '据[[东乡统计局:Organization]]、[[永乐调查队:Organization]]联合发布的数据，产值增长4.7%。'],
+    ['PARTNERS_WITH', '交易会由[[东乡药业协会:Organization:s]]、[[永乐大学:Organization:t]]共同主办。'],
     // Pair by pair.
     [
       'PARTNERS_WITH',
