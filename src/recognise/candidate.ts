@@ -51,8 +51,6 @@ export const BRANCHES = '分公司|支公司|分行|支行|分院|分厂';
 const BRANCH = new RegExp(`(?:${BRANCHES}|子公司|供电公司|研究院|基地|工厂|总部)$`);
 /** 中石化|江西石油分公司: a brand alone is no firm inside its branch's name. */
 const FIRM = /(公司|集团|银行|局|厂)$/;
-/** 骆陀集团|华南蓄电池有限公司; 正威集团|股份有限公司 is the group. */
-const OF_GROUP = /^(?!股份|控股|有限)[\u3400-\u9fff]{2,}有限(?:责任)?公司$/u;
 const SCHOOL = /(大学|学院|中学|小学|研究院|研究所|中心)$/u;
 const TOWN = /[镇乡村]$/u;
 /** What is done to a park: its project is the park itself. */
@@ -108,8 +106,7 @@ function nests(outer: Candidate, inner: Candidate): boolean {
   // 马鞍山禾谷|机器人有限公司 holds no park, …有限公司|赣州分公司 a firm.
   if (outer.kind === 'Enterprise' && inner.kind !== 'Place')
     return inner.kind === 'Enterprise' && inner.start === outer.start
-      ? (BRANCH.test(outer.name) && (FIRM.test(inner.name) || (inner.ids.length > 0 && outer.name.endsWith('工厂')))) ||
-          (inner.name.endsWith('集团') && OF_GROUP.test(outer.name.slice(inner.name.length)))
+      ? BRANCH.test(outer.name) && (FIRM.test(inner.name) || (inner.ids.length > 0 && outer.name.endsWith('工厂')))
       : inner.ids.length > 0;
   // 香港科技大学|（广州）, 海关总署|广东分署: a body of its own.
   if (

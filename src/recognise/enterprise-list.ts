@@ -9,7 +9,7 @@ const SHORTEST_ITEM = 3;
 
 /** 由|云杉数智、粤建工、北辰设计|组成的联合体; |韶关浈阳铸造、乳源金草药业|两家本地企业: what closes a list of firms. */
 const FIRMS =
-  /((?:[\u3400-\u9fff]{2,10}、)+[\u3400-\u9fff]{2,10}?)(?=组成的?联合体|等\d*[多余]?家?[\u3400-\u9fff]{0,8}企业|等\d+[多余]?家公司|[两三四五六七八九十]家[\u3400-\u9fff]{0,4}(?:企业|公司|车企|药企|工?厂))/gu;
+  /((?:[\u3400-\u9fff]{2,10}、)+[\u3400-\u9fff]{2,10}?)(?=组成的?联合体|等\d*[多余]?家?[\u3400-\u9fff]{0,8}(?:企业|投资机构|金融机构|酒企|药企|车企)|等\d+[多余]?(?:家公司|户)|[两三四五六七八九十]家[\u3400-\u9fff]{0,4}(?:企业|公司|车企|药企|工?厂))/gu;
 
 /** What is said of firms before their list. */
 const OPENING = /^.*(拥有|集聚|聚集|汇聚|引进|引育|培育|吸引|涌现|包括|涵盖|囊括|诞生|孵化|走出|形成|发挥|依托|借助)(了|出|好)?/u;
@@ -18,11 +18,12 @@ const OPENING = /^.*(拥有|集聚|聚集|汇聚|引进|引育|培育|吸引|涌
 export function recogniseListedFirms(scope: Scope): Candidate[] {
   const { edges, generic } = scope.knowledge.lexicon;
   const { gazetteer } = scope.knowledge;
-  if (!/企业|家公司|联合体|[两三四五六七八九十]家/.test(scope.text)) return [];
+  if (!/企业|机构|[酒药车]企|家公司|\d户|联合体|[两三四五六七八九十]家/.test(scope.text)) return [];
   return matchesOf(FIRMS, scope.text).flatMap((match) => {
     const items = [...match[1]!.matchAll(/[^、]+/gu)];
     // 中伟新材料、深蓝汽车、|宁德时代: beside a known firm a brand may be of ordinary words.
-    const among = items.some((item) => gazetteer.named(item[0]).some((entry) => entry.kind === 'Enterprise'));
+    const sure = items.filter((item) => itemAt(scope, match.index + item.index, match.index + item.index + item[0].length).firm === 'sure');
+    const among = sure.length >= SURE || items.some((item) => gazetteer.named(item[0]).some((entry) => entry.kind === 'Enterprise'));
     return items.flatMap((item, nth): Candidate[] => {
       const from = match.index + item.index;
       const end = from + item[0].length;
@@ -41,6 +42,7 @@ export function recogniseListedFirms(scope: Scope): Candidate[] {
       // 由东澳|港建: jieba takes the particle into the name.
       if (edges.get(scope.text[start]!) === 'function') start++;
       const name = scope.text.slice(start, end);
+      const placed = scope.hitsFrom(start).some((hit) => hit.kind === 'Place' && hit.end < end - 1);
       const made = words.some((w) => w.start >= start && (w.tag === 'x' || w.text.length === 1));
       if (
         name.length < SHORTEST_ITEM ||
@@ -51,7 +53,17 @@ export function recogniseListedFirms(scope: Scope): Candidate[] {
         words.some((w) => w.start >= start && /^(r|m|u)/.test(w.tag))
       )
         return [];
-      return [{ kind: 'Enterprise', start, end, name, ids: [], rule: 'enterprise-listed', weight: among ? WEIGHT.grammar : WEIGHT.weak }];
+      return [
+        {
+          kind: 'Enterprise',
+          start,
+          end,
+          name,
+          ids: [],
+          rule: 'enterprise-listed',
+          weight: among || placed ? WEIGHT.grammar : WEIGHT.weak,
+        },
+      ];
     });
   });
 }
@@ -139,7 +151,7 @@ function lastEnd(scope: Scope, from: number, to: number): number {
   return etc >= 0 && etc < to ? etc : to;
 }
 
-function itemAt(scope: Scope, start: number, end: number): Item {
+export function itemAt(scope: Scope, start: number, end: number): Item {
   const { gazetteer } = scope.knowledge;
   const name = scope.text.slice(start, end);
   const known = gazetteer.named(name);
@@ -154,7 +166,7 @@ function itemAt(scope: Scope, start: number, end: number): Item {
 }
 
 /** 牧童, 百利: no modifier of trades (精细化工, 智能家电) and no trade itself (汽车电子). */
-function isBrand(scope: Scope, brand: string): boolean {
+export function isBrand(scope: Scope, brand: string): boolean {
   const { gazetteer, lexicon, segmenter } = scope.knowledge;
   const { generic, edges, roles, trades } = lexicon;
   const plain = (word: string) =>

@@ -15,16 +15,19 @@ const GOES_ON =
 const MATERIAL = /[基系类]$/;
 /** What firms do, and who speaks for them. */
 const DEED =
-  /^(等[\u3400-\u9fff]{0,6}(?:企业|公司|品牌|厂商)|年产|一期|二期|建成|在|供应|投资|中标|牵头|研发|自主研发|生产|入选|获评|签约|上市|投产|完成|宣布|推出|负责人|相关负责人|展出|等企业|等公司|的(生产)?车间|员工|工人|车间|厂房|厂区|展厅|产线|生产线|是[^，。；]{0,14}(?:龙头|企业|厂商|供应商|制造商|上市公司))/;
+  /^(等“|新?总部|拿下|增资|竞得|等[\u3400-\u9fff]{0,6}(?:企业|公司|品牌|厂商)|年产|一期|二期|建成|在|供应|投资|中标|牵头|研发|自主研发|生产|入选|获评|签约|上市|投产|完成|宣布|推出|负责人|相关负责人|展出|等企业|等公司|的(生产)?车间|员工|工人|车间|厂房|厂区|展厅|产线|生产线|是[^，。；]{0,14}(?:龙头|企业|厂商|供应商|制造商|上市公司))/;
+
+/** 益成智能|增资1.6亿元: what only a firm does. */
+const ACTS = /^(?:增资|拿下|竞得|中标|拟投资|投资[\d约超近]|上市)/u;
 
 /** 校办企业|赣农生物, 在…园区的|英发德睿太阳能: what a firm is, or where, before its name. */
-const CALLED = /(?:企业|厂商|厂家|客户|龙头|巨头|独角兽|冠军|供应商|上市公司|(?:园区|园|新区|开发区|高新区|经开区)的)$/u;
+const CALLED = /(?:企业|厂商|厂家|客户|龙头|巨头|独角兽|冠军|供应商|上市公司|(?:园区|园|新区|开发区|高新区|经开区|[镇乡]|街道)的)$/u;
 
 /** 来到|东民机械|，, 在|沃川精工|车间: who comes to it, and what is looked at there. */
 const VISITED =
   /(?:来到|走进|走访|考察|参观|察看|查看|前往|抵达|深入|视察|先后到|分别到|实地到|地到|在|位于[^，。；]{2,16}的|落户[^，。；]{2,16}的)了?$/u;
 const LOOKED_AT =
-  /^(?:[，、]|的?(?:智能|数字化?|生产|加工|总装|注塑|无尘)?(?:车间|厂房|厂区|展厅|生产线|产线|实验室|项目现场)|(?:实地)?(?:考察|调研|参观)时?)/u;
+  /^(?:[，、和与及等]|的?(?:智能|数字化?|生产|加工|总装|注塑|无尘)?(?:车间|厂房|厂区|展厅|生产线|产线|实验室|项目现场)|(?:实地)?(?:考察|调研|参观)时?)/u;
 
 /** 瓯弦合金|、乐清市青芒传感技术有限公司: in one list with a firm. */
 const BESIDE_FIRM = /^[、与和][^，。；、]{4,24}?(公司|集团)/u;
@@ -55,7 +58,12 @@ export function recogniseTrades(scope: Scope, pageText: string): Candidate[] {
     const abstract = scope.knowledge.lexicon.roles['abstract-trade'].has(scope.text.slice(start, end));
     // 浏阳河|数谷建设: what is done at a place.
     if (brand.place && !borne && text.endsWith('建设')) return [];
-    if (!brand.place && (abstract || !borne) && (abstract || pageText.indexOf(text) === pageText.lastIndexOf(text))) return [];
+    if (
+      !brand.place &&
+      (abstract ? !ACTS.test(scope.text.slice(end, end + 4)) : !borne) &&
+      (abstract || pageText.indexOf(text) === pageText.lastIndexOf(text))
+    )
+      return [];
     const weight = brand.place ? WEIGHT.grammar : WEIGHT.weak;
     return [
       {
@@ -75,8 +83,9 @@ function isVisited({ text }: Scope, start: number, end: number): boolean {
   return LOOKED_AT.test(text.slice(end, end + 10)) && VISITED.test(text.slice(Math.max(0, start - 24), start));
 }
 
-/** 襄阳|鲁昂|投资10亿元, 拟投资…: what a firm does by which it is known without a word of trade. */
-const SPENDS = /(?:拟|计划|再|将|又|累计|增资)?(?:投资|投入|斥资|出资)(?:约|超|近|逾)?[\d.]+[余多]?[亿万](?:美|欧|港)?元/gu;
+/** 襄阳|鲁昂|投资10亿元, 江西|国宣|一期厂房, 湖南|山禾华宇|自主研制的: what a firm does by which it is known without a word of trade. */
+const SPENDS =
+  /[一二三四]期(?:厂房|项目|工程|生产线)|(?:自主)?研[制发](?:生产)?的|(?:拟|计划|再|将|又|累计|增资)?(?:投资|投入|斥资|出资)(?:约|超|近|逾)?[\d.]+[余多]?[亿万](?:美|欧|港)?元/gu;
 
 export function recogniseInvestors(scope: Scope): Candidate[] {
   return matchesOf(SPENDS, scope.text).flatMap(({ index: end }): Candidate[] => {
@@ -97,11 +106,13 @@ const UNIT = /[省市县区州旗镇乡村]/u;
 
 /** Letters that are no word and no edge. */
 function isCoined({ knowledge: { lexicon, segmenter } }: Scope, brand: string): boolean {
+  const words = segmenter.words(brand);
   return (
     !lexicon.generic.has(brand) &&
-    segmenter
-      .words(brand)
-      .every((w) => !lexicon.edges.has(w.text) && !lexicon.generic.has(w.text) && (w.text.length === 1 || /^(x|nr|nz)/.test(w.tag)))
+    words.every(
+      (w) => !lexicon.edges.has(w.text) && !lexicon.generic.has(w.text) && /^(?:x|n[^s]?$|g)/.test(w.text.length === 1 ? 'x' : w.tag),
+    ) &&
+    words.some((w) => w.text.length === 1 || /^(x|nr|nz)/.test(w.tag))
   );
 }
 

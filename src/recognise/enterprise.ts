@@ -109,6 +109,11 @@ function withoutAddress(scope: Scope, firm: Candidate): Candidate {
     if (!unit) break;
     at = unit.end;
   }
+  // 宁都县|江西汉科新能源技术有限公司: a province behind a county opens the name.
+  const larger =
+    at > firm.start &&
+    scope.hitsFrom(at).some((hit) => hit.kind === 'Place' && scope.knowledge.gazetteer.level(hit.ids[0]!) === 'province');
+  if (larger) return { ...firm, start: at, name: scope.text.slice(at, firm.end) };
   // 小榄镇|广东固铭智能锁业有限公司: a town, and the province or city that the name begins with.
   const town = TOWN.exec(scope.text.slice(at, firm.end));
   const seat = town && scope.hitsFrom(at + town[0].length).find((hit) => hit.kind === 'Place');

@@ -27,8 +27,9 @@ export function listBefore(scope: Scope, end: number, from = 0): Item[] {
   const items: Item[] = [];
   let to = end;
   while (items.length < MOST_ITEMS) {
-    const start = itemBefore(scope, to, from);
-    if (start === undefined) break;
+    const last = itemBefore(scope, to, from);
+    if (last === undefined) break;
+    const start = joinedStart(scope, wholeStart(scope, last, to, from), to, from);
     items.unshift({ start, end: to });
     // 平阳县|皮革、永康市|五金: each with its place.
     const before = scope.placeEndingAt(start)?.start ?? start;
@@ -43,6 +44,25 @@ export function listBefore(scope: Scope, end: number, from = 0): Item[] {
     to = start - 1;
   }
   return items;
+}
+
+/** 、智慧|渔业|、, 、低压|电器|、: between two commas a modifier is of the name, and never ends the list. */
+function wholeStart(scope: Scope, start: number, end: number, from: number): number {
+  if (scope.text[end] !== '、') return start;
+  const comma = scope.text.lastIndexOf('、', start - 1);
+  const lead = scope.text.slice(comma + 1, start);
+  if (comma < from || lead.length === 0 || !MODIFIER.test(lead)) return start;
+  const word = scope.wordAt(comma + 1)!;
+  return word.end === start && !scope.knowledge.lexicon.edges.has(lead) && !scope.placeEndingAt(start) ? comma + 1 : start;
+}
+
+const MODIFIER = /^[\u3400-\u9fff]{2,3}$/u;
+
+/** 现代家居、|有色金属和新材料|、电子信息: 和 joins the items of a list before the last one only, elsewhere it is of the name. */
+function joinedStart(scope: Scope, start: number, end: number, from: number): number {
+  if (scope.text[end] !== '、' || start <= from || !/[和及与]/u.test(scope.text[start - 1]!)) return start;
+  const first = itemBefore(scope, start - 1, from);
+  return first !== undefined && (scope.text[start - 1] === '及' || (first > from && scope.text[first - 1] === '、')) ? first : start;
 }
 
 /** Left edge of the item that ends here: a break, an edge word, a place or a known name; undefined if nothing is left. */

@@ -1,6 +1,7 @@
 /** Parks, zones and bases: 永修云山经济开发区, 会昌县氟盐新材料产业基地, 瑞昌市码头工业城. */
 import { type Candidate, WEIGHT } from './candidate.js';
 import { headsOf, recogniseHeaded } from './headed.js';
+import { isUnderConstruction } from './project-built.js';
 import type { Scope } from './scope.js';
 
 const TITLE_AFTER = /^(名单|称号|创建名单|试点名单|建设名单|首批)/;
@@ -43,6 +44,9 @@ function withZone(park: Candidate, parks: readonly Candidate[]): Candidate {
   const zone = parks.find((other) => other.end === park.start);
   return zone ? { ...park, start: zone.start, name: zone.name + park.name } : park;
 }
+
+const MAKING = /(?:生产|制造|智造|研发)基地$/u;
+const FOREMOST = /(?:最大|最早|唯一|首个|最重要|重要|主要|领先)的$/u;
 
 const SHARED = /(?:合作|转移)[\u3400-\u9fff]{0,4}[园区]$/u;
 
@@ -114,6 +118,9 @@ export function recogniseParks(scope: Scope): Candidate[] {
         (!TRADE_PARK.test(own.text.slice(start.start, head.start)) ||
           (/^[\u3400-\u9fff]/u.test(own.text.slice(head.end)) && own.wordAt(head.end)!.start < head.end))
       )
+        return false;
+      // 投资15亿元建设|华南细胞药物生产基地: a firm's works, a project; 全国最大的|铜产品生产基地: what sort of place it is.
+      if (MAKING.test(name) && (isUnderConstruction(own.text, start.start, head.end) || FOREMOST.test(own.text.slice(0, start.start))))
         return false;
       if (start.by !== 'stop') return true;
       // “一村一品、一乡一业”|产业基地: what it is for.

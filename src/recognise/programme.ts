@@ -22,7 +22,17 @@ const WITH_ALL = /^[\u3400-\u9fffA-Z]{2,4}[+＋]$/u;
 const WAY = /^(理念|模式|战略|行动|计划|工程)$/u;
 /** Ends of short quoted names that are programmes by themselves: “赛马制”, “算力券”, “八大行动”. */
 const OWN_HEAD =
-  /(制|厅|券|贷|码|法|令|机制|模式|战略|计划|行动|工程|经验|政策|标准|公约|体系|之家|海运|班列|策|办|一次|食堂|课堂|[一二三四五六七八九十]仗|攻坚战|升级战|突围战|歼灭战|阵地战|保卫战|接待日|服务日|服务站|管家|夜校|特派员|法庭|车间|会客厅|大脑|首席官|[链林河湖田街路]长|飞地|驿站|集市|直通车|一件事|服务圈|工程师|副总|专窗|专员|合伙人|议事会|[一二三四五六七八九十\d]+条|^先.后.|^[\u3400-\u9fff]{2}即[\u3400-\u9fff]{2,3})$/;
+  /(制|厅|券|贷|码|法|令|机制|模式|战略|计划|行动|工程|经验|政策|标准|公约|体系|之家|海运|班列|策|办|一次|食堂|课堂|[一二三四五六七八九十]仗|攻坚战|升级战|突围战|歼灭战|阵地战|保卫战|接待日|服务日|服务站|管家|夜校|夜话|项目|[^书课饭餐]桌|恳谈会|屋场会|院坝会|板凳会|特派员|法庭|车间|会客厅|大脑|首席官|[链林河湖田街路]长|飞地|驿站|集市|直通车|一件事|服务圈|工程师|副总|专窗|专员|合伙人|议事会|[一二三四五六七八九十\d]+条|^先.后.|^[\u3400-\u9fff]{2}即[\u3400-\u9fff]{2,3})$/;
+/** “合作社+基地+农户”|的办法 */
+const WAY_OF = /^的?(?:办法|路子|方式|做法|思路|新路|路径)/u;
+/** “大抓项目年”, “营商环境提升年”: what a year is given to. */
+const YEAR_OF =
+  /^[\u3400-\u9fff]{2,8}(?:项目|建设|提升|攻坚|深化|落实|突破|服务|改革|招商|实干|作风|改进|质量|治理|创新|巩固|转化|见效)年$/u;
+/** 以|“民呼即办”|为抓手 */
+const isLever = ({ text }: Scope, start: number, end: number) =>
+  text[start - 1] === '以' && /^为(?:抓手|载体)/u.test(text.slice(end, end + 3));
+const NO_LEVER = /(?:精神|思想|理念|目标|标准|要求|导向|效应|优势|文化|[，、。])$/u;
+const LONGEST_LEVER = 8;
 /** “园区贷”、“惠企保”|等金融产品: what banks and insurers call their offers. */
 const LOAN = /^[\u3400-\u9fff]{1,5}[贷保险券]$/u;
 const AMONG = /^(?:、?“[^”\n]{2,8}”)*等[\u3400-\u9fff]{0,6}(金融|信贷|贷款|保险|惠企)[\u3400-\u9fff]{0,4}(产品|工具|服务)/u;
@@ -103,14 +113,17 @@ function quoted(scope: Scope): Candidate[] {
       (sum || head.strong || (!head.weak && !(head.etc && notProgrammes.has(inner))) || (carried && !head.etc && !notProgrammes.has(inner)))
     )
       return withHead(scope, match.index, end, head);
-    if (NUMBERED.test(inner)) return [make(scope, match.index, end, 'programme-number', WEIGHT.anchored)];
+    if (NUMBERED.test(inner) || (SUM.test(inner) && WAY_OF.test(scope.text.slice(end, end + 4))) || YEAR_OF.test(inner))
+      return [make(scope, match.index, end, 'programme-number', WEIGHT.anchored)];
+    if (inner.length <= LONGEST_LEVER && !notProgrammes.has(inner) && !NO_LEVER.test(inner) && isLever(scope, match.index, end))
+      return [make(scope, match.index, end, 'programme-lever', WEIGHT.anchored)];
     if (!notProgrammes.has(inner) && LOAN.test(inner) && AMONG.test(scope.text.slice(end)))
       return [make(scope, match.index, end, 'programme-loan', WEIGHT.anchored)];
     if (inner.length > 12) return [];
     const before = beforeQuotes(scope, match.index);
     if (PRACTISED.test(before)) return [make(scope, match.index, end, 'programme-practised', WEIGHT.anchored)];
     const own = OWN_HEAD.test(inner) || SUM.test(inner);
-    const practised = own && (TRIED.test(before) || OPENED.test(before) || PRACTISED_IN.test(before));
+    const practised = own && (TRIED.test(before) || BY_MEANS.test(before) || OPENED.test(before) || PRACTISED_IN.test(before));
     const standing =
       STANDALONE.test(inner) ||
       ONE_BY_ONE.test(inner) ||
@@ -207,7 +220,9 @@ function isCarried(scope: Scope, at: number): boolean {
 const PRACTISED = /(试行|推行|实行|试点|首创|创设|倡导)(了|起|的)?$/u;
 const PRACTISED_IN = /(试行|推行|实行|试点|首创|创设|实施|建立|探索)(了|起)?[\u3400-\u9fff]{2,6}$/u;
 /** Verbs whose quoted object is one if its end says so: 量身定制“镜链贷”. */
-const TRIED = /(首推|推出|定制|开发|探索|开办|办起|配备)(了|起|出)?$/u;
+const TRIED = /(首推|推出|定制|开发|探索|开办|办起|配备)(了|起|出|的)?$/u;
+/** 通过|“近邻桌”|化解纠纷, 把|“屋场夜话”|坚持下来: by what means. */
+const BY_MEANS = /(?:通过|依托|借助|坚持|用好|做实|做优|把|将)$/u;
 /** Verbs that have objects of any kind: 瑞金市开出|“链上法庭”, 办起光学|“共享车间”. */
 const OPENED = /(办|开出|上线|落地|设立|开设|建立|组建|搭建|打造|启用)(了|起|出)?(?:[\u3400-\u9fff]{2})?$/u;
 /** 一特两辅, 一主两优三新: what is counted by its characters; 三心二意 is a word. */

@@ -1,6 +1,7 @@
 /** Projects of a list that 项目 or 工程 closes: 推进|杭温高铁、瓯江引水二期、人本轴承智能工厂|等一批重大项目. */
 import { matchesOf } from '../matches.js';
 import { type Candidate, WEIGHT } from './candidate.js';
+import { itemAt } from './enterprise-list.js';
 import type { Scope } from './scope.js';
 
 /** 等|一批重大|项目, 等在内的|16个|项目 */
@@ -22,6 +23,50 @@ const MONEY = /^(?:计划)?(?:总投资|投资)(?:约|超|近)?[\d.]+[余多]?(?
 const SHORTEST = 4;
 const LONGEST = 30;
 
+/** 开工项目10个，…，包括|矿坑运动乐园、湖畔青年中心|等: what begins there, whatever it is. */
+const OPENED =
+  /(?:开工|动工|竣工|签约|投产|在建|新建)的?(?:重点|重大|产业|工业)?(?:项目)?[\d余多]*[个项]?[^。；：]{0,36}?(?:包括|分别是|分别为|主要有|，有|：)([^。；：]{8,160})/gu;
+const OPENS = /包括|分别|主要有|，有|：/u;
+/** Behind a list of what projects are about, not of projects. */
+const OF_FIELDS = /等[\u3400-\u9fff]{0,4}(?:领域|产业|行业|方面|类|地|县|市|区|企业)/u;
+/** Things that are built, in such a list only. */
+const BUILT =
+  /(?:中心|乐园|学院|书院|医院|学校|大道|大桥|处理厂|加工厂|水厂|电厂|市场|商城|综合体|广场|园|城|馆|港|塔|院区|校区|码头|试验场|示范区|深加工|扩建|改造|技改|延长线|工厂|车间|生产线|基地|总部|[一二三四五]期)$/u;
+
+/** Items of a list that a word of beginning opens; firms among them stand for their works. */
+function openedItems(scope: Scope, match: RegExpExecArray): Candidate[] {
+  const from = match.index + match[0].length - match[1]!.length;
+  const list = match[1]!;
+  const etc = list.search(/等(?![级离])/u);
+  if (OF_FIELDS.test(list.slice(Math.max(0, etc)))) return [];
+  return [...(etc < 0 ? list : list.slice(0, etc)).matchAll(/[^、，]+/gu)].flatMap((item): Candidate[] => {
+    const lead = /^(?:还有|以及|其中|和|及)/u.exec(item[0])?.[0].length ?? 0;
+    const start = from + item.index + lead;
+    const end = from + item.index + item[0].length;
+    const name = scope.text.slice(start, end);
+    if (itemAt(scope, start, end).firm === 'sure')
+      return [{ kind: 'Enterprise', start, end, name, ids: [], rule: 'enterprise-listed', weight: WEIGHT.grammar }];
+    if (!BUILT.test(name) || !NAME.test(name) || scope.knowledge.lexicon.generic.has(name) || isVerbal(scope, start, end)) return [];
+    return [{ kind: 'Project', start, end, name, ids: [], rule: 'project-opened', weight: WEIGHT.alias }];
+  });
+}
+
+const NAME = /^(?!.*(?:总投资|亿元|万元|\d+[个项]))[\u3400-\u9fffA-Za-z0-9“”（）]{4,24}$/u;
+
+/** 加快推进物流中心: a verb, no name. */
+function isVerbal(scope: Scope, start: number, end: number): boolean {
+  const { edges, roles } = scope.knowledge.lexicon;
+  return scope.words.some(
+    (w) =>
+      w.start >= start &&
+      w.end <= end &&
+      edges.has(w.text) &&
+      edges.get(w.text) !== 'soft' &&
+      !roles.action.has(w.text) &&
+      !roles.field.has(w.text),
+  );
+}
+
 /** 电子级磷酸二期 湖北澄砾磷化集团有限公司 15.8亿元: a row of a table of projects. */
 const ROW = /^([^ \s，。；：、]{4,24})[ \s]+[^ \s，。；：、]{4,30}[ \s]+[\d.]+[亿万]元$/u;
 
@@ -29,7 +74,8 @@ export function listedProjects(scope: Scope): Candidate[] {
   const row = scope.text.endsWith('元') ? ROW.exec(scope.text) : null;
   if (row && scope.heads.some((h) => h.start > row[1]!.length && h.heads.some((head) => head.kind === 'Enterprise')))
     return [make(scope, 0, row[1]!.length)];
-  return [...matchesOf(CLOSE, scope.text), ...matchesOf(STARTED, scope.text)].flatMap((match): Candidate[] => {
+  const opened = OPENS.test(scope.text) ? matchesOf(OPENED, scope.text).flatMap((match) => openedItems(scope, match)) : [];
+  const closed = [...matchesOf(CLOSE, scope.text), ...matchesOf(STARTED, scope.text)].flatMap((match): Candidate[] => {
     const list = PART.exec(scope.text.slice(0, match.index))![0];
     const from = match.index - list.length;
     const items = [...list.matchAll(/[^、]+/gu)].map((m) => ({ start: from + m.index, end: from + m.index + m[0].length }));
@@ -39,6 +85,7 @@ export function listedProjects(scope: Scope): Candidate[] {
       return isBuilding(scope, own, end) ? [make(scope, own, end)] : [];
     });
   });
+  return [...opened, ...closed];
 }
 
 /** 加快推进|杭温高铁, 包括|杉杉能源…基地: the first item begins after the verb that the list is the object of. */

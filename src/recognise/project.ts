@@ -1,5 +1,7 @@
 /** Projects: 年产12GWh储能电池项目, 退役电池综合利用项目, 甬舟铁路, 犬木塘水库工程, 总投资9.8亿元的|智慧教育装备产业园二期. */
 import { type Candidate, WEIGHT } from './candidate.js';
+import { isBrand } from './enterprise-list.js';
+import { isUnknown } from './enterprise-trade.js';
 import { headsOf } from './headed.js';
 import type { Head } from './lexicon.js';
 import { isProper } from './name-start.js';
@@ -14,6 +16,12 @@ const YEARLY = /^(年产|日产|年处理|年加工|日处理)/;
 /** Characters in quotes, with the marks, from which on they are a name and no motto. */
 const QUOTED_NAME = 8;
 const YEARLY_BEFORE = /(年产|日产|年处理|年加工)[^，。、；！？]{2,20}$/;
+/** …生产基地项目, …研发制造项目 */
+const MAKES = /(?:生产|制造|加工|产业化)(?:基地|线)?项目$/u;
+/** The letters of an item before 和: it names no project, firm or place by itself. */
+const isOneItem = (before: string) =>
+  /(?:^|[、，。；：的了])[\u3400-\u9fffA-Za-z]{3,10}$/u.test(before) &&
+  !/(?:项目|工程|基地|中心|园|公司|集团|[省市县区镇乡村])$/u.test(before);
 /** Shorter modifiers make a class of projects, not one: 航空项目, 技改项目. */
 const LEAST = 4;
 /** An industry as a brand makes a class of projects (数字经济|项目); a longer phrase that the gazetteer knows may be one (退役电池综合利用). */
@@ -63,8 +71,33 @@ export function recogniseProjects(scope: Scope): Candidate[] {
     const candidate = projectAt(scope, hit, head);
     return candidate ? [candidate] : [];
   });
-  return [...found, ...listedProjects(scope), ...framedProjects(scope)];
+  const projects = [...found, ...listedProjects(scope), ...framedProjects(scope)];
+  return [...projects, ...projects.flatMap((project) => firmAhead(scope, project))];
 }
+
+/** 东莞市典亚五金|真空镀膜扩建项目, 米煌新材|项目: whose project it is, by its brand and trade. */
+function firmAhead(scope: Scope, { start, end }: Candidate): Candidate[] {
+  const from = scope.hitsFrom(start).find((hit) => hit.kind === 'Place' && hit.end < end)?.end ?? start;
+  const trade = scope.survey.trades.findLast((hit) => hit.start >= from + 2 && hit.start <= from + LONGEST_BRAND && hit.end < end);
+  if (!trade) return [];
+  const { 'abstract-trade': abstract } = scope.knowledge.lexicon.roles;
+  const brand = scope.text.slice(from, trade.start);
+  const kind = scope.text.slice(trade.start, trade.end);
+  if (abstract.has(kind) || OF_LAND.test(kind) || !isUnknown(scope, brand, from > start) || !isBrand(scope, brand) || isDeed(scope, brand))
+    return [];
+  if (scope.wordAt(trade.end - 1)!.end > trade.end) return [];
+  const name = scope.text.slice(start, trade.end);
+  return [{ kind: 'Enterprise', start, end: trade.end, name, ids: [], rule: 'enterprise-of-project', weight: WEIGHT.weak }];
+}
+
+/** 定山镇|独立|储能项目: a verb or an adjective. */
+const isDeed = (scope: Scope, brand: string) =>
+  scope.knowledge.segmenter.words(brand).some((w) => w.text.length > 1 && /^(?:v|a|d|f|t|m|b)/.test(w.tag));
+
+/** Letters of a brand before its trade. */
+const LONGEST_BRAND = 3;
+/** 大爵溪文旅|项目, 浮宾茶叶|项目: of a place. */
+const OF_LAND = /^(?:文旅|旅游|茶叶|茶业|果业|果品|种业|水产|渔业|水务|港务|港口|风电|水电|光伏|储能|核电)$/u;
 
 /** Words before the head that the name may hold. */
 function before(scope: Scope, hit: HeadHit, head: Head): Segment[] {
@@ -82,6 +115,8 @@ function before(scope: Scope, hit: HeadHit, head: Head): Segment[] {
       }
       // 年产6万吨碳酸锂|和|氢氧化锂|项目: two things that it makes.
       if (text === '和' && YEARLY_BEFORE.test(scope.text.slice(Math.max(0, end - 24), end - 1))) return true;
+      // 智能发电机组|和|移动灯塔生产基地项目: two things that it makes.
+      if (text === '和' && MAKES.test(scope.text.slice(hit.start - 8, hit.end)) && isOneItem(scope.text.slice(0, end - 1))) return true;
       return (text === '及' || text === '与' || text === '至') && tag !== 'v' && head.needs !== 'built';
     },
   });

@@ -8,6 +8,9 @@ const BRANCH = new RegExp(`(?:${BRANCHES})$`, 'u');
 const FULL = /(有限公司|有限责任公司|银行|总公司)$/u;
 /** 仁和集团|“863”科技园, 江铃汽车|富山工厂: what begins with a firm's name and is no firm is a part of it. */
 const PART = /([园段队院所站会室]|基地|中心|工厂)$/u;
+/** 骆陀集团|华南蓄电池有限公司 is a firm of the group; 骆陀集团股份有限公司 is the group. */
+const OF_GROUP = /^(?!股份|控股|有限)[\u3400-\u9fff]{2,}有限(?:责任)?公司$/u;
+const isOfGroup = (group: string, firm: string) => group.endsWith('集团') && OF_GROUP.test(firm.slice(group.length));
 const LIMITED = /(有限公司|有限责任公司)$/u;
 const LEVEL = /^(国家级|国家|全国|省级|市级|省|市|\d{4}年度?)/u;
 const NUMBER = /“([\dNnXx+＋]{3,})”/u;
@@ -41,7 +44,11 @@ function suitsOf(base: BaseKind, short: string, a: string): ((b: string, full: s
       const parent = FULL.test(a) && !BRANCH.test(a);
       // 立讯 stands together in 江西立讯智造.
       if (!LIMITED.test(a))
-        return (b) => b.includes(start) && isSubsequence(core, b) && !(parent && BRANCH.test(b)) && !(b.startsWith(a) && PART.test(b));
+        return (b) =>
+          b.includes(start) &&
+          isSubsequence(core, b) &&
+          !(parent && BRANCH.test(b)) &&
+          !(b.startsWith(a) && (PART.test(b) || isOfGroup(a, b)));
       // 中车株洲电机有限公司 is not 中车株洲电力机车有限公司: a full name leaves out nothing between.
       const stem = bare(core);
       return (b) => b.includes(stem.slice(0, 1)) && bare(b).includes(stem) && !(parent && BRANCH.test(b));

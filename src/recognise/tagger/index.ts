@@ -110,7 +110,8 @@ function namesAny(scope: Scope, kind: SoughtKind, { start, end }: { start: numbe
     case 'Project':
       return isAnyProject(scope, start, end) || SITE.test(name);
     case 'Industry':
-      return isNoIndustry(scope, start, end);
+      // 乡村民宿|年接待游客
+      return isNoIndustry(scope, start, end) || name.endsWith('年');
     case 'Honour':
       return BATCH.test(name) || MONEY.test(name);
   }
