@@ -29,6 +29,7 @@ export function shortPlaces(scopes: readonly Scope[], chosen: readonly (readonly
     }
   for (const [stem, of] of counties) {
     scopes.forEach((scope, i) => {
+      if (SMALL.test(of.name)) results[i]!.push(...again(scope, of, chosen[i]!));
       if (scope.knowledge.lexicon.roles['place-word'].has(stem)) return;
       for (const start of starts(scope, stem)) {
         const end = start + stem.length;
@@ -47,6 +48,20 @@ export function shortPlaces(scopes: readonly Scope[], chosen: readonly (readonly
     });
   }
   return results;
+}
+
+/** 宣汉县|大成镇|；…。|大成镇|种下玫瑰: a town or village whose name is a word, found once behind its county, in full again. */
+function again(scope: Scope, of: Candidate, chosen: readonly Candidate[]): Candidate[] {
+  const { text, role } = scope;
+  if (role === 'byline') return [];
+  const found: Candidate[] = [];
+  for (let start = text.indexOf(of.name); start >= 0; start = text.indexOf(of.name, start + of.name.length)) {
+    const end = start + of.name.length;
+    const whole = scope.wordAt(start)!.start === start && !/^(?:长(?![期远江大])|民)/u.test(text.slice(end));
+    if (!whole || chosen.some((c) => c.start < end && start < c.end && c.kind !== 'Product')) continue;
+    found.push({ kind: 'Place', start, end, name: of.name, ids: of.ids, rule: 'place-again', weight: WEIGHT.alias });
+  }
+  return found;
 }
 
 /** 和平|是…, 光明|在前: a word of everyday, of which towns are made as well. */
