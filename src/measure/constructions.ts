@@ -56,7 +56,7 @@ export function construction(
     (own && listOf(view, frame, own, previous, topics)) ??
     (money ? (row(view, frame) ?? sumOf(view, frame)) : undefined);
   if (direct) return direct;
-  const invests = money && pattern`${'invest'}$`.test(indicator);
+  const invests = money && pattern`${'invest'}$`.test(indicator) && !LED.test(frame.left);
   if (previous?.choice.rule === 'list' && /等$/.test(frame.left)) return previous.choice;
   // 签约项目21个，其中|X项目|总投资9亿元: what is named since has a sum of its own.
   const since = previous?.figure.frame.quantity.end ?? 0;
@@ -173,6 +173,9 @@ const ITS_SUM = /^[”》]?(?:，|项目|工程|（[^）]*）)*(?:计划|预计|
 const settles = (view: View, { quantity }: Frame, name: Name): boolean =>
   name.end < quantity.start &&
   /^[”》]?，(?:落户|选址|落地)[^，。；]{1,20}，[^，。；]{0,6}$/.test(view.text.slice(name.end, quantity.start));
+
+/** 建成后可|带动|下游投资超1500亿元: what others invest. */
+const LED = /带动|拉动|撬动|引导/;
 
 /** A conference that tells of a meeting. */
 const PRESS = /发布会$/;

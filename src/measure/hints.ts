@@ -141,7 +141,7 @@ export function through({ view, figure }: Offer): Choice | undefined {
 export function payer({ view, figure }: Offer): Choice | undefined {
   const { clause, quantity } = figure.frame;
   const name = view.names.find((n) => n.kind === 'Enterprise' && n.start > clause.start && n.end <= quantity.from);
-  const pays = name && view.text[name.start - 1] === '由' && /^(?:出资|投资)/.test(view.text.slice(name.end));
+  const pays = name && view.text[name.start - 1] === '由' && /^(?:出资|投资|捐赠|捐资|捐助)/.test(view.text.slice(name.end));
   return pays ? { subject: of(view, name), rule: 'payer' } : undefined;
 }
 

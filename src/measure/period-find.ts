@@ -57,6 +57,8 @@ function isOther(text: string, start: number, end: number): boolean {
   const found = text.slice(start, end);
   if (/^后年/.test(found) && /\p{Script=Han}$/u.test(text.slice(0, start))) return true;
   if (/^年[底末初]|^全年/.test(found) && /[\d一二三四五六七八九十]$/.test(text.slice(0, start))) return true;
+  // 岳阳日报|2019年12月|报道
+  if (/^(?:报道|讯[^问号]|电[^子力商气价动池]|消息[：，])/.test(text.slice(end, end + 3))) return true;
   // 眼下正是…上市旺季: what season it is.
   if (/^正[是值逢当]/.test(text.slice(end, end + 2))) return true;
   if (/^近.+年$/.test(found) && /^的/.test(text.slice(end))) return true;

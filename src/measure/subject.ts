@@ -113,14 +113,17 @@ function ofPublisher({ view, figure }: Offer, subject: Subject): Subject {
 }
 
 function earlier(offer: Offer): Choice | undefined {
-  const { view, figure, subjects } = offer;
+  const { view, figure, subjects, topics } = offer;
   const goesOn = figure.part || GOES_ON.test(figure.indicator);
   for (let i = hereOf(offer) - 1; i >= 0; i--) {
     const clause = view.clauses[i]!;
     const counted = view.quantities.some((q) => q.from >= clause.start && q.to <= clause.end);
     const part = counted && /^其中/.test(view.text.slice(clause.start, clause.start + 2));
     if ((part && !goesOn) || (isQuoted(view, clause.start) && !isQuoted(view, figure.frame.quantity.from))) continue;
-    const subject = founded(view, clause) ?? ofOffice(subjects[i]) ?? reached(view, clause);
+    // 甲市市长乙说，…；|丙市市长丁介绍|，近3年引进项目1100个: whose mayor tells it.
+    const teller = !subjects[i] && clause.mark === '；' && isSpeech(view, clause) ? topics.speaker(view, clause) : undefined;
+    if (teller) return { subject: teller, rule: 'teller' };
+    const subject = founded(view, clause) ?? ofOffice(subjects[i]) ?? came(view, clause, subjects.slice(0, i));
     const other = view.text.slice(clause.start, figure.frame.clause.start).includes('；');
     // 其中甲村接待1万人次；乙古城接待2万人次；|乡村旅游接待3万人次: of no part before it.
     if (other && subject && !goesOn && TERRITORIAL.has(subject.kind) && isPartAfter(view, clause)) continue;
@@ -132,6 +135,15 @@ function earlier(offer: Offer): Choice | undefined {
   }
   return undefined;
 }
+
+/** What a clause comes to: 甲集团投资28亿元，|在|乙经开区|建设三个项目|, where who builds it there was named before. */
+function came(view: View, clause: Clause, before: readonly (Subject | undefined)[]): Subject | undefined {
+  const found = reached(view, clause);
+  const last = found?.chain.at(-1);
+  const builds = last && BUILDS_THERE.test(view.text.slice(last.end, clause.end));
+  return builds && before.some((s) => s?.kind === 'Enterprise' && s.view === view) ? undefined : found;
+}
+const BUILDS_THERE = /^(?:投资|建设|新建|扩建|设立|成立|布局|打造|投建|兴建|建成|建起)/;
 
 /** Whether 其中 stands before, or begins, a clause of its sentence. */
 const isPartAfter = (view: View, { start }: Clause): boolean => /(?:^|[，；])其中/.test(view.text.slice(0, start + 2));
@@ -168,7 +180,8 @@ function fits({ view, figure }: Offer, subject: Subject): boolean {
   if (subject.kind === 'Enterprise') return !isOthers(figure);
   if (subject.kind === 'Meeting') return isAtMeeting(figure);
   // 签约引进…等5个重大项目, 入驻企业289家: of no single project.
-  if (subject.kind === 'Project' && subject.view !== view) return !/企业|项目/.test(figure.indicator);
+  if (subject.kind === 'Project' && (subject.view !== view || figure.frame.quantity.dimension === 'count'))
+    return !(subject.view === view ? /(?<!配套)项目$/ : /企业|项目/).test(figure.indicator);
   // 设立了深圳联络处。|签约项目7个: of who set it up.
   if (subject.kind === 'Organization' && subject.view !== view) return !SIGNED.test(indicator);
   return subject.view === view || subject.kind !== 'Programme';

@@ -43,6 +43,17 @@ function latter(view: View, from: number): Subject | undefined {
   return { entity, kind, view, chain: [{ start: from, end: from + LATTER.length, anaphor: true, full: '', entity, kind }] };
 }
 
+/** |市委|书记马承祖一声令下, 到场的还有|市委|常委、副市长陆国宾: whose post someone holds, whom nothing is said of. */
+function isTitle(view: View, { kind, end }: Name, clauseEnd: number): boolean {
+  if (kind !== 'Organization' && kind !== 'Place') return false;
+  const person = view.names.find((n) => n.kind === 'Person' && n.start > end && n.end <= clauseEnd);
+  const says = person && pattern`^[^，。；]{0,3}${'speech'}`.test(view.text.slice(person.end, person.end + SAYS_REACH));
+  return person !== undefined && !says && TITLE.test(view.text.slice(end, person.start));
+}
+const SAYS_REACH = 8;
+const TITLE =
+  /^\p{Script=Han}{0,8}(?:书记|[市县区镇乡院校局厅处部会]长|主任|主席|常委|委员|院长|校长|董事长|总经理|总裁|负责人|秘书长|教授|研究员|理事长|经理|总监|厂长|省长|代表)、?(?:\p{Script=Han}{0,10}(?:长|书记|主任|主席))?$/u;
+
 const MEETING_SAYS = /^(?:会议|全会)(?:还)?(?:指出|强调|要求|提出|认为|明确)$/;
 
 /** Before those whom one leads. */
@@ -170,6 +181,7 @@ export class Topics {
       const rest = view.text.slice(last.end);
       if (SENT.test(rest) || (!office && TELLS.test(rest))) return;
     }
+    if (last && !isSpeech(view, clause) && isTitle(view, last, end)) return;
     // |甲开发区|设立了乙联络处: who sets it up is spoken of too, where the figure is not of what he sets up.
     if (own && own.entity !== subject.entity && CARRIED.has(own.kind)) this.#spoken.push(own);
     this.#spoken.push(office ?? subject);

@@ -73,6 +73,13 @@ function namesOf(sentence: Sentence, quantities: readonly Quantity[], { offices,
     const end = mention.end - sentence.start;
     if (quantities.some((q) => start > q.from && start < q.to && end > q.to)) continue;
     const last = names.at(-1);
+    // |芜湖|新能源汽车: whose goods they are.
+    if (last?.kind === 'Product' && start === last.start && mention.kind === 'Place' && end < last.end) {
+      const full = entities.get(mention.entity)?.name ?? '';
+      const place: Name = { entity: mention.entity, kind: 'Place', start, end, anaphor: mention.anaphor, full };
+      names.splice(-1, 1, place, { ...last, start: end });
+      continue;
+    }
     if (last && start < last.end) {
       if (last.home === undefined && start <= last.start + 1 && isHome(mention.kind, last, sentence.text))
         names[names.length - 1] = {

@@ -261,6 +261,9 @@ function isBuiltUp(scope: Scope, inner: string, end: number): boolean {
   );
 }
 
+/** How something is done, or who does it. */
+const OF_WHOM = /[以按用靠凭把将从]$|^[\u3400-\u9fff]{2,12}(?:[镇乡]|(?<!乡)村)(?:的)?$/u;
+
 /** 制造业重点产业链现代化建设|“1269”行动计划: nouns that touch the quotes belong to the full name. */
 function modifiersBefore(scope: Scope, at: number): number {
   const { action } = scope.knowledge.lexicon.roles;
@@ -272,6 +275,8 @@ function modifiersBefore(scope: Scope, at: number): number {
       ? walk.segments
       : walk.segments.slice(0, words);
   const first = own.at(-1);
+  // 后坂村|以|“党支部+农户”模式: how something is done; 塘边村|“党支部+农户”模式: whose it is.
+  if (first && OF_WHOM.test(scope.text.slice(first.start, at))) return at;
   // “六个一”工作法和|“赛马”机制: what follows other quotes is their head.
   return first && at - first.start >= LEAST && !/[”’》]/.test(scope.text[first.start - 1] ?? '') ? first.start : at;
 }

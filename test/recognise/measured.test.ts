@@ -33,3 +33,25 @@ describe('what is done for a village is no village', () => {
     ).toEqual(names);
   });
 });
+
+describe('a model behind 以 and its village', () => {
+  it.each([
+    ['贵溪市塘湾村以“支部+农户”模式种油茶。', '“支部+农户”模式'],
+    ['塘边村的“公司+合作社”模式传开了。', '“公司+合作社”模式'],
+    ['长岭镇按“支部+农户”模式种油茶。', '“支部+农户”模式'],
+    // Nouns that belong to the name.
+    ['我省实施制造业重点产业链现代化建设“1269”行动计划。', '制造业重点产业链现代化建设“1269”行动计划'],
+  ])('%s', (text, name) => expect(namesOf(text, 'Programme').map((e) => e.name)).toEqual([name]));
+});
+
+describe('a town whose name is a word, in full again', () => {
+  it('is found where its county does not stand', () => {
+    const text = '客人来到贵溪市大成镇。大成镇种下玫瑰。';
+    const town = namesOf(text, 'Place').find((e) => e.name === '大成镇');
+    expect(town?.mentions.length).toBe(2);
+  });
+  it('is not read in the words that its letters begin', () => {
+    expect(namesOf('客人来到贵溪市大成镇。', 'Place').map((e) => e.name)).toContain('大成镇');
+    expect(namesOf('玫瑰集大成镇住了客人。', 'Place').map((e) => e.name)).not.toContain('大成镇');
+  });
+});
