@@ -54,7 +54,7 @@ export function theirs(view: View, { frame }: Figure, latest: Subject | undefine
 const THEIR = /^(?:[她他]家?(?!们)|家里|一家人?)/;
 /** What one earns: 一个月能拿, 一年多赚. */
 const MINE =
-  /^(?:今年|去年|我家?|自己|一共)?(?:种|养|承包|流转|租|包)了?$|能(?:收|卖)|(?:[能可]|多)(?:拿|挣|赚|收入|省下|分到|领)|(?:收入|工资|分红|净赚|净挣)/;
+  /^“?(?:今年|去年|我家?|自己|一共)?(?:种|养|承包|流转|租|包)了?$|能(?:收|卖)|(?:[能可]|多)(?:拿|挣|赚|收入|省下|分到|领)|(?:收入|工资|分红|净赚|净挣)/;
 const isFarmer = (text: string, start: number): boolean => BEFORE_NAME.test(text.slice(Math.max(0, start - REACH), start));
 
 function householdsBefore(view: View, at: number): Household[] {
