@@ -22,7 +22,8 @@ const SUM = /^(?:总投资|总投资额|总额|总金额|投资总额|签约总�
 const PROJECTS = /项目|工程/;
 
 /** 现场签下|项目17个, 会上达成|意向订单31亿元. */
-const AT_IT = /(?:现场|集中)签(?:约|订)$|(?:现场|当场|会上)[^，。；]{0,2}(?:签|达成|成交)|(?:现场|会上)[^，。；]{0,6}成交$/;
+const AT_IT =
+  /^(?:现场|会上)(?:签约|签订)的|(?:现场|集中)签(?:约|订)$|(?:现场|当场|会上)[^，。；]{0,2}(?:签|达成|成交)|(?:现场|会上)[^，。；]{0,6}成交$/;
 
 /** Whether a figure is of what happens at a meeting. */
 export function isAtMeeting({ frame, indicator }: Figure): boolean {

@@ -52,12 +52,28 @@ export function winners(view: View, { frame }: Figure, topics: Topics, subjects:
   const won = WON.test(view.text.slice(frame.quantity.end)) || GRADE.test(frame.left);
   const told = won && !/[县市区镇乡]$/.test(frame.left) ? (prize ? of(view, prize) : topics.latest('Honour')) : undefined;
   if (told) return { subject: told, rule: 'winners' };
+  const listed = onList(view, frame);
+  if (listed) return { subject: listed, rule: 'winners' };
   const words = ({ start, end }: Clause) => view.text.slice(start, Math.min(end, frame.quantity.start));
   const spoken = view.clauses.findLast((c, i) => c.start <= frame.clause.start && (subjects[i] || WINNERS.test(words(c))));
   if (!spoken || !WINNERS.test(words(spoken))) return undefined;
   const subject = honour ? of(view, honour) : topics.latest('Honour');
   return subject && { subject, rule: 'winners' };
 }
+
+/** 工信部公布|H|名单，|100个集群|上榜: whom a national list counts; 我省4个村上榜 are the province's. */
+function onList(view: View, { clause, quantity, left }: Frame): Subject | undefined {
+  if (!/^(?:共|共有|全国|全国共)?$/.test(left) || !ON_LIST.test(view.text.slice(quantity.end, clause.end))) return undefined;
+  const here = view.clauses.indexOf(clause);
+  const before = view.clauses[here - 1];
+  if (!before || clause.mark !== '，') return undefined;
+  const honour = view.names.findLast((n) => n.kind === 'Honour' && n.start >= before.start && n.end <= before.end);
+  const national = NATIONAL.test(view.text.slice(before.start, honour?.start ?? before.start));
+  return honour && national && /名单$/.test(view.text.slice(honour.end, before.end)) ? of(view, honour) : undefined;
+}
+const ON_LIST = /^\p{Script=Han}{0,12}?(?:上榜|入选|入围|入列|在列|榜上有名)$/u;
+const NATIONAL =
+  /(?:^|[，：\s])(?:工业和信息化部|工信部|农业农村部|文化和旅游部|文旅部|国家发展改革委|国家发改委|商务部|科技部|财政部|教育部|生态环境部|住房城乡建设部|水利部|交通运输部|国家林草局|国家体育总局|国务院)/;
 
 /** The prize behind those whom it is given to, in the same clause. */
 function conferred(view: View, { clause, quantity }: Frame): Name | undefined {

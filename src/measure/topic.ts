@@ -43,16 +43,29 @@ function latter(view: View, from: number): Subject | undefined {
   return { entity, kind, view, chain: [{ start: from, end: from + LATTER.length, anaphor: true, full: '', entity, kind }] };
 }
 
+/** 签约项目32个：|甲区|25个；|乙新区|7个: items that a colon opens and semicolons part, each with its number. */
+function isItem(view: View, { start, end, mark }: Clause): boolean {
+  if (mark !== '：' && mark !== '；') return false;
+  const colon = view.text.lastIndexOf('：', start);
+  const counts = view.quantities.some((q) => q.from >= start && q.to <= end);
+  return counts && colon >= 0 && view.quantities.some((q) => q.to <= colon) && view.text.indexOf('；', colon) >= 0;
+}
+
 /** |市委|书记马承祖一声令下, 到场的还有|市委|常委、副市长陆国宾: whose post someone holds, whom nothing is said of. */
 function isTitle(view: View, { kind, end }: Name, clauseEnd: number): boolean {
-  if (kind !== 'Organization' && kind !== 'Place') return false;
-  const person = view.names.find((n) => n.kind === 'Person' && n.start > end && n.end <= clauseEnd);
-  const says = person && pattern`^[^，。；]{0,3}${'speech'}`.test(view.text.slice(person.end, person.end + SAYS_REACH));
-  return person !== undefined && !says && TITLE.test(view.text.slice(end, person.start));
+  const persons = view.names.filter((n) => n.kind === 'Person' && n.start > end && n.end <= clauseEnd);
+  const person = persons.find(({ start }) => TITLE.test(view.text.slice(end, start)));
+  if (!person) return false;
+  const rest = view.text.slice(person.end, person.end + SAYS_REACH);
+  // |甲集团|副总经理黄德鸽出席: a firm is gone on with by what its people do elsewhere.
+  if (kind === 'Enterprise') return ATTENDS.test(rest);
+  return (kind === 'Organization' || kind === 'Place') && !pattern`^[^，。；]{0,3}${'speech'}`.test(rest);
 }
 const SAYS_REACH = 8;
+const ATTENDS = /^[^，。；]{0,3}(?:出席|参加|到场|到会|致辞|见证|发言|陪同|主持|参会)/;
+/** 九江|市委|常委、庐山管理局党委书记、庐山市委书记|邵九思: one post or several. */
 const TITLE =
-  /^\p{Script=Han}{0,8}(?:书记|[市县区镇乡院校局厅处部会]长|主任|主席|常委|委员|院长|校长|董事长|总经理|总裁|负责人|秘书长|教授|研究员|理事长|经理|总监|厂长|省长|代表)、?(?:\p{Script=Han}{0,10}(?:长|书记|主任|主席))?$/u;
+  /^(?:\p{Script=Han}{0,8}(?:书记|[市县区镇乡院校局厅处部会]长|主任|主席|常委|委员|院长|校长|董事长|总经理|总裁|负责人|秘书长|教授|研究员|理事长|经理|总监|厂长|省长|代表)、?)(?:[^，。；：“”]{0,40}(?:长|书记|主任|主席|经理|总裁))?$/u;
 
 const MEETING_SAYS = /^(?:会议|全会)(?:还)?(?:指出|强调|要求|提出|认为|明确)$/;
 
@@ -170,7 +183,7 @@ export class Topics {
     const { start, end } = clause;
     const next = view.clauses[view.clauses.indexOf(clause) + 1];
     const reach = view.text.slice(start, next?.mark === '，' ? next.end : end);
-    if (PART.test(reach) || LISTED.test(reach) || isQuoted(view, start)) return;
+    if (PART.test(reach) || LISTED.test(reach) || isQuoted(view, start) || isItem(view, clause)) return;
     const subject =
       founded(view, clause) ?? own ?? reached(view, clause) ?? (isSpeech(view, clause) ? this.speaker(view, clause) : undefined);
     if (!subject || !CARRIED.has(subject.kind)) return;

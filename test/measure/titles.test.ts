@@ -18,6 +18,21 @@ describe('bodies that only stand before who was there', () => {
       ['甲区 390亿元'],
     ],
     [
+      'several posts of one man',
+      '[甲市|Place]举行大会。[[乙市|Place]市委|Organization]常委、[丙管理局|Organization]党委书记、[[甲市|Place]委|Organization]书记[邵六|Person]下达开工令。集中开工项目30个。',
+      ['甲市 30个'],
+    ],
+    [
+      'a firm whose people only attend',
+      '[甲区|Place]办活动。[丁建设集团|Enterprise]副总经理[黄七|Person]出席。两项相加，总投资390亿元。',
+      ['甲区 390亿元'],
+    ],
+    [
+      'a firm whose people tell of it',
+      '[甲区|Place]办活动。[丁建设集团|Enterprise]副总经理[黄七|Person]带队攻关。每吨能耗下降18%，产值390亿元。',
+      ['丁建设集团 18%', '丁建设集团 390亿元'],
+    ],
+    [
       'who tells it speaks for his town',
       '[丙省|Place]召开发布会，[甲市|Place]副市长[孟三|Person]介绍了[甲市|Place]的成效。培育专业镇11个。',
       ['甲市 11个'],
@@ -65,6 +80,18 @@ describe('sums and places of what is built', () => {
       '[甲市|Place]升至[全国百强城市|Honour]第87位；以“乙酒20强企业”为龙头，51户酒企产值8亿元。',
       ['甲市 87位', '甲市 51户', '甲市 8亿元'],
     ],
+  ])('%s', (_name, text, expected) => expect(subjects(text)).toEqual(expected));
+});
+
+describe('lists', () => {
+  it.each([
+    [
+      'items behind a colon are not gone on with',
+      '[甲区|Place]今年项目32个：[甲区|Place]25个；[乙新区|Park]7个。分门类看，工业项目15个。',
+      ['甲区 32个', '甲区 25个', '乙新区 7个', '甲区 15个'],
+    ],
+    ['whom a national list counts', '工业和信息化部近日公布[特色产业集群|Honour]名单，100个集群上榜。', ['特色产业集群 100个']],
+    ['whom a province has on it', '农业农村部近日公布[美丽乡村|Honour]名单，[甲省|Place]4个村上榜。', ['甲省 4个']],
   ])('%s', (_name, text, expected) => expect(subjects(text)).toEqual(expected));
 });
 
