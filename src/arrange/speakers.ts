@@ -2,6 +2,7 @@
  * Who speaks, comes or goes along in a line, by the letters before the verb, and which other lines of the page hold the same letters: an official's
  * words and steps are of the report that names him, however far away it is printed.
  */
+import { matchesOf } from '../matches.js';
 import { alternation } from './lexicon.js';
 import type { Line } from './lines.js';
 
@@ -31,15 +32,15 @@ export class Speakers {
 }
 const NONE: readonly number[] = [];
 
-/** 章怀庆走进… | 覃志刚强调，… | 市委书记谭文胜参加调研。 */
+/** 章怀庆走进… | 覃志刚强调，… | 市委书记谭文胜参加调研。: the verb first, since few letters begin one, then what stands before it. */
 let acts: RegExp | undefined;
 
 function namesIn(text: string): string[] {
-  const names: string[] = [];
-  acts ??= new RegExp(
-    `(\\p{Script=Han}{2,4})(?:还|又|先后|首先|随后|一行|分别|同时|最后|实地|深入|沿途|反复)?${alternation('act-in')}`,
-    'gu',
-  );
-  for (const [, before] of text.matchAll(acts)) if (before!.length >= NAME) names.push(before!.slice(-NAME));
-  return names;
+  acts ??= actsOf(alternation('act-in'));
+  return matchesOf(acts, text).map(([, name]) => name!);
+}
+
+function actsOf(verbs: string): RegExp {
+  const how = '还|又|先后|首先|随后|一行|分别|同时|最后|实地|深入|沿途|反复';
+  return new RegExp(`${verbs}(?<=(\\p{Script=Han}{${NAME}})(?:${how})?${verbs})`, 'gu');
 }
