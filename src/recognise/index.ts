@@ -26,7 +26,7 @@ import { recogniseProducts } from './product.js';
 import { recogniseProgrammes } from './programme.js';
 import { recogniseProjects } from './project.js';
 import { type Knowledge, Scope, survey } from './scope.js';
-import { recogniseTagged } from './tagger/index.js';
+import { isWithin, recogniseTagged } from './tagger/index.js';
 import { lostTo, untrusted, withoutMentions } from './traced.js';
 
 export interface RecognisedParagraph {
@@ -55,7 +55,7 @@ export interface Ruled {
 export function recognise(page: Page, layout: Layout, knowledge: Knowledge, trace?: Trace): Recognised {
   const { scopes, persons, mentions: ruled, places } = recogniseByRules(page, layout, knowledge, trace);
   const tagged = recogniseTagged(scopes, ruled);
-  const mentions = ruled.map((list, i) => [...list, ...tagged[i]!]);
+  const mentions = ruled.map((list, i) => [...list.filter((name) => !isWithin(name, tagged[i]!)), ...tagged[i]!]);
   return {
     places,
     paragraphs: scopes.map((scope, i) => ({

@@ -36,13 +36,13 @@ export function toldProducts(scope: Scope): Candidate[] {
     const start = match.index + match[0].lastIndexOf(name);
     const end = start + name.length;
     const quoted = scope.text[start - 1] === '“' && scope.text[end] === '”';
-    if (NONE.test(name) || !(quoted || isNoun(scope, start, end))) return [];
+    if (NONE.test(name) || !(quoted || isThing(scope, start, end))) return [];
     return [{ kind: 'Product', start, end, name, ids: [], rule: 'product-told', weight: WEIGHT.short }];
   });
 }
 
 /** Whether it is words of things alone, from edge to edge. */
-function isNoun(scope: Scope, start: number, end: number): boolean {
+export function isThing(scope: Scope, start: number, end: number): boolean {
   const last = scope.wordAt(end - 1)!;
   // 隔膜|泵是: what jieba made up says nothing.
   if (scope.wordAt(start)!.start !== start || (last.end !== end && !last.tag.startsWith('x'))) return false;

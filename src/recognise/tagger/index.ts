@@ -5,6 +5,7 @@
 import type { Kind } from '../../../graph-schema/schema.js';
 import { type Candidate, WEIGHT } from '../candidate.js';
 import { isNoIndustry } from '../industry.js';
+import { isThing } from '../product-told.js';
 import { isAnyProject } from '../project.js';
 import type { Scope } from '../scope.js';
 import { namesIn } from './chain.js';
@@ -16,7 +17,7 @@ import { defaultTagger, type TaggerModel } from './model.js';
  * How probable a name of each kind must be: from where on, on pages read by rules from before those pages were looked at, what is added
  * brings more right relations than wrong ones.
  */
-const LEAST: Readonly<Record<SoughtKind, number>> = { Project: 0.5, Honour: 0.6, Industry: 0.75 };
+const LEAST: Readonly<Record<SoughtKind, number>> = { Project: 0.5, Honour: 0.6, Industry: 0.75, Product: 0.6 };
 const LOWEST = Math.min(...Object.values(LEAST));
 
 /** Kinds of names that rules find and that a name of a kind may hold. */
@@ -24,6 +25,7 @@ const HOLDS: Readonly<Record<SoughtKind, readonly Kind[]>> = {
   Project: ['Cluster', 'Place', 'Enterprise', 'Park', 'Organization', 'Product', 'Industry'],
   Honour: ['Place'],
   Industry: ['Place'],
+  Product: ['Place', 'Industry', 'Product'],
 };
 
 /** What is in no name. */
@@ -114,6 +116,8 @@ function namesAny(scope: Scope, kind: SoughtKind, { start, end }: { start: numbe
       return isNoIndustry(scope, start, end) || name.endsWith('年');
     case 'Honour':
       return BATCH.test(name) || MONEY.test(name);
+    case 'Product':
+      return !isThing(scope, start, end);
   }
 }
 
@@ -125,6 +129,11 @@ const COUNTED = /[\d一二三四五六七八九十两几多余](个|家|项|条|
 const BATCH = /第[\d一二三四五六七八九十]+批/u;
 /** 个人奖励|20万元: money, no prize. */
 const MONEY = /奖[励补金]$/u;
+
+/** 高频高速|铜箔: what rules found is the end of a longer name of its kind. */
+export function isWithin(name: Candidate, tagged: readonly Candidate[]): boolean {
+  return name.kind === 'Product' && tagged.some(({ kind, start, end }) => kind === 'Product' && start <= name.start && name.end <= end);
+}
 
 /** Whether a name stands apart from others, or around such as it may hold. */
 function fits(name: Candidate, others: readonly Candidate[]): boolean {
