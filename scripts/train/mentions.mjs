@@ -4,19 +4,27 @@ import { join } from 'node:path';
 import { firstOf, KINDS, laterOf } from '../../dist/src/recognise/tagger/kinds.js';
 import { list, namesOf, norm } from '../accuracy/score.mjs';
 import { ROOT } from '../setup/run.mjs';
+import { withBrands } from './brands.mjs';
 
 const read = (...path) => readFileSync(join(ROOT, ...path), 'utf8').replace(/^\uFEFF/, '');
 
 /**
  * @param passagesOf gives a page's text as passages of the tagger.
- * @returns `{ name, entities, passages }`, each passage with `gold`: names with their kind, without overlaps, by start.
+ * @returns `{ name, entities, passages, made }`, each passage with `gold`: names with their kind, without overlaps, by start; `made` are the
+ * passages of a copy with other names of firms.
  */
 export function goldNamesPage(name, passagesOf) {
   const text = read('test/gold/pages', `${name}.txt`);
   const { entities } = JSON.parse(read('test/gold/annotations', `${name}.json`));
-  const forms = formsOf(entities);
-  const passages = passagesOf(text).filter(({ role, words }) => role !== 'byline' && words.length > 0);
-  return { name, entities, passages: passages.map((passage) => ({ ...passage, gold: occurrences(passage.text, forms) })) };
+  const passages = (page) => {
+    const forms = formsOf(page.entities);
+    const named = passagesOf(page.text).filter(({ role, words }) => role !== 'byline' && words.length > 0);
+    return named.map((passage) => ({ ...passage, gold: occurrences(passage.text, forms) }));
+  };
+  const seed = [...name].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7) % 100_003;
+  const { brands, ...branded } = withBrands({ text, entities }, seed);
+  const made = passages(branded).filter((passage) => brands.some((brand) => passage.text.includes(brand)));
+  return { name, entities, passages: passages({ text, entities }), made };
 }
 
 /** All names and aliases, longest first. */

@@ -15,7 +15,7 @@ const SMALLEST = 0.1;
 
 /** @returns rows as src/recognise/tagger/model.ts reads them. */
 export function trainNames(pages, { smallest = SMALLEST, least = LEAST, common = COMMON, ...settings } = {}) {
-  const passages = pages.flatMap((page) => page.passages).map((passage) => ({ ...passage, labels: labelsOf(passage) }));
+  const passages = pages.flatMap((page) => [...page.passages, ...page.made]).map((passage) => ({ ...passage, labels: labelsOf(passage) }));
   const vocabulary = new Vocabulary(true);
   const verbs = verbsOf(passages);
   for (const verb of verbs) vocabulary.addVerb(verb);

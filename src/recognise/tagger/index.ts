@@ -17,7 +17,7 @@ import { defaultTagger, type TaggerModel } from './model.js';
  * How probable a name of each kind must be: from where on, on pages read by rules from before those pages were looked at, what is added
  * brings more right relations than wrong ones.
  */
-const LEAST: Readonly<Record<SoughtKind, number>> = { Project: 0.5, Honour: 0.6, Industry: 0.75, Product: 0.6 };
+const LEAST: Readonly<Record<SoughtKind, number>> = { Project: 0.5, Honour: 0.6, Industry: 0.75, Product: 0.6, Enterprise: 0.6 };
 const LOWEST = Math.min(...Object.values(LEAST));
 
 /** Kinds of names that rules find and that a name of a kind may hold. */
@@ -26,6 +26,7 @@ const HOLDS: Readonly<Record<SoughtKind, readonly Kind[]>> = {
   Honour: ['Place'],
   Industry: ['Place'],
   Product: ['Place', 'Industry', 'Product'],
+  Enterprise: ['Place', 'Industry', 'Product'],
 };
 
 /** What is in no name. */
@@ -118,6 +119,8 @@ function namesAny(scope: Scope, kind: SoughtKind, { start, end }: { start: numbe
       return BATCH.test(name) || MONEY.test(name);
     case 'Product':
       return !isThing(scope, start, end);
+    case 'Enterprise':
+      return false;
   }
 }
 
