@@ -4,20 +4,27 @@
  */
 import type { Kind } from '../../../graph-schema/schema.js';
 import { type Candidate, WEIGHT } from '../candidate.js';
-import { isNoIndustry } from '../industry.js';
-import { isThing } from '../product-told.js';
-import { isAnyProject } from '../project.js';
 import type { Scope } from '../scope.js';
 import { namesIn } from './chain.js';
 import { type Passage, Seen, View } from './features.js';
 import type { SoughtKind } from './kinds.js';
 import { defaultTagger, type TaggerModel } from './model.js';
+import { namesAny } from './sorts.js';
 
 /**
  * How probable a name of each kind must be: from where on, on pages read by rules from before those pages were looked at, what is added
  * brings more right relations than wrong ones.
  */
-const LEAST: Readonly<Record<SoughtKind, number>> = { Project: 0.5, Honour: 0.6, Industry: 0.75, Product: 0.6, Enterprise: 0.6 };
+const LEAST: Readonly<Record<SoughtKind, number>> = {
+  Project: 0.5,
+  Honour: 0.6,
+  Industry: 0.75,
+  Product: 0.6,
+  Enterprise: 0.6,
+  Organization: 0.75,
+  Park: 0.7,
+  Cluster: 0.6,
+};
 const LOWEST = Math.min(...Object.values(LEAST));
 
 /** Kinds of names that rules find and that a name of a kind may hold. */
@@ -27,6 +34,9 @@ const HOLDS: Readonly<Record<SoughtKind, readonly Kind[]>> = {
   Industry: ['Place'],
   Product: ['Place', 'Industry', 'Product'],
   Enterprise: ['Place', 'Industry', 'Product'],
+  Park: ['Place', 'Industry', 'Enterprise'],
+  Organization: ['Place', 'Industry'],
+  Cluster: ['Place', 'Industry'],
 };
 
 /** What is in no name. */
@@ -103,35 +113,6 @@ function withMarks(text: string, start: number, end: number): { start: number; e
   if (depth === 0 && missing === 1 && '“《（'.includes(text[start - 1] ?? ' ')) return { start: start - 1, end };
   return undefined;
 }
-
-/** Whether what may be a name only says of what sort something is: 管委会, 该产业园, 6个|先进制造业集群, 链主企业之一. */
-function namesAny(scope: Scope, kind: SoughtKind, { start, end }: { start: number; end: number }): boolean {
-  const name = scope.text.slice(start, end);
-  if (scope.knowledge.lexicon.generic.has(name) || '本该此各'.includes(name[0]!)) return true;
-  if (COUNTED.test(scope.text.slice(Math.max(0, start - 6), start)) || name.endsWith('之一')) return true;
-  switch (kind) {
-    case 'Project':
-      return isAnyProject(scope, start, end) || SITE.test(name);
-    case 'Industry':
-      // 乡村民宿|年接待游客
-      return isNoIndustry(scope, start, end) || name.endsWith('年');
-    case 'Honour':
-      return BATCH.test(name) || MONEY.test(name);
-    case 'Product':
-      return !isThing(scope, start, end);
-    case 'Enterprise':
-      return false;
-  }
-}
-
-/** 智能家居项目|建设现场: where it is built, not what. */
-const SITE = /(?:现场|工地)$/u;
-/** 6个|, 两家| */
-const COUNTED = /[\d一二三四五六七八九十两几多余](个|家|项|条|座|大|批)$/u;
-/** 四川省第四批小城市培育试点: a list that is added to again and again. */
-const BATCH = /第[\d一二三四五六七八九十]+批/u;
-/** 个人奖励|20万元: money, no prize. */
-const MONEY = /奖[励补金]$/u;
 
 /** 高频高速|铜箔: what rules found is the end of a longer name of its kind. */
 export function isWithin(name: Candidate, tagged: readonly Candidate[]): boolean {

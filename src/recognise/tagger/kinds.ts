@@ -17,11 +17,17 @@ export const KINDS = [
 
 export type TaggedKind = (typeof KINDS)[number];
 
-/**
- * Kinds whose names are added. Programmes would bring no right relation; bodies, firms, parks, clusters and meetings hardly any but such as
- * only say of what sort they are (镇里有家榨菜厂). These are told apart, not added.
- */
-export const SOUGHT = ['Project', 'Honour', 'Industry', 'Product', 'Enterprise'] as const satisfies readonly TaggedKind[];
+/** Kinds whose names are added. Of programmes and meetings too many are wrong: these are told apart, not added. */
+export const SOUGHT = [
+  'Project',
+  'Honour',
+  'Industry',
+  'Product',
+  'Enterprise',
+  'Organization',
+  'Park',
+  'Cluster',
+] as const satisfies readonly TaggedKind[];
 
 export type SoughtKind = (typeof SOUGHT)[number];
 
