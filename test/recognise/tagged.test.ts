@@ -49,6 +49,10 @@ describe('the chain of words', () => {
 const ADDED: readonly (readonly [string, Kind, string])[] = [
   ['今年，青石县引来绿谷电池回收利用基地，明年投产。', 'Project', '绿谷电池回收利用基地'],
   ['该村先后获评全国文明村、全省五星级基层党组织。', 'Honour', '全省五星级基层党组织'],
+  ['铁芯来自隔壁的辰欣磁材，绝缘件则由马路对面的合昌绝缘供应。', 'Enterprise', '合昌绝缘'],
+  ['这批订单的面料，一半来自河对岸的盛泽纺织科技。', 'Enterprise', '盛泽纺织科技'],
+  ['镀层外协交给青石县的晟镀科技，热处理交由共享工厂完成。', 'Enterprise', '晟镀科技'],
+  ['四川川岳电子有限公司主要生产车规级连接器端子。', 'Product', '车规级连接器端子'],
 ];
 
 describe('names that no rule finds', () => {
@@ -63,6 +67,7 @@ const ANY: readonly (readonly [string, Kind])[] = [
   ['全市重点项目加快建设，控制性工程相继完工。', 'Project'],
   ['全省8个先进制造业集群加快成长。', 'Honour'],
   ['绿谷科技做动力电池回收，是青石县循环经济产业的链主企业之一。', 'Honour'],
+  ['记者走进智能工厂，二号车间里机器轰鸣。', 'Enterprise'],
 ];
 
 describe('what names any of a sort', () => {

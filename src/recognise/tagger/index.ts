@@ -20,7 +20,7 @@ const LEAST: Readonly<Record<SoughtKind, number>> = {
   Honour: 0.6,
   Industry: 0.75,
   Product: 0.6,
-  Enterprise: 0.6,
+  Enterprise: 0.75,
   Organization: 0.75,
   Park: 0.7,
   Cluster: 0.6,
