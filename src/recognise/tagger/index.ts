@@ -23,7 +23,6 @@ const LEAST: Readonly<Record<SoughtKind, number>> = {
   Enterprise: 0.75,
   Organization: 0.75,
   Park: 0.7,
-  Cluster: 0.6,
 };
 const LOWEST = Math.min(...Object.values(LEAST));
 
@@ -36,7 +35,6 @@ const HOLDS: Readonly<Record<SoughtKind, readonly Kind[]>> = {
   Enterprise: ['Place', 'Industry', 'Product'],
   Park: ['Place', 'Industry', 'Enterprise'],
   Organization: ['Place', 'Industry'],
-  Cluster: ['Place', 'Industry'],
 };
 
 /** What is in no name. */
@@ -72,7 +70,7 @@ function tagged(scope: Scope, mentions: readonly Candidate[], model: TaggerModel
     ({ kind, first, last, chance }): Tagged[] => {
       if (chance < LEAST[kind]) return [];
       const span = withMarks(text, words[first]!.start, words[last]!.end);
-      return span && !namesAny(scope, kind, span) ? [{ ...candidate(kind, text, span.start, span.end), chance }] : [];
+      return span && !namesAny(scope, kind, span, mentions) ? [{ ...candidate(kind, text, span.start, span.end), chance }] : [];
     },
   );
   found.sort((a, b) => b.chance - a.chance || a.start - b.start);

@@ -17,7 +17,7 @@ export const KINDS = [
 
 export type TaggedKind = (typeof KINDS)[number];
 
-/** Kinds whose names are added. Of programmes and meetings too many are wrong: these are told apart, not added. */
+/** Kinds whose names are added. Of programmes, meetings and clusters too many are wrong: these are told apart, not added. */
 export const SOUGHT = [
   'Project',
   'Honour',
@@ -26,7 +26,6 @@ export const SOUGHT = [
   'Enterprise',
   'Organization',
   'Park',
-  'Cluster',
 ] as const satisfies readonly TaggedKind[];
 
 export type SoughtKind = (typeof SOUGHT)[number];

@@ -1,12 +1,14 @@
 /** What may look like a name to the tagger and only says of what sort something is: 管委会, 该产业园, 6个|先进制造业集群. */
+import type { Kind } from '../../../graph-schema/schema.js';
+import type { Candidate } from '../candidate.js';
 import { isNoIndustry } from '../industry.js';
 import { isThing } from '../product-told.js';
 import { isAnyProject } from '../project.js';
 import type { Scope } from '../scope.js';
 import type { SoughtKind } from './kinds.js';
 
-/** 6个|, 两家| */
-const COUNTED = /[\d一二三四五六七八九十两几多余](个|家|项|条|座|大|批)$/u;
+/** 6个|, 两家|, 全市首个| */
+const COUNTED = /[\d一二三四五六七八九十两几多余首](个|家|项|条|座|大|批)$/u;
 /** 智能家居项目|建设现场: where it is built, not what. */
 const SITE = /(?:现场|工地)$/u;
 /** 四川省第四批小城市培育试点: a list that is added to again and again. */
@@ -16,8 +18,16 @@ const MONEY = /奖[励补金]$/u;
 /** 智能|工厂, 二号|车间, 有限公司: a part of a firm, or any. */
 const PLANT = /(?:工厂|车间|厂区|厂房|产线)$|^(?:有限|责任|股份)*公司$|\+/u;
 
-/** Whether the span only says of what sort something is. */
-export function namesAny(scope: Scope, kind: SoughtKind, { start, end }: { start: number; end: number }): boolean {
+/**
+ * Whether the span only says of what sort something is.
+ * @param mentions what rules found in the paragraph.
+ */
+export function namesAny(
+  scope: Scope,
+  kind: SoughtKind,
+  { start, end }: { start: number; end: number },
+  mentions: readonly Candidate[],
+): boolean {
   const name = scope.text.slice(start, end);
   // 链主企业之一
   if (scope.knowledge.lexicon.generic.has(name) || '本该此各'.includes(name[0]!) || name.endsWith('之一')) return true;
@@ -31,20 +41,41 @@ export function namesAny(scope: Scope, kind: SoughtKind, { start, end }: { start
     case 'Honour':
       return BATCH.test(name) || MONEY.test(name);
     case 'Product':
-      return !isThing(scope, start, end);
+      return isOneWord(scope, start, end) || !isThing(scope, start, end);
     case 'Enterprise':
-      return PLANT.test(name) || opensWithEdge(scope, start);
+      return PLANT.test(name) || opensWithEdge(scope, start) || !isCoined(scope, start, end);
     case 'Organization':
     case 'Park':
-    case 'Cluster':
-      return (
-        opensWithEdge(scope, start) || !scope.survey.heads.some((hit) => hit.end === end && hit.values.some((head) => head.kind === kind))
-      );
+      return !opensWithName(mentions, start, end) || REGION.test(name) || !endsInHead(scope, kind, end);
   }
 }
+
+/** 泰顺|县域中心: where, no body. */
+const REGION = /^.{2,4}(?:县域|区域|全域)/u;
 
 /** 兼|湘枫药材合作社: a verb, a word of time or of grammar opens no name. */
 function opensWithEdge(scope: Scope, start: number): boolean {
   const opening = scope.knowledge.lexicon.edges.get(scope.wordAt(start)!.text);
   return opening !== undefined && opening !== 'soft';
 }
+
+/** 撒下一颗|种子: what rules do not take for a product where it stands. */
+function isOneWord(scope: Scope, start: number, end: number): boolean {
+  const word = scope.wordAt(start)!;
+  return word.start === start && word.end === end && !word.tag.startsWith('x');
+}
+
+/** 合昌|绝缘, 晟镀|科技: a part is no word of everyday speech, as all are of 海洋|生物, 新型|电子. */
+function isCoined(scope: Scope, start: number, end: number): boolean {
+  for (let word = scope.wordAt(start); word && word.start < end; word = scope.wordAt(word.end))
+    if (word.start < start || word.end > end || word.end - word.start === 1 || /^(?:x|nr|nz)/u.test(word.tag)) return true;
+  return false;
+}
+
+/** 桂东县|药材产业链办公室: bodies and parks without a name before them are any. */
+const opensWithName = (mentions: readonly Candidate[], start: number, end: number): boolean =>
+  mentions.some((name) => NAMES.has(name.kind) && !name.anaphor && name.start === start && name.end < end);
+const NAMES: ReadonlySet<Kind> = new Set(['Place', 'Park', 'Organization', 'Enterprise', 'Person']);
+
+const endsInHead = (scope: Scope, kind: Kind, end: number): boolean =>
+  scope.survey.heads.some((hit) => hit.end === end && hit.values.some((head) => head.kind === kind));
