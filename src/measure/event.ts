@@ -18,6 +18,10 @@ const EVENT = /开工|动工|奠基|开建|竣工|投产|投用|投入使用|通
 const AFTER =
   /^.{0,3}(?:将|预计|计划|有望|力争|拟).{0,24}(?:建成|投产|达产|投用|投运|竣工|运营)[^。；]{0,24}(?:建成|投产|达产|投用|投运|运营)后/;
 const LEAD = 5;
+/** A year in which something begins; what is said of it right then. */
+const OF_YEAR = /^(?:(?:19|20)\d{2}年|去年|前年)$/;
+const CAME = /^[^，。；]{0,4}(?:落户|签约|成立|开工|投产|建成|动工|创办|入驻|启动)/;
+const NEAR = 8;
 const PROJECTS = /项目|工程/;
 
 /** Whether an indicator is of what a thing is and no time passes over: 产能, 占地面积. */
@@ -41,7 +45,10 @@ export function isOfEvent(
   if (built && WHOLE.test(indicator) && !done && !/^(?:[截至到]|明年|后年)/.test(time.text)) return true;
   // 项目将于|今年底|建成，建成后亩均产值可达150万元
   if (AFTER.test(view.text.slice(Math.max(0, time.start - LEAD), frame.quantity.start))) return true;
-  if (time.sort !== 'day' && !/月(?:底|初)?$/.test(time.text)) return false;
+  // 2019年|落户，占地6000亩: the year that it came in.
+  const since = OF_YEAR.test(time.text) && CAME.test(view.text.slice(time.end, time.end + NEAR)) && !PROJECTS.test(indicator);
+  if (since && WHOLE.test(indicator) && !done && !(previous && PROJECTS.test(previous.figure.indicator))) return true;
+  if (time.sort !== 'day' && !/^(?:\d{4}年|[今去明后]年)?\d{1,2}月(?:底|初)?$/.test(time.text)) return false;
   if (/^[截至到]/.test(time.text) || DONE.test(indicator)) return false;
   if (!STATIC.test(indicator) && !STATIC_AFTER.test(indicator)) return false;
   if (previous && PROJECTS.test(previous.figure.indicator)) return false;

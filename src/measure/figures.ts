@@ -230,6 +230,10 @@ function level(
     const shared = sharedNoun(view, frame);
     if (shared !== '') return figure(`${phrase}${shared}`, 'measured-noun');
   }
+  // 工业项目15个，|101亿元|；农旅项目9个，20亿元
+  const told = figures.at(-1);
+  if (phrase === '' && counted === '' && quantity.dimension === 'money' && told && isSumOf(view, told, frame))
+    return figure('投资', 'goes-on');
   const head = headOf(phrase);
   // 检测周期由15天|压缩到|4天: that it changed makes a figure of it.
   if (quantity.figure === 'named' && !head && !frame.changed) return undefined;
@@ -248,6 +252,11 @@ function level(
   }
   const tail = goesOn && /其中|^[、；]?$/.test(frame.left.slice(0, 2) + frame.clause.mark) ? headOf(back.indicator) : undefined;
   return figure(tail ? `${phrase}${tail.form}` : phrase, tail ? 'goes-on' : 'noun-before');
+}
+
+/** Whether a sum of money stands alone right behind how many projects there are. */
+function isSumOf({ text }: View, { indicator, frame: { quantity } }: Figure, { quantity: sum }: Frame): boolean {
+  return quantity.unit === '个' && /项目/.test(indicator) && /^[，、]$/.test(text.slice(quantity.end, sum.start));
 }
 
 /** What the number right behind this one counts, where a noun stands only there. */

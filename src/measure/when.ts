@@ -90,6 +90,8 @@ export class Times {
     const { kind } = choice.subject;
     const statistical = isStatistical(figure, kind);
     const own = ownTime(view, frame);
+    // |每天|上场工人200名，已开挖6万方: how often something is done is of its clause alone.
+    if (own && EACH.test(own.text) && own.end <= frame.clause.start) return null;
     if (own && (isOfEvent(view, own, figure, choice, previous) || isOtherDay(own, figure, kind))) return null;
     if (own && SAME.test(own.text)) {
       if (this.#carried) this.#carried = { ...this.#carried, paragraph };
@@ -100,7 +102,13 @@ export class Times {
       this.#carry({ text: this.#year, paragraph });
       return this.#year;
     }
+    // 2021年，工业有三个“首次”。|当年|，增加值增长11.6%
+    if (own?.text === '当年' && this.#year) {
+      this.#carry({ text: this.#year, paragraph });
+      return this.#year;
+    }
     if (own) {
+      if (YEAR.test(own.text)) this.#year = own.text;
       if (statistical || (kind === 'Place' && STATISTICS.test(view.text))) this.#bulletin = true;
       if (own.sort === 'stated' && !EACH.test(own.text) && !ALONE.test(view.text.slice(own.end)) && !isOfHonour(view, own))
         this.#carry({ text: own.text, paragraph }, PROMISED.test(view.text.slice(Math.max(0, own.start - LEAD), frame.quantity.start)));

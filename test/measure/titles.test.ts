@@ -106,3 +106,18 @@ describe('times of one number', () => {
     ['no report', '2019年12月，[甲市|Place]石化从业人员5万人。', ['5 2019年12月']],
   ])('%s', (_name, text, expected) => expect(periods(text)).toEqual(expected));
 });
+
+describe('times of clauses and of years', () => {
+  it.each([
+    ['how often is of its clause', '[甲项目|Project]工地上，每天上场工人200名，土石方已开挖6万立方米。', ['200 每天', '6']],
+    ['the year told before', '2021年，[甲市|Place]产值达50亿元。当年，[甲市|Place]工业增加值增长11.6%。', ['50 2021年', '11.6 2021年']],
+    ['the year in which one came', '[甲公司|Enterprise]2019年落户，占地6000亩。', ['6000']],
+    ['what was paid in a year', '[甲公司|Enterprise]2019年落户，纳税6000万元。', ['6000 2019年']],
+    [
+      'a span of months is no day',
+      '1至5月，[甲开发区|Park]新签约项目33个、新开工30个，总投资248亿元。',
+      ['33 1至5月', '30 1至5月', '248 1至5月'],
+    ],
+    ['a sum right behind its projects', '[甲区|Place]工业项目15个，101.1亿元；农旅项目9个，20.7亿元。', ['15', '101.1', '9', '20.7']],
+  ])('%s', (_name, text, expected) => expect(periods(text)).toEqual(expected));
+});
