@@ -16,7 +16,7 @@
  *   topic     what the last sentence that names one of the kinds speaks of: its first
  */
 import type { Kind } from '../../graph-schema/schema.js';
-import type { Context } from './context.js';
+import type { Context, Found } from './context.js';
 import { alsoMeant, type Ends, type Matcher, subjectAt } from './ends.js';
 import type { Frame, Role } from './frames.js';
 import { goalsAfter } from './goals.js';
@@ -210,6 +210,7 @@ function endsAt(matcher: Matcher, frame: Frame, role: Role, index: number, trigg
     case 'latest': {
       const point = { sentence: masked.sentence, position: masked.at[trigger.start]! };
       const found = matcher.context.latestFound(point, role.kinds, role.named && ((name) => role.named!.test(name)));
+      if (found?.mention.kind === 'Park' && isListed(found)) return undefined;
       return found && { ids: [found.mention.entity], carried: found.sentence === masked.sentence ? null : found.sentence };
     }
     case 'topic': {
@@ -240,6 +241,11 @@ function endsAt(matcher: Matcher, frame: Frame, role: Role, index: number, trigg
     default:
       return own(inClause(matcher.context, frame, masked, role, clause, trigger));
   }
+}
+
+/** 打造[甲产业园]、[乙新区]三个平台: one of several parks is not 园区 that is spoken of. */
+function isListed({ mention: { start, end }, sentence: { paragraph } }: Found): boolean {
+  return paragraph.text[start - 1] === '、' || paragraph.text[end] === '、';
 }
 
 /** With whom the clauses up to the trigger act, where no other subject has come between. */

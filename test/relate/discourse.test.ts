@@ -438,6 +438,9 @@ describe('who is spoken of, by what the language says', () => {
       'ADOPTS',
       '# [[林青:Person]]在[[东乡县:Place]]调研时强调 / [[林青:Person]]先后来到[[安宁木业:Enterprise]]、[[永乐园:Park]]。[[林青:Person]]要求，用好[[“两新”政策:Programme]]。',
     ],
+    // One of several parks is not 园区.
+    ['LOCATED_IN', '[[东乡县:Place]]打造电子产业园、[[龙门工业新区:Park]]两个平台。[[安宁锂业:Enterprise]]入驻园区。'],
+    ['LOCATED_IN', '[[东乡县:Place]]打造[[龙门工业新区:Park:t]]。[[安宁锂业:Enterprise:s]]入驻园区。'],
     // At a meeting that was spoken of.
     [
       'ATTENDED',
