@@ -90,6 +90,8 @@ export class Context {
   readonly #byName = new Map<string, string[]>();
   readonly #articles = new Map<string, Sentence[]>();
   readonly #order = new Map<Sentence, number>();
+  /** By article, whom its headlines of tours name. */
+  readonly #headlined = new Map<string, Set<string>>();
   readonly #protagonists = new Map<string, string | null>();
   /** Names of the page's places by their first code unit, longest first, each with the first place of the name. */
   readonly #places = new Map<number, PlaceName[]>();
@@ -336,9 +338,13 @@ export class Context {
 
   /** [林青]在东乡县调研时强调: whom a headline names so tours as what he is, said or not. */
   isHeadlined(person: string, article: string): boolean {
-    return this.sentencesOf(article).some(
-      ({ paragraph, text, mentions }) => isHeadline(paragraph.role) && TOURS.test(text) && mentions.some((m) => m.entity === person),
-    );
+    let named = this.#headlined.get(article);
+    if (!named) {
+      const heads = this.sentencesOf(article).filter(({ paragraph, text }) => isHeadline(paragraph.role) && TOURS.test(text));
+      named = new Set(heads.flatMap(({ mentions }) => mentions.map((m) => m.entity)));
+      this.#headlined.set(article, named);
+    }
+    return named.has(person);
   }
 
   /** The year of the page, if its date is known. */

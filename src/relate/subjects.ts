@@ -194,7 +194,7 @@ export class SubjectTrack {
   /** 省长[林青]主持召开[省政府常务会议]，|审议通过《…》: what the meeting passes, its body does, not he who presides. */
   #meetingOf(index: number, { start, end }: Clause, kinds: readonly Kind[]): Subjects | undefined {
     const { text, slots, sentence } = this.#views[index]!;
-    const held = HELD.exec(text.slice(start, end));
+    const held = text.includes('主持') ? HELD.exec(text.slice(start, end)) : null;
     const meeting = held && slots[start + held.index + held[0].length - 1];
     const ids = meeting ? actorsOf(this.#context, { slots: [meeting], sentence }, kinds) : [];
     return ids.some((id) => this.#context.kind(id) === 'Organization') ? { ids, carried: null } : undefined;

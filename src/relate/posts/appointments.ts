@@ -184,8 +184,8 @@ export function appointments(context: Context, masked: Masked, out: Statement[])
   const { text } = masked;
   if (text.includes('由')) byPassive(context, masked, out);
   byOtherPost(context, masked, out);
-  byCount(context, masked, out);
-  byTogether(context, masked, out);
+  if (text.includes('：') || text.includes('为')) byCount(context, masked, out);
+  if (text.includes('位') || text.includes('名')) byTogether(context, masked, out);
   for (let person = text.indexOf(PERSON); person >= 0; person = text.indexOf(PERSON, person + 1)) {
     byRelativeClause(context, masked, person, out);
     byLeaving(context, masked, person, out);
