@@ -105,6 +105,8 @@ export interface Lexicon {
   /** What speaks for a name without a post, in log odds (name-evidence.tsv). */
   readonly nameEvidence: ReadonlyMap<string, number>;
   readonly notProgrammes: ReadonlySet<string>;
+  /** What the end of a name is tried against that looks like a place's or a body's and is none (not-endings.tsv). */
+  readonly noName: Readonly<Record<'Place' | 'Organization', RegExp>>;
   /** What stands before 产业 without being a trade. */
   readonly notIndustries: ReadonlySet<string>;
   readonly products: FormIndex<string>;
@@ -152,12 +154,21 @@ export function readLexicon(folder: string, forms: Forms): Lexicon {
     foreign: unitTable([...set('foreign-characters.tsv', 'character')], () => 1),
     nameEvidence: new Map(table('name-evidence.tsv', ['sign', 'weight']).rows.map(({ cells }) => [cells.sign, Number(cells.weight)])),
     contexts: words,
+    noName: readEndings(table('not-endings.tsv', ['kind', 'ending'])),
     notIndustries: set('not-industries.tsv', 'word'),
     notProgrammes: set('not-programmes.tsv', 'form'),
     products: readProducts(table('products.tsv', ['product', 'aliases']), forms),
     productHeads: new Set(table('product-heads.tsv', ['head']).rows.map(({ cells }) => cells.head)),
     texts,
   };
+}
+
+function readEndings(table: Table<'kind' | 'ending'>): Lexicon['noName'] {
+  const of = (kind: string) => {
+    const rows = table.rows.filter(({ cells }) => cells.kind === kind);
+    return new RegExp(`(?:${rows.map(({ cells }) => cells.ending).join('|')})$`, 'u');
+  };
+  return { Place: of('Place'), Organization: of('Organization') };
 }
 
 /** Bits of what words begin with. */

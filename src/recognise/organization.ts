@@ -20,9 +20,6 @@ const ANY = /^(实验室|研究院|研究所|中心|学校|医院|学院|研究�
 /** 攀钢集团|研究院: a firm has one. */
 const RESEARCH = /(研究院|研究所|技术中心|研究总院)$/;
 
-/** 广州市中心, 8地海关, 特区政府, 西安东站: what is no body, or none by itself. */
-const NO_BODY =
-  /(^紧密型.*体|(法院|检察院)(审判|检察)委员会|(^|[省市县区州]域?)中心|上述|[本该各]校|[\d一二三四五六七八九十两各]地海关|车辆海关|专用通道|[东南西北中]站|高铁站|火车站|客运站|泵站|服务站点|会精神|学校医院|(山区|农村|乡村|城乡|普通|有关|对口|基层|当地|村级|镇级|院级)(学校|中学|小学|医院|党组织|党支部|卫生室|卫生院)|中国智库|副中心|次中心|[设到经]站|世界一流大学|民办幼儿园|机关单位党组织|各类(?:医院|学校)|外国商协会|(?<!发)展厅|[餐客舞歌门]厅|电站|(各国|各地|各省|外国)(代表团|组织))$/u;
 /** 国家动力与储能电池产品质量检验检测中心: a national body for two things. */
 const CENTRE_OF = /^(?:国家|中国|全国|国际).{4,}(中心|实验室|联盟|协会|学会|研究会|研究院|促进会|基金会)$/u;
 /** What opens a body's name without a place: 与|西北有色金属研究院, 和|国际竹藤组织. */
@@ -111,7 +108,7 @@ export function recogniseOrganizations(scope: Scope): Candidate[] {
       field.has(text) || text === '驻' || (JOINT.test(text) && tag !== 'v' && !opens(scope, end - text.length, end)),
     accept: (name, start, head, own) =>
       name.length >= 4 &&
-      !NO_BODY.test(name) &&
+      !own.knowledge.lexicon.noName.Organization.test(name) &&
       !/[+＋]/u.test(name) &&
       // 大模型应用|联合体: of those who joined for something.
       !(start.by === 'stop' && name.endsWith('联合体') && !/“|创新|振兴/u.test(name)) &&

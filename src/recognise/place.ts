@@ -8,9 +8,6 @@ import { isHan } from './person-name.js';
 import { BESIDE, isNatureMeant, isShortWater, NATURE } from './place-nature.js';
 import { isBreak, type Scope } from './scope.js';
 
-/** 线路, 家乡, 水乡, 公路口岸, 广州市中心: words that end like a place. */
-const NO_PLACE =
-  /([线道公铁网思出门套]路|^[家老水山故侨下异他本同回]乡|(?:公路|铁路|航空|水运|陆路|边境|开放|指定|一类|二类|重要|进境|出境|进口|内陆|客运|货运|综合)口岸|各?[市县]属公园|村容村|工业大道|(?:^|美丽)圩镇|步行街|美食街|商业街|小吃街|风情街|农家村|(?:专业|亿元|淘宝|明星|样板|试点|空壳|帮扶|联建|标杆|亮点)村|(?:海岛|滨海|海边|湖边|江边|水上)渔村|城中村|度假村|老旧小区|(?:时任|现任|原任|历任|任)村|[县镇]?镇村|^[强富兴美带联驻包][村镇]|(?:促镇|带村|强镇|(?:富民|富农|兴业|配|训)强村|富村|兴村|驻村|包村|联村)|[一二两三四五六七八九十百千多几]座?[村镇乡]|[新老旧大小]小区|下水道|河道水道|黄金水道|[开入进出到离抵返赴来访在]港|^个.*|国际水道|大江大河|中小河|江河|[一二两三四五六七八九十百千多几]座桥|[两多几]桥|(?:^[上下里内中边旁畔]|最).*桥|电站[上下]?水库|段[路街]|(?:现有|共有|拥有|建有|新建|改造|发展|种植|连片|高标准|生态|有机|标准化|高产|万亩)(?:茶园|果园)|(?:核心|重点|城市|大型|知名|热门|夜间|主要|传统|新兴|成熟|繁华|智慧|示范|特色|周边|县域|消费|各大|[一二两三四五六七八九十多几]大|个)商圈|(?:天然|高山|露天|硫磺|室内|地热|冷)温泉|(?:旅游|核心|红色|乡村|城市|各|[A-Z345]级?|国家|重点|知名|热门|主要|生态|开放|文化|山水|收费|传统|周边|大型|智慧|沉浸式|网红|优质|高等级|精品|[一二两三四五六七八九十多几]大|该|[个家])景区|(?:大型|中型|小型|病险|饮用|饮用水|蓄水|山塘|[大中小]型|[座])水库|这座.*|^小组|^(城镇|农村|城市|线上|集体|古树|智慧|嵌入式|完整|国际|绿色|低碳|现代|老年|儿童友好型?|服务型)(社区|村|小区)|(?:纪检|巡视|巡察|督导|督查|督察|调研|采访|评审|课题|报道|检查|指导|监察|考察|考核|审核|联络|专案|攻关|宣讲|评估|验收)组|领导小组|工作小组|专家小组|兴趣小组)$/u;
 /** 家乡, 水乡, 同乡: words, which 大同|乡 and 龙山|乡 only end like. */
 /** 致富路, 柏油路: what roads are, and what they lead to. */
 const ANY_ROAD =
@@ -85,7 +82,7 @@ export function recognisePlaces(scope: Scope): Candidate[] {
     const short = isShortWater(head.text, scope.text.slice(0, edge.at), scope.text.slice(hit.end));
     // 前进|村, 胜利|街道: a word that settlements are called by.
     const worded = !edge.place && /^(?:[镇乡村]|社区|街道)$/.test(head.text) && isSettlementWord(scope, edge.at, brand);
-    if ((NO_PLACE.test(name) && !DAY.test(brand)) || isAnyHome(scope, edge.at, hit.end)) continue;
+    if ((scope.knowledge.lexicon.noName.Place.test(name) && !DAY.test(brand)) || isAnyHome(scope, edge.at, hit.end)) continue;
     if (!edge.place && !worded && !DAY.test(brand) && !soundsLikeName(scope, edge.at, hit.start, settlement)) continue;
     // 老圩|村, 石桥|社区, 下村|社区: the name goes on to its own head.
     if ((brand.length === 1 || !/^[村镇乡屯寨]$/.test(head.text)) && GOES_ON.test(scope.text.slice(hit.end))) continue;
