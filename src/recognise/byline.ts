@@ -120,6 +120,8 @@ export function bracketedBylines(scope: Scope): (NameSpan & { readonly rule: str
   if (!/[（(]/.test(scope.text)) return [];
   return matchesOf(BYLINE, scope.text).flatMap((match) => {
     const inner = match[2]!;
+    // （记者8月26日获悉）
+    if (inner.endsWith('获悉')) return [];
     if (match[1] === undefined && !SIGNED.test(inner) && !closes(scope, match, inner)) return [];
     const from = match.index + match[0].lastIndexOf(inner);
     return bylineNames(scope.knowledge, inner).flatMap((name) => {

@@ -79,7 +79,7 @@ function nests(outer: Candidate, inner: Candidate): boolean {
     return true;
   if (!INSIDE[baseKind(outer.kind)].includes(inner.kind) || outer.rule === ETHNIC_TOWN) return false;
   // 弋阳高新技术产业园|区: one park.
-  if (outer.name === `${inner.name}区`) return false;
+  if (inner.kind === outer.kind && inner.end + 1 === outer.end && outer.name.endsWith(`${inner.name}区`)) return false;
   // 《…三年行动计划（2024—2026年）》 holds no second plan, unless one in quotes or a known one.
   if (outer.kind === 'Programme' && inner.kind === 'Programme') {
     // 百|千万工程: a known name that begins inside a word is another's.

@@ -31,7 +31,10 @@ export function pagePlaces(
       const id = hit.ids[0]!;
       if (hit.kind !== 'Place' || hit.ids.length !== 1 || named.has(id)) continue;
       const level = gazetteer.level(id);
-      if (level === 'province' || level === 'city' || UNIT.test(texts[i]!.slice(hit.start, hit.end))) named.add(id);
+      // 企|石镇|: the short form of a township that ends like a unit says nothing.
+      const printed = texts[i]!.slice(hit.start, hit.end);
+      const whole = UNIT.test(printed) && !(level === 'township' && gazetteer.nameOf(id) !== printed);
+      if (level === 'province' || level === 'city' || whole) named.add(id);
     }
   });
   return { province, named, allowed: new Map() };
@@ -43,10 +46,12 @@ const DEPARTMENT = ['部', '门'].map((char) => char.charCodeAt(0));
 /** 义乌|市场主体, 宁波|市值: words that a place's last character may begin. */
 const ONWARD: ReadonlySet<string> = new Set(['市场', '市值', '市面', '市价', '市况', '区域', '区块', '省份']);
 
-/** 古|樟树下, 一棵|樟树: the tree that a place is called after, and a river's mouth. */
+/** 古|樟树下, 一棵|樟树: the tree that a place is called after, a river's mouth, and what is counted. */
 const TREE = /[古老大香棵株]$/u;
 
 function isTree(text: string, { start, end }: GazetteerHit): boolean {
+  // 125|项|城市建设工程
+  if (text[start] === '项' && /[\d一二三四五六七八九十百千多余几]$/u.test(text[start - 1] ?? '')) return true;
   // 闽江入|海口
   if (/[入出]/u.test(text[start - 1] ?? '') && text.slice(start, end) === '海口') return true;
   return text[end - 1] === '树' && TREE.test(text[start - 1] ?? '');

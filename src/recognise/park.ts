@@ -14,10 +14,9 @@ const GRADED = /^-|首个|[一二两三四五六七八九十\d][个片座]|[一�
 const TRADE_PARK =
   /(产业|工业|科技|科创|创业|创新|物流|农业|生态|示范|文创|文化|孵化|软件|电商|数字|智造|制造|医药|化工|食品|材料|能源|电子|光电|芯片|汽车|航空|循环|经济|加工|种植|养殖|智慧|服装|童装|家居|建材|陶瓷|电瓷|铜|锂电|光伏|装备|机器人|金融|总部|人才|创客|大学|[种林渔茶果牧花]业)$/u;
 
-/** 湖南自贸试验区|岳阳|片区, 湛江经济技术开发区|东海岛|片区: a known zone's part. */
-function districts(scope: Scope): Candidate[] {
-  return scope.hits.flatMap((hit): Candidate[] => {
-    if (hit.kind !== 'Park') return [];
+/** 湖南自贸试验区|岳阳|片区, 深圳科技园|赣州|园区, 湛江经济技术开发区|东海岛|片区: a known zone's part. */
+function districts(scope: Scope, found: readonly Candidate[]): Candidate[] {
+  return [...scope.hits.filter((hit) => hit.kind === 'Park'), ...found].flatMap((hit): Candidate[] => {
     const rest = /^([\u3400-\u9fff]{2,6}?)(?:片区|园区|组团)/u.exec(scope.text.slice(hit.end, hit.end + 9));
     if (
       !rest ||
@@ -139,5 +138,5 @@ export function recogniseParks(scope: Scope): Candidate[] {
       );
     },
   });
-  return [...found.map((park) => withPartner(scope, withZone(park, found))), ...districts(scope)];
+  return [...found.map((park) => withPartner(scope, withZone(park, found))), ...districts(scope, found)];
 }

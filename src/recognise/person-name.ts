@@ -116,6 +116,8 @@ export function nameAt(knowledge: Knowledge, text: string, start: number, option
   // 校长|和教师
   if (surname > 0 && knowledge.lexicon.edges.get(text[start]!) === 'function' && knowledge.lexicon.posts.begins(text, start + surname))
     return undefined;
+  // 农户|种荔枝
+  if (options.described && surname === 1 && knowledge.lexicon.products.begins(text, start + 1)) return undefined;
   const whole = wholeRun(knowledge, text, start, surname, options);
   if (whole) return whole;
   const lengths = surname === 2 ? [3, 4, 2] : [2, 3];
@@ -143,7 +145,10 @@ export function nameAt(knowledge: Knowledge, text: string, start: number, option
     if (
       (!said && ordinary(knowledge, name)) ||
       (options.described && !describedName(knowledge, text, start, length, surname)) ||
-      (!options.anySurname && !(options.titled && odds >= 0) && odds < PLAIN_ODDS && behindRare(knowledge, name, surname))
+      (!options.anySurname &&
+        !(options.titled && odds >= 0) &&
+        !(odds >= PLAIN_ODDS && isManner(knowledge, name, surname)) &&
+        behindRare(knowledge, name, surname))
     )
       continue;
     const score = scoreOf(knowledge, text, start, length, surname, options);
@@ -216,6 +221,12 @@ function behindRare(knowledge: Knowledge, name: string, surname: number): boolea
   if ((knowledge.lexicon.surnames.get(name.slice(0, surname)) ?? RARE) < RARE) return false;
   const words = knowledge.segmenter.words(name);
   return words.length === 2 && words[1]!.text.length === 2 && EVERYDAY.test(words[1]!.tag);
+}
+
+/** 温|守拙: a given name of a word that is no thing (种|荔枝). */
+function isManner(knowledge: Knowledge, name: string, surname: number): boolean {
+  const words = knowledge.segmenter.words(name.slice(surname));
+  return words.every((w) => !/^n/.test(w.tag));
 }
 
 /** Surname weights from which on a character is more often something else. */

@@ -314,11 +314,14 @@ function isListedRoad(scope: Scope, head: string, start: number, end: number): b
 const AT_ROAD = /(?:位于|坐落[于在]|家住|来到|走进|沿着?|途经|穿过|驶入|拐进|地处|开在)$/u;
 const AT_ROAD_WITHIN = 4;
 
+/** 观音阁|古街 */
+const LONGEST_OLD = 6;
 const OPENED_ROAD = /^(?:正式|全线|顺利)*(?:建成通车|通车|开通|贯通)|^(?:两侧|沿线|东段|西段|南段|北段)/u;
 
 function isRoadThere(scope: Scope, head: string, start: number, end: number): boolean {
   const name = scope.text.slice(start, end);
-  if (!/^[路街巷]$/u.test(head) || !/^[\u3400-\u9fff]{3,4}$/u.test(name) || ANY_ROAD.test(name)) return false;
+  const old = /^[古老][街巷]$/u.test(head) && name.length <= LONGEST_OLD;
+  if (!(old || (/^[路街巷]$/u.test(head) && /^[\u3400-\u9fff]{3,4}$/u.test(name))) || ANY_ROAD.test(name)) return false;
   return (
     AT_ROAD.test(scope.text.slice(Math.max(0, start - AT_ROAD_WITHIN), start)) ||
     (scope.text[start - 1] === '在' && /^[上旁边口]/u.test(scope.text.slice(end))) ||

@@ -216,7 +216,10 @@ function levelEdge(scope: Scope, start: number, part: string, tag: string): stri
   if (part[0] === '之' && (scope.nameEndingAt(start) || scope.placeEndingAt(start))) return undefined;
   // 正泰|数据中心: where a clause begins nothing is under way.
   if (part[0] === '正' && isBreak(scope.text[start - 1])) return undefined;
-  const edge = scope.knowledge.lexicon.edges.get(part[0]!);
+  const { edges } = scope.knowledge.lexicon;
+  // 正以|机器人谷…产业园|为载体: an adverb and a particle.
+  if (part.length === 2 && /[正均都已仍]/u.test(part[0]!) && /[以由将把在从向对]/u.test(part[1]!)) return part;
+  const edge = edges.get(part[0]!);
   return edge === 'function' || (edge !== undefined && part.length === 2 && /[省市县区]/.test(part[1]!)) ? part[0] : undefined;
 }
 
