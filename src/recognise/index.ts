@@ -21,7 +21,7 @@ import { isEdge, personsOf, withoutBrands } from './page-persons.js';
 import { recogniseParks } from './park.js';
 import { type PersonHit, personCandidate } from './person.js';
 import { recognisePlaces } from './place.js';
-import { shortParks, shortPlaces } from './place-short.js';
+import { listedPlaces, shortParks, shortPlaces, zonesOfCommittees } from './place-short.js';
 import { recogniseProducts } from './product.js';
 import { recogniseProgrammes } from './programme.js';
 import { recogniseProjects } from './project.js';
@@ -154,6 +154,8 @@ const LINE = /(铁路|高铁|高速|高速公路|大桥|机场|港口|港)$/;
 function shortNames(scopes: readonly Scope[], chosen: readonly (readonly Candidate[])[]): Candidate[][] {
   const results = shortPlaces(scopes, chosen);
   for (const [i, parks] of shortParks(scopes, chosen).entries()) results[i]!.push(...parks);
+  for (const [i, zones] of zonesOfCommittees(scopes, chosen).entries()) results[i]!.push(...zones);
+  for (const [i, scope] of scopes.entries()) results[i]!.push(...listedPlaces(scope, chosen[i]!));
   scopes.forEach((scope, i) => {
     for (const alias of definedAliases(scope.text)) {
       const of = definedOf(scope, alias, chosen[i]!);

@@ -285,11 +285,16 @@ export function isSized(scope: Scope, at: number): boolean {
   );
 }
 
+const BANK = /^[江河湖海溪港][边畔岸滨堤底心面]$/u;
+
 /** 交|通山|区: a short name that begins or ends inside an ordinary word. */
 function splitsWord(scope: Scope, hit: GazetteerHit): boolean {
   if (STATISTICS.test(scope.text.slice(hit.end, hit.end + 4))) return false;
   const first = scope.wordAt(hit.start)!;
   const last = scope.wordAt(hit.end - 1)!;
   const ordinary = (w: { tag: string; text: string }) => w.text.length >= 2 && w.tag !== 'x' && !/^n[stz]/.test(w.tag);
+  // 汉|江边: the river's bank.
+  if (BANK.test(last.text) && last.start === hit.end - 1 && scope.knowledge.gazetteer.level(hit.ids[0]!) === 'other')
+    return first.start < hit.start && ordinary(first);
   return (first.start < hit.start && ordinary(first)) || (last.end > hit.end && ordinary(last) && last.start >= hit.start);
 }

@@ -3,6 +3,7 @@
  * that names one in full, where nothing but a name can stand.
  *   走进江山市贺村镇…|江山|有木门企业近400家; 在|通江|，银耳香; |石门|：一瓣柑橘闯世界
  */
+import { matchesOf } from '../matches.js';
 import { type Candidate, WEIGHT } from './candidate.js';
 import type { Scope } from './scope.js';
 
@@ -82,6 +83,55 @@ function starts({ text, role }: Scope, stem: string): number[] {
     if (BEFORE.test(before) && (AFTER.test(after) || (/[在从]$/u.test(before) && AT.test(after)))) found.push(at);
   }
   return found;
+}
+
+/** 嵊泗、|岱山|、洞头等地: counties of one province by their names alone, where most of a list are known to be such. */
+const LIST = /((?:[\u3400-\u9fff]{2}、)+[\u3400-\u9fff]{2})等(?:[\d一二三四五六七八九十]*个)?(?:地|县|市|区|海岛)/gu;
+const SAME_PROVINCE = 'place/33'.length;
+
+export function listedPlaces(scope: Scope, chosen: readonly Candidate[]): Candidate[] {
+  if (scope.role === 'byline' || !scope.text.includes('等')) return [];
+  const { gazetteer } = scope.knowledge;
+  return matchesOf(LIST, scope.text).flatMap((match) => {
+    const items = [...match[1]!.matchAll(/[^、]+/gu)].map(({ 0: form, index }) => {
+      const start = match.index + index;
+      const known = chosen.find((c) => c.kind === 'Place' && c.start === start && c.end === start + form.length);
+      const ids = known?.ids ?? ['县', '市', '区'].flatMap((level) => gazetteer.named(form + level).map(({ id }) => id));
+      return { start, form, known, ids };
+    });
+    const home = items.find(({ known }) => known !== undefined)?.ids[0]?.slice(0, SAME_PROVINCE);
+    if (home === undefined || items.filter(({ known }) => known !== undefined).length * 2 < items.length) return [];
+    return items.flatMap(({ start, form, known, ids }): Candidate[] => {
+      const own = ids.filter((id) => id.startsWith(home));
+      if (known || own.length === 0) return [];
+      return [{ kind: 'Place', start, end: start + form.length, name: form, ids: own, rule: 'place-listed', weight: WEIGHT.alias }];
+    });
+  });
+}
+
+/** 江阴港城经济区|管委会: a zone that has its committee on the page, wherever it stands by itself. */
+const COMMITTEE =
+  /^(.{2,16}(?:经济区|开发区|高新区|新区|园区|产业园|工业园|合作区|示范区|试验区|科技城|保税区|产业城|工业区|集聚区|集中区))(?:管委会|管理委员会|党工委)$/u;
+
+export function zonesOfCommittees(scopes: readonly Scope[], chosen: readonly (readonly Candidate[])[]): Candidate[][] {
+  const stems = new Set(chosen.flat().flatMap((c) => (c.kind === 'Organization' && !c.level ? (COMMITTEE.exec(c.name)?.[1] ?? []) : [])));
+  return scopes.map(({ text, role }, i) =>
+    role === 'byline'
+      ? []
+      : [...stems].flatMap((stem): Candidate[] => {
+          const found: Candidate[] = [];
+          for (let start = text.indexOf(stem); start >= 0; start = text.indexOf(stem, start + stem.length)) {
+            const end = start + stem.length;
+            if (
+              /^(?:管委|管理委|党工委)/u.test(text.slice(end)) ||
+              chosen[i]!.some((c) => c.kind === 'Park' && c.start < end && start < c.end)
+            )
+              continue;
+            found.push({ kind: 'Park', start, end, name: stem, ids: [], rule: 'park-of-committee', weight: WEIGHT.alias });
+          }
+          return found;
+        }),
+  );
 }
 
 /** [宿州国家农业科技园区]入选。|宿州园区|去年…: the one park of the page that begins with the place. */
