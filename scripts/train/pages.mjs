@@ -31,7 +31,8 @@ export function readPhrases() {
 export function makePage(pool, phrases, seed) {
   const random = chooser(seed);
   const paper = random.pick(PAPERS);
-  const chosen = choose(pool, random);
+  const plain = random.chance(PLAIN);
+  const chosen = choose(pool, random).map((article) => (random.chance(plain ? 0.6 : 0.1) ? bare(article, random) : article));
   const write = writer(phrases, paper, random);
   const segments = chosen.map((article, id) => ({ id, picture: article.kind === 'picture', units: write(article, id) }));
   if (random.chance(0.6)) {
@@ -46,12 +47,87 @@ export function makePage(pool, phrases, seed) {
     const id = segments.length;
     segments.splice(random.from(1, segments.length), 0, { id, units: listAlone(id, nameOf(random), random) });
   }
-  const units = move(segments, random).flatMap((segment) => segment.units.flatMap((unit) => breakTitle(unit, random)));
+  const still = plain && random.chance(0.7);
+  const units = (still ? segments : move(segments, random)).flatMap((segment) => segment.units.flatMap((unit) => breakTitle(unit, random)));
   return print(random.chance(0.25) ? units.flatMap((unit) => breakLine(unit, random)) : units, paper, random);
 }
 
 const PAPERS = ['江西日报', '湖南日报', '浙江日报', '四川日报', '南方日报', '湖北日报', '安徽日报', '福建日报', '河南日报'];
 const OF_ARTICLE = ['column', 'kicker', 'title', 'deck', 'byline'];
+
+/** Share of pages that are put together of reports without byline and dateline, mostly whole: as news is that was taken from elsewhere. */
+const PLAIN = 0.4;
+
+/** 本报讯（记者 某某）, 某某日报某地1月2日电 */
+const DATELINE = /^[^，。“”：]{0,20}?(?:讯|电)\s?(?:[（(][^（）()]{1,40}[）)]\s?)?[:：]?\s?/u;
+/** （记者 某某） at the end. */
+const SIGNED = /[（(][^（）()。]{1,30}[）)]$/u;
+
+/** An article without byline and dateline, often of a paragraph or two only: begun anew with a day, or from its second paragraph on. */
+function bare(article, random) {
+  if (article.kind !== 'news' || article.head.every(({ state }) => state !== 'title')) return article;
+  let items = article.items.filter(({ state }) => state !== 'signature');
+  const texts = items.filter(({ state }) => state === 'body');
+  const listed = isListed(texts);
+  if (texts.length === 0 || listed) return article;
+  const from = texts.length > 2 && random.chance(0.25) ? 1 : 0;
+  const sections = items.some(({ state }) => state === 'section') && random.chance(0.6);
+  const most = random.weighed([
+    [3, 1],
+    [3, 2],
+    [2, 3],
+    [4, texts.length],
+  ]);
+  const kept = new Set(texts.slice(from, sections ? undefined : from + most));
+  items = items.filter((item) => kept.has(item) || (sections ? !texts.includes(item) : item.state === 'caption'));
+  items = items.map((item) => (item.state === 'body' ? { ...item, text: item.text.replace(SIGNED, '') } : item));
+  const first = items.findIndex(({ state }) => state === 'body');
+  const begun = begin(items[first].text.replace(DATELINE, ''), random);
+  items = items.map((item, i) => (i === first ? { ...item, text: begun } : item));
+  const head = article.head.filter(({ state }) => state !== 'byline');
+  if (random.chance(0.08)) head.push({ state: 'byline', role: 'byline', text: random.pick(SOURCES) });
+  return { ...article, bare: true, hard: !sections && texts.length < 6, head, items };
+}
+const isListed = (texts) => texts.some(({ text }) => /[：；]$/.test(text) || text.length < LISTED);
+const isBody = ({ state }) => state === 'body';
+/** Shorter texts are rows of a list. */
+const LISTED = 28;
+const SOURCES = [
+  '（2024年9月2日 据省统计局）',
+  '（2023年5月11日 据省发改委、省商务厅）',
+  '（据新华社）',
+  '（原载2016年8月3日本报）',
+  '（2019年两会现场 记者 邵若溪）',
+  '（记者 温远）',
+  '（综合省农业农村厅消息）',
+];
+/** #: a number of a day. */
+const TIMES = [
+  '“十四五”期间，',
+  '“十三五”以来，',
+  '近年来，',
+  '近日，',
+  '日前，',
+  '连日来，',
+  '去年#月#日，',
+  '今年前#个月，',
+  '#月#日上午，',
+  '#月#日至#日，',
+  '早在2016年，',
+  '春节刚过，',
+  '清晨#时，',
+  '立秋时节，',
+  '',
+];
+
+/** 4月11日，… → 2022年4月11日，…; what no day opens, with one or with another word of time. */
+function begin(text, random) {
+  const year = `${random.from(2012, 2026)}年`;
+  if (/^\d{1,2}月\d{1,2}日/.test(text)) return random.chance(0.7) ? year + text : text;
+  if (/^(“|近|日前|昨|今|去年|\d|连日|记者)/.test(text) || random.chance(0.4)) return text;
+  const number = () => random.from(1, 12);
+  return random.chance(0.5) ? `${year}${number()}月${number()}日，${text}` : random.pick(TIMES).replace(/#/g, number) + text;
+}
 
 /** Five to eight articles and mostly a picture; most of one province's pages, since they have words in common. */
 function choose(pool, random) {
@@ -77,18 +153,19 @@ function writer(phrases, paper, random) {
     random
       .pick(phrases[kind])
       .replace('{place}', place + random.pick(['', '市', '县']))
-      .replace('{person}', name().replace(' ', ''));
+      .replaceAll('{person}', () => name().replace(' ', ''));
   return (article, id) => {
     const unit = (state, text) => ({ id, state, role: ROLE_OF[state], text });
     if (article.kind === 'picture') return picture(article, unit, { name, paper, random });
     const by = article.head.filter(({ state }) => state === 'byline').map(({ text }) => text);
     const style = {
       comment: by.length === 1 && by[0].replace(/\s/g, '').length <= TALK_NAME,
-      hard: /(讯|电)/.test(article.items[0]?.text.slice(0, 14) ?? ''),
+      hard: article.hard ?? /(讯|电)/.test(article.items[0]?.text.slice(0, 14) ?? ''),
+      bare: article.bare ?? false,
       place: /(?<=[，在到、了])\p{Script=Han}{2}(?=[市县区])/u.exec(article.items.map(({ text }) => text).join(''))?.[0] ?? '云湖',
     };
     const signed =
-      style.comment || random.chance(0.4)
+      style.bare || style.comment || random.chance(0.4)
         ? by
         : by.map(() =>
             random
@@ -97,7 +174,7 @@ function writer(phrases, paper, random) {
               .replace('@', paper),
           );
     const head = [
-      ...headlines(article, style, phrase, random).map(([state, text]) => unit(state, text)),
+      ...reset(headlines(article, style, phrase, random), random).map(([state, text]) => unit(state, text)),
       ...signed.map((text) => unit('byline', text)),
     ];
     return [...head, ...body(article, style, { unit, phrase, name, random })];
@@ -135,10 +212,11 @@ function column(text, random) {
 }
 
 /** Headlines of an article: its own, or phrases of the forms that its kind has. */
-function headlines(article, { comment, hard, place }, phrase, random) {
+function headlines(article, { bare, comment, hard, place }, phrase, random) {
   const own = article.head.filter(({ state }) => state !== 'byline').map(({ state, text }) => [state, text]);
   const title = own.find(([state]) => state === 'title')?.[1];
   const say = (kind) => (kind === 'own' ? title : phrase(kind, place));
+  if (bare && title && random.chance(0.55)) return bareHead(title, phrase, place, random);
   const heading = () => ['column', column(phrase(comment ? 'comment' : 'column', place), random)];
   if (!title) return own;
   if (article.items.some(({ state }) => state === 'signature') || random.chance(0.6)) {
@@ -148,6 +226,29 @@ function headlines(article, { comment, hard, place }, phrase, random) {
   if (comment) return random.chance(0.6) ? [heading(), ['title', title]] : [['title', title]];
   const forms = hard ? HARD : FEATURE;
   return random.weighed(forms).map(([state, kinds]) => (state === 'column' ? heading() : [state, say(random.pick(kinds))]));
+}
+
+/** A headline alone: its own, or one that reads like a heading within an article; with a label above it (旧闻新读) or a line below here and there. */
+function bareHead(title, phrase, place, random) {
+  const said = random.chance(0.6) ? title : phrase(random.pick(['account', 'account', 'image', 'topic', 'slogan', 'event']), place);
+  const lines = [['title', said]];
+  if (random.chance(0.12)) lines.unshift(['column', phrase('label', place)]);
+  if (random.chance(0.12)) lines.push(['deck', phrase(random.pick(['figures', 'explains', 'attended']), place)]);
+  return lines;
+}
+
+/** Headlines as they are set elsewhere: the line above it on the same line, halves parted by a comma, with a mark at the end. */
+function reset(lines, random) {
+  const at = lines.findIndex(([state]) => state === 'title');
+  if (at < 0) return lines;
+  let title = lines[at][1];
+  const above = lines[at - 1];
+  const joined = above?.[0] === 'kicker' && random.chance(0.1);
+  if (random.chance(0.06)) title = title.replace(/(?<=\p{Script=Han}.*)[\s\u3000]+/gu, random.pick(['，', '，', '！']));
+  if (random.chance(0.05)) title += random.pick(['！', '？', '！']);
+  if (joined) title = above[1] + random.pick([' ', ' ', ' ', '：', '，']) + title;
+  const own = lines.map((line, i) => (i === at ? ['title', title] : line));
+  return joined ? own.filter((line) => line !== above) : own;
 }
 
 const OR_OWN = (kind) => [kind, 'own'];
@@ -186,6 +287,28 @@ const HARD = [
     [
       ['title', OR_OWN('event')],
       ['deck', ['figures']],
+    ],
+  ],
+  [
+    8,
+    [
+      ['title', OR_OWN('event')],
+      ['deck', ['attended']],
+    ],
+  ],
+  [
+    3,
+    [
+      ['kicker', ['talk']],
+      ['title', OR_OWN('slogan')],
+      ['deck', ['attended']],
+    ],
+  ],
+  [
+    4,
+    [
+      ['title', ['slogan']],
+      ['deck', ['visit']],
     ],
   ],
   [8, [['title', ['event']]]],
@@ -286,18 +409,18 @@ const JUMPS = [
 ];
 
 /** An article's text, with section headings, a list or a jump where it has none. */
-function body(article, { comment, hard, place }, { unit, phrase, name, random }) {
+function body(article, { bare, comment, hard, place }, { unit, phrase, name, random }) {
   let items = article.items.map(({ state, text }) => unit(state, state === 'jump' && random.chance(0.5) ? random.pick(JUMPS) : text));
   if (random.chance(0.35)) items = items.flatMap((item) => paragraphs(item, random));
   const texts = items.filter(({ state }) => state === 'body').length;
   const has = (state) => items.some((item) => item.state === state);
-  if (!hard && !comment && !has('section') && texts >= 2 && random.chance(0.6)) {
+  if (!hard && !comment && !has('section') && texts >= 2 && !isListed(items.filter(isBody)) && random.chance(bare ? 0.3 : 0.6)) {
     const share = texts > 5 ? 0.25 : 0.4;
     items = items.flatMap((item) =>
       item.state === 'body' && random.chance(share) ? [unit('section', phrase('section', place)), item] : [item],
     );
   }
-  if (hard && random.chance(0.25)) items.splice(random.from(1, items.length), 0, ...list(unit, name, random));
+  if (hard && !bare && random.chance(0.25)) items.splice(random.from(1, items.length), 0, ...list(unit, name, random));
   if (!has('jump') && !hard && !comment && texts >= 2 && random.chance(0.25)) items.push(unit('jump', random.pick(JUMPS)));
   if (random.chance(0.15)) items.splice(random.from(1, items.length), 0, ...ownPicture(items, unit, name, random));
   return items;

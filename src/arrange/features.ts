@@ -1,7 +1,8 @@
 /** What can be seen of each line of a page, by itself and in its place: the features of the model of line roles (roles.ts). */
 import type { Cohesion } from './cohesion.js';
 import type { Junctions } from './continuity.js';
-import type { Line, Marks } from './lines.js';
+import { HEADLINE, type Line, type Marks } from './lines.js';
+import { placesIn } from './places.js';
 import type { Bag } from './weights.js';
 
 export interface Context {
@@ -10,14 +11,14 @@ export interface Context {
   readonly junctions: Junctions;
   /** What each line is seen to be by its neighbours: numbers of SEEN. */
   readonly seen: readonly (readonly number[])[];
+  /** The places that each line names. */
+  readonly places: readonly (readonly number[])[];
 }
 
 export function contextOf(lines: readonly Line[], cohesion: Cohesion, junctions: Junctions): Context {
-  return { lines, cohesion, junctions, seen: lines.map(seen) };
+  return { lines, cohesion, junctions, seen: lines.map(seen), places: lines.map(({ text }) => placesIn(text)) };
 }
 
-/** Longer lines are text, not headlines. */
-export const HEADLINE = 32;
 /** Upper ends of the classes of length. */
 const LENGTHS = [3, 5, 8, 12, 16, 20, 26, HEADLINE, 45, 90];
 /** Where the page's end counts: a headline's text stands within so many lines. */
@@ -43,6 +44,10 @@ const MARKS = [
   'dash',
   'kicker',
   'deck',
+  'attended',
+  'exclaimed',
+  'wide',
+  'dated',
   'event',
   'slogan',
   'heading',
@@ -91,6 +96,18 @@ const NO_TEXT_BELOW = named('no text below');
 const LIKE_ABOVE = named('like above');
 const LIKE_BELOW = named('like below');
 const ABOVE_LIKE_BELOW = named('above like below');
+/** How much the block of text right below shares with that right above, in classes. */
+const BLOCKS = named('blocks 0', 'blocks 1', 'blocks 2', 'blocks 3', 'blocks 4');
+const BLOCKS_SHARE = [0.02, 0.05, 0.09, 0.15];
+/** Which of the two blocks the line is more like, and by how much. */
+const OF_BELOW = named('of block below');
+const OF_ABOVE = named('of block above');
+const OF_NEITHER = named('of neither block');
+const ELSEWHERE = named('elsewhere');
+const SAME_PLACE = named('same place');
+const PLACED_ANEW = named('placed anew');
+const BLOCK_ABOVE = named('block above 1', 'block above 2', 'block above 3');
+const BLOCK_BELOW = named('block below 1', 'block below 2', 'block below 3');
 const BELOW_BYLINE = named('below a byline');
 const BELOW_DATELINE = named('below a dateline');
 const HAS_TWIN = named('has a twin');
@@ -108,8 +125,9 @@ export function lineFeatures(context: Context, i: number, bag: Bag): Bag {
   let at = i + 1;
   while (at <= i + REACH && at < lines.length && !isText(lines[at]!)) at++;
   if (at > i + REACH || at >= lines.length) bag.add(NO_TEXT_BELOW);
-  if (lines[i]!.length <= HEADLINE) {
+  if (isShort(lines[i]!)) {
     topics(context, i, bag);
+    blocks(context, i, bag);
     boxes(lines, i, bag);
     region(context, i, bag);
   }
@@ -122,9 +140,9 @@ function own({ length, marks, text }: Line, bag: Bag): void {
   bag.add(LENGTH + 1 + LENGTHS.findIndex((most) => length <= most));
   bag.add(STOPS + Math.min(marks.stops, 2));
   bag.add(COMMAS + Math.min(marks.commas, 2));
-  if (marks.closed) bag.add(CLOSED);
+  if (isEnded(marks)) bag.add(CLOSED);
   if (marks.balance !== 0) bag.add(UNBALANCED);
-  if (length <= HEADLINE) {
+  if (length <= HEADLINE || marks.wide) {
     bag.add(PARTS - 1 + Math.min(parts(text), 3));
     if (/\d/.test(text)) bag.add(HAS_DIGITS);
     if (/[“”]/.test(text)) bag.add(HAS_QUOTES);
@@ -143,7 +161,7 @@ function seen(line: Line): number[] {
   const found: number[] = [];
   for (let m = 0; m < MARKS.length; m++) if (marks[MARKS[m]!]) found.push(m);
   if (isText(line)) found.push(marks.closed ? TEXT : OPEN_TEXT);
-  else if (marks.closed || marks.commas > 0 || marks.balance !== 0) found.push(SHORT_TEXT);
+  else if (isEnded(marks) || marks.commas > 0 || marks.balance !== 0) found.push(SHORT_TEXT);
   else if (!marks.byline && !marks.credit && !marks.jump) found.push(IS_HEADLINE);
   return found;
 }
@@ -163,6 +181,43 @@ function topics({ lines, cohesion }: Context, i: number, bag: Bag): void {
 }
 /** How many lines of text on each side. */
 const SIDE = 3;
+
+/**
+ * What the text from line i to the next headline shares with that from i up to the last one: a section goes on with the article's names and
+ * places, another article has its own. 某县: … | 另一县: 2022年5月，另一县…
+ */
+function blocks({ lines, cohesion, seen, places }: Context, i: number, bag: Bag): void {
+  const above = blockFrom(lines, seen, i, -1);
+  const below = blockFrom(lines, seen, i, 1);
+  if (above.length === 0 || below.length === 0) return;
+  bag.add(BLOCK_ABOVE - 1 + Math.min(above.length, 3));
+  bag.add(BLOCK_BELOW - 1 + Math.min(below.length, 3));
+  const [over, under] = [above, below].map((block) => block.map((at) => lines[at]!.number)) as [number[], number[]];
+  let across = 0;
+  for (const line of under) across += cohesion.likeness(line, over);
+  across /= under.length;
+  const least = BLOCKS_SHARE.findIndex((most) => across < most);
+  bag.add(BLOCKS + (least < 0 ? BLOCKS_SHARE.length : least));
+  const { number } = lines[i]!;
+  const lean = cohesion.likeness(number, under) - cohesion.likeness(number, over);
+  bag.add(lean > 0 ? OF_BELOW : lean < 0 ? OF_ABOVE : OF_NEITHER, Math.abs(lean) || 1);
+  const before = new Set<number>();
+  for (const at of above) for (const place of places[at]!) before.add(place);
+  const own = [...places[i]!, ...below.flatMap((at) => places[at]!)];
+  if (before.size > 0 && own.length > 0) bag.add(own.some((place) => before.has(place)) ? SAME_PLACE : ELSEWHERE);
+  if (places[below[0]!]!.some((place) => !before.has(place))) bag.add(PLACED_ANEW);
+}
+
+/** The lines of text above or below a line, as far as the next headline on that side. */
+function blockFrom(lines: readonly Line[], seen: Context['seen'], i: number, step: 1 | -1): number[] {
+  const block: number[] = [];
+  for (let at = i + step; at >= 0 && at < lines.length && block.length < BLOCK; at += step) {
+    if (isText(lines[at]!)) block.push(at);
+    else if (block.length > 0 && seen[at]!.at(-1) === IS_HEADLINE) break;
+  }
+  return block;
+}
+const BLOCK = 4;
 
 /** How the text above began, and whether another heading like this stands between the same beginnings: sections come in kind. */
 function region({ lines, seen }: Context, i: number, bag: Bag): void {
@@ -198,8 +253,13 @@ function boxes(lines: readonly Line[], i: number, bag: Bag): void {
 }
 
 export function isText({ length, marks }: Line): boolean {
-  return length > HEADLINE && !marks.masthead && !marks.contentsItem;
+  return length > HEADLINE && !marks.wide && !marks.masthead && !marks.contentsItem;
 }
+
+const isShort = ({ length, marks }: Line): boolean => length <= HEADLINE || marks.wide;
+
+/** Ends as sentences of a text do; a short line that ends in ！ or ？ may as well be a headline. */
+const isEnded = ({ closed, exclaimed }: Marks): boolean => closed && !exclaimed;
 
 /** Number → name of the features of a line below another. */
 export const PAIR_FEATURES = ['any', 'after closed', 'goes on', 'dateline', 'shorter', 'longer', 'same length'];
@@ -209,10 +269,10 @@ const [PAIR, AFTER_CLOSED, GOES_ON, DATELINE, SHORTER, LONGER, SAME_LENGTH] = [0
 export function pairFeatures({ lines, junctions }: Context, i: number, bag: Bag): Bag {
   const [above, line] = [lines[i - 1]!, lines[i]!];
   bag.clear().add(PAIR);
-  if (above.marks.closed) bag.add(AFTER_CLOSED);
-  else if (above.length > LENGTHS[2]! && line.length <= HEADLINE) bag.add(GOES_ON, junctions.score(above, line));
+  if (isEnded(above.marks)) bag.add(AFTER_CLOSED);
+  else if (!above.marks.closed && above.length > LENGTHS[2]! && isShort(line)) bag.add(GOES_ON, junctions.score(above, line));
   if (line.marks.dateline) bag.add(DATELINE);
-  if (above.length <= HEADLINE && line.length <= HEADLINE) {
+  if (isShort(above) && isShort(line)) {
     const ratio = line.length / above.length;
     bag.add(ratio < 0.8 ? SHORTER : ratio > 1.25 ? LONGER : SAME_LENGTH);
   }

@@ -53,6 +53,14 @@ export interface Marks {
   readonly dash: boolean;
   readonly kicker: boolean;
   readonly deck: boolean;
+  /** 鲁知行讲话 谷若川主持: who was there. */
+  readonly attended: boolean;
+  /** 谁来种地？ */
+  readonly exclaimed: boolean;
+  /** Two lines of a headline on one, longer than headlines are. */
+  readonly wide: boolean;
+  /** 2024年3月5日，…: begins with a day. */
+  readonly dated: boolean;
   /** …大会在南昌举行: tells what took place. */
   readonly event: boolean;
   /** 以铜为核 攀高向新: halves of one length. */
@@ -110,18 +118,25 @@ export function linesOf(text: string): Line[] {
 
 function lineOf(number: number, start: number, raw: string, gap: boolean): Line {
   const text = normalise(raw);
-  return { number, start, end: start + raw.length, text, length: text.replace(/\s/g, '').length, gap, marks: marksOf(text) };
+  const length = text.replace(/\s/g, '').length;
+  return { number, start, end: start + raw.length, text, length, gap, marks: marksOf(text, length) };
 }
 
-function marksOf(text: string): Marks {
+/** Longer lines are text, not headlines. */
+export const HEADLINE = 32;
+/** But for those of two parts. */
+const WIDEST = 52;
+
+function marksOf(text: string, length: number): Marks {
   const bare = look.withoutOrnament(text);
   const short = bare.length <= look.LONGEST_SHORT;
-  const headline = short && !/[。！？]./.test(bare) && !bare.endsWith('。');
+  const headline = short && !bare.includes('。') && (length <= HEADLINE || !/[！？]./.test(bare));
   const jump = look.isJump(bare);
+  const attended = headline && look.isAttended(bare);
   return {
     masthead: short && (look.isLatinMasthead(bare) || readMasthead(text) !== null),
     dateline: look.isDateline(bare),
-    byline: short && look.isByline(bare),
+    byline: short && (look.isByline(bare) || look.isSource(text)),
     photoReport: short && look.isPhotoReport(bare),
     bareNames: short && look.isBareNames(bare),
     organ: short && look.isOrgan(bare),
@@ -140,8 +155,12 @@ function marksOf(text: string): Marks {
     contentsItem: look.isContentsItem(bare),
     column: headline && look.isColumn(bare),
     dash: look.isDash(text),
-    kicker: headline && look.isKicker(bare),
+    kicker: headline && !attended && look.isKicker(bare),
     deck: headline && look.isDeck(bare),
+    attended,
+    exclaimed: short && look.isExclaimed(bare),
+    wide: length > HEADLINE && length <= WIDEST && look.isWide(text) && !look.isClosed(text) && !look.isRow(text) && !look.isDateline(bare),
+    dated: look.isDated(text),
     event: headline && look.isEvent(bare),
     slogan: headline && look.isSlogan(bare),
     heading: short && look.isHeading(text),

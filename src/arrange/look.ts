@@ -25,6 +25,13 @@ export function isByline(text: string): boolean {
   return namesOnly(text.replace(BYLINE_WORDS, ' '));
 }
 
+/** （2024年9月2日 据省统计局） | （2022年省两会现场 记者 文露敏） | （原载2019年3月6日本报）: where a text is from, below its headline. */
+export function isSource(text: string): boolean {
+  return SOURCE.test(text) && !isCredit(text);
+}
+const SOURCE =
+  /^[（(](?:[^（）()，。]{0,24}[\s，])?(?:综合|原载|转载|来源|据|摘自|刊于|(?:本报)?记者|通讯员)(?!.*任免)[^（）()。]{2,30}[）)]$/u;
+
 /** 江西日报 JIANGXI DAILY | HUNAN DAILY */
 export function isLatinMasthead(text: string): boolean {
   return /^(\p{Script=Han}{2,8}报)?\s*[A-Z][A-Z ]*(DAILY|NEWS|POST|TIMES)$/iu.test(text);
@@ -201,6 +208,30 @@ export function isKicker(text: string): boolean {
   if (/^\p{Script=Han}{2,4}(在.{2,12})?(主持召开|主持会议|会见|出席)/u.test(text)) return true;
   return triggers('kicker-end', text.replace(/[\s：:]+$/, '')) || triggers('kicker-start', text);
 }
+
+/** 鲁知行讲话 谷若川主持 | 严以宽带队 祝文举等陪同 | 郜景行杨肇基见证签约: who was there, below a headline. */
+export function isAttended(text: string): boolean {
+  return ATTENDED.test(text);
+}
+const ATTENDED =
+  /^(?:\p{Script=Han}{2,8}?等?(?:分别|一同|应邀)?(?:出席|参加|主持|讲话|致辞|带队|率队|陪同|列席|见证|作常委会|作工作|到会)(?:并|会议|仪式|活动|签约|考察|座谈|讲话|致辞|报告|工作报告|总结|点评|主持|宣布|开幕|揭牌|到会|听取意见)*(?:[\s，、]+|$))+$/u;
+
+/** 5800万元！老厂房变身电商园 | 谁来种地？: a stop that headlines have, and no other. */
+export function isExclaimed(text: string): boolean {
+  return /[！？!?][”’）]?$/.test(text) && !/[。；]/.test(text);
+}
+
+/** 韩以恒在某县调研时强调 以更大力度推进项目建设: a line above a headline and the headline, set as one line; longer than either. */
+export function isWide(text: string): boolean {
+  return WIDE.test(text);
+}
+const WIDE = /^[^。；，：]{7,30}(?:\s|(?<=强调|指出|要求|提出|表示)：)[^。；，：]{7,30}$/u;
+
+/** 2024年3月5日，… | 4月11日上午，… | 去年11月15日，… | （2019年）8月2日至4日，…: as reports begin that no dateline opens. */
+export function isDated(text: string): boolean {
+  return DATED.test(text);
+}
+const DATED = /^(?:(?:\d{4}年|今年|去年|前年|当年|同年)\d{1,2}月|\d{1,2}月\d{1,2}日|\d{4}年)/u;
 
 /** 21个项目签约 总投资186.7亿元 | 永修县追“新”逐“链”记 */
 export function isDeck(text: string): boolean {
