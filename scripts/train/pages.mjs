@@ -527,7 +527,14 @@ function breakLine(unit, random) {
   return parts ? parts.map((text) => ({ ...unit, text })) : [unit];
 }
 
-const LATIN = ['江西日报 JIANGXI DAILY', 'HUNAN DAILY', '浙江日报 ZHEJIANG DAILY', 'SICHUAN DAILY', '南方日报 NANFANG DAILY'];
+const LATIN = [
+  'HUBEI DAILY 2024年5月17日 星期五',
+  '江西日报 JIANGXI DAILY',
+  'HUNAN DAILY',
+  '浙江日报 ZHEJIANG DAILY',
+  'SICHUAN DAILY',
+  '南方日报 NANFANG DAILY',
+];
 const HALF_WIDTH = { '，': ',', '（': '(', '）': ')', '：': ':', '；': ';' };
 
 function print(units, paper, random) {
@@ -542,6 +549,10 @@ function print(units, paper, random) {
   }
   if (random.chance(0.1)) {
     lines.push(random.pick(LATIN), '');
+    unplaced.push(lines.length - 1);
+  }
+  if (random.chance(0.04)) {
+    lines.push(`中共${paper.slice(0, 2)}省委机关报`, '');
     unplaced.push(lines.length - 1);
   }
   for (const { id, role, state, text, tight } of units) {

@@ -132,9 +132,10 @@ function marksOf(text: string, length: number): Marks {
   const short = bare.length <= look.LONGEST_SHORT;
   const headline = short && !bare.includes('。') && (length <= HEADLINE || !/[！？]./.test(bare));
   const jump = look.isJump(bare);
+  const masthead = short && (look.namesPaper(bare) || readMasthead(look.withoutLatinName(text)) !== null);
   const attended = headline && look.isAttended(bare);
   return {
-    masthead: short && (look.isLatinMasthead(bare) || readMasthead(text) !== null),
+    masthead,
     dateline: look.isDateline(bare),
     byline: short && (look.isByline(bare) || look.isSource(text)),
     photoReport: short && look.isPhotoReport(bare),
@@ -159,8 +160,15 @@ function marksOf(text: string, length: number): Marks {
     deck: headline && look.isDeck(bare),
     attended,
     exclaimed: short && look.isExclaimed(bare),
-    wide: length > HEADLINE && length <= WIDEST && look.isWide(text) && !look.isClosed(text) && !look.isRow(text) && !look.isDateline(bare),
-    dated: look.isDated(text),
+    wide:
+      !masthead &&
+      length > HEADLINE &&
+      length <= WIDEST &&
+      look.isWide(text) &&
+      !look.isClosed(text) &&
+      !look.isRow(text) &&
+      !look.isDateline(bare),
+    dated: !masthead && look.isDated(text),
     event: headline && look.isEvent(bare),
     slogan: headline && look.isSlogan(bare),
     heading: short && look.isHeading(text),

@@ -32,9 +32,17 @@ export function isSource(text: string): boolean {
 const SOURCE =
   /^[（(](?:[^（）()，。]{0,24}[\s，])?(?:综合|原载|转载|来源|据|摘自|刊于|(?:本报)?记者|通讯员)(?!.*任免)[^（）()。]{2,30}[）)]$/u;
 
-/** 江西日报 JIANGXI DAILY | HUNAN DAILY */
-export function isLatinMasthead(text: string): boolean {
-  return /^(\p{Script=Han}{2,8}报)?\s*[A-Z][A-Z ]*(DAILY|NEWS|POST|TIMES)$/iu.test(text);
+/** 江西日报 JIANGXI DAILY | HUNAN DAILY | 中共长沙市委机关报 */
+export function namesPaper(text: string): boolean {
+  return (
+    /^(\p{Script=Han}{2,8}报)?\s*[A-Z][A-Z ]*(DAILY|NEWS|POST|TIMES)$/iu.test(text) ||
+    /^中共\p{Script=Han}{2,8}委(员会)?(主管)?(主办)?机关报$/u.test(text)
+  );
+}
+
+/** HUNAN DAILY 2025年3月28日 星期五 → 2025年3月28日 星期五 */
+export function withoutLatinName(text: string): string {
+  return text.replace(/^[A-Z][A-Z ]*(DAILY|NEWS|POST|TIMES)\s+/iu, '');
 }
 
 /** 阮 行 | 端木清 | 张三 李四 */
