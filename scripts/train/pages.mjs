@@ -56,7 +56,7 @@ const PAPERS = ['江西日报', '湖南日报', '浙江日报', '四川日报', 
 const OF_ARTICLE = ['column', 'kicker', 'title', 'deck', 'byline'];
 
 /** Share of pages that are put together of reports without byline and dateline, mostly whole: as news is that was taken from elsewhere. */
-const PLAIN = 0.4;
+const PLAIN = 0.45;
 
 /** 本报讯（记者 某某）, 某某日报某地1月2日电 */
 const DATELINE = /^[^，。“”：]{0,20}?(?:讯|电)\s?(?:[（(][^（）()]{1,40}[）)]\s?)?[:：]?\s?/u;
@@ -241,15 +241,21 @@ function bareHead(title, phrase, place, random) {
 function reset(lines, random) {
   const at = lines.findIndex(([state]) => state === 'title');
   if (at < 0) return lines;
-  let title = lines[at][1];
   const above = lines[at - 1];
   const joined = above?.[0] === 'kicker' && random.chance(0.1);
-  if (random.chance(0.06)) title = title.replace(/(?<=\p{Script=Han}.*)[\s\u3000]+/gu, random.pick(['，', '，', '！']));
-  if (random.chance(0.05)) title += random.pick(['！', '？', '！']);
+  let title = marked(lines[at][1], random);
   if (joined) title = above[1] + random.pick([' ', ' ', ' ', '：', '，']) + title;
   const own = lines.map((line, i) => (i === at ? ['title', title] : line));
   return joined ? own.filter((line) => line !== above) : own;
 }
+
+/** Halves parted by a comma, a mark at the end: headlines and headings within an article have both. */
+function marked(text, random) {
+  const parted = random.chance(0.08) ? text.replace(/(?<=\p{Script=Han}.*)[\s\u3000]+/gu, random.pick(['，', '，', '！'])) : text;
+  return random.chance(0.05) ? parted + random.pick(['！', '？', '！']) : parted;
+}
+/** Headings within an article may read as headlines do. */
+const SECTIONS = ['section', 'section', 'section', 'section', 'section', 'section', 'section', 'section', 'image', 'account'];
 
 const OR_OWN = (kind) => [kind, 'own'];
 /** Weight, then lines: state and kinds of phrase. */
@@ -269,7 +275,7 @@ const HARD = [
     ],
   ],
   [
-    8,
+    4,
     [
       ['kicker', ['slogan']],
       ['title', ['event']],
@@ -305,10 +311,10 @@ const HARD = [
     ],
   ],
   [
-    4,
+    9,
     [
-      ['title', ['slogan']],
-      ['deck', ['visit']],
+      ['title', ['slogan', 'image', 'own']],
+      ['deck', ['visit', 'event', 'explains']],
     ],
   ],
   [8, [['title', ['event']]]],
@@ -416,9 +422,8 @@ function body(article, { bare, comment, hard, place }, { unit, phrase, name, ran
   const has = (state) => items.some((item) => item.state === state);
   if (!hard && !comment && !has('section') && texts >= 2 && !isListed(items.filter(isBody)) && random.chance(bare ? 0.3 : 0.6)) {
     const share = texts > 5 ? 0.25 : 0.4;
-    items = items.flatMap((item) =>
-      item.state === 'body' && random.chance(share) ? [unit('section', phrase('section', place)), item] : [item],
-    );
+    const sectionTitle = () => marked(phrase(random.pick(SECTIONS), place), random);
+    items = items.flatMap((item) => (item.state === 'body' && random.chance(share) ? [unit('section', sectionTitle()), item] : [item]));
   }
   if (hard && !bare && random.chance(0.25)) items.splice(random.from(1, items.length), 0, ...list(unit, name, random));
   if (!has('jump') && !hard && !comment && texts >= 2 && random.chance(0.25)) items.push(unit('jump', random.pick(JUMPS)));

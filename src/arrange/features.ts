@@ -96,18 +96,33 @@ const NO_TEXT_BELOW = named('no text below');
 const LIKE_ABOVE = named('like above');
 const LIKE_BELOW = named('like below');
 const ABOVE_LIKE_BELOW = named('above like below');
-/** How much the block of text right below shares with that right above, in classes. */
-const BLOCKS = named('blocks 0', 'blocks 1', 'blocks 2', 'blocks 3', 'blocks 4');
-const BLOCKS_SHARE = [0.02, 0.05, 0.09, 0.15];
-/** Which of the two blocks the line is more like, and by how much. */
-const OF_BELOW = named('of block below');
-const OF_ABOVE = named('of block above');
-const OF_NEITHER = named('of neither block');
-const ELSEWHERE = named('elsewhere');
-const SAME_PLACE = named('same place');
-const PLACED_ANEW = named('placed anew');
-const BLOCK_ABOVE = named('block above 1', 'block above 2', 'block above 3');
-const BLOCK_BELOW = named('block below 1', 'block below 2', 'block below 3');
+/**
+ * Of the blocks of text right above and below, for each kind of article that the line may be in (after a byline, after a dateline, after
+ * neither): how much they share, in classes; which of them the line is more like, and by how much; whether they name the same places.
+ */
+const IN_BLOCKS = [
+  'share 0',
+  'share 1',
+  'share 2',
+  'share 3',
+  'share 4',
+  'of the lower',
+  'of the upper',
+  'of neither',
+  'elsewhere',
+  'same place',
+  'placed anew',
+  'upper 1',
+  'upper 2',
+  'upper 3',
+  'lower 1',
+  'lower 2',
+  'lower 3',
+];
+const BLOCKS = named(...['', 'byline ', 'dateline '].flatMap((kind) => IN_BLOCKS.map((name) => `${kind}blocks ${name}`)));
+const [OF_LOWER, OF_UPPER, OF_NEITHER, ELSEWHERE, SAME_PLACE, PLACED_ANEW, UPPER, LOWER] = [5, 6, 7, 8, 9, 10, 11, 14] as const;
+/** Upper ends of the classes of what is shared. */
+const SHARED = [0.02, 0.05, 0.09, 0.15];
 const BELOW_BYLINE = named('below a byline');
 const BELOW_DATELINE = named('below a dateline');
 const HAS_TWIN = named('has a twin');
@@ -127,9 +142,8 @@ export function lineFeatures(context: Context, i: number, bag: Bag): Bag {
   if (at > i + REACH || at >= lines.length) bag.add(NO_TEXT_BELOW);
   if (isShort(lines[i]!)) {
     topics(context, i, bag);
-    blocks(context, i, bag);
     boxes(lines, i, bag);
-    region(context, i, bag);
+    blocks(context, i, region(context, i, bag), bag);
   }
   return bag;
 }
@@ -186,26 +200,27 @@ const SIDE = 3;
  * What the text from line i to the next headline shares with that from i up to the last one: a section goes on with the article's names and
  * places, another article has its own. 某县: … | 另一县: 2022年5月，另一县…
  */
-function blocks({ lines, cohesion, seen, places }: Context, i: number, bag: Bag): void {
+function blocks({ lines, cohesion, seen, places }: Context, i: number, kind: 0 | 1 | 2, bag: Bag): void {
   const above = blockFrom(lines, seen, i, -1);
   const below = blockFrom(lines, seen, i, 1);
   if (above.length === 0 || below.length === 0) return;
-  bag.add(BLOCK_ABOVE - 1 + Math.min(above.length, 3));
-  bag.add(BLOCK_BELOW - 1 + Math.min(below.length, 3));
+  const first = BLOCKS + kind * IN_BLOCKS.length;
+  bag.add(first + UPPER - 1 + Math.min(above.length, 3));
+  bag.add(first + LOWER - 1 + Math.min(below.length, 3));
   const [over, under] = [above, below].map((block) => block.map((at) => lines[at]!.number)) as [number[], number[]];
   let across = 0;
   for (const line of under) across += cohesion.likeness(line, over);
-  across /= under.length;
-  const least = BLOCKS_SHARE.findIndex((most) => across < most);
-  bag.add(BLOCKS + (least < 0 ? BLOCKS_SHARE.length : least));
+  const least = SHARED.findIndex((most) => across / under.length < most);
+  bag.add(first + (least < 0 ? SHARED.length : least));
   const { number } = lines[i]!;
   const lean = cohesion.likeness(number, under) - cohesion.likeness(number, over);
-  bag.add(lean > 0 ? OF_BELOW : lean < 0 ? OF_ABOVE : OF_NEITHER, Math.abs(lean) || 1);
+  if (lean === 0) bag.add(first + OF_NEITHER);
+  else bag.add(first + (lean > 0 ? OF_LOWER : OF_UPPER), Math.abs(lean));
   const before = new Set<number>();
   for (const at of above) for (const place of places[at]!) before.add(place);
   const own = [...places[i]!, ...below.flatMap((at) => places[at]!)];
-  if (before.size > 0 && own.length > 0) bag.add(own.some((place) => before.has(place)) ? SAME_PLACE : ELSEWHERE);
-  if (places[below[0]!]!.some((place) => !before.has(place))) bag.add(PLACED_ANEW);
+  if (before.size > 0 && own.length > 0) bag.add(first + (own.some((place) => before.has(place)) ? SAME_PLACE : ELSEWHERE));
+  if (places[below[0]!]!.some((place) => !before.has(place))) bag.add(first + PLACED_ANEW);
 }
 
 /** The lines of text above or below a line, as far as the next headline on that side. */
@@ -219,20 +234,22 @@ function blockFrom(lines: readonly Line[], seen: Context['seen'], i: number, ste
 }
 const BLOCK = 4;
 
-/** How the text above began, and whether another heading like this stands between the same beginnings: sections come in kind. */
-function region({ lines, seen }: Context, i: number, bag: Bag): void {
+/** @returns how the text above began: 1 with a byline, 2 with a dateline. Adds it, and whether another heading like this stands between the same beginnings: sections come in kind. */
+function region({ lines, seen }: Context, i: number, bag: Bag): 0 | 1 | 2 {
   let from = i - 1;
   while (from >= 0 && !begins(lines[from]!)) from--;
   let to = i + 1;
   while (to < lines.length && !begins(lines[to]!)) to++;
-  if (from >= 0) bag.add(lines[from]!.marks.dateline ? BELOW_DATELINE : BELOW_BYLINE);
+  const kind = from < 0 ? 0 : lines[from]!.marks.dateline ? 2 : 1;
+  if (kind > 0) bag.add(kind === 2 ? BELOW_DATELINE : BELOW_BYLINE);
   const [length, count] = [lines[i]!.length, parts(lines[i]!.text)];
   for (let at = from + 1; at < to; at++) {
     if (Math.abs(at - i) <= 1 || Math.abs(lines[at]!.length - length) > 2 || seen[at]!.at(-1) !== IS_HEADLINE) continue;
     if (parts(lines[at]!.text) !== count) continue;
     bag.add(HAS_TWIN);
-    return;
+    break;
   }
+  return kind;
 }
 
 const begins = ({ marks }: Line): boolean => marks.dateline || (marks.byline && !marks.photoReport);
