@@ -1,4 +1,4 @@
-// Facts of new pages: what their evidence adds to what stands.
+// Facts that were stated before: what the evidence of new pages adds to them.
 UNWIND $rows AS row
 MATCH (s:Entity {id: row.source})
 MATCH (t:__TARGET__ {id: row.target})

@@ -6,14 +6,9 @@ import type { Row } from '../store/types.js';
 import type { Layer } from './layer.js';
 import { electVoices, heardBy, isFixed, isListener, type StoredSignature, stirred } from './voices.js';
 
-/** A stored signature as a name of its page entity. */
-export interface StoredName {
-  /** The signature's. */
-  readonly id: string;
+/** A name of a page that goes. */
+interface GoneName {
   readonly block: string;
-  readonly page: string;
-  readonly local: string;
-  readonly primary: boolean;
   readonly entity: string;
   readonly speaks: boolean;
 }
@@ -33,8 +28,6 @@ export interface Assignment {
   readonly created: readonly StoredSignature[];
   /** Signatures of other pages whose entity is another now. */
   readonly moved: readonly Moved[];
-  /** All names of the pages of those, as they stood. */
-  readonly movedFrom: readonly StoredName[];
   /** Signatures of other pages that speak in their block now, or no longer do. */
   readonly turned: readonly StoredSignature[];
   /** Entities that lost a member, or gained one of a page that was there before: what they are is counted again. */
@@ -81,10 +74,6 @@ interface Block {
   readonly fixed: readonly StoredSignature[];
 }
 
-export async function readNames(layer: Layer, pages: readonly string[]): Promise<StoredName[]> {
-  return (await layer.runFor('read-names-of-pages', 'pages', pages)) as unknown as StoredName[];
-}
-
 /** The signatures of blocks that are not settled. */
 async function readOpen(layer: Layer, blocks: readonly string[], except: readonly string[]): Promise<StoredSignature[]> {
   const removed = new Set(except);
@@ -108,21 +97,19 @@ export async function assign(
   signatures: readonly Signature[],
   resolver: BlockResolver,
 ): Promise<Assignment> {
-  const old = await readNames(layer, gone);
+  const old = (await layer.runFor('read-names-of-pages', 'pages', gone)) as unknown as GoneName[];
   const { decided, open, voices } = await decideBlocks(layer, old, gone, signatures, resolver);
 
   const entityOf = new Map<string, string>();
   for (const s of [...open, ...signatures]) if (s.primary) entityOf.set(owner(s), decided.get(s.id)!);
   const assigned = signatures.map((s) => ({ ...s, entity: entityOf.get(owner(s))!, speaks: false }));
   const movers = open.filter((s) => s.primary && s.entity !== entityOf.get(owner(s)));
-  const movedFrom = await readNames(layer, sortedUnique(movers.map((s) => s.page)));
-  const moved = allNamesOf(movers, movedFrom, entityOf);
+  const moved = await allNamesOf(layer, movers, entityOf);
   const known = [...voices, ...open.map((s) => (s.primary ? { ...s, entity: entityOf.get(owner(s))! } : s))];
   const elected = electVoices([...known.filter((s) => s.speaks), ...known.filter((s) => !s.speaks), ...assigned]);
   return {
     created: assigned.map((s) => ({ ...s, speaks: elected.has(s.id) })),
     moved,
-    movedFrom,
     turned: known.filter((s) => s.speaks !== elected.has(s.id)).map((s) => ({ ...s, speaks: !s.speaks })),
     changed: sortedUnique([...old, ...movers, ...moved].map((s) => s.entity)),
   };
@@ -143,7 +130,7 @@ interface Decided {
  */
 async function decideBlocks(
   layer: Layer,
-  old: readonly StoredName[],
+  old: readonly GoneName[],
   gone: readonly string[],
   signatures: readonly Signature[],
   resolver: BlockResolver,
@@ -194,9 +181,12 @@ function decide(signatures: readonly Signature[], resolver: BlockResolver): Map<
 }
 
 /** All signatures of page entities that move, with their new entity: their other names stand in other blocks. */
-function allNamesOf(movers: readonly StoredSignature[], names: readonly StoredName[], entityOf: ReadonlyMap<string, string>): Moved[] {
-  const owners = new Set(movers.map(owner));
-  return names
-    .filter((s) => owners.has(owner(s)))
-    .map((s) => ({ id: s.id, page: s.page, local: s.local, entity: entityOf.get(owner(s))!, was: s.entity }));
+async function allNamesOf(
+  layer: Layer,
+  movers: readonly StoredSignature[],
+  entityOf: ReadonlyMap<string, string>,
+): Promise<Moved[]> {
+  const rows = [...groupBy(movers, (s) => s.page)].map(([page, own]) => ({ page, locals: own.map((s) => s.local) }));
+  const names = (await layer.runFor('read-names-of-movers', 'rows', rows)) as unknown as StoredSignature[];
+  return names.map(({ id, page, local, entity }) => ({ id, page, local, entity: entityOf.get(owner({ page, local }))!, was: entity }));
 }

@@ -5,7 +5,7 @@ import { entityRow, type FormCount } from '../resolve/entities.js';
 import type { Row } from '../store/types.js';
 import type { Assignment } from './assign.js';
 import type { Layer } from './layer.js';
-import { grown, pack, type Tally, toTally } from './tallies.js';
+import { grown, NO_TALLY, pack, type Tally, toTally } from './tallies.js';
 import type { EntityRow, EntitySource } from './types.js';
 
 interface Known {
@@ -50,8 +50,9 @@ export async function writeEntities(
 ): Promise<Written> {
   const again = new Set(changed);
   const tallies = await counted(layer, changed);
+  const stood = new Map([...before].map(([id, row]) => [id, toTally(row)]));
   for (const [id, members] of groupBy(created, (s) => s.entity))
-    if (!again.has(id)) tallies.set(id, grown(toTally(before.get(id)), members));
+    if (!again.has(id)) tallies.set(id, grown(stood.get(id) ?? NO_TALLY, members));
 
   const rows = [...tallies].map(([id, { forms, pages }]) => entityRow(id, forms, pages, gazetteer));
   const tallyOf = ({ id, kind, official, pages }: EntityRow): object => ({
@@ -62,7 +63,7 @@ export async function writeEntities(
     forms: pack(tallies.get(id)!.forms),
   });
   const known = rows.filter((e) => before.has(e.id));
-  const others = known.filter((e) => !isOnlyNamedMore(e, before.get(e.id)!, gazetteer));
+  const others = known.filter((e) => !isOnlyNamedMore(e, stood.get(e.id)!, gazetteer));
   const set = new Set(others);
   layer.send(
     'grow-entities',
@@ -86,9 +87,8 @@ export async function writeEntities(
 }
 
 /** Whether an entity is what it was, on more pages: most are, and little of them need be written. */
-function isOnlyNamedMore(entity: EntityRow, before: Row, gazetteer: EntitySource): boolean {
-  const was = toTally(before);
-  const { kind, name, official, aliases } = entityRow(entity.id, was.forms, was.pages, gazetteer);
+function isOnlyNamedMore(entity: EntityRow, { forms, pages }: Tally, gazetteer: EntitySource): boolean {
+  const { kind, name, official, aliases } = entityRow(entity.id, forms, pages, gazetteer);
   return kind === entity.kind && name === entity.name && official === entity.official && aliases.join('\n') === entity.aliases.join('\n');
 }
 

@@ -32,22 +32,33 @@ const byEnds = (a: Edge, b: Edge): number => compareText(a.source, b.source) || 
 /**
  * Adds the evidence of pages that had none before.
  * @param figures that are new: nothing but their own fact hangs on them yet.
+ * @param standing facts that have their edge. Whether that of a figure stands is not known, but of those that are new.
  * @param hubs entities whose edges are many.
  */
 export function addFacts(
   layer: Layer,
   evidence: readonly EvidenceRow[],
   figures: ReadonlyMap<string, MetricParameter>,
+  standing: ReadonlySet<string>,
   hubs: ReadonlySet<string>,
 ): void {
   for (const [type, facts] of groupBy(factsOf(evidence), (f) => f.type)) {
     facts.sort(byEnds);
     const created = facts.filter((f) => figures.has(f.target));
-    const grown = facts.filter((f) => !figures.has(f.target));
+    const others = facts.filter((f) => !figures.has(f.target));
+    const grown = others.filter((f) => type === 'REPORTS' || standing.has(f.id));
     layer.send(
       'create-figures',
       'rows',
       created.map((f) => ({ source: f.source, id: f.target, metric: figures.get(f.target), fact: edgeOf(f) })),
+    );
+    layer.send(
+      'create-facts',
+      'rows',
+      others
+        .filter((f) => type !== 'REPORTS' && !standing.has(f.id))
+        .map((f) => ({ source: f.source, target: f.target, fact: edgeOf(f) })),
+      placeholders(type),
     );
     const few = (f: FactRow): boolean => targetLabel(type) !== 'Entity' || (hubs.has(f.source) && !hubs.has(f.target));
     const fromTarget = grown.filter(few);

@@ -4,8 +4,9 @@
  */
 import type { Kind } from '../../graph-schema/schema.js';
 import { groupBy, portions, sortedUnique } from '../order.js';
+import type { Row } from '../store/types.js';
 import type { Extract } from '../types.js';
-import { type Moved, readNames, type StoredName } from './assign.js';
+import type { Moved } from './assign.js';
 import { kindsOf } from './entities.js';
 import { type Assigned, pageRows } from './facts.js';
 import type { Layer } from './layer.js';
@@ -15,8 +16,6 @@ import type { EvidenceRow, MentionedRow, MetricRow } from './types.js';
 export interface Shift {
   /** Page entities whose entity is another now. */
   readonly moved: readonly Moved[];
-  /** All names of their pages, as they stood. */
-  readonly movedFrom: readonly StoredName[];
   /** Entities whose kind is another now. */
   readonly changed: readonly string[];
   /** Kinds before and after, of those that the change touches. */
@@ -44,10 +43,9 @@ const PAGES_AT_ONCE = 200;
 /** @returns for some pages at a time what they no longer state, and what they state instead. */
 export async function* restatePages(layer: Layer, pages: readonly string[], shift: Shift): AsyncGenerator<Restatement> {
   const moved = groupBy(shift.moved, (s) => s.page);
-  const names = groupBy(shift.movedFrom, (s) => s.page);
   const touched = new Set([...shift.changed, ...shift.moved.flatMap((s) => [s.entity, s.was])]);
   for (const portion of portions(pages, PAGES_AT_ONCE)) {
-    const parts = await readParts(layer, portion, names, moved, touched);
+    const parts = await readParts(layer, portion, moved, touched);
     const kinds = await readKinds(layer, parts, shift);
     const [was, is] = [merged(parts, kinds.before, (p) => p.was), merged(parts, kinds.after, (p) => p.is)];
     yield { gone: without(was, is), added: without(is, was), dropped: is.dropped - was.dropped };
@@ -68,23 +66,24 @@ interface Part {
 async function readParts(
   layer: Layer,
   ids: readonly string[],
-  known: ReadonlyMap<string, readonly StoredName[]>,
   moved: ReadonlyMap<string, readonly Moved[]>,
   touched: ReadonlySet<string>,
 ): Promise<Part[]> {
-  const others = await readNames(
-    layer,
-    ids.filter((id) => !known.has(id)),
-  );
-  const names = new Map([...known, ...groupBy(others, (s) => s.page)]);
+  const names = new Map((await layer.runFor('read-entities-of-pages', 'pages', ids)).map((row) => [row.page as string, row]));
   const pages = await layer.run('read-pages', { ids });
   return pages.map((page) => {
     const id = page.id as string;
-    const was = new Map((names.get(id) ?? []).filter((s) => s.primary).map((s) => [s.local, s.entity]));
-    const is = new Map([...was, ...(moved.get(id) ?? []).map((s): [string, string] => [s.local, s.entity])]);
+    const is = entitiesOf(names.get(id));
+    const was = new Map([...is, ...(moved.get(id) ?? []).map((s): [string, string] => [s.local, s.was])]);
     const local = new Set([...is.keys()].filter((own) => touched.has(is.get(own)!) || touched.has(was.get(own)!)));
     return { extract: partOf(JSON.parse(page.extract as string) as Extract, local), text: page.text as string, was, is };
   });
+}
+
+/** The entity of each page entity, by a row of `read-entities-of-pages`. */
+function entitiesOf(row: Row | undefined): Map<string, string> {
+  const { locals = [], entities = [] } = (row ?? {}) as { readonly locals?: readonly string[]; readonly entities?: readonly string[] };
+  return new Map(locals.map((local, i) => [local, entities[i]!]));
 }
 
 /**

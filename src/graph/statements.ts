@@ -91,9 +91,11 @@ async function stateNew(
   hubs: ReadonlySet<string>,
 ): Promise<void> {
   const figures = figuresOf(rows);
-  const there = layer.ahead('read-metrics', 'ids', [...figures.keys()]);
-  createRows(layer, rows);
   const evidence = rows.flatMap((r) => r.evidence);
+  const there = layer.ahead('read-metrics', 'ids', [...figures.keys()]);
+  const facts = evidence.filter((e) => e.type !== 'REPORTS').map((e) => e.fact);
+  const stated = layer.ahead('read-stated-facts', 'facts', [...new Set(facts)]);
+  createRows(layer, rows);
   note(
     again,
     evidence.filter((e) => replaced.has(e.page)),
@@ -106,7 +108,9 @@ async function stateNew(
     [...figures.values()].filter(({ id }) => !reported.has(id)),
   );
   const known = new Set((await there).map((r) => r.id as string));
-  addFacts(layer, added, new Map([...figures].filter(([id]) => reported.has(id) && !known.has(id))), hubs);
+  // Facts that lost all their evidence just now have their edge yet.
+  const standing = new Set([...again.keys(), ...(await stated).map((r) => r.fact as string)]);
+  addFacts(layer, added, new Map([...figures].filter(([id]) => reported.has(id) && !known.has(id))), standing, hubs);
 }
 
 function rowsOf({ extract, text, signatures }: Saying, kinds: ReadonlyMap<string, Kind>): PageRows {

@@ -43,8 +43,11 @@ function unpack(text: string): FormCount[] {
   }));
 }
 
-export function toTally(row: Row | undefined): Tally {
-  return row === undefined ? { forms: [], pages: 0 } : { forms: unpack(row.forms as string), pages: row.pages as number };
+/** Of an entity that is new. */
+export const NO_TALLY: Tally = { forms: [], pages: 0 };
+
+export function toTally(row: Row): Tally {
+  return { forms: unpack(row.forms as string), pages: row.pages as number };
 }
 
 /** What members on pages that did not name the entity before add to it. */

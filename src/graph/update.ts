@@ -59,7 +59,6 @@ export async function applyChange(layer: Layer, change: Change, { gazetteer, res
   const stale = sortedUnique(moved.filter((id) => !own.has(id)));
   const shift = {
     moved: assignment.moved,
-    movedFrom: assignment.movedFrom,
     changed: written.changed,
     before: new Map([...before].map(([id, { kind }]) => [id, kind as Kind])),
     after: written.kinds,
