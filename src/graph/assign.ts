@@ -181,11 +181,7 @@ function decide(signatures: readonly Signature[], resolver: BlockResolver): Map<
 }
 
 /** All signatures of page entities that move, with their new entity: their other names stand in other blocks. */
-async function allNamesOf(
-  layer: Layer,
-  movers: readonly StoredSignature[],
-  entityOf: ReadonlyMap<string, string>,
-): Promise<Moved[]> {
+async function allNamesOf(layer: Layer, movers: readonly StoredSignature[], entityOf: ReadonlyMap<string, string>): Promise<Moved[]> {
   const rows = [...groupBy(movers, (s) => s.page)].map(([page, own]) => ({ page, locals: own.map((s) => s.local) }));
   const names = (await layer.runFor('read-names-of-movers', 'rows', rows)) as unknown as StoredSignature[];
   return names.map(({ id, page, local, entity }) => ({ id, page, local, entity: entityOf.get(owner({ page, local }))!, was: entity }));

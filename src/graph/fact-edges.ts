@@ -55,9 +55,7 @@ export function addFacts(
     layer.send(
       'create-facts',
       'rows',
-      others
-        .filter((f) => type !== 'REPORTS' && !standing.has(f.id))
-        .map((f) => ({ source: f.source, target: f.target, fact: edgeOf(f) })),
+      others.filter((f) => type !== 'REPORTS' && !standing.has(f.id)).map((f) => ({ source: f.source, target: f.target, fact: edgeOf(f) })),
       placeholders(type),
     );
     const few = (f: FactRow): boolean => targetLabel(type) !== 'Entity' || (hubs.has(f.source) && !hubs.has(f.target));
