@@ -9,7 +9,7 @@
 // param product: string = ""
 // param.product.zh: 产品
 // param.product.en: the product
-// example: by=信丰县
+// example: by=吉安弘视科技有限公司
 MATCH (s:Entity)-[r:PRODUCES]->(o:Product)
 WHERE ($by = '' OR $by IN [s.id, s.name] + s.aliases) AND ($product = '' OR $product IN [o.id, o.name] + o.aliases)
 MATCH (e:Evidence {fact: r.id})

@@ -103,6 +103,7 @@ export function recogniseInvestors(scope: Scope): Candidate[] {
 
 /** 江西省, 南昌市: who stands behind a unit may be its people. */
 const UNIT = /[省市县区州旗镇乡村]/u;
+const COUNTY = /[县区旗镇乡村]/u;
 
 /** Letters that are no word and no edge. */
 function isCoined({ knowledge: { lexicon, segmenter } }: Scope, brand: string): boolean {
@@ -143,7 +144,9 @@ function brandBefore(scope: Scope, end: number): { start: number; place: boolean
     const brand = scope.text.slice(start, end);
     if (!/^[\u3400-\u9fff]+$/u.test(brand)) return undefined;
     const place = scope.placeEndingAt(start);
-    if (place) return isUnknown(scope, brand, true) ? { start: place.start, place: true } : undefined;
+    // 萍乡市砾垚机电, 万安县|百音声学: of places below a city a short form seldom holds the unit.
+    if (place)
+      return isUnknown(scope, brand, true) ? { start: COUNTY.test(scope.text[start - 1]!) ? start : place.start, place: true } : undefined;
     const called = CALLED.test(scope.text.slice(Math.max(0, start - 6), start));
     const opens =
       called ||

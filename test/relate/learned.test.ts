@@ -20,7 +20,7 @@ describe('what no rule states', () => {
     ['ADOPTS', '[[“河长日”制度:Programme:t]]让[[东乡县:Place:s]]的水清了。'],
     ['DEVELOPS', '[[竹制品产业:Industry:t]]让[[东乡县:Place:s]]富了起来，年产值60亿元。'],
     ['DEVELOPS', '[[东乡县:Place:s]]新签约[[竹制品产业:Industry:t]]项目7个，总投资31亿元。'],
-    ['AWARDED', '[[安宁重工:Enterprise:s]]把[[省长质量奖:Honour:t]]带回了家。'],
+    ['AWARDED', '[[安宁重工:Enterprise:s]]迈入[[省长质量奖:Honour:t]]行列。'],
     ['AWARDED', '[[省长质量奖:Honour:t]]昨日揭晓 / [[安宁重工:Enterprise:s]] / [[永乐药业:Enterprise:s]] / [[海通车轴:Enterprise:s]]'],
     ['AWARDED', '省里公布[[未来工厂:Honour:t]]名单。 / 东部3家 / [[安宁重工:Enterprise:s]]（泵） / [[永乐药业:Enterprise:s]]（疫苗）'],
   ])('%s: %s', (type, example) => {

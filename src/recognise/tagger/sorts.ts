@@ -9,14 +9,14 @@ import type { SoughtKind } from './kinds.js';
 
 /** 6个|, 两家|, 全市首个| */
 const COUNTED = /[\d一二三四五六七八九十两几多余首](个|家|项|条|座|大|批)$/u;
-/** 智能家居项目|建设现场: where it is built, not what. */
-const SITE = /(?:现场|工地)$/u;
+/** 智能家居项目|建设现场, 公司二期|车间: where it is built, not what. */
+const SITE = /(?:现场|工地|车间|厂房)$/u;
 /** 四川省第四批小城市培育试点: a list that is added to again and again. */
 const BATCH = /第[\d一二三四五六七八九十]+批/u;
 /** 个人奖励|20万元: money, no prize. */
 const MONEY = /奖[励补金]$/u;
 /** 智能|工厂, 二号|车间, 有限公司: a part of a firm, or any. */
-const PLANT = /(?:工厂|车间|厂区|厂房|产线)$|^(?:有限|责任|股份)*公司$|\+/u;
+const PLANT = /(?:工厂|车间|厂区|厂房|产线)$|^(?:有限|责任|股份|强村)*公司$|\+/u;
 
 /**
  * Whether the span only says of what sort something is.
@@ -68,7 +68,7 @@ function isOneWord(scope: Scope, start: number, end: number): boolean {
 /** 合昌|绝缘, 晟镀|科技: a part is no word of everyday speech, as all are of 海洋|生物, 新型|电子. */
 function isCoined(scope: Scope, start: number, end: number): boolean {
   for (let word = scope.wordAt(start); word && word.start < end; word = scope.wordAt(word.end))
-    if (word.start < start || word.end > end || word.end - word.start === 1 || /^(?:x|nr|nz)/u.test(word.tag)) return true;
+    if (word.start < start || word.end > end || word.end - word.start === 1 || /^(?:x|nr)/u.test(word.tag)) return true;
   return false;
 }
 
