@@ -170,7 +170,8 @@ const EVERYDAY =
 
 export function isUnknown(scope: Scope, brand: string, placed: boolean): boolean {
   const { edges } = scope.knowledge.lexicon;
-  if (MATERIAL.test(brand) || [...brand].some((char) => edges.get(char) === 'function')) return false;
+  // 链主|江西织源新材料有限公司: a word that says what it is.
+  if (MATERIAL.test(brand) || edges.get(brand) === 'function' || [...brand].some((char) => edges.get(char) === 'function')) return false;
   const words = scope.knowledge.segmenter.words(brand);
   // 湖南|云台踏歌|茶业: two words that say nothing of tea.
   if (

@@ -20,7 +20,7 @@ const LEAST: Readonly<Record<SoughtKind, number>> = {
   Honour: 0.6,
   Industry: 0.75,
   Product: 0.6,
-  Enterprise: 0.75,
+  Enterprise: 0.85,
   Organization: 0.75,
   Park: 0.7,
 };

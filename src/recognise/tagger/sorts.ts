@@ -34,7 +34,13 @@ export function namesAny(
   if (COUNTED.test(scope.text.slice(Math.max(0, start - 6), start))) return true;
   switch (kind) {
     case 'Project':
-      return isAnyProject(scope, start, end) || SITE.test(name);
+      return (
+        isAnyProject(scope, start, end) ||
+        SITE.test(name) ||
+        opensWithEdge(scope, start) ||
+        holdsEdge(scope, start, end) ||
+        isReform(scope, start, name)
+      );
     case 'Industry':
       // 乡村民宿|年接待游客
       return isNoIndustry(scope, start, end) || name.endsWith('年');
@@ -43,7 +49,7 @@ export function namesAny(
     case 'Product':
       return isOneWord(scope, start, end) || !isThing(scope, start, end);
     case 'Enterprise':
-      return PLANT.test(name) || opensWithEdge(scope, start) || !isCoined(scope, start, end);
+      return PLANT.test(name) || opensWithEdge(scope, start) || holdsEdge(scope, start, end) || !isCoined(scope, start, end);
     case 'Organization':
     case 'Park':
       return !opensWithName(mentions, start, end) || REGION.test(name) || !endsInHead(scope, kind, end);
@@ -53,10 +59,26 @@ export function namesAny(
 /** 泰顺|县域中心: where, no body. */
 const REGION = /^.{2,4}(?:县域|区域|全域)/u;
 
+/** 智能化|改造, 老旧小区|改造: what many do, where no name of whose it is opens it. */
+const REFORM = /(?:改造|转型|升级|整治|建设)$/u;
+const isReform = (scope: Scope, start: number, name: string): boolean =>
+  REFORM.test(name) && !/\d|期/u.test(name) && scope.hitsFrom(start).length === 0;
+
 /** 兼|湘枫药材合作社: a verb, a word of time or of grammar opens no name. */
 function opensWithEdge(scope: Scope, start: number): boolean {
   const opening = scope.knowledge.lexicon.edges.get(scope.wordAt(start)!.text);
   return opening !== undefined && opening !== 'soft';
+}
+
+/** 冷却水|引自|电厂, 二期|再|增: a particle, or a verb that is no noun, stands in none. */
+function holdsEdge(scope: Scope, start: number, end: number): boolean {
+  const { edges } = scope.knowledge.lexicon;
+  for (let word = scope.wordAt(start); word && word.start < end; word = scope.wordAt(word.end)) {
+    if (edges.get(word.text) === 'function' || (word.start === start && word.tag === 'x' && edges.get(word.text[0]!) === 'function'))
+      return true;
+    if (edges.get(word.text) === 'verb' && word.tag === 'x') return true;
+  }
+  return false;
 }
 
 /** 撒下一颗|种子: what rules do not take for a product where it stands. */
