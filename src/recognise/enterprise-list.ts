@@ -1,7 +1,9 @@
 /** Firms of a list: 由|云杉数智、粤建工|组成的联合体; 先后到|雅澜科技、龙森源、保益光电|等企业, by the words of trade that its items end in. */
+
 import { matchesOf } from '../matches.js';
 import { type Candidate, WEIGHT } from './candidate.js';
 import { isUnknown, LONGEST_ITEM } from './enterprise-trade.js';
+import { isHardEdge } from './lexicon.js';
 import { BREAKS, type Scope } from './scope.js';
 
 /** Characters of an item of a list of firms. */
@@ -27,9 +29,9 @@ export function recogniseListedFirms(scope: Scope): Candidate[] {
     return items.flatMap((item, nth): Candidate[] => {
       const from = match.index + item.index;
       const end = from + item[0].length;
-      const words = scope.words.filter((w) => w.start >= from && w.end <= end);
+      const words = scope.wordsIn(from, end);
       // 由|云杉数智: what stands before the first item.
-      const lead = words.findLastIndex((w) => edges.has(w.text) && edges.get(w.text) !== 'soft');
+      const lead = words.findLastIndex((w) => isHardEdge(edges.get(w.text)));
       let start = lead < 0 ? from : words[lead]!.end;
       // 集群拥有|久立特材、
       const opening = nth === 0 ? OPENING.exec(scope.text.slice(start, end))?.[0] : undefined;
@@ -133,9 +135,7 @@ function itemsOf(scope: Scope, from: number, to: number): Item[] {
 /** 先后引进了|上凌电梯: the first item begins behind the last word that is no part of a name. */
 function firstStart(scope: Scope, from: number, to: number): number {
   const { edges } = scope.knowledge.lexicon;
-  const lead = scope.words.findLast(
-    (w) => w.start >= from && w.end < to && edges.has(w.text) && edges.get(w.text) !== 'soft' && to - w.end >= SHORTEST_ITEM,
-  );
+  const lead = scope.words.findLast((w) => w.start >= from && w.end < to && isHardEdge(edges.get(w.text)) && to - w.end >= SHORTEST_ITEM);
   const start = lead ? lead.end : from;
   const zone = ZONE.exec(scope.text.slice(start, to - SHORTEST_ITEM))?.[0].length ?? 0;
   return start + zone;

@@ -1,6 +1,8 @@
 /** Firms without a legal form: 湖南|湘叶|茶业, 浏阳|净火|化工; without a place only where a firm's deed or post follows: 骐泽车桥|总裁. */
+
 import { matchesOf } from '../matches.js';
 import { type Candidate, WEIGHT } from './candidate.js';
+import { isHardEdge } from './lexicon.js';
 import type { Scope } from './scope.js';
 
 /** Characters between the place, or the break, and the word of trade. */
@@ -160,7 +162,7 @@ function brandBefore(scope: Scope, end: number): { start: number; place: boolean
 
 function isEdgeBefore(scope: Scope, start: number): boolean {
   const edge = scope.knowledge.lexicon.edges.get(scope.wordAt(start - 1)!.text);
-  return edge !== undefined && edge !== 'soft';
+  return isHardEdge(edge);
 }
 
 /** Whether no ordinary word is in it: 湘叶, 净火, 古雷鸥栖; 轨道交通 and 花炮 are things. */

@@ -196,7 +196,7 @@ function tradedBrand(scope: Scope, end: number): number | undefined {
 function isSeat(scope: Scope, start: number, seat: string): boolean {
   if (scope.placeEndingAt(start + seat.length)?.start === start) return true;
   if (seat.length > 3 || scope.knowledge.lexicon.generic.has(seat) || !/^[\u3400-\u9fff]+$/u.test(seat)) return false;
-  const words = scope.words.filter((w) => w.start >= start && w.end <= start + seat.length);
+  const words = scope.wordsIn(start, start + seat.length);
   return words.length === 1 && words[0]!.text === seat && /^(ns|nr|nz|x)/.test(words[0]!.tag);
 }
 

@@ -163,7 +163,7 @@ function isTitle(scope: Scope, { start, end }: Item, sure: boolean, items: numbe
   if (scope.hitsFrom(start).some((h) => h.kind === 'Enterprise' || (h.kind === 'Organization' && h.end - start > SHORTEST))) return false;
   if (!AFTER.test(scope.text.slice(end, end + 1)) && !TAIL.test(scope.text.slice(start, end + SHORTEST))) return false;
   const quoted = scope.text[start - 1] === '“';
-  const words = scope.words.filter((w) => w.start >= start && w.end <= end);
+  const words = scope.wordsIn(start, end);
   // 入选|只是起点
   if (!quoted && /^(?:c|d|r)$/.test(words[0]?.tag ?? '') && words[0]!.text.length > 1) return false;
   // 获评的是, 入选后发展: a sentence goes on, no title.

@@ -1,4 +1,5 @@
 /** Items of lists of industries: their left edges, and what joins them. */
+import { isHardEdge } from './lexicon.js';
 import type { Scope } from './scope.js';
 
 export interface Item {
@@ -104,7 +105,7 @@ function stepLeft(scope: Scope, at: number, end: number, known: number | undefin
   const trade = roles.trade.has(part) || roles.action.has(part);
   const edge = edges.get(part);
   if (JOINT.test(part)) return jointInside(scope, word.start, at) ? word.start : undefined;
-  if (edge !== undefined && edge !== 'soft' && !(trade && at < end ? nounBefore(scope, word.start) : trade)) return undefined;
+  if (isHardEdge(edge) && !(trade && at < end ? nounBefore(scope, word.start) : trade)) return undefined;
   // 扭住|新能源产业链, 抓牢|…: a verb and how firmly; jieba may cut it in two.
   if (/^.?[住牢紧准]$/u.test(part) && !trade) return undefined;
   // 产业园|就是|产业链

@@ -99,7 +99,7 @@ function acceptable(scope: Scope, { start, end }: Item): boolean {
   if (scope.titles.some((title) => title.start >= start && title.end <= end)) return false;
   // 粤东|粤北|产业: whose it is, not what it makes.
   if ((scope.placeEndingAt(end)?.start ?? end) <= start) return false;
-  const words = scope.words.filter((w) => w.start >= start && w.end <= end);
+  const words = scope.wordsIn(start, end);
   // 乡镇调研|县域产业: a verb inside is done to it.
   if (words.some((w) => edges.get(w.text) === 'verb' && !roles.trade.has(w.text) && !roles.action.has(w.text))) return false;
   const first = words[0];

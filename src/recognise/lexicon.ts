@@ -114,6 +114,9 @@ export interface Lexicon {
   readonly texts: readonly { readonly file: string; readonly text: string }[];
 }
 
+/** Whether a word of edges.tsv ends a name whatever stands before it; soft ones do only where no place does. */
+export const isHardEdge = (edge: EdgeClass | undefined): boolean => edge !== undefined && edge !== 'soft';
+
 const EDGE_CLASSES: readonly string[] = ['function', 'verb', 'soft', 'time'];
 
 /**

@@ -59,7 +59,7 @@ function withPartner(scope: Scope, park: Candidate): Candidate {
 /** 福城, 河沥: no word of everyday speech. */
 function isPart(scope: Scope, start: number, part: string): boolean {
   const { generic, edges } = scope.knowledge.lexicon;
-  const words = scope.words.filter((w) => w.start >= start && w.end <= start + part.length);
+  const words = scope.wordsIn(start, start + part.length);
   return (
     part.length <= 3 &&
     words.length > 0 &&

@@ -2,6 +2,7 @@
  * Persons without a post: 江南大学的|芮鹏程|就成功签约, 由|龙见国、储守宏|组成. A naive Bayes model of the characters of names
  * (name-characters.tsv, after Sun Maosong et al. 1995), and what stands on both sides (name-evidence.tsv).
  */
+import { isHardEdge } from './lexicon.js';
 import { isForeign } from './person-foreign.js';
 import { ADDRESS, isHan, LONGEST_CONTEXT, surnameLength } from './person-name.js';
 import { nameOdds } from './person-odds.js';
@@ -144,7 +145,7 @@ function leftOf(scope: Scope, start: number): string {
   const part = text.slice(word.start, start);
   if (knowledge.lexicon.contexts.left.has(part)) return 'left-context';
   const edge = knowledge.lexicon.edges.get(part);
-  if (edge !== undefined && edge !== 'soft') return 'left-edge';
+  if (isHardEdge(edge)) return 'left-edge';
   if (word.end > start) return 'left-cut';
   return /^n/.test(word.tag) ? 'left-noun' : /^[vadpcftb]/.test(word.tag) ? 'left-verb' : 'left-cut';
 }

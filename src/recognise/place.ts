@@ -1,9 +1,11 @@
 /** Places that no gazetteer has: 三里畈镇|錾字石村, 星岭大道, 修河|两岸. */
+
 import type { GazetteerHit } from '../gazetteer/gazetteer.js';
 import { matchesOf } from '../matches.js';
 import { type Candidate, ETHNIC_TOWN, WEIGHT } from './candidate.js';
 import { headsOf, type KindHead } from './headed.js';
 import { isSized, isTail } from './known.js';
+import { isHardEdge } from './lexicon.js';
 import { isHan } from './person-name.js';
 import { BESIDE, isNatureMeant, isShortWater, NATURE } from './place-nature.js';
 import { isBreak, type Scope } from './scope.js';
@@ -245,8 +247,7 @@ function ethnicStart(scope: Scope, at: number): number {
   while (start > 0 && at - start < LONGEST_ETHNIC) {
     const word = scope.wordAt(start - 1)!;
     const edge = scope.knowledge.lexicon.edges.get(word.text);
-    if (!isHan(word.text) || (edge !== undefined && edge !== 'soft') || at - word.start > LONGEST_ETHNIC || /^[vdpc]$/.test(word.tag))
-      break;
+    if (!isHan(word.text) || isHardEdge(edge) || at - word.start > LONGEST_ETHNIC || /^[vdpc]$/.test(word.tag)) break;
     start = word.start;
   }
   return start;
@@ -355,7 +356,7 @@ function isOrdinary(scope: Scope, start: number, end: number, head: string): boo
 /** @param numerals whether numbers count as generic: 罗田县|三里畈镇 is a name, 两个社区 is none. */
 function allGeneric(scope: Scope, start: number, end: number, numerals = true): boolean {
   const { generic, edges } = scope.knowledge.lexicon;
-  const words = scope.words.filter((w) => w.start >= start && w.end <= end);
+  const words = scope.wordsIn(start, end);
   return (
     words.length > 0 &&
     words.at(-1)!.end === end &&
@@ -424,10 +425,7 @@ function leftEdge(scope: Scope, from: number, ends: ReadonlySet<number>): { at: 
     // 清远|连樟村: behind a place even a particle may begin a name.
     const edge = scope.placeEndingAt(word.start) && !PARTICLE.test(part) ? undefined : edges.get(part);
     // 这是|文昌社区
-    if (
-      (edge !== undefined && edge !== 'soft') ||
-      (/^.[是在过到往抵赴进入]$/u.test(part) && !scope.knowledge.lexicon.roles['settlement-word'].has(part))
-    )
+    if (isHardEdge(edge) || (/^.[是在过到往抵赴进入]$/u.test(part) && !scope.knowledge.lexicon.roles['settlement-word'].has(part)))
       return townOf(scope, at) ?? { at, place: false };
     // 翻越|官坑镇: a verb before letters enough for a name opens it; behind a place it may be of the name.
     if (word.tag === 'v' && part.length > 1 && from - at >= SHORTEST_BRAND && !scope.placeEndingAt(word.start)) return { at, place: false };

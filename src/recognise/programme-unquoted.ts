@@ -100,7 +100,7 @@ export function listedProgrammes(scope: Scope): Candidate[] {
     const opening = scope.wordAt(match.index)!;
     // 建立|重点企业包保帮扶: the verb before the first item.
     const start = edges.get(opening.text) === 'verb' || roles.carry.has(opening.text) ? opening.end : match.index;
-    const words = scope.words.filter((w) => w.start >= start && w.end <= end);
+    const words = scope.wordsIn(start, end);
     if (end - start < 6 || words.some((w) => edges.get(w.text) === 'function' && w.text.length === 1)) return [];
     const made = make(scope, start, end, 'programme-listed', WEIGHT.grammar);
     return [{ ...made, name: made.name + match[2]! }];

@@ -1,7 +1,9 @@
 /** Projects of a list that 项目 or 工程 closes: 推进|杭温高铁、瓯江引水二期、人本轴承智能工厂|等一批重大项目. */
+
 import { matchesOf } from '../matches.js';
 import { type Candidate, WEIGHT } from './candidate.js';
 import { itemAt } from './enterprise-list.js';
+import { isHardEdge } from './lexicon.js';
 import type { Scope } from './scope.js';
 
 /** 等|一批重大|项目, 等在内的|16个|项目 */
@@ -57,13 +59,7 @@ const NAME = /^(?!.*(?:总投资|亿元|万元|\d+[个项]))[\u3400-\u9fffA-Za-z
 function isVerbal(scope: Scope, start: number, end: number): boolean {
   const { edges, roles } = scope.knowledge.lexicon;
   return scope.words.some(
-    (w) =>
-      w.start >= start &&
-      w.end <= end &&
-      edges.has(w.text) &&
-      edges.get(w.text) !== 'soft' &&
-      !roles.action.has(w.text) &&
-      !roles.field.has(w.text),
+    (w) => w.start >= start && w.end <= end && isHardEdge(edges.get(w.text)) && !roles.action.has(w.text) && !roles.field.has(w.text),
   );
 }
 
@@ -116,7 +112,7 @@ function isBuilding(scope: Scope, start: number, end: number): boolean {
   if (lexicon.generic.has(name) || gazetteer.named(name).some((e) => e.kind === 'Industry' || e.kind === 'Place' || e.kind === 'Park'))
     return false;
   // 新能源汽车制造、半导体材料|等项目: without a name of its own it is a class.
-  const words = scope.words.filter((w) => w.start >= start && w.end <= end);
+  const words = scope.wordsIn(start, end);
   return (
     /年产|日产|年处理|[一二三四五]期$/u.test(name) ||
     scope.hitsFrom(start).some((h) => h.kind === 'Place' || h.kind === 'Enterprise' || h.kind === 'Park') ||

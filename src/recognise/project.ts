@@ -314,7 +314,7 @@ const SHORT = /^[\u3400-\u9fff]{1,3}项目$/u;
 /** Whether what may be a project's name is a class of projects, or what a prize was given for: 控制性工程, 浙江省|重点项目, 奖一等奖：“稀土”项目. */
 export function isAnyProject(scope: Scope, start: number, end: number): boolean {
   const name = scope.text.slice(start, end);
-  const own = scope.words.filter((w) => w.start >= start && w.end <= end);
+  const own = scope.wordsIn(start, end);
   const tail = own.slice(-2).map((w) => w.text);
   if (
     CLASS_OF_WORKS.test(tail.join('')) ||

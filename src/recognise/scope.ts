@@ -168,6 +168,13 @@ export class Scope {
     return this.#wordAt[offset];
   }
 
+  /** The words that lie whole within a stretch. */
+  wordsIn(start: number, end: number): Word[] {
+    const found: Word[] = [];
+    for (let word = this.wordAt(start); word && word.end <= end; word = this.wordAt(word.end)) if (word.start >= start) found.push(word);
+    return found;
+  }
+
   /** All forms of posts.tsv in the text. */
   get posts(): readonly FormHit<Post>[] {
     return this.survey.posts;

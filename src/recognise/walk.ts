@@ -1,6 +1,8 @@
 /** From a head to the left edge of its name: the words before it, until one that no name holds. */
+
 import type { GazetteerHit } from '../gazetteer/gazetteer.js';
 import { isTail } from './known.js';
+import { isHardEdge } from './lexicon.js';
 import { BREAKS, isBreak, type Scope } from './scope.js';
 
 export interface Segment {
@@ -99,8 +101,7 @@ export function walkLeft(scope: Scope, from: number, options: WalkOptions): Walk
       continue;
     }
     const edge = edges.get(part);
-    if (edge !== undefined && edge !== 'soft' && !passes(scope, options, { start, tag: word.tag, text: part }, at))
-      return { segments, stop: part };
+    if (isHardEdge(edge) && !passes(scope, options, { start, tag: word.tag, text: part }, at)) return { segments, stop: part };
     // 谭国栋|对|华煦能源集团: the segmenter takes a particle behind a person for the beginning of a word (对华).
     if (part.length > 1 && scope.personEnds.has(start) && edges.get(part[0]!) === 'function' && !/^[cdp]$/.test(word.tag)) {
       segments.push({ start: start + 1, end: at, type: 'word', text: part.slice(1), tag: word.tag });
@@ -206,7 +207,7 @@ function splitEdge(scope: Scope, start: number, end: number): string | undefined
   // 投|进|实验室, 卖|到|公司: a verb and where to.
   if (left.tag === 'v' && /[进到入给向往]$/u.test(joined)) return joined;
   const edge = scope.knowledge.lexicon.edges.get(joined);
-  return edge !== undefined && edge !== 'soft' ? joined : undefined;
+  return isHardEdge(edge) ? joined : undefined;
 }
 
 /** 以焰舞, 由市, 任省: jieba takes a particle and what follows for one unknown word. */

@@ -2,6 +2,7 @@
 import type { Kind } from '../../../graph-schema/schema.js';
 import type { Candidate } from '../candidate.js';
 import { isNoIndustry } from '../industry.js';
+import { isHardEdge } from '../lexicon.js';
 import { isThing } from '../product-told.js';
 import { isAnyProject } from '../project.js';
 import type { Scope } from '../scope.js';
@@ -34,13 +35,7 @@ export function namesAny(
   if (COUNTED.test(scope.text.slice(Math.max(0, start - 6), start))) return true;
   switch (kind) {
     case 'Project':
-      return (
-        isAnyProject(scope, start, end) ||
-        SITE.test(name) ||
-        opensWithEdge(scope, start) ||
-        holdsEdge(scope, start, end) ||
-        isReform(scope, start, name)
-      );
+      return isAnyProject(scope, start, end) || SITE.test(name) || holdsEdge(scope, start, end) || isReform(scope, start, name);
     case 'Industry':
       // 乡村民宿|年接待游客
       return isNoIndustry(scope, start, end) || name.endsWith('年');
@@ -49,7 +44,7 @@ export function namesAny(
     case 'Product':
       return isOneWord(scope, start, end) || !isThing(scope, start, end);
     case 'Enterprise':
-      return PLANT.test(name) || opensWithEdge(scope, start) || holdsEdge(scope, start, end) || !isCoined(scope, start, end);
+      return PLANT.test(name) || holdsEdge(scope, start, end) || !isCoined(scope, start, end);
     case 'Organization':
     case 'Park':
       return !opensWithName(mentions, start, end) || REGION.test(name) || !endsInHead(scope, kind, end);
@@ -64,19 +59,15 @@ const REFORM = /(?:改造|转型|升级|整治|建设)$/u;
 const isReform = (scope: Scope, start: number, name: string): boolean =>
   REFORM.test(name) && !/\d|期/u.test(name) && scope.hitsFrom(start).length === 0;
 
-/** 兼|湘枫药材合作社: a verb, a word of time or of grammar opens no name. */
-function opensWithEdge(scope: Scope, start: number): boolean {
-  const opening = scope.knowledge.lexicon.edges.get(scope.wordAt(start)!.text);
-  return opening !== undefined && opening !== 'soft';
-}
-
-/** 冷却水|引自|电厂, 二期|再|增: a particle, or a verb that is no noun, stands in none. */
+/** 兼|湘枫药材合作社, 冷却水|引自|电厂, 二期|再|增: what no name opens with, and particles and verbs that are no noun within one. */
 function holdsEdge(scope: Scope, start: number, end: number): boolean {
   const { edges } = scope.knowledge.lexicon;
-  for (let word = scope.wordAt(start); word && word.start < end; word = scope.wordAt(word.end)) {
-    if (edges.get(word.text) === 'function' || (word.start === start && word.tag === 'x' && edges.get(word.text[0]!) === 'function'))
-      return true;
-    if (edges.get(word.text) === 'verb' && word.tag === 'x') return true;
+  const first = scope.wordAt(start)!;
+  if (isHardEdge(edges.get(first.text))) return true;
+  if (first.start === start && first.tag === 'x' && edges.get(first.text[0]!) === 'function') return true;
+  for (let word = scope.wordAt(first.end); word && word.start < end; word = scope.wordAt(word.end)) {
+    const edge = edges.get(word.text);
+    if (edge === 'function' || (edge === 'verb' && word.tag === 'x')) return true;
   }
   return false;
 }
