@@ -12,11 +12,17 @@ const CLOSE =
 /** …等|投运投产, …等|开工建设 */
 const STARTED =
   /等(?=(?:项目|工程)?(?:相继|陆续|全面|顺利|正式|先后|加快|加速|已)*(?:投运|投产|投用|开工|动工|竣工|建成|通车|落地|封顶|推进|建设))/gu;
+/** 手术机器人生产基地、算力运维中心、重组蛋白工程一期|3个项目落户: as many as are listed. */
+const COUNTED = /([\d]+|[两二三四五六七八九十])个(?:重点|重大|产业|工业|制造业|招商(?:引资)?|新|亿元以上)*项目/gu;
+/** …、…|先后投料试产, …、…|投资额居前三 */
+const WENT_ON =
+  /(?=(?:先后|相继|陆续|双双|同日|同时|同步|集中)(?:投料|试产|投产|开工|动工|签约|竣工|落户|落地|开建|奠基|封顶|建成)|(?:总?投资额|投资)(?:位?居|排名|位列)前)/gu;
+const NUMERALS = '〇一二三四五六七八九十';
 /** A sentence's part before the list; commas inside it end it. */
 const PART = /[^，。；：！？\s]*$/u;
 /** What a built thing ends in. */
-const THING =
-  /(项目|工程|基地|中心|产业园|园区|示范园|物流园|科技园|小镇|综合体|工厂|生产线|产线|车间|[一二三四五]期|扩建|改造|铁路|高铁|高速|高速公路|公路|大桥|隧道|通道|水库|枢纽|灌区|机场|码头|港区|电站|电厂|风电场|管网|管线|航道|总部|医院|学校|校区|场馆|博物馆|文化街区|公园|智慧城|科技城|创新港|商贸城|水厂|站房|枢纽站)$/u;
+export const THING =
+  /(项目|工程|基地|中心|产业园|园区|示范园|物流园|科技园|小镇|综合体|工厂|生产线|产线|车间|[一二三四五]期|扩建|改造|铁路|高铁|高速|高速公路|公路|大桥|隧道|通道|水库|枢纽|灌区|机场|码头|港区|电站|电厂|风电场|管网|管线|航道|总部|医院|学校|校区|场馆|博物馆|文化街区|公园|智慧城|科技城|创新港|商贸城|水厂|站房|枢纽站|装置|扩能|技改|示范站|总装厂|加工厂|平台)$/u;
 /** What a project makes, in a longer name: 年产1100万片触控显示模组及器件. */
 const MAKES = /(模组|器件|组件|系列|制造|储能|前驱体|材料|一体化|装备|设备)$/u;
 const LONG = 8;
@@ -81,7 +87,45 @@ export function listedProjects(scope: Scope): Candidate[] {
       return isBuilding(scope, own, end) ? [make(scope, own, end)] : [];
     });
   });
-  return [...opened, ...closed];
+  return [
+    ...opened,
+    ...closed,
+    ...matchesOf(COUNTED, scope.text).flatMap((match) => countedItems(scope, match)),
+    ...matchesOf(WENT_ON, scope.text).flatMap((match) => ongoingItems(scope, match)),
+  ];
+}
+
+/** The items of the list that ends at an offset. */
+function itemsBefore(scope: Scope, end: number): { start: number; end: number }[] {
+  const list = PART.exec(scope.text.slice(0, end))![0];
+  const from = end - list.length;
+  const items = [...list.matchAll(/(?:[^、和]|和(?![^、]*$))+/gu)].map((m) => ({
+    start: from + m.index,
+    end: from + m.index + m[0].length,
+  }));
+  return items.map((item, nth) => (nth === 0 ? { start: firstStart(scope, item.start, item.end), end: item.end } : item));
+}
+
+/** As many items as the count behind them says are projects, whatever they end in. */
+function countedItems(scope: Scope, match: RegExpExecArray): Candidate[] {
+  const items = itemsBefore(scope, match.index);
+  const count = match[1] === '两' ? 2 : Number(match[1]) || NUMERALS.indexOf(match[1]!);
+  // …改建工程等|2个项目: read by what closes it.
+  if (items.length < 2 || items.length !== count || scope.text[match.index - 1] === '等') return [];
+  const { gazetteer } = scope.knowledge;
+  const names = items.map(({ start, end }) => scope.text.slice(start, end));
+  if (!names.some((name) => THING.test(name)) || names.some((name) => name.length < SHORTEST || gazetteer.named(name).length > 0))
+    return [];
+  return items.flatMap(({ start, end }) =>
+    NAME.test(scope.text.slice(start, end)) && !itemAt(scope, start, end).firm ? [make(scope, start, end)] : [],
+  );
+}
+
+/** Of two works and more that go on together all that are built. */
+function ongoingItems(scope: Scope, match: RegExpExecArray): Candidate[] {
+  const items = itemsBefore(scope, match.index);
+  if (items.length < 2 || !items.some(({ start, end }) => THING.test(scope.text.slice(start, end)))) return [];
+  return items.flatMap(({ start, end }) => (isBuilding(scope, start, end) ? [make(scope, start, end)] : []));
 }
 
 /** 加快推进|杭温高铁, 包括|杉杉能源…基地: the first item begins after the verb that the list is the object of. */

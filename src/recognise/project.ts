@@ -8,6 +8,7 @@ import { isProper } from './name-start.js';
 import { isInvested, isUnderConstruction } from './project-built.js';
 import { framedProjects } from './project-framed.js';
 import { listedProjects } from './project-list.js';
+import { pricedProjects } from './project-priced.js';
 import type { HeadHit, Scope } from './scope.js';
 import { type Segment, walkLeft } from './walk.js';
 
@@ -71,7 +72,7 @@ export function recogniseProjects(scope: Scope): Candidate[] {
     const candidate = projectAt(scope, hit, head);
     return candidate ? [candidate] : [];
   });
-  const projects = [...found, ...listedProjects(scope), ...framedProjects(scope)];
+  const projects = [...found, ...listedProjects(scope), ...framedProjects(scope), ...pricedProjects(scope)];
   return [...projects, ...projects.flatMap((project) => firmAhead(scope, project))];
 }
 
