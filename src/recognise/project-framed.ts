@@ -6,13 +6,13 @@ import type { Scope } from './scope.js';
 
 /** What a thing that is built ends in. */
 const HEAD =
-  '项目|基地|小镇|中心|产业园|科技园|物流园|示范园|文化园|车间|生产线|总装线|装配线|封测线|中试线|分选线|产线|平台|工厂|创新港|数据港|综合体|街区|度假区|乐园|电站|水库|枢纽|码头|院区|校区|工坊|孵化器|加速器';
+  '项目|基地|小镇|中心|产业园|科技园|物流园|示范园|文化园|车间|生产线|总装线|装配线|封测线|中试线|分选线|产线|平台|工厂|创新港|数据港|综合体|街区|度假区|乐园|电站|水库|枢纽|码头|院区|校区|工坊|孵化器|加速器|装置|总装厂|加工厂';
 const OBJECT = `((?:(?![的了])[\\u3400-\\u9fffA-Za-z0-9·“”]){3,26}?(?:${HEAD}|(?<![校家公花田果茶庄乐]|幼儿|科创|创业)园)(?:[一二三四五六]期(?!工?程|项目|[已的为是])|[一二三四五六]期(?:项目|工程))?)`;
 /** 上可发电、下可养鱼的|: what is said of it before its name. */
 const SAID = '(?:[^，。；]{2,20}的)?';
 /** What may follow its name: a mark, a time, what becomes of it. */
 const THEN =
-  '(?=[，。；里内在]|$|于|已|正式|顺利|同日|今年|去年|昨|近日|日前|本月|上月|\\d{1,4}[年月]|[一二三首]期|开工|动工|投用|投入使用|投产|建成|落户|落成|竣工|启用|开园|揭牌|封顶|总投资|占地|全长)';
+  '(?=[，。；里内在]|$|于|已|正式|顺利|同日|今年|去年|昨|近日|日前|本月|上月|\\d{1,4}[年月]|[一二三首]期(?=[已的为是工项])|开工|动工|投用|投入使用|投产|建成|落户|落成|竣工|启用|开园|揭牌|封顶|总投资|占地|全长|列入|入选|入围|获评|纳入|通过|完成|进入|迎来|正)';
 const MONEY = '(?:投资|投入|出资|斥资|耗资|[拟再又]投|计划投|拿出)(?:总?额)?(?:约|超|近|逾|达)?[\\d.]+[余多]?[亿万]元(?:人民币)?';
 const FRAMES: readonly RegExp[] = [
   new RegExp(`${MONEY}，?(?:在[^，。；]{2,16}?)?(?:建设|打造|新建|兴建|投建|扩建|建成|建起|建)(?:了|的)?${SAID}${OBJECT}${THEN}`, 'gu'),
@@ -30,7 +30,7 @@ const FRAMES: readonly RegExp[] = [
   // 浙江某重工有限公司的|大兆瓦风电叶片基地|得以赶在春节前打下第一根桩
   new RegExp(`(?:公司|集团|厂)的${OBJECT}(?=[^，。；的]{0,12}(?:开工|动工|奠基|打下|封顶|投产|竣工|落成|投用|拔地而起))`, 'gu'),
   // 翎岳半导体的|8英寸功率模块产线|正在搬入设备, 岷峡锂材的|磷酸铁锂三期|刚刚带料试车
-  /(?<=[\u3400-\u9fff]{4})的((?:(?![的了])[\u3400-\u9fffA-Za-z0-9·“”]){3,24}?(?:产线|生产线|智能工厂|智慧工厂|超级工厂|总装厂|车间|装置|基地|总部|扩能|[二三四五]期))(?=(?:正在|刚刚|刚|已经|已|将|正|目前|今年|去年|昨日|近日|本月|上月|明年|[上下]半年|年底|\d+月|[上中下]旬|全面|全线|顺利|正式|主体){0,4}(?:搬入|带料|试车|投料|试产|试运行|吊装|调试|结顶|封顶|进场|安装设备|设备安装|投产|量产|开工|动工|竣工))/gu,
+  /(?<=[\u3400-\u9fff]{4})的((?:(?![的了])[\u3400-\u9fffA-Za-z0-9·“”]){3,24}?(?:产线|生产线|智能工厂|智慧工厂|超级工厂|总装厂|车间|装置|基地|总部|扩能|[二三四五]期))(?=(?:正在|刚刚|刚|已经|已|将|正|目前|今年|去年|昨日|近日|本月|上月|明年|[上下]半年|年底|\d+月|[上中下]旬|全面|全线|顺利|正式|主体){0,4}(?:平整|打桩|搬入|带料|试车|投料|试产|试运行|吊装|调试|结顶|封顶|进场|安装设备|设备安装|投产|量产|开工|动工|竣工))/gu,
   new RegExp(
     `(?:签下|签订|签约|引进|落户|投资建设|新建|兴建|打造|建设)(?:了)?${OBJECT}(?=，(?:计划|预计|拟|首期|一期|项目)?(?:总|拟)?投资(?:约|超|近)?[\\d.]+[余多]?[亿万])`,
     'gu',
@@ -51,6 +51,24 @@ const ANY = new RegExp(
   'u',
 );
 
+interface Framed {
+  readonly printed: string;
+  readonly end: number;
+}
+
+/** 海湾大桥西延线|和|应急救援中心: two of them. */
+const TWO = new RegExp(`^(${OBJECT.slice(1, -1)}|.{3,}(?:线|路|桥|隧道|工程|公园|码头))[和及](.{4,})$`, 'u');
+
+function twoWorks(work: Framed): Framed[] {
+  const second = TWO.exec(work.printed)?.[2];
+  return second === undefined
+    ? [work]
+    : [
+        { printed: work.printed.slice(0, -second.length - 1), end: work.end - second.length - 1 },
+        { printed: second, end: work.end },
+      ];
+}
+
 /** 研发中心, 二期项目: what any of them is called. */
 export const isAnyWork = (name: string): boolean => ANY.test(name);
 
@@ -69,8 +87,10 @@ export function framedProjects(scope: Scope): Candidate[] {
     printed: printed!,
     end: index + whole.length,
   }));
-  return [...framed, ...summed].flatMap(({ printed, end }): Candidate[] => {
+  return [...framed, ...summed].flatMap(twoWorks).flatMap(({ printed, end }): Candidate[] => {
     const start = end - printed.length;
+    // 集酿造、包装为一体的|现代化酒业园: what it is, not its name.
+    if (/(?:一体|集群|之一|[一首第][个座家])的?$/u.test(scope.text.slice(Math.max(0, start - 4), start))) return [];
     if (OF_PROJECT.test(scope.text.slice(0, start))) return [];
     if (COUNTED.test(printed) || ANY.test(printed) || BUILT_BY.test(printed) || scope.nameEndingAt(end)) return [];
     // 目前|累计|…, 该|…: what opens a clause.

@@ -121,10 +121,14 @@ function countedItems(scope: Scope, match: RegExpExecArray): Candidate[] {
   );
 }
 
+/** 全省重大项目、浙江省重点项目|集中开工: classes. */
+const CLASS = /(?:重点|重大|民生|工业|产业|招商|个)(?:建设)?(?:项目|工程)$/u;
+
 /** Of two works and more that go on together all that are built. */
 function ongoingItems(scope: Scope, match: RegExpExecArray): Candidate[] {
   const items = itemsBefore(scope, match.index);
-  if (items.length < 2 || !items.some(({ start, end }) => THING.test(scope.text.slice(start, end)))) return [];
+  if (items.length < 2 || items.some(({ start, end }) => CLASS.test(scope.text.slice(start, end)))) return [];
+  if (!items.some(({ start, end }) => THING.test(scope.text.slice(start, end)))) return [];
   return items.flatMap(({ start, end }) => (isBuilding(scope, start, end) ? [make(scope, start, end)] : []));
 }
 

@@ -54,9 +54,9 @@ export function pricedProjects(scope: Scope): Candidate[] {
 function itemBefore(text: string, match: RegExpExecArray, after: number): Priced[] {
   const from = Math.max(after, match.index - LONGEST - REACH);
   const raw = ITEM.exec(text.slice(from, match.index))![0];
-  const lead = LEAD.exec(raw)?.[0].length ?? 0;
   const of = raw.lastIndexOf('的') + 1;
-  const start = match.index - raw.length + Math.max(lead, of);
+  const lead = LEAD.exec(raw.slice(of))?.[0].length ?? 0;
+  const start = match.index - raw.length + of + lead;
   if (match.index - start < SHORTEST || match.index - start > LONGEST) return [];
   return [{ start, end: match.index, bracket: /[（(]/u.test(match[0][0]!), to: match.index + match[0].length }];
 }

@@ -9,6 +9,7 @@ import { isInvested, isUnderConstruction } from './project-built.js';
 import { framedProjects } from './project-framed.js';
 import { listedProjects } from './project-list.js';
 import { pricedProjects } from './project-priced.js';
+import { sitedProjects } from './project-sited.js';
 import type { HeadHit, Scope } from './scope.js';
 import { type Segment, walkLeft } from './walk.js';
 
@@ -31,11 +32,14 @@ const CLASS = 6;
 const LOOSE = /(工程|扩建|改扩建|线|隧道|铁路|高铁|高速|高速公路|码头|安置房|大桥|电站|[一二三四五]期)$/;
 /** Heads that many works of one place share; a short name is enough before them. */
 const WORKS = /^(海上风电场|风电场|铁路|高铁|高速|高速公路|城际铁路|大桥|特大桥|隧道|航电枢纽|水利枢纽|枢纽|灌区|抽水蓄能电站|抽蓄电站)$/;
+const NATURE = /^(?:特大桥|大桥|隧道|水库|水电站|抽水蓄能电站)$/u;
+const OF_NATURE = /^[\u3400-\u9fff]{1,3}[山峰岭坡坪垭梁坳岗崖湾洞溪湖河江峡洲](?:[一二三]号|\d号|特长|海底|公路)?$/u;
 /** 金塘|海底|隧道: says how it is built, not whose it is. */
 const KIND_OF_WORK =
   /^(海底|跨海|过江|越江|公铁|公路|铁路|长江|黄河|城际|两用|输水|引水|公用|货运|客运|抽水|[一二三四五六七八九十\d]+号)$/u;
 /** What a work is of: with a name of its own before it, it needs no place: 犬木塘|水库|工程. */
-const WORK_OF = /^(.{2,}?)(水库|灌区|枢纽|水厂|泵站|抽水站|电站|航道|运河|水系|河|江|湖|溪|港|[一二三四五]期)[\u3400-\u9fff]{0,6}$/u;
+const WORK_OF =
+  /^(.{2,}?)(医院|学校|中学|大道|大桥|污水处理厂|水库|灌区|枢纽|水厂|泵站|抽水站|电站|航道|运河|水系|河|江|湖|溪|港|[一二三四五]期)[\u3400-\u9fff]{0,6}$/u;
 /** A place that no gazetteer knows: 龙树镇木瓜冲. */
 const VILLAGE = /^[\u3400-\u9fff]{2,3}(镇|乡|村|街道)/u;
 const SITE = /(产业园|物流园|科技园|示范园|文创园|工业园|生态园|科技城|商贸城|陆港|基地|小镇|中心|机场|码头|电站)$/u;
@@ -43,6 +47,7 @@ const JOINT = /^(与|及|和|以及|同|个|暨|等)$/;
 /** The name goes on as a body's, or as another word: 项目|办, 工程|师. */
 const GOES_ON =
   /^(名单|名录|清单|申报|指南|车间|厂区|厂房(?!建设)|办(?!理|公)|部(?!分|署|门)|组(?!织|成)|化|经理|库|群|制|书|师|院|学|局|处|机械|段|站|沿线|公司|网|通道|线|班列)/;
+const PART_OF_PHASE = /^[\u3400-\u9fff]{2,12}?(?:装置|工程|项目|生产线|产线|泊位|管网)/u;
 const COUNT_BEFORE = /[\d一二三四五六七八九十两几多余百千](个|项|批|大|类|条|座|家)[\u3400-\u9fff]{0,2}$/u;
 const COUNT_AFTER = /^(累计|已|新|全部)?(共|各|达|等|落地|开工|签约|实施|引进|完成)?[\d一二三四五六七八九十两]+[余多]?[个项批条座栋台套]/;
 /** 省市县长重点|项目, 三大|项目, 啤酒产业链|项目: what many projects are. */
@@ -72,7 +77,7 @@ export function recogniseProjects(scope: Scope): Candidate[] {
     const candidate = projectAt(scope, hit, head);
     return candidate ? [candidate] : [];
   });
-  const projects = [...found, ...listedProjects(scope), ...framedProjects(scope), ...pricedProjects(scope)];
+  const projects = [...found, ...listedProjects(scope), ...framedProjects(scope), ...pricedProjects(scope), ...sitedProjects(scope)];
   return [...projects, ...projects.flatMap((project) => firmAhead(scope, project))];
 }
 
@@ -125,6 +130,8 @@ function before(scope: Scope, hit: HeadHit, head: Head): Segment[] {
 }
 
 function projectAt(scope: Scope, hit: HeadHit, head: Head): Candidate | undefined {
+  // 基地二期|裂化剂联合生产装置
+  if (/期$/u.test(head.text) && PART_OF_PHASE.test(scope.text.slice(hit.end, hit.end + 16))) return undefined;
   if (GOES_ON.test(scope.text.slice(hit.end, hit.end + 2)) || (/扩建$/u.test(head.text) && scope.text[hit.end] === '的')) return undefined;
   const segments = before(scope, hit, head);
   const first = segments.at(-1);
@@ -140,8 +147,12 @@ function projectAt(scope: Scope, hit: HeadHit, head: Head): Candidate | undefine
     return undefined;
   // 自然科学奖一等奖：|江西师范大学“稀土配位超分子”项目: what is honoured.
   if (/奖[：:]$/u.test(scope.text.slice(0, first.start))) return undefined;
+  // “咽喉”|隧道: what it is likened to.
+  if (/(?:隧道|大桥|高铁|铁路|高速)$/u.test(head.text) && segments.length === 1 && first.type === 'group') return undefined;
   // 以|“中国药都”振兴工程|为抓手
   if (/工程$/u.test(head.text) && segments.some((s) => s.type === 'group') && DEEDS.test(segments[0]!.text)) return undefined;
+  // 围绕产业链|抓项目, 分三期|改造, 电子信息产业类|项目: what is done, how, and a class.
+  if (/^[抓谋引招推争储跑盯上]$/u.test(segments[0]!.text) || /[类分]$/u.test(brand)) return undefined;
   const invested = isInvested(scope.text, first.start);
   const built = BUILT.test(scope.text.slice(Math.max(0, first.start - 5), first.start));
   if (head.needs === 'built' && !(brand.length >= LEAST && isBuilt(scope, first, hit))) return undefined;
@@ -158,7 +169,10 @@ function projectAt(scope: Scope, hit: HeadHit, head: Head): Candidate | undefine
   // 鱼山|公用码头|扩建
   const extended = /扩建$/u.test(head.text) && /^(x|nz|ns)$/.test(first.tag);
   const pumped = /^抽(?:水蓄能|蓄)电站$/u.test(head.text);
-  const work = extended || pumped || (WORKS.test(head.text) && (segments.some((s) => s.type === 'place') || isCoined(segments)));
+  // 莲花峰|隧道, 青鸾湖|大桥: of a hill or water of its own.
+  const ofNature = NATURE.test(head.text) && OF_NATURE.test(brand);
+  const work =
+    extended || pumped || ofNature || (WORKS.test(head.text) && (segments.some((s) => s.type === 'place') || isCoined(segments)));
   const short = work || (head.text !== '项目' && segments.some((s) => s.type === 'place'));
   if (
     brand.length < (short ? 2 : own ? LEAST - 1 : LEAST) ||

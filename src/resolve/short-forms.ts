@@ -64,7 +64,7 @@ function suitsOf(base: BaseKind, short: string, a: string): ((b: string, full: s
     case 'Cluster':
       return a.length >= 4 && stem(a).length >= 2 ? (b) => stem(b).endsWith(stem(a)) : undefined;
     case 'Project':
-      return a.length >= 6 ? (b) => b.endsWith(a) : undefined;
+      return a.length >= 6 ? (b, full) => b.endsWith(a) || isSameWork(short, full) : undefined;
     case 'Meeting':
       return a.length < 5
         ? undefined
@@ -80,6 +80,15 @@ function suitsOf(base: BaseKind, short: string, a: string): ((b: string, full: s
       return base satisfies never;
   }
 }
+
+/** 孝安“两湖”绿道项目, 孝安市“两湖”绿道（防洪通道）项目: with a note or without, its place by one form or another, 项目 or none. */
+function isSameWork(short: string, full: string): boolean {
+  const core = workCore(short);
+  return core.length >= 5 && workCore(full).endsWith(core);
+}
+
+const workCore = (name: string) =>
+  nameKey(name.replace(/（[^（）]*）|(?:项目|工程)$/gu, '').replace(/(?<=^[\u3400-\u9fff]{2,3})[市县区](?=.{4})/u, ''));
 
 /** Without what firms' names are written with or without: 江西（省）, （集团）. */
 const bare = (name: string) => name.replace(/[省市县区（）()]|集团|股份/gu, '');
