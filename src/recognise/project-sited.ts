@@ -52,7 +52,9 @@ function projectAt(scope: Scope, { 0: whole, 1: printed, index }: RegExpExecArra
   const start = end - printed!.length;
   if (but?.test(printed!) || isAnyWork(printed!) || scope.nameEndingAt(end) || scope.wordAt(end - 1)!.end > end) return [];
   const first = scope.wordAt(start)!;
-  return first.start < start || /^[trpcdu]/.test(first.tag) || scope.knowledge.lexicon.edges.has(first.text) ? [] : [make(scope, start, end)];
+  return first.start < start || /^[trpcdu]/.test(first.tag) || scope.knowledge.lexicon.edges.has(first.text)
+    ? []
+    : [make(scope, start, end)];
 }
 
 const LEAST_PHASE = 6;
