@@ -55,7 +55,23 @@ function occurrences(text, forms) {
       found.push({ ...span, kind });
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found.flatMap((name) => (OPENED.has(name.kind) ? withoutFirm(name, text, forms) : [name])).sort((a, b) => a.start - b.start);
+}
+
+/** Kinds whose names open with a firm's. */
+const OPENED = new Set(['Project', 'Organization', 'Park']);
+
+/** 福柏传动|亚太制造中心: the firm that a name opens with and what follows it are two, as the tagger is to find them. */
+function withoutFirm({ start, end, kind }, text, forms) {
+  const name = norm(text.slice(start, end));
+  const firm = forms.find((own) => own.kind === 'Enterprise' && own.form.length < name.length && name.startsWith(own.form));
+  const split = start + (firm?.form.length ?? 0);
+  // Blanks within: where the firm ends is not known.
+  if (!firm || norm(text.slice(start, split)) !== firm.form) return [{ start, end, kind }];
+  return [
+    { start, end: split, kind: 'Enterprise' },
+    { start: split, end, kind },
+  ];
 }
 
 /** “智改数转|”|行动: a name's own marks are whole. */

@@ -13,6 +13,7 @@ const passage = (text: string): Passage => ({
   words: [...text].map((letter, at) => ({ start: at, end: at + 1, text: letter, id: letter.charCodeAt(0), tag: 'n' })),
   names: [],
   hits: [],
+  trades: [],
 });
 
 const HONOUR = KINDS.indexOf('Honour');
@@ -52,6 +53,9 @@ const ADDED: readonly (readonly [string, Kind, string])[] = [
   ['铁芯来自隔壁的辰欣磁材，绝缘件则由马路对面的合昌绝缘供应。', 'Enterprise', '合昌绝缘'],
   ['这批订单的面料，一半来自河对岸的天沅染整。', 'Enterprise', '天沅染整'],
   ['镀层外协交给青石县的晟镀科技，热处理交由共享工厂完成。', 'Enterprise', '晟镀科技'],
+  ['该机由翎岳航空与西北工业大学联合研制，上月首飞。', 'Enterprise', '翎岳航空'],
+  ['园区里，芯澜微电的8英寸功率器件产线月底通线。', 'Enterprise', '芯澜微电'],
+  ['在园区三期，瀚朔传动亚太制造中心正在安装设备，总投资18亿元。', 'Project', '瀚朔传动亚太制造中心'],
   ['四川川岳电子有限公司主要生产车规级连接器端子。', 'Product', '车规级连接器端子'],
 ];
 
@@ -67,6 +71,8 @@ const ANY: readonly (readonly [string, Kind])[] = [
   ['全市重点项目加快建设，控制性工程相继完工。', 'Project'],
   ['全省8个先进制造业集群加快成长。', 'Honour'],
   ['绿谷科技做动力电池回收，是青石县循环经济产业的链主企业之一。', 'Honour'],
+  ['该镇将积极发展智能泵，用好营商环境这块牌子。', 'Enterprise'],
+  ['片区拆迁交地，4.5平方公里核心区动工，数十台工程车辆进场。', 'Project'],
   ['记者走进智能工厂，二号车间里机器轰鸣。', 'Enterprise'],
 ];
 

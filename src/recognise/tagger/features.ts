@@ -17,6 +17,8 @@ export interface Passage {
   readonly words: readonly Word[];
   /** Names of persons and places, without overlaps, by start. */
   readonly names: readonly { readonly start: number; readonly end: number; readonly kind: 'Person' | 'Place' }[];
+  /** Words of trade: 新材料, 精密. */
+  readonly trades: readonly { readonly start: number; readonly end: number }[];
   /** What gazetteers find. */
   readonly hits: readonly { readonly start: number; readonly end: number; readonly kind: Kind }[];
 }
@@ -47,6 +49,7 @@ const FAR = 4;
 
 /** Kinds of gazetteers' names; each word of one may begin it, end it, both or neither. */
 const HIT_KINDS: readonly Kind[] = ['Organization', 'Enterprise', 'Park', 'Industry'];
+/** A word of one: within, first, last, both. */
 const HIT_STATES = 4;
 
 const BIAS = template('bias', { numbers: 1 });
@@ -59,6 +62,7 @@ const ROLE = template('role', { numbers: ROLES.length });
 const TAG = [-2, -1, 0, 1, 2].map((at) => template(`tag${at}`, { numbers: TAGS }));
 const TAG_PAIR = [0, 1].map((at) => template(`tag-pair${at}`, { numbers: TAGS * TAGS }));
 const HIT = [-1, 0, 1].map((at) => template(`hit${at}`, { numbers: 1 + HIT_KINDS.length * HIT_STATES }));
+const TRADE = [-1, 0, 1, 2].map((at) => template(`trade${at}`, { numbers: 1 + HIT_STATES }));
 const QUOTE = template('quote', { numbers: OPEN.length * QUOTE_STATES });
 const QUOTE_NEXT = family('quote-next', OPEN.length, 'word');
 const QUOTE_NEXT_LAST = family('quote-next-last', OPEN.length * QUOTE_STATES, 'letter');
@@ -119,11 +123,13 @@ export class View {
   readonly #behind: number[];
   readonly #verbs: number[];
   readonly #hits: readonly number[];
+  readonly #trades: readonly number[];
   readonly #role: number;
 
   constructor(passage: Passage, vocabulary: Vocabulary) {
     this.#forms = formsOf(passage, vocabulary);
     this.#hits = hitsOf(passage);
+    this.#trades = tradesOf(passage);
     this.#edge = vocabulary.id('word', EDGE);
     this.#comma = vocabulary.id('word', '、');
     this.#role = ROLES.indexOf(passage.role);
@@ -224,6 +230,7 @@ export class View {
     for (let k = 0; k < TAG.length; k++) if (k !== 2) seen.add(TAG[k]!, this.#tag(at + k - 2));
     for (let k = 0; k < TAG_PAIR.length; k++) seen.add(TAG_PAIR[k]!, this.#tag(at + k - 1) * TAGS + this.#tag(at + k));
     for (let k = 0; k < HIT.length; k++) if (this.#has(at + k - 1)) seen.addKnown(HIT[k]!, this.#hits[at + k - 1]!);
+    for (let k = 0; k < TRADE.length; k++) if (this.#has(at + k - 1)) seen.addKnown(TRADE[k]!, this.#trades[at + k - 1]!);
     this.#quoteFeatures(at, seen);
     this.#itemFeatures(at, seen);
     this.#listFeatures(at, seen);
@@ -305,11 +312,23 @@ function hitsOf({ words, hits }: Passage): number[] {
     for (let i = firstFrom(words, hit.start); i < words.length && words[i]!.end <= hit.end; i++) {
       if (lengths[i]! >= hit.end - hit.start) continue;
       lengths[i] = hit.end - hit.start;
-      found[i] = 1 + kind * HIT_STATES + (words[i]!.start === hit.start ? 1 : 0) + (words[i]!.end === hit.end ? 2 : 0);
+      found[i] = 1 + kind * HIT_STATES + stateIn(hit, words[i]!);
     }
   }
   return found;
 }
+
+/** For each word 1 + its state in a word of trade that holds it, or 0. */
+function tradesOf({ words, trades }: Passage): number[] {
+  const found = zeros(words.length);
+  for (const trade of trades)
+    for (let i = firstFrom(words, trade.start); i < words.length && words[i]!.end <= trade.end; i++)
+      found[i] = 1 + stateIn(trade, words[i]!);
+  return found;
+}
+
+const stateIn = (hit: { start: number; end: number }, word: Word): number =>
+  (word.start === hit.start ? 1 : 0) + (word.end === hit.end ? 2 : 0);
 
 /** The first word that begins at an offset or behind it. */
 function firstFrom(words: readonly Word[], offset: number): number {

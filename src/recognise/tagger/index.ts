@@ -3,9 +3,10 @@
  * what may stand inside of the name.
  */
 import type { Kind } from '../../../graph-schema/schema.js';
+import type { Word } from '../../segment/segmenter.js';
 import { type Candidate, WEIGHT } from '../candidate.js';
 import type { Scope } from '../scope.js';
-import { namesIn } from './chain.js';
+import { namesIn, type TaggedWords } from './chain.js';
 import { type Passage, Seen, View } from './features.js';
 import type { SoughtKind } from './kinds.js';
 import { defaultTagger, type TaggerModel } from './model.js';
@@ -16,11 +17,11 @@ import { namesAny } from './sorts.js';
  * brings more right relations than wrong ones.
  */
 const LEAST: Readonly<Record<SoughtKind, number>> = {
-  Project: 0.5,
-  Honour: 0.6,
+  Project: 0.6,
+  Honour: 0.75,
   Industry: 0.75,
   Product: 0.6,
-  Enterprise: 0.85,
+  Enterprise: 0.7,
   Organization: 0.75,
   Park: 0.7,
 };
@@ -34,7 +35,7 @@ const HOLDS: Readonly<Record<SoughtKind, readonly Kind[]>> = {
   Product: ['Place', 'Industry', 'Product'],
   Enterprise: ['Place', 'Industry', 'Product'],
   Park: ['Place', 'Industry', 'Enterprise'],
-  Organization: ['Place', 'Industry'],
+  Organization: ['Place', 'Industry', 'Enterprise'],
 };
 
 /** What is in no name. */
@@ -66,17 +67,33 @@ export function recogniseTagged(
 
 function tagged(scope: Scope, mentions: readonly Candidate[], model: TaggerModel, seen: Seen): Candidate[] {
   const { words, text } = scope;
-  const found = namesIn(new View(passageOf(scope, mentions), model.vocabulary), model, seen, LOWEST).flatMap(
-    ({ kind, first, last, chance }): Tagged[] => {
-      if (chance < LEAST[kind]) return [];
-      const span = withMarks(text, words[first]!.start, words[last]!.end);
-      return span && !namesAny(scope, kind, span, mentions) ? [{ ...candidate(kind, text, span.start, span.end), chance }] : [];
-    },
-  );
+  const names = namesIn(new View(passageOf(scope, mentions), model.vocabulary), model, seen, LOWEST);
+  const found = names.flatMap(({ kind, first, last, chance }): Tagged[] => {
+    if (chance < LEAST[kind]) return [];
+    const start = OPENED.has(kind) ? firmBefore(words[first]!.start, words, names, mentions) : startOf(scope, kind, words[first]!);
+    const span = withMarks(text, start, words[last]!.end);
+    return span && !namesAny(scope, kind, span, mentions) ? [{ ...candidate(kind, text, span.start, span.end), chance }] : [];
+  });
   found.sort((a, b) => b.chance - a.chance || a.start - b.start);
   const kept: Candidate[] = [];
   for (const { chance: _, ...name } of found) if (fits(name, mentions) && fits(name, kept)) kept.push(name);
   return kept;
+}
+
+/** Kinds whose names open with a firm's: the tagger is taught the firm and what follows it as two. */
+const OPENED: ReadonlySet<Kind> = new Set(['Project', 'Organization', 'Park']);
+
+/** [福柏传动]|亚太制造中心: where the firm begins that ends where a name begins, else where that does. */
+function firmBefore(start: number, words: Scope['words'], names: readonly TaggedWords[], mentions: readonly Candidate[]): number {
+  const known = mentions.find((name) => name.kind === 'Enterprise' && !name.anaphor && name.end === start);
+  if (known) return known.start;
+  const firm = names.find((name) => name.kind === 'Enterprise' && words[name.last]!.end === start);
+  return firm ? words[firm.first]!.start : start;
+}
+
+/** 由鑫|驰|能源: a word that no dictionary has may begin with the particle before a firm. */
+function startOf({ knowledge: { lexicon } }: Scope, kind: Kind, { start, text, tag }: Word): number {
+  return kind === 'Enterprise' && tag === 'x' && text.length > 1 && lexicon.edges.get(text[0]!) === 'function' ? start + 1 : start;
 }
 
 function candidate(kind: Kind, text: string, start: number, end: number): Candidate {
@@ -88,7 +105,7 @@ export function passageOf(scope: Pick<Scope, 'text' | 'role' | 'words' | 'survey
   const names: Passage['names'][number][] = [];
   for (const { kind, start, end, anaphor } of mentions)
     if (!anaphor && (kind === 'Person' || kind === 'Place') && (names.at(-1)?.end ?? 0) <= start) names.push({ kind, start, end });
-  return { text: scope.text, role: scope.role, words: scope.words, names, hits: scope.survey.hits };
+  return { text: scope.text, role: scope.role, words: scope.words, names, hits: scope.survey.hits, trades: scope.survey.trades };
 }
 
 /** “成渝氢走廊|”: a name's own marks are whole, or it is none. */

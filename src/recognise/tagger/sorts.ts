@@ -30,12 +30,19 @@ export function namesAny(
   mentions: readonly Candidate[],
 ): boolean {
   const name = scope.text.slice(start, end);
-  // 链主企业之一
-  if (scope.knowledge.lexicon.generic.has(name) || '本该此各'.includes(name[0]!) || name.endsWith('之一')) return true;
+  if (scope.knowledge.lexicon.generic.has(name) || '本该此各'.includes(name[0]!)) return true;
+  // 链主企业|之一
+  if (name.endsWith('之一') || scope.text.startsWith('之一', end)) return true;
   if (COUNTED.test(scope.text.slice(Math.max(0, start - 6), start))) return true;
   switch (kind) {
     case 'Project':
-      return isAnyProject(scope, start, end) || SITE.test(name) || holdsEdge(scope, start, end) || isReform(scope, start, name);
+      return (
+        isAnyProject(scope, start, end) ||
+        SITE.test(name) ||
+        MEASURED.test(name) ||
+        holdsEdge(scope, start, end) ||
+        isReform(scope, start, name)
+      );
     case 'Industry':
       // 乡村民宿|年接待游客
       return isNoIndustry(scope, start, end) || name.endsWith('年');
@@ -78,10 +85,13 @@ function isOneWord(scope: Scope, start: number, end: number): boolean {
   return word.start === start && word.end === end && !word.tag.startsWith('x');
 }
 
-/** 合昌|绝缘, 晟镀|科技: a part is no word of everyday speech, as all are of 海洋|生物, 新型|电子. */
+/** 4.5平方公里|核心区, 数十台|工程车辆: how much or many of something. */
+const MEASURED = /^[\d.数十百千几两]+[余多]?万?(?:台|辆|版|亩|公里|平方|个|家|名|条|座)/u;
+
+/** 合昌|绝缘, 晟镀|科技: a part is no word of everyday speech, as all are of 海洋|生物, 新型|电子; nor does a last letter (智能|泵) make a brand. */
 function isCoined(scope: Scope, start: number, end: number): boolean {
   for (let word = scope.wordAt(start); word && word.start < end; word = scope.wordAt(word.end))
-    if (word.start < start || word.end > end || word.end - word.start === 1 || /^(?:x|nr)/u.test(word.tag)) return true;
+    if (word.start < start || word.end > end || (word.end - word.start === 1 && word.end < end) || /^(?:x|nr)/u.test(word.tag)) return true;
   return false;
 }
 
