@@ -3,6 +3,7 @@ import type { GazetteerHit } from '../gazetteer/gazetteer.js';
 import { matchesOf } from '../matches.js';
 import { type Candidate, WEIGHT } from './candidate.js';
 import { recogniseHeaded } from './headed.js';
+import { partsOfBodies, titledOffices } from './organization-office.js';
 import type { Scope } from './scope.js';
 import type { Segment } from './walk.js';
 
@@ -30,7 +31,7 @@ const HAS_COMMISSIONS = /(?:人大常委会|人民代表大会常务委员会|�
 const NO_COMMISSION = /^(?:.*[的与和在对]|各|全|党|常|纪|主任|副).*委$/u;
 /** 省商务厅|外资处|处长, 市教育局|基础教育科: a department, where its head or the end of the name follows. */
 const DEPARTMENT =
-  /^([\u3400-\u9fff]{1,9}?[处科股])(?=(?:统计|获悉|介绍|数据显示|提供|牵头|组织|股长|副股长)|(?:原|时任)?(?:[处科股]?长|副[处科]长)|[相有]关负责人|负责人|工作人员|干部|[，。、；（）]|$)/u;
+  /^([\u3400-\u9fff]{2,8}?(?:站|所|中心|大队))(?=副?(?:[站所]长|大队长|主任))|^([\u3400-\u9fff]{1,9}?[处科股])(?=(?:统计|获悉|介绍|数据显示|提供|牵头|组织|股长|副股长)|(?:原|时任)?(?:[处科股]?长|副[处科]长)|[相有]关负责人|负责人|工作人员|干部|[，。、；（）]|$)/u;
 const HAS_DEPARTMENTS = /(?:[厅局委院府]|总队|委员会|(?:宣传|组织|统战|工作)部)$/u;
 /** 办公室|三处 is none of this: 各处, 到处, 用武之处. */
 const NO_DEPARTMENT =
@@ -149,12 +150,14 @@ export function recogniseOrganizations(scope: Scope): Candidate[] {
     ...branchesOf(scope, bodies),
     ...sessions(scope),
     ...siblings(scope),
+    ...titledOffices(scope),
+    ...partsOfBodies(scope, bodies),
   ];
 }
 
 /** 省商务厅|外资处: what follows a body of government. */
 function departments(scope: Scope, bodies: readonly Candidate[]): Candidate[] {
-  if (!/[处科股委]/.test(scope.text)) return [];
+  if (!/[处科股委站所队]|中心/.test(scope.text)) return [];
   const ends = new Map<number, number>();
   // 香港特|区政府|警务处
   for (const { start, end, kind } of [...scope.hits, ...bodies])
@@ -168,10 +171,11 @@ function departments(scope: Scope, bodies: readonly Candidate[]): Candidate[] {
     const rest = scope.text.slice(at, at + 16);
     const sits = HAS_COMMISSIONS.test(scope.text.slice(start, at));
     const match = sits ? COMMISSION.exec(rest) : DEPARTMENT.exec(rest);
-    if (!match || (sits ? NO_COMMISSION : NO_DEPARTMENT).test(match[1]!)) return [];
+    const part = match?.[1] ?? match?.[2];
+    if (part === undefined || (sits ? NO_COMMISSION : NO_DEPARTMENT).test(part)) return [];
     const place = scope.placeEndingAt(start);
     const from = place && /^[省市县区]/.test(scope.text.slice(start)) ? place.start : start;
-    const end = at + match[1]!.length;
+    const end = at + part.length;
     const name = scope.text.slice(from, end);
     return [{ kind: 'Organization', start: from, end, name, ids: [], rule: 'organization-department', weight: WEIGHT.anchored }];
   });
