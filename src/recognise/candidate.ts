@@ -52,7 +52,8 @@ const BRANCH = new RegExp(`(?:${BRANCHES}|子公司|供电公司|研究院|基�
 /** 中石化|江西石油分公司: a brand alone is no firm inside its branch's name. */
 const FIRM = /(公司|集团|银行|局|厂)$/;
 const SCHOOL = /(大学|学院|中学|小学|研究院|研究所|中心)$/u;
-const TOWN = /[镇乡村]$/u;
+const TOWN = /(?:(?<!小)镇|[乡村]|街道)$/u;
+const COOPERATIVE = /(?:合作社|合作联社|联合社|家庭农场)$/u;
 /** What is done to a park: its project is the park itself. */
 const ITSELF =
   /^(?:[一二三四五六]期|首期|起步区|先行区|改扩建|扩建|新建|建设|改造|提升|升级|提质|基础设施|配套|标准厂房|厂房|示范|综合|及|和|[（(][^）)]*[）)])*(?:项目|工程|[一二三四五六]期)$/u;
@@ -131,8 +132,11 @@ function nests(outer: Candidate, inner: Candidate): boolean {
   if (inner.kind !== 'Place') return true;
   // 金华|社区, 瑞昌|赛湖农场: a short place that a place's name begins with is its brand, not where it lies.
   // 店上村|党支部: a village that no gazetteer has.
-  if (inner.rule === 'place-in-place' && (outer.kind === 'Project' ? TOWN : outer.kind === 'Organization' ? UNIT : NEVER).test(inner.name))
+  // 缙云县|前路乡|茭白基地, 三台县|花园镇|麦冬种植专业合作社
+  if (inner.rule === 'place-in-place' && (outer.kind === 'Place' ? NEVER : outer.kind === 'Organization' ? UNIT : TOWN).test(inner.name))
     return true;
+  // 合江镇|红旺种植专业合作社
+  if (inner.rule === 'place-head' && inner.start === outer.start && COOPERATIVE.test(outer.name) && TOWN.test(inner.name)) return true;
   // 长沙|国际会展中心
   if (outer.kind === 'Place' && inner.ids.length > 0 && inner.start === outer.start && SITE.test(outer.name)) return true;
   // 漳田河|大堤

@@ -86,11 +86,12 @@ function starts({ text, role }: Scope, stem: string): number[] {
 }
 
 /** 嵊泗、|岱山|、洞头等地: counties of one province by their names alone, where most of a list are known to be such. */
-const LIST = /((?:[\u3400-\u9fff]{2}、)+[\u3400-\u9fff]{2})等(?:[\d一二三四五六七八九十]*个)?(?:地|县|市|区|海岛)/gu;
+const LIST =
+  /((?:[\u3400-\u9fff]{2}、)+[\u3400-\u9fff]{2})(?:等(?:[\d一二三四五六七八九十]*个)?|[三四五六七八九](?=[地县市区])|\d个)(?:地|县|市|区|海岛)/gu;
 const SAME_PROVINCE = 'place/33'.length;
 
 export function listedPlaces(scope: Scope, chosen: readonly Candidate[]): Candidate[] {
-  if (scope.role === 'byline' || !scope.text.includes('等')) return [];
+  if (scope.role === 'byline' || !scope.text.includes('、')) return [];
   const { gazetteer } = scope.knowledge;
   return matchesOf(LIST, scope.text).flatMap((match) => {
     const items = [...match[1]!.matchAll(/[^、]+/gu)].map(({ 0: form, index }) => {
@@ -105,6 +106,47 @@ export function listedPlaces(scope: Scope, chosen: readonly Candidate[]): Candid
       const own = ids.filter((id) => id.startsWith(home));
       if (known || own.length === 0) return [];
       return [{ kind: 'Place', start, end: start + form.length, name: form, ids: own, rule: 'place-listed', weight: WEIGHT.alias }];
+    });
+  });
+}
+
+/** 带着周边|龙港、富林|等6个村, |于城、武原|两个镇: settlements by their names alone. */
+const SETTLEMENTS =
+  /([\u3400-\u9fff]{2,8}(?:、(?:(?!等)[\u3400-\u9fff]){2,3})+)(?:等(?:\d+|[一二三四五六七八九十两]+)?|\d+|[一二三四五六七八九十两]+)个?(行政村|自然村|村|社区|乡镇|镇|乡|街道)(?![里民级办委庄])/gu;
+
+/** @param chosen the names of the page: 漫江 is the 漫江乡 that it has. */
+export function listedSettlements(scope: Scope, chosen: readonly (readonly Candidate[])[]): Candidate[] {
+  const { gazetteer, lexicon } = scope.knowledge;
+  return matchesOf(SETTLEMENTS, scope.text).flatMap((match): Candidate[] => {
+    const items = match[1]!.split('、');
+    const others = items.slice(1);
+    // The first item is as long as most of the others are, whatever stands before it.
+    const size = others.every((item) => item.length === 3) ? 3 : 2;
+    const lead = items[0]!;
+    const names = [lead.slice(-size), ...others];
+    const { index } = match;
+    const starts = items.map((_, i) => (i === 0 ? index + lead.length - size : index + items.slice(0, i).join('、').length + 1));
+    const ordinary = names.filter(
+      (name, i) => lexicon.generic.has(name) || lexicon.edges.has(name) || /^(?:v|d|a|r|p|c|m)/.test(scope.wordAt(starts[i]!)?.tag ?? ''),
+    );
+    if (ordinary.length > 0 || names.some((name) => gazetteer.named(name).some(({ kind }) => kind !== 'Place'))) return [];
+    const head = match[2]!.replace(/^(?:行政|自然)/u, '');
+    // Of towns and streets no head is sure: 三个镇（街道）.
+    const ending = /^(?:村|社区)$/u.test(head) ? head : '';
+    return names.map((name, i) => {
+      const start = starts[i]!;
+      const own = chosen
+        .flat()
+        .find((c) => c.kind === 'Place' && c.name.startsWith(name) && /^(?:[镇乡村]|街道|社区)$/u.test(c.name.slice(name.length)));
+      return {
+        kind: 'Place',
+        start,
+        end: start + name.length,
+        name: own?.name ?? name + ending,
+        ids: own?.ids ?? [],
+        rule: 'place-listed',
+        weight: WEIGHT.grammar,
+      };
     });
   });
 }

@@ -31,6 +31,8 @@ function soundsLikeName(scope: Scope, start: number, end: number, settlement: bo
   );
 }
 
+const ZONE_BEFORE = /^(?:高新区|经开区|开发区|新区|城区|园区|郊区)(?=[\u3400-\u9fff]{2})/u;
+
 /** What stands before 村 and 社区 without being a name. */
 const KIND_OF_VILLAGE =
   /^(行政|自然|中心|示范|美丽|特色|贫困|脱贫|重点|整个|试点|周边|附近|邻近|所辖|下辖|辖区|全|各|本|该|多个|部分|偏远|山|新|老|古|农|乡|渔|城|空心|移民|帮扶|所在|驻|同|邻|[一二两三四五六七八九十几多\d]+个?|未来|数字|智慧|和美|文明|旅游|传统|历史文化|共富|先进|后进|软弱涣散|居民|安置|农民|商品|老旧|封闭|高档|单位)$/;
@@ -66,6 +68,11 @@ export function recognisePlaces(scope: Scope): Candidate[] {
     // 雅安|北|收费站: a side is no name without its place.
     if (edge.place && edge.at === hit.start - 1 && /站$|服务区/u.test(head.text) && /[东南西北中]/u.test(scope.text[edge.at]!))
       edge.at = scope.placeEndingAt(edge.at)?.start ?? edge.at;
+    // 涪江|六桥
+    if (edge.place && edge.at === hit.start - 1 && /桥$/u.test(head.text) && /[一二三四五六七八九十]/u.test(scope.text[edge.at]!))
+      edge.at = scope.placeEndingAt(edge.at)?.start ?? edge.at;
+    // 高新区|永兴镇: some zone's.
+    if (!edge.place && settlement) edge.at += ZONE_BEFORE.exec(scope.text.slice(edge.at, hit.start))?.[0].length ?? 0;
     // 由|建溪
     if (!edge.place && NATURE.test(head.text) && hit.start - edge.at > 1 && /[由从经至向叫]/u.test(scope.text[edge.at]!)) edge.at++;
     // 大泽镇|和|司前镇
@@ -256,6 +263,9 @@ function ethnicStart(scope: Scope, at: number): number {
 /** Letters of a township's name before its nationalities. */
 const LONGEST_ETHNIC = 4;
 
+/** 鸡脚山|上云雾不散: what a hill has. */
+const ON_HILL = /^上(?:[，的。是、“云雾林雪茶竹松杜花]|$)/u;
+
 /** 慈湖河|畔: jieba takes the water and its bank for one word. */
 function banks(scope: Scope): KindHead[] {
   return scope.heads.flatMap((hit) => {
@@ -265,7 +275,9 @@ function banks(scope: Scope): KindHead[] {
       NATURE.test(head.text) &&
       inside.start === hit.start &&
       inside.end > hit.end &&
-      (BESIDE.test(scope.text.slice(hit.end)) || (head.text === '岛' && scope.text[hit.end] === '上'))
+      (BESIDE.test(scope.text.slice(hit.end)) ||
+        (head.text === '岛' && scope.text[hit.end] === '上') ||
+        (head.text === '山' && ON_HILL.test(scope.text.slice(hit.end))))
       ? [{ hit, head }]
       : [];
   });
@@ -317,7 +329,8 @@ const AT_ROAD_WITHIN = 4;
 
 /** 观音阁|古街 */
 const LONGEST_OLD = 6;
-const OPENED_ROAD = /^(?:正式|全线|顺利)*(?:建成通车|通车|开通|贯通)|^(?:两侧|沿线|东段|西段|南段|北段)/u;
+const OPENED_ROAD =
+  /^(?:正式|全线|顺利)*(?:建成通车|通车|开通|贯通)|^(?:两侧|沿线|东段|西段|南段|北段)|^(?:DN\d|[与和][\u3400-\u9fff]{2,8}(?:交叉口|路口|交汇)|(?:全线|全段|实行|半幅|全幅)*(?:封闭|禁行|围挡)|(?:供水|雨污|燃气|排水)管|路段|道路(?:改造|施工|拓宽))/u;
 
 function isRoadThere(scope: Scope, head: string, start: number, end: number): boolean {
   const name = scope.text.slice(start, end);
