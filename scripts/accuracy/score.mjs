@@ -311,7 +311,8 @@ const level = (entity) => {
   return i < 0 ? LEVELS.length : i;
 };
 const nests = (from, to) => from.kind === 'Place' && to.kind === 'Place' && level(from) >= level(to);
-const saidByName = (from, to) => {
+/** A name that begins with the place's says where it is: its place is free, too. */
+export const saidByName = (from, to) => {
   const place = norm(to.name).replace(/[省市县区]$/, '');
   return place.length >= 2 && [...namesOf(from)].some((n) => n.startsWith(place));
 };

@@ -9,7 +9,7 @@ import { Keys, keyOf, TEMPLATES } from '../../dist/src/relate/learned/keys.js';
 import { pairFeatures } from '../../dist/src/relate/learned/pair-features.js';
 import { eachRow, rowFeatures } from '../../dist/src/relate/learned/rows.js';
 import { readTitles } from '../../dist/src/relate/posts/index.js';
-import { list, namesOf, norm } from '../accuracy/score.mjs';
+import { list, namesOf, norm, saidByName } from '../accuracy/score.mjs';
 import { ROOT } from '../setup/run.mjs';
 import { lookedAt } from './gold.mjs';
 
@@ -45,7 +45,7 @@ export async function factPages() {
   return pages;
 }
 
-/** Tells of two entities whether gold joins them: 'yes', 'perhaps' where it need not be found, 'no'. Names are compared as the scorer does. */
+/** Tells of two entities whether gold joins them: 'yes', 'perhaps' where it need not be found, 'no', 'free' where it tells nothing. Names are compared as the scorer does. */
 export class Answers {
   #byName = new Map();
   #entities;
@@ -58,8 +58,9 @@ export class Answers {
     for (const { type, source, target, optional } of gold.relations) {
       for (const one of list(type)) {
         const sure = !optional && list(type).length === 1;
-        const key = `${one} ${this.#byName.get(norm(source))} ${this.#byName.get(norm(target))}`;
-        if (this.#said.get(key) !== 'yes') this.#said.set(key, sure ? 'yes' : 'perhaps');
+        const [from, to] = [this.#byName.get(norm(source)), this.#byName.get(norm(target))];
+        for (const key of one === 'PARTNERS_WITH' ? [`${one} ${from} ${to}`, `${one} ${to} ${from}`] : [`${one} ${from} ${to}`])
+          if (this.#said.get(key) !== 'yes') this.#said.set(key, sure ? 'yes' : 'perhaps');
       }
     }
   }
@@ -69,7 +70,9 @@ export class Answers {
   }
 
   of(type, source, target) {
-    return this.#said.get(`${type} ${this.#goldOf(source)} ${this.#goldOf(target)}`) ?? 'no';
+    const said = this.#said.get(`${type} ${this.#goldOf(source)} ${this.#goldOf(target)}`);
+    if (said !== undefined || type !== 'LOCATED_IN') return said ?? 'no';
+    return saidByName(this.#entities.get(source), this.#entities.get(target)) ? 'free' : 'no';
   }
 }
 
@@ -112,6 +115,7 @@ export function examplesOf(page, { context, views } = viewsOf(page.read), keys =
     const known = nearest.get(pairOf(example));
     if (!known || example.far < known.far) nearest.set(pairOf(example), example);
   }
-  for (const one of examples) one.learn = one.answer === 'no' || one.type === 'ROW' || nearest.get(pairOf(one)) === one;
+  for (const one of examples)
+    one.learn = one.answer !== 'free' && (one.answer === 'no' || one.type === 'ROW' || nearest.get(pairOf(one)) === one);
   return examples;
 }

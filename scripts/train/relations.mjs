@@ -5,7 +5,7 @@
  *   --folds [N]        writes nothing: trains N times (5), each time without a part of the pages, and prints for each type how many of the
  *                      pairs at least so likely are right, of all of them (rules aside).
  */
-import { TABLES } from '../../dist/src/relate/learned/model.js';
+import { COLUMNS } from '../../dist/src/relate/learned/model.js';
 import { FOLDS, isLearned, settle } from './command.mjs';
 import { examplesOf, factPages, NamedKeys, viewsOf } from './facts.mjs';
 import { learnRelations, learnType } from './relations-learner.mjs';
@@ -25,9 +25,8 @@ function showFolds(examples, pages, count) {
     for (let fold = 0; fold < count; fold++) {
       const held = new Set(pages.filter((_, i) => i % count === fold).map(({ name }) => name));
       const weights = learnType(own.filter(({ page, learn }) => learn && !held.has(page)));
-      scored.push(
-        ...own.filter(({ page, answer }) => held.has(page) && answer !== 'perhaps').map((one) => ({ ...one, p: chance(weights, one.at) })),
-      );
+      const told = own.filter(({ page, answer }) => held.has(page) && (answer === 'yes' || answer === 'no'));
+      scored.push(...told.map((one) => ({ ...one, p: chance(weights, one.at) })));
     }
     const figures = LIKELIHOODS.map((least) => {
       const found = scored.filter(({ p }) => p >= least);
@@ -43,4 +42,4 @@ const examples = pages.flatMap((page) => examplesOf(page, viewsOf(page.read), ke
 if (FOLDS !== undefined) showFolds(examples, pages, FOLDS);
 else
   for (const [table, rows] of Object.entries(learnRelations(examples, keys.names)))
-    settle(`relate/${table}.tsv`, COMMENTS[table], TABLES[table], rows);
+    settle(`relate/${table}.tsv`, COMMENTS[table], COLUMNS, rows);

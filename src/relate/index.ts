@@ -7,6 +7,7 @@ import { readChains } from './chains.js';
 import { Context } from './context.js';
 import { Clock } from './dated.js';
 import { gather } from './gather.js';
+import { believed } from './learned/doubts.js';
 import { type Modal, propose } from './learned/index.js';
 import { defaultModel, type Model } from './learned/model.js';
 import { readLists } from './lists.js';
@@ -29,14 +30,16 @@ function fits(context: Context, statement: Statement): boolean {
   return source !== undefined && target !== undefined && endsProblem(statement.type, source, target) === undefined;
 }
 
-/**
- * Reads the relations of a page.
- * @param rules the shipped ones, and the user's own (`readRules`).
- * @param trace told what a rule found and did not state.
- * @param model what is proposed where no rule states anything; null: nothing.
- * @returns relations in code unit order of type, source, target and key; evidence in reading order.
- */
-export function relate(read: ReadPage, rules: Rules = readRules(), trace?: Trace, model: Model | null = defaultModel()): PageRelation[] {
+/** What the rules state of a page. */
+export interface Stated {
+  readonly context: Context;
+  readonly views: readonly Masked[];
+  readonly statements: Statement[];
+  readonly modal: Modal;
+}
+
+/** @param trace told what a rule found and did not state. */
+export function stateByRules(read: ReadPage, rules: Rules = readRules(), trace?: Trace): Stated {
   const context = new Context(read);
   const statements: Statement[] = [];
   const views = read.sentences.map((sentence) => {
@@ -61,18 +64,29 @@ export function relate(read: ReadPage, rules: Rules = readRules(), trace?: Trace
   for (const step of steps) for (const [index, view] of views.entries()) step(view, index, found[index]!);
   for (const list of found) statements.push(...list);
   for (const sentences of context.articles()) readNesting(context, sentences, statements);
-  const clock = new Clock(read);
   const fitting = statements.filter((statement) => {
     const fit = fits(context, statement);
     if (!fit) trace?.({ what: 'relation', why: 'ends', ...statement });
     return fit;
   });
-  if (model) {
-    const modal: Modal = (index, start, end) => modalityAt(matcher, index, { start, text: views[index]!.text.slice(start, end) });
-    fitting.push(...propose(context, views, fitting, modal, model));
-  }
+  const modal: Modal = (index, start, end) => modalityAt(matcher, index, { start, text: views[index]!.text.slice(start, end) });
+  return { context, views, statements: fitting, modal };
+}
+
+/**
+ * Reads the relations of a page.
+ * @param rules the shipped ones, and the user's own (`readRules`).
+ * @param trace told what a rule found and did not state.
+ * @param model what is proposed where no rule states anything, and doubted of what one states; null: nothing.
+ * @returns relations in code unit order of type, source, target and key; evidence in reading order.
+ */
+export function relate(read: ReadPage, rules: Rules = readRules(), trace?: Trace, model: Model | null = defaultModel()): PageRelation[] {
+  const { context, views, statements: stated, modal } = stateByRules(read, rules, trace);
+  const statements = model ? believed(context, views, stated, rules.own, model) : stated;
+  if (model) statements.push(...propose(context, views, statements, modal, model));
+  const clock = new Clock(read);
   return gather(
-    fitting.map((statement) => clock.dated(statement)),
+    statements.map((statement) => clock.dated(statement)),
     context,
   );
 }

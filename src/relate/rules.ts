@@ -12,6 +12,8 @@ import { PatternTable } from './table.js';
 export interface Rules {
   readonly patterns: PatternTable;
   readonly frames: Frames;
+  /** Those of the user's own folders, by id. */
+  readonly own: ReadonlySet<string>;
 }
 
 const SHIPPED = join(packageRoot(), 'seeds/patterns');
@@ -34,6 +36,9 @@ function filesOf(folders: readonly string[]): { patterns: string[]; frames: stri
   return { patterns: files.filter((file) => !holdsFrames(file)), frames: files.filter(holdsFrames) };
 }
 
+const idsOf = (folders: readonly string[]): ReadonlySet<string> =>
+  new Set(folders.flatMap(ruleFiles).flatMap((file) => readTable(file, ['id']).rows.map(({ cells }) => cells.id)));
+
 let shipped: Rules | undefined;
 
 /**
@@ -44,7 +49,7 @@ export function readRules(folders: readonly string[] = []): Rules {
   if (folders.length === 0 && shipped) return shipped;
   const { patterns, frames } = filesOf([SHIPPED, ...folders]);
   const forms = new Forms();
-  const rules = { patterns: new PatternTable(readPatterns(patterns), forms), frames: readFrames(frames, forms) };
+  const rules = { patterns: new PatternTable(readPatterns(patterns), forms), frames: readFrames(frames, forms), own: idsOf(folders) };
   if (folders.length === 0) shipped = rules;
   return rules;
 }

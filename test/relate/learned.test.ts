@@ -56,7 +56,10 @@ describe('a model of a few weights', () => {
   const unit = (letter: string): number => letter.charCodeAt(0);
   /** Whatever has the letter between source and target, in this order, by so much. */
   const likes = (letter: string, weight: number): Model =>
-    modelOf({ pairs: [['letter-between', `0 ${unit(letter)}`, ...PAIR_TYPES.map(() => String(weight))]], rows: [['bias', '', '-9']] });
+    modelOf({
+      pairs: [{ feature: 'letter-between', values: `0 ${unit(letter)}`, weights: PAIR_TYPES.map((_, i) => `${i}:${weight}`).join(' ') }],
+      rows: [{ feature: 'bias', values: '', weights: '0:-9' }],
+    });
 
   it('is asked where rules are silent, and its bar is held', () => {
     const text = '[[东乡县:Place:s]]某某某[[竹制品产业:Industry:t]]。';
@@ -77,10 +80,10 @@ describe('a model of a few weights', () => {
     const rows = modelOf({
       pairs: [],
       rows: [
-        ['kind', '0', '3'],
-        ['kind', '4', '2'],
-        ['bias', '', '1'],
-      ].map((row) => [...row]),
+        { feature: 'kind', values: '0', weights: '0:3' },
+        { feature: 'kind', values: '4', weights: '0:2' },
+        { feature: 'bias', values: '', weights: '0:1' },
+      ],
     });
     const kinds = '[[永乐大学:Organization]]。 / [[质量奖:Honour]]。 / [[林青:Person]]　[[东乡园区:Park]]';
     expect(said(kinds, 'AWARDED', rows)).toEqual(new Set(['林青 → 质量奖']));

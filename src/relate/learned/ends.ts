@@ -4,8 +4,20 @@ import type { ResolvedMention } from '../../types.js';
 import type { Masked, Slot } from '../mask.js';
 
 /** Types that are proposed between two names of one sentence. */
-export const PAIR_TYPES = ['DEVELOPS', 'ADOPTS', 'AWARDED'] as const;
+export const PAIR_TYPES = ['DEVELOPS', 'ADOPTS', 'AWARDED', 'LOCATED_IN', 'PARTNERS_WITH', 'BUILDS', 'VISITED', 'PART_OF'] as const;
 export type PairType = (typeof PAIR_TYPES)[number];
+
+/** Of two names further apart in the masked text hardly any learned likelihood is right. */
+const REACH = 40;
+
+/** Of the ends that a type may have those that are asked about. */
+const ASKED: Partial<Readonly<Record<PairType, { readonly source?: readonly Kind[]; readonly target?: readonly Kind[] }>>> = {
+  LOCATED_IN: { source: ['Enterprise', 'Project', 'Park', 'Meeting', 'Cluster'] },
+  PART_OF: { source: ['Industry'], target: ['Programme'] },
+};
+
+/** Types that join two in no order: the first is asked about as the source. */
+const MUTUAL = 1 << PAIR_TYPES.indexOf('PARTNERS_WITH');
 
 /** How a name is there: by itself, as a place before what stands in it, or in a person's title. */
 export const PARTS = ['own', 'chain', 'titled'] as const;
@@ -27,7 +39,8 @@ export const kindNumber = (kind: Kind): number => NUMBERS.get(kind)!;
 const ADMITTED = KIND_NAMES.map((source) =>
   KIND_NAMES.map((target) =>
     PAIR_TYPES.reduce((bits, type, i) => {
-      const { source: sources, target: targets } = RELATIONS[type] as { source: readonly Kind[]; target: readonly string[] };
+      const schema = RELATIONS[type] as { source: readonly Kind[]; target: readonly string[] };
+      const { source: sources = schema.source, target: targets = schema.target } = ASKED[type] ?? {};
       return sources.includes(source) && targets.includes(target) ? bits | (1 << i) : bits;
     }, 0),
   ),
@@ -67,20 +80,21 @@ function isNearer(ends: readonly End[], a: End, b: End): boolean {
 }
 
 /**
- * Visits every two names of a sentence that a type may join, where they stand nearest.
+ * Visits every two names of a sentence that a type may join, where they stand nearest and not too far apart.
  * @param wanted the types, as bits, that are asked for with this target.
  * @param visit told the types, as bits, that may join the two.
  */
 export function eachPair(view: Masked, wanted: (target: string) => number, visit: (source: End, target: End, types: number) => void): void {
   if ((view.kinds & TARGETS) === 0) return;
   const ends = endsIn(view);
-  for (const target of ends) {
+  for (const [t, target] of ends.entries()) {
     if ((TARGETS & (1 << target.kind)) === 0) continue;
     const asked = wanted(target.mention.entity);
     if (asked === 0) continue;
-    for (const source of ends) {
-      const types = source.mention.entity === target.mention.entity ? 0 : asked & admitted(source, target);
-      if (types !== 0 && !isNearer(ends, source, target)) visit(source, target, types);
+    for (const [s, source] of ends.entries()) {
+      const ordered = asked & admitted(source, target) & (s < t ? -1 : ~MUTUAL);
+      const types = source.mention.entity === target.mention.entity ? 0 : ordered;
+      if (types !== 0 && Math.abs(source.at - target.at) <= REACH && !isNearer(ends, source, target)) visit(source, target, types);
     }
   }
 }

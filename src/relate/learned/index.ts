@@ -2,75 +2,21 @@
  * Relations that no rule states, proposed by a learned model: between two names of one sentence, and of those listed below an honour.
  * Where rules have joined two names nothing is proposed; of the sources of a target in a sentence only the likeliest and those listed with it.
  */
-import type { Kind, Modality, RelationType } from '../../../graph-schema/schema.js';
+import type { Kind, Modality } from '../../../graph-schema/schema.js';
 import type { Properties, Sentence } from '../../types.js';
 import type { Context } from '../context.js';
 import { mayBear } from '../honours.js';
 import { ANY_SLOT, type Masked } from '../mask.js';
-import { yearBefore } from '../properties.js';
+import { amountOf, yearBefore } from '../properties.js';
 import type { Statement } from '../statement.js';
+import { BARS, LEAST, LEAST_AGAIN, LEAST_ROW } from './bars.js';
 import { type End, eachPair, PAIR_TYPES, type PairType } from './ends.js';
 import { Keys } from './keys.js';
+import { Known } from './known.js';
 import type { Model } from './model.js';
+import { isNever } from './never.js';
 import { pairFeatures } from './pair-features.js';
 import { eachRow, rowFeatures } from './rows.js';
-
-/** From when on a type is proposed (`npm run train:relations -- --folds` prints what each likelihood costs). */
-interface Bar {
-  readonly likelihood: number;
-  /** Whether only of targets that rules have found no source of. */
-  readonly open: boolean;
-}
-
-export const BARS: Readonly<Record<PairType, Bar>> = {
-  DEVELOPS: { likelihood: 0.85, open: false },
-  ADOPTS: { likelihood: 0.7, open: true },
-  AWARDED: { likelihood: 0.8, open: true },
-};
-export const ROW_LIKELIHOOD = 0.5;
-
-/** Log-odds of a likelihood. */
-const odds = (likelihood: number): number => Math.log(likelihood / (1 - likelihood));
-const LEAST = PAIR_TYPES.map((type) => odds(BARS[type].likelihood));
-const LEAST_ROW = odds(ROW_LIKELIHOOD);
-
-/** What the rules have stated. */
-class Known {
-  readonly #sources = new Set<string>();
-  /** The types, as bits, that may still end in an entity, where not all may. */
-  readonly #open = new Map<string, number>();
-  readonly #joined = new Set<string>();
-  /** Sentences that say who is honoured. */
-  readonly #honouring = new Set<Sentence>();
-
-  constructor(statements: readonly Statement[]) {
-    for (const statement of statements) this.add(statement);
-  }
-
-  add({ type, source, target, sentence }: Statement): void {
-    if (type === 'AWARDED') this.#honouring.add(sentence);
-    this.#sources.add(`${type} ${source}`);
-    this.#joined.add(`${source} ${target}`).add(`${target} ${source}`);
-    const i = (PAIR_TYPES as readonly string[]).indexOf(type);
-    if (i >= 0 && BARS[PAIR_TYPES[i]!].open) this.#open.set(target, this.open(target) & ~(1 << i));
-  }
-
-  open(target: string): number {
-    return this.#open.get(target) ?? -1;
-  }
-
-  gives(type: RelationType, source: string): boolean {
-    return this.#sources.has(`${type} ${source}`);
-  }
-
-  honours(sentence: Sentence): boolean {
-    return this.#honouring.has(sentence);
-  }
-
-  joins(a: string, b: string): boolean {
-    return this.#joined.has(`${a} ${b}`);
-  }
-}
 
 /** A pair of a sentence that is likely enough. */
 interface Offer {
@@ -92,8 +38,10 @@ function offersOf(context: Context, view: Masked, known: Known, model: Model): O
     (source, target, types) => {
       model.pairs.sum(pairFeatures(context, view, source, target, keys), sums);
       for (let type = 0; type < PAIR_TYPES.length; type++) {
-        const score = sums[type]!;
-        if ((types & (1 << type)) !== 0 && score >= LEAST[type]!) offers.push({ type, source, target, score });
+        if ((types & (1 << type)) === 0 || sums[type]! < LEAST_AGAIN[type]!) continue;
+        const given = known.gives(PAIR_TYPES[type]!, source.mention.entity);
+        if (given ? BARS[PAIR_TYPES[type]!].open === 'source' : sums[type]! < LEAST[type]!) continue;
+        offers.push({ type, source, target, score: sums[type]! });
       }
     },
   );
@@ -103,42 +51,29 @@ function offersOf(context: Context, view: Masked, known: Known, model: Model): O
 /** Names and what lists them: [甲公司]、[乙公司]和[丙公司]. */
 const LISTED = new RegExp(`^[${ANY_SLOT}、和与及]*$`);
 
-/** Of the sources of one target the likeliest is meant, and what is listed with it. */
+/** Of the sources of one target the likeliest is meant, and what is listed with it; of the targets of what can have only one the likeliest. */
 function isMeant(view: Masked, offer: Offer, offers: readonly Offer[]): boolean {
+  const { of } = BARS[PAIR_TYPES[offer.type]!];
   let best = offer;
   for (const other of offers) {
-    const rival = other.type === offer.type && other.target.mention.entity === offer.target.mention.entity;
+    const rival = other.type === offer.type && other[of].mention.entity === offer[of].mention.entity;
     if (rival && other.score > best.score) best = other;
   }
+  if (best === offer || of === 'source') return best === offer;
   const [from, to] = [Math.min(best.source.at, offer.source.at), Math.max(best.source.at, offer.source.at)];
-  return best === offer || LISTED.test(view.text.slice(from, to));
-}
-
-/** [甲公司]投产，13家企业跻身[百强]: who is counted between the two is meant, and has no name. */
-const COUNTED = new RegExp(
-  `[\\d一二三四五六七八九十数多][余多]?[家个名户位](?:[^，。；：${ANY_SLOT}]{0,6})(?:企业|单位|公司|园区|集群|项目|人)[^，。；：${ANY_SLOT}]*$`,
-);
-
-/** [省长质量奖]的评委来自[永乐大学]: what is of the honour does not bear it. */
-const OF_HONOUR = /^的(?:评委|评审|评选|申报|专家|标准|奖金|颁奖|主办)/;
-/** [东乡区]举行签约活动，81个项目涉及|[半导体]: what projects are of is not what a place has. */
-const CONCERNS = /(?:涉及|涵盖|覆盖|包括|分布在)[^。；]*$/;
-/** [甲公司]总经理听说，[竹制品产业]不景气: what one hears of is not what one does. */
-const HEARD = /(?:听说|听闻|得知|获悉)[，：][^。；]*$/;
-
-function isOther(type: PairType, view: Masked, source: End, target: End): boolean {
-  if (type === 'AWARDED') return target.at < source.at && OF_HONOUR.test(view.text.slice(target.at + 1));
-  if (type !== 'DEVELOPS' || source.at > target.at) return false;
-  const between = view.text.slice(source.at + 1, target.at);
-  return HEARD.test(between) || CONCERNS.test(between);
+  return LISTED.test(view.text.slice(from, to));
 }
 
 /** 印发[《东乡市方案》] */
 const ISSUED = /印发|出台|发布|制定|颁布|公布|通过/;
+/** [甲公司]与[乙大学]签下协议 */
+const SIGNED = /签/;
 
 /** @param clause masked text from the first name to the end of the second's clause. */
 function propertiesOf(type: PairType, view: Masked, target: End, clause: string): Properties {
   if (type === 'ADOPTS') return { role: ISSUED.test(clause) ? 'issued' : 'implements' };
+  if (type === 'PARTNERS_WITH') return { nature: SIGNED.test(clause) ? 'signs' : 'cooperates' };
+  if (type === 'BUILDS') return amountOf(view, view.slots[target.at]!);
   const year = type === 'AWARDED' ? yearBefore(view, target.at) : undefined;
   return year === undefined ? {} : { year };
 }
@@ -154,10 +89,10 @@ function proposePairs(context: Context, views: readonly Masked[], known: Known, 
       const type = PAIR_TYPES[offer.type]!;
       if (known.joins(source, target) || !isMeant(view, offer, offers)) continue;
       if (type === 'AWARDED' && !mayBear(context, source, target)) continue;
-      if (isOther(type, view, offer.source, offer.target)) continue;
+      const names = { source: context.name(source), target: context.name(target) };
+      if (isNever(type, view, offer.source, offer.target, names)) continue;
       const low = Math.min(offer.source.at, offer.target.at);
       const high = Math.max(offer.source.at, offer.target.at);
-      if (offer.source.at < offer.target.at && COUNTED.test(view.text.slice(low + 1, high))) continue;
       const behind = /^[^，。；：]*/.exec(view.text.slice(high))![0].length;
       const properties = propertiesOf(type, view, offer.target, view.text.slice(low, high + behind));
       const modality = modal(index, Math.min(low + 1, high), high);

@@ -74,6 +74,23 @@ export const TEMPLATES = [
   'row-ending',
   'row-short',
   'row-uniform',
+  'folded-together',
+  'folded-clauses',
+  'folded-names',
+  'folded-length',
+  'folded-kinds',
+  'folded-kind',
+  'folded-whole',
+  'folded-whole-kinds',
+  'folded-opening',
+  'folded-closing',
+  'folded-opening-kinds',
+  'folded-closing-kinds',
+  'folded-before',
+  'folded-behind',
+  'folded-before-kinds',
+  'nearer-targets',
+  'nearer-sources',
 ] as const;
 
 export type Template = (typeof TEMPLATES)[number];

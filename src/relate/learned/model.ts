@@ -7,11 +7,10 @@ import { seedPath } from '../../read/seeds.js';
 import { PAIR_TYPES } from './ends.js';
 import { type Keys, keyOf, T, type Template } from './keys.js';
 
-/** Columns of the tables by name; a column of weights a type. */
-export const TABLES = { pairs: ['feature', 'values', ...PAIR_TYPES], rows: ['feature', 'values', 'AWARDED'] } as const;
-export type TableName = keyof typeof TABLES;
-/** A row of a table: feature, values, weights. */
-export type LearnedRow = readonly string[];
+export type TableName = 'pairs' | 'rows';
+/** Columns of the tables; `weights` holds `number of the type:weight` of the types that it is not nothing for. */
+export const COLUMNS = ['feature', 'values', 'weights'] as const;
+export type LearnedRow = Readonly<Record<(typeof COLUMNS)[number], string>>;
 
 /** The weights of keys, a row of `width` each, in an open hash table. */
 export class Weights {
@@ -29,10 +28,13 @@ export class Weights {
     this.#keys = new Int32Array(size);
     this.#rows = new Int32Array(size).fill(-1);
     this.#weights = new Float64Array(rows.length * width);
-    for (const [i, [feature, values, ...weights]] of rows.entries()) {
-      const [x, y, z] = values === '' ? [] : values!.split(' ').map(Number);
+    for (const [i, { feature, values, weights }] of rows.entries()) {
+      const [x, y, z] = values === '' ? [] : values.split(' ').map(Number);
       this.#place(keyOf(T[feature as Template], x ?? 0, y ?? 0, z ?? 0), i);
-      for (const [k, weight] of weights.entries()) this.#weights[i * width + k] = Number(weight);
+      for (const part of weights.split(' ')) {
+        const colon = part.indexOf(':');
+        this.#weights[i * width + Number(part.slice(0, colon))] = Number(part.slice(colon + 1));
+      }
     }
   }
 
@@ -75,6 +77,5 @@ export function defaultModel(): Model {
 }
 
 function rowsOf(table: TableName): LearnedRow[] {
-  const columns: readonly string[] = TABLES[table];
-  return readTable(seedPath('relate', `${table}.tsv`), columns).rows.map(({ cells }) => columns.map((name) => cells[name]!));
+  return readTable(seedPath('relate', `${table}.tsv`), COLUMNS).rows.map(({ cells }) => cells);
 }

@@ -4,6 +4,7 @@ import { unitsOf } from '../../units.js';
 import type { Context } from '../context.js';
 import type { Masked } from '../mask.js';
 import type { End } from './ends.js';
+import { addFolded } from './folded.js';
 import { type Keys, step, T } from './keys.js';
 
 export const ROLES: readonly LineRole[] = ['title', 'subtitle', 'byline', 'body', 'caption', 'note'];
@@ -31,6 +32,7 @@ export function pairFeatures(context: Context, view: Masked, source: End, target
   const kinds = source.kind * 16 + target.kind;
   addShape(view, source, target, kinds, way, keys);
   if (way !== 2) addBetween(view.text, low, high, way, keys);
+  if (way !== 2) addFolded(view, source, target, kinds, way, keys);
   addAround(view.text, low, high, way, keys);
   addRivals(view, source, target, kinds, way, keys);
   addNames(context, view, source, target, kinds, keys);
