@@ -7,6 +7,7 @@ import { relate } from '../../src/relate/index.js';
 import { PAIR_TYPES } from '../../src/relate/learned/ends.js';
 import { keyOf, TEMPLATES } from '../../src/relate/learned/keys.js';
 import { defaultModel, type Model, modelOf } from '../../src/relate/learned/model.js';
+import { readRules } from '../../src/relate/rules.js';
 import { byRules, pairsOf, readMarked, swapped } from './marked.js';
 
 function said(example: string, type: string, model: Model | null = defaultModel()): Set<string> {
@@ -20,6 +21,12 @@ describe('what no rule states', () => {
     ['ADOPTS', '[[“河长日”制度:Programme:t]]让[[东乡县:Place:s]]的水清了。'],
     ['DEVELOPS', '[[竹制品产业:Industry:t]]让[[东乡县:Place:s]]富了起来，年产值60亿元。'],
     ['DEVELOPS', '[[东乡县:Place:s]]新签约[[竹制品产业:Industry:t]]项目7个，总投资31亿元。'],
+    ['LOCATED_IN', '[[2025东乡音乐节:Meeting:s]]下月在[[南安县:Place:t]]开唱'],
+    ['PARTNERS_WITH', '[[安宁软件:Enterprise:s]]帮[[海通泵业:Enterprise:t]]改造了产线。'],
+    ['PARTNERS_WITH', '[[东乡县农业农村局:Organization:s]]请来[[省农科院:Organization:t]]的专家，一起选育新品种。'],
+    ['VISITED', '[[林青:Person:s]]一行走进[[安宁智装:Enterprise:t]]的车间，细问订单。'],
+    ['VISITED', '在[[安宁智装:Enterprise:t]]，[[林青:Person:s]]问起订单。'],
+    ['PART_OF', '[[“7510”计划:Programme:t]]确定的[[电子信息产业:Industry:s]]产值过千亿。'],
     ['AWARDED', '[[安宁重工:Enterprise:s]]迈入[[省长质量奖:Honour:t]]行列。'],
     ['AWARDED', '[[省长质量奖:Honour:t]]昨日揭晓 / [[安宁重工:Enterprise:s]] / [[永乐药业:Enterprise:s]] / [[海通车轴:Enterprise:s]]'],
     ['AWARDED', '省里公布[[未来工厂:Honour:t]]名单。 / 东部3家 / [[安宁重工:Enterprise:s]]（泵） / [[永乐药业:Enterprise:s]]（疫苗）'],
@@ -37,6 +44,15 @@ describe('what no rule states', () => {
     ['AWARDED', '[[省长质量奖:Honour]]的评委来自[[永乐大学:Organization]]。'],
     ['DEVELOPS', '会议由[[省统计局:Organization]]召开，分析了[[竹制品产业:Industry]]的形势。'],
     ['DEVELOPS', '[[安宁重工:Enterprise]]总经理[[林青:Person]]出差途中听说，[[竹制品产业:Industry]]不景气。'],
+    ['LOCATED_IN', '[[东乡音乐节:Meeting]]吸引了[[南安县:Place]]的游客。'],
+    ['LOCATED_IN', '本报[[南安县:Place]]12月8日讯 [[东乡音乐节:Meeting]]昨天开幕。'],
+    ['LOCATED_IN', '[[安宁锌业:Enterprise]]从[[南安县:Place]]采购竹子。'],
+    ['PARTNERS_WITH', '[[安宁锌业:Enterprise]]与[[海通环保:Enterprise]]是多年的对手。'],
+    ['PARTNERS_WITH', '[[安宁锌业:Enterprise]]、[[海通环保:Enterprise]]双双获奖。'],
+    ['VISITED', '[[林青:Person]]毕业于[[永乐大学:Organization]]，学的是机械。'],
+    ['VISITED', '[[林青:Person]]在[[溪口县:Place]]承包了30亩地。'],
+    ['VISITED', '[[林青:Person]]没有走进[[安宁智装:Enterprise]]的车间。'],
+    ['PART_OF', '[[《竹制品产业三年行动方案》:Programme]]印发，[[竹制品产业:Industry]]有了方向。'],
   ])('%s is not in: %s', (type, example) => {
     expect(said(example, type)).toEqual(new Set());
   });
@@ -71,9 +87,9 @@ describe('a model of a few weights', () => {
 
   it('gives a target its likeliest source and those listed with it', () => {
     const far = '[[南安县:Place]]某，[[东乡县:Place:s]]某某[[竹制品产业:Industry:t]]。';
-    expect(said(far, 'DEVELOPS', likes('某', 2))).toEqual(new Set(['南安县 → 竹制品产业']));
+    expect(said(far, 'DEVELOPS', likes('某', 4))).toEqual(new Set(['南安县 → 竹制品产业']));
     const listed = '[[南安县:Place:s]]、[[东乡县:Place:s]]某[[竹制品产业:Industry:t]]。';
-    expect(said(listed, 'DEVELOPS', likes('某', 2))).toEqual(pairsOf(listed));
+    expect(said(listed, 'DEVELOPS', likes('某', 4))).toEqual(pairsOf(listed));
   });
 
   it('honours one kind of name in a row, below an honour only, and none where rules have read the row', () => {
@@ -89,6 +105,45 @@ describe('a model of a few weights', () => {
     expect(said(kinds, 'AWARDED', rows)).toEqual(new Set(['林青 → 质量奖']));
     const read = '[[安宁重工:Enterprise]]获评[[绿色工厂:Honour]]。 / [[安宁重工:Enterprise]]投产。';
     expect(said(read, 'AWARDED', rows)).toEqual(said(read, 'AWARDED', null));
+  });
+
+  it('puts a work into one place, the likeliest, and into none where rules have found its place', () => {
+    const two = '[[永乐电池项目:Project:s]]某某[[南安县:Place]]啊啊[[安宁园区:Park:t]]。';
+    expect(said(two, 'LOCATED_IN', null)).toEqual(new Set());
+    expect(said(two, 'LOCATED_IN', likes('啊', 9))).toEqual(pairsOf(two));
+    const placed = '[[永乐电池项目:Project:s]]位于[[安宁园区:Park:t]]。[[永乐电池项目:Project]]某某[[南安县:Place]]。';
+    expect(said(placed, 'LOCATED_IN', likes('某', 9))).toEqual(pairsOf(placed));
+  });
+
+  it('needs less where rules know another of the source', () => {
+    const more = '[[东乡县:Place]]某[[竹制品产业:Industry]]。';
+    expect(said(more, 'DEVELOPS', likes('某', 2))).toEqual(new Set());
+    const known = `[[东乡县:Place]]重点发展[[茶产业:Industry]]。${more}`;
+    expect(said(known, 'DEVELOPS', likes('某', 2))).toEqual(new Set(['东乡县 → 茶产业', '东乡县 → 竹制品产业']));
+  });
+
+  it('lets firms and bodies build, not the place where it is done, and no plan consist of what it is called after', () => {
+    expect(said('[[安宁重工:Enterprise:s]]某某[[永乐电池项目:Project:t]]。', 'BUILDS', likes('某', 9)).size).toBe(1);
+    expect(said('[[东乡县:Place]]某某[[永乐电池项目:Project]]。', 'BUILDS', likes('某', 9)).size).toBe(0);
+    expect(said('[[竹制品产业:Industry]]某某[[“7510”计划:Programme]]。', 'PART_OF', likes('某', 9)).size).toBe(1);
+    expect(said('[[竹制品产业:Industry]]某某[[“竹制品强链”行动:Programme]]。', 'PART_OF', likes('某', 9)).size).toBe(0);
+  });
+
+  it('says of two that sign that they do, of others that they cooperate', () => {
+    const nature = (text: string) =>
+      relate(readMarked(text), undefined, undefined, likes('某', 9)).find(({ rule }) => rule === 'learned-pair')?.properties.nature;
+    expect(nature('[[安宁重工:Enterprise]]某某[[海通车轴:Enterprise]]签字。')).toBe('signs');
+    expect(nature('[[安宁重工:Enterprise]]某某[[海通车轴:Enterprise]]。')).toBe('cooperates');
+  });
+
+  it('does not believe a rule where two names hardly ever stand so, unless it is the user’s own', () => {
+    const text = '[[安宁重工:Enterprise:s]]与[[海通车轴:Enterprise:t]]签署合作协议。';
+    expect(said(text, 'PARTNERS_WITH', null)).toEqual(pairsOf(text));
+    expect(said(text, 'PARTNERS_WITH', likes('与', 0))).toEqual(pairsOf(text));
+    expect(said(text, 'PARTNERS_WITH', likes('与', -9))).toEqual(new Set());
+    const stated = relate(readMarked(text), undefined, undefined, null).filter((r) => r.type === 'PARTNERS_WITH');
+    const rules = { ...readRules(), own: new Set(stated.map((r) => r.rule)) };
+    expect(relate(readMarked(text), rules, undefined, likes('与', -9)).some((r) => r.type === 'PARTNERS_WITH')).toBe(true);
   });
 
   it('says nothing of two that rules have joined', () => {

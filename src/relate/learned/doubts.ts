@@ -1,12 +1,12 @@
 /** Statements of rules whose two names hardly ever stand so where they are what the rule says. */
 import type { Sentence } from '../../types.js';
+import type { Context } from '../context.js';
 import type { Masked } from '../mask.js';
 import type { Statement } from '../statement.js';
 import { DOUBTS, odds } from './bars.js';
 import { eachPair, PAIR_TYPES, type PairType } from './ends.js';
 import { Keys } from './keys.js';
 import type { Model } from './model.js';
-import type { Context } from '../context.js';
 import { pairFeatures } from './pair-features.js';
 
 const keys = new Keys();

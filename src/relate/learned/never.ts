@@ -23,14 +23,35 @@ interface Names {
 /** 本报[东乡]12月8日讯: where it was written. */
 const DATELINE = /^\d{0,4}年?\d{0,2}月?\d{0,2}日?(?:讯|电)/;
 
+/** [音乐节]吸引[东乡县]的游客, [甲公司]产品销往[东乡县]: where others come from or things go. */
+const DRAWS = /吸引|来自|引自|销往|运往|发往|远销|出口/;
+/** [甲公司]与[乙公司]是对手, [甲公司]起诉[乙公司] */
+const RIVALS = /对手|竞争|起诉|诉讼|纠纷|侵权|仲裁|处罚/;
+/** [林青]在[东乡县]承包土地, 毕业于[永乐大学]: who lives, works or learned there is no visitor. */
+const BELONGS = /打工|务工|就业|就读|毕业|承包|流转|创业|出生|返乡|定居|任教|当选/;
+/** Cities, counties, towns, villages; provinces and regions (长三角) hold too much to be told of. */
+const NARROW = /(?<!自治|湾)[市州县区旗镇乡村道盟]$/;
 /** 《汽车产业链三年行动计划》 */
 const DOCUMENT = '《';
 
+/** The text from one name to the other, to the end of the clause. */
+function clausesOf(text: string, source: End, target: End): string {
+  const high = Math.max(source.at, target.at);
+  const behind = /^[^，。；：]*/.exec(text.slice(high))![0].length;
+  return text.slice(Math.min(source.at, target.at), high + behind);
+}
+
 export function isNever(type: PairType, { text }: Masked, source: End, target: End, names: Names): boolean {
   const between = source.at < target.at ? text.slice(source.at + 1, target.at) : undefined;
+  const clauses = clausesOf(text, source, target);
   switch (type) {
     case 'LOCATED_IN':
-      return DATELINE.test(text.slice(target.at + 1));
+      if (target.mention.kind === 'Place' && !NARROW.test(names.target)) return true;
+      return DATELINE.test(text.slice(target.at + 1)) || (between !== undefined && DRAWS.test(between));
+    case 'PARTNERS_WITH':
+      return RIVALS.test(clauses);
+    case 'VISITED':
+      return BELONGS.test(clauses);
     // Where works are is named more often than who builds them.
     case 'BUILDS':
       return target.mention.kind !== 'Project' || !BUILDERS.has(source.mention.kind);
