@@ -79,7 +79,7 @@ const CASES: readonly Case[] = [
   {
     what: 'a frame',
     file: 'patterns/frames.tsv',
-    sentence: '九江德润光电科技有限公司眼下正向南昌大学拜师。',
+    sentence: '九江德润光电科技有限公司投产不久。眼下，企业正向南昌大学拜师。',
     relation: '九江德润光电科技有限公司 PARTNERS_WITH 南昌大学',
   },
 ];
