@@ -17,16 +17,16 @@ const OPENING =
 const VERB = new RegExp(`(?:(${SURE})|(${WEAK}))(?!的)${OPENING}`, 'gu');
 /** One item: quoted as a whole, or letters and quoted words: “四好农村路”全国示范县. */
 const ITEM =
-  /“[^“”，。；！？]{3,24}”(?=[、“，。；！？和及与以等称荣光多美名认培证牌奖桂]|企业|$)|(?:[^，。；、！？…“”（）：的\s]|“[^“”，。；！？]{1,12}”|（[^（）]{1,5}）){3,26}/uy;
+  /“[^“”，。；！？]{3,24}”(?=[、“，。；！？和及与以等称荣光多美名认培证牌奖桂]|企业|[两三四]块|$)|(?:[^，。；、！？…“”（）：的\s]|“[^“”，。；！？]{1,12}”|（[^（）]{1,5}）){3,26}/uy;
 const JOINT = /(?:、|，?以及|和|及|与|(?=“))/uy;
 /** What closes a list of titles. */
 const CLOSED = /^(?:等[^，。；]{0,6})?(?:光荣|荣誉)?(?:称号|荣誉|殊荣|美誉|桂冠|奖项|奖牌|牌匾|证书)/u;
 /** Ends that are no part of a title. */
 const TAIL =
-  /(?:获得者|得主|等?(?:光荣|荣誉)?称号|等[一二三四五六七八九十多\d]*[项个]?|(?:认定|培育|公示|入选|评选)?名单|(?:建设|创建|培育)(?:单位)?(?:名单)?|筹建|复审|验收|认定|评审|考核|评估|复核|创建|申报|公示|中|第\d+[位名]|前[十百\d]+(?:强|名)?|荣誉|[以之]?后|\d{1,2}月\d{1,2}日|[\d一二两三四五六七八九十]+[余多]?[家个座处项户人条件所名])$/u;
+  /(?:获得者|得主|[两三四五\d]块(?:金字)?(?:招牌|牌子)|等?(?:光荣|荣誉)?称号|等[一二三四五六七八九十多\d]*[项个]?|(?:认定|培育|公示|入选|评选)?名单|(?:建设|创建|培育)(?:单位)?(?:名单)?|筹建|复审|验收|认定|评审|考核|评估|复核|创建|申报|公示|中|第\d+[位名]|前[十百\d]+(?:强|名)?|荣誉|[以之]?后|\d{1,2}月\d{1,2}日|[\d一二两三四五六七八九十]+[余多]?[家个座处项户人条件所名])$/u;
 /** Words that titles are made of. */
 const TITLE =
-  /(示范|先进|星级|优秀|最佳|最美|十佳|百强|百佳|十强|\d强|模范|文明|标兵|标杆|样板|之乡|之都|之城|名城|名县|名镇|名村|强县|强市|强区|强镇|奖|冠军|小巨人|独角兽|瞪羚|金牌|试验区|承接地|创新基地|典型镇|典型村|典型案例|优秀案例|案例|试点|名录|重点镇|特色小镇|卫生县城|卫生城市|卫生镇|园林城市|湿地公园|森林公园|地质公园|生态县|生态市|生态村|工业遗产|文化遗产|人物|工匠|劳模|楷模|奖章|奖状|好人|教师|医生|青年|卫士|匠星|大奖|传统村落|重点村|乡村|未来|未来工厂|未来社区|智能工厂|绿色工厂|灯塔工厂|众创空间|孵化器|老字号|驰名商标|地理标志)/u;
+  /(示范|先进|星级|优秀|最佳|最美|十佳|百强|百佳|十强|\d强|模范|文明|标兵|标杆|样板|之乡|之都|之城|名城|名县|名镇|名村|强县|强市|强区|强镇|奖|冠军|小巨人|独角兽|瞪羚|金牌|试验区|承接地|创新基地|典型镇|典型村|典型案例|优秀案例|案例|试点|名录|重点镇|特色小镇|卫生县城|卫生城市|卫生镇|园林城市|湿地公园|森林公园|地质公园|生态县|生态市|生态村|工业遗产|文化遗产|人物|工匠|劳模|楷模|奖章|奖状|好人|教师|医生|青年|卫士|匠星|大奖|红旗|传统村落|重点村|乡村|未来|未来工厂|未来社区|智能工厂|绿色工厂|灯塔工厂|众创空间|孵化器|老字号|驰名商标|地理标志)/u;
 const SHORTEST = 4;
 /** 省绿色工厂, 市先进集体; 省政府质量奖 is a place's government's. */
 const OWN_LEVEL = /^[省市](?!政府|人民政府)/u;
@@ -61,7 +61,15 @@ interface Item {
 }
 
 export function namedHonours(scope: Scope): Candidate[] {
-  return [...byVerb(scope), ...quotedOf(scope), ...listedOf(scope), ...elected(scope), ...graded(scope), ...epithets(scope)];
+  return [
+    ...byVerb(scope),
+    ...quotedOf(scope),
+    ...listedOf(scope),
+    ...elected(scope),
+    ...handedOver(scope),
+    ...graded(scope),
+    ...epithets(scope),
+  ];
 }
 
 function byVerb(scope: Scope): Candidate[] {
@@ -76,12 +84,19 @@ function byVerb(scope: Scope): Candidate[] {
     const closed = CLOSED.test(scope.text.slice(last.end)) || /(?:称号|荣誉|殊荣)$/u.test(scope.text.slice(last.start, last.end));
     return items.flatMap((item) => {
       const own = trimmed(scope, item);
-      return own && isTitle(scope, own, sure || closed, items.length) && (!epithet || isRanked(scope, own))
+      return own &&
+        isTitle(scope, own, sure || closed, items.length) &&
+        !(HAS.test(match[0]) && ZONE.test(scope.text.slice(own.start, own.end))) &&
+        (!epithet || isRanked(scope, own))
         ? [candidate(scope, own, 'honour-named')]
         : [];
     });
   });
 }
+
+/** 拥有|四川自贸试验区川南临港片区, 是|国家级高新区: what a place has or is, not what it was given. */
+const HAS = /^(?:拥有|还是|既是|就是|是|进入|通过)/u;
+const ZONE = /(?:片区|园区|高新区|经开区|开发区|保税区|新区|试验区|合作区|工业园|科技园|产业园|陆港)$/u;
 
 /** The items of the list that begins at an offset. */
 function itemsFrom(text: string, from: number): Item[] {
@@ -126,6 +141,9 @@ function trimmed(scope: Scope, { start, end }: Item): Item | undefined {
   const text = scope.text.slice(start, end);
   const quoted = /^“([^“”]+)”$/u.exec(text);
   if (quoted) return { start: start + 1, end: end - 1 };
+  // 永定县|国家专精特新“小巨人”企业: whose it is.
+  const whose = /^[\u3400-\u9fff]{1,4}[省市县区](?=国家|全国|省级)/u.exec(text)?.[0].length ?? 0;
+  if (whose > 0) return trimmed(scope, { start: start + whose, end });
   let own = text;
   for (let tail = TAIL.exec(own); tail && tail.index > 0; tail = TAIL.exec(own)) own = own.slice(0, tail.index);
   return own.length >= SHORTEST ? { start, end: start + own.length } : undefined;
@@ -139,7 +157,10 @@ function isRanked(scope: Scope, { start, end }: Item): boolean {
 
 /** What a title does not hold: a programme's number (“415X”先进制造业集群), a year, a second verb, a quoted word that is no name (“决赛”). */
 const FOREIGN = new RegExp(`\\d{3}|[+＋]|[万亿]元|奖补|数量|第[一二三四五六七八九十]+[位名]|${SURE}`, 'u');
-const QUOTED_END = /[^“](?<!^[^“]{2,3}[省市区县]|^国家级|^全国|^省级)“[^“”]*”$/u;
+/** 建设的|重要节点城市, 跻身|信息产业领先地位, 入选|数居粤西首位, 覆盖|绝大多数大中城市: what one is or where, not a title. */
+export const NO_TITLE =
+  /(?:节点城市|枢纽城市|中心城市|大中城市|地位|首位|行列|前列|[数量额]居.*)$|绝?大多数|加快|[\d一二三四五六七八九十]+[余多]?[个家](?!一)/u;
+const QUOTED_END = /[^“](?<!^[^“]{2,3}[省市区县]|^国家级|^全国|^省级|^[季年月]度)“[^“”]*”$/u;
 /** “2020年度|全省工业先进县” */
 const YEAR = /^\d{4}年度?/u;
 /** 获|突出贡献奖 */
@@ -218,6 +239,18 @@ function elected(scope: Scope): Candidate[] {
   return matchesOf(ELECTED, scope.text).map((m) => {
     const start = m.index + m[0].indexOf('“') + 1;
     return candidate(scope, { start, end: start + m[1]!.length }, 'honour-elected');
+  });
+}
+
+/** 为首批|“十佳科技副总”|颁奖, “浙造天工鼎”|评选结果: what is handed over or voted on. */
+const HANDED =
+  /(?:[为向][^，。；“”]{0,12}“([^“”，。]{4,14})”[^，。；“”]{0,6}(?:颁奖|授牌|颁发|授旗))|“([^“”，。]{4,14})”评选(?=情况|结果|揭晓|落幕|出炉)/gu;
+
+function handedOver(scope: Scope): Candidate[] {
+  return matchesOf(HANDED, scope.text).map((m) => {
+    const name = m[1] ?? m[2]!;
+    const start = m.index + m[0].indexOf('“') + 1;
+    return candidate(scope, { start, end: start + name.length }, 'honour-handed');
   });
 }
 

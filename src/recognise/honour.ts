@@ -2,7 +2,7 @@
 import { matchesOf } from '../matches.js';
 import { type Candidate, WEIGHT } from './candidate.js';
 import { headsOf } from './headed.js';
-import { namedHonours } from './honour-named.js';
+import { NO_TITLE, namedHonours } from './honour-named.js';
 import { isProper } from './name-start.js';
 import { clauseBefore, type HeadHit, type Scope } from './scope.js';
 import { type Segment, walkLeft } from './walk.js';
@@ -17,7 +17,7 @@ const LONGEST = 26;
 /** After the closing quote: “湖北省先进制造业集群”称号. */
 const TITLE_AFTER = /^”?(称号|桂冠|荣誉|名单|美誉|牌匾|荣誉称号|企业)/;
 /** 500强, 百强 with what is ranked: heads that are numbers are read here. */
-const RANK = /(?:\d{2,4}|[一二三四五六七八九]?[十百])强(?:企业|县|市|区|镇)?/gu;
+const RANK = /(?:\d{2,4}|[一二三四五六七八九]?[十百])强(?:企业|县|市|城区|区|镇)?/gu;
 /** 三湘民营企业百强|榜发布 */
 const RANKING = /^榜(?![单样首上])/u;
 /** What is ranked has a list: 百强榜, 500强|榜单. */
@@ -32,7 +32,9 @@ export function recogniseHonours(scope: Scope): Candidate[] {
     const end = match.index + match[0].length;
     heads.push({ start: match.index, end: RANKING.test(scope.text.slice(end)) ? end + 1 : end, heads: [] });
   }
-  return [...heads.flatMap((hit) => byHead(scope, hit)), ...twoLevels(scope), ...namedHonours(scope)];
+  return [...heads.flatMap((hit) => byHead(scope, hit)), ...twoLevels(scope), ...namedHonours(scope)].filter(
+    ({ name }) => !NO_TITLE.test(name),
+  );
 }
 
 function byHead(scope: Scope, hit: HeadHit): Candidate[] {
@@ -114,6 +116,8 @@ function withoutOpening(segments: readonly Segment[]): Segment[] {
   return kept;
 }
 
+const NATIONAL = /^(?:国家|全国|省级)/u;
+
 /** The leftmost level or place of the walk that nothing but a name follows: 湖北省, 国家级, 中国. */
 function levelAt(scope: Scope, segments: readonly Segment[]): number | undefined {
   const { roles } = scope.knowledge.lexicon;
@@ -122,6 +126,9 @@ function levelAt(scope: Scope, segments: readonly Segment[]): number | undefined
     // 祁阳市浯溪纺织有限公司|省级绿色园区: a list's item before it.
     if (LEGAL.test(segment.text)) break;
     // 浙江省人民政府|质量奖: a place's government gives it.
+    // 永定县|国家专精特新“小巨人”企业: whose it is.
+    if (found !== undefined && segment.type === 'place' && /[县市区镇]$/u.test(segment.text) && NATIONAL.test(scope.text.slice(found)))
+      break;
     if (segment.type === 'place' || segment.hit?.place !== undefined || roles['honour-level'].has(segment.text)) found = segment.start;
     else if ((segment.tag === 'v' && !roles.action.has(segment.text)) || /^\d|^[个家]$/.test(segment.text)) break;
   }
