@@ -113,12 +113,18 @@ function insidePlace(scope: Scope, post: PostHit): boolean {
 }
 
 /** Posts of one person, which his name follows. */
-const CHIEF = /(?:书记|[省市县区州旗镇乡厅局院校厂站馆村会链所处科]长|理事长|检察长|经理|总裁|总监|总工程师|董事长|创始人|主席)$/u;
+const CHIEF = /(?:书记|[省市县区州旗镇乡厅局院校厂站馆村会链所处科部]长|理事长|检察长|经理|总裁|总监|总工程师|董事长|创始人|主席)$/u;
+
+/** What is said of a post in brackets. */
+const NOTED = /^（(?:主持[^（）]{0,4}工作|[正副][省厅局处县科][^（）]{0,3}级|挂职|兼|代|牵头)）/u;
+const LONGEST_NOTE = 12;
 
 /** 副市长、市链长闵若谷; 记者公羊澈 通讯员邬 朗; 副主任楼世平、束明远 */
 function afterPost(scope: Scope, post: PostHit, seen: (name: string) => boolean): PersonHit[] {
   const { text } = scope;
   let at = post.end;
+  // 副局长（主持工作）|费如玉
+  at += NOTED.exec(text.slice(at, at + LONGEST_NOTE))?.[0].length ?? 0;
   while (/[ 　/／]/.test(text[at] ?? '')) at++;
   const press = PRESS.test(post.post.form);
   if (press && !inByline(scope, post)) return [];

@@ -1,4 +1,4 @@
-/** Towns within longer names, settlements of a list by their names alone, roads of notices, hills of a season. */
+/** Towns within longer names, settlements of a list by their names alone, roads of notices, hills of a season; persons before what they do with their hands. */
 import { checkNames } from './names.js';
 
 checkNames('Place', [
@@ -17,3 +17,20 @@ checkNames('Place', [
   ['十月的青苍山，早不见红果满枝。', ['青苍山'], '浙江省'],
   ['大雪封山，火山上雪未化，茶山上云雾缭绕。', []],
 ]);
+
+checkNames(
+  'Person',
+  [
+    ['总经理管朝阳扳着指头算，部长甄启航站在船坞边。', ['管朝阳', '甄启航']],
+    ['市工信局副局长林素问给记者看了一组数。', ['林素问']],
+    ['合作社理事长许亚带跑了三趟广州。', ['许亚带']],
+    ['副局长（主持工作）费如玉、副主任（挂职）李明德到会。', ['费如玉', '李明德']],
+    ['镇党委书记徐洪如是说。', ['徐洪']],
+    ['市领导胡业勋、旷怡、李建军出席。', ['胡业勋', '旷怡', '李建军']],
+    ['董事长周文海递过名片，村支书田禾生蹲在地头。', ['周文海', '田禾生']],
+    ['主任以及两名干部坐在地头，村民站在田埂上。', []],
+    ['榨成油、提出谷维素，加工成艾条、艾绒，陶粒也卖得好。', []],
+    ['鲜叶还卖到12块一斤，蓝水养殖的船工起捕。', []],
+  ],
+  { otherwise: '湖南省' },
+);
