@@ -15,14 +15,14 @@ interface Bar {
 export const BARS: Readonly<Record<PairType, Bar>> = {
   DEVELOPS: { likelihood: 0.95, again: 0.8, of: 'target' },
   ADOPTS: { likelihood: 0.9, again: 0.6, open: 'target', of: 'target' },
-  AWARDED: { likelihood: 0.85, open: 'target', of: 'target' },
+  AWARDED: { likelihood: 0.93, open: 'target', of: 'target' },
   LOCATED_IN: { likelihood: 0.92, open: 'source', of: 'source' },
   PARTNERS_WITH: { likelihood: 0.85, of: 'target' },
   BUILDS: { likelihood: 0.85, of: 'target' },
   VISITED: { likelihood: 0.7, of: 'target' },
   PART_OF: { likelihood: 0.5, open: 'source', of: 'source' },
 };
-export const ROW_LIKELIHOOD = 0.5;
+export const ROW_LIKELIHOOD = 0.65;
 
 /** Below this what a rule says of two names of its sentence is not believed. */
 export const DOUBTS: Partial<Readonly<Record<RelationType, number>>> = { PARTNERS_WITH: 0.03, BUILDS: 0.05, LOCATED_IN: 0.1 };
