@@ -200,9 +200,17 @@ function ofSlot(context: Context, masked: Masked, slot: Slot, out: Statement[]):
   if (slot.kind === 'Project' && firm) say('BUILDS', firm.entity, slot.entity, 'builds-own-name', masked, out, amountOf(masked, slot));
 }
 
+/** [东乡高新区]安宁电控, [东乡]安宁 where it is called 安宁, too: a zone is no part of a firm's name, a place only where it is never left out. */
+function isPrefixed(context: Context, masked: Masked, { entity, mention }: Slot, place: string): boolean {
+  if (context.kind(place) === 'Park') return true;
+  const { name, aliases } = context.entity(entity)!;
+  const own = context.printed(masked.sentence, mention);
+  return !own.endsWith('公司') && [name, ...aliases].some((form) => form.length > 1 && form !== own && own.endsWith(form));
+}
+
 function ofOwnPlace(context: Context, masked: Masked, slot: Slot, place: string, out: Statement[]): void {
   const named = NAMED_BY_PLACE.has(slot.kind) || (slot.kind === 'Organization' && isSeated(context.name(slot.entity)));
-  const small = slot.kind === 'Enterprise' && SMALL.test(context.name(place));
+  const small = slot.kind === 'Enterprise' && (SMALL.test(context.name(place)) || isPrefixed(context, masked, slot, place));
   if (named || small) say('LOCATED_IN', slot.entity, place, 'located-own-name', masked, out);
   if (slot.kind !== 'Programme') return;
   const document = masked.sentence.paragraph.text[slot.start] === '《';

@@ -4,6 +4,7 @@ import { Anchored } from '../anchored.js';
 import type { Sentence } from '../types.js';
 import { unitsOf } from '../units.js';
 import { type Context, type Found, isLearned, OWNING } from './context.js';
+import { formerOrLatter } from './former.js';
 import { anyOf, wordTable } from './lexicon.js';
 import { MARKS } from './list.js';
 import { ANY_SLOT, kindChar, kindsIn, type Masked, type Slot, slotsIn } from './mask.js';
@@ -173,6 +174,12 @@ function slotOf({ mention, sentence }: Found): Slot {
   return { ...mention, mention, anaphor: true, chain: [], inner, titled: [] };
 }
 
+/** 前者, 后者: the first or the second of the two that were named together. */
+function ordered(context: Context, masked: Masked, position: number, printed: string): Group | undefined {
+  const found = formerOrLatter(context, { sentence: masked.sentence, position: masked.at[position]! }, printed);
+  return found && { slots: [slotOf(found)], sentence: found.sentence, agent: found.sentence === masked.sentence };
+}
+
 /** 各地锚定“一县一品”行动: the places of the page's province, where the article has named it. */
 function province(context: Context, masked: Masked, position: number): Group | undefined {
   const point = { sentence: masked.sentence, position: masked.at[position]! };
@@ -252,10 +259,12 @@ function subjectOf(context: Context, views: readonly Masked[], index: number, st
           ? pairBefore(context, views[index]!, from)
           : kind === 'province'
             ? province(context, views[index]!, from)
-            : byPronoun(context, views[index]!, from, kind, printed);
+            : kind === 'order'
+              ? ordered(context, views[index]!, from, printed)
+              : byPronoun(context, views[index]!, from, kind, printed);
     if (meant) return meant;
     // 作为茶企，公司与[乙大学]合作: a firm that has no name here.
-    if (kind === 'Enterprise') return { slots: [], sentence };
+    if (kind === 'Enterprise' || kind === 'order') return { slots: [], sentence };
   }
   if (UNKNOWN_AGENT.test(text, from, end)) return { slots: [], sentence };
   const document = DOCUMENT.exec(text.slice(from, end));

@@ -17,8 +17,10 @@ import { readNesting } from './nesting.js';
 import { readPairs } from './pairs.js';
 import { readHeaded } from './posts/headed.js';
 import { readTitles } from './posts/index.js';
+import { readRespective } from './respective.js';
 import { type Rules, readRules } from './rules.js';
 import { readScenes } from './scenes.js';
+import { readSigned } from './signed.js';
 import type { Statement } from './statement.js';
 import { SubjectTrack } from './subjects.js';
 import { Visits } from './visits.js';
@@ -56,6 +58,7 @@ export function stateByRules(read: ReadPage, rules: Rules = readRules(), trace?:
     (view, _index, out) => readChains(context, view, out),
     (_view, index, out) => readLists(context, views, index, out),
     (view, index, out) => readPairs(view, track, index, out),
+    (view, _index, out) => readRespective(context, view, out),
     (_view, index, out) => readScenes(context, views, track, index, out),
     (_view, index, out) => matchSentence(matcher, index, out),
   ];
@@ -63,6 +66,7 @@ export function stateByRules(read: ReadPage, rules: Rules = readRules(), trace?:
   const found: Statement[][] = views.map(() => []);
   for (const step of steps) for (const [index, view] of views.entries()) step(view, index, found[index]!);
   for (const list of found) statements.push(...list);
+  readSigned(context, views, [...statements], statements);
   for (const sentences of context.articles()) readNesting(context, sentences, statements);
   const fitting = statements.filter((statement) => {
     const fit = fits(context, statement);

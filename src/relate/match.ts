@@ -60,6 +60,9 @@ function visitorFor({ context, views, visits }: Matcher, rule: Rule, index: numb
   return (met && visits.visitor(views[index]!.sentence.article)) || source;
 }
 
+/** What lists give one by one (respective.ts). */
+const ONE_EACH: ReadonlySet<string> = new Set(['LOCATED_IN', 'AWARDED', 'BUILDS']);
+
 /** States what a rule found: every source with every target, or one by one where the sentence says 分别. */
 function state(matcher: Matcher, rule: Rule, index: number, hit: Hit, source: Ends, target: Ends, out: Statement[]): void {
   const masked = matcher.views[index]!;
@@ -70,6 +73,8 @@ function state(matcher: Matcher, rule: Rule, index: number, hit: Hit, source: En
   // A、B、C分别获评X、Y、Z
   const apart = sources.ids.length > 1 && whole.includes('分别');
   const shared = apart && sources.ids.length === target.ids.length;
+  // Three projects for two places: nobody knows which goes where.
+  if (apart && !shared && target.ids.length > 1 && ONE_EACH.has(rule.type)) return;
   for (const [nth, source] of sources.ids.entries()) {
     const from = rule.type === 'LOCATED_IN' ? meetingOfSitting(matcher.context, masked, source) : source;
     const own = apart && ofCompanions(rule) ? headed(matcher.context, from, target.ids) : [];

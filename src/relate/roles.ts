@@ -13,7 +13,7 @@
  *   visited   where the tour that the article tells of went
  *   clause    the last of its kind in the clause before the trigger, whatever it does there
  *   latest    the one named last before the trigger, in this sentence or one before it; previous: in the sentence's clauses before
- *   topic     what the last sentence that names one of the kinds speaks of: its first
+ *   topic     what the last sentence, up to the trigger's clause, that names one of the kinds speaks of: its first
  */
 import type { Kind } from '../../graph-schema/schema.js';
 import type { Context, Found } from './context.js';
@@ -31,8 +31,11 @@ export interface Trigger {
 
 /** Letters between a preposition and its name: 与链主企业[甲]. */
 const GAP = `[^${MARKS}${ANY_SLOT}]{0,8}?`;
-/** What a name is said to be or to stand in, directly before it: [东乡县]本地的[甲], [国家级专精特新企业][甲]. */
-const ATTRIBUTE = `(?:[${['Place', 'Park', 'Honour', 'Industry', 'Cluster', 'Programme', 'Project'].map((k) => kindChar(k as Kind)).join('')}](?:(?:本地|境内|内|中)?的|企业|龙头企业|链主企业)?)??`;
+/** What a name is said to be or to stand in, directly before it: [东乡县]本地的[甲], [东乡县]做钛材的[甲], [国家级专精特新企业][甲]. */
+const ATTRIBUTE = `(?:[${['Place', 'Park', 'Honour', 'Industry', 'Cluster', 'Programme', 'Project'].map((k) => kindChar(k as Kind)).join('')}](?:(?:本地|境内|内|中)?的|企业|龙头企业|链主企业|[做搞造产卖][^${MARKS}、${ANY_SLOT}]{1,6}的)?)??`;
+const BODY = kindChar('Organization');
+/** [中国水产科学研究院]|[珠江水产研究所]: whose institute it is. */
+const BODY_OF = `(?:${BODY}(?=${BODY}))`;
 /** 等高校, 两家企业 */
 const KIND_OF_LIST = `(?:[一二两三四五六七八九十\\d]+[家所个][^${MARKS}${ANY_SLOT}]{0,6}|等${kindChar('Place')}?[^${MARKS}${ANY_SLOT}]{0,12}|[双两三多各]方)?`;
 
@@ -69,7 +72,7 @@ function source(role: Role): RegExp {
   const marked = MARKERS[role.name];
   if (marked)
     return new RegExp(
-      `^.*(?:${marked[0]})${GAP}${ATTRIBUTE}(?:${list}|(?<p>${SCHOLAR}))${NOT_THEIRS}${KIND_OF_LIST}(?!(?:设计|勘察|监理)[、，])[^${MARKS}]{0,${marked[1]}}$`,
+      `^.*(?:${marked[0]})${GAP}${ATTRIBUTE}(?:${BODY_OF}?${list}(?!${BODY})|(?<p>${SCHOLAR}))${NOT_THEIRS}${KIND_OF_LIST}(?!(?:设计|勘察|监理)[、，])[^${MARKS}]{0,${marked[1]}}$`,
       'd',
     );
   switch (role.name) {
@@ -214,7 +217,7 @@ function endsAt(matcher: Matcher, frame: Frame, role: Role, index: number, trigg
       return found && { ids: [found.mention.entity], carried: found.sentence === masked.sentence ? null : found.sentence };
     }
     case 'topic': {
-      const found = matcher.context.topic({ sentence: masked.sentence, position: masked.at[trigger.start]! }, role.kinds);
+      const found = matcher.context.topic({ sentence: masked.sentence, position: masked.at[clause]! }, role.kinds);
       return found && { ids: [found.mention.entity], carried: found.sentence === masked.sentence ? null : found.sentence };
     }
     case 'clause': {

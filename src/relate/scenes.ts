@@ -9,7 +9,7 @@ import { datelineOf } from './clauses.js';
 import { type Context, OWNING } from './context.js';
 import { anyOf } from './lexicon.js';
 import { listOf } from './list.js';
-import { ANY_SLOT, kindChar, kindsIn, type Masked, type Slot } from './mask.js';
+import { ANY_SLOT, kindChar, kindsIn, type Masked, type Slot, slotsIn } from './mask.js';
 import { kindBits } from './patterns.js';
 import type { Statement } from './statement.js';
 import type { SubjectTrack } from './subjects.js';
@@ -30,7 +30,13 @@ const SCENE = new RegExp(
   `^(?:(?:${PLACE}?${FREE}{0,14}的)?|${FREE}{0,10}(?:${PERSON}(?:[、和]${PERSON})*)?${FREE}{0,18}(?:${GOES})(?:${PLACE}?${FREE}{0,10}(?:的|大[省市县区镇乡]|强[市县镇]|之乡|重镇|[名古山小]城))?)${PLACE}*(${PLACE})${ENDING}，$`,
 );
 const STANDS = listOf(['Enterprise', 'Organization', 'Project', 'Park']);
-const FIRST = new RegExp(`^(?:${FREE}{0,10}的)?(${STANDS})(?!${OWNING})`);
+/** 由[甲公司]与[乙集团]合资建设、概算投资22亿元的[丙项目]正在安装: what stands there is 丙, by whomever it was made. */
+const MADE_BY = new RegExp(
+  `^(?:总投资${FREE}{1,10}元、?)?由[^，。；：]{1,30}(?:共建|合建|联建|建设|投资|承建|投建|打造|兴建|运营|实施|设立|创办|开发|成立)[^，。；：${ANY_SLOT}]{0,16}的${FREE}{0,6}(${listOf(['Project', 'Park', 'Organization'])})(?!的)`,
+);
+const FIRST = new RegExp(
+  `^(?:${FREE}{0,10}的|[从由自]${PLACE}+${FREE}{0,3}(?:迁|搬|转|引|过|而)(?:来|至此|进)?的)?(${STANDS})(?!${OWNING})`,
+);
 /** [甲公司]投资32亿元的[乙项目]正在安装: what stands there is 乙. */
 const MADE = new RegExp(
   `^${listOf(['Enterprise', 'Organization'])}${FREE}{0,4}(?:投资|建设|承建|投建|打造|实施|兴建|新建|运营|开发)${FREE}{0,8}的${FREE}{0,6}(${listOf(['Project', 'Park', 'Organization'])})(?!的)`,
@@ -43,6 +49,10 @@ const SET_UP = new RegExp(
 const SEEN = new RegExp(
   `^${FREE}{0,4}(?:${PERSON}(?:[、和]${PERSON})*)?${FREE}{0,8}(?:${SEES})(?:了)?(?:(?:${FREE}|${kindChar('Product')}){1,12}、){0,2}${FREE}{0,8}?(?:(?:${STANDS})${FREE}{1,8}的)?(${STANDS})(?!${FREE}{2,8}的)`,
 );
+/** [甲公司]|的[乙产线]正在安装: its work stands there, too. */
+const ITS_WORK = new RegExp(`^的${FREE}{0,8}(${kindChar('Project')})(?!的)`);
+/** 察看[甲公司]|的产线和[乙基地]: what is seen besides. */
+const BESIDES = new RegExp(`^的(?:${FREE}|${kindChar('Product')}){1,10}(?:和|、|以及)${FREE}{0,4}(${STANDS})(?!的)`);
 /** The next stop of a tour is somewhere else. */
 const ONWARD = new Anchored(/^(?:又|再|还|随后|之后|接着)/);
 const TITLED = new RegExp(`^${PERSON}`);
@@ -86,10 +96,13 @@ function standing(context: Context, masked: Masked, start: number, text: string,
   // 走访[甲公司]，[乙工商联]陪同: who goes along does not stand there.
   if (/(?:陪同|参加|出席)[^，。；]{0,4}[，。；]?$/.test(text)) return [];
   const seen = SEEN.exec(text);
-  const match = MADE.exec(text) ?? SET_UP.exec(text) ?? FIRST.exec(text) ?? seen;
+  const match = MADE_BY.exec(text) ?? MADE.exec(text) ?? SET_UP.exec(text) ?? FIRST.exec(text) ?? seen;
   if (match) {
     const from = start + match[0].length - match[1]!.length;
     const slots = [...match[1]!.matchAll(SLOT)].map((m) => masked.slots[from + m.index]!);
+    const behind = start + match[0].length;
+    const more = ITS_WORK.exec(masked.text.slice(behind)) ?? (match === seen ? BESIDES.exec(masked.text.slice(behind)) : null);
+    if (more) slots.push(...slotsIn(masked, behind + more[0].length - more[1]!.length, behind + more[0].length));
     return slots
       .filter((slot) => (slot.kind === 'Park' ? next : seen || !OFFICE.test(context.name(slot.entity))))
       .map((slot) => slot.entity);

@@ -1,0 +1,132 @@
+/** Where listed projects and firms stand, lists that answer each other, 前者 and 后者. `:s` and `:t` mark the ends. */
+import { describe, expect, it } from 'vitest';
+import { byRules, pairsOf, readMarked } from './marked.js';
+
+function found(example: string, type: string): Set<string> {
+  return new Set(
+    byRules(readMarked(example))
+      .filter((r) => r.type === type)
+      .map((r) => `${r.source} → ${r.target}`),
+  );
+}
+
+describe('what a park or a county signs or begins stands there', () => {
+  it.each([
+    [
+      'LOCATED_IN',
+      '12月6日，[[东乡经开区:Park:t]]举行[[重大项目集中开工仪式:Meeting]]，4个项目总投资41亿元。分别是：[[锌料回收二期:Project:s]]18亿元，[[锂电铜箔项目:Project:s]]15亿元。',
+    ],
+    [
+      'LOCATED_IN',
+      '昨天，[[安宁高新区:Park:t]]忙了一天。签下的是3个项目，总投资26亿元：[[永乐机器人:Enterprise]]的[[关节模组基地:Project:s]]15亿元，[[合成生物中试平台:Project:s]]8亿元。',
+    ],
+    [
+      'LOCATED_IN',
+      '昨日，[[三龙湾科技城:Park:t]]签约活动举行，22个项目现场签约，包括总投资30亿元的[[医药华南总部:Project:s]]、18亿元的[[传动制造中心:Project:s]]等。',
+    ],
+    [
+      'LOCATED_IN',
+      '4月2日，[[东乡县:Place:t]]集中开工12个项目，总投资60亿元。其中，[[阀门产线二期:Project:s]]投资9亿元，[[冷链物流园项目:Project:s]]投资6亿元。',
+    ],
+    // What a city signs stands in one of its counties.
+    [
+      'LOCATED_IN',
+      '4月2日，[[东乡市:Place]]集中签约12个项目，总投资60亿元。其中，[[阀门产线二期:Project]]投资9亿元，[[冷链项目:Project]]投资6亿元。',
+    ],
+    // An item that says itself where it is; a report that goes on with something else.
+    [
+      'LOCATED_IN',
+      '[[东乡经开区:Park:t]]集中签约3个项目，总投资9亿元，包括[[阀门产线:Project:s]]、位于[[石桥镇:Place]]的[[冷链项目:Project]]。',
+    ],
+    ['LOCATED_IN', '[[东乡经开区:Park]]集中签约3个项目，总投资9亿元。去年，市里的[[轨道交通工程:Project]]通车。'],
+  ])('%s: %s', (type, example) => {
+    const wanted = pairsOf(example);
+    for (const pair of wanted) expect(found(example, type)).toContain(pair);
+    const hosts = [...found(example, type)].filter((pair) => !pair.endsWith('石桥镇'));
+    expect(new Set(hosts)).toEqual(wanted);
+  });
+});
+
+describe('lists that answer each other', () => {
+  it.each([
+    [
+      'LOCATED_IN',
+      '较成熟的有[[储能电芯基地:Project]]（68亿元）、[[钠电材料项目:Project]]（22亿元）和[[换电总部:Project]]（9.6亿元），分别拟落户[[江安经开区:Park]]、[[安宁县:Place]]和[[永乐区:Place]]。',
+      ['储能电芯基地 → 江安经开区', '钠电材料项目 → 安宁县', '换电总部 → 永乐区'],
+    ],
+    [
+      'LOCATED_IN',
+      '[[安宁科技:Enterprise]]的[[压铸项目:Project]]、[[永乐特材:Enterprise]]的[[管材扩能:Project]]、芯片产线——三个得分最高的点位，分别落在[[安州区:Place]]、[[江油市:Place]]和高新区。',
+      ['压铸项目 → 安州区', '管材扩能 → 江油市'],
+    ],
+    [
+      'LOCATED_IN',
+      '[[安宁阀门:Enterprise]]、[[永乐泵业:Enterprise]]分别来自[[东乡县:Place]]和[[南安县:Place]]。',
+      ['安宁阀门 → 东乡县', '永乐泵业 → 南安县'],
+    ],
+    [
+      'BUILDS',
+      '[[东乡大桥:Project]]、[[南安隧道:Project]]开工，分别由[[安宁建工:Enterprise]]、[[永乐路桥:Enterprise]]承建。',
+      ['安宁建工 → 东乡大桥', '永乐路桥 → 南安隧道'],
+    ],
+    [
+      'AWARDED',
+      '今年，[[安宁电控:Enterprise]]、[[永乐电机:Enterprise]]又分别获评[[国家级绿色工厂:Honour]]和[[国家级专精特新小巨人企业:Honour]]。',
+      ['安宁电控 → 国家级绿色工厂', '永乐电机 → 国家级专精特新小巨人企业'],
+    ],
+    // Not as many: nothing is shared out.
+    [
+      'LOCATED_IN',
+      '[[储能基地:Project]]、[[钠电项目:Project]]和[[换电总部:Project]]，分别拟落户[[江安经开区:Park]]、[[安宁县:Place]]。',
+      [],
+    ],
+  ])('%s: %s', (type, example, pairs) => {
+    expect(found(example, type)).toEqual(new Set(pairs));
+  });
+});
+
+describe('scenes', () => {
+  it.each([
+    [
+      'LOCATED_IN',
+      '在[[茶亭产业园:Park:t]]，由[[安宁能源:Enterprise]]与[[永乐控股:Enterprise]]合资建设、概算投资22亿元的[[钠电池项目:Project:s]]正在安装设备。',
+    ],
+    ['LOCATED_IN', '在[[坦塘工业园:Park:t]]，由[[安宁县:Place]]与[[永乐大学:Organization]]共建的[[检测中心:Organization:s]]即将完工。'],
+    ['LOCATED_IN', '在[[汊河经开区:Park:t]]，从[[南京市:Place]]迁来的[[安宁智能:Enterprise:s]]把工期压到9个月。'],
+    ['LOCATED_IN', '在[[曹宅镇:Place:t]]，[[安宁微电:Enterprise:s]]的[[功率模块产线:Project:s]]正在搬入设备。'],
+    ['LOCATED_IN', '[[林青:Person]]来到[[彭山经开区:Park:t]]，察看了[[安宁光学:Enterprise:s]]的产线和[[中试研发基地:Park:s]]。'],
+    // Who reports there does not stand there.
+    ['LOCATED_IN', '在[[曹宅镇:Place]]，由[[安宁县:Place]]农技员包干的秧田绿了。'],
+  ])('%s: %s', (type, example) => {
+    expect(found(example, type)).toEqual(pairsOf(example));
+  });
+});
+
+describe('前者 and 后者', () => {
+  it.each([
+    ['AWARDED', '[[安宁材料:Enterprise:s]]与[[永乐物流:Enterprise]]签约，前者去年获评[[国家级绿色工厂:Honour:t]]。'],
+    ['AWARDED', '[[安宁材料:Enterprise]]、[[永乐电控:Enterprise:s]]扩产，后者去年获评[[国家级绿色工厂:Honour:t]]。'],
+    ['LOCATED_IN', '[[安宁结构件:Enterprise]]、[[永乐电控:Enterprise:s]]2家企业上榜。后者位于[[长江工业园:Park:t]]。'],
+    // Of three nobody is the latter.
+    ['AWARDED', '[[安宁材料:Enterprise]]、[[永乐电控:Enterprise]]和[[南安阀门:Enterprise]]扩产，前者去年获评[[国家级绿色工厂:Honour]]。'],
+  ])('%s: %s', (type, example) => {
+    expect(found(example, type)).toEqual(pairsOf(example));
+  });
+});
+
+describe('who works with whom, as it is told', () => {
+  it.each([
+    ['PARTNERS_WITH', '[[安宁锂业:Enterprise:s]]投产。一路之隔，[[永乐硅业:Enterprise:t]]用它的长石粉生产玻璃。'],
+    [
+      'PARTNERS_WITH',
+      '[[安宁船舶:Enterprise:t]]焊花飞溅。“订单排到明年。”公司总经理[[林青:Person]]说，电池由园区里的邻居[[永乐能源:Enterprise:s]]供应。',
+    ],
+    ['PARTNERS_WITH', '[[安宁机床:Enterprise:s]]的锯机下线，首批12台卖给了[[宝鸡市:Place]]做钛材的[[永乐金属:Enterprise:t]]。'],
+    ['PARTNERS_WITH', '[[石桥合作社:Enterprise:s]]与[[永乐水产研究院:Organization]][[珠江研究所:Organization:t]]搭伙选育新品种。'],
+    ['PARTNERS_WITH', '[[东乡县:Place]]的[[供热工程:Project]]开工，由[[安宁供热公司:Enterprise:s]]联手[[永乐运维:Enterprise:t]]承建。'],
+    // What a village takes care of by itself.
+    ['PARTNERS_WITH', '[[安宁环保:Enterprise]]建起车间，厨余由居民自己处理。'],
+  ])('%s: %s', (type, example) => {
+    expect(found(example, type)).toEqual(pairsOf(example));
+  });
+});
