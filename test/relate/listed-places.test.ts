@@ -95,6 +95,7 @@ describe('scenes', () => {
     ['LOCATED_IN', '在[[汊河经开区:Park:t]]，从[[南京市:Place]]迁来的[[安宁智能:Enterprise:s]]把工期压到9个月。'],
     ['LOCATED_IN', '在[[曹宅镇:Place:t]]，[[安宁微电:Enterprise:s]]的[[功率模块产线:Project:s]]正在搬入设备。'],
     ['LOCATED_IN', '[[林青:Person]]来到[[彭山经开区:Park:t]]，察看了[[安宁光学:Enterprise:s]]的产线和[[中试研发基地:Park:s]]。'],
+    ['LOCATED_IN', '[[2025东乡音乐节:Meeting:s]]下月在[[南安县:Place:t]]开唱。'],
     // Who reports there does not stand there.
     ['LOCATED_IN', '在[[曹宅镇:Place]]，由[[安宁县:Place]]农技员包干的秧田绿了。'],
   ])('%s: %s', (type, example) => {
@@ -124,7 +125,9 @@ describe('who works with whom, as it is told', () => {
     ['PARTNERS_WITH', '[[安宁机床:Enterprise:s]]的锯机下线，首批12台卖给了[[宝鸡市:Place]]做钛材的[[永乐金属:Enterprise:t]]。'],
     ['PARTNERS_WITH', '[[石桥合作社:Enterprise:s]]与[[永乐水产研究院:Organization]][[珠江研究所:Organization:t]]搭伙选育新品种。'],
     ['PARTNERS_WITH', '[[东乡县:Place]]的[[供热工程:Project]]开工，由[[安宁供热公司:Enterprise:s]]联手[[永乐运维:Enterprise:t]]承建。'],
-    // What a village takes care of by itself.
+    ['PARTNERS_WITH', '[[东乡县农业农村局:Organization:s]]请来[[省农科院:Organization:t]]的专家，一起选育新品种。'],
+    // Who is called in to settle a quarrel; what a village takes care of by itself.
+    ['PARTNERS_WITH', '[[石桥镇调解中心:Organization]]请来[[东乡县人民法院:Organization]]的法官释法。'],
     ['PARTNERS_WITH', '[[安宁环保:Enterprise]]建起车间，厨余由居民自己处理。'],
   ])('%s: %s', (type, example) => {
     expect(found(example, type)).toEqual(pairsOf(example));
