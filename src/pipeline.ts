@@ -199,7 +199,7 @@ function knowledgeHash(
   version: string,
 ): string {
   const parts = [version, ...gazetteer.texts.map(({ file, text }) => `${basename(file)}\n${text}`)];
-  for (const folder of ['arrange', 'lexicon', 'patterns', 'relate', 'tagger']) {
+  for (const folder of ['arrange', 'lexicon', 'measure', 'patterns', 'relate', 'tagger']) {
     for (const name of readdirSync(join(root, 'seeds', folder)).sort()) {
       if (name.endsWith('.tsv')) parts.push(`${folder}/${name}\n${readFileSync(join(root, 'seeds', folder, name), 'utf8')}`);
     }

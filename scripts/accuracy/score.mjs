@@ -316,11 +316,11 @@ export const saidByName = (from, to) => {
   const place = norm(to.name).replace(/[省市县区]$/, '');
   return place.length >= 2 && [...namesOf(from)].some((n) => n.startsWith(place));
 };
-const sameIndicator = (a, b) => {
+export const sameIndicator = (a, b) => {
   const [x, y] = [norm(a), norm(b)];
   return Math.min(x.length, y.length) >= 2 && (x.includes(y) || y.includes(x));
 };
-const sameNumber = (a, b) => Number(a.value) === Number(b.value) && norm(a.unit) === norm(b.unit);
+export const sameNumber = (a, b) => Number(a.value) === Number(b.value) && norm(a.unit) === norm(b.unit);
 /** The same office: 江西省委书记, 省委书记 and 书记 (of that place) agree; 副市长 and 市长, 原局长 and 局长 do not. */
 function postsAgree(pred, gold, target) {
   const marks = (post) => (post.match(/原|时任|前任|代理|代|常务|副|兼|名誉/g) ?? []).sort().join();

@@ -17,12 +17,20 @@ import { lookedAt } from './gold.mjs';
 export class NamedKeys extends Keys {
   /** Feature and values by key. */
   names = new Map();
+  #templates;
+
+  /** @param templates what features say, by number. */
+  constructor(templates = TEMPLATES) {
+    super();
+    this.#templates = templates;
+  }
+
   add(template, x = 0, y = 0, z = 0) {
     super.add(template, x, y, z);
     const key = keyOf(template, x, y, z);
     if (!this.names.has(key))
       this.names.set(key, [
-        TEMPLATES[template],
+        this.#templates[template],
         [x, y, z]
           .join(' ')
           .replace(/( 0)+$/, '')

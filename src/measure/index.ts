@@ -17,6 +17,10 @@ import { chooseSubject } from './choose.js';
 import { type Before, type Figure, figuresOf } from './figures.js';
 import { householdOf, theirs } from './household.js';
 import { isOfPlaced, isOfUnknown } from './item.js';
+import type { Case } from './learned/features.js';
+import { isOpen, rank } from './learned/index.js';
+import { defaultModel } from './learned/model.js';
+import { Told } from './learned/told.js';
 import { metricOf, type Placed } from './metric.js';
 import { officesOf } from './offices.js';
 import { resolvePeriod } from './period.js';
@@ -34,6 +38,9 @@ export { resolvePeriod } from './period.js';
 /** What an article has said so far. */
 class Reading {
   readonly topics: Topics;
+  readonly told = new Told();
+  /** The figure before, and the sentence of the article that it is in. */
+  last: { readonly placed: Placed; readonly index: number } | undefined;
   readonly times = new Times();
   before: Before | undefined;
 
@@ -44,11 +51,23 @@ class Reading {
 
 const READ = new Set(['body', 'caption', 'note']);
 
+/** Decides whose a figure is. */
+export interface Ranker {
+  /** Whether it wants to be asked where rules chose so. */
+  readonly asks: (ruled: Choice) => boolean;
+  readonly choose: (one: Case) => Choice;
+}
+
+const learned: Ranker = { asks: isOpen, choose: (one) => rank(one, defaultModel()) };
+/** Leaves it to the rules. */
+export const byRules: Ranker = { asks: () => false, choose: ({ ruled }) => ruled };
+
 /**
  * The figures of a page in reading order, behind them those that only a headline tells; a figure that is repeated is one, with the evidence of each sentence.
  * @param trace told which numbers with a unit are no figures.
+ * @param ranker for who looks at the rules alone, or trains.
  */
-export function measure(read: ReadPage, trace?: Trace): PageMetric[] {
+export function measure(read: ReadPage, trace?: Trace, ranker: Ranker = learned): PageMetric[] {
   const protagonists = new Protagonists(read);
   const province = protagonists.province();
   const known = { entities: read.entities, offices: officesOf(read) };
@@ -62,19 +81,20 @@ export function measure(read: ReadPage, trace?: Trace): PageMetric[] {
     const subjects = view.clauses.map((clause) => reading.topics.subjectOf(view, clause));
     const dropped = trace && droppedFrom(view, trace);
     if (READ.has(sentence.paragraph.role) && view.quantities.length > 0)
-      placed.push(...readSentence(view, subjects, reading, protagonists, dropped));
+      placed.push(...readSentence(view, subjects, reading, { protagonists, ranker }, dropped));
     else if (isHeadline(sentence.paragraph.role) && view.quantities.length > 0) headlines.push(view);
     else {
       if (READ.has(sentence.paragraph.role)) reading.times.open(view);
       if (dropped) for (const quantity of view.quantities) if (quantity.figure !== 'no') dropped(quantity, 'not-body');
     }
     if (sentence.paragraph.role !== 'byline' && sentence.paragraph.role !== 'note') reading.topics.read(view, subjects);
+    reading.told.read(view, subjects);
   }
   for (const view of headlines) {
     const reading = readings.get(view.sentence.article)!;
     const subjects = view.clauses.map((clause) => reading.topics.subjectOf(view, clause));
     const told = onlyTold(view, read, trace && droppedFrom(view, trace));
-    if (told.quantities.length > 0) placed.push(...readSentence(told, subjects, reading, protagonists));
+    if (told.quantities.length > 0) placed.push(...readSentence(told, subjects, reading, { protagonists, ranker: byRules }));
   }
   return gather(placed, read);
 }
@@ -109,6 +129,12 @@ function untilLastFigure(sentences: readonly Sentence[]): Sentence[] {
   return sentences.filter(({ article }, i) => i <= (last.get(article) ?? -1));
 }
 
+/** What decides whose a figure is that its sentence does not tell. */
+interface Deciders {
+  readonly protagonists: Protagonists;
+  readonly ranker: Ranker;
+}
+
 type DroppedQuantity = (quantity: Quantity, why: FigureWhy) => void;
 
 function droppedFrom({ sentence, text }: View, trace: Trace): DroppedQuantity {
@@ -119,22 +145,60 @@ function readSentence(
   view: View,
   subjects: readonly (Subject | undefined)[],
   reading: Reading,
-  protagonists: Protagonists,
+  { protagonists, ranker }: Deciders,
   dropped?: DroppedQuantity,
 ): Placed[] {
   const figures: Figure[] = figuresOf(view, subjects, reading.before, dropped);
   const placed: Placed[] = [];
+  // Rules see what rules chose, so that what they come to is what the model has learned of them.
+  let before: Placed | undefined;
   for (const figure of figures) {
-    const choice = subjectFor(view, figure, reading, subjects, placed.at(-1), protagonists);
-    if (!choice) {
+    const ruled = subjectFor(view, figure, reading, subjects, before, protagonists);
+    if (!ruled) {
       dropped?.(figure.frame.quantity, 'no-subject');
       continue;
     }
-    placed.push({ view, figure, choice, period: reading.times.of(view, figure, choice, placed.at(-1)) });
+    const choice = ranker.asks(ruled) ? ranker.choose(caseOf(view, figure, subjects, reading, ruled, protagonists)) : ruled;
+    const period = reading.times.of(view, figure, choice, placed.at(-1));
+    before = { view, figure, choice: ruled, period };
+    const one = { view, figure, choice, period };
+    placed.push(one);
+    reading.last = { placed: one, index: reading.told.size };
   }
   const last = figures.at(-1);
   if (last) reading.before = { indicator: last.indicator, dimension: last.frame.quantity.dimension };
   return placed;
+}
+
+/** A figure as the model is asked of it. */
+function caseOf(
+  view: View,
+  figure: Figure,
+  subjects: readonly (Subject | undefined)[],
+  { told, topics, last }: Reading,
+  ruled: Choice,
+  protagonists: Protagonists,
+): Case {
+  const { clause, quantity } = figure.frame;
+  const candidates = told.until(view, subjects, quantity.from, view.clauses.indexOf(clause));
+  const protagonist = protagonists.of(view.sentence.article);
+  const province = protagonists.province();
+  for (const entity of [ruled.subject.entity, protagonist, province]) {
+    const known = candidates.some((c) => c.entity === entity) ? undefined : protagonists.entity(entity);
+    if (known) candidates.push({ entity: known.id, kind: known.kind, name: known.name, count: 0, subjects: 0 });
+  }
+  return {
+    view,
+    figure,
+    candidates,
+    ruled,
+    index: told.size,
+    topics,
+    protagonist,
+    province,
+    previous: last?.placed,
+    above: last?.index ?? 0,
+  };
 }
 
 /** Whom a figure is said of; undefined if of somebody who is no entity (a farmer, a firm of a list's item). */

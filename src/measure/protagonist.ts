@@ -1,6 +1,6 @@
 /** The place that an article, or the page, is about: whom figures are said of that name nobody. */
 import { isHeadline } from '../arrange/paragraph.js';
-import type { ReadPage, Sentence } from '../types.js';
+import type { PageEntity, ReadPage, Sentence } from '../types.js';
 import type { Choice } from './choice.js';
 import type { View } from './view.js';
 
@@ -12,6 +12,7 @@ const UNIT = /(?:省|自治区|市|州|盟|县|区|旗|镇|乡|街道|村|社区
 export class Protagonists {
   readonly #read: ReadPage;
   readonly #places = new Map<string, string | undefined>();
+  #province: { readonly entity: string | undefined } | undefined;
 
   constructor(read: ReadPage) {
     this.#read = read;
@@ -55,8 +56,18 @@ export class Protagonists {
     }
   }
 
+  /** An entity of the page. */
+  entity(id: string | undefined): PageEntity | undefined {
+    return id === undefined ? undefined : this.#read.entities.get(id);
+  }
+
   /** Entity id of the page's province. */
   province(): string | undefined {
+    this.#province ??= { entity: this.#findProvince() };
+    return this.#province.entity;
+  }
+
+  #findProvince(): string | undefined {
     const { province } = this.#read.page;
     for (const entity of this.#read.entities.values()) if (entity.kind === 'Place' && entity.name === province) return entity.id;
     return undefined;

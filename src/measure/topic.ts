@@ -72,6 +72,9 @@ const MEETING_SAYS = /^(?:会议|全会)(?:还)?(?:指出|强调|要求|提出|�
 /** Before those whom one leads. */
 const LEADS = /^(?:带着|带领|率领|领着|组织)/;
 
+/** Who was spoken of before so many others is as good as forgotten. */
+const MOST_SPOKEN = 10;
+
 export class Topics {
   /** What the article spoke of, the last one last. */
   readonly #spoken: Subject[] = [];
@@ -89,6 +92,16 @@ export class Topics {
   /** The last that was spoken of and fits. */
   current(fits: (subject: Subject) => boolean): Subject | undefined {
     return this.#spoken.findLast(fits);
+  }
+
+  /** The entities that were spoken of, the last one first, each once; no more than a few. */
+  spokenOf(): string[] {
+    const found: string[] = [];
+    for (let i = this.#spoken.length - 1; i >= 0 && found.length < MOST_SPOKEN; i--) {
+      const { entity } = this.#spoken[i]!;
+      if (!found.includes(entity)) found.push(entity);
+    }
+    return found;
   }
 
   /** What the sentence before builds, in the same paragraph. */
@@ -110,7 +123,7 @@ export class Topics {
   }
 
   /** Whether a headline names it. */
-  isTitled({ entity }: Subject): boolean {
+  isTitled({ entity }: { readonly entity: string }): boolean {
     return this.#titled.has(entity);
   }
 

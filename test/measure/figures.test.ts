@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { measure } from '../../src/measure/index.js';
-import { figures, readOf } from './page.js';
+import { figures, readOf, ruled } from './page.js';
 
 describe('figures of a sentence', () => {
   it.each([
@@ -169,7 +168,7 @@ describe('what does not depend on the names', () => {
 describe('a metric', () => {
   it('is normalised exactly, planned where the text says so, and gives its sentences', () => {
     const read = readOf('[云溪市|Place]发布方案。到2027年，营业收入力争达到1800.07亿元。');
-    const [metric] = measure(read);
+    const [metric] = ruled(read);
     expect(metric).toMatchObject({
       normalised: 180007000000,
       base: '元',
@@ -180,7 +179,7 @@ describe('a metric', () => {
     expect(metric!.evidence[0]!.spans).toHaveLength(2);
   });
   it('is told once, with the evidence of each sentence', () => {
-    const metrics = measure(readOf('[云溪市|Place]建成学校12所。[云溪市|Place]建成学校12所。'));
+    const metrics = ruled(readOf('[云溪市|Place]建成学校12所。[云溪市|Place]建成学校12所。'));
     expect(metrics).toHaveLength(1);
     expect(metrics[0]!.evidence).toHaveLength(2);
   });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { measure } from '../../src/measure/index.js';
-import { figures, readOf } from './page.js';
+import { figures, readOf, ruled } from './page.js';
 
 describe('what is an indicator', () => {
   it.each([
@@ -42,8 +41,8 @@ describe('what is an indicator', () => {
   ])('%s', (_name, text, expected) => expect(figures(text)).toEqual(expected));
 
   it('what is to be done is planned', () => {
-    expect(measure(readOf('[云溪市|Place]要把海外仓从6个增加到10个。'))[0]!.modality).toBe('planned');
-    expect(measure(readOf('[云溪市|Place]主要实现产值10亿元。'))[0]!.modality).toBe('fact');
+    expect(ruled(readOf('[云溪市|Place]要把海外仓从6个增加到10个。'))[0]!.modality).toBe('planned');
+    expect(ruled(readOf('[云溪市|Place]主要实现产值10亿元。'))[0]!.modality).toBe('fact');
   });
 });
 

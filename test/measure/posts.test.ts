@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { measure } from '../../src/measure/index.js';
-import { figures, readOf } from './page.js';
+import { figures, readOf, ruled } from './page.js';
 
-const subjects = (marked: string): string[] => measure(readOf(marked)).map((m) => `${m.subject} ${m.value}${m.unit}`);
+const subjects = (marked: string): string[] => ruled(readOf(marked)).map((m) => `${m.subject} ${m.value}${m.unit}`);
 
 describe('whose person one is by his post alone', () => {
   it.each([
@@ -91,7 +90,7 @@ describe('parts of what is told', () => {
 });
 
 describe('times', () => {
-  const periods = (marked: string) => measure(readOf(marked)).map((m) => `${m.value} ${m.period ?? ''}`.trim());
+  const periods = (marked: string) => ruled(readOf(marked)).map((m) => `${m.value} ${m.period ?? ''}`.trim());
   it.each([
     ['one that is only quoted', '“过去论担卖，如今论包卖。”[甲县|Place]局长[贺一|Person]介绍，种植面积16.5万亩。', ['16.5']],
     [

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { measure } from '../../src/measure/index.js';
-import { readOf } from './page.js';
+import { readOf, ruled } from './page.js';
 
 /** Who each figure of a text is said of, in order. */
-const subjects = (marked: string): string[] => measure(readOf(marked)).map((m) => `${m.subject} ${m.value}${m.unit}`);
+const subjects = (marked: string): string[] => ruled(readOf(marked)).map((m) => `${m.subject} ${m.value}${m.unit}`);
 
 describe('what the construction says', () => {
   it.each([

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { measure } from '../../src/measure/index.js';
-import { readOf } from './page.js';
+import { readOf, ruled } from './page.js';
 
-const subjects = (marked: string): string[] => measure(readOf(marked)).map((m) => `${m.subject} ${m.value}${m.unit}`);
-const periods = (marked: string): string[] => measure(readOf(marked)).map((m) => `${m.value} ${m.period ?? ''}`.trim());
+const subjects = (marked: string): string[] => ruled(readOf(marked)).map((m) => `${m.subject} ${m.value}${m.unit}`);
+const periods = (marked: string): string[] => ruled(readOf(marked)).map((m) => `${m.value} ${m.period ?? ''}`.trim());
 
 describe('bodies that only stand before who was there', () => {
   it.each([

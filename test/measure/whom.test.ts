@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { measure } from '../../src/measure/index.js';
-import { figures, readOf } from './page.js';
+import { figures, readOf, ruled } from './page.js';
 
-const subjects = (marked: string): string[] => measure(readOf(marked)).map((m) => `${m.subject} ${m.value}${m.unit}`);
+const subjects = (marked: string): string[] => ruled(readOf(marked)).map((m) => `${m.subject} ${m.value}${m.unit}`);
 
 describe('whom words of one’s own stand for', () => {
   it.each([

@@ -6,7 +6,7 @@ import { packageRoot } from '../../src/root.js';
 
 const MINUTES = 60_000;
 
-it.each(['arrange', 'names', 'relations'])(
+it.each(['arrange', 'names', 'relations', 'subjects'])(
   "what is learned is the trainer's output: %s",
   (trainer) => {
     const trained = spawnSync(process.execPath, [join('scripts', 'train', `${trainer}.mjs`), '--check'], {

@@ -5,7 +5,7 @@
 import { readTable } from '../../gazetteer/tsv.js';
 import { seedPath } from '../../read/seeds.js';
 import { PAIR_TYPES } from './ends.js';
-import { type Keys, keyOf, T, type Template } from './keys.js';
+import { type Keys, keyOf, T } from './keys.js';
 
 export type TableName = 'pairs' | 'rows';
 /** Columns of the tables; `weights` holds `number of the type:weight` of the types that it is not nothing for. */
@@ -21,7 +21,8 @@ export class Weights {
   readonly #rows: Int32Array;
   readonly #weights: Float64Array;
 
-  constructor(rows: readonly LearnedRow[], width: number) {
+  /** @param templates the numbers of features. */
+  constructor(rows: readonly LearnedRow[], width: number, templates: Readonly<Record<string, number>> = T) {
     const size = 2 ** Math.ceil(Math.log2(2 * rows.length + 2));
     this.#width = width;
     this.#mask = size - 1;
@@ -30,7 +31,7 @@ export class Weights {
     this.#weights = new Float64Array(rows.length * width);
     for (const [i, { feature, values, weights }] of rows.entries()) {
       const [x, y, z] = values === '' ? [] : values.split(' ').map(Number);
-      this.#place(keyOf(T[feature as Template], x ?? 0, y ?? 0, z ?? 0), i);
+      this.#place(keyOf(templates[feature]!, x ?? 0, y ?? 0, z ?? 0), i);
       for (const part of weights.split(' ')) {
         const colon = part.indexOf(':');
         this.#weights[i * width + Number(part.slice(0, colon))] = Number(part.slice(colon + 1));
