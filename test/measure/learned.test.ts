@@ -24,11 +24,6 @@ describe('whom rules miss', () => {
       ['梅溪茶叶合作社 7个', '梅溪茶叶合作社 960户', '梅溪茶叶合作社 1.2万亩'],
     ],
     [
-      'what others lead and feed',
-      '[云仓平台|Project]由[东岭县商务中心|Organization]牵头搭建，[永安研究院|Organization]提供数据，去年上线以来归集订单8.3万个，接入企业96家。',
-      ['云仓平台 8.3万个', '云仓平台 96家'],
-    ],
-    [
       'the meeting, where someone else came in between',
       '[茶叶产销对接会|Meeting]在[东岭市|Place]举行。[永安大学|Organization]派人到场。当天签约的9个项目总投资31.5亿元。',
       ['茶叶产销对接会 9个', '茶叶产销对接会 31.5亿元'],
