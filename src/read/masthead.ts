@@ -33,7 +33,8 @@ const HEAD_LINES = 12;
 
 /** Reads one line. @returns null where the line is no masthead. */
 export function readMasthead(line: string): Masthead | null {
-  const plain = line.normalize('NFKC').trim();
+  // 宜宾曰报: OCR takes 日 for 曰.
+  const plain = line.normalize('NFKC').trim().replaceAll('曰', '日');
   if (plain === '' || plain.length > LONGEST) return null;
   if (isNewspaper(plain)) return { date: null, newspaper: plain.replace(/\s/g, '') };
   if (COLOPHON.test(plain)) return { date: null, newspaper: null };

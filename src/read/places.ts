@@ -6,6 +6,8 @@ interface Names {
   /** The first newspaper of a text; of several that begin at one place the first of the table. */
   readonly first: RegExp;
   readonly newspapers: ReadonlyMap<string, string>;
+  /** Newspapers that do not begin with their city's name, to that. */
+  readonly cities: ReadonlyMap<string, string>;
   /** Short and full form to full name. */
   readonly provinces: ReadonlyMap<string, string>;
 }
@@ -14,13 +16,14 @@ let names: Names | undefined;
 
 function load(): Names {
   if (names) return names;
-  const papers = readTable(seedPath('lexicon', 'layout-newspapers.tsv'), ['name', 'province']);
+  const papers = readTable(seedPath('lexicon', 'layout-newspapers.tsv'), ['name', 'province', 'city']);
   const forms = readTable(seedPath('lexicon', 'layout-provinces.tsv'), ['form', 'name']);
   const provinces = new Map<string, string>();
   for (const { cells } of forms.rows) provinces.set(cells.form, cells.name).set(cells.name, cells.name);
   const newspapers = new Map(papers.rows.map(({ cells }) => [cells.name, cells.province]));
   const first = new RegExp([...newspapers.keys()].map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'));
-  names = { first, newspapers, provinces };
+  const cities = new Map(papers.rows.filter(({ cells }) => cells.city !== '').map(({ cells }) => [cells.name, cells.city]));
+  names = { first, newspapers, cities, provinces };
   return names;
 }
 
@@ -34,6 +37,11 @@ export function provinceOfNewspaper(newspaper: string): string | null {
   const known = load().newspapers.get(newspaper.trim());
   if (known !== undefined) return known || null;
   return provinceAtStart(newspaper.trim());
+}
+
+/** The city whose paper it is, where the name does not begin with it: 赣南日报 → 赣州市. */
+export function cityOfNewspaper(newspaper: string): string | null {
+  return load().cities.get(newspaper.trim()) ?? null;
 }
 
 /** The newspaper that a text names first, of those that the table knows. */

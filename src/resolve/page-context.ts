@@ -2,6 +2,7 @@
 import { isHeadline } from '../arrange/paragraph.js';
 import type { Gazetteer } from '../gazetteer/gazetteer.js';
 import { type LevelWord, levelOf } from '../gazetteer/places.js';
+import { cityOfNewspaper } from '../read/places.js';
 import type { RecognisedParagraph } from '../recognise/index.js';
 import type { GazetteerEntry } from '../types.js';
 import { leadingPlaces } from './leading-places.js';
@@ -19,8 +20,8 @@ interface Vote {
   readonly at: number;
 }
 
-/** What a city's own paper says of the city without its name, as much as a title. */
-const HOME_VOTE = 3;
+/** What a city's own paper says of the city without its name: more than a headline and a mention (市委书记 where a meeting is held in a county). */
+const HOME_VOTE = 8;
 
 /** A division and where a paragraph names it. */
 export interface Named {
@@ -45,7 +46,7 @@ export class PageContext {
     paragraphs: readonly RecognisedParagraph[],
   ) {
     this.province = gazetteer.province(province);
-    const home = newspaper === null ? null : leadingPlaces(newspaper, gazetteer).place;
+    const home = newspaper === null ? null : leadingPlaces(cityOfNewspaper(newspaper) ?? newspaper, gazetteer).place;
     const paper = home === null ? undefined : gazetteer.entry(home);
     this.#home = paper && levelOf(paper) === 'city' ? paper : undefined;
     paragraphs.forEach(({ paragraph, mentions }, number) => {

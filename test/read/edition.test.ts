@@ -37,6 +37,7 @@ describe('masthead', () => {
     ['2026年11月5日 星期四 农历丙午年九月廿六', { date: '2026-11-05', newspaper: null }],
     ['江西日报 2024年3月4日 星期一 第27012号 今日8版', { date: '2024-03-04', newspaper: '江西日报' }],
     ['江 西 日 报', { date: null, newspaper: '江西日报' }],
+    ['宜宾曰报', { date: null, newspaper: '宜宾日报' }],
     ['国内统一连续出版物号 CN36-0001 邮发代号43-1 第28123期', { date: null, newspaper: null }],
     ['责任编辑：张三 美编：李四', { date: null, newspaper: null }],
   ])('reads %s', (line, found) => {

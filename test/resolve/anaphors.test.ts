@@ -37,6 +37,9 @@ describe('我市', () => {
     ['宜春市工业增长9%。其中，樟树市增长12%。目前，我市推行“链长+专员”服务机制。', undefined, ['宜春市']],
     ['樟树市工业增长12%。目前，我市推行“链长+专员”服务机制。', undefined, ['樟树市']],
     ['樟树市增长12%，高安市增长11%。目前，我市推行“链长+专员”服务机制。', '宜春日报', ['宜春市']],
+    // A city's own paper speaks of it, also where a county's city stands in the headline.
+    ['推进会在瑞金市召开\n\n本报讯 会议在瑞金市召开。全市推行“链长+专员”服务机制。', '赣南日报', ['赣州市']],
+    ['推进会在瑞金市召开\n\n本报讯 会议在瑞金市召开。全市推行“链长+专员”服务机制。', '江西日报', ['瑞金市']],
   ])('%s (%s)', (sentence, newspaper, expected) => {
     expect(adopters(sentence, '江西省', newspaper)).toEqual(expected);
   });
