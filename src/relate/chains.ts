@@ -84,10 +84,12 @@ const FOR_GROWTH = /行动|计划|方案|规划|措施|政策|意见|发展|“.
 
 /** A text that is not in force. */
 const DRAFT = /草案|征求意见|送审稿|讨论稿/;
+/** 《江西省人大常委会关于批准〈南昌市养犬管理条例〉的决定》: an act of the body, nothing that the place carries out. */
+const ACT = /(?:委员会|大会|政府|厅|局)关于(?:批准|接受|召开|确认|同意|许可|终止|免去|任命).*(?:决定|决议)》?$/;
 
 /** A river or a region acts for nobody. */
 export function isLandscape(context: Context, id: string): boolean {
-  return context.kind(id) === 'Place' && !ADMINISTRATIVE.test(context.name(id));
+  return context.kind(id) === 'Place' && (!ADMINISTRATIVE.test(context.name(id)) || context.name(id).endsWith('湾区'));
 }
 
 function isAdministrative(context: Context, mention: ResolvedMention): boolean {
@@ -214,7 +216,7 @@ function ofOwnPlace(context: Context, masked: Masked, slot: Slot, place: string,
   if (named || small) say('LOCATED_IN', slot.entity, place, 'located-own-name', masked, out);
   if (slot.kind !== 'Programme') return;
   const document = masked.sentence.paragraph.text[slot.start] === '《';
-  if (document && DRAFT.test(context.name(slot.entity))) return;
+  if (document && (DRAFT.test(context.name(slot.entity)) || ACT.test(context.name(slot.entity)))) return;
   say('ADOPTS', place, slot.entity, 'adopts-own-name', masked, out, { role: document ? 'issued' : 'implements' });
   // 《东乡县茶产业振兴三年行动方案》
   const plan = document && FOR_GROWTH.test(context.name(slot.entity));

@@ -14,7 +14,12 @@ export function bearersOf(honour: string): readonly Kind[] | undefined {
 /** Kinds that are not taken for a firm or a place, however the sentence is built. */
 const NEVER: ReadonlySet<Kind> = new Set(['Person', 'Product', 'Industry', 'Project']);
 
+/** What a province gives is nothing that it bears itself. */
+const PROVINCIAL = /^(?:省级|全省)/;
+const PROVINCE = /(?:省|自治区)$/;
+
 export function mayBear(context: Context, source: string, honour: string): boolean {
+  if (PROVINCE.test(context.name(source)) && PROVINCIAL.test(context.name(honour))) return false;
   const kinds = bearersOf(context.name(honour));
   const kind = context.kind(source)!;
   // 优秀企业家 is a person, never the firm of the sentence.

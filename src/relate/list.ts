@@ -24,7 +24,9 @@ const OF_PLACE = `(?:(?:位于|坐落于|地处|来自)?[${kindChar('Place')}${k
 /** Between the names of a list; a few items that are no known names may stand between two that are. */
 const JOINT = `(?:等?(?:[、和与及兼]|以及)(?:[^${MARKS}、“”（）${ANY_SLOT}]{1,8}[、和与及]){0,3}${OF_PLACE}?)`;
 /** Persons under their titles may also be joined by a comma: 副主任A、B，秘书长C，市领导D以及东乡区领导E出席. */
-const PERSON_JOINT = `(?:、|，|和|与|及|以及|；)(?:(?:[${ANY_SLOT}]|[省市州县区])?领导)?`;
+/** 市领导[甲]、旷怡、[乙]出席: one whose name is not known between two. */
+const UNKNOWN_PERSON = `(?:、[^${MARKS}、和与及的“”（）${ANY_SLOT}]{2,3}(?=、))?`;
+const PERSON_JOINT = `${UNKNOWN_PERSON}(?:、|，|和|与|及|以及|；)(?:(?:[${ANY_SLOT}]|[省市州县区])?领导)?`;
 
 /** “国家卫生县城”“全国绿化模范县”，以及“省食品安全示范县”: titles in quotes need nothing between them. */
 const HONOUR_JOINT = `(?:${JOINT}|，(?:以及)?|)`;

@@ -133,3 +133,47 @@ describe('who works with whom, as it is told', () => {
     expect(found(example, type)).toEqual(pairsOf(example));
   });
 });
+
+describe('whom and what a sentence does not say it of', () => {
+  it.each([
+    // Who is charged with an event is no partner; projects that sign with a city are no partners of each other.
+    ['PARTNERS_WITH', '由[[东乡市人民政府:Organization]]、[[省商务厅:Organization]]共同承办的[[推介会:Meeting]]举行。'],
+    ['PARTNERS_WITH', '[[安宁电池:Enterprise]]、[[永乐药业:Enterprise]]等26个重大合作项目签约落地。'],
+    ['PARTNERS_WITH', '[[东乡市:Place]]是对接[[粤海大湾区:Place]]的前沿。'],
+    // What its firms' goods are; a gathering ground gathers nobody.
+    ['DEVELOPS', '[[东乡市:Place]]有药企280家，产品涵盖[[药用辅料:Industry]]、[[医疗器械:Industry]]等多个领域。'],
+    ['LOCATED_IN', '[[东乡产业园:Park]]定位为汽配聚集区、[[安宁示范园:Project]]。'],
+    // An act of a congress is nothing that its place carries out; a plan is.
+    ['ADOPTS', '[[《东乡市人大常委会关于接受林青辞职的决定》:Programme]]通过。'],
+    // What a province gives it does not bear.
+    ['AWARDED', '[[江西省:Place]]光储领域再添[[省级先进制造业集群:Honour]]。'],
+  ])('%s: %s', (type, example) => {
+    expect(found(example, type)).toEqual(pairsOf(example));
+  });
+});
+
+describe('who was at a meeting', () => {
+  const held = '[[全市工业推进会:Meeting:t]]召开。';
+  it.each([
+    [
+      'ATTENDED',
+      `${held}[[林青:Person:s]]、[[王海清:Person:s]]和[[安宁工具:Enterprise]]、[[永乐健康:Enterprise]]等5家企业负责人先后发言。`,
+    ],
+    ['ATTENDED', `${held}[[林青:Person:s]]，以及[[安宁银行:Enterprise]]、[[永乐农牧:Enterprise]]作交流发言。`],
+    ['ATTENDED', `${held}市领导[[林青:Person:s]]、旷怡、[[王海清:Person:s]]出席。`],
+    ['ATTENDED', `${held}[[林青:Person:s]]，[[王海清:Person:s]]参加会商会。`],
+    ['ATTENDED', `${held}会后，[[林青:Person]]考察了[[安宁工具:Enterprise]]，听企业负责人先后介绍。`],
+  ])('%s: %s', (type, example) => {
+    expect(found(example, type)).toEqual(pairsOf(example));
+  });
+});
+
+describe('works and clusters that are spoken of again', () => {
+  it.each([
+    ['BUILDS', '[[东乡柑橘产业园:Project:t]]封顶，该园由[[安宁投资:Enterprise:s]]代建。'],
+    ['BUILDS', '[[台州市域铁路S2线:Project:t]]试跑。该线全长28公里，总投资163亿元，由[[安宁轨道:Enterprise:s]]建设。'],
+    ['AWARDED', '[[东乡电机集群:Cluster:s]]有企业163家。2024年，集群入选[[国家中小企业特色产业集群:Honour:t]]。'],
+  ])('%s: %s', (type, example) => {
+    expect(found(example, type)).toEqual(pairsOf(example));
+  });
+});
