@@ -27,7 +27,7 @@ const SEES = '走进|来到|深入|察看|查看|考察|走访|参观|登上|步
 const ENDING = `(?!${FREE}{0,4}(?:举行|举办|召开|开幕|启幕|闭幕|落幕|启动|获批|以来|成立后|挂牌))(?:境内|附近|内|里|旁|畔|的?${FREE}{0,5})`;
 /** 洞庭湖畔的[华容县插旗镇]，; 随后，她来到[东乡高新区]， */
 const SCENE = new RegExp(
-  `^(?:(?:${PLACE}?${FREE}{0,14}的)?|${FREE}{0,10}(?:${PERSON}(?:[、和]${PERSON})*)?${FREE}{0,18}(?:${GOES})(?:${PLACE}?${FREE}{0,10}(?:的|大[省市县区镇乡]|强[市县镇]|之乡|重镇|[名古山小]城))?)${PLACE}*(${PLACE})${ENDING}，$`,
+  `^(?:(?:${PLACE}?${FREE}{0,14}的)?|${FREE}{0,10}(?:${PERSON}(?:[、和]${PERSON})*)?${FREE}{0,18}(?:${GOES})(?:${PLACE}?${FREE}{0,10}(?:的|国家级|省级|大[省市县区镇乡]|强[市县镇]|之乡|重镇|[名古山小]城))?)${PLACE}*(${PLACE})${ENDING}，$`,
 );
 const STANDS = listOf(['Enterprise', 'Organization', 'Project', 'Park']);
 /** 由[甲公司]与[乙集团]合资建设、概算投资22亿元的[丙项目]正在安装: what stands there is 丙, by whomever it was made. */
@@ -35,7 +35,7 @@ const MADE_BY = new RegExp(
   `^(?:总投资${FREE}{1,10}元、?)?由[^，。；：]{1,30}(?:共建|合建|联建|建设|投资|承建|投建|打造|兴建|运营|实施|设立|创办|开发|成立)[^，。；：${ANY_SLOT}]{0,16}的${FREE}{0,6}(${listOf(['Project', 'Park', 'Organization'])})(?!的)`,
 );
 const FIRST = new RegExp(
-  `^(?:${FREE}{0,10}的|[从由自]${PLACE}+${FREE}{0,3}(?:迁|搬|转|引|过|而)(?:来|至此|进)?的)?(${STANDS})(?!${OWNING})`,
+  `^(?:${FREE}{0,10}的|[从由自]${PLACE}+${FREE}{0,3}(?:迁|搬|转|引|过|而)(?:来|至此|进)?的|${FREE}{0,8}(?:企业|公司|龙头))?(${STANDS})(?!${OWNING})`,
 );
 /** [甲公司]投资32亿元的[乙项目]正在安装: what stands there is 乙. */
 const MADE = new RegExp(

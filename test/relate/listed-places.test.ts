@@ -95,6 +95,15 @@ describe('scenes', () => {
     ['LOCATED_IN', '在[[汊河经开区:Park:t]]，从[[南京市:Place]]迁来的[[安宁智能:Enterprise:s]]把工期压到9个月。'],
     ['LOCATED_IN', '在[[曹宅镇:Place:t]]，[[安宁微电:Enterprise:s]]的[[功率模块产线:Project:s]]正在搬入设备。'],
     ['LOCATED_IN', '[[林青:Person]]来到[[彭山经开区:Park:t]]，察看了[[安宁光学:Enterprise:s]]的产线和[[中试研发基地:Park:s]]。'],
+    ['LOCATED_IN', '在国家级[[东乡经开区:Park:t]]，[[安宁电池基地:Project:s]]的一期用地已平整完毕。'],
+    ['LOCATED_IN', '在[[循环产业园:Park:t]]，世界百强企业[[安宁集团产线项目:Project:s]]主厂房封顶。'],
+    [
+      'LOCATED_IN',
+      '省里公示小巨人企业名单，[[永宁县:Place:t]]3家企业入选，分别是：[[安宁线缆有限公司:Enterprise:s]]、[[永乐硅业有限公司:Enterprise:s]]。',
+    ],
+    ['LOCATED_IN', '3月24日，[[南安区:Place:t]]召开[[工业园整治会议:Meeting:s]]，提出新要求。'],
+    // What a province holds may be anywhere in it.
+    ['LOCATED_IN', '[[江西省:Place]]召开[[工业推进会议:Meeting]]，提出新要求。'],
     ['LOCATED_IN', '[[2025东乡音乐节:Meeting:s]]下月在[[南安县:Place:t]]开唱。'],
     // Who reports there does not stand there.
     ['LOCATED_IN', '在[[曹宅镇:Place]]，由[[安宁县:Place]]农技员包干的秧田绿了。'],
