@@ -118,7 +118,8 @@ const plain = ({ state, role, text }) => ({ state, role, text });
 function kindOf(units) {
   const has = (state) => units.some((unit) => unit.state === state);
   if (has('contents')) return 'contents';
-  return has('body') ? 'news' : 'picture';
+  if (has('body')) return 'news';
+  return has('caption') ? 'picture' : 'notice';
 }
 
 /** Joins what the page broke. */
