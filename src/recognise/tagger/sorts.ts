@@ -1,6 +1,7 @@
 /** What may look like a name to the tagger and only says of what sort something is: 管委会, 该产业园, 6个|先进制造业集群. */
 import type { Kind } from '../../../graph-schema/schema.js';
 import type { Candidate } from '../candidate.js';
+import { NO_TITLE } from '../honour-named.js';
 import { isNoIndustry } from '../industry.js';
 import { isHardEdge } from '../lexicon.js';
 import { isThing } from '../product-told.js';
@@ -10,8 +11,8 @@ import type { SoughtKind } from './kinds.js';
 
 /** 6个|, 两家|, 全市首个| */
 const COUNTED = /[\d一二三四五六七八九十两几多余首](个|家|项|条|座|大|批)$/u;
-/** 智能家居项目|建设现场, 公司二期|车间: where it is built, not what. */
-const SITE = /(?:现场|工地|车间|厂房)$/u;
+/** 智能家居项目|建设现场, 公司二期|车间: where it is built, not what; 义新欧|班列, 磷石膏|利用率: what runs, what is counted, what pays. */
+const SITE = /(?:现场|工地|车间|厂房|班列|专列|航班|率|基金)$/u;
 /** 四川省第四批小城市培育试点: a list that is added to again and again. */
 const BATCH = /第[\d一二三四五六七八九十]+批/u;
 /** 个人奖励|20万元: money, no prize. */
@@ -40,6 +41,7 @@ export function namesAny(
         isAnyProject(scope, start, end) ||
         SITE.test(name) ||
         MEASURED.test(name) ||
+        isAnyWork(scope, start, end, mentions) ||
         holdsEdge(scope, start, end) ||
         isReform(scope, start, name)
       );
@@ -47,7 +49,8 @@ export function namesAny(
       // 乡村民宿|年接待游客
       return isNoIndustry(scope, start, end) || name.endsWith('年');
     case 'Honour':
-      return BATCH.test(name) || MONEY.test(name);
+      // 命名|平昌县茶叶园区|等7个: who is honoured.
+      return BATCH.test(name) || MONEY.test(name) || NO_TITLE.test(name) || OF_SEVERAL.test(scope.text.slice(end, end + 8));
     case 'Product':
       return isOneWord(scope, start, end) || !isThing(scope, start, end);
     case 'Enterprise':
@@ -56,6 +59,26 @@ export function namesAny(
     case 'Park':
       return !opensWithName(mentions, start, end) || REGION.test(name) || !endsInHead(scope, kind, end);
   }
+}
+
+/** …等7个, 蔬菜基地|3个 */
+const OF_SEVERAL = /^等?[\d一二三四五六七八九十两多]+[余多]?[个家座条项]/u;
+/** 物流园 */
+const SHORT = 3;
+/** 打造|智能制造中心: what is aimed at, where it bears nobody's name. */
+const AIMED_AT = /打造成?(?:为|一[批个座家])?$/u;
+/** 株洲|生产线: of a place and of any sort. */
+const WORK = /^(?:生产线|产线|生产基地|制造基地|基地|工厂|项目|工程)$/u;
+
+/** What is built, and of no name of its own. */
+function isAnyWork(scope: Scope, start: number, end: number, mentions: readonly Candidate[]): boolean {
+  if (OF_SEVERAL.test(scope.text.slice(end, end + 8))) return true;
+  const place = mentions.find((name) => name.kind === 'Place' && name.start === start);
+  if (place) return WORK.test(scope.text.slice(place.end, end));
+  const word = scope.wordAt(start)!;
+  return (
+    end - start <= SHORT || (word.start === start && word.end === end) || AIMED_AT.test(scope.text.slice(Math.max(0, start - 6), start))
+  );
 }
 
 /** 泰顺|县域中心: where, no body. */
