@@ -7,7 +7,8 @@ import type { Scope } from './scope.js';
 const AGE = /(?:\d{1,3}|[一二三四五六七八九十]{2,3})岁的(?:[\u3400-\u9fff]{2,3}族)?/gu;
 /** 湖口|人; 江西人|才, 湖北人|民 are other words. */
 const FROM = /人(?![民才口大士文工力社气群均行物际们类员质格心流数])/gu;
-const TOLD = /[^，。；！？：“”]{6,}的(?=[\u3400-\u9fff]{2,4}，)/gu;
+/** The last 的 before a name; looked for by itself, since what may stand before it is as long as a clause. */
+const TOLD = /(?<=[^，。；！？：“”]{6})的(?=[\u3400-\u7683\u7685-\u9fff]{2,4}，)/gu;
 /** 86岁的冷|奶奶, 6岁的|孙子 */
 const KIN = /^(?:奶奶|爷爷|婆婆|公公|阿[姨婆公]|叔叔|伯伯|大[爷妈娘叔姐哥嫂伯]|先生|女士|师傅|老师|同学|妈妈|爸爸)/u;
 /** 马鞍|岛, 邵东|市: what places end in. */
@@ -22,7 +23,7 @@ export function toldPersons(scope: Scope, seen: (name: string) => boolean): Name
     starts.push(
       ...matchesOf(FROM, text).flatMap(({ index }) => (scope.placeEndingAt(index) || isKnownHome(scope, index) ? [index + 1] : [])),
     );
-  const told = matchesOf(TOLD, text).flatMap(({ index, 0: whole }) => wholeName(scope, index + whole.length));
+  const told = matchesOf(TOLD, text).flatMap(({ index }) => wholeName(scope, index + 1));
   return [...starts.flatMap((start) => described(scope, start, seen)), ...told];
 }
 
