@@ -19,15 +19,15 @@ describe('what no rule states', () => {
   it.each([
     ['ADOPTS', '走进[[东乡县:Place:s]]，[[“村播学堂”计划:Programme:t]]带出的主播已有300人。'],
     ['ADOPTS', '[[“河长日”制度:Programme:t]]让[[东乡县:Place:s]]的水清了。'],
-    ['DEVELOPS', '[[竹制品产业:Industry:t]]让[[东乡县:Place:s]]富了起来，年产值60亿元。'],
+    ['DEVELOPS', '[[竹制品产业:Industry:t]]在[[东乡县:Place:s]]站稳了脚跟。'],
     ['DEVELOPS', '[[东乡县:Place:s]]新签约[[竹制品产业:Industry:t]]项目7个，总投资31亿元。'],
     ['PARTNERS_WITH', '[[安宁软件:Enterprise:s]]帮[[海通泵业:Enterprise:t]]改造了产线。'],
     ['VISITED', '[[林青:Person:s]]一行走进[[安宁智装:Enterprise:t]]的车间，细问订单。'],
-    ['VISITED', '在[[安宁智装:Enterprise:t]]，[[林青:Person:s]]问起订单。'],
+    ['VISITED', '在[[安宁智装:Enterprise:t]]车间，[[林青:Person:s]]停下脚步，询问订单。'],
     ['PART_OF', '[[“7510”计划:Programme:t]]确定的[[电子信息产业:Industry:s]]产值过千亿。'],
     ['AWARDED', '[[安宁重工:Enterprise:s]]迈入[[省长质量奖:Honour:t]]行列。'],
     ['AWARDED', '[[省长质量奖:Honour:t]]昨日揭晓 / [[安宁重工:Enterprise:s]] / [[永乐药业:Enterprise:s]] / [[海通车轴:Enterprise:s]]'],
-    ['AWARDED', '省里公布[[未来工厂:Honour:t]]名单。 / 东部3家 / [[安宁重工:Enterprise:s]]（泵） / [[永乐药业:Enterprise:s]]（疫苗）'],
+    ['AWARDED', '我省又添[[未来工厂:Honour:t]] / [[安宁重工:Enterprise:s]] / [[永乐药业:Enterprise:s]] / [[海通车轴:Enterprise:s]]'],
   ])('%s: %s', (type, example) => {
     for (const text of [example, swapped(example, 0), swapped(example, 1)]) {
       expect(byRules(readMarked(text)).filter((r) => r.type === type)).toEqual([]);

@@ -63,6 +63,8 @@ export function namesAny(
 
 /** …等7个, 蔬菜基地|3个 */
 const OF_SEVERAL = /^等?[\d一二三四五六七八九十两多]+[余多]?[个家座条项]/u;
+/** 世界一流|创新中心: of what rank. */
+const RANK = /^(?:世界|国际|全国|全球|国家|省级|市级|一流|高水平|高标准)/u;
 /** 物流园 */
 const SHORT = 3;
 /** 打造|智能制造中心: what is aimed at, where it bears nobody's name. */
@@ -76,8 +78,9 @@ function isAnyWork(scope: Scope, start: number, end: number, mentions: readonly 
   const place = mentions.find((name) => name.kind === 'Place' && name.start === start);
   if (place) return WORK.test(scope.text.slice(place.end, end));
   const word = scope.wordAt(start)!;
+  const before = scope.text.slice(Math.max(0, start - 6), start);
   return (
-    end - start <= SHORT || (word.start === start && word.end === end) || AIMED_AT.test(scope.text.slice(Math.max(0, start - 6), start))
+    end - start <= SHORT || (word.start === start && word.end === end) || RANK.test(scope.text.slice(start, end)) || AIMED_AT.test(before)
   );
 }
 
