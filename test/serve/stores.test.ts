@@ -77,8 +77,8 @@ describeBoth('the routes', (kind, fresh) => {
     const { graph, total } = await get<ViewGraph>('/api/graph?limit=300');
     expect(total.nodes).toBeGreaterThan(300);
     expect(graph.nodes).toHaveLength(300);
-    const hit = await find('景德镇市');
-    expect(hit).toMatchObject({ name: '景德镇市', kind: 'Place' });
+    const hit = await find('上高县');
+    expect(hit).toMatchObject({ name: '上高县', kind: 'Place' });
     const entity = await get<EntityView>(`/api/entity?id=${uri(hit.id)}`);
     expect(entity.facts.length).toBeGreaterThan(3);
   });
@@ -133,7 +133,7 @@ describeBoth('the routes', (kind, fresh) => {
   });
 
   it('walks: who is joined to an entity, and how two are', async () => {
-    const [a, b] = [await find('景德镇市'), await find('赣州市')];
+    const [a, b] = [await find('上高县'), await find('赣州市')];
     const near = await get<NeighbourhoodView>(`/api/neighbours?id=${uri(b.id)}&depth=2&limit=10`);
     expect([near.graph.nodes.length, near.leftOut > 0]).toEqual([11, true]);
     const { paths, graph } = await get<PathsView>(`/api/paths?from=${uri(a.id)}&to=${uri(b.id)}`);
@@ -149,7 +149,7 @@ describeBoth('the routes', (kind, fresh) => {
 
   /** Every fact of an entity that has facts of many types, in entity's words and by itself. */
   it('gives a relation with both ends and all its sentences', async () => {
-    const { id } = await find('景德镇市');
+    const { id } = await find('上高县');
     const { facts } = await get<EntityView>(`/api/entity?id=${uri(id)}`);
     for (const { id: own, outgoing, other, evidence, ...rest } of facts) {
       const fact = await get<FactDetail>(`/api/fact?id=${uri(own)}`);
@@ -197,7 +197,7 @@ describeBoth('the routes', (kind, fresh) => {
   const packed = (text: string): string => text.replace(/\s/g, '');
 
   it('opens the article of a sentence, with the sentence marked', async () => {
-    const { id } = await find('景德镇市');
+    const { id } = await find('上高县');
     const { facts } = await get<EntityView>(`/api/entity?id=${uri(id)}`);
     let opened = 0;
     for (const { sentence, articleId, article, page, date, id: own } of facts.flatMap((fact) => fact.evidence)) {
@@ -215,7 +215,7 @@ describeBoth('the routes', (kind, fresh) => {
   });
 
   it('tells what else the article states, each statement marked where it stands', async () => {
-    const { facts } = await get<EntityView>(`/api/entity?id=${uri((await find('景德镇市')).id)}`);
+    const { facts } = await get<EntityView>(`/api/entity?id=${uri((await find('上高县')).id)}`);
     const { articleId, id: own } = facts.find(({ evidence }) => evidence[0]!.articleId)!.evidence[0]!;
     const article = await get<ArticleView>(`/api/article?id=${uri(articleId!)}`);
     const marked = new Set(article.lines.flatMap(({ marks }) => marks.map((mark) => mark.evidence)));
@@ -232,12 +232,12 @@ describeBoth('the routes', (kind, fresh) => {
   });
 
   it('gives the dossier of an entity as a file', async () => {
-    const { id } = await find('景德镇市');
+    const { id } = await find('上高县');
     const [html, docx] = await Promise.all(
       ['html', 'docx'].map((format) => send(server.port, `/api/dossier?id=${uri(id)}&format=${format}`)),
     );
-    expect(html!.headers['content-disposition']).toContain(`filename*=UTF-8''${uri('景德镇市')}.html`);
-    expect(html!.text).toContain('<h1>景德镇市</h1>');
+    expect(html!.headers['content-disposition']).toContain(`filename*=UTF-8''${uri('上高县')}.html`);
+    expect(html!.text).toContain('<h1>上高县</h1>');
     expect(docx!.headers['content-type']).toContain('wordprocessingml');
     answers[kind]!.set('dossier', JSON.stringify(html!.text));
     for (const [query, status] of [
@@ -250,7 +250,7 @@ describeBoth('the routes', (kind, fresh) => {
   });
 
   it('opens the page, with all sentences of a relation marked, each line with its article', async () => {
-    const { id } = await find('景德镇市');
+    const { id } = await find('上高县');
     const { facts } = await get<EntityView>(`/api/entity?id=${uri(id)}`);
     const fact = facts.find(({ count }) => count > 1) ?? facts[0]!;
     for (const page of new Set(fact.evidence.map((one) => one.page))) {
@@ -267,7 +267,7 @@ describeBoth('the routes', (kind, fresh) => {
   });
 
   it('an article is its page’s lines in their roles', async () => {
-    const { pages } = { pages: (await get<EntityView>(`/api/entity?id=${uri((await find('景德镇市')).id)}`)).facts[0]!.evidence };
+    const { pages } = { pages: (await get<EntityView>(`/api/entity?id=${uri((await find('上高县')).id)}`)).facts[0]!.evidence };
     const page = await get<PageView>(`/api/page?id=${uri(pages[0]!.page)}`);
     for (const { id, title } of page.articles) {
       const article = await get<ArticleView>(`/api/article?id=${uri(id)}`);
