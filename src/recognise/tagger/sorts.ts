@@ -50,21 +50,29 @@ export function namesAny(
       return isNoIndustry(scope, start, end) || name.endsWith('年');
     case 'Honour':
       // 命名|平昌县茶叶园区|等7个: who is honoured.
-      return BATCH.test(name) || MONEY.test(name) || NO_TITLE.test(name) || OF_SEVERAL.test(scope.text.slice(end, end + 8));
+      return (
+        BATCH.test(name) ||
+        MONEY.test(name) ||
+        NO_TITLE.test(name) ||
+        OF_SEVERAL.test(scope.text.slice(end, end + 8)) ||
+        NICKNAME.test(scope.text.slice(end, end + 3))
+      );
     case 'Product':
       return isOneWord(scope, start, end) || !isThing(scope, start, end);
     case 'Enterprise':
-      return PLANT.test(name) || holdsEdge(scope, start, end) || !isCoined(scope, start, end);
+      return PLANT.test(name) || MEASURED.test(name) || holdsEdge(scope, start, end) || !isCoined(scope, start, end);
     case 'Organization':
     case 'Park':
       return !opensWithName(mentions, start, end) || REGION.test(name) || !endsInHead(scope, kind, end);
   }
 }
 
+/** 素有“鄂北油城|”之称 */
+const NICKNAME = /^”?之称/u;
 /** …等7个, 蔬菜基地|3个 */
 const OF_SEVERAL = /^等?[\d一二三四五六七八九十两多]+[余多]?[个家座条项]/u;
-/** 世界一流|创新中心: of what rank. */
-const RANK = /^(?:世界|国际|全国|全球|国家|省级|市级|一流|高水平|高标准)/u;
+/** 世界一流|创新中心, 标准厂房|二期: of what rank, or any. */
+const RANK = /^(?:标准|园区|世界|国际|全国|全球|国家|省级|市级|一流|高水平|高标准)/u;
 /** 物流园 */
 const SHORT = 3;
 /** 打造|智能制造中心: what is aimed at, where it bears nobody's name. */
