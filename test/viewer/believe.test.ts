@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterEach, expect, it } from 'vitest';
-import { figuresOf, isCourse } from '../../src/dossier/figures.js';
+import { type FigurePoint, figuresOf, isCourse } from '../../src/dossier/figures.js';
 import type { ArticleView, EntityView, FactDetail, SearchHit } from '../../src/serve/types.js';
 import { violations } from './axe.js';
 import { describeSampleViewer } from './sample.js';
@@ -73,16 +73,23 @@ describeSampleViewer('believing', (viewer) => {
 
   it('shows values that contradict each other, in the drawing and in the table', async () => {
     const entity = await entityOf(PROVINCE);
-    const [course] = figuresOf(entity.facts).filter(isCourse);
-    const { fact, figure } = course!.points[0]!;
+    // A course that has one value of its first period.
+    const courses = figuresOf(entity.facts).filter(isCourse);
+    const period = ({ figure: { from, to } }: FigurePoint) => `${from}/${to}`;
+    const quiet = courses.find(({ points }) => points.filter((point) => period(point) === period(points[0]!)).length === 1);
+    const { fact, figure } = quiet!.points[0]!;
     const other = { ...figure, value: figure.value * 2, normalised: (figure.normalised ?? figure.value) * 2 };
     const [evidence] = fact.evidence;
     const rival = { ...fact, id: 'rival', figure: other, evidence: [{ ...evidence!, article: '另一篇', articleId: 'other#a1' }] };
+    const facts = [...entity.facts, rival];
+    const at = figuresOf(facts)
+      .filter(isCourse)
+      .findIndex(({ points }) => points.some((point) => point.fact.id === 'rival'));
     const page = await viewer().open();
-    await page.route('**/api/entity?*', (route) => route.fulfill({ json: { ...entity, facts: [...entity.facts, rival] } }));
+    await page.route('**/api/entity?*', (route) => route.fulfill({ json: { ...entity, facts } }));
     await page.evaluate(`location.hash = ${JSON.stringify(`#e=${encodeURIComponent(entity.id)}`)}`);
     await page.waitForSelector('.chart');
-    const chart = page.locator('.figure.course').first();
+    const chart = page.locator('.figure.course').nth(at);
     expect(await chart.locator('.point.contradicted').count()).toBe(2);
     expect(await chart.locator('.quarrel').count()).toBe(1);
     expect(await chart.locator('.point.contradicted').first().getAttribute('aria-label')).toContain('说法不一');
