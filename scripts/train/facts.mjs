@@ -53,20 +53,37 @@ export async function factPages() {
   return pages;
 }
 
-/** Tells of two entities whether gold joins them: 'yes', 'perhaps' where it need not be found, 'no', 'free' where it tells nothing. Names are compared as the scorer does. */
-export class Answers {
+/** Which of gold's entities a name is, or one that was found; names are compared as the scorer does. */
+export class GoldNames {
   #byName = new Map();
+
+  constructor({ entities }) {
+    for (const [i, entity] of entities.entries())
+      for (const form of namesOf(entity)) if (!this.#byName.has(form)) this.#byName.set(form, i);
+  }
+
+  named(name) {
+    return this.#byName.get(norm(name));
+  }
+
+  of(entity) {
+    return [...namesOf(entity)].map((form) => this.#byName.get(form)).find((i) => i !== undefined);
+  }
+}
+
+/** Tells of two entities whether gold joins them: 'yes', 'perhaps' where it need not be found, 'no', 'free' where it tells nothing. */
+export class Answers {
+  #names;
   #entities;
   #said = new Map();
 
   constructor({ read, gold }) {
     this.#entities = read.entities;
-    for (const [i, entity] of gold.entities.entries())
-      for (const form of namesOf(entity)) if (!this.#byName.has(form)) this.#byName.set(form, i);
+    this.#names = new GoldNames(gold);
     for (const { type, source, target, optional } of gold.relations) {
       for (const one of list(type)) {
         const sure = !optional && list(type).length === 1;
-        const [from, to] = [this.#byName.get(norm(source)), this.#byName.get(norm(target))];
+        const [from, to] = [this.#names.named(source), this.#names.named(target)];
         for (const key of one === 'PARTNERS_WITH' ? [`${one} ${from} ${to}`, `${one} ${to} ${from}`] : [`${one} ${from} ${to}`])
           if (this.#said.get(key) !== 'yes') this.#said.set(key, sure ? 'yes' : 'perhaps');
       }
@@ -74,7 +91,7 @@ export class Answers {
   }
 
   #goldOf(id) {
-    return [...namesOf(this.#entities.get(id))].map((form) => this.#byName.get(form)).find((i) => i !== undefined);
+    return this.#names.of(this.#entities.get(id));
   }
 
   of(type, source, target) {

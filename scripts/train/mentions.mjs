@@ -1,7 +1,7 @@
 // Gold pages → passages as the tagger of names is given them (src/recognise/tagger), with the label of each word.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { firstOf, KINDS, laterOf } from '../../dist/src/recognise/tagger/kinds.js';
+import { firstOf, KINDS, laterOf, OPENED_BY_FIRM } from '../../dist/src/recognise/tagger/kinds.js';
 import { list, namesOf, norm } from '../accuracy/score.mjs';
 import { ROOT } from '../setup/run.mjs';
 import { withBrands } from './brands.mjs';
@@ -55,13 +55,12 @@ function occurrences(text, forms) {
       found.push({ ...span, kind });
     }
   }
-  return found.flatMap((name) => (OPENED.has(name.kind) ? withoutFirm(name, text, forms) : [name])).sort((a, b) => a.start - b.start);
+  return found
+    .flatMap((name) => (OPENED_BY_FIRM.has(name.kind) ? withoutFirm(name, text, forms) : [name]))
+    .sort((a, b) => a.start - b.start);
 }
 
-/** Kinds whose names open with a firm's. */
-const OPENED = new Set(['Project', 'Organization', 'Park']);
-
-/** 福柏传动|亚太制造中心: the firm that a name opens with and what follows it are two, as the tagger is to find them. */
+/** The firm that a name opens with, and what follows it. */
 function withoutFirm({ start, end, kind }, text, forms) {
   const name = norm(text.slice(start, end));
   const firm = forms.find((own) => own.kind === 'Enterprise' && own.form.length < name.length && name.startsWith(own.form));

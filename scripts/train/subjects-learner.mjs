@@ -2,8 +2,8 @@
 import { measure } from '../../dist/src/measure/index.js';
 import { featuresOf, settingOf, TEMPLATES } from '../../dist/src/measure/learned/features.js';
 import { choiceOf, isOpen } from '../../dist/src/measure/learned/index.js';
-import { namesOf, norm, sameIndicator, sameNumber } from '../accuracy/score.mjs';
-import { NamedKeys } from './facts.mjs';
+import { sameIndicator, sameNumber } from '../accuracy/score.mjs';
+import { GoldNames, NamedKeys } from './facts.mjs';
 import { learnChoice } from './learn.mjs';
 
 /** Pages that were hardly written rules from when they were opened: rules are right on them about as often as on any other page. */
@@ -18,24 +18,27 @@ const ORDERS = 4;
 
 /** Which entity of gold's a name is, and whose gold's figures are. */
 class Answers {
-  #byName = new Map();
+  #names;
+  #entities;
   #metrics;
 
-  constructor({ gold }) {
-    for (const [i, entity] of gold.entities.entries())
-      for (const form of namesOf(entity)) if (!this.#byName.has(form)) this.#byName.set(form, i);
+  constructor({ read, gold }) {
+    this.#names = new GoldNames(gold);
+    this.#entities = read.entities;
     this.#metrics = gold.metrics ?? [];
   }
 
-  entityOf(entity) {
-    return entity && [...namesOf(entity)].map((form) => this.#byName.get(form)).find((i) => i !== undefined);
+  /** @param one a candidate, or what was chosen. */
+  entityOf({ entity }) {
+    const found = this.#entities.get(entity);
+    return found && this.#names.of(found);
   }
 
   /** Gold's subject of a figure; undefined where gold has no such figure, or need not. */
   subjectOf({ frame, indicator }, ruled) {
     const { digits, unit } = frame.quantity;
     const same = this.#metrics.filter((m) => sameNumber(m, { value: digits, unit }));
-    const keyOf = (m) => this.#byName.get(norm(m.subject));
+    const keyOf = (m) => this.#names.named(m.subject);
     const metric =
       same.find((m) => sameIndicator(m.indicator, indicator)) ??
       same.find((m) => ruled !== undefined && keyOf(m) === ruled) ??
@@ -52,13 +55,12 @@ class Answers {
 export function examplesOf(page, keys = new NamedKeys(TEMPLATES)) {
   const answers = new Answers(page);
   const own = UNREAD.test(page.name) ? 0 : 1;
-  const entityOf = ({ entity }) => answers.entityOf(page.read.entities.get(entity));
   const examples = [];
   const choose = (one) => {
-    const subject = answers.subjectOf(one.figure, entityOf(one.ruled.subject));
+    const subject = answers.subjectOf(one.figure, answers.entityOf(one.ruled.subject));
     if (subject === undefined) return one.ruled;
     const setting = settingOf(one);
-    const right = one.candidates.findIndex((c) => entityOf(c) === subject);
+    const right = one.candidates.findIndex((c) => answers.entityOf(c) === subject);
     const choices = one.candidates.map((_, i) => {
       featuresOf(one, setting, i, keys, own);
       return keys.at.slice(0, keys.size);
@@ -74,13 +76,12 @@ export function examplesOf(page, keys = new NamedKeys(TEMPLATES)) {
 /** How many of a page's figures the model would be asked of have the right subject by a way of choosing, and which these are. */
 export function rightOf(page, decide) {
   const answers = new Answers(page);
-  const entityOf = ({ entity }) => answers.entityOf(page.read.entities.get(entity));
   const verdicts = [];
   const choose = (one) => {
-    const subject = answers.subjectOf(one.figure, entityOf(one.ruled.subject));
+    const subject = answers.subjectOf(one.figure, answers.entityOf(one.ruled.subject));
     const choice = decide(one);
     if (subject !== undefined)
-      verdicts.push({ ruled: entityOf(one.ruled.subject) === subject, chosen: entityOf(choice.subject) === subject });
+      verdicts.push({ ruled: answers.entityOf(one.ruled.subject) === subject, chosen: answers.entityOf(choice.subject) === subject });
     return choice;
   };
   measure(page.read, undefined, { asks: isOpen, choose });

@@ -159,9 +159,8 @@ function readSentence(
       continue;
     }
     const choice = ranker.asks(ruled) ? ranker.choose(caseOf(view, figure, subjects, reading, ruled, protagonists)) : ruled;
-    const period = reading.times.of(view, figure, choice, placed.at(-1));
-    before = { view, figure, choice: ruled, period };
-    const one = { view, figure, choice, period };
+    const one = { view, figure, choice, period: reading.times.of(view, figure, choice, placed.at(-1)) };
+    before = { ...one, choice: ruled };
     placed.push(one);
     reading.last = { placed: one, index: reading.told.size };
   }

@@ -1,5 +1,4 @@
 /** Firms of a list: 由|云杉数智、粤建工|组成的联合体; 先后到|雅澜科技、龙森源、保益光电|等企业, by the words of trade that its items end in. */
-
 import { matchesOf } from '../matches.js';
 import { type Candidate, WEIGHT } from './candidate.js';
 import { isUnknown, LONGEST_ITEM } from './enterprise-trade.js';

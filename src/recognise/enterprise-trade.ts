@@ -1,5 +1,4 @@
 /** Firms without a legal form: 湖南|湘叶|茶业, 浏阳|净火|化工; without a place only where a firm's deed or post follows: 骐泽车桥|总裁. */
-
 import { matchesOf } from '../matches.js';
 import { type Candidate, WEIGHT } from './candidate.js';
 import { isHardEdge } from './lexicon.js';

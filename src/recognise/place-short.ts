@@ -133,11 +133,10 @@ export function listedSettlements(scope: Scope, chosen: readonly (readonly Candi
     const head = match[2]!.replace(/^(?:行政|自然)/u, '');
     // Of towns and streets no head is sure: 三个镇（街道）.
     const ending = /^(?:村|社区)$/u.test(head) ? head : '';
+    const places = chosen.flat().filter(({ kind }) => kind === 'Place');
     return names.map((name, i) => {
       const start = starts[i]!;
-      const own = chosen
-        .flat()
-        .find((c) => c.kind === 'Place' && c.name.startsWith(name) && /^(?:[镇乡村]|街道|社区)$/u.test(c.name.slice(name.length)));
+      const own = places.find((c) => c.name.startsWith(name) && /^(?:[镇乡村]|街道|社区)$/u.test(c.name.slice(name.length)));
       return {
         kind: 'Place',
         start,

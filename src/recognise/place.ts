@@ -1,5 +1,4 @@
 /** Places that no gazetteer has: 三里畈镇|錾字石村, 星岭大道, 修河|两岸. */
-
 import type { GazetteerHit } from '../gazetteer/gazetteer.js';
 import { matchesOf } from '../matches.js';
 import { type Candidate, ETHNIC_TOWN, WEIGHT } from './candidate.js';

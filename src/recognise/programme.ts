@@ -199,9 +199,7 @@ function headAfter(scope: Scope, at: number): HeadAfter | undefined {
 /** “卡脖子”清单|变成|攻关清单 */
 function hasVerb(scope: Scope, start: number, end: number): boolean {
   const { roles, edges } = scope.knowledge.lexicon;
-  return scope.words.some(
-    (w) => w.start >= start && w.end <= end && edges.get(w.text) === 'verb' && !roles.action.has(w.text) && !roles.field.has(w.text),
-  );
+  return scope.wordsIn(start, end).some((w) => edges.get(w.text) === 'verb' && !roles.action.has(w.text) && !roles.field.has(w.text));
 }
 
 /** “引客入赣”, “川货出川”: what comes to the province, or leaves it. */

@@ -1,6 +1,6 @@
 /** Projects of a list that 项目 or 工程 closes: 推进|杭温高铁、瓯江引水二期、人本轴承智能工厂|等一批重大项目. */
-
 import { matchesOf } from '../matches.js';
+import { parseNumber } from '../measure/number.js';
 import { type Candidate, WEIGHT } from './candidate.js';
 import { itemAt } from './enterprise-list.js';
 import { isHardEdge } from './lexicon.js';
@@ -17,7 +17,6 @@ const COUNTED = /([\d]+|[两二三四五六七八九十])个(?:重点|重大|产
 /** …、…|先后投料试产, …、…|投资额居前三 */
 const WENT_ON =
   /(?=(?:先后|相继|陆续|双双|同日|同时|同步|集中)(?:投料|试产|投产|开工|动工|签约|竣工|落户|落地|开建|奠基|封顶|建成)|(?:总?投资额|投资)(?:位?居|排名|位列)前)/gu;
-const NUMERALS = '〇一二三四五六七八九十';
 /** A sentence's part before the list; commas inside it end it. */
 const PART = /[^，。；：！？\s]*$/u;
 /** What a built thing ends in. */
@@ -64,9 +63,7 @@ const NAME = /^(?!.*(?:总投资|亿元|万元|\d+[个项]))[\u3400-\u9fffA-Za-z
 /** 加快推进物流中心: a verb, no name. */
 function isVerbal(scope: Scope, start: number, end: number): boolean {
   const { edges, roles } = scope.knowledge.lexicon;
-  return scope.words.some(
-    (w) => w.start >= start && w.end <= end && isHardEdge(edges.get(w.text)) && !roles.action.has(w.text) && !roles.field.has(w.text),
-  );
+  return scope.wordsIn(start, end).some((w) => isHardEdge(edges.get(w.text)) && !roles.action.has(w.text) && !roles.field.has(w.text));
 }
 
 /** 电子级磷酸二期 湖北澄砾磷化集团有限公司 15.8亿元: a row of a table of projects. */
@@ -109,9 +106,8 @@ function itemsBefore(scope: Scope, end: number): { start: number; end: number }[
 /** As many items as the count behind them says are projects, whatever they end in. */
 function countedItems(scope: Scope, match: RegExpExecArray): Candidate[] {
   const items = itemsBefore(scope, match.index);
-  const count = match[1] === '两' ? 2 : Number(match[1]) || NUMERALS.indexOf(match[1]!);
   // …改建工程等|2个项目: read by what closes it.
-  if (items.length < 2 || items.length !== count || scope.text[match.index - 1] === '等') return [];
+  if (items.length < 2 || items.length !== parseNumber(match[1]!) || scope.text[match.index - 1] === '等') return [];
   const { gazetteer } = scope.knowledge;
   const names = items.map(({ start, end }) => scope.text.slice(start, end));
   if (!names.some((name) => THING.test(name)) || names.some((name) => name.length < SHORTEST || gazetteer.named(name).length > 0))

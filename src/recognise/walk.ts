@@ -1,5 +1,4 @@
 /** From a head to the left edge of its name: the words before it, until one that no name holds. */
-
 import type { GazetteerHit } from '../gazetteer/gazetteer.js';
 import { isTail } from './known.js';
 import { isHardEdge } from './lexicon.js';

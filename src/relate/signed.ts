@@ -3,7 +3,6 @@
  *   [东乡经开区]举行|重大项目集中开工仪式，4个项目总投资41亿元。分别是[甲二期]18亿元，[乙公司][丙项目]15亿元
  *   昨天，[东乡经开区]把三件事排进一天。¶签下的是4个项目，总投资41亿元：[甲公司]的[乙基地]15亿元，[丙总部]1亿美元
  */
-import type { Kind } from '../../graph-schema/schema.js';
 import type { Context } from './context.js';
 import { MARKS } from './list.js';
 import { ANY_SLOT, kindChar, type Masked, type Slot } from './mask.js';
@@ -23,6 +22,8 @@ const TOLD =
   /^(?:[^，。；：]{0,10}，)?(?:此次|当天|本次|现场|集中)*(?:签约|签下|开工|投产|引进|落地)的(?:则|分别)?[是为有](?:这)?[\d一二两三四五六七八九十]+个/;
 /** Such an event in a meeting's name. */
 const EVENT = /(?:签约|开工|动工|奠基|投产|竣工).{0,6}(?:仪式|活动|大会|会)$/;
+/** [东乡经开区]举行|…开工仪式 */
+const HOST = new RegExp(`${PLACE}[^${MARKS}${ANY_SLOT}]{0,12}$`);
 /** 4个项目, 22个重点项目, 项目12个 */
 const COUNT =
   /(?:\d+|[一二两三四五六七八九十]+)[余多]?个[^，。；：]{0,8}?项目|项目[^，。；：]{0,4}(?:\d+|[一二两三四五六七八九十]+)[余多]?个/;
@@ -51,7 +52,7 @@ function hostOf(context: Context, masked: Masked): { readonly host: string; read
   for (const [at, slot] of slots.entries()) {
     if (slot?.kind !== 'Meeting' || !EVENT.test(context.printed(sentence, slot.mention))) continue;
     const inner = slot.inner.find((m) => m.start === slot.mention.start && (m.kind === 'Park' || m.kind === 'Place'));
-    const before = new RegExp(`${PLACE}[^${MARKS}${ANY_SLOT}]{0,12}$`).exec(text.slice(0, at));
+    const before = HOST.exec(text.slice(0, at));
     const host = inner?.entity ?? slot.chain.at(-1)?.entity ?? (before ? slots[before.index]!.entity : undefined);
     if (host !== undefined && isHost(context, host)) return { host, from: at + 1 };
   }
@@ -69,7 +70,7 @@ function projectsIn({ text, slots }: Masked, from: number): Slot[] {
   const found: Slot[] = [];
   for (let at = from; at < text.length; at++) {
     const slot = slots[at];
-    if (slot?.kind !== ('Project' satisfies Kind) || slot.chain.length > 0) continue;
+    if (slot?.kind !== 'Project' || slot.chain.length > 0) continue;
     const item = Math.max(...['、', '，', '；', '：', '。'].map((mark) => text.lastIndexOf(mark, at - 1))) + 1;
     if (PLACED.test(text.slice(Math.max(from, item), at)) || PLACED_BEHIND.test(text.slice(at + 1))) continue;
     found.push(slot);

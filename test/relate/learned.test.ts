@@ -19,6 +19,7 @@ describe('what no rule states', () => {
   it.each([
     ['ADOPTS', '走进[[东乡县:Place:s]]，[[“村播学堂”计划:Programme:t]]带出的主播已有300人。'],
     ['ADOPTS', '[[“河长日”制度:Programme:t]]让[[东乡县:Place:s]]的水清了。'],
+    ['DEVELOPS', '[[竹制品产业:Industry:t]]让[[东乡县:Place:s]]富了起来，年产值60亿元。'],
     ['DEVELOPS', '[[竹制品产业:Industry:t]]在[[东乡县:Place:s]]站稳了脚跟。'],
     ['DEVELOPS', '[[东乡县:Place:s]]新签约[[竹制品产业:Industry:t]]项目7个，总投资31亿元。'],
     ['PARTNERS_WITH', '[[安宁软件:Enterprise:s]]帮[[海通泵业:Enterprise:t]]改造了产线。'],

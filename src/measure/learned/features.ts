@@ -1,6 +1,7 @@
 /** What speaks for a candidate to be whose a figure is: where and as what it stood last, what it is, and what the rules chose. */
 import { KIND_NAMES, type Kind } from '../../../graph-schema/schema.js';
-import { type Keys, step } from '../../relate/learned/keys.js';
+import { kindNumber } from '../../relate/learned/ends.js';
+import { type Keys, numbered, step } from '../../relate/learned/keys.js';
 import { ROLES } from '../../relate/learned/pair-features.js';
 import { openingOf } from '../chains.js';
 import type { Choice } from '../choice.js';
@@ -101,16 +102,12 @@ export const TEMPLATES = [
   'above-dimension',
   'above-rule',
 ] as const;
-export const T = Object.freeze(Object.fromEntries(TEMPLATES.map((name, i) => [name, i]))) as Readonly<
-  Record<(typeof TEMPLATES)[number], number>
->;
+export const T = numbered(TEMPLATES);
 
-const NUMBERS = new Map(KIND_NAMES.map((kind, i) => [kind, i]));
 const LEVELS = [/国$/, /(?:省|自治区)$/, /[市州盟]$/, /[县区旗]$/, /(?:镇|乡|街道)$/, /(?:村|社区)$/];
-const kindOf = (kind: Kind): number => NUMBERS.get(kind)!;
 /** The kind; of a place with its level. */
 function finerOf({ kind, name }: Candidate): number {
-  return kind === 'Place' ? KIND_NAMES.length + (LEVELS.findIndex((level) => level.test(name)) + 1) : kindOf(kind);
+  return kind === 'Place' ? KIND_NAMES.length + (LEVELS.findIndex((level) => level.test(name)) + 1) : kindNumber(kind);
 }
 
 /** Letters as one number. */
@@ -245,7 +242,7 @@ export function featuresOf(one: Case, setting: Setting, nth: number, keys: Keys,
 
 function addShape(one: Case, setting: Setting, nth: number, { stood, subject, spoken }: Where, keys: Keys): void {
   const candidate = one.candidates[nth]!;
-  const kind = kindOf(candidate.kind);
+  const kind = kindNumber(candidate.kind);
   const finer = finerOf(candidate);
   const { bare } = setting;
   const nthOfKind = steps(setting.nthOfKind[nth]!);
@@ -288,7 +285,7 @@ const INDICATOR_REACH = 8;
 
 function addName({ figure, province }: Case, setting: Setting, { entity, kind: of, name }: Candidate, stood: number, keys: Keys): void {
   const { indicator } = figure;
-  const kind = kindOf(of);
+  const kind = kindNumber(of);
   const last = name.charCodeAt(name.length - 1) || 0;
   let shares = 0;
   for (let i = 0; i + 1 < indicator.length; i++) {
@@ -312,7 +309,7 @@ function addMention({ view, index, figure }: Case, setting: Setting, { kind, men
   if (!mention) return;
   const { text } = mention.view;
   const { start, end } = mention;
-  const number = kindOf(kind);
+  const number = kindNumber(kind);
   const near = Math.min(2, index - mention.index);
   const listed = bit(BEFORE_ONE.test(text.slice(Math.max(0, start - 2), start)) || ONE_OF.test(text.slice(end, end + REACH)));
   keys.add(T.before, near, text.charCodeAt(start - 1) || 0);
@@ -357,7 +354,7 @@ interface Where {
 /** @param own told apart by the last value, so that what is learned of such pages stays with them. */
 function addRule(one: Case, setting: Setting, candidate: Candidate, { stood, subject, spoken }: Where, own: number, keys: Keys): void {
   const { rule, ruled, bare, dimension } = setting;
-  const kind = kindOf(candidate.kind);
+  const kind = kindNumber(candidate.kind);
   for (let of = 0; of <= own; of++) {
     if (one.ruled.subject.entity === candidate.entity) {
       keys.add(T.ruled, rule, 0, of);
@@ -389,7 +386,7 @@ interface Rival {
 function addBeside(candidate: Candidate, ruled: Candidate, { rule, kind, stood, own }: Rival, keys: Keys): void {
   const [a, b] = [candidate.mention, ruled.mention];
   const later = !a || !b ? 2 : bit(a.index > b.index || (a.index === b.index && a.start > b.start));
-  const pair = kind * KIND_NAMES.length + kindOf(ruled.kind);
+  const pair = kind * KIND_NAMES.length + kindNumber(ruled.kind);
   keys.add(T.beside, pair, later, own);
   keys.add(T['beside-rule'], rule, later, own);
   keys.add(T['beside-stood'], pair, stood, own);
@@ -402,7 +399,7 @@ function addFigureBefore({ view, figure, previous, above, index }: Case, setting
   const { frame } = figure;
   const before = previous.figure.frame;
   const same = bit(previous.choice.subject.entity === candidate.entity);
-  const kind = kindOf(candidate.kind);
+  const kind = kindNumber(candidate.kind);
   const alike = bit(before.quantity.dimension === frame.quantity.dimension);
   if (previous.view === view) {
     const names = view.names.filter((n) => n.start >= before.quantity.to && n.end <= frame.quantity.from).length;

@@ -8,7 +8,7 @@ import { type Candidate, WEIGHT } from '../candidate.js';
 import type { Scope } from '../scope.js';
 import { namesIn, type TaggedWords } from './chain.js';
 import { type Passage, Seen, View } from './features.js';
-import type { SoughtKind } from './kinds.js';
+import { OPENED_BY_FIRM, type SoughtKind } from './kinds.js';
 import { defaultTagger, type TaggerModel } from './model.js';
 import { namesAny } from './sorts.js';
 
@@ -70,7 +70,7 @@ function tagged(scope: Scope, mentions: readonly Candidate[], model: TaggerModel
   const names = namesIn(new View(passageOf(scope, mentions), model.vocabulary), model, seen, LOWEST);
   const found = names.flatMap(({ kind, first, last, chance }): Tagged[] => {
     if (chance < LEAST[kind]) return [];
-    const start = OPENED.has(kind) ? firmBefore(words[first]!.start, words, names, mentions) : startOf(scope, kind, words[first]!);
+    const start = OPENED_BY_FIRM.has(kind) ? firmBefore(words[first]!.start, words, names, mentions) : startOf(scope, kind, words[first]!);
     const span = withMarks(text, start, words[last]!.end);
     return span && !namesAny(scope, kind, span, mentions) ? [{ ...candidate(kind, text, span.start, span.end), chance }] : [];
   });
@@ -79,9 +79,6 @@ function tagged(scope: Scope, mentions: readonly Candidate[], model: TaggerModel
   for (const { chance: _, ...name } of found) if (fits(name, mentions) && fits(name, kept)) kept.push(name);
   return kept;
 }
-
-/** Kinds whose names open with a firm's: the tagger is taught the firm and what follows it as two. */
-const OPENED: ReadonlySet<Kind> = new Set(['Project', 'Organization', 'Park']);
 
 /** [福柏传动]|亚太制造中心: where the firm begins that ends where a name begins, else where that does. */
 function firmBefore(start: number, words: Scope['words'], names: readonly TaggedWords[], mentions: readonly Candidate[]): number {

@@ -30,6 +30,9 @@ export const SOUGHT = [
 
 export type SoughtKind = (typeof SOUGHT)[number];
 
+/** Kinds whose names open with a firm's: the tagger is taught the firm and what follows it as two (福柏传动|亚太制造中心), which are joined again. */
+export const OPENED_BY_FIRM: ReadonlySet<Kind> = new Set(['Project', 'Organization', 'Park']);
+
 export const OUTSIDE = 0;
 /** The label of the first word of a name of the kind; that of later words is the next. */
 export const firstOf = (kind: number): number => 1 + 2 * kind;

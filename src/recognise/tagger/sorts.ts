@@ -41,7 +41,7 @@ export function namesAny(
         isAnyProject(scope, start, end) ||
         SITE.test(name) ||
         MEASURED.test(name) ||
-        isAnyWork(scope, start, end, mentions) ||
+        isNamelessWork(scope, start, end, mentions) ||
         holdsEdge(scope, start, end) ||
         isReform(scope, start, name)
       );
@@ -81,7 +81,7 @@ const AIMED_AT = /打造成?(?:为|一[批个座家])?$/u;
 const WORK = /^(?:生产线|产线|生产基地|制造基地|基地|工厂|项目|工程)$/u;
 
 /** What is built, and of no name of its own. */
-function isAnyWork(scope: Scope, start: number, end: number, mentions: readonly Candidate[]): boolean {
+function isNamelessWork(scope: Scope, start: number, end: number, mentions: readonly Candidate[]): boolean {
   if (OF_SEVERAL.test(scope.text.slice(end, end + 8))) return true;
   const place = mentions.find((name) => name.kind === 'Place' && name.start === start);
   if (place) return WORK.test(scope.text.slice(place.end, end));

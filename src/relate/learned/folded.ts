@@ -4,7 +4,7 @@
  */
 import { isSlot, kindsIn, type Masked } from '../mask.js';
 import type { End } from './ends.js';
-import { type Keys, T } from './keys.js';
+import { type Keys, NONE, T, unitAt } from './keys.js';
 
 /** Between two names of a list. */
 const LISTED = /^(?:（[^（）]*）)?(?:、|和|与|及|以及)$/;
@@ -27,9 +27,8 @@ function edgeOf({ text, slots }: Masked, at: number, by: -1 | 1): number {
   return edge;
 }
 
-const unit = (text: string, at: number): number => (at >= 0 && at < text.length ? text.charCodeAt(at) : 0);
 /** Two letters as one number. */
-const two = (text: string, at: number): number => (unit(text, at) << 16) | unit(text, at + 1);
+const two = (text: string, at: number): number => (unitAt(text, at) << 16) | unitAt(text, at + 1);
 const few = (count: number, most: number): number => Math.min(count, most);
 
 /** @param kinds of the two, as a number. @param way 0: the source first, 1: the target first. */
@@ -58,31 +57,34 @@ function addBetween(text: string, side: number, way: number, keys: Keys): void {
   keys.add(T['folded-kinds'], way, kinds);
   for (let kind = 0; kinds >> kind > 0; kind++) if ((kinds >> kind) & 1) keys.add(T['folded-kind'], side, kind);
   if (text.length <= SHORT) {
-    keys.add(T['folded-whole'], two(text, 0), two(text, 2), (unit(text, 4) << 16) | way);
-    keys.add(T['folded-whole-kinds'], two(text, 0), two(text, 2), (unit(text, 4) << 16) | side);
+    keys.add(T['folded-whole'], two(text, 0), two(text, 2), (unitAt(text, 4) << 16) | way);
+    keys.add(T['folded-whole-kinds'], two(text, 0), two(text, 2), (unitAt(text, 4) << 16) | side);
   }
   const end = text.length - 1;
   for (let length = 1; length <= EDGE; length++) {
-    const [a, b, c] = [unit(text, 0), length > 1 ? unit(text, 1) : 0, length > 2 ? unit(text, 2) : 0];
-    keys.add(T['folded-opening'], (length << 1) | way, (a << 16) | b, c);
-    const [x, y, z] = [unit(text, end), length > 1 ? unit(text, end - 1) : 0, length > 2 ? unit(text, end - 2) : 0];
-    keys.add(T['folded-closing'], (length << 1) | way, (x << 16) | y, z);
+    addLetters(T['folded-opening'], text, 0, 1, length, way, keys);
+    addLetters(T['folded-closing'], text, end, -1, length, way, keys);
   }
   keys.add(T['folded-opening-kinds'], side, two(text, 0));
-  keys.add(T['folded-closing-kinds'], side, unit(text, end), unit(text, end - 1));
+  keys.add(T['folded-closing-kinds'], side, unitAt(text, end), unitAt(text, end - 1));
+}
+
+/** So many letters from a place on, to the right or (`by` -1) to the left, as one feature. */
+function addLetters(template: number, text: string, at: number, by: -1 | 1, length: number, way: number, keys: Keys): void {
+  const second = length > 1 ? unitAt(text, at + by) : NONE;
+  const third = length > 2 ? unitAt(text, at + 2 * by) : NONE;
+  keys.add(template, (length << 1) | way, (unitAt(text, at) << 16) | second, third);
 }
 
 /** @param first the first name of the first list. @param last the last of the second. */
 function addAround(text: string, first: number, last: number, side: number, way: number, keys: Keys): void {
   const behind = text.slice(last + 1).replace(/^（[^（）]*）/, '');
   for (let length = 1; length <= EDGE; length++) {
-    const [a, b, c] = [unit(text, first - 1), length > 1 ? unit(text, first - 2) : 0, length > 2 ? unit(text, first - 3) : 0];
-    keys.add(T['folded-before'], (length << 1) | way, (a << 16) | b, c);
-    const [x, y, z] = [unit(behind, 0), length > 1 ? unit(behind, 1) : 0, length > 2 ? unit(behind, 2) : 0];
-    keys.add(T['folded-behind'], (length << 1) | way, (x << 16) | y, z);
+    addLetters(T['folded-before'], text, first - 1, -1, length, way, keys);
+    addLetters(T['folded-behind'], behind, 0, 1, length, way, keys);
   }
-  keys.add(T['folded-before-kinds'], side, unit(text, first - 1));
-  keys.add(T['folded-before-kinds'], side, unit(text, first - 1), unit(text, first - 2));
+  keys.add(T['folded-before-kinds'], side, unitAt(text, first - 1));
+  keys.add(T['folded-before-kinds'], side, unitAt(text, first - 1), unitAt(text, first - 2));
 }
 
 /** Names of the same kinds that stand nearer to the other end, on either side. */

@@ -95,8 +95,18 @@ export const TEMPLATES = [
 
 export type Template = (typeof TEMPLATES)[number];
 
+/** Each name with its place among them. */
+export const numbered = <Name extends string>(names: readonly Name[]): Readonly<Record<Name, number>> =>
+  Object.freeze(Object.fromEntries(names.map((name, i) => [name, i]))) as Readonly<Record<Name, number>>;
+
 /** Numbers of the templates. */
-export const T = Object.freeze(Object.fromEntries(TEMPLATES.map((name, i) => [name, i]))) as Readonly<Record<Template, number>>;
+export const T = numbered(TEMPLATES);
+
+/** Of letters that are not there. */
+export const NONE = 0;
+export const unitAt = (text: string, at: number): number => (at >= 0 && at < text.length ? text.charCodeAt(at) : NONE);
+/** Of a name or a text the unit at `from` its end. */
+export const unitFromEnd = (text: string, from: number): number => unitAt(text, text.length - 1 - from);
 
 /** One key of a template's number and its values; the finisher of MurmurHash3 (Appleby 2011) between them. */
 export function keyOf(template: number, x: number, y: number, z: number): number {

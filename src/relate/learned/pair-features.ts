@@ -5,7 +5,7 @@ import type { Context } from '../context.js';
 import type { Masked } from '../mask.js';
 import type { End } from './ends.js';
 import { addFolded } from './folded.js';
-import { type Keys, step, T } from './keys.js';
+import { type Keys, NONE, step, T, unitAt, unitFromEnd } from './keys.js';
 
 export const ROLES: readonly LineRole[] = ['title', 'subtitle', 'byline', 'body', 'caption', 'note'];
 const MARKS = unitsOf('，。；：！？');
@@ -15,13 +15,7 @@ const WINDOW = 9;
 /** Letters before the first name and behind the second. */
 const BEFORE = 8;
 const BEHIND = 10;
-/** Of letters that are not there. */
-export const NONE = 0;
 
-/** Of a name or a text the unit at `from` its end. */
-export const unitFromEnd = (text: string, from: number): number => (text.length > from ? text.charCodeAt(text.length - 1 - from) : NONE);
-
-const unitAt = (text: string, at: number): number => (at >= 0 && at < text.length ? text.charCodeAt(at) : NONE);
 const few = (count: number): number => Math.min(count, 2);
 
 export function pairFeatures(context: Context, view: Masked, source: End, target: End, keys: Keys): Keys {
@@ -31,8 +25,10 @@ export function pairFeatures(context: Context, view: Masked, source: End, target
   const high = Math.max(source.at, target.at);
   const kinds = source.kind * 16 + target.kind;
   addShape(view, source, target, kinds, way, keys);
-  if (way !== 2) addBetween(view.text, low, high, way, keys);
-  if (way !== 2) addFolded(view, source, target, kinds, way, keys);
+  if (way !== 2) {
+    addBetween(view.text, low, high, way, keys);
+    addFolded(view, source, target, kinds, way, keys);
+  }
   addAround(view.text, low, high, way, keys);
   addRivals(view, source, target, kinds, way, keys);
   addNames(context, view, source, target, kinds, keys);

@@ -7,8 +7,8 @@ import type { Context } from '../context.js';
 import { bearersOf } from '../honours.js';
 import type { Masked, Slot } from '../mask.js';
 import { kindNumber } from './ends.js';
-import { type Keys, step, T } from './keys.js';
-import { NONE, ROLES, unitFromEnd } from './pair-features.js';
+import { type Keys, step, T, unitAt, unitFromEnd } from './keys.js';
+import { ROLES } from './pair-features.js';
 
 const BEARERS: ReadonlySet<Kind> = new Set(['Person', 'Place', 'Organization', 'Enterprise', 'Park', 'Cluster', 'Project']);
 /** Words of an announcement, each weighed by itself. */
@@ -96,7 +96,7 @@ function addRow({ text, slots, sentence }: Masked, { at, slot }: Row, keys: Keys
   const kind = kindNumber(slot.kind);
   const opens = at === 0 ? 1 : 0;
   const end = unitFromEnd(text, 0);
-  const unit = (i: number): number => (i >= 0 && i < text.length ? text.charCodeAt(i) : NONE);
+  const unit = (i: number): number => unitAt(text, i);
   let names = 0;
   let others = 0;
   for (const other of slots) {
