@@ -172,7 +172,7 @@ function writer(phrases, paper, random) {
               .replace('@', paper),
           );
     const head = [
-      ...reset(headlines(article, style, phrase, random), random).map(([state, text]) => unit(state, text)),
+      ...reset(headlines(article, style, phrase, random), (kind) => phrase(kind, style.place), random).map(([state, text]) => unit(state, text)),
       ...signed.map((text) => unit('byline', text)),
     ];
     return [...head, ...body(article, style, { unit, phrase, name, random })];
@@ -201,6 +201,10 @@ const BYLINES = [
   '记者 人',
   '@记者 人 摄影报道',
   '本报记者 人 区融媒体中心 人',
+  '●人',
+  '□ 人 人',
+  '市广播电视台记者人报道：',
+  '@记者 人 共享联盟站 人 通讯员 人',
 ];
 
 const COLUMN_FORMS = ['', '', '', '', '', '', '', '', '【】', '■ '];
@@ -236,15 +240,23 @@ function bareHead(title, phrase, place, random) {
 }
 
 /** Headlines as they are set elsewhere: the line above it on the same line, halves parted by a comma, with a mark at the end. */
-function reset(lines, random) {
+function reset(lines, say, random) {
   const at = lines.findIndex(([state]) => state === 'title');
   if (at < 0) return lines;
   const above = lines[at - 1];
   const joined = above?.[0] === 'kicker' && random.chance(0.1);
   let title = marked(lines[at][1], random);
+  if (random.chance(0.1)) title = long(title, say, random);
   if (joined) title = above[1] + random.pick([' ', ' ', ' ', '：', '，']) + title;
   const own = lines.map((line, i) => (i === at ? ['title', title] : line));
   return joined ? own.filter((line) => line !== above) : own;
+}
+
+/** A headline that says all, as e-papers and sites print them: 上河市举行推介会：18个项目签约，总投资逾75亿元. */
+function long(title, say, random) {
+  const behind = () => say(random.pick(['figures', 'figures', 'event', 'account']));
+  const more = random.chance(0.35) ? random.pick([' ', '，', '，']) + say('figures') : '';
+  return random.chance(0.7) ? title + random.pick(['：', '，', ' ', '！', '，']) + behind() + more : `${say('event')}${random.pick(['：', '，'])}${title}${more}`;
 }
 
 /** Halves parted by a comma, a mark at the end: headlines and headings within an article have both. */
@@ -400,6 +412,9 @@ const FEATURE = [
   ],
 ];
 
+/** 绿色转型：擦亮生态底色 on two rows, without the colon. */
+const twoRows = (text, random) => (text.includes('：') && random.chance(0.3) ? text.split('：') : [text]);
+
 const JUMPS = [
   '（下转第2版）',
   '（下转第三版）',
@@ -420,8 +435,8 @@ function body(article, { bare, comment, hard, place }, { unit, phrase, name, ran
   const has = (state) => items.some((item) => item.state === state);
   if (!hard && !comment && !has('section') && texts >= 2 && !isListed(items.filter(isBody)) && random.chance(bare ? 0.3 : 0.6)) {
     const share = texts > 5 ? 0.25 : 0.4;
-    const sectionTitle = () => marked(phrase(random.pick(SECTIONS), place), random);
-    items = items.flatMap((item) => (item.state === 'body' && random.chance(share) ? [unit('section', sectionTitle()), item] : [item]));
+    const heading = () => twoRows(marked(phrase(random.pick(SECTIONS), place), random), random).map((text) => unit('section', text));
+    items = items.flatMap((item) => (item.state === 'body' && random.chance(share) ? [...heading(), item] : [item]));
   }
   if (hard && !bare && random.chance(0.25)) items.splice(random.from(1, items.length), 0, ...list(unit, name, random));
   if (!has('jump') && !hard && !comment && texts >= 2 && random.chance(0.25)) items.push(unit('jump', random.pick(JUMPS)));
@@ -450,19 +465,39 @@ const SCENES = [
   '@生产车间。',
   '技术人员在@调试设备。',
   '@员工在检验产品。',
+  '@',
+  '@。',
+  '@现场',
+  '@生产车间',
+  '@一角',
+  '建设中的@',
 ];
 const CREDITS = ['通讯员 人摄', '本报记者 人 摄', '（人 摄）', '（资料图片）', '特约通讯员 人摄', '拍友 人 摄', '（新华社发）'];
+/** 图片说明, 题图：…, 图①：…: the pictures of a long report, told one by one, with a heading and a credit here and there. */
+function numbered(place, unit, credit, random) {
+  const heading = random.chance(0.4) ? [random.pick(['图片说明', '图片说明', '图片说明：', '图说'])] : [];
+  const first = random.chance(0.3) ? [random.pick(['压题图', '题图', '主图']) + `：${random.pick(TOLD).replace('@', place)}`] : [];
+  const marks = random.pick([[...'①②③④'].map((digit) => `图${digit}`), ['图1', '图2', '图3'], ['左图', '右图'], ['上图', '下图']]);
+  const told = marks.slice(0, random.from(1, marks.length)).map((mark) => `${mark}：${random.pick(TOLD).replace('@', place)}`);
+  const signed = random.chance(0.6) ? [`${random.pick(['本版图片均由', '图片由', '本组图片由', ''])}${credit.replace(/[（）]/g, '')}`] : [];
+  return [...heading, ...first, ...told, ...signed].map((text) => unit('caption', text));
+}
+const TOLD = [
+  '@内，生产线满负荷运转。',
+  '@新建项目施工现场。',
+  '近日，在@，工人正在赶制一批出口订单。',
+  '日前，位于@的车间里，技术人员在调试设备。',
+  '3月6日，俯瞰@，厂房整齐排列。',
+  '@的技术人员在实验室检测样品。该企业产品远销二十多个国家。',
+];
+
 /** A caption that belongs to an article, with its credit below, behind, or without one. */
 function ownPicture(items, unit, name, random) {
   const place = SCENE.exec(items.map(({ text }) => text).join(''))?.[0];
   if (!place) return [];
   const credit = random.pick(CREDITS).replace('人', name);
   if (random.chance(0.25)) return [unit('caption', random.pick(SCENES).replace('@', place))];
-  if (random.chance(0.2)) {
-    const two = [`图①：${place}内，生产线满负荷运转。`, `图②：${place}新建项目施工现场。`];
-    const heading = random.chance(0.4) ? ['图片说明'] : [];
-    return [...heading, ...two, `本版图片均由${credit.replace(/[（）]/g, '')}`].map((text) => unit('caption', text));
-  }
+  if (random.chance(0.4)) return numbered(place, unit, credit, random);
   const caption = random.pick(SCENES).replace('@', place);
   return random.chance(0.5) ? [unit('caption', caption), unit('caption', credit)] : [unit('caption', `${caption} ${credit}`)];
 }
