@@ -172,7 +172,9 @@ function writer(phrases, paper, random) {
               .replace('@', paper),
           );
     const head = [
-      ...reset(headlines(article, style, phrase, random), (kind) => phrase(kind, style.place), random).map(([state, text]) => unit(state, text)),
+      ...reset(headlines(article, style, phrase, random), (kind) => phrase(kind, style.place), random).map(([state, text]) =>
+        unit(state, text),
+      ),
       ...signed.map((text) => unit('byline', text)),
     ];
     return [...head, ...body(article, style, { unit, phrase, name, random })];
@@ -256,7 +258,9 @@ function reset(lines, say, random) {
 function long(title, say, random) {
   const behind = () => say(random.pick(['figures', 'figures', 'event', 'account']));
   const more = random.chance(0.35) ? random.pick([' ', '，', '，']) + say('figures') : '';
-  return random.chance(0.7) ? title + random.pick(['：', '，', ' ', '！', '，']) + behind() + more : `${say('event')}${random.pick(['：', '，'])}${title}${more}`;
+  return random.chance(0.7)
+    ? title + random.pick(['：', '，', ' ', '！', '，']) + behind() + more
+    : `${say('event')}${random.pick(['：', '，'])}${title}${more}`;
 }
 
 /** Halves parted by a comma, a mark at the end: headlines and headings within an article have both. */

@@ -22,8 +22,11 @@ const BYLINE_WORDS =
 export function isByline(text: string): boolean {
   if (!(REPORTER.test(text) || /(文\/图|图\/文|摄影报道|\/文|文\/)/.test(text)) || /[。；！？“”]/.test(text) || isCredit(text))
     return false;
-  return namesOnly(text.replace(BYLINE_WORDS, ' '));
+  return namesOnly(text.replace(OFFICE, ' ').replace(BYLINE_WORDS, ' '));
 }
+/** Where who writes is from: 记者 朱琰 [共享联盟嵊州站] 叶一 | [浙江在线-浙江日报] 见习记者 史岚 [县委报道组] 吴坤 */
+const OFFICE =
+  /(?<=^|\s)[\p{Script=Han}]{2,10}(?:联盟\p{Script=Han}{2,4}站|分社|记者站|支社|电视台|广播电台|传媒集团|传媒中心|宣传部|报道组|客户端|频道)(?=\s|$)|(?<=^|\s)\p{Script=Han}{2,6}[-—·/]\p{Script=Han}{2,6}(?:日报|晚报|新闻|时报|客户端)(?=\s|记者|见习|全媒体|首席)/gu;
 
 /** （2024年9月2日 据省统计局） | （2022年省两会现场 记者 文露敏） | （原载2019年3月6日本报）: where a text is from, below its headline. */
 export function isSource(text: string): boolean {
@@ -74,9 +77,9 @@ export function isOrgan(text: string): boolean {
   return /^[\p{Script=Han}（）()·\s]{4,30}$/u.test(text) && triggers('organ-end', text) && !triggers('no-organ-end', text);
 }
 
-/** 本报讯（ | 本报赣州讯（ | 湖北日报讯 （ | 本报亳州电( | 湖南日报4月1日讯（ | 新华社北京4月1日电 | 记者4月1日从某某获悉 stays text */
+/** 本报讯（ | 本报赣州讯（ | 湖北日报讯 （ | 本报亳州电( | 湖南日报4月1日讯（ | 新华社北京4月1日电 | 大江网/大江新闻客户端讯（ | 记者4月1日从某某获悉 stays text */
 const DATELINE =
-  /^(本报|本刊|据|[\p{Script=Han}]{1,8}?(报|社|网|新闻|在线|客户端))[\p{Script=Han}\d·\s]{0,16}?(讯|电|消息)\s?([（(\s：:]|记者|\d|$)/u;
+  /^(本报|本刊|据|[\p{Script=Han}]{1,8}?(报|社|网|新闻|在线|客户端))[\p{Script=Han}\d·\s/、]{0,16}?(讯|电|消息)\s?([（(\s：:]|记者|\d|$)/u;
 const OWN_REPORT = /^本报\p{Script=Han}{0,6}(讯|电)/u;
 export function isDateline(text: string): boolean {
   if (!DATELINE.test(text) && !OWN_REPORT.test(text)) return false;
