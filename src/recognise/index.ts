@@ -8,6 +8,7 @@ import { type Candidate, choose, WEIGHT } from './candidate.js';
 import { recogniseClusters } from './cluster.js';
 import { companySlots, leadingPlace, shortForms } from './company.js';
 import { recogniseEnterprises } from './enterprise.js';
+import { recogniseFramedFirms } from './enterprise-framed.js';
 import { firmsOfTrades, recogniseListedFirms } from './enterprise-list.js';
 import { recogniseInvestors, recogniseTrades } from './enterprise-trade.js';
 import { recogniseFounded } from './founded.js';
@@ -118,6 +119,7 @@ const RECOGNISERS: readonly ((scope: Scope, pageText: string) => readonly Candid
   recogniseInvestors,
   recogniseListedFirms,
   firmsOfTrades,
+  recogniseFramedFirms,
   recogniseOrganizations,
   recogniseParks,
   recognisePlaces,

@@ -70,3 +70,46 @@ describe('firms by brand and trade', () => {
     ['湖北省天佳智能科技有限公司计划投资21亿元。', ['湖北省天佳智能科技有限公司']],
   ] as const)('%s', (sentence, firms) => expect(named(sentence, 'Enterprise', { province: '湖北省' })).toEqual(firms));
 });
+
+/** Brands that are words elsewhere: hills, counties, sides of a river. */
+const OWN = words('江北 中岳 川岛 新港 华晨 太行 天山 岭南 昆仑 赤水');
+const GOODS = words('化学 路桥 电机 玻璃 港务 重工 粮油 种业 铸业 精密');
+const OWN_MADE = 60;
+const ownFirm = (i: number): string => nth(OWN, i) + nth(GOODS, i * 3 + Math.floor(i / OWN.length));
+
+describe('firms whose brand is a word of its own', () => {
+  it.each<readonly [string, (firm: string) => string]>([
+    ['as builder', (firm) => `大桥由${firm}承建，预计明年底通车。`],
+    ['as who runs it', (firm) => `航线由${firm}运营，每周三班。`],
+    ['as supplier', (firm) => `外壳则由${firm}提供，当天送到。`],
+    ['beside another builder', (firm) => `工程由省交投集团投资、${firm}承建，主塔已经封顶。`],
+    ['by what it is to another', (firm) => `总包方${firm}抽调六百人两班倒。`],
+    ['by its country', (firm) => `法国企业${firm}去年也来了。`],
+    ['where it is', (firm) => `铸件出自良坊镇的${firm}，当天就能用上。`],
+    ['as buyer', (firm) => `产品卖给了东莞的${firm}，一年用掉八千吨。`],
+    ['by who speaks for it', (firm) => `“订单排到了年底。”${firm}副总经理周大明说。`],
+    ['by its sales', (firm) => `${firm}去年营收12亿元，今年力争突破15亿元。`],
+    ['where others are bought from', (firm) => `厂里从${firm}采购了三台设备。`],
+    ['on a list', (firm) => `目前，${firm}、雅澜科技等11家企业已经入驻。`],
+  ])('are found %s', (_, frame) => {
+    const lost = Array.from({ length: OWN_MADE }, (_, i) => ownFirm(i)).filter((name) => !named(frame(name), 'Enterprise').includes(name));
+    expect(lost.length, lost.join(' ')).toBeLessThan(OWN_MADE / 10);
+  });
+
+  it.each([
+    '项目由当地政府投资建设，由专业机构运营。',
+    '服务由社区物业提供，由居民评分。',
+    '全县化工去年营收12亿元，传统铸造营收3亿元。',
+    '岭南化工去年投资增长较快的是精细化工、现代种业等产业。',
+    '当地把枳壳饮片卖给药店，往硅橡胶里加色料。',
+    '开发区新竣工投产企业12家，新开工建设项目8个。',
+    '学校从传统机械专业转向现代农机专业。',
+  ])('are none in %s', (sentence) => expect(named(sentence, 'Enterprise')).toEqual([]));
+
+  it.each([
+    ['“今年订单翻番。”湘再通达副总经理佘望江说。', []],
+    ['“今年订单翻番。”瀚芮禾副总经理佘望江说。', ['瀚芮禾']],
+    ['“今年订单翻番。”橘泰堂厂长庄春晖说。', ['橘泰堂']],
+    ['“今年订单翻番。”村办厂厂长庄春晖说。', []],
+  ] as const)('%s', (sentence, firms) => expect(named(sentence, 'Enterprise')).toEqual(firms));
+});

@@ -57,6 +57,10 @@ const ADDED: readonly (readonly [string, Kind, string])[] = [
   ['园区里，芯澜微电的8英寸功率器件产线月底通线。', 'Enterprise', '芯澜微电'],
   ['在园区三期，瀚朔传动亚太制造中心正在安装设备，总投资18亿元。', 'Project', '瀚朔传动亚太制造中心'],
   ['四川川岳电子有限公司主要生产车规级连接器端子。', 'Product', '车规级连接器端子'],
+  // Words of no dictionary run over into the verbs beside a name.
+  ['这种铜箔装车运往宁德，贴进曜禾动力的电芯。', 'Enterprise', '曜禾动力'],
+  ['招商专班第二天就敲开泓芯电子的门。', 'Enterprise', '泓芯电子'],
+  ['像锋铄刀具这样的企业还有12家。', 'Enterprise', '锋铄刀具'],
 ];
 
 describe('names that no rule finds', () => {

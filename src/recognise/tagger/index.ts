@@ -71,7 +71,8 @@ function tagged(scope: Scope, mentions: readonly Candidate[], model: TaggerModel
   const found = names.flatMap(({ kind, first, last, chance }): Tagged[] => {
     if (chance < LEAST[kind]) return [];
     const start = OPENED_BY_FIRM.has(kind) ? firmBefore(words[first]!.start, words, names, mentions) : startOf(scope, kind, words[first]!);
-    const span = withMarks(text, start, words[last]!.end);
+    const own = withoutEdges(kind, text, start, words[last]!.end);
+    const span = withMarks(text, own.start, own.end);
     return span && !namesAny(scope, kind, span, mentions) ? [{ ...candidate(kind, text, span.start, span.end), chance }] : [];
   });
   found.sort((a, b) => b.chance - a.chance || a.start - b.start);
@@ -91,6 +92,23 @@ function firmBefore(start: number, words: Scope['words'], names: readonly Tagged
 /** 由鑫|驰|能源: a word that no dictionary has may begin with the particle before a firm. */
 function startOf({ knowledge: { lexicon } }: Scope, kind: Kind, { start, text, tag }: Word): number {
   return kind === 'Enterprise' && tag === 'x' && text.length > 1 && lexicon.edges.get(text[0]!) === 'function' ? start + 1 : start;
+}
+
+/** Kinds whose names words of no dictionary run over into the verbs and particles beside them. */
+const RUN_OVER: ReadonlySet<SoughtKind> = new Set(['Enterprise', 'Product', 'Organization', 'Project']);
+/** 隔膜看|恩润, 承担着|昊翎: particles and verbs that open no name; 贴进|星曜, 敲开|泓科: the end of a verb. */
+const OPENS_NO_NAME =
+  /(?:[看着给把被让使邀像则也都还据往找](?=..)|(?<=[贴装卖送敲运用走搬迁拉打引输配嵌融流推租寄交供销发插])[进到开给往向入](?=..))/uy;
+/** 德尔沃|则, 航电|做, 硅钢|的; 湘宏|所需, 电芯|卖给, 备件库|迁到, 小红书|上卖出: what goes on behind a name. */
+const ENDS_NO_NAME =
+  /(?<=..)(?:[则也却便的把被还做]|所(?=[需产有在属用])|[卖迁建送运发销拉搬装交供](?=[到至入往给向进起成好得])|上(?=[卖开买]))/uy;
+
+function withoutEdges(kind: SoughtKind, text: string, start: number, end: number): { start: number; end: number } {
+  if (!RUN_OVER.has(kind)) return { start, end };
+  OPENS_NO_NAME.lastIndex = start;
+  const from = OPENS_NO_NAME.test(text) ? start + 1 : start;
+  ENDS_NO_NAME.lastIndex = end - 1;
+  return { start: from, end: end - from > 2 && ENDS_NO_NAME.test(text) ? end - 1 : end };
 }
 
 function candidate(kind: Kind, text: string, start: number, end: number): Candidate {
