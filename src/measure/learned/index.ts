@@ -5,7 +5,7 @@
  */
 import type { Kind } from '../../../graph-schema/schema.js';
 import { Keys } from '../../relate/learned/keys.js';
-import type { Weights } from '../../relate/learned/model.js';
+import { UNIT, type Weights } from '../../relate/learned/model.js';
 import type { Choice } from '../choice.js';
 import { type Case, featuresOf, settingOf } from './features.js';
 import type { Candidate } from './told.js';
@@ -41,7 +41,7 @@ function mayBe({ ruled }: Case, { kind }: Candidate): boolean {
 }
 
 const keys = new Keys();
-const sum = new Float64Array(1);
+const sum = new Int32Array(1);
 
 /** @returns the choice of the rules, or another of the rule `learned`. */
 export function rank(one: Case, model: Weights): Choice {
@@ -57,7 +57,7 @@ export function rank(one: Case, model: Weights): Choice {
     most = score;
     best = candidate;
   }
-  if (!best || best.entity === one.ruled.subject.entity || most - ruled <= MARGIN || !mayBe(one, best)) return one.ruled;
+  if (!best || best.entity === one.ruled.subject.entity || most - ruled < MARGIN * UNIT || !mayBe(one, best)) return one.ruled;
   return choiceOf(one, best);
 }
 

@@ -1,6 +1,7 @@
 /** From when on what is likely is said, and from when on what a rule says is not (`npm run train:relations -- --folds` prints what each likelihood costs). */
 import type { RelationType } from '../../../graph-schema/schema.js';
 import { PAIR_TYPES, type PairType } from './ends.js';
+import { UNIT } from './model.js';
 
 interface Bar {
   readonly likelihood: number;
@@ -27,8 +28,8 @@ export const ROW_LIKELIHOOD = 0.65;
 /** Below this what a rule says of two names of its sentence is not believed. */
 export const DOUBTS: Partial<Readonly<Record<RelationType, number>>> = { PARTNERS_WITH: 0.03, BUILDS: 0.05, LOCATED_IN: 0.1 };
 
-/** Log-odds of a likelihood. */
-export const odds = (likelihood: number): number => Math.log(likelihood / (1 - likelihood));
+/** Log-odds of a likelihood, in hundredths as the sums of weights. */
+export const odds = (likelihood: number): number => Math.log(likelihood / (1 - likelihood)) * UNIT;
 
 export const LEAST = PAIR_TYPES.map((type) => odds(BARS[type].likelihood));
 export const LEAST_AGAIN = PAIR_TYPES.map((type) => odds(BARS[type].again ?? BARS[type].likelihood));

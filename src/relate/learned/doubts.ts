@@ -10,7 +10,7 @@ import type { Model } from './model.js';
 import { pairFeatures } from './pair-features.js';
 
 const keys = new Keys();
-const sums = new Float64Array(PAIR_TYPES.length);
+const sums = new Int32Array(PAIR_TYPES.length);
 
 /** How likely the two of a statement are what it says, as log-odds; undefined where its sentence does not hold both. */
 function scoreOf(context: Context, view: Masked, { source, target }: Statement, type: number, model: Model): number | undefined {

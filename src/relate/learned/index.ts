@@ -27,8 +27,8 @@ interface Offer {
 }
 
 const keys = new Keys();
-const sums = new Float64Array(PAIR_TYPES.length);
-const sum = new Float64Array(1);
+const sums = new Int32Array(PAIR_TYPES.length);
+const sum = new Int32Array(1);
 
 function offersOf(context: Context, view: Masked, known: Known, model: Model): Offer[] {
   const offers: Offer[] = [];

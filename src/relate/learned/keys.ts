@@ -108,7 +108,7 @@ export const unitAt = (text: string, at: number): number => (at >= 0 && at < tex
 /** Of a name or a text the unit at `from` its end. */
 export const unitFromEnd = (text: string, from: number): number => unitAt(text, text.length - 1 - from);
 
-/** One key of a template's number and its values; the finisher of MurmurHash3 (Appleby 2011) between them. */
+/** One key of a template's number and its values, never 0; the finisher of MurmurHash3 (Appleby 2011) between them. */
 export function keyOf(template: number, x: number, y: number, z: number): number {
   let key = Math.imul(template + 1, 0x9e3779b1);
   key = Math.imul(key ^ (x + 0x7f4a7c15), 0x85ebca6b);
@@ -116,7 +116,7 @@ export function keyOf(template: number, x: number, y: number, z: number): number
   key = Math.imul(key ^ (y + 0x165667b1), 0xc2b2ae35);
   key ^= key >>> 16;
   key = Math.imul(key ^ (z + 0x27d4eb2f), 0x85ebca6b);
-  return key ^ (key >>> 15);
+  return key ^ (key >>> 15) || 1;
 }
 
 /** More than any example has. */

@@ -12,50 +12,59 @@ export type TableName = 'pairs' | 'rows';
 export const COLUMNS = ['feature', 'values', 'weights'] as const;
 export type LearnedRow = Readonly<Record<(typeof COLUMNS)[number], string>>;
 
-/** The weights of keys, a row of `width` each, in an open hash table. */
+/** Weights, and their sums, are whole numbers of hundredths, as in the table: summed in any order they are the same. */
+export const UNIT = 100;
+
+/**
+ * The weights of keys in an open hash table: a key and its weights lie side by side, so that to look one up is to wait for the memory
+ * once, and weights take two bytes, so that many stay in the processor's cache.
+ */
 export class Weights {
   readonly #width: number;
   readonly #mask: number;
+  /** A place is a key, then its weights; the key 0 is none. */
   readonly #keys: Int32Array;
-  /** Which row, or -1. */
-  readonly #rows: Int32Array;
-  readonly #weights: Float64Array;
+  readonly #weights: Int16Array;
+  /** Of a place in 32 bits. */
+  readonly #stride: number;
 
   /** @param templates the numbers of features. */
   constructor(rows: readonly LearnedRow[], width: number, templates: Readonly<Record<string, number>> = T) {
-    const size = 2 ** Math.ceil(Math.log2(2 * rows.length + 2));
+    const size = 2 ** Math.ceil(Math.log2(1.5 * rows.length + 1));
     this.#width = width;
     this.#mask = size - 1;
-    this.#keys = new Int32Array(size);
-    this.#rows = new Int32Array(size).fill(-1);
-    this.#weights = new Float64Array(rows.length * width);
-    for (const [i, { feature, values, weights }] of rows.entries()) {
+    this.#stride = 1 + Math.ceil(width / 2);
+    this.#keys = new Int32Array(size * this.#stride);
+    this.#weights = new Int16Array(this.#keys.buffer);
+    for (const { feature, values, weights } of rows) {
       const [x, y, z] = values === '' ? [] : values.split(' ').map(Number);
-      this.#place(keyOf(templates[feature]!, x ?? 0, y ?? 0, z ?? 0), i);
+      const at = this.#place(keyOf(templates[feature]!, x ?? 0, y ?? 0, z ?? 0));
       for (const part of weights.split(' ')) {
         const colon = part.indexOf(':');
-        this.#weights[i * width + Number(part.slice(0, colon))] = Number(part.slice(colon + 1));
+        this.#weights[at + Number(part.slice(0, colon))] = Math.round(Number(part.slice(colon + 1)) * UNIT);
       }
     }
   }
 
-  #place(key: number, row: number): void {
+  /** @returns where the weights of a new key begin. */
+  #place(key: number): number {
     let at = key & this.#mask;
-    while (this.#rows[at] !== -1) at = (at + 1) & this.#mask;
-    this.#keys[at] = key;
-    this.#rows[at] = row;
+    while (this.#keys[at * this.#stride] !== 0) at = (at + 1) & this.#mask;
+    this.#keys[at * this.#stride] = key;
+    return (at * this.#stride + 1) * 2;
   }
 
-  /** Adds up the rows of an example's keys into `sums`. */
-  sum({ at: keys, size }: Keys, sums: Float64Array): void {
+  /** Adds up the weights of an example's keys into `sums`. */
+  sum({ at: keys, size }: Keys, sums: Int32Array): void {
+    const [table, weights, mask, stride, width] = [this.#keys, this.#weights, this.#mask, this.#stride, this.#width];
     sums.fill(0);
     for (let k = 0; k < size; k++) {
       const key = keys[k]!;
-      let at = key & this.#mask;
-      while (this.#rows[at] !== -1 && this.#keys[at] !== key) at = (at + 1) & this.#mask;
-      const row = this.#rows[at]!;
-      if (row < 0) continue;
-      for (let s = 0; s < this.#width; s++) sums[s]! += this.#weights[row * this.#width + s]!;
+      let at = key & mask;
+      while (table[at * stride] !== key && table[at * stride] !== 0) at = (at + 1) & mask;
+      // What was not seen in training stands at an empty place: its weights are 0.
+      const row = (at * stride + 1) * 2;
+      for (let s = 0; s < width; s++) sums[s]! += weights[row + s]!;
     }
   }
 }
