@@ -93,7 +93,8 @@ function goForward(view: View, model: TaggerModel, seen: Seen, at: number): bool
   const row = at * LABELS;
   const { labels, counts, factors, forward } = lattice;
   if (lattice.outside[at] === 1) return leaveOutside(at);
-  weights.set(model.ownOf(view, at, seen).weights);
+  const own = model.ownOf(view, at, seen).weights;
+  for (let label = 0; label < LABELS; label++) weights[label] = own[label]!;
   model.add(view.around(at, seen), weights);
   const from = at === 0 ? OUTSIDE : lattice.counts[at - 1] === 1 ? labels[row - LABELS]! : LABELS;
   if (from === OUTSIDE && staysOutside(model)) return leaveOutside(at);

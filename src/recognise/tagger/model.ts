@@ -24,12 +24,13 @@ export class TaggerModel {
   /** By label, how much more it weighs behind a word outside of names than outside does, in hundredths. */
   readonly begins = new Float64Array(LABELS);
   readonly vocabulary = new Vocabulary(false);
-  /** By template where its values begin in `#starts`. */
-  readonly #bases: Int32Array;
-  /** By template and value where its weights begin, or 0. */
+  /** By template the place of its value 0 in `#starts`, and how far apart its values are. */
+  readonly #bases = new Int32Array(TEMPLATES.length);
+  readonly #strides = new Int32Array(TEMPLATES.length);
+  /** Where the weights of a value begin, or 0. All that templates ask of one word lies together: its neighbours ask for it too. */
   readonly #starts: Int32Array;
-  /** For each value how many weights it has, then each with its label in the lower bits: a word asks for some thirty, all over the memory. */
-  readonly #weights: Int32Array;
+  /** For each value, in the order of `#starts`, how many weights it has, then each with its label in the lower bits. */
+  readonly #weights: Int16Array;
 
   constructor(rows: readonly Cells[]) {
     for (const { template, value } of rows) {
@@ -38,22 +39,33 @@ export class TaggerModel {
     }
     const byName = new Map(TEMPLATES.map(({ name }, at) => [name, at]));
     const features = rows.flatMap(({ template, value, weights }) => {
-      const at = byName.get(template);
-      return at === undefined ? [] : [{ at, value: this.#valueOf(at, value), weights: weightsOf(weights) }];
+      const name = byName.get(template);
+      return name === undefined ? [] : [{ name, value: this.#valueOf(name, value), weights: weightsOf(weights) }];
     });
-    this.#bases = new Int32Array(TEMPLATES.length + 1);
-    TEMPLATES.forEach(({ domain }, at) => {
-      this.#bases[at + 1] = this.#bases[at]! + (typeof domain === 'string' ? this.vocabulary.size(domain) : domain.numbers);
-    });
-    this.#starts = new Int32Array(this.#bases.at(-1)!);
-    this.#weights = new Int32Array(features.reduce((sum, { weights }) => sum + 1 + weights.length, 1));
+    this.#starts = new Int32Array(this.#layOut());
+    const placed = features.map(({ name, value, weights }) => ({ at: this.#bases[name]! + value * this.#strides[name]!, weights }));
+    this.#weights = new Int16Array(features.reduce((sum, { weights }) => sum + 1 + weights.length, 1));
     let next = 1;
-    for (const { at, value, weights } of features) {
-      this.#starts[this.#bases[at]! + value] = next;
+    for (const { at, weights } of placed.sort((a, b) => a.at - b.at)) {
+      this.#starts[at] = next;
       this.#weights[next++] = weights.length;
       for (const [label, weight] of weights) this.#weights[next++] = (weight << LABEL_BITS) | label;
     }
     this.#readTransitions(rows);
+  }
+
+  /** Gives each template its places. @returns how many there are. */
+  #layOut(): number {
+    let size = 0;
+    for (const domain of new Set(TEMPLATES.map((template) => template.domain))) {
+      const together = TEMPLATES.flatMap((template, name) => (template.domain === domain ? [name] : []));
+      together.forEach((name, nth) => {
+        this.#bases[name] = size + nth;
+        this.#strides[name] = together.length;
+      });
+      size += together.length * (typeof domain === 'string' ? this.vocabulary.size(domain) : domain.numbers);
+    }
+    return size;
   }
 
   #valueOf(template: number, value: string): number {
@@ -85,9 +97,10 @@ export class TaggerModel {
 
   /** Adds what the features of a word say for each label, in hundredths, to `sums`. */
   add({ templates, values, size }: Seen, sums: Int32Array): void {
-    const [bases, starts, weights] = [this.#bases, this.#starts, this.#weights];
+    const [bases, strides, starts, weights] = [this.#bases, this.#strides, this.#starts, this.#weights];
     for (let k = 0; k < size; k++) {
-      const start = starts[bases[templates[k]!]! + values[k]!]!;
+      const name = templates[k]!;
+      const start = starts[bases[name]! + values[k]! * strides[name]!]!;
       if (start === 0) continue;
       const end = start + weights[start]!;
       for (let at = start + 1; at <= end; at++) sums[weights[at]! & LABEL_MASK]! += weights[at]! >> LABEL_BITS;
@@ -98,8 +111,8 @@ export class TaggerModel {
 function weightsOf(cell: string): [label: number, weight: number][] {
   if (cell === '') return [];
   return cell.split(' ').map((part) => {
-    const [label, weight] = part.split(':').map(Number) as [number, number];
-    return [label, weight];
+    const colon = part.indexOf(':');
+    return [Number(part.slice(0, colon)), Number(part.slice(colon + 1))];
   });
 }
 
