@@ -37,7 +37,8 @@ export function readTable<Column extends string>(file: string, columns: readonly
     throw new KnowledgeFileError(file, 1, 'no such file');
   }
   const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
-  const lines = text.split(/\r?\n/);
+  // By a letter a text is split in a third of the time.
+  const lines = text.split(text.includes('\r') ? /\r?\n/ : '\n');
   let head = 0;
   while (head < lines.length && (lines[head]!.startsWith('#') || lines[head] === '')) head++;
   const names = (lines[head] ?? '').split('\t');

@@ -1,7 +1,7 @@
 /** Stores: open one by its address, and speak Cypher to it. */
 import { type LoginOptions, locate } from './address.js';
 import { type EmbeddedOptions, openEmbedded } from './embedded.js';
-import { type Neo4jOptions, openNeo4j } from './neo4j.js';
+import type { Neo4jOptions } from './neo4j.js';
 import type { Store } from './types.js';
 
 export type OpenOptions = EmbeddedOptions & LoginOptions & Neo4jOptions;
@@ -13,7 +13,10 @@ export type OpenOptions = EmbeddedOptions & LoginOptions & Neo4jOptions;
  */
 export async function openStore(address: string | undefined, options: OpenOptions): Promise<Store> {
   const where = await locate(address, options);
-  return where.kind === 'neo4j' ? openNeo4j(where, options) : openEmbedded(where.path, options);
+  if (where.kind === 'embedded') return openEmbedded(where.path, options);
+  // Only here: to load the driver takes longer than many a command.
+  const { openNeo4j } = await import('./neo4j.js');
+  return openNeo4j(where, options);
 }
 
 export { DEFAULT_ADDRESS, holdsPassword, type LoginOptions, MEMORY, parseAddress, type StoreAddress } from './address.js';

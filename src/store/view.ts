@@ -9,7 +9,6 @@ import { type LoginOptions, locate } from './address.js';
 import { type EmbeddedOptions, type EmbeddedStore, openEmbedded } from './embedded.js';
 import { LockedError, StoreMissingError } from './errors.js';
 import { storeState } from './lease.js';
-import { openNeo4j } from './neo4j.js';
 import type { Store } from './types.js';
 
 export interface StoreView {
@@ -32,7 +31,10 @@ export type ViewOptions = Omit<EmbeddedOptions, 'mode'> & LoginOptions;
 export async function openView(address: string | undefined, options: ViewOptions = {}): Promise<StoreView> {
   const where = await locate(address, options);
   if (where.kind === 'embedded' && where.path !== null) return EmbeddedView.open(where.path, options);
-  const store = where.kind === 'neo4j' ? await openNeo4j(where, { mode: 'read' }) : await openEmbedded(null, { ...options, mode: 'write' });
+  const store =
+    where.kind === 'neo4j'
+      ? await (await import('./neo4j.js')).openNeo4j(where, { mode: 'read' })
+      : await openEmbedded(null, { ...options, mode: 'write' });
   return new DirectView(store, await generationOf(store));
 }
 

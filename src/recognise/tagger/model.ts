@@ -40,17 +40,25 @@ export class TaggerModel {
     const byName = new Map(TEMPLATES.map(({ name }, at) => [name, at]));
     const features = rows.flatMap(({ template, value, weights }) => {
       const name = byName.get(template);
-      return name === undefined ? [] : [{ name, value: this.#valueOf(name, value), weights: weightsOf(weights) }];
+      return name === undefined ? [] : [{ name, value: this.#valueOf(name, value), weights }];
     });
-    this.#starts = new Int32Array(this.#layOut());
-    const placed = features.map(({ name, value, weights }) => ({ at: this.#bases[name]! + value * this.#strides[name]!, weights }));
-    this.#weights = new Int16Array(features.reduce((sum, { weights }) => sum + 1 + weights.length, 1));
+    const size = this.#layOut();
+    const cells = new Array<string | undefined>(size);
+    for (const { name, value, weights } of features) cells[this.#bases[name]! + value * this.#strides[name]!] = weights;
+    this.#starts = new Int32Array(size);
+    const packed = new Int16Array(features.reduce((most, { weights }) => most + 1 + ((weights.length + 1) >> 2), 1));
     let next = 1;
-    for (const { at, weights } of placed.sort((a, b) => a.at - b.at)) {
-      this.#starts[at] = next;
-      this.#weights[next++] = weights.length;
-      for (const [label, weight] of weights) this.#weights[next++] = (weight << LABEL_BITS) | label;
+    for (let at = 0; at < size; at++) {
+      const cell = cells[at];
+      if (cell === undefined) continue;
+      const start = next++;
+      this.#starts[at] = start;
+      eachWeight(cell, (label, weight) => {
+        packed[next++] = (weight << LABEL_BITS) | label;
+      });
+      packed[start] = next - start - 1;
     }
+    this.#weights = packed.slice(0, next);
     this.#readTransitions(rows);
   }
 
@@ -78,7 +86,9 @@ export class TaggerModel {
       for (let to = 0; to < LABELS; to++) this.transitions[from * LABELS + to] = follows(to, from) ? 1 : 0;
     for (const { template, value, weights } of rows) {
       if (template !== AFTER) continue;
-      for (const [label, weight] of weightsOf(weights)) this.transitions[Number(value) * LABELS + label] = Math.exp(weight / UNIT);
+      eachWeight(weights, (label, weight) => {
+        this.transitions[Number(value) * LABELS + label] = Math.exp(weight / UNIT);
+      });
     }
     for (let to = 0; to < LABELS; to++) this.begins[to] = Math.log(this.transitions[to]! / this.transitions[OUTSIDE]!) * UNIT;
   }
@@ -108,12 +118,22 @@ export class TaggerModel {
   }
 }
 
-function weightsOf(cell: string): [label: number, weight: number][] {
-  if (cell === '') return [];
-  return cell.split(' ').map((part) => {
-    const colon = part.indexOf(':');
-    return [Number(part.slice(0, colon)), Number(part.slice(colon + 1))];
-  });
+const [ZERO, MINUS, COLON] = [...'0-:'].map((char) => char.charCodeAt(0));
+
+/** Reads a cell of weights, letter by letter: there are half a million of them. */
+function eachWeight(cell: string, visit: (label: number, weight: number) => void): void {
+  let [label, number, sign] = [0, 0, 1];
+  for (let at = 0; at < cell.length; at++) {
+    const unit = cell.charCodeAt(at);
+    if (unit >= ZERO! && unit < COLON!) number = number * 10 + unit - ZERO!;
+    else if (unit === MINUS) sign = -1;
+    else if (unit === COLON) [label, number] = [number, 0];
+    else {
+      visit(label, sign * number);
+      [number, sign] = [0, 1];
+    }
+  }
+  if (cell !== '') visit(label, sign * number);
 }
 
 let loaded: TaggerModel | undefined;
