@@ -85,6 +85,11 @@ function shortZone(name: string): string {
 
 const TOURS = /调研|考察|检查|督导|视察|走访|慰问/;
 
+/** 荆门市|公安局, 中共荆门市|委员会 */
+const OF_CITY = /^(?:中共)?([\u3400-\u9fff]{2,8}?市)(?=..)/u;
+/** 市公安局, 市委, 市人大常委会; 市场监管局 is of no city. */
+const BY_LEVEL = /^市(?!场)/u;
+
 export class Context {
   readonly #read: ReadPage;
   readonly #byName = new Map<string, string[]>();
@@ -253,6 +258,8 @@ export class Context {
       const province = this.#read.page.province;
       return province === null ? undefined : this.named(province, ['Place']);
     }
+    const seat = level === '市' ? this.#seatOf(point.sentence.article) : undefined;
+    if (seat !== undefined) return this.named(seat, ['Place']);
     const counts = new Map<string, number>();
     for (const sentence of this.sentencesOf(point.sentence.article)) {
       for (const mention of sentence.mentions) {
@@ -263,6 +270,17 @@ export class Context {
     let best: string | undefined;
     for (const [id, count] of counts) if (best === undefined || count > counts.get(best)!) best = id;
     return best;
+  }
+
+  /** The name of the city whose bodies an article names by their level alone: 市公安局, resolved to 荆门市公安局. */
+  #seatOf(article: string): string | undefined {
+    for (const sentence of this.sentencesOf(article))
+      for (const mention of sentence.mentions) {
+        if (mention.kind !== 'Organization') continue;
+        const city = OF_CITY.exec(this.name(mention.entity))?.[1];
+        if (city !== undefined && BY_LEVEL.test(this.printed(sentence, mention))) return city;
+      }
+    return undefined;
   }
 
   /** The digits that tell of a place in its division code; a code that begins with them lies within. */

@@ -88,6 +88,20 @@ function barePlace(context: Context, masked: Masked, { mention }: Slot): string 
   return level === undefined ? undefined : context.latest(point, ['Place'], new RegExp(`${level}$`));
 }
 
+/** What a zone is called by its own people, and how the names of such zones end. */
+const ZONES: readonly (readonly [RegExp, RegExp])[] = [
+  [/^高新区(?=党|工委)/u, /高新(?:技术)?(?:产业)?(?:开发)?区$/u],
+  [/^经开区(?=党|工委)/u, /经济(?:技术)?开发区$|经开区$/u],
+  [/^(?:开发区|园区|新区)(?=党|工委)/u, /(?:开发区|高新区|经开区|新区|园区|产业园|工业园)$/u],
+];
+
+/** [荆门高新区]的厂房里…。|[高新区党工委]书记: a zone's committee that is no known one is that of the zone named last. */
+function bareZone(context: Context, masked: Masked, { mention }: Slot): string | undefined {
+  const printed = context.printed(masked.sentence, mention);
+  const zone = ZONES.find(([short]) => short.test(printed));
+  return zone && context.latest({ sentence: masked.sentence, position: mention.start }, ['Park'], zone[1]);
+}
+
 /** [余江高新区]党工委书记、|管委会主任; [东乡市]委常委、|组织部部长: a part of whom the post before is of, where the page has it as a body. */
 function partOf(context: Context, post: string, whole: string): string | undefined {
   const name = context.name(whole);
@@ -108,6 +122,7 @@ function scopeTarget(context: Context, masked: Masked, slot: Slot, post: string)
       return (
         placeOfParty(context, slot.entity, slot, context.printed(masked.sentence, slot.mention)) ??
         barePlace(context, masked, slot) ??
+        bareZone(context, masked, slot) ??
         slot.entity
       );
     }
