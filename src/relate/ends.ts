@@ -153,6 +153,7 @@ function builtBefore({ text, slots }: Masked, clause: number, position: number, 
 
 /** The subject of these kinds of a trigger at `position`. */
 export function subjectAt(matcher: Matcher, rule: Rule, kinds: readonly Kind[], index: number, position: number): Ends | undefined {
+  const masked = matcher.views[index]!;
   const clause = matcher.track.clauseAt(index, position);
   const before = subjectBefore(matcher.views[index]!, position, kinds, clause.start);
   if (before) {
@@ -168,6 +169,8 @@ export function subjectAt(matcher: Matcher, rule: Rule, kinds: readonly Kind[], 
     if (ids.length > 0) return { ids, carried: null };
   }
   const lead = matcher.views[index]!.text.slice(clause.start, position);
+  const leader = rule.type === 'VISITED' && !clause.subject && BY_PARTY.test(masked.text.slice(0, position)) ? leaderOf(matcher, index) : undefined;
+  if (leader) return leader;
   if (isUnnamed(lead) || isUnknownName(lead) || DRAWN.test(lead)) return undefined;
   if (rule.type === 'AWARDED' && isQuoted(matcher.views[index]!, clause.start, position, kinds)) return undefined;
   // 学校与[甲公司]共建[乙研究院]，|落户[开发区]: what was built goes there.
@@ -183,6 +186,23 @@ export function subjectAt(matcher: Matcher, rule: Rule, kinds: readonly Kind[], 
   // [林青]说，|竹溪戏被|列入[名录]: what is listed is no known name, and not he.
   const person = found && rule.type === 'AWARDED' && kinds.length > 1 && matcher.context.kind(found.ids[0]!) === 'Person';
   return person && !clause.subject && isOther(lead) ? undefined : found;
+}
+
+const PARTIES = '调研组|考察组|考察团|代表团|督导组|督查组|检查组|视察组|巡视组|专家组|访问团';
+/** 在[甲区]，|调研组|察看了；在[乙区]，先后到: the party's leader acts, and goes on. */
+const BY_PARTY = new RegExp(`(?:^|[，；])[^，。；：${ANY_SLOT}]{0,4}(?:${PARTIES})(?!的)`);
+/** [林青]率调研组来到…; [林青]率[省科技厅]等单位组成的督导组 */
+const LEADS = new RegExp(`([${kindChar('Person')}])(?:一行)?(?:率领?|带领|带队)[^，。；：]{0,16}?(?:${PARTIES})`);
+
+/** Who leads the party that an article tells of: the last who is said to, before a sentence or in it. */
+export function leaderOf({ views }: Matcher, index: number): Ends | undefined {
+  const { article } = views[index]!.sentence;
+  for (let at = index; at >= 0 && views[at]!.sentence.article === article; at--) {
+    const { text, slots, sentence } = views[at]!;
+    const match = text.includes('率') || text.includes('带') ? LEADS.exec(text) : null;
+    if (match) return { ids: [slots[match.index]!.entity], carried: at === index ? null : sentence };
+  }
+  return undefined;
 }
 
 /** The party of a tour, before what it goes on to. */
@@ -210,7 +230,7 @@ export function sourceOf(matcher: Matcher, pattern: Pattern, index: number, matc
     case 'pattern':
       return range && endsIn(matcher.context, masked, pattern, 's', range);
     case 'visitor':
-      return matcher.visits.visitor(masked.sentence.article);
+      return matcher.visits.visitor(masked.sentence.article) ?? leaderOf(matcher, index);
     case 'province':
       return provinceOf(matcher.context);
     case 'owner': {
