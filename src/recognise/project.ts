@@ -10,6 +10,7 @@ import { framedProjects } from './project-framed.js';
 import { listedProjects } from './project-list.js';
 import { pricedProjects } from './project-priced.js';
 import { sitedProjects } from './project-sited.js';
+import { sizedProjects, wholeProject } from './project-sized.js';
 import type { HeadHit, Scope } from './scope.js';
 import { type Segment, walkLeft } from './walk.js';
 
@@ -59,7 +60,7 @@ const FIRST_OF = /(首个|首条|首座|首家|第一个|第一条|唯一|最大
 /** 合建的|液体化工码头: what is being built. */
 const BUILT = /(建设|合建|共建|新建|兴建|投建|承建|在建|续建|建起|建成|上马|投产)(的|了)?$/u;
 /** A stretch of a line, and words between it and the work on it: 渝昆高铁川渝段|大山隧道, 金建高铁全线|控制性工程. */
-const STRETCH = /(段|境内|(?<!环)境|沿线|全线|旗下|所属)$/u;
+const STRETCH = /(段|延线|延长线|延伸线|连接线|联络线|境内|(?<!环)境|沿线|全线|旗下|所属)$/u;
 /** 樟树至吉安高速公路|改扩建|项目: what is done to the line. */
 const EXTENSION = /^(改扩建|扩建|改建|改造|提升|配套|建设|复线|电气化|增建|二线|扩能|升级)$/u;
 /** 云南滇中引水项目|狮子山隧道: of a whole that is named before it. */
@@ -77,7 +78,15 @@ export function recogniseProjects(scope: Scope): Candidate[] {
     const candidate = projectAt(scope, hit, head);
     return candidate ? [candidate] : [];
   });
-  const projects = [...found, ...listedProjects(scope), ...framedProjects(scope), ...pricedProjects(scope), ...sitedProjects(scope)];
+  const parts = [
+    ...found,
+    ...listedProjects(scope),
+    ...framedProjects(scope),
+    ...pricedProjects(scope),
+    ...sitedProjects(scope),
+    ...sizedProjects(scope),
+  ];
+  const projects = parts.map((project) => wholeProject(scope, project, parts));
   return [...projects, ...projects.flatMap((project) => firmAhead(scope, project))];
 }
 

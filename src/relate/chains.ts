@@ -199,7 +199,16 @@ function ofSlot(context: Context, masked: Masked, slot: Slot, out: Statement[]):
   const firm = slot.inner.find(
     (m) => m.kind === 'Enterprise' && (m.start === slot.mention.start || slot.inner.some((p) => p.kind === 'Place' && p.end === m.start)),
   );
-  if (slot.kind === 'Project' && firm) say('BUILDS', firm.entity, slot.entity, 'builds-own-name', masked, out, amountOf(masked, slot));
+  const builder = slot.kind === 'Project' ? (firm?.entity ?? firmInName(context, masked, slot)) : undefined;
+  if (builder !== undefined) say('BUILDS', builder, slot.entity, 'builds-own-name', masked, out, amountOf(masked, slot));
+}
+
+/** 欣达载板二期, [芦溪县]瓷芯智能工厂, where the page has [欣达载板] and [瓷芯] elsewhere: whose work it is, by its name behind its place. */
+function firmInName(context: Context, masked: Masked, slot: Slot): string | undefined {
+  const printed = context.printed(masked.sentence, slot.mention);
+  const place = slot.inner.findLast((m) => m.kind === 'Place' || m.kind === 'Park');
+  const behind = place && place.start === slot.mention.start ? printed.slice(place.end - place.start) : printed;
+  return context.firmAtStart(behind) ?? (behind === printed ? undefined : context.firmAtStart(printed));
 }
 
 /** [东乡高新区]安宁电控, [东乡]安宁 where it is called 安宁, too: a zone is no part of a firm's name, a place only where it is never left out. */

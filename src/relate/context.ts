@@ -85,6 +85,24 @@ function shortZone(name: string): string {
 
 const TOURS = /调研|考察|检查|督导|视察|走访|慰问/;
 
+/** Legal forms and trades that a short name leaves out. */
+const SHORTENED = /(?:(?:股份|控股|集团)*(?:有限(?:责任)?公司|公司|集团)|科技|电子|新材|材料|机械|智造|集团)$/u;
+const BRAND = 2;
+
+/** The names of firms, their other forms and what is left of them without form and trade, longest first. */
+function firmForms(entities: Iterable<PageEntity>): [string, string][] {
+  const forms = new Map<string, string>();
+  for (const { id, kind, name, aliases } of entities) {
+    if (kind !== 'Enterprise') continue;
+    for (const form of [name, ...aliases]) {
+      if (form.length >= BRAND) forms.set(form, id);
+      const short = form.replace(SHORTENED, '');
+      if (short.length > BRAND && !forms.has(short)) forms.set(short, id);
+    }
+  }
+  return [...forms].sort((a, b) => b[0].length - a[0].length);
+}
+
 /** 荆门市|公安局, 中共荆门市|委员会 */
 const OF_CITY = /^(?:中共)?([\u3400-\u9fff]{2,8}?市)(?=..)/u;
 /** 市公安局, 市委, 市人大常委会; 市场监管局 is of no city. */
@@ -151,6 +169,13 @@ export class Context {
       if (kind === 'Park' && [full, ...aliases].some((form) => name.startsWith(form) || name.startsWith(shortZone(form)))) return id;
     return undefined;
   }
+
+  /** The firm of the page that a work's name begins with, by any of its names, the longest first: |欣达载板|二期, |瓷芯|智能工厂. */
+  firmAtStart(name: string): string | undefined {
+    this.#firms ??= firmForms(this.#read.entities.values());
+    return this.#firms.find(([form]) => name.length > form.length && name.startsWith(form))?.[1];
+  }
+  #firms: readonly (readonly [string, string])[] | undefined;
 
   entity(id: string): PageEntity | undefined {
     return this.#read.entities.get(id);
