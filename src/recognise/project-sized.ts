@@ -12,7 +12,10 @@ const SIZED = new RegExp(
 /** 3条|20万吨生产线, 新增|10万吨生产线|3条: counted ones have no name. */
 const COUNTED = /[\d一二两三四五六七八九十几多余][条套座个]$/u;
 /** 10万吨|生产线, 20万吨|新产线: of nothing. */
-const ANY = new RegExp(`^(?:年产|日产|日处理)?[\\d.]+[万亿]?${UNIT}(?:新|智能|自动化|现代化)*(?:生产线|产线|装置|加工线|包装线|组装线|装配线)$`, 'u');
+const ANY = new RegExp(
+  `^(?:年产|日产|日处理)?[\\d.]+[万亿]?${UNIT}(?:新|智能|自动化|现代化)*(?:生产线|产线|装置|加工线|包装线|组装线|装配线)$`,
+  'u',
+);
 
 export function sizedProjects(scope: Scope): Candidate[] {
   if (!/线|装置|冷链中心/.test(scope.text)) return [];
@@ -31,9 +34,12 @@ const HAS_PHASES = /(?:工程|工厂|基地|产线|生产线|电站)$/u;
 /** 60|吉瓦时储能工厂|二期: with its figure and its phase; behind another project that touches it (江锂时代二期|10GWh电芯线) with that. */
 export function wholeProject(scope: Scope, project: Candidate, projects: readonly Candidate[]): Candidate {
   const { text } = scope;
-  const figure = MEASURED.test(project.name) ? (FIGURE.exec(text.slice(Math.max(0, project.start - 8), project.start))?.[0].length ?? 0) : 0;
+  const figure = MEASURED.test(project.name)
+    ? (FIGURE.exec(text.slice(Math.max(0, project.start - 8), project.start))?.[0].length ?? 0)
+    : 0;
   const phase = HAS_PHASES.test(project.name) ? (PHASE.exec(text.slice(project.end, project.end + 3))?.[0].length ?? 0) : 0;
-  const ahead = project.rule === 'project-sized' ? projects.find((other) => other.end === project.start && /期$/u.test(other.name)) : undefined;
+  const ahead =
+    project.rule === 'project-sized' ? projects.find((other) => other.end === project.start && /期$/u.test(other.name)) : undefined;
   const start = ahead?.start ?? project.start - figure;
   const end = project.end + phase;
   return start === project.start && end === project.end ? project : { ...project, start, end, name: text.slice(start, end) };

@@ -169,7 +169,8 @@ export function subjectAt(matcher: Matcher, rule: Rule, kinds: readonly Kind[], 
     if (ids.length > 0) return { ids, carried: null };
   }
   const lead = matcher.views[index]!.text.slice(clause.start, position);
-  const leader = rule.type === 'VISITED' && !clause.subject && BY_PARTY.test(masked.text.slice(0, position)) ? leaderOf(matcher, index) : undefined;
+  const leader =
+    rule.type === 'VISITED' && !clause.subject && BY_PARTY.test(masked.text.slice(0, position)) ? leaderOf(matcher, index) : undefined;
   if (leader) return leader;
   if (isUnnamed(lead) || isUnknownName(lead) || DRAWN.test(lead)) return undefined;
   if (rule.type === 'AWARDED' && isQuoted(matcher.views[index]!, clause.start, position, kinds)) return undefined;
@@ -183,9 +184,23 @@ export function subjectAt(matcher: Matcher, rule: Rule, kinds: readonly Kind[], 
   // 代表团一行来到[甲实验室]，了解进展；走进[乙公司]: the party goes on, in the person of who leads it.
   if (!found && rule.type === 'VISITED' && PARTY.test(matcher.views[index]!.text.slice(0, position)))
     return matcher.visits.visitor(matcher.views[index]!.sentence.article);
+  const conferred =
+    rule.type === 'AWARDED' && found && !clause.subject?.slots.length ? conferredOn(masked, position, found, kinds) : undefined;
+  if (conferred) return conferred;
   // [林青]说，|竹溪戏被|列入[名录]: what is listed is no known name, and not he.
   const person = found && rule.type === 'AWARDED' && kinds.length > 1 && matcher.context.kind(found.ids[0]!) === 'Person';
   return person && !clause.subject && isOther(lead) ? undefined : found;
+}
+
+/** [教科文组织]将[青石溪]列为[典范案例]；此前，它还|获得: who was honoured before bears what comes next. */
+const CONFERRED = new RegExp(
+  `[将把]([${ANY_SLOT}])[^，。；：${ANY_SLOT}]{0,4}(?:列为|列入|评为|评定为|认定为|命名为|确定为|选为|选入|收录)`,
+);
+
+function conferredOn({ text, slots }: Masked, position: number, found: Ends, kinds: readonly Kind[]): Ends | undefined {
+  const match = CONFERRED.exec(text.slice(0, position));
+  const borne = match ? slots[match.index + 1] : undefined;
+  return borne && kinds.includes(borne.kind) && !found.ids.includes(borne.entity) ? { ids: [borne.entity], carried: null } : undefined;
 }
 
 const PARTIES = '调研组|考察组|考察团|代表团|督导组|督查组|检查组|视察组|巡视组|专家组|访问团';

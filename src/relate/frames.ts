@@ -35,6 +35,7 @@ export const ROLES = [
   'latest',
   'visited',
   'previous',
+  'every',
   'topic',
 ] as const;
 export type RoleName = (typeof ROLES)[number];

@@ -13,6 +13,7 @@
  *   visited   where the tour that the article tells of went
  *   clause    the last of its kind in the clause before the trigger, whatever it does there
  *   latest    the one named last before the trigger, in this sentence or one before it; previous: in the sentence's clauses before
+ *   every     all of its kind in the sentence before the trigger, else in the one before it: [甲项目]、[乙项目]，这些项目LISTED
  *   topic     what the last sentence, up to the trigger's clause, that names one of the kinds speaks of: its first
  */
 import type { Kind } from '../../graph-schema/schema.js';
@@ -235,6 +236,8 @@ function endsAt(matcher: Matcher, frame: Frame, role: Role, index: number, trigg
       }
       return undefined;
     }
+    case 'every':
+      return everyBefore(matcher, role, index, trigger);
     case 'party':
       return own(parties(matcher, frame, masked, role, index, trigger));
     case 'with':
@@ -244,6 +247,19 @@ function endsAt(matcher: Matcher, frame: Frame, role: Role, index: number, trigg
     default:
       return own(inClause(matcher.context, frame, masked, role, clause, trigger));
   }
+}
+
+/** All names of a role's kinds in a sentence before its trigger, or in the paragraph's sentence before it. */
+function everyBefore({ views }: Matcher, role: Role, index: number, trigger: Trigger): Ends | undefined {
+  const here = views[index]!;
+  const namedIn = ({ slots }: Masked, to: number) =>
+    slots.slice(0, to).flatMap((slot) => (slot && role.kinds.includes(slot.kind) ? [slot.entity] : []));
+  const ids = namedIn(here, trigger.start);
+  if (ids.length > 0) return { ids: [...new Set(ids)], carried: null };
+  const before = views[index - 1];
+  if (before?.sentence.paragraph !== here.sentence.paragraph) return undefined;
+  const named = namedIn(before, before.slots.length);
+  return named.length > 0 ? { ids: [...new Set(named)], carried: before.sentence } : undefined;
 }
 
 /** 打造[甲产业园]、[乙新区]三个平台: one of several parks is not 园区 that is spoken of. */

@@ -479,3 +479,39 @@ describe('who is spoken of, by what the language says', () => {
     expect(found('副省长[[林青:Person]]在[[东乡市:Place]]会见了来访考察的[[永乐集团:Enterprise]]客人。', 'VISITED')).toEqual(new Set());
   });
 });
+
+describe('parties of a tour', () => {
+  it.each([
+    // Who leads it visits what it goes to, not who goes along.
+    [
+      'VISITED',
+      '[[省政协:Organization]]副主席[[林青:Person:s]]率调研组来[[东乡市:Place]]。市长[[王海清:Person]]、副市长[[李安民:Person]]分别陪同。在[[石桥区:Place]]，调研组走进[[安宁特钢:Enterprise:t]]；又先后到[[永乐激光:Enterprise:t]]、[[海通光电:Enterprise:t]]。',
+    ],
+    ['VISITED', '副省长[[林青:Person:s]]带领省水利厅督导组防汛。市长[[王海清:Person]]汇报。督导组来到[[石龙水库:Place:t]]，察看水位。'],
+    // A party that nobody leads here has no name.
+    ['VISITED', '[[王海清:Person]]参加座谈。代表团走进[[安宁特钢:Enterprise]]。'],
+  ])('%s: %s', (type, example) => {
+    const visits = [...found(example, type)].filter((pair) => !/东乡市|石桥区/.test(pair));
+    expect(new Set(visits)).toEqual(pairsOf(example));
+  });
+});
+
+describe('works', () => {
+  it.each([
+    // By the name that it begins with, wherever the page has the firm.
+    ['BUILDS', '[[安宁载板:Enterprise:s]]入列。[[安宁载板二期:Project:t]]通电，[[石桥索道改造:Project]]收尾。'],
+    ['BUILDS', '[[恒瓷科技:Enterprise]]、[[瓷芯绝缘有限公司:Enterprise:s]]入列。[[瓷芯绝缘智能工厂:Project:t]]通电。'],
+    ['BUILDS', '[[安宁载板:Enterprise]]入列。[[安宁大桥:Project]]合龙。'],
+    // Each does a part.
+    ['PARTNERS_WITH', '大桥由[[安宁集团:Enterprise]]投资、[[永乐路桥:Enterprise]]承建。'],
+    [
+      'PART_OF',
+      '[[安宁载板二期:Project:s]]将通电，[[永乐重机智能工厂:Project:s]]上了高原。这些项目都写进了[[《东乡市先进材料规划》:Programme:t]]。',
+    ],
+    ['PART_OF', '[[安宁载板二期:Project]]将通电，一批项目列入[[《东乡市先进材料规划》:Programme]]。'],
+    ['PART_OF', '[[东乡县工信局:Organization:s]]、[[东乡县金融办:Organization:s]]组成“[[泵阀专班:Organization:t]]”。'],
+    ['PART_OF', '[[东乡县工信局:Organization]]的3名干部组成专班，对接[[永乐大学:Organization]]。'],
+  ])('%s: %s', (type, example) => {
+    expect(found(example, type)).toEqual(pairsOf(example));
+  });
+});

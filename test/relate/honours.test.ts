@@ -22,6 +22,11 @@ describe('honours and builders', () => {
     // A project is no county.
     ['AWARDED', '[[安宁二期项目:Project]]投产，被评为[[全省经济实力十强县:Honour]]。'],
     ['AWARDED', '省里认定[[安宁重工:Enterprise:s]]等12家企业为[[省级绿色工厂:Honour:t]]。'],
+    // Who confers it does not bear what comes next.
+    ['AWARDED', '[[教科文组织:Organization]]将[[青石古镇:Place:s]]列为典范；此前，它还获得[[国家级夜间文化和旅游消费集聚区:Honour:t]]。'],
+    // A product right before the verb, not who tells of it.
+    ['AWARDED', '[[省农业农村厅:Organization]]公布，[[东乡桥米:Product:s]]连续四年入选“[[农产品品牌20强:Honour:t]]”。'],
+    ['AWARDED', '[[安宁食品:Enterprise:s]]推出[[桥米:Product]]，今年获评[[省级绿色工厂:Honour:t]]。'],
     // What a semicolon parts has its own subject.
     ['BUILDS', '拟投资3.5亿元，在市郊建设[[物流网数据中心:Project]]；[[永乐投资:Enterprise:s]]投资6亿元，建设[[锂电池项目:Project:t]]。'],
   ])('%s: %s', (type, example) => {

@@ -20,6 +20,16 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   // The party committee of a place gives the post to the place.
   ['[[东乡县:Place]]落实。[[东乡县委:Organization]]书记[[王海清:Person]]说。', ['王海清 → 东乡县: 县委书记 / 书记 (current)']],
   ['[[东乡县:Place]]落实责任。县委书记[[王海清:Person]]说。', ['王海清 → 东乡县: 县委书记 / 书记 (current)']],
+  // Of two cities a bare post is of the one whose bodies are called by their level.
+  [
+    '副市长、[[市公安局:Organization]]局长[[王海清:Person]]，[[临江市:Place]]市委书记[[林青:Person]]陪同。',
+    ['林青 → 临江市: 市委书记 / 书记 (current)', '王海清 → 临江市: 副市长 / 副市长 (current)', '王海清 → 市公安局: 局长 / 局长 (current)'],
+  ],
+  // A zone's committee by its own people's word for it.
+  [
+    '[[东乡高新技术产业开发区:Park]]扩区。[[高新区党工委:Organization]]书记[[王海清:Person]]说。',
+    ['王海清 → 东乡高新技术产业开发区: 党工委书记 / 书记 (current)'],
+  ],
   // 其 is he who got the other post; a post before a title; a post behind 的.
   [
     '省政府决定，[[林青:Person]]任[[省药监局:Organization]]局长，免去其[[省市监局:Organization]]副局长职务。',

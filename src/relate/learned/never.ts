@@ -27,6 +27,8 @@ const DATELINE = /^\d{0,4}年?\d{0,2}月?\d{0,2}日?(?:讯|电)/;
 const DRAWS = /吸引|来自|引自|销往|运往|发往|远销|出口/;
 /** [甲公司]与[乙公司]是对手, [甲公司]起诉[乙公司] */
 const RIVALS = /对手|竞争|起诉|诉讼|纠纷|侵权|仲裁|处罚/;
+/** 由[甲集团]|投资、|[乙局]承建: each does a part of one work. */
+const EACH_HIS_PART = /^(?:投资|出资|设计|勘察|监理|投资建设|建设|代建|总承包|施工|承建)[、，](?:由)?$/;
 /** [林青]在[东乡县]承包土地, 毕业于[永乐大学]: who lives, works or learned there is no visitor. */
 const BELONGS = /打工|务工|就业|就读|毕业|承包|流转|创业|出生|返乡|定居|任教|当选/;
 /** Cities, counties, towns, villages; provinces and regions (长三角) hold too much to be told of. */
@@ -49,7 +51,7 @@ export function isNever(type: PairType, { text }: Masked, source: End, target: E
       if (target.mention.kind === 'Place' && !NARROW.test(names.target)) return true;
       return DATELINE.test(text.slice(target.at + 1)) || (between !== undefined && DRAWS.test(between));
     case 'PARTNERS_WITH':
-      return RIVALS.test(clauses);
+      return RIVALS.test(clauses) || (between !== undefined && EACH_HIS_PART.test(between));
     case 'VISITED':
       return BELONGS.test(clauses);
     // Where works are is named more often than who builds them.
