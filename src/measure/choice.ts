@@ -7,7 +7,12 @@ export interface Choice {
   readonly rule: string;
   /** The industry whose figure it is, as printed, where the subject is its place. */
   readonly industry?: string;
+  /** Whether it only goes on with the figure before, which the rule was asked of. */
+  readonly followed?: true;
 }
+
+/** Whom a choice came to, for the next figure. */
+export const follow = (choice: Choice): Choice => ({ ...choice, followed: true });
 
 export const of = (view: View, name: Name): Subject => ({ entity: name.entity, kind: name.kind, view, chain: [name] });
 

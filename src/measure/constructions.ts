@@ -1,7 +1,7 @@
 /** Constructions that say by themselves who a figure is of: step 1 of choose.ts. */
 import type { Kind } from '../../graph-schema/schema.js';
 import { openingOf } from './chains.js';
-import { type Choice, of, part } from './choice.js';
+import { type Choice, follow, of, part } from './choice.js';
 import type { Figure } from './figures.js';
 import type { Frame } from './frame.js';
 import { isRow } from './indicator.js';
@@ -58,11 +58,11 @@ export function construction(
     (money ? (row(view, frame) ?? sumOf(view, frame)) : undefined);
   if (direct) return direct;
   const invests = money && pattern`${'invest'}$`.test(indicator) && !LED.test(frame.left);
-  if (previous?.choice.rule === 'list' && /等$/.test(frame.left)) return previous.choice;
+  if (previous?.choice.rule === 'list' && /等$/.test(frame.left)) return follow(previous.choice);
   // 签约项目21个，其中|X项目|总投资9亿元: what is named since has a sum of its own.
   const since = previous?.figure.frame.quantity.end ?? 0;
   const other = view.names.some((n) => n.kind === 'Project' && n.start >= since && n.end <= frame.quantity.start);
-  if ((invests || (money && SUM.test(indicator))) && previous && !other && PROJECTS.test(previous.figure.indicator)) return previous.choice;
+  if ((invests || (money && SUM.test(indicator))) && previous && !other && PROJECTS.test(previous.figure.indicator)) return follow(previous.choice);
   const invested = invests ? project(view, frame) : undefined;
   if (invested) return invested;
   const rewarding = reward ? rewarded(view, frame, topics) : undefined;
@@ -89,14 +89,18 @@ function modified(view: View, frame: Frame): Choice | undefined {
   return name && { subject: of(view, name), rule: 'modified' };
 }
 
-/** 其中杭州9家、|宁波|6家: each number with the name right before it. */
+/**
+ * 其中杭州9家、|宁波|6家; 甲电站（投资74亿元）、|乙产业园二期|（26亿元）、|丙项目|6亿元: each number with the name right before it.
+ */
 function apiece(view: View, frame: Frame): Choice | undefined {
   if (frame.leftStart === frame.clause.start) return undefined;
   const end = frame.leftStart + frame.left.length;
-  const name = view.names.find((n) => n.start >= frame.leftStart && n.end <= end && LISTED.has(n.kind));
-  if (!name || !/^[、和与及]?$/.test(view.text.slice(frame.leftStart, name.start))) return undefined;
-  return /^(?:达|有|为|各)?$/.test(view.text.slice(name.end, end)) ? { subject: of(view, name), rule: 'apiece' } : undefined;
+  const name = view.names.find((n) => n.start >= frame.leftStart && n.end <= end && APIECE.has(n.kind));
+  if (!name || !NEXT_ITEM.test(view.text.slice(frame.leftStart, name.start))) return undefined;
+  return ITS_NUMBER.test(view.text.slice(name.end, end)) ? { subject: of(view, name), rule: 'apiece' } : undefined;
 }
+const NEXT_ITEM = /^）?[、和与及]?$/;
+const ITS_NUMBER = /^[”》]?(?:（(?:计划|协议)?(?:总?投资)?)?(?:达|有|为|各)?$/;
 
 /** |自然科学奖一等奖|12项，|技术发明奖一等奖|5项: how many were given of a prize that opens the clause; 作为|全省|39个欠发达县之一: of whose they are. */
 function counted(view: View, { clause, quantity }: Frame): Choice | undefined {
@@ -223,6 +227,7 @@ function meeting(view: View, frame: Frame, topics: Topics, subjects: readonly (S
 }
 
 const LISTED: ReadonlySet<Kind> = new Set(['Enterprise', 'Park', 'Organization', 'Place', 'Cluster']);
+const APIECE: ReadonlySet<Kind> = new Set([...LISTED, 'Project']);
 
 /** A、B等63家我省企业获评H: not A, but the place that the counted belong to, else the title. */
 function listOf(view: View, frame: Frame, own: Subject, previous: Placed | undefined, topics: Topics): Choice | undefined {

@@ -217,7 +217,8 @@ function level(
   if (quantity.dimension === 'money' && isRow(view.text)) return figure('投资', 'row');
   const modified = indicatedAfter(view, quantity.to);
   if (modified !== undefined) return figure(modified, 'measured-noun');
-  const phrase = before(view, frame, chain) || announced(view, frame) || wholeOf(view, frame);
+  // 甲电站（|投资|74亿元）、乙产业园（26亿元）
+  const phrase = (before(view, frame, chain) || announced(view, frame) || wholeOf(view, frame)).replace(/^[）、]*（|（$/g, '');
   // 教师甲、乙等|5人: who they are, not what is counted.
   if (quantity.dimension === 'people' && /^(?:[受被].*)?$/.test(counted) && isListOfPeople(view, frame, phrase)) return undefined;
   if (counts(frame) && counted !== '') return figure(pattern`${'sign'}$`.test(phrase) ? `${phrase}${counted}` : counted, 'counted-noun');

@@ -1,7 +1,7 @@
 /** What else than subjects tells whom a figure is of: who receives, decides, builds, is quoted or speaks, what it passes or goes by. */
 import { matchesOf } from '../matches.js';
 import { governorOf, isSpeech } from './chains.js';
-import { type Choice, of } from './choice.js';
+import { type Choice, follow, of } from './choice.js';
 import type { Figure } from './figures.js';
 import { pattern } from './lexicon.js';
 import type { Placed } from './metric.js';
@@ -111,7 +111,7 @@ const DRIVES = /带动|拉动/;
 
 export function beneficiary({ view, figure, topics, previous }: Offer): Choice | undefined {
   const { clause, leftStart, left } = figure.frame;
-  if (previous?.choice.rule === 'beneficiary' && leftStart > clause.start) return previous.choice;
+  if (previous?.choice.rule === 'beneficiary' && leftStart > clause.start) return follow(previous.choice);
   for (const { index } of matchesOf(GIVES, left)) {
     const start = leftStart + index + 1;
     const found = topics.subjectOf(view, { ...clause, start });

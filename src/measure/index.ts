@@ -158,7 +158,10 @@ function readSentence(
       dropped?.(figure.frame.quantity, 'no-subject');
       continue;
     }
-    const choice = ranker.asks(ruled) ? ranker.choose(caseOf(view, figure, subjects, reading, ruled, protagonists)) : ruled;
+    // What goes on with the figure before goes on with whom the model gave that to.
+    const last = placed.at(-1);
+    const now = ruled.followed && last ? { ...ruled, subject: last.choice.subject } : ruled;
+    const choice = ranker.asks(ruled) ? ranker.choose(caseOf(view, figure, subjects, reading, now, protagonists)) : ruled;
     const one = { view, figure, choice, period: reading.times.of(view, figure, choice, placed.at(-1)) };
     before = { ...one, choice: ruled };
     placed.push(one);

@@ -101,6 +101,13 @@ function countOf(view: View, frame: Frame): { start: number; end: number } | und
   return { start: openingOf(view, frame.clause), end: count.start };
 }
 
+/** |甲工厂、乙项目|等2个项目签约，投资额依次为12亿元、6亿元: the list of the clause before, which is counted. */
+function countedList(view: View, { start, end }: Clause, of: number): { start: number; end: number } | undefined {
+  const count = view.quantities.find((q) => q.from >= start && q.to <= end);
+  if (!count || Number(count.digits) !== of || !view.text.slice(start, count.start).endsWith('等')) return undefined;
+  return { start, end: count.start - 1 };
+}
+
 /** 甲市、乙市增速|分列|全省一、二位，为9.8%和9.1%: the list that is ranked, with what it is ranked by. */
 function rankingOf(view: View, clause: Clause): Clause | undefined {
   const at = view.text.slice(clause.start, clause.end).search(/分列|分居|分别[位居列]/);
@@ -119,9 +126,11 @@ export function shareOf(view: View, frame: Frame): Share | undefined {
   // 接待60万人次，收入7亿元，与2019年同期相比，分别增长…: no list of two.
   const previous = before && /相比$/.test(view.text.slice(before.start, before.end)) ? undefined : before;
   // 开行16145列、发送17万标箱，同比分别增长7%、19%: of those figures, not of things.
-  const counted = previous && view.quantities.some((q) => q.from >= previous.start && q.to <= previous.end);
+  const listed = previous && !(part < 0) ? countedList(view, previous, frame.of) : undefined;
+  const counted = previous && !listed && view.quantities.some((q) => q.from >= previous.start && q.to <= previous.end);
   const sum = part < 0 ? undefined : countOf(view, frame);
-  const stretches = [sum ?? { start: frame.leftStart, end }, ...(previous && !counted && !sum ? [previous] : [])];
+  const above = listed ?? previous;
+  const stretches = [sum ?? { start: frame.leftStart, end }, ...(above && !counted && !sum ? [above] : [])];
   const common = sum ? view.text.slice(frame.leftStart, end) : '';
   for (const stretch of stretches) {
     for (const closed of [view.names, []]) {
@@ -141,7 +150,7 @@ export function shareOf(view: View, frame: Frame): Share | undefined {
       const predicate = lastName ? view.text.slice(lastName.end, Math.max(lastName.end, last.end)) : (head ?? '');
       // 甲县、乙县紧随其后，|产值分别达…: what a clause before says of its list is no indicator.
       const shared =
-        stretch === previous
+        stretch === above
           ? (ranking ? '' : view.text.slice(frame.leftStart, end)) ||
             (headOf(predicate.replace(RANKED, '')) ? predicate.replace(RANKED, '') : '')
           : predicate;

@@ -1,7 +1,7 @@
 /** Who running text speaks of: steps 2 to 6 of choose.ts. */
 import type { Kind } from '../../graph-schema/schema.js';
 import { isSpeech, isTopic, openingOf } from './chains.js';
-import type { Choice } from './choice.js';
+import { type Choice, follow } from './choice.js';
 import { isAtMeeting } from './constructions.js';
 import type { Figure } from './figures.js';
 import { beneficiary, decided, hereOf, launched, type Offer, payer, phase, plan, quoted, receiver, teller, through } from './hints.js';
@@ -192,7 +192,9 @@ const SIGNED = /签约|引进|协议(?:总)?投资|合同(?:总)?投资|招商/;
 function sameAs({ view, figure, previous }: Offer): Choice | undefined {
   if (!previous) return undefined;
   const between = view.text.slice(previous.figure.frame.quantity.to, figure.frame.quantity.from);
-  return between.includes('；') && !/；(?:其中|占)/.test(between) ? undefined : previous.choice;
+  // 甲电站（74亿元）、乙产业园（26亿元）|等2个项目|开工: of none of them.
+  if (previous.choice.rule === 'apiece' && /^）?等$/.test(figure.frame.left)) return undefined;
+  return between.includes('；') && !/；(?:其中|占)/.test(between) ? undefined : follow(previous.choice);
 }
 
 /** 该|项目总建筑面积…: of something that was named by no name. */

@@ -91,6 +91,7 @@ export function trusted(gazetteer: Gazetteer, text: string, all: readonly Gazett
     if (longest[hit.start]! > hit.end - hit.start || longest[hit.end - 1]! > hit.end - hit.start) continue;
     if (isPartOfProvince(text, hit, hits)) continue;
     const form = text.slice(hit.start, hit.end);
+    if (DISTRICT.test(form) && !isOfItsCity(gazetteer, hit, hits, page)) continue;
     let ids = here === undefined ? page.allowed.get(hit.ids) : allowed(gazetteer, form, hit.ids, page, here);
     if (ids === undefined) {
       ids = allowed(gazetteer, form, hit.ids, page);
@@ -103,6 +104,15 @@ export function trusted(gazetteer: Gazetteer, text: string, all: readonly Gazett
   const across = acrossPlaces(gazetteer, kept, page);
   // A body of a place that is none here: 上|高县人民政府, 任县长|和县委.
   return kept.filter((hit) => !across.has(hit) && (hit.place === undefined || places.has(span(hit.place))));
+}
+
+/** 城区, 郊区: districts that are called by a common noun. */
+const DISTRICT = /^[城郊矿]区$/u;
+
+/** 晋城市|城区, not 百强|城区: behind its city, or on a page that names it. */
+function isOfItsCity(gazetteer: Gazetteer, hit: GazetteerHit, hits: readonly GazetteerHit[], { named }: PagePlaces): boolean {
+  const cities = hit.ids.flatMap((id) => gazetteer.ancestors(id).filter((a) => gazetteer.level(a.id) === 'city'));
+  return cities.some(({ id }) => named.has(id) || hits.some((other) => other.end === hit.start && other.ids.includes(id)));
 }
 
 /** 佛|山南|庄: a short place of another province that begins inside a place of this one. */

@@ -19,8 +19,11 @@ export interface EntityMention<E> {
 /** 我省, 全省, 我市: the page's own place. */
 const OWN = /^[我全本](.)$/u;
 const THAT = /^该(.)$/u;
-/** [东乡县县长林青]介绍，该县: the title and name of who speaks, the last before the word. */
-const SPEAKER = /([^，。；！？”]*)(?:介绍说?|汇报说?|说|表示|坦言|透露|认为|直言|告诉记者|向记者介绍)，[^。！？”]*$/u;
+/** 甲村…该区: a village is no district. */
+const LEVELLED = /(?:[省市县区旗镇乡村]|街道|社区)$/u;
+/** [东乡县县长林青]介绍，该县, [余姚市经信局]的数据显示，全市: the title and name of who speaks, or whose data tell it, the last before the word. */
+const SPEAKER =
+  /([^，。；！？”]*)(?:介绍说?|汇报说?|说|表示|坦言|透露|认为|直言|告诉记者|向记者介绍|通报|获悉|了解到|(?:数据|统计|数字|资料|消息|信息)显示|(?:发布|公布)数据)，[^。！？”]*$/u;
 /** “我县…。”[东乡县县长林青]说: the same behind what he says, which begins in the same quotation. */
 const SPOKEN = /^[^“”]*[。，！？]”([^，。；！？“”]{4,40}?)(?:介绍|说|表示|坦言|透露|告诉记者)/u;
 /** Letters of a speaker's title and of what he says before the word. */
@@ -60,7 +63,7 @@ export function resolveAnaphor<E>(
       const named = before.some((m) => m.kind === 'Place' && district?.startsWith(m.name));
       const zone = word === '区' && !named ? last(isZone) : undefined;
       const place = zone ? undefined : context.placeFor(word, article, number, anaphor.start, /^[我本]/.test(anaphor.name));
-      return zone ?? (place && { place: place.id }) ?? last((m) => m.kind === 'Place');
+      return zone ?? (place && { place: place.id }) ?? last((m) => m.kind === 'Place' && (m.name.endsWith(word) || !LEVELLED.test(m.name)));
     }
     // 钓源村的古樟树下…该村
     const alike = word === undefined ? undefined : last((m) => m.kind === 'Place' && m.name.endsWith(word));

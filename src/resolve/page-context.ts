@@ -9,6 +9,7 @@ import { leadingPlaces } from './leading-places.js';
 
 /** A place in a title or a dateline says more of an article than one in passing. */
 const TITLE_VOTE = 3;
+const NAMED_BY_PLACE: ReadonlySet<string> = new Set(['Park', 'Organization']);
 /** The place named last before the word, or that of a zone. */
 const NEAR_VOTE = 1.5;
 
@@ -33,7 +34,7 @@ export interface Named {
 export class PageContext {
   readonly province: GazetteerEntry | undefined;
   readonly #votes = new Map<string, Vote[]>();
-  /** By article, what names of zones begin with. */
+  /** By article, what names of zones and bodies begin with. */
   readonly #zones = new Map<string, { readonly place: string; readonly paragraph: number; readonly at: number }[]>();
   readonly #about = new Map<string, GazetteerEntry | undefined>();
   /** The city whose paper the page is of: 宜春日报. */
@@ -53,7 +54,7 @@ export class PageContext {
       const votes = this.#votes.get(paragraph.article) ?? [];
       this.#votes.set(paragraph.article, votes);
       for (const mention of mentions) {
-        if (mention.kind === 'Park') this.#addZone(paragraph.article, mention.name, number, mention.start);
+        if (NAMED_BY_PLACE.has(mention.kind)) this.#addZone(paragraph.article, mention.name, number, mention.start);
         if (mention.kind !== 'Place' || mention.ids.length === 0) continue;
         const entry = gazetteer.entry(this.choose(mention.ids, paragraph.article))!;
         const title = isHeadline(paragraph.role) || /^本报$|讯/.test(paragraph.text.slice(mention.end, mention.end + 1));
@@ -64,7 +65,7 @@ export class PageContext {
 
   #addZone(article: string, name: string, paragraph: number, at: number): void {
     const { place } = leadingPlaces(name, this.gazetteer);
-    if (place === null) return;
+    if (place === null || (this.province && !this.gazetteer.isWithin(place, this.province.id))) return;
     const zones = this.#zones.get(article);
     if (zones) zones.push({ place, paragraph, at });
     else this.#zones.set(article, [{ place, paragraph, at }]);
@@ -111,7 +112,7 @@ export class PageContext {
     const above = nearest && word === '市' ? this.#cityOver(nearest) : undefined;
     if (nearest && !(ours && above && tally.has(above))) tally.set(nearest, tally.get(nearest)! + NEAR_VOTE);
     if (word === '市') this.#addCities(tally, ours);
-    // [赣州]经开区…全市: of the zones named so far, where no such place is.
+    // [赣州]经开区…全市, [娄底]海关发布数据，全市: of the zones and bodies named so far, where no such place is.
     for (const zone of nearest ? [] : (this.#zones.get(article) ?? [])) {
       if (zone.paragraph > paragraph || (zone.paragraph === paragraph && zone.at >= at)) break;
       const place = this.gazetteer.placeFor(zone.place, word);

@@ -293,6 +293,32 @@ describe('said in other words', () => {
   ])('%s', (_name, text, expected) => expect(subjects(text)).toEqual(expected));
 });
 
+describe('each with its own number', () => {
+  it.each([
+    [
+      'projects in brackets, and their count is of none of them',
+      '[丁市|Place]调度进展。[甲水泥技改|Project]（投资18.3亿元）、[乙电站|Project]（74.5亿元）、[丙产业园二期|Project]（26亿元）等3个项目提前完工。',
+      ['甲水泥技改 18.3亿元', '乙电站 74.5亿元', '丙产业园二期 26亿元', '丁市 3个'],
+    ],
+    [
+      'projects that touch their sums',
+      '[甲底盘件项目|Project]投资18.2亿元、[乙托盘项目|Project]7.5亿元和[丙轮毂三期|Project]6亿元。',
+      ['甲底盘件项目 18.2亿元', '乙托盘项目 7.5亿元', '丙轮毂三期 6亿元'],
+    ],
+    [
+      'a list that the clause before counts',
+      '[甲工厂|Project]、[乙总部|Project]、[丙小镇|Project]等3个项目签约，投资额依次为12亿元、6.8亿元和3亿元。',
+      ['甲工厂 12亿元', '乙总部 6.8亿元', '丙小镇 3亿元'],
+    ],
+    [
+      'not where other many are counted',
+      '[丁市|Place]发力，[甲工厂|Project]、[乙总部|Project]等12个项目签约，投资、用地分别增长12%、6.8%。',
+      ['丁市 12个', '丁市 12%', '丁市 6.8%'],
+    ],
+    ['not what one builds several of', '[甲集团|Enterprise]投资9亿元建设[乙基地|Project]，用工300人、生产线4条。', ['乙基地 9亿元', '甲集团 300人', '甲集团 4条']],
+  ])('%s', (_name, text, expected) => expect(subjects(text).sort()).toEqual([...expected].sort()));
+});
+
 describe('lists, titles and what goes on', () => {
   it.each([
     [

@@ -23,6 +23,14 @@ describe('a place that is not named again', () => {
     // A village is no town that is named after it; a zone's 全区 is not the district that its town lies in.
     ['兴桥镇钓源村游客多，有人从万安县来。近年来，该村推行“链长+专员”服务机制。', '江西省', ['钓源村']],
     ['赣州蓉江新区潭东镇投产一家企业。全区推行“链长+专员”服务机制。', '江西省', ['赣州蓉江新区']],
+    // Whose data tell it.
+    ['宜春市奋进，宜春市工业向好。樟树市农业农村局的数据显示，全市推行“链长+专员”服务机制。', '江西省', ['樟树市']],
+    ['宜春市奋进，宜春市工业向好。记者从樟树市商务局获悉，全市推行“链长+专员”服务机制。', '江西省', ['樟树市']],
+    // Data that nobody in particular has.
+    ['宜春市奋进，宜春市工业向好，樟树市也来学习。数据显示，宜春市增长9%，全市推行“链长+专员”服务机制。', '江西省', ['宜春市']],
+    // The place of a body, where none is named; not of one elsewhere.
+    ['赣州海关发布数据，前三季度，全市推行“链长+专员”服务机制。', '江西省', ['赣州市']],
+    ['上海海关发布数据，前三季度，全市推行“链长+专员”服务机制。', '江西省', ['上海海关']],
     // A province is not the locality.
     ['余江眼镜产业集群入选江西省产业集群，当地推行“链长+专员”服务机制。', '江西省', ['余江区']],
   ])('%s', (sentence, province, expected) => {

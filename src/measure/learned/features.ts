@@ -195,7 +195,7 @@ export function settingOf({ view, figure, candidates, ruled, topics }: Case): Se
     left: code(frame.left.slice(-2)),
     mark: code(clause.mark),
     part: bit(view.text.slice(clause.start, quantity.from).includes('其中')),
-    rule: code(ruled.rule),
+    rule: code(ruled.followed ? `${ruled.rule}+` : ruled.rule),
     spoken: topics.spokenOf(),
     most,
     ruled: candidates.find((c) => c.entity === ruled.subject.entity),

@@ -25,7 +25,8 @@ const OPEN = new Set([
   'list',
   'meeting',
 ]);
-export const isOpen = ({ rule }: Choice): boolean => OPEN.has(rule);
+/** Figures that go on with one before, whatever rule read that, are open too. */
+export const isOpen = ({ rule, followed }: Choice): boolean => followed === true || OPEN.has(rule);
 
 /** By so much (log-odds) another one must be likelier than the choice of the rules (`npm run train:subjects -- --folds` prints what each margin costs). */
 export const MARGIN = 0.3;
