@@ -62,7 +62,8 @@ export function construction(
   // 签约项目21个，其中|X项目|总投资9亿元: what is named since has a sum of its own.
   const since = previous?.figure.frame.quantity.end ?? 0;
   const other = view.names.some((n) => n.kind === 'Project' && n.start >= since && n.end <= frame.quantity.start);
-  if ((invests || (money && SUM.test(indicator))) && previous && !other && PROJECTS.test(previous.figure.indicator)) return follow(previous.choice);
+  if ((invests || (money && SUM.test(indicator))) && previous && !other && PROJECTS.test(previous.figure.indicator))
+    return follow(previous.choice);
   const invested = invests ? project(view, frame) : undefined;
   if (invested) return invested;
   const rewarding = reward ? rewarded(view, frame, topics) : undefined;

@@ -315,7 +315,11 @@ describe('each with its own number', () => {
       '[丁市|Place]发力，[甲工厂|Project]、[乙总部|Project]等12个项目签约，投资、用地分别增长12%、6.8%。',
       ['丁市 12个', '丁市 12%', '丁市 6.8%'],
     ],
-    ['not what one builds several of', '[甲集团|Enterprise]投资9亿元建设[乙基地|Project]，用工300人、生产线4条。', ['乙基地 9亿元', '甲集团 300人', '甲集团 4条']],
+    [
+      'not what one builds several of',
+      '[甲集团|Enterprise]投资9亿元建设[乙基地|Project]，用工300人、生产线4条。',
+      ['乙基地 9亿元', '甲集团 300人', '甲集团 4条'],
+    ],
   ])('%s', (_name, text, expected) => expect(subjects(text).sort()).toEqual([...expected].sort()));
 });
 
