@@ -3,6 +3,7 @@ import { matchesOf } from '../matches.js';
 import { type Candidate, WEIGHT } from './candidate.js';
 import { isUnknown, LONGEST_ITEM } from './enterprise-trade.js';
 import { isHardEdge } from './lexicon.js';
+import { isOfIndustries } from './of-industries.js';
 import { BREAKS, type Scope } from './scope.js';
 
 /** Characters of an item of a list of firms. */
@@ -94,6 +95,7 @@ export function firmsOfTrades(scope: Scope): Candidate[] {
     const sure = items.filter(({ firm }) => firm === 'sure' || firm === 'known').length;
     const firms = items.filter(({ firm }) => firm !== undefined).length;
     const coined = items.filter(({ start, end, firm }) => firm === undefined && isCoined(scope, start, end));
+    if (isOfIndustries(scope.text, items.at(-1)!.end)) return [];
     if (firms < SURE || sure === 0 || (sure < SURE && firms <= SURE) || (firms + coined.length) * 2 < items.length) return [];
     return items.flatMap((item): Candidate[] => {
       const { start, end, firm } = item;

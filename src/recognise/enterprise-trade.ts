@@ -2,6 +2,7 @@
 import { matchesOf } from '../matches.js';
 import { type Candidate, WEIGHT } from './candidate.js';
 import { isHardEdge } from './lexicon.js';
+import { isOfIndustries } from './of-industries.js';
 import type { Scope } from './scope.js';
 
 /** Characters between the place, or the break, and the word of trade. */
@@ -47,6 +48,7 @@ export function recogniseTrades(scope: Scope, pageText: string): Candidate[] {
     if (!brand) return [];
     const text = scope.text.slice(brand.start, end);
     if (scope.knowledge.gazetteer.named(text).length > 0) return [];
+    if (!brand.place && isOfIndustries(scope.text, end)) return [];
     const post = scope.knowledge.lexicon.posts.at(scope.text, end).some(({ values }) => values.some((p) => p.slot === 'head'));
     const borne =
       post ||

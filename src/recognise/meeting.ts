@@ -37,6 +37,9 @@ const OPENING_VERB =
 /** Aspect after the verb: 召开了. */
 const ASPECT = /^(了|过)$/;
 
+/** 客商充分利用|全国药交会|平台: what a meeting is used for stands before it. */
+const USED = /^.{0,6}?(?:利用|借助|依托|借力|抢抓|抓住)(?=.{2})/u;
+
 export function recogniseMeetings(scope: Scope): Candidate[] {
   const { roles, edges } = scope.knowledge.lexicon;
   const found = headsOf(scope, 'Meeting').flatMap(({ hit }): Candidate[] => {
@@ -65,7 +68,10 @@ export function recogniseMeetings(scope: Scope): Candidate[] {
     const first = segments.at(-1);
     if (!first) return [];
     const date = DATE.exec(scope.text.slice(first.start, hit.start));
-    const start = first.start + (date?.[0].length ?? 0);
+    const start =
+      first.start +
+      (date?.[0].length ?? 0) +
+      (USED.exec(scope.text.slice(first.start + (date?.[0].length ?? 0), hit.start))?.[0].length ?? 0);
     const name = scope.text.slice(start, hit.end);
     const own = segments.filter((s) => s.start >= start);
     const proper =

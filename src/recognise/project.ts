@@ -86,7 +86,7 @@ export function recogniseProjects(scope: Scope): Candidate[] {
     ...sitedProjects(scope),
     ...sizedProjects(scope),
   ];
-  const projects = parts.map((project) => wholeProject(scope, project, parts));
+  const projects = parts.filter(({ start }) => !isPraised(scope.text, start)).map((project) => wholeProject(scope, project, parts));
   return [...projects, ...projects.flatMap((project) => firmAhead(scope, project))];
 }
 
@@ -335,9 +335,16 @@ const CLASS_OF_TRADE = /^(?:大型|重大|重点|优质|高端)[\u3400-\u9fff]{2
 /** 风电项目, 压铸项目 */
 const SHORT = /^[\u3400-\u9fff]{1,3}项目$/u;
 
+/** 是全球最大的|袜子生产基地, 集酿造、包装为一体的|酒业基地: what something is, not its name. */
+const PRAISED =
+  /(?:最大|最早|最重要|重要|知名|著名|领先|一流|主要|唯一|一体|一身|规模化)(?:化)?的$|(?:是|成为|作为|成)(?:全国|全球|全省|全市|国内|世界|亚洲|国际|我国|中国)(?:最大|重要|知名|领先|一流|首[个座家条])的?$/u;
+const PRAISE = 12;
+const isPraised = (text: string, start: number): boolean => PRAISED.test(text.slice(Math.max(0, start - PRAISE), start));
+
 /** Whether what may be a project's name is a class of projects, or what a prize was given for: 控制性工程, 浙江省|重点项目, 奖一等奖：“稀土”项目. */
 export function isAnyProject(scope: Scope, start: number, end: number): boolean {
   const name = scope.text.slice(start, end);
+  if (isPraised(scope.text, start)) return true;
   const own = scope.wordsIn(start, end);
   const tail = own.slice(-2).map((w) => w.text);
   if (

@@ -104,6 +104,10 @@ describe('firms whose brand is a word of its own', () => {
     '当地把枳壳饮片卖给药店，往硅橡胶里加色料。',
     '开发区新竣工投产企业12家，新开工建设项目8个。',
     '学校从传统机械专业转向现代农机专业。',
+    // Lists that close as lists of industries, and what is done.
+    '全市推进纺织服装、纸塑包装、盐磷化工、食品加工等4个传统优势产业改造升级。',
+    '当地发展精密铸造、磷系化工、特种纸业等产业。',
+    '该县优化营商环境，加快数智化赋能，碧水蓝天梦成为现实。',
   ])('are none in %s', (sentence) => expect(named(sentence, 'Enterprise')).toEqual([]));
 
   it.each([

@@ -4,6 +4,7 @@ import type { Candidate } from '../candidate.js';
 import { NO_TITLE } from '../honour-named.js';
 import { isNoIndustry } from '../industry.js';
 import { isHardEdge } from '../lexicon.js';
+import { isOfIndustries } from '../of-industries.js';
 import { isThing } from '../product-told.js';
 import { isAnyProject } from '../project.js';
 import type { Scope } from '../scope.js';
@@ -60,7 +61,14 @@ export function namesAny(
     case 'Product':
       return isOneWord(scope, start, end) || !isThing(scope, start, end);
     case 'Enterprise':
-      return PLANT.test(name) || MEASURED.test(name) || holdsEdge(scope, start, end) || !isCoined(scope, start, end);
+      return (
+        PLANT.test(name) ||
+        DONE.test(name) ||
+        isOfIndustries(scope.text, end) ||
+        MEASURED.test(name) ||
+        holdsEdge(scope, start, end) ||
+        !isCoined(scope, start, end)
+      );
     case 'Organization':
     case 'Park':
       return !opensWithName(mentions, start, end) || REGION.test(name) || !endsInHead(scope, kind, end);
@@ -91,6 +99,9 @@ function isNamelessWork(scope: Scope, start: number, end: number, mentions: read
     end - start <= SHORT || (word.start === start && word.end === end) || RANK.test(scope.text.slice(start, end)) || AIMED_AT.test(before)
   );
 }
+
+/** 数智化|赋能, 碧水蓝天|梦: what is done and dreamt of. */
+const DONE = /(?:赋能|转型|升级|[天国]梦|(?:高端|智能|数智|数字|绿色|集群|链条)化)$/u;
 
 /** 泰顺|县域中心: where, no body. */
 const REGION = /^.{2,4}(?:县域|区域|全域)/u;
