@@ -82,7 +82,7 @@ const VERB = family('verb', 3, 'word');
 const VERB_ANY = template('verb-any', 'word');
 
 /** More than any word has features. */
-const MOST = 64;
+export const MOST = 64;
 
 /** The features of one word: templates and their values. Used again for the next. */
 export class Seen {

@@ -1,7 +1,7 @@
 /** What the tagger has learned (seeds/tagger/names.tsv, written by scripts/train), by feature the weights of labels. */
 import { readTable } from '../../gazetteer/tsv.js';
 import { seedPath } from '../../read/seeds.js';
-import { type Seen, TEMPLATES, type View } from './features.js';
+import { MOST, type Seen, TEMPLATES, type View } from './features.js';
 import { follows, LABELS, OUTSIDE, SOUGHT_LABELS } from './kinds.js';
 import { type Own, Vocabulary } from './vocabulary.js';
 
@@ -27,7 +27,7 @@ export class TaggerModel {
   /** By template the place of its value 0 in `#starts`, and how far apart its values are. */
   readonly #bases = new Int32Array(TEMPLATES.length);
   readonly #strides = new Int32Array(TEMPLATES.length);
-  /** Where the weights of a value begin, or 0. All that templates ask of one word lies together: its neighbours ask for it too. */
+  /** Where the weights of a value begin, or 0, where there are none. All that templates ask of one word lies together: its neighbours ask for it too. */
   readonly #starts: Int32Array;
   /** For each value, in the order of `#starts`, how many weights it has, then each with its label in the lower bits. */
   readonly #weights: Int16Array;
@@ -105,18 +105,23 @@ export class TaggerModel {
     return form.own;
   }
 
-  /** Adds what the features of a word say for each label, in hundredths, to `sums`. */
+  /**
+   * Adds what the features of a word say for each label, in hundredths, to `sums`. Where all their weights begin is read first, and how
+   * many they are: so the processor waits for many places of the memory at once.
+   */
   add({ templates, values, size }: Seen, sums: Int32Array): void {
     const [bases, strides, starts, weights] = [this.#bases, this.#strides, this.#starts, this.#weights];
+    for (let k = 0; k < size; k++) begin[k] = starts[bases[templates[k]!]! + values[k]! * strides[templates[k]!]!]!;
+    for (let k = 0; k < size; k++) counts[k] = weights[begin[k]!]!;
     for (let k = 0; k < size; k++) {
-      const name = templates[k]!;
-      const start = starts[bases[name]! + values[k]! * strides[name]!]!;
-      if (start === 0) continue;
-      const end = start + weights[start]!;
-      for (let at = start + 1; at <= end; at++) sums[weights[at]! & LABEL_MASK]! += weights[at]! >> LABEL_BITS;
+      const end = begin[k]! + counts[k]!;
+      for (let at = begin[k]! + 1; at <= end; at++) sums[weights[at]! & LABEL_MASK]! += weights[at]! >> LABEL_BITS;
     }
   }
 }
+
+const begin = new Int32Array(MOST);
+const counts = new Int32Array(MOST);
 
 const [ZERO, MINUS, COLON] = [...'0-:'].map((char) => char.charCodeAt(0));
 

@@ -120,7 +120,7 @@ export function keyOf(template: number, x: number, y: number, z: number): number
 }
 
 /** More than any example has. */
-const MOST = 256;
+export const MOST = 256;
 
 /** The features of one example; used again for the next. */
 export class Keys {

@@ -5,7 +5,7 @@
 import { readTable } from '../../gazetteer/tsv.js';
 import { seedPath } from '../../read/seeds.js';
 import { PAIR_TYPES } from './ends.js';
-import { type Keys, keyOf, T } from './keys.js';
+import { type Keys, keyOf, MOST, T } from './keys.js';
 
 export type TableName = 'pairs' | 'rows';
 /** Columns of the tables; `weights` holds `number of the type:weight` of the types that it is not nothing for. */
@@ -54,20 +54,27 @@ export class Weights {
     return (at * this.#stride + 1) * 2;
   }
 
-  /** Adds up the weights of an example's keys into `sums`. */
+  /**
+   * Adds up the weights of an example's keys into `sums`. What stands where each key belongs is read first, for all of them: so the
+   * processor waits for many places of the memory at once.
+   */
   sum({ at: keys, size }: Keys, sums: Int32Array): void {
     const [table, weights, mask, stride, width] = [this.#keys, this.#weights, this.#mask, this.#stride, this.#width];
+    for (let k = 0; k < size; k++) there[k] = table[(keys[k]! & mask) * stride]!;
     sums.fill(0);
     for (let k = 0; k < size; k++) {
       const key = keys[k]!;
       let at = key & mask;
-      while (table[at * stride] !== key && table[at * stride] !== 0) at = (at + 1) & mask;
-      // What was not seen in training stands at an empty place: its weights are 0.
+      // What was not seen in training comes to an empty place, whose weights are 0.
+      for (let other = there[k]!; other !== key && other !== 0; other = table[at * stride]!) at = (at + 1) & mask;
       const row = (at * stride + 1) * 2;
       for (let s = 0; s < width; s++) sums[s]! += weights[row + s]!;
     }
   }
 }
+
+/** What stands where the keys of an example belong. */
+const there = new Int32Array(MOST);
 
 export interface Model {
   readonly pairs: Weights;
