@@ -39,6 +39,21 @@ describe('whom words of one’s own stand for', () => {
   ])('%s', (_name, text, expected) => expect(subjects(text)).toEqual(expected));
 });
 
+describe('works and places that are not named again', () => {
+  it.each([
+    [
+      'a work by 工程, and who builds it is not spoken of',
+      '[甲供水工程二期|Project]通水，[乙区|Place]居民用上新水。工程由[丙水务集团|Enterprise]建设，线路长23.7公里。',
+      ['甲供水工程二期 23.7公里'],
+    ],
+    ['a sum of a draft', '[甲炼化项目|Project]推进，[乙市|Place]紧盯不放。项目概算总投资342亿元。', ['甲炼化项目 342亿元']],
+    ['a road by 该线路', '[乙镇|Place]旁，[甲至丙高速公路|Project]合龙。该线路全长47.6公里。', ['甲至丙高速公路 47.6公里']],
+    ['the county where many have gathered', '[甲县|Place]兴业，[乙研究院|Organization]落户。如今，这里集聚企业148家。', ['甲县 148家']],
+    ['not what is there', '[甲县|Place]兴业。这里的[乙园区|Park]聚集企业252家。', ['乙园区 252家']],
+    ['not any works', '[甲水库工程|Project]蓄水。[乙市|Place]开建工程车间，工程机械产值9亿元。', ['乙市 9亿元']],
+  ])('%s', (_name, text, expected) => expect(subjects(text)).toEqual(expected));
+});
+
 describe('whose what is planned, signed and ranked is', () => {
   it.each([
     ['what a plan aims at is its place’s', '[《[甲市|Place]茶产业三年行动方案》|Programme]提出，三年内新增规上企业25家。', ['甲市 25家']],
