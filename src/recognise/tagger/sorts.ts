@@ -21,6 +21,9 @@ const MONEY = /奖[励补金]$/u;
 /** 智能|工厂, 二号|车间, 有限公司: a part of a firm, or any. */
 const PLANT = /(?:工厂|车间|厂区|厂房|产线)$|^(?:有限|责任|股份|强村)*公司$|\+/u;
 
+/** 新型锂电|赛道: what a firm works in, not the firm. */
+const OF_TRADE = /^(?:赛道|领域|行业|产业(?!园|基地|集团|有限))/u;
+
 /**
  * Whether the span only says of what sort something is.
  * @param mentions what rules found in the paragraph.
@@ -66,6 +69,7 @@ export function namesAny(
         DONE.test(name) ||
         isOfIndustries(scope.text, end) ||
         MEASURED.test(name) ||
+        OF_TRADE.test(scope.text.slice(end, end + 4)) ||
         holdsEdge(scope, start, end) ||
         !isCoined(scope, start, end)
       );
