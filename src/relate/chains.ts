@@ -5,6 +5,7 @@
  *   我省“1269”行动计划, 《东乡市促进产业发展若干政策》   a plan or document with its place in the name
  *   全省海上风电产业链现场推进会                 a meeting with place and industry in its name
  *   福建汀屿新材料有限公司年产20万吨弹性体项目     a project with its firm in the name
+ *   巨衢福泉公司, where the page has 浙江巨衢集团      a branch with its firm's brand and its own place in the name
  */
 import type { Properties, ResolvedMention } from '../types.js';
 import type { Context } from './context.js';
@@ -153,6 +154,11 @@ function ofParent(context: Context, masked: Masked, { kind, entity, start, end }
     const stage = STAGE.exec(part);
     const whole = stage ? context.named(part.slice(0, stage.index), ['Park', 'Project']) : undefined;
     if (whole !== undefined) say('PART_OF', entity, whole, 'part-stage', masked, out);
+    return;
+  }
+  if (kind === 'Enterprise') {
+    const owner = context.parentOf(entity);
+    if (owner !== undefined) say('PART_OF', entity, owner, 'part-branch', masked, out);
     return;
   }
   if (kind !== 'Organization') return;

@@ -61,6 +61,8 @@ let session: RegExp | undefined;
 const PREPOSITION = new RegExp(
   `(?:(?:[在对向从为给由被将把与和同]|融入|服务|参与|对接|围绕|聚焦|联合|会同|携手|联手|牵手|协同|依托|邀请)(?:[^，。；：${ANY_SLOT}]{0,8}的)?|[对向从为给由被与和同](?:[^，。；：${ANY_SLOT}]{0,4}[${kindChar('Place')}${kindChar('Park')}](?:境内|本地|当地|内)?的)?(?:[^，。；：${ANY_SLOT}]{0,4}(?:企业|公司|龙头|链主|高校))?)$`,
 );
+/** 从[深圳市]、[佛山市]|: nobody of a list behind it is a subject. */
+const WHENCE = new RegExp(`[从自向][^，。；：${ANY_SLOT}]{0,4}$`);
 /** [甲公司]|在[乙市]|设立: where it is done stands between. */
 const WHERE = new RegExp(`[在于][${kindChar('Place')}${kindChar('Park')}][^，。；：${ANY_SLOT}]{0,4}$`);
 
@@ -80,7 +82,7 @@ function subjectBefore(masked: Masked, trigger: number, kinds: readonly Kind[], 
     if (kinds.includes(previous.kind)) list.unshift(previous);
     at -= 2;
   }
-  return list;
+  return list.length > 1 && WHENCE.test(masked.text.slice(from, at)) ? undefined : list;
 }
 
 /** Types whose subject may be what the article is about, where no clause names one. */
