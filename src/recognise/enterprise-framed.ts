@@ -2,6 +2,7 @@
  * Firms whose brand is a word of its own (a hill, a county, a family's name), where only a firm can stand: 由|中岳路桥|承建,
  * |江北化学|副总经理周大明, 铸件出自良坊镇的|兴和铸造|. Found in one such place, they are firms wherever the page has them.
  */
+import { matchesOf } from '../matches.js';
 import { type Candidate, WEIGHT } from './candidate.js';
 import { isBrand } from './enterprise-list.js';
 import { isHardEdge } from './lexicon.js';
@@ -18,16 +19,23 @@ const LIST = 60;
 /** Who does what firms do is named behind 由, or beside another who is: 由甲投资、|乙|承建. */
 const BY = /(?:(?<!理)由|由[^，。；：]{2,12}[、与和])$/u;
 const DOES =
-  /^(?:负责|联合|共同|独家|全额|出资)*(?:承[建担运接办包]|代[建工加管]|总包|施工|[建制]造|生产|研[制发]|提供|供[应货给]|配套|设计|运营|管理|经营|开发|实施|打造|投资|投建|建设|兴建|出资|控股|收购|收储|包销|加工|定制|订购|采购)/u;
+  /^(?:负责|联合|共同|独家|全额|出资)*(?:承[建担运接办包]|代[建工加管]|总包|施工|[建制]造|生产|研[制发]|提供|供[应货给]|配套|设计|运营|管理|经营|开发|实施|打造|投资|投建|建设|兴建|出资|控股|收购|收储|包销|加工|定[制购]|订[购走]|采购|保底收购|缝制|统一供|出租|出苗|牵头|腌制)/u;
 /** What a firm is to another, or of which country, right before its name. */
 const CALLED =
-  /(?:(?:总包|投资|承建|承运|运营|合作|施工|中标|建设|供货|承包|代建|委托|需求|采购|出资|控股)(?:方|单位|商)|[国地族外民央国]企业?|企业|厂商|厂家|老?客户|买家|龙头|巨头|链主|独角兽|冠军|老字号|供应商|采购商|经销商|服务商|集成商|邻居|同行|上市公司)(?:——|“|是|为|有)?$/u;
+  /(?:(?:总包|投资|承建|承运|运营|合作|施工|中标|建设|供货|承包|代建|委托|需求|采购|出资|控股)(?:方|单位|商)|[国地族外民央国]企业?|企业|厂商|厂家|老?客户|买家|龙头|巨头|链主|独角兽|冠军|老字号|供应商|采购商|经销商|服务商|集成商|邻居|同行|上市公司|子公司|国企|民企|链主企业|店家)(?:——|“|是|为|有)?$/u;
 /** 出自良坊镇的|, 与隔壁的|: where it is, behind what brings two firms together. */
 const OF_PLACE =
   /(?:出自|来自|产自|购自|找|卖给|供给|供应给?|供货给?|销给|送到|送往|发往|运往|销往|交给|借给|租给|[与和同跟给向由从为]|采购|看)(?:了)?[^，。；：、的]{2,8}的$/u;
 /** 卖给|, 直供|, 装进|: to whom something goes. */
 const GOES_TO =
-  /(?:卖给|供给|供应给|供货给|直供给?|销给|送给|交给|发给|配给|租给|借给|销往|送往|发往|运往|供往|[装贴用卖送运供输配]进|成为|[\u3400-\u9fff]{2}(?:看|找|靠|属))(?:了)?$/u;
+  /(?:卖给|供给|供应给?|供货给?|配套|直供给?|销给|送给|交给|发给|配给|租给|借给|销往|送往|发往|运往|供往|[装贴用卖送运供输配]进|成为|[\u3400-\u9fff]{2}(?:看|找|靠|属))(?:了)?$/u;
+/** 走进|江北化学|的, 与|中南钢贸|签约, 循林美隔壁的|湖北磷烨|: who comes to it, who signs with it, beside whom it is. */
+const BESIDE =
+  /(?:走进|走访|来到|进驻|引进|引来|引入|签约|携手|牵手|联合|联手|投给|给|隔壁的?|旗下的?|所属|紧邻的?|位于[^，。；：、]{2,16}的|落户[^，。；：、]{2,16}的)(?:了)?$/u;
+const WITH = /[与和同跟]$/u;
+const SIGNS = /^(?:签|达成|合资|合作|合股|合开|联手|共建|共同|联合|续签|牵手|携手|各出资|对接)/u;
+/** Behind a name of a list: |苏鲜生|、味知乡两家连锁超市 */
+const OF_FEW = /^(?:、[^，。；：、]{2,8}){0,3}[两三四五六]家/u;
 const CLAUSE = /(?:^|[，。；：！？、“”（）\s])$/u;
 /** Who speaks for a firm or works there. */
 const POST =
@@ -41,9 +49,12 @@ const BUYS = /^(?:采购|订购|购[买入进]|引进|进货|拿货|订货|进�
 /** |川岛电机|、大岭光学等11家企业 */
 const LISTED =
   /^(?:、[^，。；：、]{2,10}){0,8}等(?:[\d一二三四五六七八九十两]+[余多]?家)?(?:[^，。；：、]{0,8}(?:企业|公司|厂商)|[\d一二三四五六七八九十两]+[余多]?家)/u;
-const ITEM = /(?:^|[，。；：、（“”\s与和到进了有如为是]|包括|其中)$/u;
+const ITEM = /(?:^|[，。；：、（“”\s与和到进了有如为是对]|包括|其中|授予)$/u;
 /** Behind a name that is whole: a mark, a verb, a particle. */
-const NEXT = /^(?:[，。；：、！？”“（）\s]|$|[的等与和及已将正也都则就又还便是在把从去今年前]|公司|集团)/u;
+const NEXT =
+  /^(?:[，。；：、！？”“（）\s]|$|[的等与和及已将正也都则就又还便是在把从去今年前]|公司|集团|做|签|合作|共建|共同|联合|达成|包[圆销]|缝制|负责|旗下|[两三]家)/u;
+/** What is looked at there. */
+const LOOKED_AT = /^(?:[一二三四五六]期|[一二三四]号|(?:智能|生产|加工|总装|注塑|无尘)*(?:车间|展厅|厂房|厂区|产线|生产线|厂长))/u;
 
 /** Whether a name from `start` to `end` of a text can be no thing but a firm. */
 function isFramed(text: string, start: number, end: number): boolean {
@@ -53,8 +64,19 @@ function isFramed(text: string, start: number, end: number): boolean {
   if ((FROM.test(before) && BUYS.test(after)) || (ITEM.test(before) && LISTED.test(text.slice(end, end + LIST)))) return true;
   if (CALLED.test(before)) return !GOES_ON.test(after);
   if (CLAUSE.test(before) && (POST.test(after) || DEED.test(after))) return true;
-  return NEXT.test(after) && (OF_PLACE.test(before) || GOES_TO.test(before));
+  if (WITH.test(before) && SIGNS.test(after)) return true;
+  if (ITEM.test(before) && OF_FEW.test(after)) return true;
+  if (BESIDE.test(before) && LOOKED_AT.test(after)) return true;
+  return NEXT.test(after) && (OF_PLACE.test(before) || GOES_TO.test(before) || BESIDE.test(before));
 }
+
+/** 武汉的|蓝沁水务|建设, 开铁区的|铁环锻压|，: behind the place where it is. */
+function isOfPlace(scope: Scope, start: number, end: number): boolean {
+  if (scope.text[start - 1] !== '的' || !scope.placeEndingAt(start - 1)) return false;
+  const after = scope.text.slice(end, end + REACH);
+  return NEXT.test(after) || DOES.test(after) || LOOKED_AT.test(after) || POST.test(after);
+}
+
 
 /** 化工|产业, 化学|园区: the name of something else goes on. */
 const GOES_ON = /^(?:产业|行业|企业|园|基地|项目|学院|大学|协会|工程|设备|产品|技术|中心|专业|小镇|集群|领域|市场|有限|股份)/u;
@@ -119,6 +141,46 @@ function coinedFirms(scope: Scope): Candidate[] {
   });
 }
 
+/** 螺蛳粉企业|螺小霸|与, 卖给|良食铺|和, 从日本|桐濑|买: where a coined name is a firm's, before what goes on behind a name. */
+const COINED =
+  /(?<=(?:企业|厂商|客户|巨头|链主|总包方|投资方|供货方|承建方为?|供应商|子公司|连锁品牌|卖给|供给|直供|供货给|销给|签约|携手|牵手|引进|走进|[与和同]|[从向]|购自|的)(?:[日德法美英韩泰]国?|日本|韩国|瑞[士典]|意大利|荷兰|奥地利|新加坡|丹麦|芬兰|比利时)?)[\u3400-\u9fff]{3,4}?(?=[，。；、！？（）“”与和及等将已正的]|$|公司|签|达成|合作|联合|合资|共建|续签|[买采订拿]|引进|[两三]家|旗下|也|去年|今年)/gu;
+/** Before a name that is a firm's only as what is done with it shows. */
+const BARE = /(?:[与和同]|[从向]|购自)(?:.{1,2}国|日本|瑞[士典]|意大利|荷兰|奥地利|新加坡|丹麦|芬兰|比利时)?$/u;
+const DEALS = /^(?:签|达成|合资|联合|共建|续签|[买采订](?!家)|引进|旗下)/u;
+
+/** 免|仓租, 网红|店: opens with what is done, ends in what it is. */
+const NO_FIRM = /^[免减增补退降送供买卖有无需要请用]|[店厂社户员工队园区村镇乡县市港站线路]$/u;
+
+function framedCoined(scope: Scope): Candidate[] {
+  const { text } = scope;
+  return matchesOf(COINED, text).flatMap((match): Candidate[] => {
+    const start = match.index;
+    const [name] = match;
+    const end = start + name.length;
+    if (!isCoined(scope, start, end) || NO_FIRM.test(name)) return [];
+    const before = text.slice(Math.max(0, start - REACH), start);
+    if (text[start - 1] === '的' && !scope.placeEndingAt(start - 1)) return [];
+    if (BARE.test(before) && !DEALS.test(text.slice(end, end + 2))) return [];
+    return [{ kind: 'Enterprise', start, end, name, ids: [], rule: 'enterprise-coined', weight: WEIGHT.weak }];
+  });
+}
+
+/** 团餐企业“|乐膳|”, 一家叫“|轻机匠|”的企业: what is called so. */
+const QUOTED =
+  /(?<=(?:企业|公司|厂商|客户)(?:——)?“)[^”“，。、]{2,5}(?=”[与和、为将把从才在])|(?<=(?:巨头|链主|商超|超市|连锁|独角兽|(?:连锁|饮|餐饮|服装|家居|咖啡|食品|零售|[国亚利兰典士本])品牌|老字号)(?:——)?“)[^”“，。、]{2,5}(?=”)|(?<=[一这那]家(?:名)?(?:叫|为|叫作|叫做)“)[^”“，。、]{2,6}(?=”的?(?:企业|公司|工?厂))/gu;
+
+function quotedFirms({ text, knowledge: { lexicon, gazetteer } }: Scope): Candidate[] {
+  return matchesOf(QUOTED, text).flatMap((match): Candidate[] => {
+    const [name] = match;
+    const start = match.index;
+    if (lexicon.generic.has(name) || gazetteer.named(name).length > 0 || LABEL.test(name)) return [];
+    return [{ kind: 'Enterprise', start, end: start + name.length, name, ids: [], rule: 'enterprise-quoted', weight: WEIGHT.grammar }];
+  });
+}
+/** 企业“小巨人”, 企业“出海”, 企业“上云用数”: what firms are or do. */
+const LABEL =
+  /^(?:专精特新|小巨人|独角兽|瞪羚|单项冠军|隐形冠军|领跑者|出海|走出去|上[云规市]|抱团|组团|链主|白名单|.{0,3}[码贷票链卡]$)|[+＋0-9]|(?:转|改|办|式|化|难|快|好|新|强|大|服务|工程|行动|计划|制|模式|问题|需求|困难|管家|之[家窗星])$/u;
+
 /** @param pageText the page's paragraphs. */
 export function recogniseFramedFirms(scope: Scope, pageText: string): Candidate[] {
   const { lexicon, gazetteer } = scope.knowledge;
@@ -131,10 +193,10 @@ export function recogniseFramedFirms(scope: Scope, pageText: string): Candidate[
     const start = brandStart(scope, trade);
     if (start === undefined) return [];
     const name = scope.text.slice(start, end);
-    if (gazetteer.named(name).length > 0 || !framedOnPage(pageText, name)) return [];
+    if (gazetteer.named(name).length > 0 || !(isOfPlace(scope, start, end) || framedOnPage(pageText, name))) return [];
     return [{ kind: 'Enterprise', start, end, name, ids: [], rule: 'enterprise-framed', weight: WEIGHT.anchored }];
   });
-  return [...traded, ...coinedFirms(scope)];
+  return [...traded, ...coinedFirms(scope), ...framedCoined(scope), ...quotedFirms(scope)];
 }
 
 function framedOnPage(pageText: string, name: string): boolean {
