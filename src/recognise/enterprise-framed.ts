@@ -5,6 +5,7 @@
 import { matchesOf } from '../matches.js';
 import { type Candidate, WEIGHT } from './candidate.js';
 import { isBrand } from './enterprise-list.js';
+import { isUnknown } from './enterprise-trade.js';
 import { isHardEdge } from './lexicon.js';
 import { surnameLength } from './person-name.js';
 import type { Scope } from './scope.js';
@@ -32,6 +33,9 @@ const GOES_TO =
 /** 走进|江北化学|的, 与|中南钢贸|签约, 循林美隔壁的|湖北磷烨|: who comes to it, who signs with it, beside whom it is. */
 const BESIDE =
   /(?:走进|走访|来到|进驻|引进|引来|引入|签约|携手|牵手|联合|联手|投给|给|隔壁的?|旗下的?|所属|紧邻的?|位于[^，。；：、]{2,16}的|落户[^，。；：、]{2,16}的)(?:了)?$/u;
+/** 走进鸥川铜业、|信江电工|: behind another that is come to. */
+const BESIDE_OTHER =
+  /(?:走进|走访|来到|卖给|供给|供应给?|配套|引进|签约|携手|联合|[看视访]了)(?:了)?(?:[^，。；：、的\d]{2,8}[、和与]){1,3}$/u;
 const WITH = /[与和同跟]$/u;
 const SIGNS = /^(?:签|达成|合资|合作|合股|合开|联手|共建|共同|联合|续签|牵手|携手|各出资|对接)/u;
 /** Behind a name of a list: |苏鲜生|、味知乡两家连锁超市 */
@@ -42,14 +46,14 @@ const POST =
   /^(?:公司|集团)?(?:[采购销售技术生产运营财务行政市场外贸研发质量设备安全人力资源国际业务]{2,6}(?:部|中心|处|科)?)?(?:党委书记|党支部书记|工会主席|执行|常务|首席|高级|副)*(?:董事长|总裁|总经理|副总(?![理会督队])|总监|厂长|总工程师|总工|首席[\u3400-\u9fff]{2,4}官|经理|部长|车间主任|创始人|合伙人|负责人|相关负责人|工程师|技术员|质检员|班组?长)/u;
 /** What only firms have or do. */
 const DEED =
-  /^(?:公司|集团)?(?:(?:去年|今年|前年|上半年|前\d月|一季度|前三季度|\d{4}年|[12]?\d月)(?:前[\d三]个?[月季]度?|1[月—至-]+\d+月|上半年)?(?:的)?(?:营收|营业收入|产值|产量|销量|销售|订单|出口|研发|净利)|把总部|将总部|增资|中标|拿下[^，。；]{0,12}订单|接到[^，。；]{0,12}订单|满负荷|订单(?:排|已|充)|研发投入|年营收|年产值|年销售额|登陆(?:科创|创业|北交|港交)|的(?:生产|智能|数字化?|无尘|总装|注塑|冲压|焊装)*(?:车间|生产线|产线|厂房|工人|展厅)|(?:生产|智能|总装|注塑)?车间|[做造产](?![强大优好实精到法出业值能量品房型])[^，。；]{1,8}(?:，|；|、))/u;
+  /^(?:公司|集团)?(?:(?:去年|今年|前年|上半年|前\d月|一季度|前三季度|\d{4}年|[12]?\d月)(?:前[\d三]个?[月季]度?|1[月—至-]+\d+月|上半年)?(?:的)?(?:营收|营业收入|产值|产量|销量|销售|订单|出口|研发|净利)|把总部|将总部|负责|入选|获评|上榜|被列[为入]|被评为|荣获|(?:员工|工人)(?:们)?(?:正|在|把|忙|将|，)|增资|中标|拿下[^，。；]{0,12}订单|接到[^，。；]{0,12}订单|满负荷|订单(?:排|已|充)|研发投入|年营收|年产值|年销售额|登陆(?:科创|创业|北交|港交)|的(?:生产|智能|数字化?|无尘|总装|注塑|冲压|焊装)*(?:车间|生产线|产线|厂房|工人|展厅)|(?:生产|智能|总装|注塑)?车间|[做造产](?![强大优好实精到法出业值能量品房型])[^，。；]{1,8}(?:，|；|、))/u;
 /** 从|江北化学|采购 */
 const FROM = /(?:从|向)$/u;
 const BUYS = /^(?:采购|订购|购[买入进]|引进|进货|拿货|订货|进料|拉|租[用来])/u;
 /** |川岛电机|、大岭光学等11家企业 */
 const LISTED =
   /^(?:、[^，。；：、]{2,10}){0,8}等(?:[\d一二三四五六七八九十两]+[余多]?家)?(?:[^，。；：、]{0,8}(?:企业|公司|厂商)|[\d一二三四五六七八九十两]+[余多]?家)/u;
-const ITEM = /(?:^|[，。；：、（“”\s与和到进了有如为是对]|包括|其中|授予)$/u;
+const ITEM = /(?:^|[，。；：、（“”\s与和到进了有如为是对由给向]|包括|其中|授予)$/u;
 /** Behind a name that is whole: a mark, a verb, a particle. */
 const NEXT =
   /^(?:[，。；：、！？”“（）\s]|$|[的等与和及已将正也都则就又还便是在把从去今年前]|公司|集团|做|签|合作|共建|共同|联合|达成|包[圆销]|缝制|负责|旗下|[两三]家)/u;
@@ -67,7 +71,7 @@ function isFramed(text: string, start: number, end: number): boolean {
   if (WITH.test(before) && SIGNS.test(after)) return true;
   if (ITEM.test(before) && OF_FEW.test(after)) return true;
   if (BESIDE.test(before) && LOOKED_AT.test(after)) return true;
-  return NEXT.test(after) && (OF_PLACE.test(before) || GOES_TO.test(before) || BESIDE.test(before));
+  return NEXT.test(after) && (OF_PLACE.test(before) || GOES_TO.test(before) || BESIDE.test(before) || BESIDE_OTHER.test(before));
 }
 
 /** 武汉的|蓝沁水务|建设, 开铁区的|铁环锻压|，: behind the place where it is. */
@@ -76,7 +80,6 @@ function isOfPlace(scope: Scope, start: number, end: number): boolean {
   const after = scope.text.slice(end, end + REACH);
   return NEXT.test(after) || DOES.test(after) || LOOKED_AT.test(after) || POST.test(after);
 }
-
 
 /** 化工|产业, 化学|园区: the name of something else goes on. */
 const GOES_ON = /^(?:产业|行业|企业|园|基地|项目|学院|大学|协会|工程|设备|产品|技术|中心|专业|小镇|集群|领域|市场|有限|股份)/u;
@@ -167,7 +170,7 @@ function framedCoined(scope: Scope): Candidate[] {
 
 /** 团餐企业“|乐膳|”, 一家叫“|轻机匠|”的企业: what is called so. */
 const QUOTED =
-  /(?<=(?:企业|公司|厂商|客户)(?:——)?“)[^”“，。、]{2,5}(?=”[与和、为将把从才在])|(?<=(?:巨头|链主|商超|超市|连锁|独角兽|(?:连锁|饮|餐饮|服装|家居|咖啡|食品|零售|[国亚利兰典士本])品牌|老字号)(?:——)?“)[^”“，。、]{2,5}(?=”)|(?<=[一这那]家(?:名)?(?:叫|为|叫作|叫做)“)[^”“，。、]{2,6}(?=”的?(?:企业|公司|工?厂))/gu;
+  /(?<=(?:企业|公司|厂商|客户)(?:——)?“)[^”“，。、]{2,5}(?=”[与和、为将把从才在达签拿])|(?<=(?:巨头|链主|商超|超市|连锁|独角兽|(?:连锁|饮|餐饮|服装|家居|咖啡|食品|零售|[国亚利兰典士本])品牌|老字号)(?:——)?“)[^”“，。、]{2,5}(?=”)|(?<=[一这那]家(?:名)?(?:叫|为|叫作|叫做)“)[^”“，。、]{2,6}(?=”的?(?:企业|公司|工?厂))/gu;
 
 function quotedFirms({ text, knowledge: { lexicon, gazetteer } }: Scope): Candidate[] {
   return matchesOf(QUOTED, text).flatMap((match): Candidate[] => {
@@ -189,9 +192,14 @@ export function recogniseFramedFirms(scope: Scope, pageText: string): Candidate[
     if (trades.some((other) => (other.end > end ? other.start <= trade : other.end === end && other.start < trade))) return [];
     // 新竣|工投|产: a word goes on.
     if (scope.wordAt(end - 1)!.end > end) return [];
-    if (lexicon.roles['abstract-trade'].has(scope.text.slice(trade, end)) || GOES_ON.test(scope.text.slice(end, end + 2))) return [];
+    if (GOES_ON.test(scope.text.slice(end, end + 2))) return [];
     const start = brandStart(scope, trade);
     if (start === undefined) return [];
+    // 走进|迅岭动力|: a trade that everyday nouns end in is one behind a coined brand.
+    const trading = scope.text.slice(trade, end);
+    if (lexicon.roles['abstract-trade'].has(trading)) {
+      if (!lexicon.roles['coined-trade'].has(trading) || !isUnknown(scope, scope.text.slice(start, trade), false)) return [];
+    }
     const name = scope.text.slice(start, end);
     if (gazetteer.named(name).length > 0 || !(isOfPlace(scope, start, end) || framedOnPage(pageText, name))) return [];
     return [{ kind: 'Enterprise', start, end, name, ids: [], rule: 'enterprise-framed', weight: WEIGHT.anchored }];

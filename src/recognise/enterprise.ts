@@ -131,7 +131,9 @@ const LONGEST_BRAND = 4;
 
 /** 国网|瑞昌市供电公司, 中车|株洲电机有限公司: a group's brand before the place opens the name. */
 function ofGroup(scope: Scope, candidate: Candidate): Candidate {
-  const brand = brandBefore(scope, candidate);
+  const { start: from, end, rule } = candidate;
+  const placed = from >= 2 && rule.endsWith('place') && /(公司|厂)$/.test(scope.text.slice(from, end));
+  const brand = placed ? brandBefore(scope, from) : undefined;
   if (brand !== undefined) return { ...candidate, start: brand, name: scope.text.slice(brand, candidate.end) };
   const brands = scope.knowledge.lexicon.roles['group-brand'];
   for (let length = LONGEST_BRAND; length >= 2; length--) {
@@ -167,27 +169,27 @@ function withGroup(scope: Scope, firm: Candidate, firms: readonly Candidate[]): 
 const OPENS = /(?:^|[，。；：！？、（“\s　①-⑳]|[和与及由为])$/u;
 
 /** 龙佰|四川钛业有限公司, 三峡能源|阳江发电有限公司: a coined word, or a brand and its trade, right before the place. */
-function brandBefore(scope: Scope, { start, end, rule }: Candidate): number | undefined {
-  if (start < 2 || !rule.endsWith('place') || !/(公司|厂)$/.test(scope.text.slice(start, end))) return undefined;
-  const opens = (at: number) => OPENS.test(scope.text.slice(Math.max(0, at - 1), at));
+export function brandBefore(scope: Scope, start: number, opener = OPENS): number | undefined {
+  const opens = (at: number) =>
+    OPENS.test(scope.text.slice(Math.max(0, at - 1), at)) || opener.test(scope.text.slice(Math.max(0, at - 2), at));
   if (scope.personEnds.has(start)) return undefined;
   for (let length = 2; length <= LONGEST_BRAND && length <= start; length++) {
     const at = start - length;
     if (!/^[\u3400-\u9fff]+$/u.test(scope.text.slice(at, start))) break;
     if (opens(at))
-      return isUnknown(scope, scope.text.slice(at, start), false) && !scope.placeEndingAt(start) ? at : tradedBrand(scope, start);
+      return isUnknown(scope, scope.text.slice(at, start), false) && !scope.placeEndingAt(start) ? at : tradedBrand(scope, start, opens);
   }
-  return tradedBrand(scope, start);
+  return tradedBrand(scope, start, opens);
 }
 
 /** 三峡能源|, 明阳智能|: where a brand with its trade that ends at an offset begins. */
-function tradedBrand(scope: Scope, end: number): number | undefined {
+function tradedBrand(scope: Scope, end: number, opens: (at: number) => boolean): number | undefined {
   const trade = scope.survey.trades.find((hit) => hit.end === end);
   if (!trade) return undefined;
   for (let length = 2; length <= LONGEST_BRAND; length++) {
     const start = trade.start - length;
     if (start < 0 || !/^[\u3400-\u9fff]+$/u.test(scope.text.slice(start, trade.start))) return undefined;
-    if (OPENS.test(scope.text.slice(Math.max(0, start - 1), start))) return start;
+    if (opens(start)) return start;
   }
   return undefined;
 }

@@ -11,6 +11,7 @@ import { companySlots, leadingPlace, shortForms } from './company.js';
 import { recogniseEnterprises } from './enterprise.js';
 import { recogniseFramedFirms } from './enterprise-framed.js';
 import { firmsOfTrades, recogniseListedFirms } from './enterprise-list.js';
+import { recogniseSeatedFirms } from './enterprise-seated.js';
 import { recogniseInvestors, recogniseTrades } from './enterprise-trade.js';
 import { recogniseFounded } from './founded.js';
 import { recogniseHonours } from './honour.js';
@@ -130,6 +131,7 @@ const RECOGNISERS: readonly ((scope: Scope, pageText: string) => readonly Candid
   recogniseListedFirms,
   firmsOfTrades,
   recogniseFramedFirms,
+  recogniseSeatedFirms,
   recogniseOrganizations,
   recogniseParks,
   recognisePlaces,

@@ -51,6 +51,8 @@ export const ROLES = [
   'confer-weak',
   'abstract-trade',
   'group-brand',
+  'state-group',
+  'coined-trade',
 ] as const;
 export type Role = (typeof ROLES)[number];
 

@@ -90,6 +90,12 @@ describe('firms whose brand is a word of its own', () => {
     ['by who speaks for it', (firm) => `“订单排到了年底。”${firm}副总经理周大明说。`],
     ['by its sales', (firm) => `${firm}去年营收12亿元，今年力争突破15亿元。`],
     ['where others are bought from', (firm) => `厂里从${firm}采购了三台设备。`],
+    ['as whom one signs with', (firm) => `该县已与${firm}签约，首期明年动工。`],
+    ['where one goes', (firm) => `调研组走进${firm}三期车间，了解产销情况。`],
+    ['beside another', (firm) => `他先后走进雅澜科技、${firm}，询问订单情况。`],
+    ['beside others of few', (firm) => `鲜笋由${firm}、味珍鲜两家企业包销。`],
+    ['behind its place', (firm) => `电机由青田县的${firm}供应，一周到货。`],
+    ['in a place', (firm) => `位于城东工业园的${firm}，机器一刻不停。`],
     ['on a list', (firm) => `目前，${firm}、雅澜科技等11家企业已经入驻。`],
   ])('are found %s', (_, frame) => {
     const lost = Array.from({ length: OWN_MADE }, (_, i) => ownFirm(i)).filter((name) => !named(frame(name), 'Enterprise').includes(name));
@@ -116,4 +122,46 @@ describe('firms whose brand is a word of its own', () => {
     ['“今年订单翻番。”橘泰堂厂长庄春晖说。', ['橘泰堂']],
     ['“今年订单翻番。”村办厂厂长庄春晖说。', []],
   ] as const)('%s', (sentence, firms) => expect(named(sentence, 'Enterprise')).toEqual(firms));
+});
+
+describe('firms by their place', () => {
+  it.each([
+    ['项目由安吉县城投建设，年底完工。', ['安吉县城投']],
+    ['管网由平湖市水投公司运营。', ['平湖市水投公司']],
+    ['线路由吉安轨道投与省铁投共同出资。', ['吉安轨道投']],
+    ['配套住房由瑞昌鄱水投建设。', ['瑞昌鄱水投']],
+    ['安吉县国投资金到位，余姚市城投入运营。', []],
+    ['全县产投比达到1.5，城投债规模下降。', []],
+    ['铁芯主要配套岚越汽车长沙工厂。', ['岚越汽车长沙工厂']],
+    ['成品交给昊翎赣州工厂缝制。', ['昊翎赣州工厂']],
+    ['电芯送往泓芯电子宜昌基地。', ['泓芯电子宜昌基地']],
+    ['总投资30亿元的泓芯电子宜昌基地开工建设。', []],
+    ['当地建成蔬菜宜昌基地，智能长沙工厂不断增多。', []],
+  ] as const)('%s', (sentence, firms) => {
+    const found = named(sentence, 'Enterprise');
+    if (firms.length === 0) expect(found.filter((name) => /投|工厂|基地/u.test(name))).toEqual([]);
+    else expect(found).toEqual(expect.arrayContaining([...firms]));
+  });
+});
+
+describe('coined names of firms', () => {
+  it.each([
+    ['新落户的钟表企业瀚澄铭，3月出口表芯120万只。', '瀚澄铭'],
+    ['当地螺蛳粉企业螺阿婆与合作社签下合同。', '螺阿婆'],
+    ['总包方瀚芮晟已经进场。', '瀚芮晟'],
+    ['公司与团餐企业“膳食邦”达成协议。', '膳食邦'],
+    ['在城东，一家叫“轻铸匠”的企业拿下订单。', '轻铸匠'],
+    ['鲜叶供应武汉的新茶饮品牌“芽里青”。', '芽里青'],
+    ['调研组走进芮岭动力，询问订单。', '芮岭动力'],
+  ])('%s', (sentence, firm) => expect(named(sentence, 'Enterprise')).toContain(firm));
+
+  it.each([
+    '当地帮助企业“走出去”，破解企业“多头跑”难题。',
+    '光靠一两家企业“单打独斗”，撑不起一个产业。',
+    '对落地加工企业免仓租、免短驳。',
+    '配套企业“揭榜”，链主企业“出题”。',
+    '看中的是当地优良的营商环境，走进创新动力。',
+    '合作方是鹤城区的网红店。',
+    '夜校又开新班，童装工人夜校招生。',
+  ])('are none in %s', (sentence) => expect(named(sentence, 'Enterprise')).toEqual([]));
 });
