@@ -8,7 +8,7 @@ import { formerOrLatter } from './former.js';
 import { anyOf, wordTable } from './lexicon.js';
 import { MARKS } from './list.js';
 import { ANY_SLOT, kindChar, kindsIn, type Masked, type Slot, slotsIn } from './mask.js';
-import { pairBefore } from './pairs.js';
+import { firmsBefore, pairBefore } from './pairs.js';
 import { kindBits } from './patterns.js';
 import { unitBefore } from './posts/titles.js';
 
@@ -257,11 +257,13 @@ function subjectOf(context: Context, views: readonly Masked[], index: number, st
         ? speaker(views, index)
         : kind === 'pair'
           ? pairBefore(context, views[index]!, from)
-          : kind === 'province'
-            ? province(context, views[index]!, from)
-            : kind === 'order'
-              ? ordered(context, views[index]!, from, printed)
-              : byPronoun(context, views[index]!, from, kind, printed);
+          : kind === 'firms'
+            ? firmsBefore(context, views[index]!, from, printed)
+            : kind === 'province'
+              ? province(context, views[index]!, from)
+              : kind === 'order'
+                ? ordered(context, views[index]!, from, printed)
+                : byPronoun(context, views[index]!, from, kind, printed);
     if (meant) return meant;
     // 作为茶企，公司与[乙大学]合作: a firm that has no name here.
     if (kind === 'Enterprise' || kind === 'order') return { slots: [], sentence };

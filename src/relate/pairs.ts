@@ -32,6 +32,27 @@ export function pairBefore(context: Context, masked: Masked, position: number): 
   return undefined;
 }
 
+const NUMERALS = '零一二三四五六七八';
+
+/** 三家: the firms that the last sentence with any of them names, where they are as many. */
+export function firmsBefore(context: Context, masked: Masked, position: number, printed: string): Group | undefined {
+  const { at, sentence } = masked;
+  const count = NUMERALS.indexOf(/[两二三四五六七八]/.exec(printed)![0].replace('两', '二'));
+  const sentences = context.sentencesOf(sentence.article);
+  const here = context.orderOf(sentence);
+  for (let i = here; i >= 0 && i >= here - 1; i--) {
+    const named = new Map<string, ResolvedMention>();
+    for (const mention of sentences[i]!.mentions)
+      if (mention.kind === 'Enterprise' && !mention.anaphor && (i < here || mention.end <= at[position]!) && !named.has(mention.entity))
+        named.set(mention.entity, mention);
+    if (named.size === 0) continue;
+    if (named.size !== count) return undefined;
+    const slots = [...named.values()].map((m): Slot => ({ ...m, mention: m, anaphor: true, chain: [], inner: [], titled: [] }));
+    return { slots, sentence: sentences[i]! };
+  }
+  return undefined;
+}
+
 /** What two do together, as 两市 does it. */
 const TOGETHER = new RegExp(`^两.[^${MARKS}]{0,6}?(?:签署|签订|签约|签下|缔结|(携手|联手|共建|共同|合作|结对|协作|联合))`);
 

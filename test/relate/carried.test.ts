@@ -37,6 +37,17 @@ describe('two places that are spoken of together', () => {
   });
 });
 
+describe('as many firms as were named', () => {
+  it.each([
+    '[[东乡县:Place]]链上已有[[安宁铜材:Enterprise:s]]、[[永乐精冲:Enterprise:s]]和[[海通轴承:Enterprise:s]]，三家如今向[[东乡电机:Enterprise:t]]供料。',
+    '[[安宁铜材:Enterprise:s]]、[[永乐精冲:Enterprise:s]]扩产。两家企业先后给[[东乡电机:Enterprise:t]]供货。',
+    // Another number; firms without a name.
+    '[[安宁铜材:Enterprise]]、[[永乐精冲:Enterprise]]扩产。当地五家企业今年开业。',
+  ])('%s', (example) => {
+    expect(found(example, 'PARTNERS_WITH')).toEqual(pairsOf(example));
+  });
+});
+
 describe('whom a clause speaks of', () => {
   it.each([
     // Who is helped to do it, not who was spoken of before.
