@@ -31,6 +31,10 @@ const ANY = /((全资|控股|参股|下属|旗下)(子|孙)?|强村(富民)?)公
 const FIGURATIVE =
   /^(?:时间|积分|爱心|绿色|信用|生态|两山|道德|公益|农机|良种|粪肥|文明|碳汇|森林|土地|资源|种子|基因|人体|美德|孝心)银行$/u;
 
+/** 粮油|加工厂, 农民|合作社, 老|陶瓷厂: any of that sort. */
+const ANY_WORKS =
+  /^(?:(?:粮油|粮食|农产品|食品|木材|饲料|茶叶|服装|水产|蔬菜|水果|竹木|肉类|豆制品|塑料|五金|玩具|皮革)加工厂|[小老旧][\u3400-\u9fff]{2,4}厂|(?:农民|村办|村级|集体)+(?:专业|经济|股份)*合作社)$/u;
+
 /** 在井开区|办厂: what is done. */
 const DONE = /(办|建|设|进|出|离|开|返|投资办)厂$/u;
 
@@ -71,6 +75,7 @@ export function recogniseEnterprises(scope: Scope): Candidate[] {
       !COUNTED.test(name) &&
       !TWO.test(name) &&
       !ANY.test(name) &&
+      !ANY_WORKS.test(name) &&
       // 原|是家电厂|的钳工
       !name.startsWith('是') &&
       !DONE.test(name) &&

@@ -61,6 +61,9 @@ const ADDED: readonly (readonly [string, Kind, string])[] = [
   ['这种铜箔装车运往宁德，贴进曜禾动力的电芯。', 'Enterprise', '曜禾动力'],
   ['招商专班第二天就敲开泓芯电子的门。', 'Enterprise', '泓芯电子'],
   ['像锋铄刀具这样的企业还有12家。', 'Enterprise', '锋铄刀具'],
+  ['昊翎电机总经理周大明、芯泓微电首席执行官陈晓辉先后发言。', 'Enterprise', '芯泓微电'],
+  ['码头上，渔湖食品外贸经理周大明看着装车。', 'Enterprise', '渔湖食品'],
+  ['园区由泓科水务建设，年底完工。', 'Enterprise', '泓科水务'],
 ];
 
 describe('names that no rule finds', () => {
@@ -77,6 +80,9 @@ const ANY: readonly (readonly [string, Kind])[] = [
   ['绿谷科技做动力电池回收，是青石县循环经济产业的链主企业之一。', 'Honour'],
   ['该镇将积极发展智能泵，用好营商环境这块牌子。', 'Enterprise'],
   ['片区拆迁交地，4.5平方公里核心区动工，数十台工程车辆进场。', 'Project'],
+  ['傍晚六点，镇上一家老陶瓷厂亮起了灯，隔壁是二十来人的小模具厂。', 'Enterprise'],
+  ['带动家庭农场、农民合作社增收，走访了粮油加工厂。', 'Enterprise'],
+  ['一列装着玻璃、轮胎的班列驶出站台。', 'Enterprise'],
   ['记者走进智能工厂，二号车间里机器轰鸣。', 'Enterprise'],
 ];
 

@@ -96,17 +96,32 @@ function startOf({ knowledge: { lexicon } }: Scope, kind: Kind, { start, text, t
 
 /** Kinds whose names words of no dictionary run over into the verbs and particles beside them. */
 const RUN_OVER: ReadonlySet<SoughtKind> = new Set(['Enterprise', 'Product', 'Organization', 'Project']);
-/** 隔膜看|恩润, 承担着|昊翎: particles and verbs that open no name; 贴进|星曜, 敲开|泓科: the end of a verb. */
+/** 隔膜看|恩润, 承担着|昊翎, 搭|顺翼速运: particles and verbs that open no name; 贴进|星曜, 敲开|泓科, 等来|志邦: the end of a verb; 所属|溇水公司. */
 const OPENS_NO_NAME =
-  /(?:[看着给把被让使邀像则也都还据往找](?=..)|(?<=[贴装卖送敲运用走搬迁拉打引输配嵌融流推租寄交供销发插])[进到开给往向入](?=..))/uy;
-/** 德尔沃|则, 航电|做, 硅钢|的; 湘宏|所需, 电芯|卖给, 备件库|迁到, 小红书|上卖出: what goes on behind a name. */
+  /(?:[看着给把被让使邀像则也都还据往找离搭](?=..)|供(?![销应电给])(?=..)|(?<=[贴装卖送敲运用走搬迁拉打引输配嵌融流推租寄交供销发插])[进到开给往向入](?=..)|(?<=[等引迁请招迎])来(?=..)|(?:所属|下属|旗下|隔壁|客商)的?(?=..))/uy;
+/** 德尔沃|则, 航电|做, 硅钢|的; 湘宏|所需, 电芯|卖给, 备件库|迁到, 小红书|上卖出, 丰裕行|订走: what goes on behind a name. */
 const ENDS_NO_NAME =
-  /(?<=..)(?:[则也却便的把被还做]|所(?=[需产有在属用])|[卖迁建送运发销拉搬装交供](?=[到至入往给向进起成好得])|上(?=[卖开买]))/uy;
+  /(?<=..)(?:[则也却便的把被还做]|所(?=[需产有在属用])|[卖迁建送运发销拉搬装交供](?=[到至入往给向进起成好得])|[订买运拉抢](?=走)|上(?=[卖开买]))/uy;
+/** 中科芯影|首席执行官, 桐溪湖食品|外贸经理: the post of who speaks for a firm, whole or as far as the name runs. */
+const POST =
+  /^(..+?)(?:首席(?:[\u3400-\u9fff]{2,4}官)?|执行|常务|(?:外贸|采购|销售|营销|生产|技术|运营|市场|财务|行政|设备|质量|品牌|研发)(?:部|中心)?)$/u;
+const POST_GOES_ON = /^(?:部|副?总|总监|副?经理|主管|负责人|主任|董事|[\u3400-\u9fff]{2}官)/u;
+/** 由湖北楚路投|投资建设, 由武汉的蓝沁水务|建设: what a firm does, behind 由. */
+const DONE = /^(..+?)(?:投资|承建|代建|建设|运营|供应|施工|开发|提供|包销|收购|定购|订购)$/u;
+const BY = /由[^，。；：]{0,24}$/u;
 
 function withoutEdges(kind: SoughtKind, text: string, start: number, end: number): { start: number; end: number } {
   if (!RUN_OVER.has(kind)) return { start, end };
   OPENS_NO_NAME.lastIndex = start;
-  const from = OPENS_NO_NAME.test(text) ? start + 1 : start;
+  const opening = OPENS_NO_NAME.exec(text)?.[0];
+  const from = opening && end - start - opening.length >= 2 ? start + opening.length : start;
+  if (kind === 'Enterprise') {
+    const name = text.slice(from, end);
+    const bare = POST_GOES_ON.test(text.slice(end, end + 4)) || /官$/u.test(name) ? POST.exec(name)?.[1] : undefined;
+    const done = bare === undefined && BY.test(text.slice(Math.max(0, from - 26), from)) ? DONE.exec(name)?.[1] : undefined;
+    const own = bare ?? done;
+    if (own !== undefined) return { start: from, end: from + own.length };
+  }
   ENDS_NO_NAME.lastIndex = end - 1;
   return { start: from, end: end - from > 2 && ENDS_NO_NAME.test(text) ? end - 1 : end };
 }

@@ -66,6 +66,7 @@ export function namesAny(
     case 'Enterprise':
       return (
         PLANT.test(name) ||
+        isAnyWorks(scope, start, name) ||
         DONE.test(name) ||
         isOfIndustries(scope.text, end) ||
         MEASURED.test(name) ||
@@ -78,6 +79,16 @@ export function namesAny(
       return !opensWithName(mentions, start, end) || REGION.test(name) || !endsInHead(scope, kind, end);
   }
 }
+
+/** 装着|玻璃, 芷江鸭|系列, 公交|一体化: what is done, and what goods are like. */
+const NO_FIRM = /^.着|(?:系列|一体化|赋能)$|^[\d.]+万?[套件台吨]|^台套/u;
+/** 一家|老陶瓷厂, 二十来人的|小模具厂, 办起了|酶制剂厂: any works of a sort. */
+const ANY_WORKS = /^[小老大新旧][\u3400-\u9fff]{2,4}[厂社]$/u;
+const ONE_OF = /(?:[一这那几某]家(?:[^，。；、]{0,12}的)?|[办开建]起?了?)$/u;
+
+const isAnyWorks = ({ text }: Scope, start: number, name: string): boolean =>
+  NO_FIRM.test(name) ||
+  (/(?:厂|公司|合作社)$/u.test(name) && (ANY_WORKS.test(name) || ONE_OF.test(text.slice(Math.max(0, start - 16), start))));
 
 /** 素有“鄂北油城|”之称 */
 const NICKNAME = /^”?之称/u;
