@@ -145,8 +145,10 @@ function coinedFirms(scope: Scope): Candidate[] {
 }
 
 /** 螺蛳粉企业|螺小霸|与, 卖给|良食铺|和, 从日本|桐濑|买: where a coined name is a firm's, before what goes on behind a name. */
+const COINED_LEAD =
+  /(?:企业|厂商|客户|巨头|链主|总包方|投资方|供货方|承建方为?|供应商|子公司|连锁品牌|卖给|供给|直供|供货给|销给|签约|携手|牵手|引进|走进|[与和同]|[从向]|购自|的)(?:[日德法美英韩泰]国?|日本|韩国|瑞[士典]|意大利|荷兰|奥地利|新加坡|丹麦|芬兰|比利时)?/gu;
 const COINED =
-  /(?<=(?:企业|厂商|客户|巨头|链主|总包方|投资方|供货方|承建方为?|供应商|子公司|连锁品牌|卖给|供给|直供|供货给|销给|签约|携手|牵手|引进|走进|[与和同]|[从向]|购自|的)(?:[日德法美英韩泰]国?|日本|韩国|瑞[士典]|意大利|荷兰|奥地利|新加坡|丹麦|芬兰|比利时)?)[\u3400-\u9fff]{3,4}?(?=[，。；、！？（）“”与和及等将已正的]|$|公司|签|达成|合作|联合|合资|共建|续签|[买采订拿]|引进|[两三]家|旗下|也|去年|今年)/gu;
+  /[\u3400-\u9fff]{3,4}?(?=[，。；、！？（）“”与和及等将已正的]|$|公司|签|达成|合作|联合|合资|共建|续签|[买采订拿]|引进|[两三]家|旗下|也|去年|今年)/uy;
 /** Before a name that is a firm's only as what is done with it shows. */
 const BARE = /(?:[与和同]|[从向]|购自)(?:.{1,2}国|日本|瑞[士典]|意大利|荷兰|奥地利|新加坡|丹麦|芬兰|比利时)?$/u;
 const DEALS = /^(?:签|达成|合资|联合|共建|续签|[买采订](?!家)|引进|旗下)/u;
@@ -156,9 +158,11 @@ const NO_FIRM = /^[免减增补退降送供买卖有无需要请用]|[店厂社�
 
 function framedCoined(scope: Scope): Candidate[] {
   const { text } = scope;
-  return matchesOf(COINED, text).flatMap((match): Candidate[] => {
-    const start = match.index;
-    const [name] = match;
+  return matchesOf(COINED_LEAD, text).flatMap((lead): Candidate[] => {
+    const start = lead.index + lead[0].length;
+    COINED.lastIndex = start;
+    const name = COINED.exec(text)?.[0];
+    if (name === undefined) return [];
     const end = start + name.length;
     if (!isCoined(scope, start, end) || NO_FIRM.test(name)) return [];
     const before = text.slice(Math.max(0, start - REACH), start);
