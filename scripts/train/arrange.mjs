@@ -19,7 +19,7 @@ const COMMENTS = {
 };
 
 /** Nearly each of these pages has a long report that another article breaks, far more than papers do: learned from, they make texts go together that do not. */
-const BROKEN = /^[rs]\d\d$/;
+const BROKEN = /^s\d\d$/;
 const pages = goldPages().filter(({ name }) => isLearned(name) && !BROKEN.test(name));
 if (FOLDS !== undefined) showFolds(pages, FOLDS);
 else

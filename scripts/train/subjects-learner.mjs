@@ -7,7 +7,7 @@ import { GoldNames, NamedKeys } from './facts.mjs';
 import { learnChoice } from './learn.mjs';
 
 /** Pages that were hardly written rules from when they were opened: rules are right on them about as often as on any other page. */
-const UNREAD = /^[qrs]\d\d$/;
+const UNREAD = /^[qs]\d\d$/;
 /** Features of fewer candidates are left out. */
 const RARE = 3;
 /** Smaller weights are left out. */
