@@ -23,11 +23,12 @@ function table(file) {
 /** @returns nodes and edges as the store gives them to the viewer; the same for the same size. */
 export function namedGraph(size) {
   const random = new Random(size);
-  const known = readdirSync(join(ROOT, 'seeds/gazetteers'))
+  const all = readdirSync(join(ROOT, 'seeds/gazetteers'))
     .flatMap((name) => table(`gazetteers/${name}`))
     .filter(({ kind, name, id }) => kind && name && id && !name.includes('{'))
-    .map(({ kind, name, aliases }) => [kind, name, (aliases ?? '').split('|').filter(Boolean)])
-    .slice(0, Math.floor(size / 2));
+    .map(({ kind, name, aliases }) => [kind, name, (aliases ?? '').split('|').filter(Boolean)]);
+  // Evenly of all tables: the first of them hold no place.
+  const known = all.filter((_, at) => at % Math.max(1, Math.ceil((2 * all.length) / size)) === 0);
   const places = known.filter(([kind]) => kind === 'Place').map(([, name]) => name);
   const surnames = table('lexicon/surnames.tsv').map(({ surname }) => surname);
   const given = table('lexicon/name-characters.tsv')

@@ -480,7 +480,7 @@ const CREDITS = ['通讯员 人摄', '本报记者 人 摄', '（人 摄）', '�
 /** 图片说明, 题图：…, 图①：…: the pictures of a long report, told one by one, with a heading and a credit here and there. */
 function numbered(place, unit, credit, random) {
   const heading = random.chance(0.4) ? [random.pick(['图片说明', '图片说明', '图片说明：', '图说'])] : [];
-  const first = random.chance(0.3) ? [random.pick(['压题图', '题图', '主图']) + `：${random.pick(TOLD).replace('@', place)}`] : [];
+  const first = random.chance(0.3) ? [`${random.pick(['压题图', '题图', '主图'])}：${random.pick(TOLD).replace('@', place)}`] : [];
   const marks = random.pick([[...'①②③④'].map((digit) => `图${digit}`), ['图1', '图2', '图3'], ['左图', '右图'], ['上图', '下图']]);
   const told = marks.slice(0, random.from(1, marks.length)).map((mark) => `${mark}：${random.pick(TOLD).replace('@', place)}`);
   const signed = random.chance(0.6) ? [`${random.pick(['本版图片均由', '图片由', '本组图片由', ''])}${credit.replace(/[（）]/g, '')}`] : [];

@@ -14,6 +14,8 @@ import type { SoughtKind } from './kinds.js';
 const COUNTED = /[\d一二三四五六七八九十两几多余首](个|家|项|条|座|大|批)$/u;
 /** 智能家居项目|建设现场, 公司二期|车间: where it is built, not what; 义新欧|班列, 磷石膏|利用率: what runs, what is counted, what pays. */
 const SITE = /(?:现场|工地|车间|厂房|班列|专列|航班|率|基金)$/u;
+/** 进军百强, 争创省级强县: what is aimed at. */
+const AIM = /^(?:进军|跻身|迈进|迈入|冲刺|冲击|争创|争当|创建|打造)/u;
 /** 四川省第四批小城市培育试点: a list that is added to again and again. */
 const BATCH = /第[\d一二三四五六七八九十]+批/u;
 /** 个人奖励|20万元: money, no prize. */
@@ -55,6 +57,7 @@ export function namesAny(
     case 'Honour':
       // 命名|平昌县茶叶园区|等7个: who is honoured.
       return (
+        AIM.test(name) ||
         BATCH.test(name) ||
         MONEY.test(name) ||
         NO_TITLE.test(name) ||
