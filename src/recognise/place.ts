@@ -35,6 +35,7 @@ const ZONE_BEFORE = /^(?:高新区|经开区|开发区|新区|城区|园区|郊�
 /** What stands before 村 and 社区 without being a name. */
 const KIND_OF_VILLAGE =
   /^(行政|自然|中心|示范|美丽|特色|贫困|脱贫|重点|整个|试点|周边|附近|邻近|所辖|下辖|辖区|全|各|本|该|多个|部分|偏远|山|新|老|古|农|乡|渔|城|空心|移民|帮扶|所在|驻|同|邻|[一二两三四五六七八九十几多\d]+个?|未来|数字|智慧|和美|文明|旅游|传统|历史文化|共富|先进|后进|软弱涣散|居民|安置|农民|商品|老旧|封闭|高档|单位)$/;
+const ROAD_BEFORE = /^[\u3400-\u9fff]{1,4}[路道街巷][和及与](?=[\u3400-\u9fff])/u;
 const LONGEST_NAME = 6;
 /** Heads of settlements that a site or a hamlet gives its name to. */
 const GOES_ON = /^(?:村民宿|[村镇乡屯寨](?![民支主委干里党口级医规头])|社区|街道)/u;
@@ -64,8 +65,8 @@ export function recognisePlaces(scope: Scope): Candidate[] {
     const edge = touched === undefined ? leftEdge(scope, hit.start, ends) : { at: touched, place: true };
     if (!edge || (touched === undefined && head.needs === 'place' && scope.knowledge.lexicon.roles.site.has(head.text))) continue;
     const settlement = scope.knowledge.lexicon.roles.settlement.has(head.text);
-    // 雅安|北|收费站: a side is no name without its place.
-    if (edge.place && edge.at === hit.start - 1 && /站$|服务区/u.test(head.text) && /[东南西北中]/u.test(scope.text[edge.at]!))
+    // 雅安|北|收费站, 连州|北|互通: a side is no name without its place.
+    if (edge.place && edge.at === hit.start - 1 && /站$|服务区|互通/u.test(head.text) && /[东南西北中]/u.test(scope.text[edge.at]!))
       edge.at = scope.placeEndingAt(edge.at)?.start ?? edge.at;
     // 涪江|六桥
     if (edge.place && edge.at === hit.start - 1 && /桥$/u.test(head.text) && /[一二三四五六七八九十]/u.test(scope.text[edge.at]!))
@@ -76,6 +77,8 @@ export function recognisePlaces(scope: Scope): Candidate[] {
     if (!edge.place && NATURE.test(head.text) && hit.start - edge.at > 1 && /[由从经至向叫]/u.test(scope.text[edge.at]!)) edge.at++;
     // 大泽镇|和|司前镇
     if (edge.place && settlement && /^[和与及][\u3400-\u9fff]{2}/u.test(scope.text.slice(edge.at, hit.start))) edge.at++;
+    // 警钟街|及|长虹大道
+    if (/[路道街巷]$/u.test(head.text)) edge.at += ROAD_BEFORE.exec(scope.text.slice(edge.at, hit.start))?.[0].length ?? 0;
     const brand = scope.text.slice(edge.at, hit.start);
     const name = scope.text.slice(edge.at, hit.end);
     if (
@@ -174,15 +177,25 @@ export function recognisePlaces(scope: Scope): Candidate[] {
 const STATION = /([\u3400-\u9fff]{2,3}?)站(?=水位|流量|最高水位|洪峰|实测|潮位|雨量)/gu;
 
 function stations(scope: Scope): Candidate[] {
-  return [...gauges(scope), ...railway(scope)];
+  return [...gauges(scope), ...railway(scope), ...metro(scope)];
+}
+
+/** 地铁5号线|龙泉站|至|西山站|区间停运: two stops of a line. */
+const METRO = /(?<=号线|地铁)([\u3400-\u9fff]{2,6}?站)[至到]([\u3400-\u9fff]{2,6}?站)/gu;
+
+function metro(scope: Scope): Candidate[] {
+  return matchesOf(METRO, scope.text).flatMap(({ 0: both, 1: from, 2: to, index }) => [
+    named(scope, index, index + from!.length, 'place-station'),
+    named(scope, index + both.length - to!.length, index + both.length, 'place-station'),
+  ]);
 }
 
 /** 西安|东站, 南昌|西站 */
 const RAILWAY = /[东南西北]站(?!点|台|在|长)/gu;
 
-/** 景德镇|站|到发旅客, in a sentence that tells of trains; no 加油站, no 站台. */
-const STOP = /站(?=今|去|昨|前|到发|发送|旅客|客流|开通|始发|停靠|候车|[，、。]|$|运营|接发|出发|共|日均|累计)/gu;
-const TRAINS = /铁路|高铁|列车|动车|班列|火车|旅客/u;
+/** 景德镇|站|到发旅客, 从普洱|站|发出, in a sentence that tells of trains; no 加油站, no 站台. */
+const STOP = /站(?=今|去|昨|前|到发|发送|发[出车]|[驶开]出|启程|装车|卸车|旅客|客流|开通|始发|停靠|候车|[，、。]|$|运营|接发|出发|共|日均|累计)/gu;
+const TRAINS = /铁路|高铁|列车|动车|班列|专列|火车|旅客/u;
 
 function railway(scope: Scope): Candidate[] {
   const stops = TRAINS.test(scope.text) ? matchesOf(STOP, scope.text) : [];
@@ -393,7 +406,7 @@ function townOf(scope: Scope, at: number): { at: number; place: boolean } | unde
 }
 
 /** Particles that hardly any name begins with. */
-const OPENS = /^[由对从据把被让以为使及按给自至往赴于]/u;
+const OPENS = /^[由对从据把被让以为使及按给自至往赴于因经]/u;
 /** Characters of a name before its head. */
 const SHORTEST_BRAND = 2;
 
