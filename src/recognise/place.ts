@@ -194,7 +194,8 @@ function metro(scope: Scope): Candidate[] {
 const RAILWAY = /[东南西北]站(?!点|台|在|长)/gu;
 
 /** 景德镇|站|到发旅客, 从普洱|站|发出, in a sentence that tells of trains; no 加油站, no 站台. */
-const STOP = /站(?=今|去|昨|前|到发|发送|发[出车]|[驶开]出|启程|装车|卸车|旅客|客流|开通|始发|停靠|候车|[，、。]|$|运营|接发|出发|共|日均|累计)/gu;
+const STOP =
+  /站(?=今|去|昨|前|到发|发送|发[出车]|[驶开]出|启程|装车|卸车|旅客|客流|开通|始发|停靠|候车|[，、。]|$|运营|接发|出发|共|日均|累计)/gu;
 const TRAINS = /铁路|高铁|列车|动车|班列|专列|火车|旅客/u;
 
 function railway(scope: Scope): Candidate[] {
@@ -262,7 +263,9 @@ const PLAIN_TOWN =
 
 function plainTowns(scope: Scope): Candidate[] {
   return matchesOf(PLAIN_TOWN, scope.text).flatMap(({ 0: town, index }) =>
-    scope.wordAt(index)!.tag !== 'm' || scope.placeEndingAt(index + town.length) ? [] : [named(scope, index, index + town.length, 'place-head')],
+    scope.wordAt(index)!.tag !== 'm' || scope.placeEndingAt(index + town.length)
+      ? []
+      : [named(scope, index, index + town.length, 'place-head')],
   );
 }
 
