@@ -162,7 +162,7 @@ function readSentence(
     const last = placed.at(-1);
     const now = ruled.followed && last ? { ...ruled, subject: last.choice.subject } : ruled;
     const choice = ranker.asks(ruled) ? ranker.choose(caseOf(view, figure, subjects, reading, now, protagonists)) : ruled;
-    const one = { view, figure, choice, period: reading.times.of(view, figure, choice, placed.at(-1)) };
+    const one = { view, figure, choice, period: reading.times.of(view, figure, choice, last) };
     before = { ...one, choice: ruled };
     placed.push(one);
     reading.last = { placed: one, index: reading.told.size };

@@ -126,7 +126,7 @@ export function shareOf(view: View, frame: Frame): Share | undefined {
   // 接待60万人次，收入7亿元，与2019年同期相比，分别增长…: no list of two.
   const previous = before && /相比$/.test(view.text.slice(before.start, before.end)) ? undefined : before;
   // 开行16145列、发送17万标箱，同比分别增长7%、19%: of those figures, not of things.
-  const listed = previous && !(part < 0) ? countedList(view, previous, frame.of) : undefined;
+  const listed = previous && part >= 0 ? countedList(view, previous, frame.of) : undefined;
   const counted = previous && !listed && view.quantities.some((q) => q.from >= previous.start && q.to <= previous.end);
   const sum = part < 0 ? undefined : countOf(view, frame);
   const above = listed ?? previous;

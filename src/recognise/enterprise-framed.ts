@@ -42,8 +42,8 @@ const SIGNS = /^(?:签|达成|合资|合作|合股|合开|联手|共建|共同|�
 const OF_FEW = /^(?:、[^，。；：、]{2,8}){0,3}[两三四五六]家/u;
 const CLAUSE = /(?:^|[，。；：！？、“”（）\s])$/u;
 /** Who speaks for a firm or works there. */
-const POST =
-  /^(?:公司|集团)?(?:[采购销售技术生产运营财务行政市场外贸研发质量设备安全人力资源国际业务]{2,6}(?:部|中心|处|科)?)?(?:党委书记|党支部书记|工会主席|执行|常务|首席|高级|副)*(?:董事长|总裁|总经理|副总(?![理会督队])|总监|厂长|总工程师|总工|首席[\u3400-\u9fff]{2,4}官|经理|部长|车间主任|创始人|合伙人|负责人|相关负责人|工程师|技术员|质检员|班组?长)/u;
+const SPEAKS = String.raw`(?:公司|集团)?(?:[采购销售技术生产运营财务行政市场外贸研发质量设备安全人力资源国际业务]{2,6}(?:部|中心|处|科)?)?(?:党委书记|党支部书记|工会主席|执行|常务|首席|高级|副)*(?:董事长|总裁|总经理|副总(?![理会督队])|总监|厂长|总工程师|总工|首席[\u3400-\u9fff]{2,4}官|经理|部长|车间主任|创始人|合伙人|负责人|相关负责人|工程师|技术员|质检员|班组?长)`;
+const POST = new RegExp(`^${SPEAKS}`, 'u');
 /** What only firms have or do. */
 const DEED =
   /^(?:公司|集团)?(?:(?:去年|今年|前年|上半年|前\d月|一季度|前三季度|\d{4}年|[12]?\d月)(?:前[\d三]个?[月季]度?|1[月—至-]+\d+月|上半年)?(?:的)?(?:营收|营业收入|产值|产量|销量|销售|订单|出口|研发|净利)|把总部|将总部|负责|入选|获评|上榜|被列[为入]|被评为|荣获|(?:员工|工人)(?:们)?(?:正|在|把|忙|将|，)|增资|中标|拿下[^，。；]{0,12}订单|接到[^，。；]{0,12}订单|满负荷|订单(?:排|已|充)|研发投入|年营收|年产值|年销售额|登陆(?:科创|创业|北交|港交)|的(?:生产|智能|数字化?|无尘|总装|注塑|冲压|焊装)*(?:车间|生产线|产线|厂房|工人|展厅)|(?:生产|智能|总装|注塑)?车间|[做造产](?![强大优好实精到法出业值能量品房型])[^，。；]{1,8}(?:，|；|、))/u;
@@ -112,7 +112,7 @@ function brandStart(scope: Scope, end: number): number | undefined {
 }
 
 /** Letters before the post of who speaks for a firm. */
-const SPOKEN = new RegExp(`(?:^|[，。；：！？、“”（）\\s])([\\u3400-\\u9fff]{3,4}?)(?<!副)(?=${POST.source.slice(1)}$)`, 'u');
+const SPOKEN = new RegExp(`(?:^|[，。；：！？、“”（）\\s])([\\u3400-\\u9fff]{3,4}?)(?<!副)(?=${SPEAKS}$)`, 'u');
 /** 湘再通, 奥芮兰: letters that make no word, and open with no surname. */
 function isCoined({ text, knowledge, personEnds }: Scope, start: number, end: number): boolean {
   const { lexicon, segmenter, gazetteer } = knowledge;
@@ -144,13 +144,19 @@ function coinedFirms(scope: Scope): Candidate[] {
   });
 }
 
+/** With whom, or from whom: what a firm's name and many others stand behind. */
+const BARE_LEAD = '[与和同]|[从向]|购自';
+/** Countries that no 国 ends. */
+const ABROAD = '日本|瑞[士典]|意大利|荷兰|奥地利|新加坡|丹麦|芬兰|比利时';
 /** 螺蛳粉企业|螺小霸|与, 卖给|良食铺|和, 从日本|桐濑|买: where a coined name is a firm's, before what goes on behind a name. */
-const COINED_LEAD =
-  /(?:企业|厂商|客户|巨头|链主|总包方|投资方|供货方|承建方为?|供应商|子公司|连锁品牌|卖给|供给|直供|供货给|销给|签约|携手|牵手|引进|走进|[与和同]|[从向]|购自|的)(?:[日德法美英韩泰]国?|日本|韩国|瑞[士典]|意大利|荷兰|奥地利|新加坡|丹麦|芬兰|比利时)?/gu;
+const COINED_LEAD = new RegExp(
+  `(?:企业|厂商|客户|巨头|链主|总包方|投资方|供货方|承建方为?|供应商|子公司|连锁品牌|卖给|供给|直供|供货给|销给|签约|携手|牵手|引进|走进|${BARE_LEAD}|的)(?:[日德法美英韩泰]国?|${ABROAD})?`,
+  'gu',
+);
 const COINED =
   /[\u3400-\u9fff]{3,4}?(?=[，。；、！？（）“”与和及等将已正的]|$|公司|签|达成|合作|联合|合资|共建|续签|[买采订拿]|引进|[两三]家|旗下|也|去年|今年)/uy;
 /** Before a name that is a firm's only as what is done with it shows. */
-const BARE = /(?:[与和同]|[从向]|购自)(?:.{1,2}国|日本|瑞[士典]|意大利|荷兰|奥地利|新加坡|丹麦|芬兰|比利时)?$/u;
+const BARE = new RegExp(`(?:${BARE_LEAD})(?:.{1,2}国|${ABROAD})?$`, 'u');
 const DEALS = /^(?:签|达成|合资|联合|共建|续签|[买采订](?!家)|引进|旗下)/u;
 
 /** 免|仓租, 网红|店: opens with what is done, ends in what it is. */
@@ -184,11 +190,12 @@ function quotedFirms({ text, knowledge: { lexicon, gazetteer } }: Scope): Candid
     return [{ kind: 'Enterprise', start, end: start + name.length, name, ids: [], rule: 'enterprise-quoted', weight: WEIGHT.grammar }];
   });
 }
+
 /** 企业“小巨人”, 企业“出海”, 企业“上云用数”: what firms are or do. */
 const LABEL =
   /^(?:专精特新|小巨人|独角兽|瞪羚|单项冠军|隐形冠军|领跑者|出海|走出去|上[云规市]|抱团|组团|链主|白名单|.{0,3}[码贷票链卡]$)|[+＋0-9]|(?:转|改|办|式|化|难|快|好|新|强|大|服务|工程|行动|计划|制|模式|问题|需求|困难|管家|之[家窗星])$/u;
 
-/** @param pageText the page's paragraphs. */
+/** @param pageText the page's paragraphs: one place that frames a name is enough for all of them. */
 export function recogniseFramedFirms(scope: Scope, pageText: string): Candidate[] {
   const { lexicon, gazetteer } = scope.knowledge;
   const { trades } = scope.survey;

@@ -10,13 +10,15 @@ const FORM = /^(?:集团)?(?:公司)?(?!有限|股份|控股)/u;
 const VERB = /^[资入产放用标递稿诉票保送身向]/u;
 /** Letters of a holding's own name behind its place: 怀化|舞|水投. */
 const OWN_LONGEST = 1;
+/** 怀化市|舞|水投: no holding leaves a letter behind its place's level. */
+const LEVELLED = /[省市县区州镇乡村]$/u;
 
 /** A place's holdings. */
 function holdings(scope: Scope): Candidate[] {
   const { text } = scope;
   const groups = scope.knowledge.lexicon.roles['state-group'];
   return scope.survey.trades.flatMap(({ start: group, end: bare }): Candidate[] => {
-    if (!groups.has(text.slice(group, bare)) || VERB.test(text.slice(bare))) return [];
+    if (!groups.has(text.slice(group, bare)) || VERB.test(text.charAt(bare))) return [];
     const seat = seatBefore(scope, group);
     if (seat === undefined) return [];
     const end = bare + FORM.exec(text.slice(bare))![0].length;
@@ -32,14 +34,16 @@ function seatBefore(scope: Scope, group: number): number | undefined {
     const at = group - own;
     const zone = own === 0 ? scope.nameEndingAt(at) : undefined;
     const place = zone?.kind === 'Park' ? zone : scope.placeEndingAt(at);
-    if (place && (own === 0 || !/[省市县区州镇乡村]$/u.test(text(scope, place)))) return place.start;
+    if (place && (own === 0 || !LEVELLED.test(scope.text.slice(place.start, place.end)))) return place.start;
   }
   return undefined;
 }
 
-const text = (scope: Scope, { start, end }: { start: number; end: number }): string => scope.text.slice(start, end);
-
+/** A firm's plant, behind its place: 云骐汽车长沙|工厂 */
 const PLANT = /工厂|基地/gu;
+/** Characters before a plant that say whether it is a work, and behind it. */
+const BEFORE_PLANT = 16;
+const BEHIND_PLANT = 3;
 /** 总投资30亿元的|…基地, …基地|开工: a work. */
 const IS_BUILT = /(?:投资[^，。；]{0,10}元的|[和与及、]?项目)$/u;
 const IS_WORK = /^(?:[一二三四五]期|项目|工程|签约|开工|动工|奠基|竣工|投产|建设|建成|落成|[（(])/u;
@@ -51,13 +55,14 @@ function plants(scope: Scope): Candidate[] {
   return matchesOf(PLANT, scope.text).flatMap((match): Candidate[] => {
     const end = match.index + match[0].length;
     const place = scope.placeEndingAt(match.index);
-    if (!place || IS_WORK.test(scope.text.slice(end, end + 3))) return [];
+    if (!place || IS_WORK.test(scope.text.slice(end, end + BEHIND_PLANT))) return [];
     const start = brandBefore(scope, place.start, OPENER);
-    if (start === undefined || IS_BUILT.test(scope.text.slice(Math.max(0, start - 16), start))) return [];
+    if (start === undefined || IS_BUILT.test(scope.text.slice(Math.max(0, start - BEFORE_PLANT), start))) return [];
     return [
       { kind: 'Enterprise', start, end, name: scope.text.slice(start, end), ids: [], rule: 'enterprise-plant', weight: WEIGHT.anchored },
     ];
   });
 }
 
+/** @returns holdings of places, and plants of firms elsewhere, by their whole names. */
 export const recogniseSeatedFirms = (scope: Scope): Candidate[] => [...holdings(scope), ...plants(scope)];

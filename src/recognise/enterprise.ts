@@ -173,7 +173,10 @@ function withGroup(scope: Scope, firm: Candidate, firms: readonly Candidate[]): 
 /** What may stand before the first word of a name. */
 const OPENS = /(?:^|[，。；：！？、（“\s　①-⑳]|[和与及由为])$/u;
 
-/** 龙佰|四川钛业有限公司, 三峡能源|阳江发电有限公司: a coined word, or a brand and its trade, right before the place. */
+/**
+ * 龙佰|四川钛业有限公司, 三峡能源|阳江发电有限公司: a coined word, or a brand and its trade, right before the place at `start`.
+ * @param opener what else than a break may stand before it.
+ */
 export function brandBefore(scope: Scope, start: number, opener = OPENS): number | undefined {
   const opens = (at: number) =>
     OPENS.test(scope.text.slice(Math.max(0, at - 1), at)) || opener.test(scope.text.slice(Math.max(0, at - 2), at));

@@ -22,7 +22,7 @@ import { recogniseSeries } from './meeting-series.js';
 import { recogniseOrganizations } from './organization.js';
 import { isEdge, personsOf, withoutBrands } from './page-persons.js';
 import { recogniseParks } from './park.js';
-import { LIKELY_RULE, type PersonHit, personCandidate } from './person.js';
+import { type PersonHit, personCandidate } from './person.js';
 import { recognisePlaces } from './place.js';
 import { listedPlaces, listedSettlements, shortParks, shortPlaces, zonesOfCommittees } from './place-short.js';
 import { recogniseProducts } from './product.js';
@@ -31,9 +31,6 @@ import { recogniseProjects } from './project.js';
 import { type Knowledge, Scope, survey } from './scope.js';
 import { isWithin, recogniseTagged } from './tagger/index.js';
 import { lostTo, untrusted, withoutMentions } from './traced.js';
-
-/** Rules of persons that a brand may be taken for. */
-const LOOSE: ReadonlySet<string> = new Set([LIKELY_RULE, 'person-speaks', 'person-bare']);
 
 export interface RecognisedParagraph {
   readonly paragraph: Paragraph;
@@ -62,12 +59,10 @@ export function recognise(page: Page, layout: Layout, knowledge: Knowledge, trac
   const { scopes, persons, mentions: ruled, places } = recogniseByRules(page, layout, knowledge, trace);
   const tagged = recogniseTagged(scopes, ruled);
   const found = ruled.map((list, i) => [...list.filter((name) => !isWithin(name, tagged[i]!)), ...tagged[i]!]);
-  const brands = recogniseBrandsAgain(scopes, found, LOOSE);
+  const brands = recogniseBrandsAgain(scopes, found);
   const isBrand = (i: number, { start, end }: { readonly start: number; readonly end: number }): boolean =>
     brands[i]!.some((brand) => brand.start < end && start < brand.end);
-  const mentions = found.map((list, i) =>
-    brands[i]!.length === 0 ? list : [...list.filter((name) => name.kind !== 'Person' || !isBrand(i, name)), ...brands[i]!],
-  );
+  const mentions = found.map((list, i) => [...list.filter((name) => name.kind !== 'Person' || !isBrand(i, name)), ...brands[i]!]);
   return {
     places,
     paragraphs: scopes.map((scope, i) => ({
@@ -81,7 +76,7 @@ export function recognise(page: Page, layout: Layout, knowledge: Knowledge, trac
             ),
         ),
       ].sort((a, b) => a.start - b.start || b.end - a.end),
-      persons: brands[i]!.length === 0 ? persons[i]! : persons[i]!.filter((person) => !isBrand(i, person)),
+      persons: persons[i]!.filter((person) => !isBrand(i, person)),
       defined: definedAliases(scope.text).flatMap((alias) => {
         const of = definedOf(scope, alias, mentions[i]!);
         return of ? [{ alias, of }] : [];

@@ -67,11 +67,8 @@ export function recogniseMeetings(scope: Scope): Candidate[] {
         : afterVerb(walk, scope, scope.text.slice(hit.start, hit.end), held);
     const first = segments.at(-1);
     if (!first) return [];
-    const date = DATE.exec(scope.text.slice(first.start, hit.start));
-    const start =
-      first.start +
-      (date?.[0].length ?? 0) +
-      (USED.exec(scope.text.slice(first.start + (date?.[0].length ?? 0), hit.start))?.[0].length ?? 0);
+    const dated = first.start + (DATE.exec(scope.text.slice(first.start, hit.start))?.[0].length ?? 0);
+    const start = dated + (USED.exec(scope.text.slice(dated, hit.start))?.[0].length ?? 0);
     const name = scope.text.slice(start, hit.end);
     const own = segments.filter((s) => s.start >= start);
     const proper =

@@ -17,6 +17,7 @@ const ANY = new RegExp(
   'u',
 );
 
+/** @returns lines and plants whose names begin with their size and say what they make. */
 export function sizedProjects(scope: Scope): Candidate[] {
   if (!/线|装置|冷链中心/.test(scope.text)) return [];
   return matchesOf(SIZED, scope.text).flatMap(({ 0: name, index: start }): Candidate[] => {

@@ -157,7 +157,7 @@ function ofParent(context: Context, masked: Masked, { kind, entity, start, end }
     return;
   }
   if (kind === 'Enterprise') {
-    const owner = context.parentOf(entity);
+    const owner = context.firms.parentOf(entity, context.name(entity));
     if (owner !== undefined) say('PART_OF', entity, owner, 'part-branch', masked, out);
     return;
   }
@@ -214,7 +214,7 @@ function firmInName(context: Context, masked: Masked, slot: Slot): string | unde
   const printed = context.printed(masked.sentence, slot.mention);
   const place = slot.inner.findLast((m) => m.kind === 'Place' || m.kind === 'Park');
   const behind = place && place.start === slot.mention.start ? printed.slice(place.end - place.start) : printed;
-  return context.firmAtStart(behind) ?? (behind === printed ? undefined : context.firmAtStart(printed));
+  return context.firms.atStart(behind) ?? (behind === printed ? undefined : context.firms.atStart(printed));
 }
 
 /** [东乡高新区]安宁电控, [东乡]安宁 where it is called 安宁, too: a zone is no part of a firm's name, a place only where it is never left out. */

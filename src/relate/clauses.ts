@@ -211,6 +211,32 @@ export function inSpeech(text: string, position: number): boolean {
   return text.lastIndexOf('“', position) > text.lastIndexOf('”', position);
 }
 
+/** What a pronoun of a kind (seeds/patterns/words.tsv) that is printed at a position stands for. */
+function meantBy(
+  kind: string,
+  context: Context,
+  views: readonly Masked[],
+  index: number,
+  position: number,
+  printed: string,
+): Group | undefined {
+  const masked = views[index]!;
+  switch (kind) {
+    case 'speaker':
+      return speaker(views, index);
+    case 'pair':
+      return pairBefore(context, masked, position);
+    case 'firms':
+      return firmsBefore(context, masked, position, printed);
+    case 'province':
+      return province(context, masked, position);
+    case 'order':
+      return ordered(context, masked, position, printed);
+    default:
+      return byPronoun(context, masked, position, kind, printed);
+  }
+}
+
 function subjectOf(context: Context, views: readonly Masked[], index: number, start: number, end: number): Group | undefined {
   tables ??= load();
   const { opening, preposition, pronoun, pronouns } = tables;
@@ -252,18 +278,7 @@ function subjectOf(context: Context, views: readonly Masked[], index: number, st
     if (printed === undefined) continue;
     if (kind === 'other') return { slots: [], sentence };
     if (kind === 'there') return { slots: [], sentence, scene: true };
-    const meant =
-      kind === 'speaker'
-        ? speaker(views, index)
-        : kind === 'pair'
-          ? pairBefore(context, views[index]!, from)
-          : kind === 'firms'
-            ? firmsBefore(context, views[index]!, from, printed)
-            : kind === 'province'
-              ? province(context, views[index]!, from)
-              : kind === 'order'
-                ? ordered(context, views[index]!, from, printed)
-                : byPronoun(context, views[index]!, from, kind, printed);
+    const meant = meantBy(kind, context, views, index, from, printed);
     if (meant) return meant;
     // 作为茶企，公司与[乙大学]合作: a firm that has no name here.
     if (kind === 'Enterprise' || kind === 'order') return { slots: [], sentence };

@@ -5,6 +5,7 @@ import { significant } from '../gazetteer/division-codes.js';
 import { parts } from '../measure/calendar.js';
 import { isSoldTo } from '../resolve/sold-to.js';
 import type { PageEntity, ReadPage, ResolvedMention, Sentence } from '../types.js';
+import { FirmNames } from './firm-names.js';
 
 /** Division code of a gazetteer's place. */
 const CODE = /^place\/(\d+)$/;
@@ -85,27 +86,6 @@ function shortZone(name: string): string {
 
 const TOURS = /调研|考察|检查|督导|视察|走访|慰问/;
 
-/** Legal forms and trades that a short name leaves out. */
-const SHORTENED = /(?:(?:股份|控股|集团)*(?:有限(?:责任)?公司|公司|集团)|科技|电子|新材|材料|机械|智造|集团)$/u;
-const BRAND = 2;
-const FORM = /(?:集团|股份|控股)*(?:有限(?:责任)?公司|公司|集团|股份|控股)$/u;
-/** What a branch is called behind its place: 三台支公司, 罗江分厂. */
-const BRANCH = /(?:分公司|支公司|子公司|(?:有限)?公司|分厂|二厂|工厂)$/u;
-
-/** The names of firms, their other forms and what is left of them without form and trade, longest first. */
-function firmForms(entities: Iterable<PageEntity>): [string, string][] {
-  const forms = new Map<string, string>();
-  for (const { id, kind, name, aliases } of entities) {
-    if (kind !== 'Enterprise') continue;
-    for (const form of [name, ...aliases]) {
-      if (form.length >= BRAND) forms.set(form, id);
-      const short = form.replace(SHORTENED, '');
-      if (short.length > BRAND && !forms.has(short)) forms.set(short, id);
-    }
-  }
-  return [...forms].sort((a, b) => b[0].length - a[0].length);
-}
-
 /** 荆门市|公安局, 中共荆门市|委员会 */
 const OF_CITY = /^(?:中共)?([\u3400-\u9fff]{2,8}?市)(?=..)/u;
 /** 市公安局, 市委, 市人大常委会; 市场监管局 is of no city. */
@@ -124,9 +104,11 @@ export class Context {
   /** Names of villages and towns without the word of their level. */
   readonly #villages = new Map<string, string>();
   readonly #posts = new Map<string, { readonly chief: string[]; readonly lesser: string[] }>();
+  readonly firms: FirmNames;
 
   constructor(read: ReadPage) {
     this.#read = read;
+    this.firms = new FirmNames(read.entities.values(), (text) => this.placesNamedAt(text));
     for (const { id, kind, name, aliases } of read.entities.values()) {
       for (const form of [name, ...aliases]) this.#add(id, kind, form);
     }
@@ -171,43 +153,6 @@ export class Context {
     for (const { id, kind, name: full, aliases } of this.#read.entities.values())
       if (kind === 'Park' && [full, ...aliases].some((form) => name.startsWith(form) || name.startsWith(shortZone(form)))) return id;
     return undefined;
-  }
-
-  /** The firm of the page that a work's name begins with, by any of its names, the longest first: |欣达载板|二期, |瓷芯|智能工厂. */
-  firmAtStart(name: string): string | undefined {
-    this.#firms ??= firmForms(this.#read.entities.values());
-    return this.#firms.find(([form]) => name.length > form.length && name.startsWith(form))?.[1];
-  }
-  #firms: readonly (readonly [string, string])[] | undefined;
-
-  /** The firm of the page whose branch a firm is by its name: 巨衢|福泉公司 of [浙江巨衢集团], its brand and a place in front of the form. */
-  parentOf(id: string): string | undefined {
-    const name = this.name(id);
-    const branch = BRANCH.exec(name)?.[0];
-    if (branch === undefined) return undefined;
-    this.#brands ??= this.#brandForms();
-    for (let end = name.length - branch.length - 2; end >= BRAND; end--) {
-      const parent = this.#brands.get(name.slice(0, end));
-      const rest = name.slice(end, name.length - branch.length);
-      if (parent !== undefined && parent !== id && this.placesNamedAt(rest).some((place) => place.length === rest.length)) return parent;
-    }
-    return undefined;
-  }
-  #brands: Map<string, string> | undefined;
-
-  /** Names of firms, also without the place in front of them and their form behind. */
-  #brandForms(): Map<string, string> {
-    const forms = new Map<string, string>();
-    for (const { id, kind, name, aliases } of this.#read.entities.values()) {
-      if (kind !== 'Enterprise' || BRANCH.test(name.replace(/(?:集团|股份|控股)*有限(?:责任)?公司$/, ''))) continue;
-      for (const form of [name, ...aliases]) {
-        const place = this.placesNamedAt(form)[0];
-        const own = place ? form.slice(place.length) : form;
-        for (const whole of [form, own])
-          for (const brand of [whole, whole.replace(FORM, '')]) if (brand.length >= BRAND) forms.set(brand, id);
-      }
-    }
-    return forms;
   }
 
   entity(id: string): PageEntity | undefined {

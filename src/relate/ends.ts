@@ -157,7 +157,7 @@ function builtBefore({ text, slots }: Masked, clause: number, position: number, 
 export function subjectAt(matcher: Matcher, rule: Rule, kinds: readonly Kind[], index: number, position: number): Ends | undefined {
   const masked = matcher.views[index]!;
   const clause = matcher.track.clauseAt(index, position);
-  const before = subjectBefore(matcher.views[index]!, position, kinds, clause.start);
+  const before = subjectBefore(masked, position, kinds, clause.start);
   if (before) {
     // 我市[甲]，[乙]，[丙]|当选为: those whom the clause speaks of together.
     const { subject } = clause;
@@ -165,27 +165,26 @@ export function subjectAt(matcher: Matcher, rule: Rule, kinds: readonly Kind[], 
     return { ids: (all ? subject.slots : before).map((slot) => slot.entity), carried: null };
   }
   // 由[甲]供货: of two firms the agent is the other end.
-  const agent = rule.type === 'PARTNERS_WITH' ? null : AGENT.exec(matcher.views[index]!.text.slice(clause.start, position));
+  const agent = rule.type === 'PARTNERS_WITH' ? null : AGENT.exec(masked.text.slice(clause.start, position));
   if (agent) {
-    const ids = agentsOf(matcher.views[index]!, clause.start + agent.index, clause.start + agent.index + agent[0].length, kinds);
+    const ids = agentsOf(masked, clause.start + agent.index, clause.start + agent.index + agent[0].length, kinds);
     if (ids.length > 0) return { ids, carried: null };
   }
-  const lead = matcher.views[index]!.text.slice(clause.start, position);
-  const leader =
-    rule.type === 'VISITED' && !clause.subject && BY_PARTY.test(masked.text.slice(0, position)) ? leaderOf(matcher, index) : undefined;
+  const lead = masked.text.slice(clause.start, position);
+  const ahead = masked.text.slice(0, position);
+  const leader = rule.type === 'VISITED' && !clause.subject && BY_PARTY.test(ahead) ? leaderOf(matcher, index) : undefined;
   if (leader) return leader;
   if (isUnnamed(lead) || isUnknownName(lead) || DRAWN.test(lead)) return undefined;
-  if (rule.type === 'AWARDED' && isQuoted(matcher.views[index]!, clause.start, position, kinds)) return undefined;
+  if (rule.type === 'AWARDED' && isQuoted(masked, clause.start, position, kinds)) return undefined;
   // 学校与[甲公司]共建[乙研究院]，|落户[开发区]: what was built goes there.
-  const built = rule.type === 'LOCATED_IN' ? builtBefore(matcher.views[index]!, clause.start, position, kinds) : undefined;
+  const built = rule.type === 'LOCATED_IN' ? builtBefore(masked, clause.start, position, kinds) : undefined;
   if (built) return { ids: [built.entity], carried: null };
   // [永乐大学]教授[林青]扎根[石桥村]: where a man is is not where his university is; but he may |把厂子|搬进[开发区].
-  const moves = /[把将]/.test(matcher.views[index]!.text[position]!);
+  const moves = /[把将]/.test(masked.text[position]!);
   if (rule.type === 'LOCATED_IN' && !moves && clause.subject?.slots[0]?.kind === 'Person') return undefined;
   const found = matcher.track.at(index, position, kinds, FALLBACK.has(rule.type));
   // 代表团一行来到[甲实验室]，了解进展；走进[乙公司]: the party goes on, in the person of who leads it.
-  if (!found && rule.type === 'VISITED' && PARTY.test(matcher.views[index]!.text.slice(0, position)))
-    return matcher.visits.visitor(matcher.views[index]!.sentence.article);
+  if (!found && rule.type === 'VISITED' && PARTY.test(ahead)) return matcher.visits.visitor(masked.sentence.article);
   const conferred =
     rule.type === 'AWARDED' && found && !clause.subject?.slots.length ? conferredOn(masked, position, found, kinds) : undefined;
   if (conferred) return conferred;
@@ -212,7 +211,7 @@ const BY_PARTY = new RegExp(`(?:^|[，；])[^，。；：${ANY_SLOT}]{0,4}(?:${P
 const LEADS = new RegExp(`([${kindChar('Person')}])(?:一行)?(?:率领?|带领|带队)[^，。；：]{0,16}?(?:${PARTIES})`);
 
 /** Who leads the party that an article tells of: the last who is said to, before a sentence or in it. */
-export function leaderOf({ views }: Matcher, index: number): Ends | undefined {
+function leaderOf({ views }: Matcher, index: number): Ends | undefined {
   const { article } = views[index]!.sentence;
   for (let at = index; at >= 0 && views[at]!.sentence.article === article; at--) {
     const { text, slots, sentence } = views[at]!;

@@ -1,4 +1,5 @@
 /** PARTNERS_WITH of two places that are spoken of together: 会上，[甲市]、[乙市]… 两市签署《清单》; 两地携手推行改革. */
+import { parseNumber } from '../measure/number.js';
 import type { ResolvedMention } from '../types.js';
 import type { Group } from './clauses.js';
 import type { Context } from './context.js';
@@ -32,12 +33,13 @@ export function pairBefore(context: Context, masked: Masked, position: number): 
   return undefined;
 }
 
-const NUMERALS = '零一二三四五六七八';
+/** 这|三|家 */
+const NUMERAL = /[两三四五六七八]/;
 
 /** 三家: the firms that the last sentence with any of them names, where they are as many. */
 export function firmsBefore(context: Context, masked: Masked, position: number, printed: string): Group | undefined {
   const { at, sentence } = masked;
-  const count = NUMERALS.indexOf(/[两二三四五六七八]/.exec(printed)![0].replace('两', '二'));
+  const count = parseNumber(NUMERAL.exec(printed)?.[0] ?? '');
   const sentences = context.sentencesOf(sentence.article);
   const here = context.orderOf(sentence);
   for (let i = here; i >= 0 && i >= here - 1; i--) {

@@ -1,4 +1,5 @@
 /** What place an article is about, and what 省, 市, 县, 区 mean in it. */
+import type { Kind } from '../../graph-schema/schema.js';
 import { isHeadline } from '../arrange/paragraph.js';
 import type { Gazetteer } from '../gazetteer/gazetteer.js';
 import { type LevelWord, levelOf } from '../gazetteer/places.js';
@@ -9,9 +10,10 @@ import { leadingPlaces } from './leading-places.js';
 
 /** A place in a title or a dateline says more of an article than one in passing. */
 const TITLE_VOTE = 3;
-const NAMED_BY_PLACE: ReadonlySet<string> = new Set(['Park', 'Organization']);
 /** The place named last before the word, or that of a zone. */
 const NEAR_VOTE = 1.5;
+/** Kinds whose names begin with their place: [赣州]经开区, [娄底]海关. */
+const NAMED_BY_PLACE: ReadonlySet<Kind> = new Set(['Park', 'Organization']);
 
 interface Vote {
   readonly entry: GazetteerEntry;
@@ -35,7 +37,7 @@ export class PageContext {
   readonly province: GazetteerEntry | undefined;
   readonly #votes = new Map<string, Vote[]>();
   /** By article, what names of zones and bodies begin with. */
-  readonly #zones = new Map<string, { readonly place: string; readonly paragraph: number; readonly at: number }[]>();
+  readonly #seats = new Map<string, { readonly place: string; readonly paragraph: number; readonly at: number }[]>();
   readonly #about = new Map<string, GazetteerEntry | undefined>();
   /** The city whose paper the page is of: 宜春日报. */
   readonly #home: GazetteerEntry | undefined;
@@ -54,7 +56,7 @@ export class PageContext {
       const votes = this.#votes.get(paragraph.article) ?? [];
       this.#votes.set(paragraph.article, votes);
       for (const mention of mentions) {
-        if (NAMED_BY_PLACE.has(mention.kind)) this.#addZone(paragraph.article, mention.name, number, mention.start);
+        if (NAMED_BY_PLACE.has(mention.kind)) this.#addSeat(paragraph.article, mention.name, number, mention.start);
         if (mention.kind !== 'Place' || mention.ids.length === 0) continue;
         const entry = gazetteer.entry(this.choose(mention.ids, paragraph.article))!;
         const title = isHeadline(paragraph.role) || /^本报$|讯/.test(paragraph.text.slice(mention.end, mention.end + 1));
@@ -63,12 +65,12 @@ export class PageContext {
     });
   }
 
-  #addZone(article: string, name: string, paragraph: number, at: number): void {
+  #addSeat(article: string, name: string, paragraph: number, at: number): void {
     const { place } = leadingPlaces(name, this.gazetteer);
     if (place === null || (this.province && !this.gazetteer.isWithin(place, this.province.id))) return;
-    const zones = this.#zones.get(article);
-    if (zones) zones.push({ place, paragraph, at });
-    else this.#zones.set(article, [{ place, paragraph, at }]);
+    const seats = this.#seats.get(article);
+    if (seats) seats.push({ place, paragraph, at });
+    else this.#seats.set(article, [{ place, paragraph, at }]);
   }
 
   /** Which of several divisions a form means: the one the article names besides, then the higher, then the first. */
@@ -113,9 +115,9 @@ export class PageContext {
     if (nearest && !(ours && above && tally.has(above))) tally.set(nearest, tally.get(nearest)! + NEAR_VOTE);
     if (word === '市') this.#addCities(tally, ours);
     // [赣州]经开区…全市, [娄底]海关发布数据，全市: of the zones and bodies named so far, where no such place is.
-    for (const zone of nearest ? [] : (this.#zones.get(article) ?? [])) {
-      if (zone.paragraph > paragraph || (zone.paragraph === paragraph && zone.at >= at)) break;
-      const place = this.gazetteer.placeFor(zone.place, word);
+    for (const seat of nearest ? [] : (this.#seats.get(article) ?? [])) {
+      if (seat.paragraph > paragraph || (seat.paragraph === paragraph && seat.at >= at)) break;
+      const place = this.gazetteer.placeFor(seat.place, word);
       if (place) tally.set(place, (tally.get(place) ?? 0) + NEAR_VOTE);
     }
     return [...tally].sort((a, b) => b[1] - a[1])[0]?.[0];

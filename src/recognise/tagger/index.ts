@@ -109,7 +109,11 @@ const POST_GOES_ON = /^(?:部|副?总|总监|副?经理|主管|负责人|主任|
 /** 由湖北楚路投|投资建设, 由武汉的蓝沁水务|建设: what a firm does, behind 由. */
 const DONE = /^(..+?)(?:投资|承建|代建|建设|运营|供应|施工|开发|提供|包销|收购|定购|订购)$/u;
 const BY = /由[^，。；：]{0,24}$/u;
+/** Characters that BY looks at, and POST_GOES_ON. */
+const BY_REACH = 26;
+const POST_REACH = 4;
 
+/** A name without the particles, verbs and posts that the tagger took into it. */
 function withoutEdges(kind: SoughtKind, text: string, start: number, end: number): { start: number; end: number } {
   if (!RUN_OVER.has(kind)) return { start, end };
   OPENS_NO_NAME.lastIndex = start;
@@ -117,8 +121,8 @@ function withoutEdges(kind: SoughtKind, text: string, start: number, end: number
   const from = opening && end - start - opening.length >= 2 ? start + opening.length : start;
   if (kind === 'Enterprise') {
     const name = text.slice(from, end);
-    const bare = POST_GOES_ON.test(text.slice(end, end + 4)) || /官$/u.test(name) ? POST.exec(name)?.[1] : undefined;
-    const done = bare === undefined && BY.test(text.slice(Math.max(0, from - 26), from)) ? DONE.exec(name)?.[1] : undefined;
+    const bare = POST_GOES_ON.test(text.slice(end, end + POST_REACH)) || /官$/u.test(name) ? POST.exec(name)?.[1] : undefined;
+    const done = bare === undefined && BY.test(text.slice(Math.max(0, from - BY_REACH), from)) ? DONE.exec(name)?.[1] : undefined;
     const own = bare ?? done;
     if (own !== undefined) return { start: from, end: from + own.length };
   }
