@@ -4,7 +4,7 @@ import { type Candidate, WEIGHT } from './candidate.js';
 import { brandBefore } from './enterprise.js';
 import type { Scope } from './scope.js';
 
-/** 国投|集团公司 */
+/** 国投|集团公司; what goes on with a legal form (国投|有限公司) is read by that. */
 const FORM = /^(?:集团)?(?:公司)?(?!有限|股份|控股)/u;
 /** 国投|资, 城投|入: a verb. */
 const VERB = /^[资入产放用标递稿诉票保送身向]/u;
@@ -19,9 +19,11 @@ function holdings(scope: Scope): Candidate[] {
   const groups = scope.knowledge.lexicon.roles['state-group'];
   return scope.survey.trades.flatMap(({ start: group, end: bare }): Candidate[] => {
     if (!groups.has(text.slice(group, bare)) || VERB.test(text.charAt(bare))) return [];
+    const form = FORM.exec(text.slice(bare));
+    if (!form) return [];
     const seat = seatBefore(scope, group);
     if (seat === undefined) return [];
-    const end = bare + FORM.exec(text.slice(bare))![0].length;
+    const end = bare + form[0].length;
     return [
       { kind: 'Enterprise', start: seat, end, name: text.slice(seat, end), ids: [], rule: 'enterprise-holding', weight: WEIGHT.anchored },
     ];
