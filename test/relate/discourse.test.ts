@@ -66,6 +66,7 @@ describe('subjects', () => {
     ['AWARDED', '[[安宁阀门:Enterprise]]扩产。返乡青年[[林青:Person:s]]当上了[[全国劳动模范:Honour:t]]。'],
     ['BUILDS', '[[安宁阀门:Enterprise]]扩产。2017年浙川两省以共建的模式，建起了[[纺织产业园:Park]]。'],
     ['BUILDS', '[[安宁集团:Enterprise]]扩产。现场签约了[[片区开发项目:Project]]、[[物流园项目:Project]]等11个项目。'],
+    ['BUILDS', '[[林青:Person]]走进[[安宁饮品:Enterprise]]、[[永乐门业:Enterprise]]、小川创意、[[阀门生产线项目:Project]]等现场。'],
     // 县里 is the county that was spoken of.
     ['BUILDS', '[[东乡县:Place:s]]地少。县里投资3亿元，新建[[康养中心项目:Project:t]]。'],
     // The industry of a place is not a firm's.
