@@ -52,6 +52,17 @@ export function readMasthead(line: string): Masthead | null {
 /** 湖北日报讯, 湖北日报全媒记者: the newspaper as its own reports name it. */
 const OWN_REPORT = /(\p{Script=Han}{2,6}[日晚时都早晨商特]\p{Script=Han}{0,2}报)(讯|全媒|记者|通讯员|评论员)/u;
 
+/** The lines at the top where a county's paper prints its name. */
+const TOP_LINES = 4;
+/** 今日余干, 宜丰报: papers that no table lists, on a line of their own; no 今日导读, no 天气预报. */
+const LOCAL =
+  /^(?:今日(?!导读|导视|看点|要闻|要目|提示|头条|关注|聚焦|视点|推荐|新闻|天气|热点|版面|本报|[一-龥]{0,2}版)\p{Script=Han}{2,4}|\p{Script=Han}{2,5}(?<![预播简快捷战通海喜公情画墙壁])报)$/u;
+
+function localPaper(line: string): string | null {
+  const name = line.replace(/\s/g, '');
+  return LOCAL.test(name) ? name : null;
+}
+
 /** What the text says of its edition; each part null where it says nothing. */
 export function readOwnEdition(text: string): Masthead {
   let date: string | null = null;
@@ -64,6 +75,11 @@ export function readOwnEdition(text: string): Masthead {
   }
   // A page that OCR turned round has its masthead at the foot.
   for (const line of lines.slice(-HEAD_LINES / 3)) date ??= readMasthead(line)?.date ?? null;
+  newspaper ??=
+    lines
+      .slice(0, TOP_LINES)
+      .map(localPaper)
+      .find((name) => name !== null) ?? null;
   if (newspaper === null) {
     const own = OWN_REPORT.exec(text);
     if (own) newspaper = newspaperIn(own[1]!) ?? null;

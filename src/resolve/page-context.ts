@@ -39,8 +39,9 @@ export class PageContext {
   /** By article, what names of zones and bodies begin with. */
   readonly #seats = new Map<string, { readonly place: string; readonly paragraph: number; readonly at: number }[]>();
   readonly #about = new Map<string, GazetteerEntry | undefined>();
-  /** The city whose paper the page is of: 宜春日报. */
+  /** The city whose paper the page is of (宜春日报), and the county (今日余干). */
   readonly #home: GazetteerEntry | undefined;
+  readonly #county: GazetteerEntry | undefined;
 
   constructor(
     readonly gazetteer: Gazetteer,
@@ -49,9 +50,9 @@ export class PageContext {
     paragraphs: readonly RecognisedParagraph[],
   ) {
     this.province = gazetteer.province(province);
-    const home = newspaper === null ? null : leadingPlaces(cityOfNewspaper(newspaper) ?? newspaper, gazetteer).place;
-    const paper = home === null ? undefined : gazetteer.entry(home);
+    const paper = newspaper === null ? undefined : this.#placeOf(newspaper);
     this.#home = paper && levelOf(paper) === 'city' ? paper : undefined;
+    this.#county = paper && levelOf(paper) === 'county' ? paper : undefined;
     paragraphs.forEach(({ paragraph, mentions }, number) => {
       const votes = this.#votes.get(paragraph.article) ?? [];
       this.#votes.set(paragraph.article, votes);
@@ -63,6 +64,14 @@ export class PageContext {
         votes.push({ entry, weight: title ? TITLE_VOTE : 1, paragraph: number, at: mention.start });
       }
     });
+  }
+
+  /** 宜春日报 → 宜春市, 赣南日报 → 赣州市, 今日余干 → 余干县: of divisions of one name, that of the page's province. */
+  #placeOf(newspaper: string): GazetteerEntry | undefined {
+    const name = cityOfNewspaper(newspaper) ?? newspaper.replace(/^今日/, '');
+    const ids = this.gazetteer.placesAt(name, 0).at(-1)?.ids ?? [];
+    const id = ids.find((one) => this.province && this.gazetteer.isWithin(one, this.province.id)) ?? ids[0];
+    return id === undefined ? undefined : this.gazetteer.entry(id);
   }
 
   #addSeat(article: string, name: string, paragraph: number, at: number): void {
@@ -114,6 +123,7 @@ export class PageContext {
     const above = nearest && word === '市' ? this.#cityOver(nearest) : undefined;
     if (nearest && !(ours && above && tally.has(above))) tally.set(nearest, tally.get(nearest)! + NEAR_VOTE);
     if (word === '市') this.#addCities(tally, ours);
+    this.#addCounty(tally, word);
     // [赣州]经开区…全市, [娄底]海关发布数据，全市: of the zones and bodies named so far, where no such place is.
     for (const seat of nearest ? [] : (this.#seats.get(article) ?? [])) {
       if (seat.paragraph > paragraph || (seat.paragraph === paragraph && seat.at >= at)) break;
@@ -121,6 +131,12 @@ export class PageContext {
       if (place) tally.set(place, (tally.get(place) ?? 0) + NEAR_VOTE);
     }
     return [...tally].sort((a, b) => b[1] - a[1])[0]?.[0];
+  }
+
+  /** 全县, 我区 in a county's own paper. */
+  #addCounty(tally: Map<GazetteerEntry, number>, word: LevelWord): void {
+    const own = this.#county && this.gazetteer.placeFor(this.#county.id, word);
+    if (own && (tally.size === 0 || tally.has(own))) tally.set(own, (tally.get(own) ?? 0) + HOME_VOTE);
   }
 
   /** The city that holds a city of a county's level. */

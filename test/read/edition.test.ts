@@ -60,6 +60,23 @@ describe('masthead', () => {
   });
 });
 
+describe('a paper that no table lists', () => {
+  it.each([
+    ['今日余干', '今日余干'],
+    ['今 日 婺 源', '今日婺源'],
+    ['宜丰报', '宜丰报'],
+    ['武夷晨报', '武夷晨报'],
+  ])('is named at the top: %s', (line, newspaper) => {
+    expect(readOwnEdition(`${line}\n2022年4月12日 星期二\n全县工业首季开门红`).newspaper).toBe(newspaper);
+  });
+  it.each(['今日导读', '今日看点', '今日二版', '天气预报', '防汛快报', '喜报', '中共余干县委办公室公报'])('is none: %s', (line) => {
+    expect(readOwnEdition(`${line}\n2022年4月12日 星期二\n全县工业首季开门红`).newspaper).toBeNull();
+  });
+  it('stands at the top only', () => {
+    expect(readOwnEdition('一\n二\n三\n四\n五\n今日余干').newspaper).toBeNull();
+  });
+});
+
 describe('where province and date come from', () => {
   const text = '江西日报\n2026年4月17日 星期五\n正文。';
   const make = (stated: object, path: string, page = text) =>

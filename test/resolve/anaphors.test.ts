@@ -53,6 +53,19 @@ describe('我市', () => {
   });
 });
 
+describe('全县, 我区 in a county’s own paper', () => {
+  it.each([
+    ['今年以来，全县推行“链长+专员”服务机制。', '今日余干', ['余干县']],
+    ['今年以来，我区推行“链长+专员”服务机制。', '南康报', ['南康区']],
+    ['今年以来，全市推行“链长+专员”服务机制。', '今日余干', ['上饶市']],
+    // Who is spoken of is another.
+    ['鄱阳县增长9%，全县推行“链长+专员”服务机制。', '今日余干', ['鄱阳县']],
+    ['今年以来，全县推行“链长+专员”服务机制。', '江西日报', []],
+  ])('%s (%s)', (sentence, newspaper, expected) => {
+    expect(adopters(sentence, '江西省', newspaper)).toEqual(expected);
+  });
+});
+
 describe('该公司', () => {
   it.each([
     // Whom the sentence before speaks of, not whom it names last.
