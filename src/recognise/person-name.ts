@@ -239,7 +239,8 @@ function scoreOf(knowledge: Knowledge, text: string, start: number, length: numb
   const name = text.slice(start, end);
   const last = name.at(-1)!;
   // 李明|在会上, but 花志和|说: a verb of saying does not follow 和.
-  const deed = score >= SURE && deedAt(knowledge, text, end);
+  // 李明|在调研时强调: what one does with others is where 在 leads.
+  const deed = score >= SURE && !(last === '在' && isHan(text[end] ?? '')) && deedAt(knowledge, text, end);
   // 石锻之|打了个比方: given names end in 之 as 王羲之's does.
   const own = last === '之' && boundary(knowledge, text, end) >= POSSIBLE;
   const swallows = (contexts.strong.has(last) && !(deed && isHan(text[end] ?? ''))) || (edges.get(last) === 'function' && !deed && !own);
