@@ -3,7 +3,7 @@
  * were found in one place only: 、|银力源|等26家整机厂 … |银力源|与福州大学.
  */
 import type { Kind } from '../../graph-schema/schema.js';
-import { type Candidate, WEIGHT } from './candidate.js';
+import { type Candidate, overlaps, WEIGHT } from './candidate.js';
 import { type CompanySlots, companySlots, leadingPlace, shortForms } from './company.js';
 import { LIKELY_RULE } from './person.js';
 import type { Scope } from './scope.js';
@@ -51,8 +51,6 @@ function firmsOf(scopes: readonly Scope[], mentions: readonly (readonly Candidat
   return firms.sort((a, b) => Number(b.core.length === COINED) - Number(a.core.length === COINED));
 }
 
-const overlap = (a: Candidate, b: Candidate): boolean => a.start < b.end && b.start < a.end;
-
 /**
  * @param mentions what was found in each paragraph.
  * @returns what is to be added to each paragraph; persons that it overlaps are none.
@@ -64,8 +62,8 @@ export function recogniseBrandsAgain(scopes: readonly Scope[], mentions: readonl
     if (scope.role === 'byline') return [];
     const found: Candidate[] = [];
     const isTaken = (brand: Candidate): boolean =>
-      found.some((other) => overlap(brand, other)) ||
-      mentions[i]!.some((m) => overlap(brand, m) && !(m.kind === 'Person' && m.name === brand.name && LOOSE.has(m.rule)));
+      found.some((other) => overlaps(brand, other)) ||
+      mentions[i]!.some((m) => overlaps(brand, m) && !(m.kind === 'Person' && m.name === brand.name && LOOSE.has(m.rule)));
     for (const slots of firms) {
       for (const { start, end } of shortForms(scope, slots)) {
         const name = scope.text.slice(start, end);

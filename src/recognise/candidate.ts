@@ -144,7 +144,11 @@ function nests(outer: Candidate, inner: Candidate): boolean {
   return inner.ids.length > 0 && ((outer.kind !== 'Place' && !BRANDED.includes(outer.kind)) || UNIT.test(inner.name));
 }
 
-const overlaps = (a: Candidate, b: Candidate) => a.start < b.end && b.start < a.end;
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+export const overlaps = (a: Stretch, b: Stretch): boolean => a.start < b.end && b.start < a.end;
 const holds = (a: Candidate, b: Candidate) => a.start <= b.start && b.end <= a.end;
 const length = (c: Candidate) => c.end - c.start;
 

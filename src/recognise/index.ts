@@ -5,7 +5,7 @@ import { type DefinedAlias, definedAliases, definedOf } from './alias.js';
 import { recogniseAnaphors } from './anaphor.js';
 import { recogniseBrandsAgain } from './brand-again.js';
 import { recogniseCalled } from './called.js';
-import { type Candidate, choose, WEIGHT } from './candidate.js';
+import { type Candidate, choose, overlaps, WEIGHT } from './candidate.js';
 import { recogniseClusters } from './cluster.js';
 import { companySlots, leadingPlace, shortForms } from './company.js';
 import { recogniseEnterprises } from './enterprise.js';
@@ -60,8 +60,8 @@ export function recognise(page: Page, layout: Layout, knowledge: Knowledge, trac
   const tagged = recogniseTagged(scopes, ruled);
   const found = ruled.map((list, i) => [...list.filter((name) => !isWithin(name, tagged[i]!)), ...tagged[i]!]);
   const brands = recogniseBrandsAgain(scopes, found);
-  const isBrand = (i: number, { start, end }: { readonly start: number; readonly end: number }): boolean =>
-    brands[i]!.some((brand) => brand.start < end && start < brand.end);
+  const isBrand = (i: number, name: { readonly start: number; readonly end: number }): boolean =>
+    brands[i]!.some((brand) => overlaps(brand, name));
   const mentions = found.map((list, i) => [...list.filter((name) => name.kind !== 'Person' || !isBrand(i, name)), ...brands[i]!]);
   return {
     places,
@@ -185,7 +185,7 @@ function shortNames(scopes: readonly Scope[], chosen: readonly (readonly Candida
         // 甬舟铁路 is the line, not 浙江甬舟铁路有限公司 that owns it.
         if (chosen[j]!.some((c) => c.kind === 'Project' && c.start === start && c.end === end)) continue;
         // 中车株洲电|机有限公司: the full name of another firm is not cut for this one.
-        if (chosen[j]!.some((o) => o.kind === 'Enterprise' && o.start < end && start < o.end && o.end > end)) continue;
+        if (chosen[j]!.some((o) => o.kind === 'Enterprise' && overlaps(o, { start, end }) && o.end > end)) continue;
         const name = other.text.slice(start, end);
         if (name !== c.name && !other.text.startsWith(c.name, start) && !other.text.startsWith(c.name, start - slots.place.length))
           results[j]!.push({ kind: 'Enterprise', start, end, name, ids: c.ids, rule: 'enterprise-short', weight: WEIGHT.alias });

@@ -11,26 +11,43 @@ import type { SubjectTrack } from './subjects.js';
 /** Sentences back that may name the two. */
 const PAIR_REACH = 4;
 
-/** 两市: the two of that level that the last sentence with several of them names; more than two are not meant. */
-export function pairBefore(context: Context, masked: Masked, position: number): Group | undefined {
-  const { text, at, sentence } = masked;
-  const level = text[position + 1]!;
+/**
+ * Who is named by those of an article's mentions that fit, in the sentence nearest before a position that names at least so many.
+ * @param reach how many sentences back.
+ */
+function namedBefore(
+  context: Context,
+  { at, sentence }: Masked,
+  position: number,
+  { reach, least }: { readonly reach: number; readonly least: number },
+  fits: (mention: ResolvedMention) => boolean,
+): Group | undefined {
   const sentences = context.sentencesOf(sentence.article);
   const here = context.orderOf(sentence);
-  for (let i = here; i >= 0 && i >= here - PAIR_REACH; i--) {
+  for (let i = here; i >= 0 && i >= here - reach; i--) {
     const named = new Map<string, ResolvedMention>();
-    for (const mention of sentences[i]!.mentions) {
-      const before = i < here || mention.end <= at[position]!;
-      const name = context.name(mention.entity);
-      if (before && mention.kind === 'Place' && !mention.anaphor && (level === '地' ? /[省市县区州]$/.test(name) : name.endsWith(level)))
-        if (!named.has(mention.entity)) named.set(mention.entity, mention);
-    }
-    if (named.size < 2) continue;
-    if (named.size > 2) return undefined;
+    for (const mention of sentences[i]!.mentions)
+      if (!mention.anaphor && (i < here || mention.end <= at[position]!) && !named.has(mention.entity) && fits(mention))
+        named.set(mention.entity, mention);
+    if (named.size < least) continue;
     const slots = [...named.values()].map((m): Slot => ({ ...m, mention: m, anaphor: true, chain: [], inner: [], titled: [] }));
-    return { slots, sentence: sentences[i]!, pair: true };
+    return { slots, sentence: sentences[i]! };
   }
   return undefined;
+}
+
+/** 两市: the two of that level that the last sentence with several of them names; more than two are not meant. */
+export function pairBefore(context: Context, masked: Masked, position: number): Group | undefined {
+  const level = masked.text[position + 1]!;
+  const isOfLevel = (name: string): boolean => (level === '地' ? /[省市县区州]$/.test(name) : name.endsWith(level));
+  const found = namedBefore(
+    context,
+    masked,
+    position,
+    { reach: PAIR_REACH, least: 2 },
+    ({ kind, entity }) => kind === 'Place' && isOfLevel(context.name(entity)),
+  );
+  return found?.slots.length === 2 ? { ...found, pair: true } : undefined;
 }
 
 /** 这|三|家 */
@@ -38,21 +55,8 @@ const NUMERAL = /[两三四五六七八]/;
 
 /** 三家: the firms that the last sentence with any of them names, where they are as many. */
 export function firmsBefore(context: Context, masked: Masked, position: number, printed: string): Group | undefined {
-  const { at, sentence } = masked;
-  const count = parseNumber(NUMERAL.exec(printed)?.[0] ?? '');
-  const sentences = context.sentencesOf(sentence.article);
-  const here = context.orderOf(sentence);
-  for (let i = here; i >= 0 && i >= here - 1; i--) {
-    const named = new Map<string, ResolvedMention>();
-    for (const mention of sentences[i]!.mentions)
-      if (mention.kind === 'Enterprise' && !mention.anaphor && (i < here || mention.end <= at[position]!) && !named.has(mention.entity))
-        named.set(mention.entity, mention);
-    if (named.size === 0) continue;
-    if (named.size !== count) return undefined;
-    const slots = [...named.values()].map((m): Slot => ({ ...m, mention: m, anaphor: true, chain: [], inner: [], titled: [] }));
-    return { slots, sentence: sentences[i]! };
-  }
-  return undefined;
+  const found = namedBefore(context, masked, position, { reach: 1, least: 1 }, ({ kind }) => kind === 'Enterprise');
+  return found?.slots.length === parseNumber(NUMERAL.exec(printed)?.[0] ?? '') ? found : undefined;
 }
 
 /** What two do together, as 两市 does it. */

@@ -252,14 +252,15 @@ function endsAt(matcher: Matcher, frame: Frame, role: Role, index: number, trigg
 /** All names of a role's kinds in a sentence before its trigger, or in the paragraph's sentence before it. */
 function everyBefore({ views }: Matcher, role: Role, index: number, trigger: Trigger): Ends | undefined {
   const here = views[index]!;
-  const namedIn = ({ slots }: Masked, to: number) =>
-    slots.slice(0, to).flatMap((slot) => (slot && role.kinds.includes(slot.kind) ? [slot.entity] : []));
+  const namedIn = ({ slots }: Masked, to: number): string[] => [
+    ...new Set(slots.slice(0, to).flatMap((slot) => (slot && role.kinds.includes(slot.kind) ? [slot.entity] : []))),
+  ];
   const ids = namedIn(here, trigger.start);
-  if (ids.length > 0) return { ids: [...new Set(ids)], carried: null };
+  if (ids.length > 0) return { ids, carried: null };
   const before = views[index - 1];
   if (before?.sentence.paragraph !== here.sentence.paragraph) return undefined;
   const named = namedIn(before, before.slots.length);
-  return named.length > 0 ? { ids: [...new Set(named)], carried: before.sentence } : undefined;
+  return named.length > 0 ? { ids: named, carried: before.sentence } : undefined;
 }
 
 /** 打造[甲产业园]、[乙新区]三个平台: one of several parks is not 园区 that is spoken of. */

@@ -69,9 +69,8 @@ export class PageContext {
   /** 宜春日报 → 宜春市, 赣南日报 → 赣州市, 今日余干 → 余干县: of divisions of one name, that of the page's province. */
   #placeOf(newspaper: string): GazetteerEntry | undefined {
     const name = cityOfNewspaper(newspaper) ?? newspaper.replace(/^今日/, '');
-    const ids = this.gazetteer.placesAt(name, 0).at(-1)?.ids ?? [];
-    const id = ids.find((one) => this.province && this.gazetteer.isWithin(one, this.province.id)) ?? ids[0];
-    return id === undefined ? undefined : this.gazetteer.entry(id);
+    const ids = this.gazetteer.placesAt(name, 0).at(-1)?.ids;
+    return ids && this.gazetteer.entry(this.choose(ids, ''));
   }
 
   #addSeat(article: string, name: string, paragraph: number, at: number): void {

@@ -43,6 +43,9 @@ export function readOf(marked: string, date: string | null = '2026-05-28'): Read
 /** What rules make of a page, whatever the shipped model (seeds/measure) has learned: that one has a test of its own. */
 export const ruled = (read: ReadPage): PageMetric[] => measure(read, undefined, byRules);
 
+/** Who each figure of a text is said of by rules, in order. */
+export const subjects = (marked: string): string[] => ruled(readOf(marked)).map((m) => `${m.subject} ${m.value}${m.unit}`);
+
 /** subject | indicator | value unit | period | change, the last two only if there are any. */
 export function figures(marked: string, date?: string | null): string[] {
   return ruled(readOf(marked, date)).map(line);

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figures, readOf, ruled } from './page.js';
-
-const subjects = (marked: string): string[] => ruled(readOf(marked)).map((m) => `${m.subject} ${m.value}${m.unit}`);
+import { figures, readOf, ruled, subjects } from './page.js';
 
 describe('whose person one is by his post alone', () => {
   it.each([

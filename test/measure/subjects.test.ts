@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readOf, ruled } from './page.js';
-
-/** Who each figure of a text is said of, in order. */
-const subjects = (marked: string): string[] => ruled(readOf(marked)).map((m) => `${m.subject} ${m.value}${m.unit}`);
+import { subjects } from './page.js';
 
 describe('what the construction says', () => {
   it.each([

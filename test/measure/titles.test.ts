@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readOf, ruled } from './page.js';
+import { readOf, ruled, subjects } from './page.js';
 
-const subjects = (marked: string): string[] => ruled(readOf(marked)).map((m) => `${m.subject} ${m.value}${m.unit}`);
 const periods = (marked: string): string[] => ruled(readOf(marked)).map((m) => `${m.value} ${m.period ?? ''}`.trim());
 
 describe('bodies that only stand before who was there', () => {

@@ -1,14 +1,6 @@
 /** What is carried from clause to clause and from sentence to sentence: scenes, pairs of places, chain masters, who is helped. `:s` and `:t` mark the ends. */
 import { describe, expect, it } from 'vitest';
-import { byRules, pairsOf, readMarked } from './marked.js';
-
-function found(example: string, type: string): Set<string> {
-  return new Set(
-    byRules(readMarked(example))
-      .filter((r) => r.type === type)
-      .map((r) => `${r.source} → ${r.target}`),
-  );
-}
+import { byRules, pairsOf, readMarked, stated } from './marked.js';
 
 describe('a scene is where the next sentence plays', () => {
   it.each([
@@ -20,7 +12,7 @@ describe('a scene is where the next sentence plays', () => {
     ['LOCATED_IN', '[[石桥镇:Place]]出台政策，奖励种粮。[[安宁农业公司:Enterprise]]扩产。'],
     ['LOCATED_IN', '在[[石桥镇:Place:t]]，[[永乐实验室:Organization:s]]试种黄精。[[安宁农业公司:Enterprise]]推行新模式。'],
   ])('%s: %s', (type, example) => {
-    expect(found(example, type)).toEqual(pairsOf(example));
+    expect(stated(example, type)).toEqual(pairsOf(example));
   });
 });
 
@@ -33,7 +25,7 @@ describe('two places that are spoken of together', () => {
     ['PARTNERS_WITH', '[[东乡市:Place]]、[[安宁市:Place]]、[[永乐市:Place]]山水相连。两市签署协作协议。'],
     ['PARTNERS_WITH', '[[东乡县:Place]]、[[安宁县:Place]]山水相连。两市签署协作协议。'],
   ])('%s: %s', (type, example) => {
-    expect(found(example, type)).toEqual(pairsOf(example));
+    expect(stated(example, type)).toEqual(pairsOf(example));
   });
 });
 
@@ -44,7 +36,7 @@ describe('as many firms as were named', () => {
     // Another number; firms without a name.
     '[[安宁铜材:Enterprise]]、[[永乐精冲:Enterprise]]扩产。当地五家企业今年开业。',
   ])('%s', (example) => {
-    expect(found(example, 'PARTNERS_WITH')).toEqual(pairsOf(example));
+    expect(stated(example, 'PARTNERS_WITH')).toEqual(pairsOf(example));
   });
 });
 
@@ -75,7 +67,7 @@ describe('whom a clause speaks of', () => {
     // A workforce that grows is no other subject.
     ['AWARDED', '[[安宁车桥公司:Enterprise:s]]落户三年，员工从130人增至610人，还被认定为[[省级专精特新企业:Honour:t]]。'],
   ])('%s: %s', (type, example) => {
-    expect(found(example, type)).toEqual(pairsOf(example));
+    expect(stated(example, type)).toEqual(pairsOf(example));
   });
 });
 
@@ -85,12 +77,12 @@ describe('industries of a place', () => {
     ['DEVELOPS', '[[东乡市:Place:s]]副市长、[[氟硅产业链:Industry:t]]链长[[林青:Person]]说。'],
     ['DEVELOPS', '[[东乡市:Place]]原副市长、[[氟硅产业链:Industry]]原链长[[林青:Person]]退休。'],
   ])('%s: %s', (type, example) => {
-    expect(found(example, type)).toEqual(pairsOf(example));
+    expect(stated(example, type)).toEqual(pairsOf(example));
   });
 });
 
 describe('parts of bodies', () => {
-  const parts = (text: string): Set<string> => found(text, 'PART_OF');
+  const parts = (text: string): Set<string> => stated(text, 'PART_OF');
   it('have the name of the whole before theirs', () => {
     const page = readMarked('[[永乐学院农业学院:Organization]]院长到会。');
     const [sentence] = page.sentences;
@@ -115,7 +107,7 @@ describe('villages', () => {
     ['LOCATED_IN', '[[龙眼坪村:Place:t]]种茶。[[龙眼坪白茶合作社:Enterprise:s]]扩产。'],
     ['LOCATED_IN', '[[龙眼坪村:Place]]种茶。[[龙眼白茶合作社:Enterprise]]扩产。'],
   ])('%s: %s', (type, example) => {
-    expect(found(example, type)).toEqual(pairsOf(example));
+    expect(stated(example, type)).toEqual(pairsOf(example));
   });
 });
 
@@ -123,7 +115,7 @@ describe('companions of a tour', () => {
   it('go each with his own place where it says 分别', () => {
     const text =
       '8日，省长[[李安民:Person]]在[[东乡市:Place]]、[[安宁市:Place]]调研。[[安宁市:Place]]市长[[林青:Person]]、[[东乡市:Place]]市长[[王海清:Person]]分别陪同。';
-    const visits = found(text, 'VISITED');
+    const visits = stated(text, 'VISITED');
     expect([...visits].filter((pair) => !pair.startsWith('李安民')).sort()).toEqual(['林青 → 安宁市', '王海清 → 东乡市']);
   });
 });

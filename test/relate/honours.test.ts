@@ -1,14 +1,6 @@
 /** Who receives which honour, and whose project it is: sentences that rules read, with traps. `:s` and `:t` mark the ends. */
 import { describe, expect, it } from 'vitest';
-import { byRules, pairsOf, readMarked } from './marked.js';
-
-function found(example: string, type: string): Set<string> {
-  return new Set(
-    byRules(readMarked(example))
-      .filter((r) => r.type === type)
-      .map((r) => `${r.source} → ${r.target}`),
-  );
-}
+import { pairsOf, stated } from './marked.js';
 
 describe('honours and builders', () => {
   it.each([
@@ -30,6 +22,6 @@ describe('honours and builders', () => {
     // What a semicolon parts has its own subject.
     ['BUILDS', '拟投资3.5亿元，在市郊建设[[物流网数据中心:Project]]；[[永乐投资:Enterprise:s]]投资6亿元，建设[[锂电池项目:Project:t]]。'],
   ])('%s: %s', (type, example) => {
-    expect(found(example, type)).toEqual(pairsOf(example));
+    expect(stated(example, type)).toEqual(pairsOf(example));
   });
 });

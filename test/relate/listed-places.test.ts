@@ -1,14 +1,6 @@
 /** Where listed projects and firms stand, lists that answer each other, 前者 and 后者. `:s` and `:t` mark the ends. */
 import { describe, expect, it } from 'vitest';
-import { byRules, pairsOf, readMarked } from './marked.js';
-
-function found(example: string, type: string): Set<string> {
-  return new Set(
-    byRules(readMarked(example))
-      .filter((r) => r.type === type)
-      .map((r) => `${r.source} → ${r.target}`),
-  );
-}
+import { pairsOf, stated } from './marked.js';
 
 describe('what a park or a county signs or begins stands there', () => {
   it.each([
@@ -41,8 +33,8 @@ describe('what a park or a county signs or begins stands there', () => {
     ['LOCATED_IN', '[[东乡经开区:Park]]集中签约3个项目，总投资9亿元。去年，市里的[[轨道交通工程:Project]]通车。'],
   ])('%s: %s', (type, example) => {
     const wanted = pairsOf(example);
-    for (const pair of wanted) expect(found(example, type)).toContain(pair);
-    const hosts = [...found(example, type)].filter((pair) => !pair.endsWith('石桥镇'));
+    for (const pair of wanted) expect(stated(example, type)).toContain(pair);
+    const hosts = [...stated(example, type)].filter((pair) => !pair.endsWith('石桥镇'));
     expect(new Set(hosts)).toEqual(wanted);
   });
 });
@@ -81,7 +73,7 @@ describe('lists that answer each other', () => {
       [],
     ],
   ])('%s: %s', (type, example, pairs) => {
-    expect(found(example, type)).toEqual(new Set(pairs));
+    expect(stated(example, type)).toEqual(new Set(pairs));
   });
 });
 
@@ -108,7 +100,7 @@ describe('scenes', () => {
     // Who reports there does not stand there.
     ['LOCATED_IN', '在[[曹宅镇:Place]]，由[[安宁县:Place]]农技员包干的秧田绿了。'],
   ])('%s: %s', (type, example) => {
-    expect(found(example, type)).toEqual(pairsOf(example));
+    expect(stated(example, type)).toEqual(pairsOf(example));
   });
 });
 
@@ -120,7 +112,7 @@ describe('前者 and 后者', () => {
     // Of three nobody is the latter.
     ['AWARDED', '[[安宁材料:Enterprise]]、[[永乐电控:Enterprise]]和[[南安阀门:Enterprise]]扩产，前者去年获评[[国家级绿色工厂:Honour]]。'],
   ])('%s: %s', (type, example) => {
-    expect(found(example, type)).toEqual(pairsOf(example));
+    expect(stated(example, type)).toEqual(pairsOf(example));
   });
 });
 
@@ -139,7 +131,7 @@ describe('who works with whom, as it is told', () => {
     ['PARTNERS_WITH', '[[石桥镇调解中心:Organization]]请来[[东乡县人民法院:Organization]]的法官释法。'],
     ['PARTNERS_WITH', '[[安宁环保:Enterprise]]建起车间，厨余由居民自己处理。'],
   ])('%s: %s', (type, example) => {
-    expect(found(example, type)).toEqual(pairsOf(example));
+    expect(stated(example, type)).toEqual(pairsOf(example));
   });
 });
 
@@ -157,7 +149,7 @@ describe('whom and what a sentence does not say it of', () => {
     // What a province gives it does not bear.
     ['AWARDED', '[[江西省:Place]]光储领域再添[[省级先进制造业集群:Honour]]。'],
   ])('%s: %s', (type, example) => {
-    expect(found(example, type)).toEqual(pairsOf(example));
+    expect(stated(example, type)).toEqual(pairsOf(example));
   });
 });
 
@@ -173,7 +165,7 @@ describe('who was at a meeting', () => {
     ['ATTENDED', `${held}[[林青:Person:s]]，[[王海清:Person:s]]参加会商会。`],
     ['ATTENDED', `${held}会后，[[林青:Person]]考察了[[安宁工具:Enterprise]]，听企业负责人先后介绍。`],
   ])('%s: %s', (type, example) => {
-    expect(found(example, type)).toEqual(pairsOf(example));
+    expect(stated(example, type)).toEqual(pairsOf(example));
   });
 });
 
@@ -183,6 +175,6 @@ describe('works and clusters that are spoken of again', () => {
     ['BUILDS', '[[台州市域铁路S2线:Project:t]]试跑。该线全长28公里，总投资163亿元，由[[安宁轨道:Enterprise:s]]建设。'],
     ['AWARDED', '[[东乡电机集群:Cluster:s]]有企业163家。2024年，集群入选[[国家中小企业特色产业集群:Honour:t]]。'],
   ])('%s: %s', (type, example) => {
-    expect(found(example, type)).toEqual(pairsOf(example));
+    expect(stated(example, type)).toEqual(pairsOf(example));
   });
 });

@@ -1,15 +1,7 @@
 /** Who stands in a list of those honoured: sentences and lines that are read, with traps. ` / ` parts lines, `# ` is a headline; `:s` and `:t` mark the ends. */
 import { describe, expect, it } from 'vitest';
 import { extractOf } from '../recognise/names.js';
-import { byRules, pairsOf, readMarked } from './marked.js';
-
-function found(example: string, type: string): Set<string> {
-  return new Set(
-    byRules(readMarked(example))
-      .filter((r) => r.type === type)
-      .map((r) => `${r.source} → ${r.target}`),
-  );
-}
+import { pairsOf, stated } from './marked.js';
 
 describe('lists by industry, and rows of tables', () => {
   const grouped =
@@ -28,25 +20,25 @@ describe('lists by industry, and rows of tables', () => {
   ])('%s in %s', (type, example) => {
     const expected = pairsOf(example);
     expect(expected.size).toBeGreaterThan(0);
-    for (const pair of expected) expect(found(example, type)).toContain(pair);
+    for (const pair of expected) expect(stated(example, type)).toContain(pair);
   });
 
   it('reads a row whose industry is not known', () => {
     const rows =
       '公布[[未来工厂:Honour]]名单，以下为部分名单： / 企业名称　　所在平台　　所属集群 / [[安宁汽车:Enterprise]]　　[[东乡经开区:Park]]　　汽车 / [[永乐化纤:Enterprise]]　　[[南安经开区:Park]]　　纤维';
-    expect(found(rows, 'AWARDED')).toEqual(new Set(['安宁汽车 → 未来工厂', '永乐化纤 → 未来工厂']));
-    expect(found(rows, 'LOCATED_IN')).toEqual(new Set(['安宁汽车 → 东乡经开区', '永乐化纤 → 南安经开区']));
+    expect(stated(rows, 'AWARDED')).toEqual(new Set(['安宁汽车 → 未来工厂', '永乐化纤 → 未来工厂']));
+    expect(stated(rows, 'LOCATED_IN')).toEqual(new Set(['安宁汽车 → 东乡经开区', '永乐化纤 → 南安经开区']));
   });
 
   it('reads firms with what each of them makes', () => {
     const goods =
       '公布[[单项冠军企业:Honour]]名单。上榜企业及其产品为：[[安宁仪器:Enterprise]]煤质检测专用仪器、[[永乐环卫:Enterprise]]垃圾收转运设备、[[东乡市:Place]]某某粮油。';
-    expect(found(goods, 'AWARDED')).toEqual(new Set(['安宁仪器 → 单项冠军企业', '永乐环卫 → 单项冠军企业']));
+    expect(stated(goods, 'AWARDED')).toEqual(new Set(['安宁仪器 → 单项冠军企业', '永乐环卫 → 单项冠军企业']));
   });
 
   // A park is honoured by no table of firms; a sentence is no row.
   it('finds nothing in sentences that look alike', () => {
-    expect(found('[[电子信息产业:Industry]]：[[安宁光电:Enterprise]]投产，[[永乐电子:Enterprise]]停产。', 'PART_OF')).toEqual(new Set());
+    expect(stated('[[电子信息产业:Industry]]：[[安宁光电:Enterprise]]投产，[[永乐电子:Enterprise]]停产。', 'PART_OF')).toEqual(new Set());
   });
 });
 
@@ -103,7 +95,7 @@ describe('lists, one item a line', () => {
     ['AWARDED', '[[安宁纸业:Enterprise:s]]获评[[绿色工厂:Honour:t]]。参加考察的有： / [[东乡县:Place]] / [[南安县:Place]]'],
     ['AWARDED', '[[东乡县:Place:s]]入选[[全国百强县:Honour:t]]。 / 11月13日，[[南安县:Place]][[石桥村:Place]]，村民在翻晒白莲。'],
   ])('%s: %s', (type, example) => {
-    expect(found(example, type)).toEqual(pairsOf(example));
+    expect(stated(example, type)).toEqual(pairsOf(example));
   });
 });
 
@@ -114,7 +106,7 @@ describe('items of a column of news', () => {
     ['AWARDED', '①[[石桥村:Place:s]]入选[[全国文明村:Honour:t]]。'],
     ['AWARDED', '2. [[石桥村:Place:s]]入选[[全国文明村:Honour:t]]。'],
   ])('%s: %s', (type, example) => {
-    expect(found(example, type)).toEqual(pairsOf(example));
+    expect(stated(example, type)).toEqual(pairsOf(example));
   });
 });
 
@@ -133,7 +125,7 @@ describe('titles that are borne', () => {
     ['AWARDED', '[[东乡县:Place]]招商提速，又获评[[国家级小巨人企业:Honour]]7家。'],
     ['AWARDED', '[[林青:Person:s]]是[[安宁重工:Enterprise]]的焊工、[[全国劳动模范:Honour:t]]。'],
   ])('%s: %s', (type, example) => {
-    expect(found(example, type)).toEqual(pairsOf(example));
+    expect(stated(example, type)).toEqual(pairsOf(example));
   });
 });
 
@@ -149,7 +141,7 @@ describe('what a list is of', () => {
       '日前公布[[全国模范司法所:Honour:t]]，我省有22家单位榜上有名。其中包括：[[石桥司法所:Organization:s]]、[[大屋司法所:Organization:s]]等。',
     ],
   ])('%s: %s', (type, example) => {
-    expect(found(example, type)).toEqual(pairsOf(example));
+    expect(stated(example, type)).toEqual(pairsOf(example));
   });
 });
 

@@ -127,3 +127,9 @@ function unmarked(part: string, add: (name: string, kind: Kind) => void): { lett
 export function byRules(read: ReadPage): PageRelation[] {
   return relate(read, undefined, undefined, null);
 }
+
+/** What rules state of a type in an example, by names; of one rule, where it is given. */
+export function stated(example: string, type: string, rule?: string): Set<string> {
+  const relations = byRules(readMarked(example)).filter((r) => r.type === type && (rule === undefined || r.rule === rule));
+  return new Set(relations.map((r) => `${r.source} → ${r.target}`));
+}
