@@ -60,7 +60,7 @@ export interface Extractor {
   /** What is said of a page, how it was read, and what was left out. */
   readonly explain: (page: Page) => Explained;
   /** Full name of the province of most place names in a text, or null. */
-  readonly placeVote: (text: string) => string | null;
+  readonly placeVote: (text: string, newspaper?: string | null) => string | null;
   /** Hash of all that decides what a page is read as: knowledge files and the program's version. */
   readonly knowledgeHash: string;
   /** Entities of gazetteers by id, bodies of places (`body/…@place/…`) included. */
@@ -112,7 +112,7 @@ export function createExtractor(options: ExtractorOptions = {}): Extractor {
       const own = read(page, trace);
       return { read: own, extract: extractOf(own, means, trace), dropped };
     },
-    placeVote: (text) => placeVote(gazetteer, text),
+    placeVote: (text, newspaper) => placeVote(gazetteer, text, newspaper),
     knowledgeHash: knowledgeHash(root, gazetteer, options.patterns ?? [], corrections, version),
     entities: { get: (id) => knownEntity(gazetteer, id) },
     knowledge,

@@ -17,7 +17,7 @@ export interface ReaderOptions {
 export interface PageReader extends Reader {
   readonly extract: (page: Page) => Extract;
   /** The province that a text's places speak for, for pages that do not say theirs. */
-  readonly placeVote: (text: string) => string | null;
+  readonly placeVote: (text: string, newspaper?: string | null) => string | null;
   /** The rows of the user's corrections. */
   readonly corrections: readonly string[];
 }
@@ -27,7 +27,7 @@ export function createReader(options: ReaderOptions = {}): PageReader {
   const extractor = createExtractor(options);
   return {
     extract: (page) => extractor.extract(page),
-    placeVote: (text) => extractor.placeVote(text),
+    placeVote: (text, newspaper) => extractor.placeVote(text, newspaper),
     knowledgeHash: extractor.knowledgeHash,
     knowledge: { gazetteer: extractor.entities },
     corrections: extractor.corrections,

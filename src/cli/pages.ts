@@ -35,6 +35,6 @@ export class Inputs {
   }
 }
 
-export function readOptions(options: PageOptions, placeVote: (text: string) => string | null): ReadOptions {
+export function readOptions(options: PageOptions, placeVote: (text: string, newspaper?: string | null) => string | null): ReadOptions {
   return { date: options.date ?? null, province: options.province ?? null, newspaper: options.newspaper ?? null, placeVote };
 }

@@ -52,6 +52,10 @@ export function readMasthead(line: string): Masthead | null {
 /** 湖北日报讯, 湖北日报全媒记者: the newspaper as its own reports name it. */
 const OWN_REPORT = /(\p{Script=Han}{2,6}[日晚时都早晨商特]\p{Script=Han}{0,2}报)(讯|全媒|记者|通讯员|评论员)/u;
 
+/** 竹溪新闻网讯（记者…）, 宁陕融媒讯: a county's own medium that no table lists, where a report begins. */
+const OWN_MEDIUM =
+  /^\s*【?(?!本|我|新华|人民|中新|中国|央视|央广|光明|环球)(\p{Script=Han}{2,4}?(?:县|市|区)?(?:新闻网|政府网|融媒体?|[日晚]报|报|网))讯/mu;
+
 /** The lines at the top where a county's paper prints its name. */
 const TOP_LINES = 4;
 /** 今日余干, 宜丰报: papers that no table lists, on a line of their own; no 今日导读, no 天气预报. */
@@ -82,7 +86,7 @@ export function readOwnEdition(text: string): Masthead {
       .find((name) => name !== null) ?? null;
   if (newspaper === null) {
     const own = OWN_REPORT.exec(text);
-    if (own) newspaper = newspaperIn(own[1]!) ?? null;
+    newspaper = (own && newspaperIn(own[1]!)) ?? OWN_MEDIUM.exec(text)?.[1] ?? null;
   }
   return { date, newspaper };
 }

@@ -32,7 +32,11 @@ export function makePage(
   const date = dateOf(stated.date) ?? dateOf(options.date) ?? dateInPath(parts) ?? dateOf(head.date) ?? own.date ?? findDate(title);
   const given = fullName(stated.province) ?? fullName(options.province);
   const province =
-    given ?? firstOf(paths, provinceInPath) ?? (newspaper ? provinceOfNewspaper(newspaper) : null) ?? options.placeVote?.(text) ?? null;
+    given ??
+    firstOf(paths, provinceInPath) ??
+    (newspaper ? provinceOfNewspaper(newspaper) : null) ??
+    options.placeVote?.(text, newspaper) ??
+    null;
   return { id, text, date, province, newspaper, source, hash: sha256(text) };
 }
 

@@ -10,7 +10,7 @@ export interface ReadOptions {
   readonly province?: string | null;
   readonly newspaper?: string | null;
   /** The province whose places a text names most, full name, or null: the last resort for a page's province. */
-  readonly placeVote?: (text: string) => string | null;
+  readonly placeVote?: (text: string, newspaper?: string | null) => string | null;
   /** Where `-` reads from. Default: the process' standard input. */
   readonly stdin?: AsyncIterable<Uint8Array | string>;
   /** Largest page in bytes, file or line. Default {@link PAGE_LIMIT}. */

@@ -272,7 +272,15 @@ export class Context {
     }
     let best: string | undefined;
     for (const [id, count] of counts) if (best === undefined || count > counts.get(best)!) best = id;
-    return best;
+    return best ?? this.#ownPlace(level);
+  }
+
+  /** |县|长 in a county's paper that names the county nowhere: the place that the level word itself was bound to. */
+  #ownPlace(level: string): string | undefined {
+    const { text } = this.#read.page;
+    for (const { id, kind, mentions } of this.#read.entities.values())
+      if (kind === 'Place' && mentions.some(([start, end]) => text.slice(start, end) === level)) return id;
+    return undefined;
   }
 
   /** The name of the city whose bodies an article names by their level alone: 市公安局, resolved to 荆门市公安局. */

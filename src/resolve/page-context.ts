@@ -2,6 +2,7 @@
 import type { Kind } from '../../graph-schema/schema.js';
 import { isHeadline } from '../arrange/paragraph.js';
 import type { Gazetteer } from '../gazetteer/gazetteer.js';
+import { placesOfNewspaper } from '../gazetteer/place-vote.js';
 import { type LevelWord, levelOf } from '../gazetteer/places.js';
 import { cityOfNewspaper } from '../read/places.js';
 import type { RecognisedParagraph } from '../recognise/index.js';
@@ -68,9 +69,8 @@ export class PageContext {
 
   /** 宜春日报 → 宜春市, 赣南日报 → 赣州市, 今日余干 → 余干县: of divisions of one name, that of the page's province. */
   #placeOf(newspaper: string): GazetteerEntry | undefined {
-    const name = cityOfNewspaper(newspaper) ?? newspaper.replace(/^今日/, '');
-    const ids = this.gazetteer.placesAt(name, 0).at(-1)?.ids;
-    return ids && this.gazetteer.entry(this.choose(ids, ''));
+    const ids = placesOfNewspaper(this.gazetteer, cityOfNewspaper(newspaper) ?? newspaper);
+    return ids.length === 0 ? undefined : this.gazetteer.entry(this.choose(ids, ''));
   }
 
   #addSeat(article: string, name: string, paragraph: number, at: number): void {
@@ -132,9 +132,9 @@ export class PageContext {
     return [...tally].sort((a, b) => b[1] - a[1])[0]?.[0];
   }
 
-  /** 全县, 我区 in a county's own paper. */
+  /** 全县, 我区 in a county's own paper; 县 also where the county is a city or a district now (海安日报). */
   #addCounty(tally: Map<GazetteerEntry, number>, word: LevelWord): void {
-    const own = this.#county && this.gazetteer.placeFor(this.#county.id, word);
+    const own = this.#county && (this.gazetteer.placeFor(this.#county.id, word) ?? (word === '县' ? this.#county : undefined));
     if (own && (tally.size === 0 || tally.has(own))) tally.set(own, (tally.get(own) ?? 0) + HOME_VOTE);
   }
 

@@ -2,7 +2,7 @@
 import type { Kind } from '../../graph-schema/schema.js';
 import { pageSpans } from '../arrange/paragraph.js';
 import type { Gazetteer } from '../gazetteer/gazetteer.js';
-import { levelOf } from '../gazetteer/places.js';
+import { isLevelWord, levelOf } from '../gazetteer/places.js';
 import { sortedUnique } from '../order.js';
 import type { Candidate } from '../recognise/candidate.js';
 import type { Recognised, RecognisedParagraph } from '../recognise/index.js';
@@ -50,7 +50,7 @@ export function resolvePage(page: Page, recognised: Recognised, gazetteer: Gazet
   const owner = new Map<Candidate, Draft>();
   for (const draft of drafts) for (const { candidate } of draft.group.members) owner.set(candidate, draft);
   const anaphors = bindAnaphors(paragraphs, context, drafts, owner);
-  bindProvince(paragraphs, context, drafts);
+  bindOwnPlaces(paragraphs, context, drafts);
   const ordered = order(paragraphs, owner, anaphors, drafts);
   const mentions = new Map(paragraphs.map((p) => [p.paragraph, resolvedMentions(p, owner, anaphors)]));
   return { entities: ordered.map((draft) => entityOf(draft, page, paragraphs, context)), mentions };
@@ -114,22 +114,25 @@ function placeDraft(
   return draft;
 }
 
-const PROVINCIAL = /省(?=长|委)/u;
+/** The level that a post is of, where no name stands before it: |县长, 市|委书记, 副|区长; no 社区长, no 上栗县委书记. */
+const OWN_LEVEL =
+  /(?<=^|[^\p{Script=Han}]|传达|[任由受和与为让])(?:时任|现任|原|前)?(?:代理|常务|第一)?[副代]?(?<level>[省市县区旗])(?=长|委(?:常委|副?书记|秘书长))/gu;
 
-/** 省长[沈岳年]、省委书记[葛云樵] hold their posts in the page's province, whether or not the page names it. */
-function bindProvince(paragraphs: readonly RecognisedParagraph[], context: PageContext, drafts: Draft[]): void {
-  const { province } = context;
-  if (!province || drafts.some((d) => d.group.id === province.id)) return;
+/** 省长[沈岳年]、县委书记[葛云樵] hold their posts in the page's own province, city or county, whether or not the page names it. */
+function bindOwnPlaces(paragraphs: readonly RecognisedParagraph[], context: PageContext, drafts: Draft[]): void {
+  const seen = new Set<string>();
   for (const [number, p] of paragraphs.entries()) {
-    for (const { post } of p.persons) {
-      if (!post) continue;
-      const from = Math.max(0, post.start - 2);
-      const at = p.paragraph.text.slice(from, post.end).search(PROVINCIAL);
-      if (at < 0) continue;
-      const [start, end] = [from + at, from + at + 1];
-      const mention: Candidate = { kind: 'Place', start, end, name: '省', ids: [], rule: 'anaphor', weight: 0, anaphor: true };
-      placeDraft(province.id, mention, number, p, drafts).spans.push(...pageSpans(p.paragraph, start, end));
-      return;
+    if (!p.persons.some(({ post }) => post !== undefined)) continue;
+    const { text, article } = p.paragraph;
+    for (const found of text.matchAll(OWN_LEVEL)) {
+      const level = found.groups!['level']!;
+      if (!isLevelWord(level) || seen.has(`${article}${level}`)) continue;
+      seen.add(`${article}${level}`);
+      const [start, end] = [found.index + found[0].length - 1, found.index + found[0].length];
+      const place = level === '省' ? context.province : context.placeFor(level, article, number, start, true);
+      if (!place || drafts.some((d) => d.group.id === place.id)) continue;
+      const mention: Candidate = { kind: 'Place', start, end, name: level, ids: [], rule: 'anaphor', weight: 0, anaphor: true };
+      placeDraft(place.id, mention, number, p, drafts).spans.push(...pageSpans(p.paragraph, start, end));
     }
   }
 }

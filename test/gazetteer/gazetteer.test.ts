@@ -34,6 +34,18 @@ describe('the shipped gazetteers', () => {
     ['今天天气很好。', null],
   ])('say of %s: %s', (text, province) => expect(placeVote(gazetteer, text)).toBe(province));
 
+  it.each([
+    // Whose paper it is comes before whom the page names most.
+    ['深圳市、东莞市的企业来访。', '庐江报', '安徽省'],
+    ['深圳市、东莞市的企业来访。', '今日余干', '江西省'],
+    ['深圳市、东莞市的企业来访。', '响水日报', '江苏省'],
+    ['深圳市、东莞市的企业来访。', '竹溪新闻网', '湖北省'],
+    ['深圳市、东莞市的企业来访。', '中国建材报', '广东省'],
+    ['深圳市、东莞市的企业来访。', null, '广东省'],
+    // Of divisions of one name the one whose province the page speaks of.
+    ['沈阳市来访。', '铁西报', '辽宁省'],
+  ])('say of %s in %s: %s', (text, newspaper, province) => expect(placeVote(gazetteer, text, newspaper)).toBe(province));
+
   it('find the longest body, not its head place', () => {
     const hits = gazetteer.find('九江市工业和信息化局局长').filter((h) => h.kind === 'Organization');
     expect(hits.map((h) => [h.start, h.end])).toContainEqual([0, 10]);

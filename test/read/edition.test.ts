@@ -72,6 +72,17 @@ describe('a paper that no table lists', () => {
   it.each(['今日导读', '今日看点', '今日二版', '天气预报', '防汛快报', '喜报', '中共余干县委办公室公报'])('is none: %s', (line) => {
     expect(readOwnEdition(`${line}\n2022年4月12日 星期二\n全县工业首季开门红`).newspaper).toBeNull();
   });
+  it.each([
+    ['竹溪新闻网讯（记者温叔夜）14日，一行来我县调研。', '竹溪新闻网'],
+    ['宁陕融媒讯（记者温叔夜）2月3日，慰问老人。', '宁陕融媒'],
+    ['建始网讯 1月17日，慰问老人。', '建始网'],
+    ['信丰县融媒体讯 1月17日，慰问老人。', '信丰县融媒体'],
+    ['本网讯 1月17日，慰问老人。', null],
+    ['新华网讯 1月17日，慰问老人。', null],
+    ['大家在网上看到的都是资讯', null],
+  ])('is named where its report begins: %s', (line, newspaper) => {
+    expect(readOwnEdition(`慰问老人\n${line}`).newspaper).toBe(newspaper);
+  });
   it('stands at the top only', () => {
     expect(readOwnEdition('一\n二\n三\n四\n五\n今日余干').newspaper).toBeNull();
   });
