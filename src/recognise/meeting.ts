@@ -5,8 +5,8 @@ import { isProper } from './name-start.js';
 import { isBreak, type Scope } from './scope.js';
 import { type Segment, type Walk, walkLeft } from './walk.js';
 
-/** A date before the name is when it was held: 2026年4月15日|新余市…会议. */
-const DATE = /^(\d{4}年)?\d{1,2}月(\d{1,2}日)?(至\d{1,2}日)?(上午|下午|晚)?/;
+/** A date before the name is when it was held: 2026年4月15日|新余市…会议, 2024年5月份|重点项目集中开工仪式. */
+const DATE = /^(\d{4}年)?\d{1,2}月(份|\d{1,2}日)?(至\d{1,2}日)?(上午|下午|晚)?/;
 const NUMBERED = /第?[一二三四五六七八九十\d]+(次|届)/;
 /** 本届药交会 names none; 首届 and 新一届 belong to no name either. */
 const THIS = /^(本|上|下|首|历|往|每|新一|此|本次|此次|今年)届?$/;

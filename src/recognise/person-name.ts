@@ -172,6 +172,7 @@ function wholeRun(knowledge: Knowledge, text: string, start: number, surname: nu
   if (surname === 0 || hanFrom(text, start) > LONGEST_RUN) return undefined;
   const run = /^[\u3400-\u9fff]{2,4}(?=[，。；、：！？）)（(“”\s　]|$)/u.exec(text.slice(start, start + 5))?.[0];
   if (run === undefined || run.length === surname || FORM_OF_ADDRESS.test(run.slice(surname))) return undefined;
+  if (leads(knowledge, text, start + run.length)) return undefined;
   if (run.length > surname + 2 && !(options.titled && twoSurnames(knowledge, run))) return undefined;
   const { notNames, contexts } = knowledge.lexicon;
   // 鲜于钧|说，, 李超|摄: the run holds what the name does.
@@ -240,7 +241,7 @@ function scoreOf(knowledge: Knowledge, text: string, start: number, length: numb
   const last = name.at(-1)!;
   // 李明|在会上, but 花志和|说: a verb of saying does not follow 和.
   // 李明|在调研时强调: what one does with others is where 在 leads.
-  const deed = score >= SURE && !(last === '在' && isHan(text[end] ?? '')) && deedAt(knowledge, text, end);
+  const deed = score >= SURE && !leads(knowledge, text, end) && !(last === '在' && isHan(text[end] ?? '')) && deedAt(knowledge, text, end);
   // 石锻之|打了个比方: given names end in 之 as 王羲之's does.
   const own = last === '之' && boundary(knowledge, text, end) >= POSSIBLE;
   const swallows = (contexts.strong.has(last) && !(deed && isHan(text[end] ?? ''))) || (edges.get(last) === 'function' && !deed && !own);
@@ -264,6 +265,10 @@ function scoreOf(knowledge: Knowledge, text: string, start: number, length: numb
   if (options.seen?.(text.slice(start, end))) score += SEEN;
   return score;
 }
+
+/** 王登峰|为|“产学研基地”揭牌: a particle before quotes leads what is in them. */
+const leads = (knowledge: Knowledge, text: string, end: number): boolean =>
+  /[“《‘]/u.test(text[end] ?? '') && knowledge.lexicon.edges.get(text[end - 1]!) === 'function';
 
 const DOES = /^(?:[\u3400-\u9fff](?:[了着过起]|出了)|[\u3400-\u9fff]{2}[了着])/u;
 

@@ -22,6 +22,11 @@ const BUILT =
 const COUNTED = /[一二两三四五六七八九十\d]+(大|项|个|类)/u;
 export const LEAST = 4;
 const PLANNER = /(?:公司|集团|企业|银行|[厂局厅委县市区镇乡村])$/u;
+/** 光伏组件项目|计划总投资9亿元, 农机产业园项目|计划用地300亩: what is planned of a work. */
+const WORK = /(?:项目|工程|基地|园|中心|工厂|车间|生产线)$/u;
+const PLANS = /^(?!的|等|书|表|任务|名单|实施|和|与|、)[\u3400-\u9fff\d]/u;
+/** 战略|合作签约仪式: how they work together. */
+const STRATEGIC = /^(?:性|合作|伙伴|协议|框架|投资|联盟|重组|咨询|签约)/u;
 
 /** 深入实施|新时代民营经济强省战略; 开展|优质企业梯度培育行动; 实施|工业倍增升级|和|科技创新赋能行动; |省民营经济发展基金 */
 export function unquotedProgrammes(scope: Scope): Candidate[] {
@@ -29,7 +34,10 @@ export function unquotedProgrammes(scope: Scope): Candidate[] {
   return headsOf(scope, 'Programme').flatMap(({ hit, head }): Candidate[] => {
     if (!(STRONG.test(head.text) || FUND.test(head.text)) || /[”’]/.test(scope.text[hit.start - 1] ?? '')) return [];
     // 天佳智能科技有限公司|计划投资21亿元: who plans.
-    if (head.text === '计划' && PLANNER.test(scope.text.slice(0, hit.start))) return [];
+    const before = scope.text.slice(0, hit.start);
+    const after = scope.text.slice(hit.end, hit.end + 4);
+    if (head.text === '计划' && (PLANNER.test(before) || (WORK.test(before) && PLANS.test(after)))) return [];
+    if (head.text === '战略' && STRATEGIC.test(after)) return [];
     const walk = walkLeft(scope, hit.start, {
       limit: 30,
       pass: (text, _tag, end) =>
@@ -39,7 +47,6 @@ export function unquotedProgrammes(scope: Scope): Candidate[] {
         (action.has(text) && !carry.has(text)) ||
         (FUND.test(head.text) && (action.has(text) || text === '引导')),
     });
-    const after = scope.text.slice(hit.end, hit.end + 4);
     // 听取关于|世界一流强港工程|的汇报, 以|强县富民工程|为抓手
     const told =
       (walk.stop === '关于' && /^的?(汇报|情况|介绍|进展)/u.test(after)) ||
@@ -49,7 +56,7 @@ export function unquotedProgrammes(scope: Scope): Candidate[] {
     const carried = carry.has(walk.stop) || told || begun;
     const segments = ownPlace(walk.segments);
     // 柴桑河|整治工程 is built; 金溪|两大民生工程 are counted.
-    if (head.text === '工程' && BUILT.test(scope.text.slice(0, hit.start))) return [];
+    if (head.text === '工程' && BUILT.test(before)) return [];
     if (
       COUNTED.test(
         segments

@@ -12,8 +12,11 @@ const PRICE = new RegExp(
   `[（(](?:[\\u3400-\\u9fff]{2,8}[，,、])?(?:计划|预计)?(?:总?投资)?(?:额)?${SUM}(?:[，,、][\\u3400-\\u9fff]{2,8})?[）)]|(?:计划|预计)?(?:总?投资)?(?:额)?${SUM}(?=[，、；。]|和|以及|$)`,
   'gu',
 );
+/** Behind the last item: …购物中心|都是大型城市综合体, …综合体|昨日开工. */
+const BEGUN =
+  '(?:都|均)?(?:是|为)|(?:[昨今]日|[昨今]天|同日|当[日天]|近日|日前|正式|同时|集中|同步|顺利|相继|先后|已|双双)*(?:开工|动工|签约|竣工|投产|奠基|落户|落地)';
 /** Before a name its sum, in a list: 总投资30亿元的|生物医药华南总部|、18亿元的|…. */
-const PRICED = new RegExp(`${SUM}的([^，。；：、的]{4,30}?)(?=[、，；。]|和(?=总?投资|[\\d.]+[亿万])|以及|等)`, 'gu');
+const PRICED = new RegExp(`${SUM}的([^，。；：、的]{4,30}?)(?=[、，；。]|和(?=总?投资|[\\d.]+[亿万])|以及|等|${BEGUN})`, 'gu');
 /** Behind the last one with a sum: 以及|视觉传感器研发基地|等. */
 const LAST = /^(?:以及|和)([^，。；：、的]{4,30}?)(?=等|，|。)/u;
 /** What such a list is of. */
@@ -87,7 +90,9 @@ function projectsOf(scope: Scope, run: readonly Priced[]): Candidate[] {
   });
 }
 
-const isWork = (name: string) => THING.test(name) || CAPACITY.test(name);
+/** What only its sum shows to be built: 三盛置地|广场. */
+const BUILDING = /(?:广场|大厦|酒店|商城|公寓|市场)$/u;
+const isWork = (name: string) => THING.test(name) || CAPACITY.test(name) || BUILDING.test(name);
 
 /** 总投资30亿元的|生物医药华南总部|、18亿元的|亚太制造中心|以及|研发基地|等: two or more in one sentence. */
 function behindSums(scope: Scope): Candidate[] {

@@ -17,6 +17,8 @@ const IDF_STUB = '的 1.0\n是 1.0\n在 1.0\n了 1.0\n和 1.0\n';
 /** Tags of jieba's set for gazetteer words. */
 const TAGS: Readonly<Partial<Record<Kind, string>>> = { Place: 'ns', Organization: 'nt', Enterprise: 'nt', Park: 'nt' };
 const OTHER_TAG = 'nz';
+/** What jieba's own dictionary lacks and cuts with what stands before it: 普光经|开区管委会. */
+const WANTED = ['经开区 n'];
 /** Words that hold these never match, or break the line format (field notes, 1.2). */
 const UNUSABLE = /[\s，。、；：？！“”‘’（）()《》]/;
 
@@ -63,7 +65,7 @@ export function dictionaryFiles(words: Iterable<{ form: string; kind: Kind }>): 
   const require = createRequire(import.meta.url);
   const folder = join(dirname(require.resolve('nodejieba/package.json')), 'submodules/cppjieba/dict');
   const { version } = require('nodejieba/package.json') as { version: string };
-  const lines: string[] = [];
+  const lines = [...WANTED];
   for (const { form, kind } of words) if (!UNUSABLE.test(form)) lines.push(`${form} ${TAGS[kind] ?? OTHER_TAG}`);
   const user = `${lines.join('\n')}\n`;
   return {
