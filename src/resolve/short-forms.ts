@@ -121,8 +121,9 @@ function isSchool(short: string, full: string): boolean {
   return tail !== undefined && full.startsWith(short.slice(0, -tail.length)) && full.endsWith(tail);
 }
 
-/** 管委会 is short for 管委会, not for the park. */
+/** 管委会 is short for 管委会, not for the park; 柴桑区委 is not 柴桑经开区党工委. */
 function sameTail(short: string, full: string): boolean {
+  if (/工委$/u.test(short) !== /工委$/u.test(full)) return false;
   return short.slice(-2) === full.slice(-2) || /区$/.test(short) === /区$/.test(full);
 }
 
