@@ -47,9 +47,15 @@ const PATTERN = new RegExp(
   'gu',
 );
 
+/** A zone without its place, where only a name stands: 到|高新区|调研, 南昌经开区、|高新区|. */
+const ZONE =
+  /(?<=^|[，。；：、！？“（\s]|[在到赴由与和向对于及]|来到|走进|深入|落户|入驻|进驻|地处|调研|考察|走访|视察|督导|参观)(?:高新技术产业开发区|经济技术开发区|经济开发区|综合保税区|高新区|经开区|综保区|开发区)(?!管委|管理委|[党纪]工委|党委|[们化级类型]|等[级地]|内外|名单|条例|总数|升级|扩区|排名|体制|·)/gu;
+const ZONES = /开发区|高新区|经开区|保税区|综保区/u;
+
 export function recogniseAnaphors(scope: Scope): Candidate[] {
-  return matchesOf(PATTERN, scope.text).map((match) => ({
-    kind: KIND_OF.get(match[0])!,
+  const zones = scope.role !== 'byline' && ZONES.test(scope.text) ? matchesOf(ZONE, scope.text) : [];
+  return [...matchesOf(PATTERN, scope.text), ...zones].map((match) => ({
+    kind: KIND_OF.get(match[0]) ?? 'Park',
     start: match.index,
     end: match.index + match[0].length,
     name: match[0],

@@ -67,6 +67,11 @@ export class PageContext {
     });
   }
 
+  /** The city or county whose paper the page is of. */
+  get home(): GazetteerEntry | undefined {
+    return this.#home ?? this.#county;
+  }
+
   /** 宜春日报 → 宜春市, 赣南日报 → 赣州市, 今日余干 → 余干县: of divisions of one name, that of the page's province. */
   #placeOf(newspaper: string): GazetteerEntry | undefined {
     const ids = placesOfNewspaper(this.gazetteer, cityOfNewspaper(newspaper) ?? newspaper);

@@ -1,5 +1,5 @@
 /** Step 5 within a page: mentions → entities, with names, features and what anaphors stand for. */
-import type { Kind } from '../../graph-schema/schema.js';
+import { classOf, type Kind } from '../../graph-schema/schema.js';
 import { pageSpans } from '../arrange/paragraph.js';
 import type { Gazetteer } from '../gazetteer/gazetteer.js';
 import { isLevelWord, levelOf } from '../gazetteer/places.js';
@@ -8,12 +8,13 @@ import type { Candidate } from '../recognise/candidate.js';
 import type { Recognised, RecognisedParagraph } from '../recognise/index.js';
 import { type PersonHit, PRESS } from '../recognise/person.js';
 import type { Page, PageEntity, Paragraph, ResolvedMention, Span } from '../types.js';
+import { type NamedZone, zoneMeant } from './bare-zones.js';
 import { branchKey } from './branch-names.js';
 import { offersOf } from './offers.js';
 import { type EntityMention, resolveAnaphor } from './page-anaphors.js';
 import { PageContext } from './page-context.js';
 import { entityFeatures, personFeatures } from './page-features.js';
-import { type Group, groupMentions, kindOf, type Located, locate } from './page-groups.js';
+import { type Group, groupMentions, kindOf, type Located, locate, longest } from './page-groups.js';
 import { beginsWithPlace, nameGroup } from './page-names.js';
 import { parkKey, parkOffers } from './park-names.js';
 import { renamingsOf } from './renames.js';
@@ -74,6 +75,14 @@ function bindAnaphors(
         continue;
       }
       if (!mention.anaphor) continue;
+      if (mention.kind === 'Park' && !mention.name.startsWith('该')) {
+        const zone = zoneDraft(mention, number, p, context, drafts, before);
+        if (!zone) continue;
+        bound.set(mention, zone);
+        const { article } = p.paragraph;
+        before.push({ entity: zone, kind: 'Park', article, paragraph: number, start: mention.start, name: longest(zone.group) });
+        continue;
+      }
       const target = resolveAnaphor(mention, number, paragraphs, context, before);
       const found = target?.place === undefined ? target?.entity : placeDraft(target.place, mention, number, p, drafts);
       if (!found) continue;
@@ -112,6 +121,38 @@ function placeDraft(
   };
   drafts.push(draft);
   return draft;
+}
+
+/** The draft of a zone that a paragraph calls 高新区, 经开区: one of the page's, or a new one of the page's own place. */
+function zoneDraft(
+  mention: Candidate,
+  number: number,
+  { paragraph: { article, text }, mentions }: RecognisedParagraph,
+  context: PageContext,
+  drafts: Draft[],
+  before: readonly EntityMention<Draft>[],
+): Draft | undefined {
+  const zones = drafts.flatMap((entity): NamedZone<Draft>[] =>
+    entity.kind === 'Park'
+      ? [{ entity, name: longest(entity.group), articles: new Set(entity.group.members.map((member) => member.article)) }]
+      : [],
+  );
+  const last = before.findLast((m) => m.kind === 'Park' && m.paragraph === number);
+  const end = last && mentions.find((m) => m.kind === 'Park' && m.start === last.start)?.end;
+  const beside = last && end !== undefined ? { name: last.name, end } : undefined;
+  const meant = zoneMeant(mention, article, text, zones, beside, context);
+  if (!meant) return undefined;
+  const draft = 'entity' in meant ? meant.entity : newZone(meant.name, mention, number, article, context);
+  if (!drafts.includes(draft)) drafts.push(draft);
+  draft.extra.add(mention.name);
+  return draft;
+}
+
+function newZone(name: string, candidate: Candidate, paragraph: number, article: string, { gazetteer }: PageContext): Draft {
+  const id = gazetteer.named(name).find((entry) => entry.kind === 'Park')?.id ?? null;
+  const located: Located = { candidate, paragraph, article, id, name, own: false, not: undefined, signs: false };
+  const group: Group = { cls: classOf('Park'), id, members: [located], forms: new Map([[name, 1]]), others: new Set() };
+  return { group, kind: 'Park', id: '', spans: [], extra: new Set() };
 }
 
 /** The level that a post is of, where no name stands before it: |县长, 市|委书记, 副|区长; no 社区长, no 上栗县委书记. */
