@@ -9,6 +9,11 @@ const TITLE_WEIGHT = 2;
 /** Places that are administrative units; streets, rivers and sites have no statistics. */
 const UNIT = /(?:省|自治区|市|州|盟|县|区|旗|镇|乡|街道|村|社区)$/;
 
+/** 赴|北京、上海|招商, 远销|浙江|等地: where one goes or sells, and who comes from there. */
+const AWAY = /(?:赴|销往|远销|畅销|发往|运往|卖到|销售到|出口到?|出口至|来自|前往|外出到|辐射)[^，。；的]{0,24}$/u;
+/** Letters before a name in which such a word is looked for. */
+const REACH = 28;
+
 export class Protagonists {
   readonly #read: ReadPage;
   readonly #places = new Map<string, string | undefined>();
@@ -20,7 +25,7 @@ export class Protagonists {
 
   /** Entity id of the place most spoken of in an article, else the page's province; undefined if neither is on the page. */
   of(article: string): string | undefined {
-    if (!this.#places.has(article)) this.#places.set(article, this.#find(article) ?? this.province());
+    if (!this.#places.has(article)) this.#places.set(article, this.#find(article) ?? this.#home() ?? this.province());
     return this.#places.get(article);
   }
 
@@ -45,11 +50,12 @@ export class Protagonists {
   #count(sentence: Sentence, counts: Map<string, number>): void {
     const { role, text } = sentence.paragraph;
     if (role === 'byline' || role === 'note') return;
-    for (const { kind, entity, end } of sentence.mentions) {
+    for (const { kind, entity, start, end } of sentence.mentions) {
       if (
         kind !== 'Place' ||
         !UNIT.test(this.#read.entities.get(entity)?.name ?? '') ||
-        /^.{0,2}(?:日报|晚报)/.test(text.slice(end, end + 4))
+        /^.{0,2}(?:日报|晚报)/.test(text.slice(end, end + 4)) ||
+        AWAY.test(text.slice(Math.max(0, start - REACH), start))
       )
         continue;
       counts.set(entity, (counts.get(entity) ?? 0) + (isHeadline(role) ? TITLE_WEIGHT : 1));
@@ -59,6 +65,15 @@ export class Protagonists {
   /** An entity of the page. */
   entity(id: string | undefined): PageEntity | undefined {
     return id === undefined ? undefined : this.#read.entities.get(id);
+  }
+
+  /** 渭南市, where it is on a page of 渭南日报. */
+  #home(): string | undefined {
+    const { newspaper } = this.#read.page;
+    if (newspaper === null) return undefined;
+    for (const { id, kind, name } of this.#read.entities.values())
+      if (kind === 'Place' && UNIT.test(name) && newspaper.startsWith(name.slice(0, Math.max(2, name.length - 1)))) return id;
+    return undefined;
   }
 
   /** Entity id of the page's province. */
