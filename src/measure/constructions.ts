@@ -85,7 +85,11 @@ const MORE_OF_IT = /^、[^，。；、的]{2,12}[\d.]+[余多]?\p{Script=Han}{1,
 function modified(view: View, frame: Frame): Choice | undefined {
   // 总投资6.8亿元|、占地210亩|的粮食产业园
   const at = frame.quantity.end + (MORE_OF_IT.exec(view.text.slice(frame.quantity.end))?.[0].length ?? 0);
-  if (view.text[at] !== '的') return undefined;
+  if (view.text[at] !== '的') {
+    // 总投资150亿元|海创磷酸铁锂项目
+    const work = frame.quantity.dimension === 'money' ? view.names.find((n) => n.start === at && n.kind === 'Project') : undefined;
+    return work && { subject: of(view, work), rule: 'modified' };
+  }
   const name = view.names.find((n) => n.start > at && n.start <= at + 1 + MODIFIED_REACH && MODIFIED.has(n.kind));
   return name && { subject: of(view, name), rule: 'modified' };
 }

@@ -20,6 +20,16 @@ describe('what the construction says', () => {
       '[《十条措施》|Programme]明确，对新建的[省级企业技术中心|Honour]，给予80万元补助。',
       ['《十条措施》 80万元'],
     ],
+    [
+      'what is invested in a work right behind it',
+      '[信光能源|Enterprise]扩产。总投资150亿元[磷酸铁锂项目|Project]签约。',
+      ['磷酸铁锂项目 150亿元'],
+    ],
+    [
+      'not where one goes, but what the article is about',
+      '在[甲市|Place]，产品销往[乙市|Place]。\n货车发往[乙市|Place]、[丙市|Place]。\n签约项目33个。',
+      ['甲市 33个'],
+    ],
     ['a plan’s decision', '会议通过[《山区县意见》|Programme]，决定新增安排财政资金30亿元。', ['《山区县意见》 30亿元']],
     [
       'a press conference is not the meeting',

@@ -19,6 +19,9 @@ describe('subjects', () => {
     ],
     // Who has no name is nobody.
     ['LOCATED_IN', '[[安宁阀门:Enterprise]]扩产，使越来越多的上下游公司落户[[东乡高新区:Park]]。'],
+    ['LOCATED_IN', '一批来自[[南安市:Place]]的企业先后落户[[东乡高新区:Park]]。'],
+    ['LOCATED_IN', '来自[[南安市:Place]]、[[永乐市:Place]]的12家企业入驻[[东乡高新区:Park]]。'],
+    ['LOCATED_IN', '来自[[南安市:Place:t]]的[[安宁电子:Enterprise:s]]落户[[东乡高新区:Park:t]]。'],
     ['BUILDS', '[[东乡工程:Project]]开工。该谱仪由[[永乐大学:Organization]]合作建造。'],
     ['VISITED', '市长[[林青:Person]]致辞。考察团先后参观了[[安宁阀门:Enterprise]]。'],
     // The agent of a passive, not who was spoken of before.
