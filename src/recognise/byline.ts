@@ -9,11 +9,35 @@ import type { Knowledge, Scope } from './scope.js';
 const ROLE =
   /发自[\u3400-\u9fff]{2,5}(?=[\s　]|$)|(?:本版|本期)?(?:责编|责任编辑|美编|版式|版面|组版|校对|检校|审校|统筹|视觉|[一二三终初复]审|主编|值班编委)(?=[\s　：:／/])|[\u3400-\u9fff]{0,8}融媒体中心(?=[\s　]|记者|通讯员)|[省市县区]?委?报道组(?=[\s　])|(?:共享联盟|融媒体中心|新媒体)·[\u3400-\u9fff]{2,3}?站?(?=[\s　]|$)|本报[\u3400-\u9fff]{0,6}?[讯电](?=[\s　（(])|(?<=[\s　（(])[\u3400-\u9fff]{2,4}讯(?=[\s　])|(?:本报|[川浙湘赣粤鲁皖鄂苏闽]报|[\u3400-\u9fff]{2,6}(?:日报|晚报|都市报|商报|新闻|晨报|早报|时报))?(?:讯|社|评论员)?(?:新闻)?(?:全媒体?|融媒体?|特约|特派|见习|实习|首席|驻站?|通联)*(?:记者|通讯员|评论员|实习生|拍友|摄影报道|摄影|报道|编辑|制图|供图|整理|文\/图|图\/文|文|图|摄)/gu;
 
+/** （|海峡导报|记者, |大众网·海报新闻|全媒体记者: whose reporter it is touches the word, from the line's beginning or a blank on. */
+const OUTLET =
+  /(?<=^|[\s　（(、，,；;/])(?:(?!记者|通讯员|摄影|评论员|实习生)[\u3400-\u9fffA-Za-z\d+＋·]){2,16}?(?=(?:全媒体?|融媒体?|特约|特派|见习|实习|首席|驻站?)*记者)/gu;
+/** What a person's name does not end in. */
+const MEDIUM = /(?:[网报社台端刊]|新闻|壹点|时报|融媒|频道)$/u;
+/** 通讯员 |吴倩|记者 李明: a name that touches the next role. */
+const LONGEST_NAME = 3;
+
+/** 记者 刘九省 |潍坊报道|: where it is told from. */
+const TOLD_FROM = /(?<=[\s　、])([\u3400-\u9fff]{2,4})报道(?=[\s　）)]|$)/gu;
+
+function withoutOutlets(knowledge: Knowledge, text: string): string {
+  const { gazetteer, lexicon } = knowledge;
+  const isName = (run: string) => {
+    const surname = surnameLength(knowledge, run, 0);
+    return run.length <= LONGEST_NAME && surname > 0 && run.length > surname && !MEDIUM.test(run) && nameOdds(lexicon, run, surname) > 0;
+  };
+  return text
+    .replace(OUTLET, (run) => (isName(run) ? run : '|'.repeat(run.length)))
+    .replace(TOLD_FROM, (all, place: string) =>
+      gazetteer.named(place).some(({ kind }) => kind === 'Place') ? '|'.repeat(all.length) : all,
+    );
+}
+
 const SURNAMED = /^[ 　]+(?![图摄文])[\u3400-\u9fff](?![\u3400-\u9fff])/u;
 
 /** Names in a byline, blanks inside a name joined. */
 export function bylineNames(knowledge: Knowledge, text: string): NameSpan[] {
-  const masked = text.replace(ROLE, (match, offset: number) => {
+  const masked = withoutOutlets(knowledge, text).replace(ROLE, (match, offset: number) => {
     // 通讯员 |文 丹|: behind a word of the press and before one letter it is a surname.
     if (match === '文' && SURNAMED.test(text.slice(offset + 1)) && /(?:者|员|影)[ 　]+$/u.test(text.slice(0, offset))) return match;
     // 文, 图 and 摄 are also in names: they are roles only when they stand alone.
@@ -76,10 +100,20 @@ const BYLINE = /(讯|电|报道)?[ 　]*[（(]([^（）()。！？“”]{2,80})
 const AFTER_PRESS = /(记者|通讯员|拍友|实习生|评论员)[ 　]+$/u;
 const SIGNED = /(记者|通讯员|拍友|实习生|评论员|摄影|供图)/u;
 
-/** 才算写实了。|（盖听澜）: a name in brackets of its own behind an article's last sentence. */
+/** 才算写实了。|（盖听澜）, 人气旺了。|（申震、明泽）: names in brackets of their own behind an article's last sentence. */
 function closes(scope: Scope, match: RegExpExecArray, inner: string): boolean {
   if (!/[。！？”…]$/u.test(scope.text.slice(0, match.index)) || match.index + match[0].length < scope.text.trimEnd().length) return false;
-  const name = inner.replace(/[ 　]/g, '');
+  const signed = inner.replace(AFTER_NAMES, '');
+  const whole = signed.replace(/[ 　]/g, '');
+  if (isAuthor(scope, whole)) return true;
+  const names = signed.split(/[、，,]|[ 　]+(?=[\u3400-\u9fff]{2})/u).map((name) => name.replace(/[ 　]/g, ''));
+  return names.length > 1 && names.every((name) => isAuthor(scope, name));
+}
+
+/** （张建国，王芳| 文/图|） */
+const AFTER_NAMES = /[ 　]*(?:文\/图|图\/文|文图|图文|文|图|供稿|供图|整理)[ 　]*$/u;
+
+function isAuthor(scope: Scope, name: string): boolean {
   const surname = surnameLength(scope.knowledge, name, 0);
   const given = name.length - surname;
   return surname > 0 && (given === 1 || given === 2) && nameOdds(scope.knowledge.lexicon, name, surname) > 0;

@@ -1,6 +1,7 @@
 /** Names written in the characters of transcription: 詹姆斯·基莫尼奥, 总统|瓦杰帕伊, 阿依努尔·买买提. */
 import { matchesOf } from '../matches.js';
-import type { NameSpan } from './person-name.js';
+import { type NameSpan, surnameLength } from './person-name.js';
+import { nameOdds } from './person-odds.js';
 import type { Scope } from './scope.js';
 
 const DOT = /[·・•]/;
@@ -11,6 +12,8 @@ const LEAST_AFTER_TITLE = 3;
 /** The same after what only says what one is: 藏族女孩|卓玛拉姆. */
 const LEAST_DESCRIBED = 4;
 const SURE = 3;
+/** Bits of person-odds.ts of a name that is none in transcription. */
+const NATIVE_ODDS = 8;
 
 /** Whether the character at an offset is one of transcription. */
 export function isForeign({ text, knowledge }: Scope, at: number): boolean {
@@ -37,7 +40,14 @@ export function foreignAfter(scope: Scope, start: number, described: boolean): N
   if (name.length < least || (!DOT.test(name) && (known(scope, start, end) || opensWithVerb(scope, start)))) return undefined;
   if (!DOT.test(name) && scope.knowledge.lexicon.surnames.has(name[0]!) && (name.length < 4 || holdsWord(scope, start, end)))
     return undefined;
+  if (!DOT.test(name) && isNative(scope, name)) return undefined;
   return { start, end, name, score: SURE };
+}
+
+/** 村民|汤金荣|因: surname and given name, and a letter more. */
+function isNative({ knowledge }: Scope, name: string): boolean {
+  const surname = surnameLength(knowledge, name, 0);
+  return surname === 1 && name.length === 4 && nameOdds(knowledge.lexicon, name.slice(0, 3), surname) >= NATIVE_ODDS;
 }
 
 /** 总书记|考察|江西: a verb is no part of a name. */

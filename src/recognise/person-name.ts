@@ -65,7 +65,7 @@ export interface NameOptions {
 }
 
 /** Characters of a word beside a name. */
-export const LONGEST_CONTEXT = 4;
+export const LONGEST_CONTEXT = 6;
 
 /** Whether a text is Han, dots of transcription included. */
 export function isHan(text: string): boolean {
@@ -210,7 +210,7 @@ function opensEveryday(knowledge: Knowledge, name: string): boolean {
 }
 
 /** Whether a strong word of two characters and more follows (告诉, 介绍, 表示), or 说 and a break. */
-function saysAt(knowledge: Knowledge, text: string, at: number): boolean {
+export function saysAt(knowledge: Knowledge, text: string, at: number): boolean {
   // 创始人卓越|说，
   if (text[at] === '说' && isBreak(text[at + 1])) return true;
   const { forms, bits } = knowledge.lexicon;
@@ -244,7 +244,10 @@ function scoreOf(knowledge: Knowledge, text: string, start: number, length: numb
   const deed = score >= SURE && !leads(knowledge, text, end) && !(last === '在' && isHan(text[end] ?? '')) && deedAt(knowledge, text, end);
   // 石锻之|打了个比方: given names end in 之 as 王羲之's does.
   const own = last === '之' && boundary(knowledge, text, end) >= POSSIBLE;
-  const swallows = (contexts.strong.has(last) && !(deed && isHan(text[end] ?? ''))) || (edges.get(last) === 'function' && !deed && !own);
+  const swallows =
+    (contexts.strong.has(last) && !(deed && isHan(text[end] ?? ''))) ||
+    (edges.get(last) === 'function' && !deed && !own) ||
+    (length > 2 && opensDeed(knowledge, text, end - 1));
   if (length > 2 && (swallows || (!deed && lastOdds(knowledge.lexicon, name) <= NO_ENDING))) score += CROSSING;
   if (surname > 0 && !saysAt(knowledge, text, end) && nameOdds(knowledge.lexicon, name, surname) < UNLIKELY_ODDS) score += CROSSING;
   if (length === 3 || (surname === 2 && length === 4)) score += USUAL_LENGTH;
@@ -269,6 +272,18 @@ function scoreOf(knowledge: Knowledge, text: string, start: number, length: numb
 /** 王登峰|为|“产学研基地”揭牌: a particle before quotes leads what is in them. */
 const leads = (knowledge: Knowledge, text: string, end: number): boolean =>
   /[“《‘]/u.test(text[end] ?? '') && knowledge.lexicon.edges.get(text[end - 1]!) === 'function';
+
+/** 学生宋琳|荣获, 游客李薇|带着, 村民刘慧|家的: the last letter begins what he does, unless that begins behind it as well (李国正|在会上). */
+function opensDeed(knowledge: Knowledge, text: string, at: number): boolean {
+  const own = deedEnd(knowledge, text, at);
+  return own > 0 && own >= deedEnd(knowledge, text, at + 1);
+}
+
+/** Where the longest word of two letters and more of what persons do ends that begins at an offset; 0 if none does. */
+function deedEnd({ lexicon: { contexts } }: Knowledge, text: string, at: number): number {
+  for (let end = at + LONGEST_CONTEXT; end > at + 1; end--) if (contexts.right.has(text.slice(at, end))) return end;
+  return 0;
+}
 
 const DOES = /^(?:[\u3400-\u9fff](?:[了着过起]|出了)|[\u3400-\u9fff]{2}[了着])/u;
 
