@@ -14,6 +14,8 @@ const LEAST_DESCRIBED = 4;
 const SURE = 3;
 /** Bits of person-odds.ts of a name that is none in transcription. */
 const NATIVE_ODDS = 8;
+/** Surname weight from which on it is one of transcription as well: 达瓦, 洛桑. */
+const RARE = 2;
 
 /** Whether the character at an offset is one of transcription. */
 export function isForeign({ text, knowledge }: Scope, at: number): boolean {
@@ -47,7 +49,8 @@ export function foreignAfter(scope: Scope, start: number, described: boolean): N
 /** 村民|汤金荣|因: surname and given name, and a letter more. */
 function isNative({ knowledge }: Scope, name: string): boolean {
   const surname = surnameLength(knowledge, name, 0);
-  return surname === 1 && name.length === 4 && nameOdds(knowledge.lexicon, name.slice(0, 3), surname) >= NATIVE_ODDS;
+  const common = (knowledge.lexicon.surnames.get(name[0]!) ?? RARE) < RARE;
+  return common && surname === 1 && name.length === 4 && nameOdds(knowledge.lexicon, name.slice(0, 3), surname) >= NATIVE_ODDS;
 }
 
 /** 总书记|考察|江西: a verb is no part of a name. */
