@@ -62,10 +62,17 @@ export function readDivisions() {
     const level = parent === 'place/china' ? 'province' : 'county';
     return { id, kind: 'Place', name, aliases: aliases ? aliases.split('|') : [], parent, code, from, source, level };
   });
-  const jiangxi = load(dist, 'streets.json')
-    .filter(({ provinceCode, name }) => provinceCode === JIANGXI && isTownshipPlace(name))
-    .map(({ code, name, areaCode }) => place(code, name, `place/${areaCode}`, 'township'));
-  return { china: [...provinces, ...cities, ...counties, ...added], jiangxi };
+  const china = [...provinces, ...cities, ...counties, ...added];
+  const known = new Set(china.map(({ id }) => id));
+  const townships = load(dist, 'streets.json')
+    .filter(({ name }) => isTownshipPlace(name))
+    .map(({ code, name, areaCode, cityCode }) => {
+      // A zone of the list is no place: its towns are the city's.
+      const county = `place/${areaCode}`;
+      return place(code, name, known.has(county) ? county : `place/${pad(cityCode)}`, 'township');
+    });
+  const isHome = ({ code }) => code.startsWith(JIANGXI);
+  return { china, jiangxi: townships.filter(isHome), elsewhere: townships.filter((row) => !isHome(row)) };
 }
 
 const isTownshipPlace = (name) => TOWNSHIP_UNIT.test(name) && !NO_NAME.test(name) && !ZONE.test(name);

@@ -20,7 +20,7 @@ const read = (...path) => readTsv(join(...path));
 const stop = new Set(read(SEEDS, 'place-alias-stop.tsv').map(({ word }) => word));
 const namesOf = ({ name, aliases }) => [name, ...(Array.isArray(aliases) ? aliases : aliases.split('|'))];
 const others = new Set(read(SEEDS, 'places-other.tsv').flatMap(namesOf));
-const { china, jiangxi } = readDivisions();
+const { china, jiangxi, elsewhere } = readDivisions();
 addDivisionNames(china, stop, others);
 const hand = [...read(HERE, 'renamed-before-2014.tsv'), ...read(HERE, 'renamed-since-2014.tsv')];
 const { rows: renamed, unexplained } = readRenames(china, stop, hand);
@@ -37,6 +37,11 @@ const counts = {
     join(SEEDS, 'places-jiangxi.tsv'),
     `Towns, townships, subdistricts, state farms and forest farms of Jiangxi (NBS list of 2023-06-30, without its zones, firms and institutions). ${RULE}; a township has a short name only if no other place of Jiangxi, no division of China and no former name has it, and if it does not itself end like a unit (许村镇, 高市乡, 上海路街道). ${GENERATED}: add a word that is no short name to place-alias-stop.tsv`,
     jiangxi,
+  ),
+  'places-towns.tsv': writeGazetteer(
+    join(SEEDS, 'places-towns.tsv'),
+    `Towns, townships, subdistricts, state farms and forest farms of the other provinces. ${GENERATED}`,
+    elsewhere,
   ),
   'places-renamed.tsv': writeGazetteer(
     join(SEEDS, 'places-renamed.tsv'),

@@ -23,6 +23,14 @@ interface Meaning {
   readonly tails: readonly Extract<FormValue, { type: 'tail' }>[];
 }
 
+/** A town, and its name without the word of its level: 陈贵|镇. */
+export interface Town {
+  readonly entry: GazetteerEntry;
+  readonly stem: string;
+}
+
+const TOWN = /^([\u3400-\u9fff]{2,4}?)(?:[\u3400-\u9fff]{1,3}族乡|镇|乡|街道)$/u;
+
 /** What the gazetteers find in a text. Offsets are UTF-16 units of the text given. */
 export interface GazetteerHit {
   readonly start: number;
@@ -49,6 +57,8 @@ export class Gazetteer {
   readonly #chains = new Map<string, readonly GazetteerEntry[]>();
   /** Names of the bodies of places that were asked for so far, by id. */
   readonly #bodyNames = new Map<string, string | undefined>();
+  /** Towns by the county and the city that they lie in, once one was asked for. */
+  #towns: Map<string, Town[]> | undefined;
   readonly texts: { file: string; text: string }[] = [];
 
   /** @param folders gazetteer folders; where two hold one id, the later wins. */
@@ -125,6 +135,23 @@ export class Gazetteer {
       next = next.parent === null ? undefined : this.#byId.get(placeIdOf(next.parent));
     }
     return chain;
+  }
+
+  /** The towns of a county or city that are named by two letters or more before the word of their level. */
+  townsOf(id: string): readonly Town[] {
+    this.#towns ??= this.#townsByPlace();
+    return this.#towns.get(id) ?? [];
+  }
+
+  #townsByPlace(): Map<string, Town[]> {
+    const towns = new Map<string, Town[]>();
+    for (const entry of this.#byId.values()) {
+      const stem = entry.kind === 'Place' && levelOf(entry) === 'township' ? TOWN.exec(entry.name)?.[1] : undefined;
+      if (stem === undefined) continue;
+      for (const { id } of this.ancestors(entry.id).slice(1))
+        if (/^(?:city|county)$/.test(this.level(id))) push(towns, id, { entry, stem });
+    }
+    return towns;
   }
 
   isWithin(id: string, ancestor: string): boolean {

@@ -25,6 +25,7 @@ import { recogniseParks } from './park.js';
 import { type PersonHit, personCandidate } from './person.js';
 import { recognisePlaces } from './place.js';
 import { listedPlaces, listedSettlements, shortParks, shortPlaces, zonesOfCommittees } from './place-short.js';
+import { townsBeside } from './place-town.js';
 import { recogniseProducts } from './product.js';
 import { recogniseProgrammes } from './programme.js';
 import { recogniseProjects } from './project.js';
@@ -164,7 +165,8 @@ function shortNames(scopes: readonly Scope[], chosen: readonly (readonly Candida
   const results = shortPlaces(scopes, chosen);
   for (const [i, parks] of shortParks(scopes, chosen).entries()) results[i]!.push(...parks);
   for (const [i, zones] of zonesOfCommittees(scopes, chosen).entries()) results[i]!.push(...zones);
-  for (const [i, scope] of scopes.entries()) results[i]!.push(...listedPlaces(scope, chosen[i]!), ...listedSettlements(scope, chosen));
+  for (const [i, scope] of scopes.entries())
+    results[i]!.push(...townsBeside(scope, chosen[i]!), ...listedPlaces(scope, chosen[i]!), ...listedSettlements(scope, chosen));
   scopes.forEach((scope, i) => {
     for (const alias of definedAliases(scope.text)) {
       const of = definedOf(scope, alias, chosen[i]!);

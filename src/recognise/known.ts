@@ -33,7 +33,10 @@ export function pagePlaces(
       const level = gazetteer.level(id);
       // 企|石镇|: the short form of a township that ends like a unit says nothing.
       const printed = texts[i]!.slice(hit.start, hit.end);
-      const whole = UNIT.test(printed) && !(level === 'township' && gazetteer.nameOf(id) !== printed);
+      // Nor does a town far away: 大|唐镇.
+      const small =
+        level === 'township' && (gazetteer.nameOf(id) !== printed || (province !== undefined && !gazetteer.isWithin(id, province)));
+      const whole = UNIT.test(printed) && !small;
       if (level === 'province' || level === 'city' || whole) named.add(id);
     }
   });
@@ -163,6 +166,8 @@ function allowed(
       .slice(1)
       .some((a) => {
         const level = gazetteer.level(a.id);
+        // 大|唐镇 is none of Shanghai's, where Shanghai is named.
+        if (level === 'province' && gazetteer.level(id) === 'township') return false;
         // 江西 far off on a page of Zhejiang makes no 金溪县 of 马金溪.
         return (
           (level === 'province' && page.province !== undefined ? here : page.named).has(a.id) && a.id !== page.province && level !== 'other'
@@ -170,7 +175,11 @@ function allowed(
       }),
   );
   const pool = inProvince.length > 0 ? inProvince : beside.length > 0 ? beside : [...ids];
-  if (UNIT.test(form) && form.length >= 3) return pool;
+  if (UNIT.test(form) && form.length >= 3) {
+    // 上|虞乡镇, 大|唐镇: a town of a province that the page does not speak of.
+    if (page.province === undefined || inProvince.length > 0 || beside.length > 0) return pool;
+    return pool.filter((id) => gazetteer.level(id) !== 'township');
+  }
   return pool.filter((id) => {
     const level = gazetteer.level(id);
     if (level === 'province' || level === 'city') return true;
