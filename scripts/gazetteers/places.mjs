@@ -40,7 +40,7 @@ const counts = {
   ),
   'places-towns.tsv': writeGazetteer(
     join(SEEDS, 'places-towns.tsv'),
-    `Towns, townships, subdistricts, state farms and forest farms of the other provinces. ${GENERATED}`,
+    `Towns, townships and subdistricts of the other provinces (NBS list of 2023-06-30), by their full names: without the county's before it no shorter one is read. ${GENERATED}`,
     elsewhere,
   ),
   'places-renamed.tsv': writeGazetteer(

@@ -1,6 +1,6 @@
 /** What the gazetteers know, as far as the page bears it out. */
 import type { Kind } from '../../graph-schema/schema.js';
-import type { Gazetteer, GazetteerHit } from '../gazetteer/gazetteer.js';
+import { type Gazetteer, type GazetteerHit, placeIdOf } from '../gazetteer/gazetteer.js';
 import { type Candidate, WEIGHT } from './candidate.js';
 import type { Scope } from './scope.js';
 
@@ -238,8 +238,19 @@ export function recogniseKnown(scope: Scope): Candidate[] {
       return scope.veto('Place', hit.start, hit.end, 'place-gazetteer', 'inside-a-word');
     const short = hit.kind === 'Place' && !UNIT.test(name);
     const rule = hit.place ? 'body-of-place' : `${hit.kind.toLowerCase()}-gazetteer`;
-    return [{ kind: hit.kind, start: hit.start, end: hit.end, name, ids: hit.ids, rule, weight: short ? WEIGHT.short : WEIGHT.gazetteer }];
+    const start = hit.place ? withCounty(scope, hit) : hit.start;
+    const whole = scope.text.slice(start, hit.end);
+    return [{ kind: hit.kind, start, end: hit.end, name: whole, ids: hit.ids, rule, weight: short ? WEIGHT.short : WEIGHT.gazetteer }];
   });
+}
+
+/** |镇海区|招宝山街道办事处: the body of a town is named with its county. */
+function withCounty(scope: Scope, { start, ids }: GazetteerHit): number {
+  const { gazetteer } = scope.knowledge;
+  const town = placeIdOf(ids[0]!);
+  if (gazetteer.level(town) !== 'township') return start;
+  const county = scope.placeEndingAt(start);
+  return county?.ids.some((id) => gazetteer.isWithin(town, id)) ? county.start : start;
 }
 
 /** 乐清|规上企业: statistics begin here, whatever word the segmenter sees across (清规). */
