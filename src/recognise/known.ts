@@ -236,6 +236,9 @@ export function recogniseKnown(scope: Scope): Candidate[] {
       return scope.veto(hit.kind, hit.start, hit.end, 'enterprise-gazetteer', 'not-accepted');
     if (hit.kind === 'Place' && (UNIT.test(name) ? isTail(scope, hit) : splitsWord(scope, hit)))
       return scope.veto('Place', hit.start, hit.end, 'place-gazetteer', 'inside-a-word');
+    // 招|云山街道办事处
+    if (hit.place && isTail(scope, { ...hit, ...hit.place, ids: hit.ids.map(placeIdOf) }))
+      return scope.veto(hit.kind, hit.start, hit.end, 'body-of-place', 'inside-a-word');
     const short = hit.kind === 'Place' && !UNIT.test(name);
     const rule = hit.place ? 'body-of-place' : `${hit.kind.toLowerCase()}-gazetteer`;
     const start = hit.place ? withCounty(scope, hit) : hit.start;
@@ -277,7 +280,7 @@ function crossesName(scope: Scope, hit: GazetteerHit): boolean {
 
 /** 青|石镇, 和|小|南海镇: a town's name that is the end of another town's. */
 export function isTail(scope: Scope, hit: GazetteerHit): boolean {
-  if (!/[镇乡村]$/.test(scope.text.slice(hit.start, hit.end))) return false;
+  if (!/(?:[镇乡村]|街道)$/.test(scope.text.slice(hit.start, hit.end))) return false;
   if (hit.end - hit.start === 2 && (splitsWord(scope, hit) || isTailOfUnknown(scope, hit))) return true;
   return isSized(scope, hit.start) || isTailInPlace(scope, hit);
 }
