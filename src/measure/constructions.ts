@@ -7,7 +7,7 @@ import type { Frame } from './frame.js';
 import { isRow } from './indicator.js';
 import { pattern } from './lexicon.js';
 import type { Placed } from './metric.js';
-import { BUILT, isSeveral, placeOfOffice, type Subject, TERRITORIAL } from './reach.js';
+import { BUILT, countOf, isSeveral, placeOfOffice, type Subject, TERRITORIAL } from './reach.js';
 import { isGrade, isPrize, isReward, isWon, rewarded, winners } from './rewards.js';
 import type { Topics } from './topic.js';
 import type { Name, View } from './view.js';
@@ -240,8 +240,8 @@ function listOf(view: View, frame: Frame, own: Subject, previous: Placed | undef
   // 甲公司等|我省|9家企业入选
   const ours = view.names.find((n) => n.kind === 'Place' && n.end === frame.quantity.start && view.text[n.start - 1] === '等');
   if (ours) return { subject: of(view, ours), rule: 'list' };
-  if (!LISTED.has(own.kind) || !(isSeveral(own) || (/等$/.test(frame.left) && (own.kind !== 'Place' || frame.left.includes('、')))))
-    return undefined;
+  const listed = /等$/.test(frame.left) || countOf(own) === frame.quantity;
+  if (!LISTED.has(own.kind) || !(isSeveral(own) || (listed && (own.kind !== 'Place' || frame.left.includes('、'))))) return undefined;
   const owner = view.names.find((n) => n.kind === 'Place' && n.start >= frame.quantity.end && n.start <= frame.quantity.end + 2);
   if (owner) return { subject: of(view, owner), rule: 'list' };
   // 该市拥有医药企业372家；|仁和集团、岐苓股份等7家企业上榜…: of the place whose figures the sentence tells.

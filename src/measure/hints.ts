@@ -47,8 +47,16 @@ const OF_SITE =
 /** When a work runs. */
 const RUNS = /^(?:项目)?(?:全部|全面|整体)?(?:建成|投产|达产|投用|投运)后/;
 
-export function phase({ view, figure, topics }: Offer): Choice | undefined {
+/** X项目总投资6亿元，分三期建设。|一期项目|计划投资2亿元: a phase without a name. */
+const PHASE = /^(?:项目)?[一二三首][期批]/;
+
+export function phase({ view, figure, topics, subjects }: Offer): Choice | undefined {
   const { clause } = figure.frame;
+  const here = view.clauses.indexOf(clause);
+  const opened = subjects.slice(0, here + 1).some((s) => s !== undefined);
+  const phased = !opened && view.clauses.slice(0, here + 1).some((c) => PHASE.test(view.text.slice(c.start, c.end)));
+  const work = phased ? topics.work(view) : undefined;
+  if (work) return { subject: work, rule: 'phase' };
   if (!OF_SITE.test(view.text.slice(clause.start, clause.end))) return undefined;
   const name = view.names.findLast(
     (n) => n.end <= clause.start && BUILT.has(n.kind) && pattern`${'build'}(?:了|的)?[“]?$`.test(view.text.slice(0, n.start)),

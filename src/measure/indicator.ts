@@ -133,8 +133,10 @@ export function before(view: View, frame: Frame, subject: readonly Name[], left 
   const end = frame.leftStart + left.length;
   const cut = cutAt(view, frame.leftStart, end, subject);
   const time = view.periods.find((p) => p.start >= cut && p.end <= end && trimEnd(view.text.slice(p.end, end)) === '');
-  return clean(view.text.slice(cut, Math.max(cut, time?.start ?? end)));
+  // 50亿元|级|制造业项目2个
+  return clean(view.text.slice(cut, Math.max(cut, time?.start ?? end)).replace(cut === frame.leftStart ? OF_SIZE : '', ''));
 }
+const OF_SIZE = /^级的?(?=\p{Script=Han}{2})/u;
 
 /** A phrase without adverbs, verbs and marks at its edges; '' if nothing is left. */
 export function clean(text: string): string {
@@ -145,22 +147,31 @@ export function clean(text: string): string {
   return (tail.includes('“') === tail.includes('”') ? tail : tail.replace(/[“”]/g, '')).replace(/^[”）’]/, '').trim();
 }
 
+/** 15个|亿元以上|项目, 9个|省、市|重点项目, 26家|省级以上|研发机构: of what size or level the counted is. */
+const SORT =
+  /^(?:(?:[\d.]*[十百千]?[亿万]元?|(?:国家|省|市|州|县|区|镇|乡)级?)(?:及?以上|级)的?|(?:国家|省|市|州|县|区|镇|乡)级?(?:[、和及](?:省|市|州|县|区|镇|乡|村)级?)+(?:及?以上)?)(?=[\p{Script=Han}]{2})/u;
+
 /** 7支|专业招商队, 63家|我省企业|获评国家级绿色工厂: the noun after the measure word. */
 export function after(view: View, frame: Frame): string {
   const { quantity } = frame;
   // 1787家|专精特新中小企业|2022年户均研发投入: a time begins what is said next.
   const time = view.periods.find((p) => p.start > quantity.end && p.start < quantity.end + frame.right.length);
-  let right = time ? frame.right.slice(0, time.start - quantity.end) : frame.right;
-  const mark = right.search(NOUN_END);
+  // 12个|10亿元以上|产业项目: the size is a number too.
+  const whole = frame.right === '' ? view.text.slice(quantity.end, frame.clause.end) : '';
+  let right = time ? frame.right.slice(0, time.start - quantity.end) : SORT.test(whole) ? whole : frame.right;
+  const sort = SORT.exec(right)?.[0] ?? '';
+  const found = right.slice(sort.length).search(NOUN_END);
+  const mark = found < 0 ? found : found + sort.length;
   if (mark >= 0) right = /^“/.test(right) ? right.replace(/”.*$/, '”') : right.slice(0, mark);
   // 32万人|口的县
   if (quantity.dimension === 'people' && /^口(?!岸|径|碑)/.test(right)) return '人口';
   if (right === '' || /^(?:左右|上下|不等|之多|之一)/.test(right)) return '';
-  const stop = pattern`${'stop'}`.exec(right);
+  const stop = pattern`${'stop'}`.exec(right.slice(sort.length));
+  if (stop) stop.index += sort.length;
   if (stop && stop.index === 0) return SELF_NAMED.test(quantity.dimension) && /^[出参列与应实到在]/.test(right) ? right.slice(0, 4) : '';
-  const whole = stop ? right.slice(0, stop.index) : right;
+  const said = stop ? right.slice(0, stop.index) : right;
   const leads = mark < 0 && !stop && frame.clause.end > quantity.end + right.length;
-  const noun = untilName(view, quantity.end, leads ? untilIndicator(whole) : whole);
+  const noun = untilName(view, quantity.end, leads ? untilIndicator(said) : said);
   if (stop && DEED.test(right.slice(stop.index))) return `${DEED.exec(right.slice(stop.index))![0]}${noun}`;
   if (stop && AWARD.test(right.slice(stop.index))) {
     const honour = view.names.find((n) => n.kind === 'Honour' && n.start >= quantity.end && n.start < frame.clause.end);
@@ -174,15 +185,16 @@ export function after(view: View, frame: Frame): string {
 function untilIndicator(noun: string): string {
   const head = headOf(noun);
   const rest = head ? noun.slice(0, -head.form.length) : noun;
+  // 6个重点|项目|总投资58亿元: the counted begins the indicator.
+  const counted = (head && /^(?:项目|企业)(?=.)/.exec(head.form)?.[0]) ?? '';
   // 农户136户|户均增收2.3万元: nothing is left.
-  if (rest === '') return /^(?:项目|企业)(?=.)/.exec(noun)?.[0] ?? '';
-  return rest.length === 1 ? noun : rest;
+  return rest.length === 1 && counted === '' ? noun : rest + counted;
 }
 
 /** 8家|组织|浙江省人民政府质量奖: where a title begins. */
 function untilName(view: View, from: number, noun: string): string {
   const name = view.names.find((n) => n.kind === 'Honour' && n.start >= from + 2 && n.start < from + noun.length);
-  return name ? noun.slice(0, name.start - from) : noun;
+  return name && noun[name.start - from - 1] !== '、' ? noun.slice(0, name.start - from) : noun;
 }
 
 /** Whether the number counts things that the next words may name. */

@@ -17,7 +17,7 @@ const YEAR = '(?:(?:19|20)\\d{2}年度?|今年|去年|前年|明年|后年|当�
 /** 至, and the dashes that stand for it. */
 const TO = '(?:至|到|[—－–~～-])';
 const DAY = `\\d{1,2}月\\d{1,2}日(?:${TO}(?:\\d{1,2}月)?\\d{1,2}日)?`;
-const PART = `(?:第?[一二三四1-4]季度|[上下]半年|前(?:三|3)(?:个)?季度|前${N}个?月|1?\\d(?:月份?)?${TO}1?\\d月份?|${DAY}|1?\\d月份?)`;
+const PART = `(?:[1一]${TO}[2-4二三四]季度|第?[一二三四1-4]季度|[上下]半年|前(?:三|3)(?:个)?季度|前${N}个?月|1?\\d(?:月份?)?${TO}1?\\d月份?|${DAY}|1?\\d月份?|(?:十[一二]?|[一二三四五六七八九])月份)`;
 const EDGE = '(?:年?[底末初中]|上旬|中旬|下旬)';
 /** Days off; two of them may be one holiday: 国庆中秋假期. */
 const HOLIDAYS = '(?:(?:元旦|春节|清明|“?五一”?|端午|中秋|“?十一”?|国庆|双节|暑期|暑假|寒假|元宵)[、和]?){1,2}';
@@ -57,6 +57,9 @@ function isOther(text: string, start: number, end: number): boolean {
   const found = text.slice(start, end);
   if (/^后年/.test(found) && /\p{Script=Han}$/u.test(text.slice(0, start))) return true;
   if (/^年[底末初]|^全年/.test(found) && /[\d一二三四五六七八九十]$/.test(text.slice(0, start))) return true;
+  // 完成|全年|任务的32.4%: of how much is to be done; 从|现在|3小时缩短至1小时: what was before.
+  if (/全年$/.test(found) && /^(?:目标|任务|计划|预算|指标|序时)/.test(text.slice(end))) return true;
+  if (/^(?:现在|目前)$/.test(found) && /[从由]$/.test(text.slice(0, start))) return true;
   // 岳阳日报|2019年12月|报道
   if (/^(?:报道|讯[^问号]|电[^子力商气价动池]|消息[：，])/.test(text.slice(end, end + 3))) return true;
   // 眼下正是…上市旺季: what season it is.

@@ -29,6 +29,8 @@ function partOf(rest: string, year: number): Dates | undefined {
   if (/^上半年/.test(rest)) return months(year, 1, 6);
   if (/^下半年/.test(rest)) return months(year, 7, 12);
   if (/^前[三3]个?季度/.test(rest)) return months(year, 1, 9);
+  const quarters = /^[1一](?:至|到|[—－–~～-])([一二三四1-4])季度/.exec(rest);
+  if (quarters) return months(year, 1, QUARTERS[quarters[1]!]! * 3);
   const quarter = /^第?([一二三四1-4])季度/.exec(rest);
   if (quarter) {
     const nth = QUARTERS[quarter[1]!]!;
@@ -44,9 +46,9 @@ function partOf(rest: string, year: number): Dates | undefined {
   }
   const span = /^(\d{1,2})(?:月份?)?(?:至|到|[—－–~～-])(\d{1,2})月/.exec(rest);
   if (span) return months(year, Number(span[1]), Number(span[2]));
-  const month = /^(\d{1,2})月份?(底|末|初)?/.exec(rest);
-  if (!month || Number(month[1]) > 12 || Number(month[1]) < 1) return undefined;
-  const nth = Number(month[1]);
+  const month = /^(\d{1,2}|十[一二]?|[一二三四五六七八九])月份?(底|末|初)?/.exec(rest);
+  const nth = month ? (parseNumber(month[1]!) ?? 0) : 0;
+  if (!month || nth > 12 || nth < 1) return undefined;
   if (month[2] === '初') return point(day(year, nth, 1));
   return month[2] ? point(lastDay(year, nth)) : months(year, nth, nth);
 }

@@ -1,6 +1,7 @@
 /** What a clause founds (注册|X公司) or comes to (来到|X; 在X，), the home of an office or a plan, and what stands in quotation marks. */
 import type { Kind } from '../../graph-schema/schema.js';
 import { governorOf, openingOf } from './chains.js';
+import type { Quantity } from './quantity.js';
 import type { Clause, Name, View } from './view.js';
 
 export interface Subject {
@@ -85,13 +86,29 @@ const COUNTED =
   /^(?:（[^（）]{1,8}）)?[”》]?[、和与及][^，。；]{0,60}?等(?:\p{Script=Han}{0,4}?)[\d一二两三四五六七八九十百多]+[余多]?[家个户项名]/u;
 
 /** Whether a subject is the first of a list that is counted, and nothing is said of each. */
-export function isOneOfCounted({ view, chain }: Subject): boolean {
+export function isOneOfCounted(subject: Subject): boolean {
+  const { view, chain } = subject;
   const last = chain.at(-1);
-  const counted = last && COUNTED.exec(view.text.slice(last.end));
-  if (!counted) return false;
+  if (!last) return false;
+  const counted = COUNTED.exec(view.text.slice(last.end));
+  const to = counted ? last.end + counted[0].length : countOf(subject)?.to;
+  if (to === undefined) return false;
   const { end } = view.clauses.find((c) => last.start < c.end)!;
-  return !EACH.test(view.text.slice(last.end + counted[0].length, end));
+  return !EACH.test(view.text.slice(to, end));
 }
+
+/** 开源科技、同兴达科技、束薪再生资源|5家|企业营收破百亿元: the number right behind a list that is as long, or whose last item is a name like the first. */
+export function countOf({ view, kind, chain }: Subject): Quantity | undefined {
+  const last = chain.at(-1);
+  if (!last || last.anaphor || !/^[”》]?[、和与及]/.test(view.text.slice(last.end, last.end + 2))) return undefined;
+  const { end } = view.clauses.find((c) => last.start < c.end)!;
+  const count = view.quantities.find((q) => q.from > last.end && q.to < end && BODIES.test(q.unit));
+  if (!count || count.from !== count.start) return undefined;
+  const items = view.text.slice(last.end, count.from).split(/[、和与及]/);
+  const named = view.names.some((n) => n.kind === kind && n.end === count.from);
+  return named || (items.length > 2 && items.length === Number(count.digits)) ? count : undefined;
+}
+const BODIES = /^[家户所个]$/;
 
 const namesIn = (view: View, { start, end }: Clause): Name[] =>
   view.names.filter((n) => n.start >= start && n.end <= end && n.kind !== 'Product');

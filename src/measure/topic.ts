@@ -83,6 +83,7 @@ export class Topics {
   readonly #titled = new Set<string>();
   readonly #named: Named;
   #last: View | undefined;
+  #work: Subject | undefined;
 
   /** @param province entity id of the page's, where it is on the page. */
   constructor(province?: string) {
@@ -110,6 +111,11 @@ export class Topics {
     if (!last || last.sentence.paragraph !== view.sentence.paragraph) return undefined;
     const names = last.names.filter((n) => BUILT.has(n.kind) && pattern`${'build'}(?:了|的)?[“]?$`.test(last.text.slice(0, n.start)));
     return names.length === 1 ? { entity: names[0]!.entity, kind: names[0]!.kind, view: last, chain: [] } : undefined;
+  }
+
+  /** The project that the paragraph spoke of last, be it as one of several: 其中，|X项目|总投资6亿元。一期…. */
+  work(view: View): Subject | undefined {
+    return this.#work?.view.sentence.paragraph === view.sentence.paragraph ? this.#work : undefined;
   }
 
   /** Whether a text is what a longer name begins with. */
@@ -182,6 +188,7 @@ export class Topics {
   /** Goes on to the next sentence. */
   read(view: View, subjects: readonly (Subject | undefined)[]): void {
     let part: Kind | undefined;
+    this.#work = subjects.findLast((s) => s?.kind === 'Project' && s.view === view) ?? this.#work;
     view.clauses.forEach((clause, i) => {
       // 其中，东莞市…；|广州开发区…: parts go on to the end of the sentence.
       if (part !== undefined && subjects[i]?.kind === part) return;

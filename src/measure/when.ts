@@ -46,6 +46,8 @@ const PROMISED = /预计|力争|有望|争取|计划|目标(?!任务)|(?<!报|�
 const LEAD = 4;
 /** What a sentence with it tells is still to come. */
 const AHEAD = /下一步|接下来|今后|未来|力争|争取|计划(?!投资|总投资)|将(?!近|军|其|这|该)/;
+/** 现有企业: of no other time. */
+const NOW = /现(?:有|已|共|辖|拥有|入驻|入园|聚集|集聚|存)/;
 /** How often something is done. */
 const EACH = /^每/;
 /** 8月|当月|增长9.7%: an aside in what is told of 1—8月. */
@@ -114,6 +116,8 @@ export class Times {
         this.#carry({ text: own.text, paragraph }, PROMISED.test(view.text.slice(Math.max(0, own.start - LEAD), frame.quantity.start)));
       return own.text;
     }
+    // 2020年，产值29亿元。|现有|企业143家: as it is today, whenever what was told before was.
+    if (NOW.test(frame.left)) return null;
     // 增长8.1%，|高于全省1.2个百分点|: when what it is measured from was.
     if (previous && frame.quantity.dimension === 'percentage_points') return previous.period;
     const views = this.#bulletin && BY.test(view.text);
@@ -121,7 +125,7 @@ export class Times {
     const latest = AHEAD.test(view.text.slice(0, frame.quantity.start)) ? this.#ahead : this.#carried;
     const carried = views && latest && UNTIL.test(latest.text) ? this.#flow : latest;
     if (!carried) return null;
-    const ofBulletin = statistical || (this.#bulletin && (views || isOfStatistics(figure, kind)));
+    const ofBulletin = statistical || (this.#bulletin && (views || (isOfStatistics(figure, kind) && !isStatic(figure.indicator))));
     // 共安排项目330个。¶|其中|，基础设施项目86个
     if (carried.paragraph !== paragraph && !/^其中/.test(view.text)) {
       if (!ofBulletin || UNTIL.test(carried.text)) return null;

@@ -110,6 +110,6 @@ function behindSums(scope: Scope): Candidate[] {
 function projectAt(scope: Scope, start: number, end: number): Candidate[] {
   const name = scope.text.slice(start, end);
   if (MONEYED.test(name) || isAnyWork(name) || scope.knowledge.lexicon.generic.has(name) || itemAt(scope, start, end).firm) return [];
-  if (scope.knowledge.gazetteer.named(name).length > 0 || /^[\d.]+[个家项条座]/u.test(name)) return [];
+  if (scope.knowledge.gazetteer.named(name).length > 0 || /(?:^|[省市县区州镇乡村园])[\d.]+[余多]?[个家项条座]/u.test(name)) return [];
   return [{ kind: 'Project', start, end, name, ids: [], rule: 'project-priced', weight: WEIGHT.alias }];
 }
