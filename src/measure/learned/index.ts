@@ -8,7 +8,7 @@ import { Keys } from '../../relate/learned/keys.js';
 import { UNIT, type Weights } from '../../relate/learned/model.js';
 import type { Choice } from '../choice.js';
 import { type Case, featuresOf, settingOf } from './features.js';
-import type { Candidate } from './told.js';
+import type { Candidate, Mention } from './told.js';
 
 /** Rules that go by where something was spoken of; the others read a construction that says it. */
 const OPEN = new Set([
@@ -35,11 +35,19 @@ export const MARGIN = 0.3;
 const NEVER: ReadonlySet<Kind> = new Set(['Honour', 'Product']);
 const TERRITORIAL: ReadonlySet<Kind> = new Set(['Place', 'Park']);
 
-/** Whether rules may be overruled in favour of another: not for a project in passing, where a place was spoken of. */
-function mayBe({ ruled }: Case, { kind }: Candidate): boolean {
+/** Whether rules may be overruled in favour of another: not for a project in passing, where a place was spoken of, nor for one of a list of the sentence. */
+function mayBe({ ruled, view, figure }: Case, { kind, mention }: Candidate): boolean {
   if (NEVER.has(kind)) return false;
+  // 甲市启动“赋能”行动，力争|规上工业营收|突破4500亿元
+  if (kind === 'Programme' && TERRITORIAL.has(ruled.subject.kind) && OF_PLACE.test(figure.indicator)) return false;
+  if (mention?.view === view && !mention.anaphor && isListed(view.text, mention) && ruled.rule !== 'carried') return false;
   return !(kind === 'Project' && ruled.rule === 'carried' && TERRITORIAL.has(ruled.subject.kind));
 }
+
+const OF_PLACE = /规上|规模以上|生产总值|财政|固定资产投资|进出口/;
+/** 管理化工产业园、高铁产业园和|临港产业园|，规划面积24平方公里. */
+const isListed = (text: string, { start, end }: Mention): boolean =>
+  /(?:、|\p{Script=Han}和)[“《]?$/u.test(text.slice(Math.max(0, start - 3), start)) || /^[”》]?、/.test(text.slice(end, end + 2));
 
 const keys = new Keys();
 const sum = new Int32Array(1);
