@@ -114,6 +114,7 @@ export class PageContext {
    */
   placeFor(word: LevelWord, article: string, paragraph: number, at: number, ours = false): GazetteerEntry | undefined {
     if (word === '省') return this.province;
+    if (word === '区' && this.#isRegions() && (ours || !this.before(article, paragraph, at, word))) return this.province;
     const votes = this.#votes.get(article) ?? [];
     const tally = new Map<GazetteerEntry, number>();
     let nearest: GazetteerEntry | undefined;
@@ -135,6 +136,11 @@ export class PageContext {
       if (place) tally.set(place, (tally.get(place) ?? 0) + NEAR_VOTE);
     }
     return [...tally].sort((a, b) => b[1] - a[1])[0]?.[0];
+  }
+
+  /** Whether a page is of an autonomous region's own paper, of which 全区 and 我区 are the region. */
+  #isRegions(): boolean {
+    return this.province?.name.endsWith('自治区') === true && !this.#home && !this.#county;
   }
 
   /** 全县, 我区 in a county's own paper; 县 also where the county is a city or a district now (海安日报). */

@@ -35,12 +35,12 @@ export const MARGIN = 0.3;
 const NEVER: ReadonlySet<Kind> = new Set(['Honour', 'Product']);
 const TERRITORIAL: ReadonlySet<Kind> = new Set(['Place', 'Park']);
 
-/** Whether rules may be overruled in favour of another: not for a project in passing, where a place was spoken of, nor for one of a list of the sentence. */
+/** Whether rules may be overruled in favour of another: not for a project in passing, where a place was spoken of, nor for one of the parks that somebody has. */
 function mayBe({ ruled, view, figure }: Case, { kind, mention }: Candidate): boolean {
   if (NEVER.has(kind)) return false;
   // 甲市启动“赋能”行动，力争|规上工业营收|突破4500亿元
   if (kind === 'Programme' && TERRITORIAL.has(ruled.subject.kind) && OF_PLACE.test(figure.indicator)) return false;
-  if (mention?.view === view && !mention.anaphor && isListed(view.text, mention) && ruled.rule !== 'carried') return false;
+  if (kind === 'Park' && ruled.rule !== 'carried' && mention?.view === view && isListed(view.text, mention)) return false;
   return !(kind === 'Project' && ruled.rule === 'carried' && TERRITORIAL.has(ruled.subject.kind));
 }
 
