@@ -47,6 +47,14 @@ describe('whom rules miss', () => {
     ['a subject of its own', '[东岭县|Place]与[永安大学|Organization]合作，[青禾药业|Enterprise]申请专利26件。'],
     ['each of a list', '[东岭县|Place]、[西坪县|Place]分别实现产值12亿元、9亿元。'],
     ['what is invested in', '[青禾药业|Enterprise]投资12亿元建设[疫苗基地项目|Project]。'],
+    [
+      'one of what it has',
+      '[东岭经开区|Park]按“一区三园”模式同时管理[化工产业园|Park]、[高铁产业园|Park]和[临港产业园|Park]，规划面积24平方公里。',
+    ],
+    [
+      'a campaign with the statistics of its place',
+      '[东岭市|Place]启动[“赋能”行动|Programme]，明确18条路径，力争规上工业营收突破4500亿元。',
+    ],
   ])('leaves alone %s', (_name, text) => {
     expect(subjects(measure(readOf(text)))).toEqual(subjects(ruled(readOf(text))));
   });

@@ -66,6 +66,19 @@ describe('全县, 我区 in a county’s own paper', () => {
   });
 });
 
+describe('全区, 我区 in an autonomous region’s own paper', () => {
+  it.each([
+    ['1—8月，全区推行“链长+专员”服务机制。', '内蒙古日报', '内蒙古自治区', ['内蒙古自治区']],
+    ['利通区新建幼儿园3所。会议要求，我区推行“链长+专员”服务机制。', '宁夏日报', '宁夏回族自治区', ['宁夏回族自治区']],
+    // A district that was spoken of, and a city's own paper.
+    ['吴忠市利通区新建幼儿园3所，全区推行“链长+专员”服务机制。', '宁夏日报', '宁夏回族自治区', ['利通区']],
+    ['西乡塘区工业增长9%，全区推行“链长+专员”服务机制。', '南宁日报', '广西壮族自治区', ['西乡塘区']],
+    ['今年以来，全区推行“链长+专员”服务机制。', '湖南日报', '湖南省', []],
+  ])('%s (%s)', (sentence, newspaper, province, expected) => {
+    expect(adopters(sentence, province, newspaper)).toEqual(expected);
+  });
+});
+
 describe('该公司', () => {
   it.each([
     // Whom the sentence before speaks of, not whom it names last.
