@@ -53,7 +53,7 @@ const PHASE = /^(?:项目)?[一二三首][期批]/;
 export function phase({ view, figure, topics, subjects }: Offer): Choice | undefined {
   const { clause } = figure.frame;
   const here = view.clauses.indexOf(clause);
-  const opened = subjects.slice(0, here + 1).some((s) => s !== undefined);
+  const opened = subjects.slice(0, here + 1).some((s, i) => s !== undefined || isSpeech(view, view.clauses[i]!));
   const phased = !opened && view.clauses.slice(0, here + 1).some((c) => PHASE.test(view.text.slice(c.start, c.end)));
   const work = phased ? topics.work(view) : undefined;
   if (work) return { subject: work, rule: 'phase' };

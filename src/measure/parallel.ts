@@ -101,11 +101,12 @@ function countOf(view: View, frame: Frame): { start: number; end: number } | und
   return { start: openingOf(view, frame.clause), end: count.start };
 }
 
-/** |甲工厂、乙项目|等2个项目签约，投资额依次为12亿元、6亿元: the list of the clause before, which is counted. */
+/** |甲工厂、乙项目|等2个项目签约，投资额依次为12亿元、6亿元; |甲工厂、乙项目|2个项目签约: the list of the clause before, which is counted. */
 function countedList(view: View, { start, end }: Clause, of: number): { start: number; end: number } | undefined {
   const count = view.quantities.find((q) => q.from >= start && q.to <= end);
-  if (!count || Number(count.digits) !== of || !view.text.slice(start, count.start).endsWith('等')) return undefined;
-  return { start, end: count.start - 1 };
+  if (!count || Number(count.digits) !== of) return undefined;
+  const list = view.text.slice(start, count.start);
+  return /[、和与及]/.test(list) ? { start, end: list.endsWith('等') ? count.start - 1 : count.start } : undefined;
 }
 
 /** 甲市、乙市增速|分列|全省一、二位，为9.8%和9.1%: the list that is ranked, with what it is ranked by. */
