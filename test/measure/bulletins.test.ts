@@ -69,7 +69,7 @@ describe('lists and phases', () => {
     [
       'each of several that are counted has its own',
       '[青禾市|Place]办签约活动，[云石机器人基地|Project]、[江源电池项目|Project]、[开元大桥|Project]3个项目落户，计划投资分别为12亿元、8亿元和6亿元。',
-      ['云石机器人基地 12亿元', '江源电池项目 8亿元', '开元大桥 6亿元'],
+      ['青禾市 3个', '云石机器人基地 12亿元', '江源电池项目 8亿元', '开元大桥 6亿元'],
     ],
     [
       'nor where its last is a name',
