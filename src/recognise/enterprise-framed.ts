@@ -81,6 +81,15 @@ function isOfPlace(scope: Scope, start: number, end: number): boolean {
   return NEXT.test(after) || DOES.test(after) || LOOKED_AT.test(after) || POST.test(after);
 }
 
+/** |百佳食品|与赣南师范大学签署协议, 上饶|宏江光电|与燕山大学共建研究院: who works with a school or a firm. */
+const PARTNERS =
+  /^(?:公司|集团)?[与和同](?!时)[^，。；]{2,16}(?:大学|学院|研究院|研究所|科学院|公司|集团)[^，。；]{0,10}(?:签|共建|合作|联合|达成|携手|建立)/u;
+
+function isPartner(scope: Scope, start: number, end: number): boolean {
+  const opens = CLAUSE.test(scope.text.slice(Math.max(0, start - 1), start)) || scope.placeEndingAt(start) !== undefined;
+  return opens && PARTNERS.test(scope.text.slice(end, end + LIST));
+}
+
 /** 化工|产业, 化学|园区: the name of something else goes on. */
 const GOES_ON = /^(?:产业|行业|企业|园|基地|项目|学院|大学|协会|工程|设备|产品|技术|中心|专业|小镇|集群|领域|市场|有限|股份)/u;
 
@@ -212,7 +221,8 @@ export function recogniseFramedFirms(scope: Scope, pageText: string): Candidate[
       if (!lexicon.roles['coined-trade'].has(trading) || !isUnknown(scope, scope.text.slice(start, trade), false)) return [];
     }
     const name = scope.text.slice(start, end);
-    if (gazetteer.named(name).length > 0 || !(isOfPlace(scope, start, end) || framedOnPage(pageText, name))) return [];
+    if (gazetteer.named(name).length > 0) return [];
+    if (!(isOfPlace(scope, start, end) || isPartner(scope, start, end) || framedOnPage(pageText, name))) return [];
     return [{ kind: 'Enterprise', start, end, name, ids: [], rule: 'enterprise-framed', weight: WEIGHT.anchored }];
   });
   return [...traded, ...coinedFirms(scope), ...framedCoined(scope), ...quotedFirms(scope)];

@@ -87,8 +87,8 @@ function asLeading(scope: Scope, end: number): Candidate[] {
     .map((item) => candidate(scope, item, 'industry-as-leading', WEIGHT.anchored));
 }
 
-/** 占全|行业, 从全|产业链, 着力点放在|产业, 两岸|产业, 柏木村|产业带头人 */
-const NO_TRADE = /^个|[出成起做]大$|大类$|[全任作做]$|放在|^(占|从|把|将|让|使)|两岸$|国家级|公共服务|^各|[村镇乡县区市州]$|的$|暨/u;
+/** 表面处理|业是机械制造|等行业, 占全|行业, 从全|产业链, 着力点放在|产业, 两岸|产业, 柏木村|产业带头人 */
+const NO_TRADE = /^个|是|[出成起做]大$|大类$|[全任作做]$|放在|^(占|从|把|将|让|使)|两岸$|国家级|公共服务|^各|[村镇乡县区市州]$|的$|暨/u;
 
 function acceptable(scope: Scope, { start, end }: Item): boolean {
   const name = scope.text.slice(start, end);

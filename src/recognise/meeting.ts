@@ -37,8 +37,8 @@ const OPENING_VERB =
 /** Aspect after the verb: 召开了. */
 const ASPECT = /^(了|过)$/;
 
-/** 客商充分利用|全国药交会|平台: what a meeting is used for stands before it. */
-const USED = /^.{0,6}?(?:利用|借助|依托|借力|抢抓|抓住)(?=.{2})/u;
+/** 客商充分利用|全国药交会|平台: what a meeting is used for stands before it; 活动分为|产业创新论坛|: of what it is a part. */
+const USED = /^.{0,6}?(?:分为|包括|包含|利用|借助|依托|借力|抢抓|抓住)(?=.{2})/u;
 
 export function recogniseMeetings(scope: Scope): Candidate[] {
   const { roles, edges } = scope.knowledge.lexicon;

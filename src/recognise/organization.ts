@@ -61,8 +61,15 @@ function isOwn(scope: Scope, segments: readonly Segment[], name: string, before:
   );
 }
 
+/** Letters of a known body's name; shorter ones are words as well. */
+const KNOWN = 4;
+const UNIVERSITY = /^[\u3400-\u9fff]{2,7}大学/u;
+
 /** Whether behind a conjunction a name of its own begins. */
 function opens(scope: Scope, start: number, end: number): boolean {
+  // 与|南昌大学: a known one; 冠军纸业|与|齐鲁工业大学: behind a firm by its trade.
+  if (scope.hitsFrom(end).some((hit) => hit.kind === 'Organization' && hit.end - end >= KNOWN)) return true;
+  if (UNIVERSITY.test(scope.text.slice(end, end + 10)) && scope.survey.trades.some((hit) => hit.end === start)) return true;
   // 当代中国|与|世界研究院
   return (OPENER.test(scope.text.slice(end, end + 4)) && !scope.placeEndingAt(start)) || endsBody(scope, start);
 }

@@ -28,6 +28,9 @@ export function recogniseProducts(scope: Scope): Candidate[] {
   for (const { start, end } of scope.survey.products) {
     // 负责人|参加: what cuts into two words is a product of neither.
     if (scope.wordAt(start)!.start < start && scope.wordAt(end - 1)!.end > end) continue;
+    // 六十余人|参加: its end begins a verb.
+    const last = scope.wordAt(end - 1)!;
+    if (last.start > start && last.end > end && last.tag.startsWith('v')) continue;
     const name = scope.text.slice(start, end);
     if (scope.knowledge.lexicon.roles['everyday-product'].has(name) && !isMade(scope, start, end)) continue;
     // 荔枝|干, 电容器|纸: what is made of it.

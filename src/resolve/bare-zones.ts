@@ -54,6 +54,17 @@ export function zoneMeant<E>(
   return here.length > 0 || bare.name === '开发区' ? undefined : { name: home + bare.name };
 }
 
+/** What a zone's committees are called without its place. */
+const COMMITTEE = /^((?:高新|经开|综保|开发)区|(?:高新技术产业|经济(?:技术)?)开发区)((?:管理委员|管委)会|[党纪]工委)$/u;
+
+/** 经开区管委会 → 新乡经开区管委会: the committee of the zone that is meant. */
+export function committeeMeant(name: string, article: string, context: PageContext): string | undefined {
+  const committee = COMMITTEE.exec(name);
+  const zone = committee && zoneMeant({ name: committee[1]!, start: 0 }, article, '', context.zones, undefined, context);
+  if (!zone) return undefined;
+  return ('entity' in zone ? zone.entity : zone.name) + committee[2]!;
+}
+
 /** 南昌 of 南昌经开区. */
 function seatOf(zone: string, { gazetteer }: PageContext): string | undefined {
   const { place, end } = leadingPlaces(zone, gazetteer);

@@ -39,6 +39,8 @@ export class PageContext {
   readonly #votes = new Map<string, Vote[]>();
   /** By article, what names of zones and bodies begin with. */
   readonly #seats = new Map<string, { readonly place: string; readonly paragraph: number; readonly at: number }[]>();
+  /** Zones by name, with the articles that name them. */
+  readonly #zones = new Map<string, Set<string>>();
   readonly #about = new Map<string, GazetteerEntry | undefined>();
   /** The city whose paper the page is of (宜春日报), and the county (今日余干). */
   readonly #home: GazetteerEntry | undefined;
@@ -58,6 +60,7 @@ export class PageContext {
       const votes = this.#votes.get(paragraph.article) ?? [];
       this.#votes.set(paragraph.article, votes);
       for (const mention of mentions) {
+        if (mention.kind === 'Park' && !mention.anaphor) this.#addZone(mention.name, paragraph.article);
         if (NAMED_BY_PLACE.has(mention.kind)) this.#addSeat(paragraph.article, mention.name, number, mention.start);
         if (mention.kind !== 'Place' || mention.ids.length === 0) continue;
         const entry = gazetteer.entry(this.choose(mention.ids, paragraph.article))!;
@@ -76,6 +79,17 @@ export class PageContext {
   #placeOf(newspaper: string): GazetteerEntry | undefined {
     const ids = placesOfNewspaper(this.gazetteer, cityOfNewspaper(newspaper) ?? newspaper);
     return ids.length === 0 ? undefined : this.gazetteer.entry(this.choose(ids, ''));
+  }
+
+  #addZone(name: string, article: string): void {
+    const articles = this.#zones.get(name);
+    if (articles) articles.add(article);
+    else this.#zones.set(name, new Set([article]));
+  }
+
+  /** The zones that the page names, each by its name. */
+  get zones(): { readonly entity: string; readonly name: string; readonly articles: ReadonlySet<string> }[] {
+    return [...this.#zones].map(([name, articles]) => ({ entity: name, name, articles }));
   }
 
   #addSeat(article: string, name: string, paragraph: number, at: number): void {

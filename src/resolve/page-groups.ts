@@ -4,6 +4,7 @@ import { industryStem } from '../gazetteer/industries.js';
 import type { Candidate } from '../recognise/candidate.js';
 import type { RecognisedParagraph } from '../recognise/index.js';
 import type { GazetteerEntry } from '../types.js';
+import { committeeMeant } from './bare-zones.js';
 import type { PageContext } from './page-context.js';
 import type { Renaming } from './renames.js';
 import { shortFormOf } from './short-forms.js';
@@ -64,6 +65,8 @@ export function locate(
         ? context.choose(candidate.ids, article)
         : chooseEntry(candidate.ids, context);
   if (id !== null) return isOthersNumber(id, candidate, article, context) ? is(null, candidate.name, id) : is(id, candidate.name);
+  const committee = candidate.kind === 'Organization' ? committeeMeant(candidate.name, article, context) : undefined;
+  if (committee !== undefined) return is(gazetteer.named(committee).find((entry) => entry.kind === 'Organization')?.id ?? null, committee);
   const level = candidate.kind === 'Person' || candidate.kind === 'Honour' ? null : LEVEL_AT_START.exec(candidate.name);
   const place = level && context.placeFor(level[1] as '省', article, number, candidate.start);
   return is(null, place ? place.name + candidate.name.slice(1) : candidate.name);

@@ -31,3 +31,16 @@ describe('a zone in the paper of its city', () => {
     ['樟树市加快发展，樟树市的高新区建了新厂房。', '宜春日报', []],
   ])('%s (%s)', (sentence, newspaper, expected) => expect(parks(sentence, newspaper)).toEqual(expected));
 });
+
+describe('a zone’s committee without the place', () => {
+  const bodies = (sentence: string, newspaper?: string): string[] =>
+    extractOf(inBody(sentence), { newspaper })
+      .entities.filter((e) => e.kind === 'Organization')
+      .map((e) => e.name);
+  it.each([
+    ['高新区管委会主任林青参加。', '宜春日报', ['宜春高新区管委会']],
+    ['石桥经开区扩建厂房。经开区党工委书记林青介绍，企业忙。', '江西日报', ['石桥经开区党工委']],
+    ['高新区管委会主任林青参加。', '江西日报', ['高新区管委会']],
+    ['石桥经开区扩建厂房，普光经开区也来。经开区管委会主任林青介绍，企业忙。', '江西日报', ['经开区管委会']],
+  ])('%s (%s)', (sentence, newspaper, expected) => expect(bodies(sentence, newspaper)).toEqual(expected));
+});
