@@ -24,6 +24,8 @@ export interface Candidate {
 
 /** The rule of townships of nationalities: 中村|瑶族乡 holds no 中村. */
 export const ETHNIC_TOWN = 'place-ethnic';
+/** The rule of a town that its village follows: 金溪口镇|长岭村 holds no 溪口镇. */
+export const CHAINED = 'place-chain';
 
 /** Which kinds are kept inside a name of a kind; a place is kept inside all but persons. */
 const INSIDE: Readonly<Record<BaseKind, readonly Kind[]>> = {
@@ -78,7 +80,7 @@ function nests(outer: Candidate, inner: Candidate): boolean {
     (/公司$/.test(inner.name) || (/集团$/.test(inner.name) && inner.ids.length > 0))
   )
     return true;
-  if (!INSIDE[baseKind(outer.kind)].includes(inner.kind) || outer.rule === ETHNIC_TOWN) return false;
+  if (!INSIDE[baseKind(outer.kind)].includes(inner.kind) || outer.rule === ETHNIC_TOWN || outer.rule === CHAINED) return false;
   // 弋阳高新技术产业园|区: one park.
   if (inner.kind === outer.kind && inner.end + 1 === outer.end && outer.name.endsWith(`${inner.name}区`)) return false;
   // 《…三年行动计划（2024—2026年）》 holds no second plan, unless one in quotes or a known one.
@@ -133,7 +135,10 @@ function nests(outer: Candidate, inner: Candidate): boolean {
   // 金华|社区, 瑞昌|赛湖农场: a short place that a place's name begins with is its brand, not where it lies.
   // 店上村|党支部: a village that no gazetteer has.
   // 缙云县|前路乡|茭白基地, 三台县|花园镇|麦冬种植专业合作社
-  if (inner.rule === 'place-in-place' && (outer.kind === 'Place' ? NEVER : outer.kind === 'Organization' ? UNIT : TOWN).test(inner.name))
+  if (
+    (inner.rule === 'place-in-place' || inner.rule === CHAINED) &&
+    (outer.kind === 'Place' ? NEVER : outer.kind === 'Organization' ? UNIT : TOWN).test(inner.name)
+  )
     return true;
   // 合江镇|红旺种植专业合作社
   if (inner.rule === 'place-head' && inner.start === outer.start && COOPERATIVE.test(outer.name) && TOWN.test(inner.name)) return true;

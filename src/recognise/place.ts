@@ -6,6 +6,7 @@ import { headsOf, type KindHead } from './headed.js';
 import { isSized, isTail } from './known.js';
 import { isHardEdge } from './lexicon.js';
 import { isHan } from './person-name.js';
+import { chainedTowns } from './place-chain.js';
 import { BESIDE, isNatureMeant, isShortWater, NATURE } from './place-nature.js';
 import { isBreak, type Scope } from './scope.js';
 
@@ -14,6 +15,9 @@ import { isBreak, type Scope } from './scope.js';
 const ANY_ROAD =
   /^(?:小康|致富|幸福|振兴|产业|共富|连心|希望|平安|旅游|乡村|水泥|机耕|盘山|入户|通村|通组|断头|泥巴|进村|出村|柏油|沥青|石板|青石|林荫|鹅卵石|碎石|必经|创业|求学|回家|上学|发展|成长|大|小|新|老|长|美食|商业|步行|古玩|花鸟|夜市)[路街巷]$/u;
 const ANY_HOME = /^[家老水山故侨下异他本同回]乡$/u;
+/** 城镇|老旧|社区, 所有|小区: of what kind, whatever stands before it. */
+const ALL_OF = /^(?:所有|全部|[各全][省市县区镇乡村]|多个|每个)/u;
+const KIND_ENDS = /(?:老旧|示范|特色|美丽|完整|智慧|周边|附近|所有|各个|安置|未来|和美|标杆|精品)$/u;
 /** Tags of words that a name without a place before it does not hold: 方便社区, 农技人员包村, 线上村. */
 const NO_BRAND = /^(v|a|d|s|p|c|r|m|q|u[a-z]*|f|t|z|vn|an|ad|i|l|y)$/;
 
@@ -45,23 +49,32 @@ const DAY = /^[五七八]一$/u;
 const LONGEST_SITE = 12;
 /** Everyday words between a place and its site's head. */
 const ORDINARY = 3;
-const TOWN_BEFORE = /^[\u3400-\u9fff]{2,3}[镇乡](?=[\u3400-\u9fff]{2,})/u;
+const TOWN_BEFORE = /^[\u3400-\u9fff]{2,3}[镇乡](?![镇村])(?=[\u3400-\u9fff]{2,})/u;
 /** 枫桥镇镇|长, 白石村村|民: what a town or village has that is called by its level. */
 const OWN_BODY =
   /^(?:长|党|部|政府|委|人大|人民|干部|纪委|工会|民|主任|支书|支部|两委|口|头|集体|级|监委|财政|医|会计|妇联|规民约|办|领导|域|属|村(?:干部|两级|组))/u;
+/** 港|下镇: a town's name goes on behind a letter that is a head as well. */
+const OPENS_TOWN = /^[\u3400-\u9fff](?:[镇乡]|街道)/u;
 const UNIT = /[省市县区州旗盟镇乡村道]/;
 
 export function recognisePlaces(scope: Scope): Candidate[] {
   const found: Candidate[] = [];
   const ends = new Set<number>();
   found.push(...stations(scope), ...mouths(scope));
+  const chains = chainedTowns(scope);
+  for (const town of chains) ends.add(town.end);
+  found.push(...chains);
   for (const town of [...ethnicTowns(scope), ...plainTowns(scope)]) {
     found.push(town);
     ends.add(town.end);
   }
   for (const { hit, head } of [...headsOf(scope, 'Place'), ...banks(scope)]) {
     if (ends.has(hit.end)) continue;
+    // |港|下镇: a head that opens a town's name.
+    if (chains.some((town) => town.start <= hit.start && hit.start < town.end)) continue;
     const touched = touchedPlace(scope, hit.start, head.text, found);
+    // 锡山区|港|下镇
+    if (touched !== undefined && UNIT.test(scope.text[hit.start - 1]!) && OPENS_TOWN.test(scope.text.slice(hit.end, hit.end + 4))) continue;
     const edge = touched === undefined ? leftEdge(scope, hit.start, ends) : { at: touched, place: true };
     if (!edge || (touched === undefined && head.needs === 'place' && scope.knowledge.lexicon.roles.site.has(head.text))) continue;
     const settlement = scope.knowledge.lexicon.roles.settlement.has(head.text);
@@ -101,7 +114,11 @@ export function recognisePlaces(scope: Scope): Candidate[] {
     if (!edge.place && scope.posts.some(({ start, end }) => start <= edge.at && edge.at < end && end < hit.start && end - start > 1))
       continue;
     // 枫桥镇|村村有路
-    if (brand === head.text) continue;
+    if (
+      brand === head.text ||
+      (settlement && !edge.place && brand.length > SHORTEST_BRAND && (KIND_ENDS.test(brand) || ALL_OF.test(brand)))
+    )
+      continue;
     // 可为|村集体增收, 已给|镇财政带来: for whom something is done.
     if (!edge.place && /[为使让给]$/u.test(brand) && OWN_BODY.test(scope.text.slice(hit.end))) continue;
     // 枫桥镇|镇长, 白石村|村民: the letter is its body's; 章镇|镇: else the name goes on.
