@@ -46,13 +46,32 @@ const GOVERNMENT = /^(.*(?:政府|[省市县区州]委|街道|[镇乡]))(?:办�
 export function partsOfBodies(scope: Scope, bodies: readonly Candidate[]): Candidate[] {
   if (!/管委会|办公[厅室]/.test(scope.text)) return [];
   const known = [...scope.hits, ...bodies].filter(({ kind }) => kind === 'Organization');
-  const boards = matchesOf(BOARD, scope.text).flatMap(({ 0: part, index }) =>
-    partAt(scope, known, index, part, (body) => body.replace(PARTY, ''), PARTY),
-  );
+  const boards = matchesOf(BOARD, scope.text).flatMap(({ 0: part, index }) => {
+    const found = partAt(scope, known, index, part, (body) => body.replace(PARTY, ''), PARTY);
+    return found.length > 0 ? found : ofZone(scope, index, part);
+  });
   const staff = matchesOf(STAFF, scope.text).flatMap(({ 0: part, index }) =>
     partAt(scope, known, index, part, (body) => GOVERNMENT.exec(body)?.[1] ?? '', GOVERNMENT),
   );
   return [...boards, ...staff];
+}
+
+/** 石桥|高新区党工委副书记、|管委会|主任: the zone of a party post that names no body by itself. */
+const ZONE_POST = /((?:高新|经开|开发|综保|保税|示范|合作|试验|园)区)党(?:工委|委)(?:第一|常务)?副?(?:书记|委员)、$/u;
+/** Letters of a zone's own name, behind a mark: 、|石桥|高新区. */
+const OWN_NAME = /(?<=^|[，。；、：（\s])[\u3400-\u9fff]{2,6}$/u;
+
+/** 高新|区党工委: no district's. */
+const isZonesEnd = (text: string, at: number): boolean =>
+  text[at] === '区' && /(?:高新|经开|开发|综保|保税|示范|合作|试验|园)$/u.test(text.slice(0, at));
+
+function ofZone(scope: Scope, start: number, part: string): Candidate[] {
+  const post = ZONE_POST.exec(scope.text.slice(Math.max(0, start - LOOK_BACK), start));
+  if (!post) return [];
+  const zone = start - post[0].length;
+  const place = scope.placeEndingAt(zone);
+  const from = place ? place.start : zone - (OWN_NAME.exec(scope.text.slice(Math.max(0, zone - 8), zone))?.[0].length ?? 0);
+  return named(scope, { start, end: start + part.length }, scope.text.slice(from, zone) + post[1]! + part, true);
 }
 
 function partAt(
@@ -67,7 +86,7 @@ function partAt(
   const from = Math.max(text.lastIndexOf('。', start), start - LOOK_BACK);
   // The last one, in its longest form: 上安经开|区党工委 is none.
   const body = bodies
-    .filter((hit) => hit.start >= from && hit.end < start && suits.test(text.slice(hit.start, hit.end)))
+    .filter((hit) => hit.start >= from && hit.end < start && suits.test(text.slice(hit.start, hit.end)) && !isZonesEnd(text, hit.start))
     .sort((one, other) => other.end - one.end || one.start - other.start)[0];
   const owner = body && ownerOf(text.slice(body.start, body.end));
   if (!owner) return [];

@@ -102,7 +102,8 @@ export function recogniseParks(scope: Scope): Candidate[] {
     verbs: () => false,
     least: 2,
     // 高标准|规划|建设|能源科技岛: what is done to it.
-    pass: (text) => lexicon.roles.field.has(text) && !/^(规划|建设)$/.test(text),
+    // 粤桂|合作|特别试验区, 梧州|进口|再生资源加工园区: what places share, and what goods are.
+    pass: (text) => (lexicon.roles.field.has(text) && !/^(规划|建设)$/.test(text)) || /^(合作|进口|出口)$/.test(text),
     accept: (name, start, head, own) => {
       // 首批江西省未来产业先导试验区|名单: a title.
       if (TITLE_AFTER.test(own.text.slice(head.end)) || (TITLE_BEFORE.test(own.text.slice(0, start.start)) && RANKED.test(name)))

@@ -215,6 +215,9 @@ function startsBody(scope: Scope, name: NameSpan): boolean {
     .some((hit) => hit.end - name.end > 1 && hit.values.some((head) => head.kind === 'Organization'));
 }
 
+/** Who has no name: 相关负责人. */
+const ANYBODY = /^(?:[相有]关|企业|部门|项目|各)/u;
+
 /** 吴萍|局长, 李明华|同志, 李超|摄 */
 function beforePost(scope: Scope, post: PostHit): PersonHit | undefined {
   const { text, knowledge } = scope;
@@ -225,6 +228,8 @@ function beforePost(scope: Scope, post: PostHit): PersonHit | undefined {
     if (start < 0) continue;
     const name = text.slice(start, post.start);
     if (!isHan(name) || scope.isNoName(name, start)) continue;
+    // 张东|与|相关负责人交谈
+    if (length === 3 && (/[与跟对向]$/u.test(name) || (name.endsWith('和') && ANYBODY.test(text.slice(post.start))))) continue;
     const surname = surnameLength(knowledge, text, start);
     const weight = knowledge.lexicon.surnames.get(text.slice(start, start + surname)) ?? 9;
     if (weight > 2 || (length === 4) !== (surname === 2)) continue;

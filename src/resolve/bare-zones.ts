@@ -57,12 +57,29 @@ export function zoneMeant<E>(
 /** What a zone's committees are called without its place. */
 const COMMITTEE = /^((?:高新|经开|综保|开发)区|(?:高新技术产业|经济(?:技术)?)开发区)((?:管理委员|管委)会|[党纪]工委)$/u;
 
-/** 经开区管委会 → 新乡经开区管委会: the committee of the zone that is meant. */
+/** 区党工委: a zone's; districts have none. */
+const OF_ZONE = /^区((?:管理委员|管委)会|党工委)$/u;
+
+/** 经开区管委会 → 新乡经开区管委会: the committee of the zone that is meant; 区党工委 → 新乡经开区党工委, of the one that the article is about. */
 export function committeeMeant(name: string, article: string, context: PageContext): string | undefined {
   const committee = COMMITTEE.exec(name);
-  const zone = committee && zoneMeant({ name: committee[1]!, start: 0 }, article, '', context.zones, undefined, context);
-  if (!zone) return undefined;
-  return ('entity' in zone ? zone.entity : zone.name) + committee[2]!;
+  const zone = committee ? fullName(committee[1]!, article, context) : undefined;
+  if (committee) return zone && zone + committee[2]!;
+  const part = OF_ZONE.exec(name)?.[1];
+  const only = part && onlyZone(article, context);
+  return only && only + part;
+}
+
+function fullName(bare: string, article: string, context: PageContext): string | undefined {
+  const zone = zoneMeant({ name: bare, start: 0 }, article, '', context.zones, undefined, context);
+  return zone && ('entity' in zone ? zone.entity : zone.name);
+}
+
+function onlyZone(article: string, context: PageContext): string | undefined {
+  const named = context.zones.flatMap(({ name, articles }) => (name.endsWith('区') && articles.has(article) ? [name] : []));
+  const bare = context.bareZones(article).map((name) => fullName(name, article, context));
+  const [only, other] = new Set([...named, ...bare]);
+  return other === undefined ? only : undefined;
 }
 
 /** 南昌 of 南昌经开区. */

@@ -41,6 +41,7 @@ export class PageContext {
   readonly #seats = new Map<string, { readonly place: string; readonly paragraph: number; readonly at: number }[]>();
   /** Zones by name, with the articles that name them. */
   readonly #zones = new Map<string, Set<string>>();
+  readonly #bareZones = new Map<string, Set<string>>();
   readonly #about = new Map<string, GazetteerEntry | undefined>();
   /** The city whose paper the page is of (宜春日报), and the county (今日余干). */
   readonly #home: GazetteerEntry | undefined;
@@ -60,7 +61,7 @@ export class PageContext {
       const votes = this.#votes.get(paragraph.article) ?? [];
       this.#votes.set(paragraph.article, votes);
       for (const mention of mentions) {
-        if (mention.kind === 'Park' && !mention.anaphor) this.#addZone(mention.name, paragraph.article);
+        if (mention.kind === 'Park') this.#addZone(mention.anaphor ? this.#bareZones : this.#zones, mention.name, paragraph.article);
         if (NAMED_BY_PLACE.has(mention.kind)) this.#addSeat(paragraph.article, mention.name, number, mention.start);
         if (mention.kind !== 'Place' || mention.ids.length === 0) continue;
         const entry = gazetteer.entry(this.choose(mention.ids, paragraph.article))!;
@@ -81,10 +82,15 @@ export class PageContext {
     return ids.length === 0 ? undefined : this.gazetteer.entry(this.choose(ids, ''));
   }
 
-  #addZone(name: string, article: string): void {
-    const articles = this.#zones.get(name);
+  #addZone(zones: Map<string, Set<string>>, name: string, article: string): void {
+    const articles = zones.get(name);
     if (articles) articles.add(article);
-    else this.#zones.set(name, new Set([article]));
+    else zones.set(name, new Set([article]));
+  }
+
+  /** What an article calls zones without their place: 高新区. */
+  bareZones(article: string): string[] {
+    return [...this.#bareZones].flatMap(([name, articles]) => (articles.has(article) && !name.startsWith('该') ? [name] : []));
   }
 
   /** The zones that the page names, each by its name. */

@@ -52,6 +52,8 @@ export function locate(
     const own = id !== null && isOwnName(gazetteer.entry(id), candidate);
     return { candidate, paragraph: number, article, id, name, own, not, signs };
   };
+  const committee = candidate.kind === 'Organization' ? committeeMeant(candidate.name, article, context) : undefined;
+  if (committee !== undefined) return is(gazetteer.named(committee).find((entry) => entry.kind === 'Organization')?.id ?? null, committee);
   if (candidate.level) {
     const place = context.placeFor(candidate.level.word, article, number, candidate.start);
     const template = place && candidate.level.templates.find((t) => gazetteer.bodyAt(t, place) !== undefined);
@@ -65,8 +67,6 @@ export function locate(
         ? context.choose(candidate.ids, article)
         : chooseEntry(candidate.ids, context);
   if (id !== null) return isOthersNumber(id, candidate, article, context) ? is(null, candidate.name, id) : is(id, candidate.name);
-  const committee = candidate.kind === 'Organization' ? committeeMeant(candidate.name, article, context) : undefined;
-  if (committee !== undefined) return is(gazetteer.named(committee).find((entry) => entry.kind === 'Organization')?.id ?? null, committee);
   const level = candidate.kind === 'Person' || candidate.kind === 'Honour' ? null : LEVEL_AT_START.exec(candidate.name);
   const place = level && context.placeFor(level[1] as '省', article, number, candidate.start);
   return is(null, place ? place.name + candidate.name.slice(1) : candidate.name);

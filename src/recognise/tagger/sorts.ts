@@ -20,6 +20,10 @@ const AIM = /^(?:进军|跻身|迈进|迈入|冲刺|冲击|争创|争当|创建|
 const BATCH = /第[\d一二三四五六七八九十]+批/u;
 /** 个人奖励|20万元: money, no prize. */
 const MONEY = /奖[励补金]$/u;
+/** 信息技术产品|生产企业, 国家级开发区|目标: a sort of firm, and what is aimed at. */
+const SORT = /(?:生产|制造|加工|经营)企业$|(?:目标|要求|任务)$/u;
+/** 铜仁市|工业经济: all of it. */
+const ECONOMY = /(?:工业|县域|区域|国民|农业|农村|实体)经济$/u;
 /** 智能|工厂, 二号|车间, 有限公司: a part of a firm, or any. */
 const PLANT = /(?:工厂|车间|厂区|厂房|产线)$|^(?:有限|责任|股份|强村)*公司$|\+/u;
 
@@ -53,13 +57,14 @@ export function namesAny(
       );
     case 'Industry':
       // 乡村民宿|年接待游客
-      return isNoIndustry(scope, start, end) || name.endsWith('年');
+      return isNoIndustry(scope, start, end) || name.endsWith('年') || ECONOMY.test(name);
     case 'Honour':
       // 命名|平昌县茶叶园区|等7个: who is honoured.
       return (
         AIM.test(name) ||
         BATCH.test(name) ||
         MONEY.test(name) ||
+        SORT.test(name) ||
         NO_TITLE.test(name) ||
         OF_SEVERAL.test(scope.text.slice(end, end + 8)) ||
         NICKNAME.test(scope.text.slice(end, end + 3))
@@ -118,8 +123,8 @@ function isNamelessWork(scope: Scope, start: number, end: number, mentions: read
   );
 }
 
-/** 数智化|赋能, 碧水蓝天|梦: what is done and dreamt of. */
-const DONE = /(?:赋能|转型|升级|[天国]梦|(?:高端|智能|数智|数字|绿色|集群|链条)化)$/u;
+/** 数智化|赋能, 碧水蓝天|梦: what is done and dreamt of; 智能网箱|上: where. */
+const DONE = /(?:[上内]|赋能|转型|升级|[天国]梦|(?:高端|智能|数智|数字|绿色|集群|链条)化)$/u;
 
 /** 泰顺|县域中心: where, no body. */
 const REGION = /^.{2,4}(?:县域|区域|全域)/u;
