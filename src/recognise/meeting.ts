@@ -85,7 +85,36 @@ export function recogniseMeetings(scope: Scope): Candidate[] {
     if (!proper || name.length < SHORTEST || COUNTED.test(name)) return [];
     return [{ kind: 'Meeting', start, end: hit.end, name, ids: [], rule: held ? 'meeting-held' : 'meeting-head', weight: WEIGHT.grammar }];
   });
-  return found.map((meeting) => joined(scope, meeting, found));
+  return [...found.map((meeting) => joined(scope, meeting, found)).filter(({ name }) => !name.startsWith('暨')), ...heldSubjects(scope)];
+}
+
+/** Verbs of holding that have what is held for their subject. */
+const IS_HELD = /^(?:[”》]?(?:在|于)[^，。；、]{2,18}?)?(?:隆重|顺利|正式|成功|如期)?(?:举行|举办|召开|开幕|启幕)(?!的|地|方)/u;
+/** The time before a clause's subject. */
+const TIME =
+  /^(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}(?:日|号)(?:至\d{1,2}日)?)?(?:今[天日]|昨[天日]|近日|日前|当[天日])?(?:上午|下午|晚上?)?/u;
+/** 要|办好, 在|北京…: no subject. */
+const MODAL_START = /^(?:要|应|须|在|从|由|我|他|她|据)/u;
+/** What no name of a ceremony holds: what is described, done or said of somebody. */
+const NO_NAME = /[的了着把被将让使为是有，。；：？！]|相关|出席|参加|主持|这[次场]|此次|本次|该/u;
+const LONGEST = 46;
+
+/** Clause by clause, what is held, whatever verbs its name has: |井冈山大学与井冈山市政府战略合作协议签订仪式|在井冈山举行. */
+function heldSubjects(scope: Scope): Candidate[] {
+  const { text } = scope;
+  return headsOf(scope, 'Meeting').flatMap(({ hit }): Candidate[] => {
+    if (!CEREMONY.test(text.slice(hit.start, hit.end)) && !ACTIVITY.test(text.slice(hit.start, hit.end))) return [];
+    if (!IS_HELD.test(text.slice(hit.end, hit.end + 30))) return [];
+    const clause = Math.max(...['，', '。', '；', '：', '！', ' ', '　'].map((mark) => text.lastIndexOf(mark, hit.start))) + 1;
+    const start = clause + TIME.exec(text.slice(clause, hit.start))![0].length;
+    const before = text.slice(start, hit.start);
+    if (before.length < SHORTEST || before.length > LONGEST || NO_NAME.test(before) || COUNTED.test(before) || MODAL_START.test(before))
+      return [];
+    // The name of somebody or something: of everyday words alone it is any.
+    if (!scope.hits.some((known) => known.start >= start && known.start < hit.start)) return [];
+    const name = text.slice(start, hit.end);
+    return [{ kind: 'Meeting', start, end: hit.end, name, ids: [], rule: 'meeting-held', weight: WEIGHT.grammar }];
+  });
 }
 
 /** 重大项目集中开工活动|暨|产业园开工仪式: held as one, they have one name. */
