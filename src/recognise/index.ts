@@ -16,6 +16,7 @@ import { recogniseInvestors, recogniseTrades } from './enterprise-trade.js';
 import { recogniseFounded } from './founded.js';
 import { recogniseHonours } from './honour.js';
 import { recogniseIndustries } from './industry.js';
+import { recognisePlacedIndustries } from './industry-placed.js';
 import { type PagePlaces, pagePlaces, recogniseKnown, trusted } from './known.js';
 import { recogniseMeetings } from './meeting.js';
 import { recogniseSeries } from './meeting-series.js';
@@ -140,6 +141,7 @@ const RECOGNISERS: readonly ((scope: Scope, pageText: string) => readonly Candid
   recogniseProgrammes,
   recogniseHonours,
   recogniseIndustries,
+  recognisePlacedIndustries,
   recogniseProducts,
 ];
 

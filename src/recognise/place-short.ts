@@ -3,7 +3,9 @@
  * that names one in full, where nothing but a name can stand.
  *   走进江山市贺村镇…|江山|有木门企业近400家; 在|通江|，银耳香; |石门|：一瓣柑橘闯世界
  */
+import type { Gazetteer } from '../gazetteer/gazetteer.js';
 import { matchesOf } from '../matches.js';
+import type { GazetteerEntry } from '../types.js';
 import { type Candidate, WEIGHT } from './candidate.js';
 import type { Scope } from './scope.js';
 
@@ -114,6 +116,17 @@ export function listedPlaces(scope: Scope, chosen: readonly Candidate[]): Candid
 const SETTLEMENTS =
   /([\u3400-\u9fff]{2,8}(?:、(?:(?!等)[\u3400-\u9fff]){2,3})+)(?:等(?:\d+|[一二三四五六七八九十两]+)?|\d+|[一二三四五六七八九十两]+)个?(行政村|自然村|村|社区|乡镇|镇|乡|街道)(?![里民级办委庄])/gu;
 
+/** The towns of one county on the page that are called so, by name; of several counties those of the one that has most. */
+function townsNamed(gazetteer: Gazetteer, places: readonly Candidate[], names: readonly string[]): ReadonlyMap<string, GazetteerEntry> {
+  let most: ReadonlyMap<string, GazetteerEntry> = new Map();
+  for (const id of new Set(places.flatMap(({ ids }) => ids))) {
+    const own = gazetteer.townsOf(id).filter(({ stem }) => names.includes(stem));
+    const found = new Map(own.map(({ stem, entry }) => [stem, entry]));
+    if (found.size > most.size && found.size === own.length) most = found;
+  }
+  return most;
+}
+
 /** @param chosen the names of the page: 漫江 is the 漫江乡 that it has. */
 export function listedSettlements(scope: Scope, chosen: readonly (readonly Candidate[])[]): Candidate[] {
   const { gazetteer, lexicon } = scope.knowledge;
@@ -129,20 +142,27 @@ export function listedSettlements(scope: Scope, chosen: readonly (readonly Candi
     const ordinary = names.filter(
       (name, i) => lexicon.generic.has(name) || lexicon.edges.has(name) || /^(?:v|d|a|r|p|c|m)/.test(scope.wordAt(starts[i]!)?.tag ?? ''),
     );
-    if (ordinary.length > 0 || names.some((name) => gazetteer.named(name).some(({ kind }) => kind !== 'Place'))) return [];
+    const places = chosen.flat().filter(({ kind }) => kind === 'Place');
+    const towns = townsNamed(gazetteer, places, names);
+    // 荷塘, 环市: words, which most of what they are listed with shows to be towns.
+    if (
+      towns.size * 2 < names.length &&
+      (ordinary.length > 0 || names.some((name) => gazetteer.named(name).some(({ kind }) => kind !== 'Place')))
+    )
+      return [];
     const head = match[2]!.replace(/^(?:行政|自然)/u, '');
     // Of towns and streets no head is sure: 三个镇（街道）.
     const ending = /^(?:村|社区)$/u.test(head) ? head : '';
-    const places = chosen.flat().filter(({ kind }) => kind === 'Place');
     return names.map((name, i) => {
       const start = starts[i]!;
+      const town = towns.get(name);
       const own = places.find((c) => c.name.startsWith(name) && /^(?:[镇乡村]|街道|社区)$/u.test(c.name.slice(name.length)));
       return {
         kind: 'Place',
         start,
         end: start + name.length,
-        name: own?.name ?? name + ending,
-        ids: own?.ids ?? [],
+        name: own?.name ?? town?.name ?? name + ending,
+        ids: own?.ids ?? (town ? [town.id] : []),
         rule: 'place-listed',
         weight: WEIGHT.grammar,
       };
