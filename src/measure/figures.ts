@@ -131,6 +131,9 @@ function changed(
   }
   if (relative && (bare || GROWTH_NOUN.test(phrase)) && !named && !isOfOtherTime(view, frame, figures.at(-1))) {
     const target = targetOf(view, frame, phrase, figures);
+    // 高端板材占比45.6%，|较上年提高|11个百分点: how much a share grew is a figure of its own.
+    if (target?.frame.quantity.dimension === 'percent' && RELATIVE.test(unit) && bare)
+      return { frame, indicator: `${target.indicator}${change.verb}`, rule: 'growth', part: false };
     if (target && !RELATIVE.test(unit) && !GROWTH_NOUN.test(phrase)) target.change ??= signed(frame, change)!;
     if (target || GROWTH_NOUN.test(phrase)) return undefined;
   }
@@ -138,7 +141,7 @@ function changed(
   const elliptic = back !== undefined && goesOnWith(view, frame, phrase, figures.at(-1));
   const stem =
     bare || elliptic || (share && phrase === '')
-      ? (back?.indicator ?? '')
+      ? (back?.indicator.replace(GROWN, '') ?? '')
       : back && UNNAMED.test(phrase)
         ? phrase + back.indicator
         : phrase;
@@ -181,7 +184,7 @@ function targetOf(view: View, frame: Frame, phrase: string, figures: readonly Fi
 const TIMES = /^[，]?(?:约|近)?(?:是|为|相当于)[^，。；]{2,12}的$/;
 /** Words that lead from a growth to what it came to. */
 const LEVEL_AFTER = /^[，、]?(?:已|约)?(?:为|达到?|完成|实现|至)$/;
-const GROWN = /(?:增长|下降|提高|上升|减少|增加|回落)$/;
+const GROWN = /(?:增长|下降|提高|提升|上升|减少|增加|回落|加快|放缓|收窄|缩小|扩大)$/;
 
 function level(
   view: View,
