@@ -15,11 +15,15 @@ const SIZED_REACH = 16;
 /** 占据全国65%以上的|市场份额: what comes after. */
 const OF_WHAT = /^(?:以上|左右)?的([^，。；：、]{2,12})/;
 
+const OTHERS = /(?:全国|全省|全市|全区|全县|全球|世界)(?:同期|平均)?(?:平均)?(?:水平|增速)?（$/;
+
 /** Whether a number is of a condition, a length of time or a distance. */
 export function isCondition(view: View, frame: Frame): boolean {
   const { quantity, clause } = frame;
   const lead = view.text.slice(clause.start, quantity.start);
   const rest = view.text.slice(quantity.to, quantity.to + 6);
+  // 增速比全省（|7.7%|）高0.7个百分点: what it is measured against.
+  if (/^）/.test(rest) && OTHERS.test(lead)) return true;
   // 送到|3公里|外的工厂
   if (quantity.dimension === 'length' && /^(?:之|以|开)?[外远处]/.test(rest)) return true;
   // 照12%的年均增速

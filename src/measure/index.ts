@@ -18,7 +18,7 @@ import { type Before, type Figure, figuresOf } from './figures.js';
 import { householdOf, theirs } from './household.js';
 import { isOfPlaced, isOfUnknown } from './item.js';
 import type { Case } from './learned/features.js';
-import { isOpen, rank } from './learned/index.js';
+import { isOpen, isOtherIndustry, rank } from './learned/index.js';
 import { defaultModel } from './learned/model.js';
 import { Told } from './learned/told.js';
 import { metricOf, type Placed } from './metric.js';
@@ -160,7 +160,10 @@ function readSentence(
     }
     // What goes on with the figure before goes on with whom the model gave that to.
     const last = placed.at(-1);
-    const now = ruled.followed && last ? { ...ruled, subject: last.choice.subject } : ruled;
+    const told = ruled.followed && last ? last.choice.subject : undefined;
+    const industry = told?.kind === 'Industry' ? protagonists.entity(told.entity) : undefined;
+    const other = industry && isOtherIndustry(view, figure, { name: industry.name, entity: industry.id });
+    const now = told && !other ? { ...ruled, subject: told } : ruled;
     const choice = ranker.asks(ruled) ? ranker.choose(caseOf(view, figure, subjects, reading, now, protagonists)) : ruled;
     const one = { view, figure, choice, period: reading.times.of(view, figure, choice, last) };
     before = { ...one, choice: ruled };

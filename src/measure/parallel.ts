@@ -19,6 +19,8 @@ export const APART = /分别|依次/;
 /** 甲市、乙市进出口规模|居前两位，分别为…. */
 const RANKED = /(?:位?居|位?列|排名?|领跑|领先|靠前|最[快高大多]).*$/;
 const JOINTS = /以及|[、和与及]/g;
+/** 烟酒类、|石油及制品类|零售额: where 及 joins nothing. */
+const MARKS = /、/g;
 
 interface Item {
   readonly text: string;
@@ -27,10 +29,10 @@ interface Item {
 }
 
 /** Items of a list in a stretch of the sentence; a joint inside a name (仁和集团) joins nothing. */
-function itemsOf(view: View, start: number, end: number, closed: readonly Name[]): Item[] {
+function itemsOf(view: View, start: number, end: number, closed: readonly Name[], joints = JOINTS): Item[] {
   const items: Item[] = [];
   let at = start;
-  for (const joint of matchesOf(JOINTS, view.text.slice(start, end))) {
+  for (const joint of matchesOf(joints, view.text.slice(start, end))) {
     const place = start + joint.index;
     if (closed.some((n) => place > n.start && place < n.end)) continue;
     items.push({ text: view.text.slice(at, place), start: at, end: place });
@@ -134,8 +136,9 @@ export function shareOf(view: View, frame: Frame): Share | undefined {
   const stretches = [sum ?? { start: frame.leftStart, end }, ...(above && !counted && !sum ? [above] : [])];
   const common = sum ? view.text.slice(frame.leftStart, end) : '';
   for (const stretch of stretches) {
-    for (const closed of [view.names, []]) {
-      const items = withoutSubject(view, itemsOf(view, stretch.start, stretch.end, closed));
+    const itemsBy = (closed: readonly Name[], joints?: RegExp) => itemsOf(view, stretch.start, stretch.end, closed, joints);
+    for (const split of [itemsBy(view.names), itemsBy([]), ...(stretch === above ? [] : [itemsBy([], MARKS)])]) {
+      const items = withoutSubject(view, split);
       if (items.length !== frame.of) continue;
       const item = items[frame.nth]!;
       const last = items.at(-1)!;

@@ -7,6 +7,8 @@ import type { Kind } from '../../../graph-schema/schema.js';
 import { Keys } from '../../relate/learned/keys.js';
 import { UNIT, type Weights } from '../../relate/learned/model.js';
 import type { Choice } from '../choice.js';
+import type { Figure } from '../figures.js';
+import type { View } from '../view.js';
 import { type Case, featuresOf, settingOf } from './features.js';
 import type { Candidate, Mention } from './told.js';
 
@@ -36,14 +38,27 @@ const NEVER: ReadonlySet<Kind> = new Set(['Honour', 'Product']);
 const TERRITORIAL: ReadonlySet<Kind> = new Set(['Place', 'Park']);
 
 /** Whether rules may be overruled in favour of another: not for a project in passing, where a place was spoken of, nor for one of the parks that somebody has. */
-function mayBe({ ruled, view, figure }: Case, { kind, mention }: Candidate): boolean {
+function mayBe({ ruled, view, figure }: Case, candidate: Candidate): boolean {
+  const { kind, mention } = candidate;
   if (NEVER.has(kind)) return false;
   // 甲市启动“赋能”行动，力争|规上工业营收|突破4500亿元
   if (kind === 'Programme' && TERRITORIAL.has(ruled.subject.kind) && OF_PLACE.test(figure.indicator)) return false;
   if (kind === 'Park' && ruled.rule !== 'carried' && mention?.view === view && isListed(view.text, mention)) return false;
+  if (kind === 'Industry' && isOtherIndustry(view, figure, candidate)) return false;
   return !(kind === 'Project' && ruled.rule === 'carried' && TERRITORIAL.has(ruled.subject.kind));
 }
 
+/** 建材产业增长41%、|医药食品产业|增长21%: what the number is of is another one, be it known by name or not. */
+export function isOtherIndustry(
+  { names }: View,
+  { frame, indicator }: Figure,
+  { name, entity }: Pick<Candidate, 'name' | 'entity'>,
+): boolean {
+  const { leftStart, quantity } = frame;
+  const own = names.findLast((n) => n.kind === 'Industry' && n.start >= leftStart && n.end <= quantity.from);
+  if (own) return own.entity !== entity;
+  return /^(?!全)\p{Script=Han}{3,}(?:产业|行业|制造业)/u.test(indicator) && !indicator.includes(name.slice(0, 2));
+}
 const OF_PLACE = /规上|规模以上|生产总值|财政|固定资产投资|进出口/;
 /** 管理化工产业园、高铁产业园和|临港产业园|，规划面积24平方公里. */
 const isListed = (text: string, { start, end }: Mention): boolean =>
