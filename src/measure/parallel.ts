@@ -117,6 +117,19 @@ function rankingOf(view: View, clause: Clause): Clause | undefined {
   return at < 0 ? undefined : { ...clause, end: clause.start + at };
 }
 
+/** |农副食品加工业，金属制品业，计算机、通信和其他电子设备制造业|增加值分别增长10%、11%和67%: trades that commas part, whose names have 、 within. */
+function commaItems(view: View, { of, clause, leftStart }: Frame, end: number): Item[] | undefined {
+  const here = view.clauses.indexOf(clause);
+  const before = view.clauses.slice(Math.max(0, here - of + 1), here);
+  if (of < 3 || before.length !== of - 1 || leftStart !== clause.start) return undefined;
+  if (![...before.slice(1), clause].every(({ mark }) => mark === '，')) return undefined;
+  const items = before.map((c) => ({ text: view.text.slice(c.start, c.end), start: c.start, end: c.end }));
+  return items.every(({ text }) => TRADE.test(text))
+    ? [...items, { text: view.text.slice(leftStart, end), start: leftStart, end }]
+    : undefined;
+}
+const TRADE = /^[^\d]{2,24}(?:业|类|品)$/;
+
 /** The thing that a number of a list belongs to; undefined where no list of that length goes before. */
 export function shareOf(view: View, frame: Frame): Share | undefined {
   if (frame.of < 2) return undefined;
@@ -137,7 +150,8 @@ export function shareOf(view: View, frame: Frame): Share | undefined {
   const common = sum ? view.text.slice(frame.leftStart, end) : '';
   for (const stretch of stretches) {
     const itemsBy = (closed: readonly Name[], joints?: RegExp) => itemsOf(view, stretch.start, stretch.end, closed, joints);
-    for (const split of [itemsBy(view.names), itemsBy([]), ...(stretch === above ? [] : [itemsBy([], MARKS)])]) {
+    const rows = part < 0 || stretch === above ? undefined : commaItems(view, frame, end);
+    for (const split of [...(rows ? [rows] : []), itemsBy(view.names), itemsBy([]), ...(stretch === above ? [] : [itemsBy([], MARKS)])]) {
       const items = withoutSubject(view, split);
       if (items.length !== frame.of) continue;
       const item = items[frame.nth]!;
