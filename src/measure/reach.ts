@@ -81,9 +81,9 @@ export function isSeveral({ view, kind, chain }: Subject): boolean {
   return !EACH.test(view.text.slice(next.end, end));
 }
 
-/** 晶安光电、信达光电等|5家企业签约，总投资36亿元: what is said of all that are counted is not of the first. */
+/** 晶安光电、信达光电等|5家企业签约，总投资36亿元; 晶安光电等|5家企业: what is said of all that are counted is not of the first. */
 const COUNTED =
-  /^(?:（[^（）]{1,8}）)?[”》]?[、和与及][^，。；]{0,60}?等(?:\p{Script=Han}{0,4}?)[\d一二两三四五六七八九十百多]+[余多]?[家个户项名]/u;
+  /^(?:（[^（）]{1,8}）)?[”》]?(?:[、和与及][^，。；]{0,60}?)?等(?:\p{Script=Han}{0,4}?)[\d一二两三四五六七八九十百多]+[余多]?[家个户项名]/u;
 
 /** Whether a subject is the first of a list that is counted, and nothing is said of each. */
 export function isOneOfCounted(subject: Subject): boolean {

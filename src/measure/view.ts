@@ -49,7 +49,7 @@ export interface View {
 }
 
 /** 本报讯（全媒体记者X）, 湖北日报讯（记者X）: what stands in it is spoken of by nobody. */
-const DATELINE = /^(?:本报|[^，。：“]{2,6}(?:日报|晚报|新闻网|网)|新华社|中新社)[^，。（：“]{0,8}(?:讯|电|消息)\s*(?:（[^（）]*）)?/;
+const DATELINE = /^(?:本报|[^，。：“]{2,6}(?:日报|晚报|新闻网|网)|新华社|中新社)[^，。（：“]{0,8}?(?:讯|电|消息)\s*(?:（[^（）]*）)?/;
 const MARKS = /[，；：。！？▲△▶►●○◎■□◆◇★☆※]|——/g;
 /** （简称“樟树药交会”）, （右）: says nothing of the clause. */
 const ASIDE = /（[^（）]*）/g;

@@ -40,6 +40,9 @@ const WITH = /[与和同跟]$/u;
 const SIGNS = /^(?:签|达成|合资|合作|合股|合开|联手|共建|共同|联合|续签|牵手|携手|各出资|对接)/u;
 /** Behind a name of a list: |苏鲜生|、味知乡两家连锁超市 */
 const OF_FEW = /^(?:、[^，。；：、]{2,8}){0,3}[两三四五六]家/u;
+/** 到|宏江新材|调研 */
+const GOES = /(?:到|赴|在|深入|前往)$/u;
+const TOURS = /^(?:公司|集团|企业)?(?:实地|专题|开展|进行|现场)*(?:调研|考察|走访|检查|视察|督导|慰问|参观)/u;
 const CLAUSE = /(?:^|[，。；：！？、“”（）\s])$/u;
 /** Who speaks for a firm or works there. */
 const SPEAKS = String.raw`(?:公司|集团)?(?:[采购销售技术生产运营财务行政市场外贸研发质量设备安全人力资源国际业务]{2,6}(?:部|中心|处|科)?)?(?:党委书记|党支部书记|工会主席|执行|常务|首席|高级|副)*(?:董事长|总裁|总经理|副总(?![理会督队])|总监|厂长|总工程师|总工|首席[\u3400-\u9fff]{2,4}官|经理|部长|车间主任|创始人|合伙人|负责人|相关负责人|工程师|技术员|质检员|班组?长)`;
@@ -69,6 +72,7 @@ function isFramed(text: string, start: number, end: number): boolean {
   if (CALLED.test(before)) return !GOES_ON.test(after);
   if (CLAUSE.test(before) && (POST.test(after) || DEED.test(after))) return true;
   if (WITH.test(before) && SIGNS.test(after)) return true;
+  if (GOES.test(before) && TOURS.test(after)) return true;
   if (ITEM.test(before) && OF_FEW.test(after)) return true;
   if (BESIDE.test(before) && LOOKED_AT.test(after)) return true;
   return NEXT.test(after) && (OF_PLACE.test(before) || GOES_TO.test(before) || BESIDE.test(before) || BESIDE_OTHER.test(before));

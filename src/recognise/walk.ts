@@ -157,6 +157,8 @@ function isBrandOfVerb(scope: Scope, start: number): boolean {
 }
 
 function placeJustBefore(scope: Scope, at: number): boolean {
+  // 丰城高新区|引进|宏江科技有限公司: a zone's name ends there, no brand.
+  if (/[区园]$/u.test(scope.text.slice(0, at)) && !scope.placeEndingAt(at)) return false;
   for (let before = at; before >= Math.max(1, at - BRAND); before--) {
     if (scope.placeEndingAt(before)) return true;
     if (!/[\u3400-\u9fff]/u.test(scope.text[before - 1]!)) return false;

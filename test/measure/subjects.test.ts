@@ -30,6 +30,8 @@ describe('what the construction says', () => {
       '在[甲市|Place]，产品销往[乙市|Place]。\n货车发往[乙市|Place]、[丙市|Place]。\n签约项目33个。',
       ['甲市 33个'],
     ],
+    ['behind a dateline, whatever letters follow', '本报讯 [科锐光电|Enterprise]投资1.2亿元。', ['科锐光电 1.2亿元']],
+    ['of none that several are counted with', '[甲光电|Enterprise]等12家企业签约，总投资56亿元。', []],
     ['a plan’s decision', '会议通过[《山区县意见》|Programme]，决定新增安排财政资金30亿元。', ['《山区县意见》 30亿元']],
     [
       'a press conference is not the meeting',
