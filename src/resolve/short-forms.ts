@@ -51,7 +51,9 @@ function suitsOf(base: BaseKind, short: string, a: string): ((b: string, full: s
           !(b.startsWith(a) && (PART.test(b) || isOfGroup(a, b)));
       // 中车株洲电机有限公司 is not 中车株洲电力机车有限公司: a full name leaves out nothing between.
       const stem = bare(core);
-      return (b) => b.includes(stem.slice(0, 1)) && bare(b).includes(stem) && !(parent && BRANCH.test(b));
+      // 鸿兆机电有限公司|装备产业园 is the firm's.
+      return (b) =>
+        b.includes(stem.slice(0, 1)) && bare(b).includes(stem) && !(parent && BRANCH.test(b)) && !(b.startsWith(a) && PART.test(b));
     }
     case 'Organization':
     case 'Park':

@@ -36,6 +36,13 @@ describe('names on a page', () => {
     expect(branch.map((e) => e.aliases.length)).toEqual(branch.map(() => 0));
   });
 
+  it('keep a firm apart from its plant and its park', () => {
+    const { entities } = extractOf(inBody('宜春鸿兆机电有限公司装备产业园开工。宜春鸿兆机电有限公司扩产。'));
+    expect(entities.map((e) => `${e.kind} ${e.name}`)).toEqual(
+      expect.arrayContaining(['Enterprise 宜春鸿兆机电有限公司', 'Park 宜春鸿兆机电有限公司装备产业园']),
+    );
+  });
+
   it('keep a known firm apart from a longer name that another article prints', () => {
     const text = (first: string) =>
       `江西日报\n\n线束订单满\n\n本报讯 （记者 林青）5月3日，${first}的线束由本地供应。\n\n质量奖揭晓\n\n本报讯 （记者 方正）5月4日，长沙比亚迪半导体有限公司获奖。\n`;
