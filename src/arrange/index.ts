@@ -14,6 +14,7 @@ import { normalise } from './normalise.js';
 import { paragraphsOf, readingOrder } from './paragraphs.js';
 import { decideStates } from './roles.js';
 import { Speakers } from './speakers.js';
+import { staffLines } from './staff.js';
 import { ROLE_OF } from './states.js';
 import { joinHeads, withOneTitle } from './titles.js';
 import { type Placed, unitsOf } from './units.js';
@@ -36,8 +37,11 @@ export function arrange(page: Pick<Page, 'text'>, options: ArrangeOptions = {}):
   const lines = linesOf(page.text);
   const junctions = new Junctions(lines.map(({ text }) => text).join('\n'), options.segmenter ?? defaultSegmenter);
   const cohesion = new Cohesion(new Map(lines.map(({ number, text }) => [number, text])), model.rarity);
-  const states = decideStates(contextOf(lines, cohesion, junctions), model);
-  const placed: Placed[] = lines.map((line, i) => ({ line, state: states[i]! }));
+  const staff = staffLines(lines);
+  const told = staff.size === 0 ? lines : lines.filter((_, i) => !staff.has(i));
+  const states = decideStates(contextOf(told, cohesion, junctions), model);
+  let next = 0;
+  const placed: Placed[] = lines.map((line, i) => ({ line, state: staff.get(i) ?? states[next++]! }));
   const units = unitsOf(placed);
   const seen = { units, cohesion, junctions };
   const path = joinHeads(

@@ -285,9 +285,12 @@ export function isRow(text: string): boolean {
 }
 
 const SIGNED_IN_FULL = new RegExp(`[（(][^（）()]{0,12}${REPORTER.source}[^（）()]{0,24}[）)]$`, 'u');
+/** …。（县融媒体中心 衷情） | …。（衷情 摄影报道） | …。（来源：余干发布） */
+const SIGNED_BEHIND =
+  /[。！？…”][”’]?\s*[（(](?:[\p{Script=Han}\s、：:/／·]{0,14}(?:中心|宣传部|组织部|[委府]办|新闻办|电视台|广播站|来源|供稿|发布|[文图][/／][文图])[\p{Script=Han}\s、：:/／·]{0,12}|[\p{Script=Han}\s、]{2,12}\s(?:摄影报道|报道))[）)]$/u;
 /** …金名片。（全媒体记者 衷 情） */
 export function isSigned(text: string): boolean {
-  return SIGNED_IN_FULL.test(text) || /[（(]\p{Script=Han}\s?\p{Script=Han}{1,3}[）)]$/u.test(text);
+  return SIGNED_IN_FULL.test(text) || SIGNED_BEHIND.test(text) || /[（(]\p{Script=Han}\s?\p{Script=Han}{1,3}[）)]$/u.test(text);
 }
 
 /** （2026年4月15日新余市第十届人民代表大会常务委员会第三十六次会议通过） */

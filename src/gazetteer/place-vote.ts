@@ -6,11 +6,11 @@ import type { Gazetteer } from './gazetteer.js';
 const FULL_NAME = 3;
 
 /** What a paper is called by beside its place: 今日余干, 响水日报. */
-const BESIDES = /^今日|(?:新闻网|政府网|融媒体?|[日晚早]报|报|网)$/gu;
+const BESIDES = /^(?:今日|云上)|(?:新闻网|政府网|融媒体?|[日晚早]报|报|网)$/gu;
 
 /** The divisions that a newspaper is called by: 今日余干 → 余干县; also by a word (响水日报 → 响水县). */
 export function placesOfNewspaper(gazetteer: Gazetteer, newspaper: string): readonly string[] {
-  const found = gazetteer.placesAt(newspaper.replace(/^今日/u, ''), 0).at(-1)?.ids;
+  const found = gazetteer.placesAt(newspaper.replace(/^(?:今日|云上)/u, ''), 0).at(-1)?.ids;
   if (found) return found;
   const stem = newspaper.replace(BESIDES, '');
   return ['县', '市', '区'].flatMap((level) =>
@@ -32,7 +32,8 @@ export function placeVote(gazetteer: Gazetteer, text: string, newspaper: string 
   if (own.size === 1) return [...own][0]!;
   const votes = new Map<string, number>();
   for (const hit of gazetteer.find(text)) {
-    if (hit.kind !== 'Place') continue;
+    // 召开县|委会议, 和县|政府: a county of one letter may be no name.
+    if (hit.kind !== 'Place' || (hit.end - hit.start === 2 && text[hit.end - 1] === '县')) continue;
     const provinces = new Set(hit.ids.flatMap((id) => gazetteer.provinceOf(id)?.name ?? []));
     if (provinces.size !== 1) continue;
     const province = [...provinces][0]!;

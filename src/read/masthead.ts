@@ -52,9 +52,9 @@ export function readMasthead(line: string): Masthead | null {
 /** 湖北日报讯, 湖北日报全媒记者: the newspaper as its own reports name it. */
 const OWN_REPORT = /(\p{Script=Han}{2,6}[日晚时都早晨商特]\p{Script=Han}{0,2}报)(讯|全媒|记者|通讯员|评论员)/u;
 
-/** 竹溪新闻网讯（记者…）, 宁陕融媒讯: a county's own medium that no table lists, where a report begins. */
+/** 竹溪新闻网讯（记者…）, 宁陕融媒讯, 云上嘉鱼报道（记者…）: a county's own medium that no table lists, where a report begins. */
 const OWN_MEDIUM =
-  /^\s*【?(?!本|我|新华|人民|中新|中国|央视|央广|光明|环球)(\p{Script=Han}{2,4}?(?:县|市|区)?(?:新闻网|政府网|融媒体?|[日晚]报|报|网))讯/mu;
+  /^\s*【?(?!本|我|新华|人民|中新|中国|央视|央广|光明|环球)(?:(\p{Script=Han}{2,4}?(?:县|市|区)?(?:新闻网|政府网|融媒体?|[日晚]报|报|网))讯|(云上\p{Script=Han}{2,3})(?:讯|报道[：:（(]))/mu;
 
 /** The lines at the top where a county's paper prints its name. */
 const TOP_LINES = 4;
@@ -65,6 +65,11 @@ const LOCAL =
 function localPaper(line: string): string | null {
   const name = line.replace(/\s/g, '');
   return LOCAL.test(name) ? name : null;
+}
+
+function ownMedium(text: string): string | null {
+  const found = OWN_MEDIUM.exec(text);
+  return found?.[1] ?? found?.[2] ?? null;
 }
 
 /** What the text says of its edition; each part null where it says nothing. */
@@ -86,7 +91,7 @@ export function readOwnEdition(text: string): Masthead {
       .find((name) => name !== null) ?? null;
   if (newspaper === null) {
     const own = OWN_REPORT.exec(text);
-    newspaper = (own && newspaperIn(own[1]!)) ?? OWN_MEDIUM.exec(text)?.[1] ?? null;
+    newspaper = (own && newspaperIn(own[1]!)) ?? ownMedium(text);
   }
   return { date, newspaper };
 }

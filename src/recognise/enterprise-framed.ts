@@ -181,7 +181,8 @@ function framedCoined(scope: Scope): Candidate[] {
     const start = lead.index + lead[0].length;
     COINED.lastIndex = start;
     const name = COINED.exec(text)?.[0];
-    if (name === undefined) return [];
+    // 问候和|美|好祝福
+    if (name === undefined || scope.wordAt(start)!.start < start) return [];
     const end = start + name.length;
     if (!isCoined(scope, start, end) || NO_FIRM.test(name)) return [];
     const before = text.slice(Math.max(0, start - REACH), start);

@@ -99,7 +99,7 @@ export function recogniseByRules(page: Pick<Page, 'province'>, layout: Layout, k
     found,
     paragraphs.map((p) => p.text),
   );
-  const scopes = paragraphs.map((p, i) => new Scope(p, knowledge, surveys[i]!, trusted(gazetteer, p.text, found[i]!, places), trace));
+  const scopes = paragraphs.map((p, i) => new Scope(p, knowledge, surveys[i]!, trusted(knowledge, p.text, found[i]!, places), trace));
   if (trace) untrusted(scopes, found);
   const supposed = personsOf(scopes);
   scopes.forEach((scope, i) => {

@@ -1,8 +1,9 @@
 /** What the gazetteers know, as far as the page bears it out. */
 import type { Kind } from '../../graph-schema/schema.js';
 import { type Gazetteer, type GazetteerHit, placeIdOf } from '../gazetteer/gazetteer.js';
+import type { Segmenter } from '../segment/segmenter.js';
 import { type Candidate, WEIGHT } from './candidate.js';
-import type { Scope } from './scope.js';
+import type { Knowledge, Scope } from './scope.js';
 
 /** What the page says of where it is: its province, and the places that it names in full. */
 export interface PagePlaces {
@@ -60,6 +61,30 @@ function isTree(text: string, { start, end }: GazetteerHit): boolean {
   return text[end - 1] === '树' && TREE.test(text[start - 1] ?? '');
 }
 
+/** Letters before a county of one letter that a word may be made of with it. */
+const WORD_BEFORE = 2;
+/** Conjunctions and verbs that are counties with 县: 县委|和|县政府, 李明|任|县长. */
+const JOINS = /[和任随]/u;
+/** What these counties stand behind: 在和县, 来到|任县. */
+const GOES = /[在来到赴从至于向往进回去过自经·]/u;
+
+/** 召开|县委会议, 街道|县直单位, 县委|和|县政府: a county of one letter that ends a word, or joins. */
+function isRunInto(segmenter: Segmenter, text: string, hit: GazetteerHit, hits: readonly GazetteerHit[]): boolean {
+  const { start, end } = hit;
+  if (end - start !== 2 || text[start + 1] !== '县') return false;
+  const before = text[start - 1] ?? '';
+  if (JOINS.test(text[start]!)) {
+    // 任|县长, 随|县委书记; 任县|县长
+    if (text[start] !== '和' && /[委长]/u.test(text[end] ?? '')) return true;
+    return (
+      /\p{Script=Han}|[）”]/u.test(before) && !GOES.test(before) && !hits.some((other) => other.kind === 'Place' && other.end === start)
+    );
+  }
+  if (!/\p{Script=Han}/u.test(before)) return false;
+  const last = segmenter.words(text.slice(Math.max(0, start - WORD_BEFORE), start + 1)).at(-1)!;
+  return last.text.length > 1 && last.tag !== 'x';
+}
+
 /** Whether a place's last character begins the next word, and a form without it is a place too. */
 function runsOn(text: string, hit: GazetteerHit, hits: readonly GazetteerHit[]): boolean {
   return (
@@ -73,9 +98,16 @@ function runsOn(text: string, hit: GazetteerHit, hits: readonly GazetteerHit[]):
  * The hits to go by: of places those that are not part of a longer place, with the candidates that the page allows; a
  * short name of a far county or of a township counts only beside a place that holds it.
  */
-export function trusted(gazetteer: Gazetteer, text: string, all: readonly GazetteerHit[], page: PagePlaces): GazetteerHit[] {
+export function trusted(
+  { gazetteer, segmenter }: Pick<Knowledge, 'gazetteer' | 'segmenter'>,
+  text: string,
+  all: readonly GazetteerHit[],
+  page: PagePlaces,
+): GazetteerHit[] {
   if (all.length === 0) return [];
-  const hits = all.filter((hit) => !runsOn(text, hit, all) && !(hit.kind === 'Place' && isTree(text, hit)));
+  const hits = all.filter(
+    (hit) => !runsOn(text, hit, all) && !(hit.kind === 'Place' && (isTree(text, hit) || isRunInto(segmenter, text, hit, all))),
+  );
   const longest = new Int32Array(text.length + 1);
   for (const hit of hits)
     if (hit.kind === 'Place') for (let i = hit.start; i < hit.end; i++) longest[i] = Math.max(longest[i]!, hit.end - hit.start);

@@ -40,6 +40,15 @@ const ASPECT = /^(了|过)$/;
 /** 客商充分利用|全国药交会|平台: what a meeting is used for stands before it; 活动分为|产业创新论坛|: of what it is a part. */
 const USED = /^.{0,6}?(?:分为|包括|包含|利用|借助|依托|借力|抢抓|抓住)(?=.{2})/u;
 
+/** 传达学习|中央经济工作会议|精神, 人大代表和|政协…第四次会议: what is done with it, and who else is there. */
+const LEARNED =
+  /^(?:(?:传达|学习|贯彻|落实|审议|宣传)+(?=.{4})|[^，。；]{0,24}?代表和(?=政协))(?!班|会|活动|培训|研讨|教育|中心组|宣讲|报告|交流|动员|部署|推进|.*(?:精神|思想|论述))/u;
+/** 巡察|工作动员会, 巡视|东乡县|工作动员会: what the meeting is of. */
+const INSPECTS = /^巡[察视]$/u;
+const INSPECTED = /^[^，。；]{0,12}(?:工作|整改|情况|意见|反馈)/u;
+/** 一次|重要会议 names none. */
+const SOME = /^[一这那某几每][次个场]/u;
+
 export function recogniseMeetings(scope: Scope): Candidate[] {
   const { roles, edges } = scope.knowledge.lexicon;
   const found = headsOf(scope, 'Meeting').flatMap(({ hit }): Candidate[] => {
@@ -53,6 +62,8 @@ export function recogniseMeetings(scope: Scope): Candidate[] {
         (BEGINNING.test(text) && (end === hit.start || GOES_ON.test(scope.text.slice(end, end + 3)))) ||
         text === '在' ||
         text === '首批' ||
+        // 县委|党的|建设工作领导小组会议
+        (text === '的' && scope.text[end - 2] === '党') ||
         edges.get(text) === 'time' ||
         (edges.get(text) === 'verb' && !roles.hold.has(text)),
     });
@@ -67,7 +78,8 @@ export function recogniseMeetings(scope: Scope): Candidate[] {
         : afterVerb(walk, scope, scope.text.slice(hit.start, hit.end), held);
     const first = segments.at(-1);
     if (!first) return [];
-    const dated = first.start + (DATE.exec(scope.text.slice(first.start, hit.start))?.[0].length ?? 0);
+    const learned = first.start + (LEARNED.exec(scope.text.slice(first.start, hit.end))?.[0].length ?? 0);
+    const dated = learned + (DATE.exec(scope.text.slice(learned, hit.start))?.[0].length ?? 0);
     const start = dated + (USED.exec(scope.text.slice(dated, hit.start))?.[0].length ?? 0);
     const name = scope.text.slice(start, hit.end);
     const own = segments.filter((s) => s.start >= start);
@@ -82,7 +94,7 @@ export function recogniseMeetings(scope: Scope): Candidate[] {
     // 人民代表大会|制度, 委务会议|成员, 领跑员为|大赛
     if (/^(?:制度|成员|委员|组成)/u.test(scope.text.slice(hit.end, hit.end + 2)) || /[^“].为(?:大|比)赛$/u.test(name)) return [];
     // 考古、文学、音乐|三场|平行论坛
-    if (!proper || name.length < SHORTEST || COUNTED.test(name)) return [];
+    if (!proper || name.length < SHORTEST || COUNTED.test(name) || SOME.test(name)) return [];
     return [{ kind: 'Meeting', start, end: hit.end, name, ids: [], rule: held ? 'meeting-held' : 'meeting-head', weight: WEIGHT.grammar }];
   });
   return [...found.map((meeting) => joined(scope, meeting, found)).filter(({ name }) => !name.startsWith('暨')), ...heldSubjects(scope)];
@@ -144,6 +156,7 @@ function afterVerb(walk: Walk, scope: Scope, head: string, held: boolean): Segme
       !(OF_LEVEL.test(walk.segments[i + 1]?.text ?? '') && roles.action.has(s.text) === false && i + 2 === walk.segments.length) &&
       // 新厂区|竣工|庆典仪式: a ceremony is of what is done.
       !(i === 0 && CEREMONY.test(head)) &&
+      !(INSPECTS.test(s.text) && INSPECTED.test(scope.text.slice(s.end, walk.segments[0]!.end + head.length))) &&
       // 集中|签约|暨|开工活动
       !begins(walk.segments, i) &&
       (s.text === '在' || (edges.get(s.text) === 'verb' && !roles.action.has(s.text))),

@@ -38,6 +38,16 @@ const NUMBER = /[\d.％%]/;
 /** The name goes on, or is a place's or a family's: 乔庄|村, 杜|氏. */
 const NO_AFTER = /^(某|氏|家(?!里|长|乡|人|中|属|具)|村|屯|寨|镇|乡|县|市|区|路|街|桥|先生|女士|·|・|-|－)/u;
 
+/** 田书记, 王主任: a surname and a title. */
+const TITLE = /(?:书记|主任|主席|[省市县区乡镇局部处科院校厂所队会组村]长)$/u;
+/** 来|我县调研, 来|县里 */
+const COMES = /^来(?:我|到|[省市县区镇乡])/u;
+
+/** Whether a word of what persons do begins at an offset. */
+function actsFrom({ text, knowledge: { lexicon } }: Scope, at: number): boolean {
+  return COMES.test(text.slice(at, at + 2)) || (lexicon.forms.tablesAt(text, at, 2, LONGEST_CONTEXT) & lexicon.bits.strong) !== 0;
+}
+
 /** Every stretch that may be a name, each with its score; they may overlap. */
 export function likelyNames(scope: Scope): LikelyName[] {
   const { text } = scope;
@@ -57,6 +67,10 @@ export function likelyNames(scope: Scope): LikelyName[] {
       const name = text.slice(at, end);
       if (!isHan(name) || name.includes('·') || notNames.has(name) || ADDRESS.test(name.slice(surname)) || NO_LAST.test(name)) continue;
       if (NO_AFTER.test(text.slice(end, end + 2))) continue;
+      // 李明|率队, 李明|来我县: what he does begins with the last letter.
+      if (given === 2 && actsFrom(scope, end - 1)) continue;
+      // 田|书记|一行
+      if (given === 2 && TITLE.test(name)) continue;
       // 连|竹屑|也有人收
       if (text[at] === '连' && /[也都]/u.test(text[end] ?? '')) continue;
       if (transcribed(scope, at, end) || namesThing(scope, at, end) || behindSurname(scope, at)) continue;

@@ -138,6 +138,11 @@ export function nameAt(knowledge: Knowledge, text: string, start: number, option
     if (length > surname + 1 && /[和与]$/.test(name) && WITH.test(text.slice(start + length, start + length + 3))) continue;
     // 省政协主席欧阳澍|来到, 记者李峰|报道: what persons do begins with the last character.
     if (length > surname + 1 && (forms.tablesAt(text, start + length - 1, 2, LONGEST_CONTEXT) & bits.strong) !== 0) continue;
+    // 书记彭巍|的陪同下
+    if (surname > 0 && length > surname + 1 && name.endsWith('的')) continue;
+    if (options.described && isAtHome(text, start + length, length > surname + 1)) continue;
+    // 市长王刚|来|余干
+    if (surname > 0 && length > surname + 1 && name.endsWith('来') && comesTo(knowledge, text, start + length)) continue;
     // 县长黄菲|任产业链链长
     if (length > 2 && name.endsWith('任') && TAKES_POST.test(text.slice(start + length, start + length + 16))) continue;
     // 副主任|端方|告诉记者: an everyday word between a post and a verb of saying is a name all the same.
@@ -157,6 +162,19 @@ export function nameAt(knowledge: Knowledge, text: string, start: number, option
   return best;
 }
 
+/** 来|余干, 来|我县, 来|赣 */
+function comesTo({ gazetteer }: Knowledge, text: string, at: number): boolean {
+  return (
+    /^(?:我[省市县区]|[赣浙湘粤川皖闽鄂豫鲁苏黔滇桂琼晋冀陕甘辽渝京沪](?=[调考视检访参出看慰]))/u.test(text.slice(at, at + 2)) ||
+    gazetteer.placesAt(text, at).length > 0
+  );
+}
+
+/** 老党员彭巍|家中, 走进劳模张辉|家，: whose home it is, not the last letter of who has one. */
+function isAtHome(text: string, end: number, given: boolean): boolean {
+  return given && text[end - 1] === '家' && /^(?:[，。；、的里中]|$)/u.test(text.slice(end, end + 1));
+}
+
 /** A name that fills the space between a title and a break has so many characters at most. */
 const LONGEST_RUN = 4;
 
@@ -173,6 +191,7 @@ function wholeRun(knowledge: Knowledge, text: string, start: number, surname: nu
   const run = /^[\u3400-\u9fff]{2,4}(?=[，。；、：！？）)（(“”\s　]|$)/u.exec(text.slice(start, start + 5))?.[0];
   if (run === undefined || run.length === surname || FORM_OF_ADDRESS.test(run.slice(surname))) return undefined;
   if (leads(knowledge, text, start + run.length)) return undefined;
+  if (options.described && isAtHome(text, start + run.length, run.length > surname + 1)) return undefined;
   if (run.length > surname + 2 && !(options.titled && twoSurnames(knowledge, run))) return undefined;
   const { notNames, contexts } = knowledge.lexicon;
   // 鲜于钧|说，, 李超|摄: the run holds what the name does.

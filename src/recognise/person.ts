@@ -233,6 +233,8 @@ function beforePost(scope: Scope, post: PostHit): PersonHit | undefined {
     const surname = surnameLength(knowledge, text, start);
     const weight = knowledge.lexicon.surnames.get(text.slice(start, start + surname)) ?? 9;
     if (weight > 2 || (length === 4) !== (surname === 2)) continue;
+    // 李明|任|县委书记
+    if (length > surname + 1 && name.endsWith('任')) continue;
     const word = scope.wordAt(start)!;
     const whole = word.start === start && (word.tag === 'nr' || word.tag === 'x') && word.end <= post.start;
     const edge = start === 0 || /[，。；、！？：“（ 　]/.test(text[start - 1]!) || scope.placeEndingAt(start) || scope.nameEndingAt(start);

@@ -70,8 +70,9 @@ const ROUTE = /(铁路|高铁|高速|高速公路|客专|中线)$/u;
 const CLASS_OF_WORKS =
   /^(控制性|民生|重点|标志性|节点|骨干|重大|系统|系统性|主体|配套|附属|示范|样板|惠民|民心|实事|土建|房建|站房|路基)工程$/u;
 
-/** 林青督导重点|项目, 在中心城区调研|项目建设, 深入部分重点|项目: what officials do there names no project. */
-const TOURED = /深入|抓[紧实好牢]|(?:调研|督导|调度|视察)(?:重点|重大)?$/u;
+/** 林青督导重点|项目, 在中心城区调研|项目建设, 赴东乡对接|项目, 摸清摸透|项目: what officials do there names no project. */
+const TOURED =
+  /深入|抓[紧实好牢]|(?:(?:调研|督导|调度|视察)(?:重点|重大)?|对接|考察|参观|洽谈|接洽|招引|争取|谋划|跟踪|推介|[摸看理吃][清透准])$/u;
 
 export function recogniseProjects(scope: Scope): Candidate[] {
   const found = headsOf(scope, 'Project').flatMap(({ hit, head }) => {

@@ -106,6 +106,11 @@ export function walkLeft(scope: Scope, from: number, options: WalkOptions): Walk
       segments.push({ start: start + 1, end: at, type: 'word', text: part.slice(1), tag: word.tag });
       return { segments, stop: part[0]! };
     }
+    // 先后赴|力嘉|集团: the same of what goes there.
+    if (part.length > 1 && part[0] === '赴' && word.tag === 'x') {
+      segments.push({ start: start + 1, end: at, type: 'word', text: part.slice(1), tag: 'x' });
+      return { segments, stop: '赴' };
+    }
     // 江华|正圆|微型轴承厂: right behind a place stands a brand.
     const brand = options.brands && scope.placeEndingAt(start) !== undefined;
     const split = edge === undefined && !brand ? (splitEdge(scope, start, at) ?? levelEdge(scope, start, part, word.tag)) : undefined;

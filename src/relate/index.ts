@@ -32,6 +32,15 @@ function fits(context: Context, statement: Statement): boolean {
   return source !== undefined && target !== undefined && endsProblem(statement.type, source, target) === undefined;
 }
 
+const WHOLE = /^全[省市县区镇乡村]$/u;
+
+/** 调研|全县|防汛工作: how far the work goes, not where one went. */
+function isScope(context: Context, { type, target, sentence }: Statement): boolean {
+  if (type !== 'VISITED') return false;
+  const named = sentence.mentions.filter(({ entity }) => entity === target);
+  return named.length > 0 && named.every((mention) => WHOLE.test(context.printed(sentence, mention)));
+}
+
 /** What the rules state of a page. */
 export interface Stated {
   readonly context: Context;
@@ -69,7 +78,7 @@ export function stateByRules(read: ReadPage, rules: Rules = readRules(), trace?:
   readSigned(context, views, [...statements], statements);
   for (const sentences of context.articles()) readNesting(context, sentences, statements);
   const fitting = statements.filter((statement) => {
-    const fit = fits(context, statement);
+    const fit = fits(context, statement) && !isScope(context, statement);
     if (!fit) trace?.({ what: 'relation', why: 'ends', ...statement });
     return fit;
   });

@@ -45,7 +45,7 @@ export class PageContext {
   readonly #about = new Map<string, GazetteerEntry | undefined>();
   /** The city whose paper the page is of (宜春日报), and the county (今日余干). */
   readonly #home: GazetteerEntry | undefined;
-  readonly #county: GazetteerEntry | undefined;
+  readonly county: GazetteerEntry | undefined;
 
   constructor(
     readonly gazetteer: Gazetteer,
@@ -56,7 +56,7 @@ export class PageContext {
     this.province = gazetteer.province(province);
     const paper = newspaper === null ? undefined : this.#placeOf(newspaper);
     this.#home = paper && levelOf(paper) === 'city' ? paper : undefined;
-    this.#county = paper && levelOf(paper) === 'county' ? paper : undefined;
+    this.county = paper && levelOf(paper) === 'county' ? paper : undefined;
     paragraphs.forEach(({ paragraph, mentions }, number) => {
       const votes = this.#votes.get(paragraph.article) ?? [];
       this.#votes.set(paragraph.article, votes);
@@ -73,7 +73,7 @@ export class PageContext {
 
   /** The city or county whose paper the page is of. */
   get home(): GazetteerEntry | undefined {
-    return this.#home ?? this.#county;
+    return this.#home ?? this.county;
   }
 
   /** 宜春日报 → 宜春市, 赣南日报 → 赣州市, 今日余干 → 余干县: of divisions of one name, that of the page's province. */
@@ -148,7 +148,7 @@ export class PageContext {
     const above = nearest && word === '市' ? this.#cityOver(nearest) : undefined;
     if (nearest && !(ours && above && tally.has(above))) tally.set(nearest, tally.get(nearest)! + NEAR_VOTE);
     if (word === '市') this.#addCities(tally, ours);
-    this.#addCounty(tally, word);
+    this.#addCounty(tally, word, ours || (word === '市' && !this.#namesCityOver(votes)));
     // [赣州]经开区…全市, [娄底]海关发布数据，全市: of the zones and bodies named so far, where no such place is.
     for (const seat of nearest ? [] : (this.#seats.get(article) ?? [])) {
       if (seat.paragraph > paragraph || (seat.paragraph === paragraph && seat.at >= at)) break;
@@ -160,13 +160,22 @@ export class PageContext {
 
   /** Whether a page is of an autonomous region's own paper, of which 全区 and 我区 are the region. */
   #isRegions(): boolean {
-    return this.province?.name.endsWith('自治区') === true && !this.#home && !this.#county;
+    return this.province?.name.endsWith('自治区') === true && !this.#home && !this.county;
   }
 
-  /** 全县, 我区 in a county's own paper; 县 also where the county is a city or a district now (海安日报). */
-  #addCounty(tally: Map<GazetteerEntry, number>, word: LevelWord): void {
-    const own = this.#county && (this.gazetteer.placeFor(this.#county.id, word) ?? (word === '县' ? this.#county : undefined));
-    if (own && (tally.size === 0 || tally.has(own))) tally.set(own, (tally.get(own) ?? 0) + HOME_VOTE);
+  /**
+   * 全县, 我区 in a county's own paper; 县 also where the county is a city or a district now (海安日报).
+   * @param ours whether it is the paper's own whatever else is named: 我县, 县长 (of 今日余干, on a visit to [鄱阳县]), 市委 (of 今日邹城).
+   */
+  #addCounty(tally: Map<GazetteerEntry, number>, word: LevelWord, ours: boolean): void {
+    const own = this.county && (this.gazetteer.placeFor(this.county.id, word) ?? (word === '县' ? this.county : undefined));
+    if (own && (ours || tally.size === 0 || tally.has(own))) tally.set(own, (tally.get(own) ?? 0) + HOME_VOTE);
+  }
+
+  /** 全市 in 今日邹城 is 邹城市, where [济宁市] itself is not spoken of. */
+  #namesCityOver(votes: readonly Vote[]): boolean {
+    const above = this.county && this.#cityOver(this.county);
+    return above !== undefined && votes.some(({ entry }) => entry.id === above.id);
   }
 
   /** The city that holds a city of a county's level. */

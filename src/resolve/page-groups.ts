@@ -55,7 +55,7 @@ export function locate(
   const committee = candidate.kind === 'Organization' ? committeeMeant(candidate.name, article, context) : undefined;
   if (committee !== undefined) return is(gazetteer.named(committee).find((entry) => entry.kind === 'Organization')?.id ?? null, committee);
   if (candidate.level) {
-    const place = context.placeFor(candidate.level.word, article, number, candidate.start);
+    const place = context.placeFor(candidate.level.word, article, number, candidate.start, context.county !== undefined);
     const template = place && candidate.level.templates.find((t) => gazetteer.bodyAt(t, place) !== undefined);
     const id = place && template ? gazetteer.bodyAt(template, place)! : null;
     return is(id, (id && gazetteer.nameOf(id)) ?? candidate.name);

@@ -170,7 +170,8 @@ function bindOwnPlaces(paragraphs: readonly RecognisedParagraph[], context: Page
       if (!isLevelWord(level) || seen.has(`${article}${level}`)) continue;
       seen.add(`${article}${level}`);
       const [start, end] = [found.index + found[0].length - 1, found.index + found[0].length];
-      const place = level === '省' ? context.province : context.placeFor(level, article, number, start, true);
+      const place =
+        level === '省' ? context.province : context.placeFor(level, article, number, start, level !== '区' || context.county !== undefined);
       if (!place || drafts.some((d) => d.group.id === place.id)) continue;
       const mention: Candidate = { kind: 'Place', start, end, name: level, ids: [], rule: 'anaphor', weight: 0, anaphor: true };
       placeDraft(place.id, mention, number, p, drafts).spans.push(...pageSpans(p.paragraph, start, end));

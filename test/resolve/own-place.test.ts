@@ -20,6 +20,9 @@ describe('县长, 县委书记 in the paper of a county', () => {
     ['市委副书记、市长梁文胜在永新县调研。', '井冈山报', '江西省', ['梁文胜 市委副书记 吉安市', '梁文胜 市长 吉安市']],
     // A county that is a city now, in its old paper.
     ['县长梁文胜主持会议。', '海安日报', '江苏省', ['梁文胜 县长 海安市']],
+    // A county's own, wherever its people go; the city of a county's level whose paper it is.
+    ['县委书记梁文胜赴鄱阳县、婺源县考察。', '今日余干', '江西省', ['梁文胜 县委书记 余干县']],
+    ['市委书记梁文胜到兖州区考察。', '今日邹城', '山东省', ['梁文胜 市委书记 邹城市']],
     ['区长梁文胜主持会议。', '南康报', '江西省', ['梁文胜 区长 南康区']],
   ])('%s (%s)', (sentence, newspaper, province, expected) => {
     expect(posts(sentence, newspaper, province)).toEqual(expected);
