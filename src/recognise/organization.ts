@@ -5,7 +5,7 @@ import { type Candidate, WEIGHT } from './candidate.js';
 import { recogniseHeaded } from './headed.js';
 import { partsOfBodies, titledOffices } from './organization-office.js';
 import type { Scope } from './scope.js';
-import type { Segment } from './walk.js';
+import { ENDED, type Segment } from './walk.js';
 
 /** 两所医院, 各级党委 */
 const COUNTED = /([一二三四五六七八九十两几多各\d]+[个家所座名支位]|^各级|^各地)/;
@@ -65,11 +65,15 @@ function isOwn(scope: Scope, segments: readonly Segment[], name: string, before:
 const KNOWN = 4;
 const UNIVERSITY = /^[\u3400-\u9fff]{2,7}大学/u;
 
+/** What goes on as a name does, up to what bodies of towns and schools end in. */
+const HEADED = /^[\u3400-\u9fff]{2,10}?(?:党委|政府|办事处|街道|中学|小学|幼儿园|学校|医院|卫生院|派出所|居委会|村委会|公司|中心)/u;
+
 /** Whether behind a conjunction a name of its own begins. */
 function opens(scope: Scope, start: number, end: number): boolean {
   // 与|南昌大学: a known one; 冠军纸业|与|齐鲁工业大学: behind a firm by its trade.
   if (scope.hitsFrom(end).some((hit) => hit.kind === 'Organization' && hit.end - end >= KNOWN)) return true;
   if (UNIVERSITY.test(scope.text.slice(end, end + 10)) && scope.survey.trades.some((hit) => hit.end === start)) return true;
+  if (ENDED.test(scope.text.slice(0, start)) && HEADED.test(scope.text.slice(end, end + 14))) return true;
   // 当代中国|与|世界研究院
   return (OPENER.test(scope.text.slice(end, end + 4)) && !scope.placeEndingAt(start)) || endsBody(scope, start);
 }

@@ -8,6 +8,7 @@ import { isHardEdge } from './lexicon.js';
 import { isHan } from './person-name.js';
 import { chainedTowns } from './place-chain.js';
 import { BESIDE, isNatureMeant, isShortWater, NATURE } from './place-nature.js';
+import { visitedSites } from './place-visited.js';
 import { isBreak, type Scope } from './scope.js';
 
 /** 家乡, 水乡, 同乡: words, which 大同|乡 and 龙山|乡 only end like. */
@@ -60,7 +61,7 @@ const UNIT = /[省市县区州旗盟镇乡村道]/;
 export function recognisePlaces(scope: Scope): Candidate[] {
   const found: Candidate[] = [];
   const ends = new Set<number>();
-  found.push(...stations(scope), ...mouths(scope));
+  found.push(...stations(scope), ...mouths(scope), ...visitedSites(scope));
   const chains = chainedTowns(scope);
   for (const town of chains) ends.add(town.end);
   found.push(...chains);

@@ -106,10 +106,12 @@ export function walkLeft(scope: Scope, from: number, options: WalkOptions): Walk
       segments.push({ start: start + 1, end: at, type: 'word', text: part.slice(1), tag: word.tag });
       return { segments, stop: part[0]! };
     }
-    // 先后赴|力嘉|集团: the same of what goes there.
-    if (part.length > 1 && part[0] === '赴' && word.tag === 'x') {
-      segments.push({ start: start + 1, end: at, type: 'word', text: part.slice(1), tag: 'x' });
-      return { segments, stop: '赴' };
+    // 先后赴|力嘉|集团; 巡察组与|许镇镇党委, 锦绣部和|三林|中学: what the segmenter takes for one word across what joins two.
+    const joint = word.tag === 'x' && part.length > 1 ? jointIn(scope.text, start, part) : -1;
+    if (joint >= 0) {
+      const from = start + joint + 1;
+      if (from < at) segments.push({ start: from, end: at, type: 'word', text: scope.text.slice(from, at), tag: 'x' });
+      return { segments, stop: part[joint]! };
     }
     // 江华|正圆|微型轴承厂: right behind a place stands a brand.
     const brand = options.brands && scope.placeEndingAt(start) !== undefined;
@@ -170,6 +172,16 @@ function placeJustBefore(scope: Scope, at: number): boolean {
   }
   return false;
 }
+
+/** Where an unknown word holds what leads to a name or joins two; -1 where it does not. */
+function jointIn(text: string, start: number, part: string): number {
+  if (part[0] === '赴') return 0;
+  const joint = part.search(/[和与]/u);
+  return joint >= 0 && ENDED.test(text.slice(0, start + joint)) ? joint : -1;
+}
+
+/** 南大郭镇|和|张宽办事处, 县委巡察组|与|许镇镇党委: what ends a place or a body, before a conjunction. */
+export const ENDED = /[\u3400-\u9fff]{2}(?:[镇乡]|街道|委|[部组局办园校队院站所]|中学|小学|中心|办事处|居委会|村委会)$/u;
 
 /** 翥|和|堂: a conjunction between single characters of a brand, which follow a place, joins nothing. */
 function passes(scope: Scope, options: WalkOptions, word: { start: number; tag: string; text: string }, at: number): boolean {

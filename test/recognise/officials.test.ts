@@ -109,3 +109,37 @@ describe('who went where', () => {
     expect(relations.filter(({ type }) => type === 'ATTENDED')).toHaveLength(2);
   });
 });
+
+describe('sites that no place opens', () => {
+  it.each([
+    ['县委书记李明来到琴湖公园，参加义务植树。', ['琴湖公园', '余干县']],
+    ['在南坑林场，检查组察看防火物资储备。', ['南坑林场']],
+    ['一行到唐寨山森林公园参加活动。', ['唐寨山森林公园']],
+    ['一行先后来到东门农贸市场、县敬老院等地。', ['东门农贸市场']],
+  ])('%s', (sentence, expected) => {
+    expect(named(sentence, 'Place', { newspaper: '今日余干' }).filter((name) => expected.includes(name))).toEqual(expected);
+  });
+
+  it.each([
+    '市民来到城市公园，老人聊天。',
+    '在湿地公园，候鸟栖息。',
+    '走进一个林场，看到苗木。',
+    '在家庭林场，工人忙碌。',
+    '在建设广场参加活动。',
+  ])('none: %s', (sentence) => expect(named(sentence, 'Place')).toEqual([]));
+});
+
+describe('two that a conjunction joins', () => {
+  it.each([
+    ['县委巡察组与许镇镇党委主要负责人召开会议。', '许镇镇党委'],
+    ['南大郭镇和张宽办事处分别开展植树活动。', '张宽办事处'],
+    ['一行到锦绣幼儿园锦绣部和三林中学调研。', '三林中学'],
+    ['县文化和旅游局负责人参加。', '余干县文化和旅游局'],
+    ['县卫生和计划生育委员会负责人参加。', '余干县卫生和计划生育委员会'],
+  ])('%s: %s', (sentence, body) => expect(named(sentence, 'Organization', { newspaper: '今日余干' })).toContain(body));
+
+  it('are no partners for what each does', () => {
+    const { relations } = extractOf(inBody('南大郭镇和张宽办事处分别开展植树活动。一行到瑞洪中学和石口中学开展调研工作。'));
+    expect(relations.filter(({ type }) => type === 'PARTNERS_WITH')).toEqual([]);
+  });
+});
