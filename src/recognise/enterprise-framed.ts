@@ -182,7 +182,7 @@ function framedCoined(scope: Scope): Candidate[] {
     COINED.lastIndex = start;
     const name = COINED.exec(text)?.[0];
     // 问候和|美|好祝福
-    if (name === undefined || scope.wordAt(start)!.start < start) return [];
+    if (name === undefined || (/[日德法美英韩泰]$/u.test(lead[0]) && scope.wordAt(start)!.start < start)) return [];
     const end = start + name.length;
     if (!isCoined(scope, start, end) || NO_FIRM.test(name)) return [];
     const before = text.slice(Math.max(0, start - REACH), start);
