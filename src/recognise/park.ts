@@ -110,6 +110,8 @@ export function recogniseParks(scope: Scope): Candidate[] {
         return false;
       // 省四星级|现代农业园区: a grade; 大湾区|首个|“华龙一号”核电基地, 粤西|两大基地, 再添|3家…度假区: a count.
       if (GRADED.test(name)) return false;
+      // 为高质量发展贡献|开发区|力量
+      if (/贡献/u.test(name)) return false;
       // 天府粮仓|成都片区: a part of something.
       if (start.segments.every((s) => s.type === 'place') && own.text.slice(head.start, head.end) === '片区') return false;
       // 圆明|园, 校|园, 世|园|会: gardens and words.

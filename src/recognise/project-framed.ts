@@ -48,7 +48,7 @@ const BEFORE_SUM = new RegExp(`(?:^|[的，。；：●▲■◆])${OBJECT}$`, '
 const PLANNED = /^.{0,8}?(?:将|拟|计划|正|再|已)(?:在建|建设|打造|新建|兴建|投建|上马|启动|实施|推进|规划建设)(?=.{4})/u;
 const LONGEST = 28;
 /** 园区与某大学|共建|检测中心: who builds it is no part of its name; 宏大物流园|为省级示范项目: nor is what it is. */
-const BUILT_BY = /.(?:共建|合建|投建|承建|援建|兴建|建成|建起|打造)|(?:园|中心|基地|项目|工程|工厂)[都均也]?[是为]/u;
+const BUILT_BY = /.(?:位于|坐落|共建|合建|投建|承建|援建|兴建|建成|建起|打造)|(?:园|中心|基地|项目|工程|工厂)[都均也]?[是为]/u;
 /** 3条|生产线, 一批|平台, 某县|6个|重点项目: counted things; 研发中心: what any of them is. */
 const COUNTED = /(?:^|[约签建设省市县区州镇乡村园])(?:[\d一二两三四五六七八九十百多几数]+[余多]?[个条座栋家批大类期]|一批|若干)/u;
 const ANY = new RegExp(

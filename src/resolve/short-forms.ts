@@ -7,7 +7,7 @@ const LEGAL = /(股份有限公司|有限责任公司|集团有限公司|有限�
 const BRANCH = new RegExp(`(?:${BRANCHES})$`, 'u');
 const FULL = /(有限公司|有限责任公司|银行|总公司)$/u;
 /** 仁和集团|“863”科技园, 江铃汽车|富山工厂: what begins with a firm's name and is no firm is a part of it. */
-const PART = /([园段队院所站会室]|基地|中心|工厂)$/u;
+const PART = /([园段队院所站会室局]|基地|中心|工厂)$/u;
 /** 骆陀集团|华南蓄电池有限公司 is a firm of the group; 骆陀集团股份有限公司 is the group. */
 const OF_GROUP = /^(?!股份|控股|有限)[\u3400-\u9fff]{2,}有限(?:责任)?公司$/u;
 const isOfGroup = (group: string, firm: string) => group.endsWith('集团') && OF_GROUP.test(firm.slice(group.length));
