@@ -51,6 +51,8 @@ function sortHeads(scope: Scope): void {
 
 function standsAlone(scope: Scope, heads: readonly HeadHit[], index: number): boolean {
   const hit = heads[index]!;
+  // 副|局|长安若谷: the head of a title.
+  if (hit.end - hit.start === 1 && scope.text[hit.start - 1] === '副') return false;
   // 厂长|谷雨来: after a title a name begins.
   if (hit.end - hit.start === 1) for (const title of scope.titles) if (title.end === hit.start) return false;
   // Heads are in order of start: one that begins here or before and ends later is near.

@@ -134,6 +134,8 @@ export function recogniseOrganizations(scope: Scope): Candidate[] {
       // 省自然资源厅|专班: whom it sent.
       !(/专班$/u.test(name) && start.by === 'name' && start.segments.length === 1) &&
       !PRINTED_RATE.test(name) &&
+      // 中国共产党清远市|第八届委员会: `sessions` says whose.
+      !/届委员会$/u.test(name) &&
       !/^(?:第[一二三四五六七八九十\d]+批|国家[一二三]级(?:博物馆|图书馆|文化馆)$)/u.test(name) &&
       !start.segments.some(
         (s) =>
@@ -353,8 +355,14 @@ function ofBody(found: Omit<Candidate, 'ids' | 'level'>, { level, ids }: Gazette
   return level ? { ...found, ids: [], level } : { ...found, ids };
 }
 
-/** 新余市第十届人民代表大会常务委员会, 省十四届人大常委会: the body, whatever its term. */
-const SESSION = /(第?[一二三四五六七八九十]{1,3}届)(人民代表大会常务委员会|人大常委会|人民代表大会|人大|委员会常务委员会|政协)/gu;
+/** 新余市第十届人民代表大会常务委员会, 省十四届人大常委会, 中国共产党新余市第十届委员会: the body, whatever its term. */
+const SESSION = /(第?[一二三四五六七八九十]{1,3}届)(人民代表大会常务委员会|人大常委会|人民代表大会|人大|委员会常务委员会|委员会|政协)/gu;
+/** Whose committee it is, before the place. */
+const COMMITTEE_OF: readonly (readonly [string, string])[] = [
+  ['中国共产党', '委'],
+  ['中共', '委'],
+  ['政协', '政协'],
+];
 
 function sessions(scope: Scope): Candidate[] {
   const { gazetteer } = scope.knowledge;
@@ -362,11 +370,15 @@ function sessions(scope: Scope): Candidate[] {
     const end = match.index + match[0].length;
     const place = scope.placeEndingAt(match.index);
     const level = /[省市县区州]/.exec(scope.text[match.index - 1] ?? '')?.[0];
-    const form = (place ? scope.text.slice(place.start, place.end) : (level ?? '')) + match[2]!;
+    const whose =
+      match[2] === '委员会' ? COMMITTEE_OF.find(([lead]) => scope.text.endsWith(lead, place?.start ?? match.index - 1)) : undefined;
+    const name = match[2] === '委员会' ? whose?.[1] : match[2]!;
+    if (name === undefined) return [];
+    const form = (place ? scope.text.slice(place.start, place.end) : (level ?? '')) + name;
     const known =
-      form === match[2] ? undefined : gazetteer.find(form).find((h) => h.start === 0 && h.end === form.length && h.kind === 'Organization');
+      form === name ? undefined : gazetteer.find(form).find((h) => h.start === 0 && h.end === form.length && h.kind === 'Organization');
     if (!known) return [];
-    const start = place ? place.start : match.index - 1;
+    const start = (place ? place.start : match.index - 1) - (whose?.[0].length ?? 0);
     const base = { kind: 'Organization' as const, start, end, name: form, rule: 'organization-session', weight: WEIGHT.gazetteer };
     return [ofBody(base, known)];
   });

@@ -2,7 +2,7 @@
 import type { Kind, RelationType } from '../../graph-schema/schema.js';
 import type { Trace } from '../trace.js';
 import type { Sentence } from '../types.js';
-import { isLandscape, placeInName } from './chains.js';
+import { isLandscape, isProvince, placeInName } from './chains.js';
 import { type Context, isLearned } from './context.js';
 import { anyOf } from './lexicon.js';
 import { ANY_SLOT, kindChar, type Masked, type Slot } from './mask.js';
@@ -34,7 +34,8 @@ export function alsoMeant(context: Context, pattern: Rule, slot: Slot): string[]
       .filter((m) => m.kind === 'Park')
       .map((m) => m.entity);
   if (pattern.type !== 'VISITED') return [];
-  const places = slot.chain.filter((m) => m.kind === 'Place').map((m) => m.entity);
+  // 走访[江西][同和药业]: a province before a firm is of its name.
+  const places = slot.chain.filter((m) => m.kind === 'Place' && !isProvince(context, m.entity)).map((m) => m.entity);
   // [东乡区][滨海大道]果园: a road or a river is in a division that is visited, too.
   return [...new Set([...places.slice(-1), ...places.filter((id) => !isLandscape(context, id)).slice(-1)])];
 }
