@@ -72,6 +72,8 @@ export function construction(
   if (rewarding || !(isAtMeeting(figure) || PROJECTS.test(indicator) || invests)) return rewarding;
   // 会议通报，前三季度|我省|810个重点项目完成投资…: whose they are, the clause itself says.
   if (own && own.kind !== 'Organization' && own.kind !== 'Meeting' && own.chain[0]!.start < frame.quantity.start) return undefined;
+  // 全会吹响号角。¶今年，|开发区|新签约项目14个: a zone without a name is no meeting.
+  if (!own && ZONE.test(view.text.slice(openingOf(view, frame.clause), frame.quantity.start))) return undefined;
   const held = heldHere(view, frame, subjects);
   if (held) return held;
   // 截至10月底，|全省|建成38个，今年新签约项目216个: goes on with whose figure the sentence told.
@@ -79,6 +81,7 @@ export function construction(
   return told || !isAtMeeting(figure) ? undefined : meeting(view, frame, topics, subjects);
 }
 
+const ZONE = /^(?:经济|技术|高新)*(?:开发区|经开区|高新区|园区)(?!管委会)/;
 const MORE_OF_IT = /^、[^，。；、的]{2,12}[\d.]+[余多]?\p{Script=Han}{1,3}?(?=的)/u;
 
 /** 总产值超300亿元的视听设备制造产业集群 */

@@ -93,7 +93,9 @@ function withoutSubject(view: View, items: readonly Item[]): readonly Item[] {
 /** The preposition that a list is governed by. */
 function towardsOf(view: View, first: Item): string | undefined {
   const name = nameOver(view, first, false);
-  return name && TOWARDS.exec(view.text.slice(Math.max(0, name.start - 1), name.start))?.[0];
+  // 其次|为|甲市和乙市，分别新设…: it says which they are.
+  if (!name || /(?:其次|依次|分别|[最多快高大]的)[是为]$/.test(view.text.slice(0, name.start))) return undefined;
+  return TOWARDS.exec(view.text.slice(Math.max(0, name.start - 1), name.start))?.[0];
 }
 
 /** 电子信息、有色金属、新能源|3条|产业链营业收入分别达: a list that is counted before what is said of its items. */

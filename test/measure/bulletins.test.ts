@@ -130,6 +130,16 @@ describe('statistics as bureaus print them', () => {
         '青禾市 | 生产总值加快 | 0.7个百分点 | 去年',
       ],
     ],
+    [
+      'who comes next',
+      '去年，[青禾省|Place]新设企业12万户；其次为[甲市|Place]和[乙市|Place]，分别新设企业5.09万户、4.3万户。',
+      ['青禾省 | 新设企业 | 12万户 | 去年', '甲市 | 新设企业 | 5.09万户 | 去年', '乙市 | 新设企业 | 4.3万户 | 去年'],
+    ],
+    [
+      'a zone without a name is no meeting',
+      '[县委九次全会|Meeting]吹响号角，[青禾县|Place]加快推进。去年，开发区新签约项目14个。',
+      ['青禾县 | 开发区新签约项目 | 14个 | 去年'],
+    ],
     ['firms of a size', '[青禾市|Place]新增12家规模以上企业。', ['青禾市 | 规模以上企业 | 12家']],
   ])('%s', (_name, text, expected) => expect(figures(text)).toEqual(expected));
 });
