@@ -18,6 +18,7 @@ import { recogniseHonours } from './honour.js';
 import { recogniseIndustries } from './industry.js';
 import { recognisePlacedIndustries } from './industry-placed.js';
 import { type PagePlaces, pagePlaces, recogniseKnown, trusted } from './known.js';
+import { isNoName } from './lexicon.js';
 import { recogniseMeetings } from './meeting.js';
 import { recogniseSeries } from './meeting-series.js';
 import { recogniseOrganizations } from './organization.js';
@@ -153,7 +154,10 @@ function candidatesOf(scopes: readonly Scope[], pageText: string): Candidate[][]
   const found = scopes.map((scope) => (scope.role === 'byline' ? recogniseKnown(scope).filter((c) => c.kind === 'Organization') : []));
   for (const recogniser of RECOGNISERS) {
     scopes.forEach((scope, i) => {
-      if (scope.role !== 'byline') for (const candidate of recogniser(scope, pageText)) found[i]!.push(candidate);
+      if (scope.role === 'byline') return;
+      for (const candidate of recogniser(scope, pageText))
+        if (candidate.ids.length > 0 || candidate.kind === 'Place' || !isNoName(scope.knowledge.lexicon, candidate.kind, candidate.name))
+          found[i]!.push(candidate);
     });
   }
   return found;

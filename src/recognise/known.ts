@@ -272,6 +272,9 @@ export function recogniseKnown(scope: Scope): Candidate[] {
     if (hit.place && isTail(scope, { ...hit, ...hit.place, ids: hit.ids.map(placeIdOf) }))
       return scope.veto(hit.kind, hit.start, hit.end, 'body-of-place', 'inside-a-word');
     const short = hit.kind === 'Place' && !UNIT.test(name);
+    // 中山|北路, 南京|东路, 上海|路: a road of any town.
+    if (short && ROAD.test(scope.text.slice(hit.end, hit.end + 4)))
+      return scope.veto('Place', hit.start, hit.end, 'place-gazetteer', 'inside-a-word');
     const rule = hit.place ? 'body-of-place' : `${hit.kind.toLowerCase()}-gazetteer`;
     const start = hit.place ? withCounty(scope, hit) : hit.start;
     const whole = scope.text.slice(start, hit.end);
@@ -287,6 +290,9 @@ function withCounty(scope: Scope, { start, ids }: GazetteerHit): number {
   const county = scope.placeEndingAt(start);
   return county?.ids.some((id) => gazetteer.isWithin(town, id)) ? county.start : start;
 }
+
+/** What makes a road's name of a place's. */
+const ROAD = /^(?:[东南西北中][一二三]?路|路(?![过径上人途演透易局桥由线网况权面基段])|[东南西北中][一二三]?(?:大[道街]|街(?!道)))/u;
 
 /** 乐清|规上企业: statistics begin here, whatever word the segmenter sees across (清规). */
 const STATISTICS = /^规(?:上|模以上)/;

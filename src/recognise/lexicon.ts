@@ -107,8 +107,8 @@ export interface Lexicon {
   /** What speaks for a name without a post, in log odds (name-evidence.tsv). */
   readonly nameEvidence: ReadonlyMap<string, number>;
   readonly notProgrammes: ReadonlySet<string>;
-  /** What the end of a name is tried against that looks like a place's or a body's and is none (not-endings.tsv). */
-  readonly noName: Readonly<Record<'Place' | 'Organization', RegExp>>;
+  /** What the end of a name is tried against that looks like one of its kind and is none (not-endings.tsv). */
+  readonly noName: Readonly<Record<EndedKind, RegExp>>;
   /** What stands before 产业 without being a trade. */
   readonly notIndustries: ReadonlySet<string>;
   readonly products: FormIndex<string>;
@@ -168,12 +168,20 @@ export function readLexicon(folder: string, forms: Forms): Lexicon {
   };
 }
 
+/** Kinds of not-endings.tsv. */
+const ENDED = ['Place', 'Organization', 'Enterprise', 'Honour', 'Project', 'Product'] as const;
+type EndedKind = (typeof ENDED)[number];
+
+/** Whether a table says of a name's end that it is none of its kind. */
+export const isNoName = ({ noName }: Lexicon, kind: string, name: string): boolean =>
+  kind in noName && noName[kind as EndedKind].test(name);
+
 function readEndings(table: Table<'kind' | 'ending'>): Lexicon['noName'] {
   const of = (kind: string) => {
     const rows = table.rows.filter(({ cells }) => cells.kind === kind);
     return new RegExp(`(?:${rows.map(({ cells }) => cells.ending).join('|')})$`, 'u');
   };
-  return { Place: of('Place'), Organization: of('Organization') };
+  return Object.fromEntries(ENDED.map((kind) => [kind, of(kind)])) as Lexicon['noName'];
 }
 
 /** Bits of what words begin with. */

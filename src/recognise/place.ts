@@ -82,6 +82,9 @@ export function recognisePlaces(scope: Scope): Candidate[] {
     // 雅安|北|收费站, 连州|北|互通: a side is no name without its place.
     if (edge.place && edge.at === hit.start - 1 && /站$|服务区|互通/u.test(head.text) && /[东南西北中]/u.test(scope.text[edge.at]!))
       edge.at = scope.placeEndingAt(edge.at)?.start ?? edge.at;
+    // 黄河|西路, 中山|北路, 利津|路客运站
+    if (edge.place && /[路街巷]$|大道$|[站桥]$/u.test(head.text) && SIDE_OF_ROAD.test(scope.text.slice(edge.at, hit.end)))
+      edge.at = scope.placeEndingAt(edge.at)?.start ?? edge.at;
     // 涪江|六桥
     if (edge.place && edge.at === hit.start - 1 && /桥$/u.test(head.text) && /[一二三四五六七八九十]/u.test(scope.text[edge.at]!))
       edge.at = scope.placeEndingAt(edge.at)?.start ?? edge.at;
@@ -369,6 +372,9 @@ function isListedRoad(scope: Scope, head: string, start: number, end: number): b
 /** 位于|梅店路|的小店, 家住|平江街: where something is. */
 const AT_ROAD = /(?:位于|坐落[于在]|家住|来到|走进|沿着?|途经|穿过|驶入|拐进|地处|开在)$/u;
 const AT_ROAD_WITHIN = 4;
+
+/** What is left of a road's name behind the place that it is called after. */
+const SIDE_OF_ROAD = /^(?:[东南西北中](?:[一二三四]?[路街]|大道)|路.{2,4}站)$/u;
 
 /** 观音阁|古街 */
 const LONGEST_OLD = 6;

@@ -32,6 +32,12 @@ export function recogniseProducts(scope: Scope): Candidate[] {
     const last = scope.wordAt(end - 1)!;
     if (last.start > start && last.end > end && last.tag.startsWith('v')) continue;
     const name = scope.text.slice(start, end);
+    // 20000|人参|赛
+    if (
+      name === '人参' &&
+      (/[\d余多万千百十近名]$/u.test(scope.text.slice(0, start)) || /^[加赛与展会观评选演训军保]/u.test(scope.text.slice(end)))
+    )
+      continue;
     if (scope.knowledge.lexicon.roles['everyday-product'].has(name) && !isMade(scope, start, end)) continue;
     // 荔枝|干, 电容器|纸: what is made of it.
     const to = end + (MADE_OF.exec(scope.text.slice(end, end + 3))?.[0].length ?? 0);

@@ -186,3 +186,31 @@ describe('a place ends where the next word begins', () => {
     );
   });
 });
+
+check('what everyday news is full of and no firm is called', 'Enterprise', [
+  ['在提升城市文明建设工作中，社区出动30余人。', []],
+  ['南坪村是集生态农业、特色水果、休闲观光为一体的园区。', []],
+  ['家长带着孩子学习蝴蝶的科普知识、制作标本。', []],
+  ['经过小组赛、四强赛、决赛，东江乡夺冠。', []],
+  ['江西中铁建设集团有限公司承建了大桥。', ['江西中铁建设集团有限公司']],
+]);
+
+check('what everyday news is full of and no honour is', 'Honour', [
+  ['全县秋粮喜获增产丰收，春茶喜获丰收。', []],
+  ['打响了“果蔬采摘”休闲游特色品牌。', []],
+  ['石桥镇荣获省旅游协会颁发的“最美秋色”称号。', ['最美秋色']],
+  ['石桥镇获评全省最美乡镇。', ['全省最美乡镇']],
+]);
+
+check('what everyday news is full of and no body is', 'Organization', [
+  ['市里大医院的教授来看病，市属医院派出专家，区直单位都来了。', []],
+  ['随后遂联合检察院前往核查，志愿者服务队到场。', []],
+  ['考察团前往余干一中、余干二中等学校。', ['余干县第一中学', '余干县第二中学']],
+]);
+
+check('what everyday news is full of and no product is', 'Product', [
+  ['赛事共有20000人参赛，300余人参加，近万人参与。', []],
+  ['林下种植人参200亩，人参产量稳定。', ['人参']],
+]);
+
+check('what everyday news is full of and no project is', 'Project', [['临川区结束了不通高速的历史，全县实现通高速。', []]]);

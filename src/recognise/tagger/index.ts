@@ -5,6 +5,7 @@
 import type { Kind } from '../../../graph-schema/schema.js';
 import type { Word } from '../../segment/segmenter.js';
 import { type Candidate, WEIGHT } from '../candidate.js';
+import { isNoName } from '../lexicon.js';
 import type { Scope } from '../scope.js';
 import { namesIn, type TaggedWords } from './chain.js';
 import { type Passage, Seen, View } from './features.js';
@@ -73,7 +74,9 @@ function tagged(scope: Scope, mentions: readonly Candidate[], model: TaggerModel
     const start = OPENED_BY_FIRM.has(kind) ? firmBefore(words[first]!.start, words, names, mentions) : startOf(scope, kind, words[first]!);
     const own = withoutEdges(kind, text, start, words[last]!.end);
     const span = withMarks(text, own.start, own.end);
-    return span && !namesAny(scope, kind, span, mentions) ? [{ ...candidate(kind, text, span.start, span.end), chance }] : [];
+    return span && !namesAny(scope, kind, span, mentions) && !isNoName(scope.knowledge.lexicon, kind, text.slice(span.start, span.end))
+      ? [{ ...candidate(kind, text, span.start, span.end), chance }]
+      : [];
   });
   found.sort((a, b) => b.chance - a.chance || a.start - b.start);
   const kept: Candidate[] = [];
