@@ -116,6 +116,8 @@ export function nameAt(knowledge: Knowledge, text: string, start: number, option
   // 校长|和教师
   if (surname > 0 && knowledge.lexicon.edges.get(text[start]!) === 'function' && knowledge.lexicon.posts.begins(text, start + surname))
     return undefined;
+  // 护林员|和林业干部, 教师|和各村: what else there is.
+  if (surname === 1 && text[start] === '和' && opensThing(knowledge, text, start + 1)) return undefined;
   // 农户|种荔枝
   if (options.described && surname === 1 && knowledge.lexicon.products.begins(text, start + 1)) return undefined;
   const whole = wholeRun(knowledge, text, start, surname, options);
@@ -173,6 +175,12 @@ function comesTo({ gazetteer }: Knowledge, text: string, at: number): boolean {
 /** 老党员彭巍|家中, 走进劳模张辉|家，: whose home it is, not the last letter of who has one. */
 function isAtHome(text: string, end: number, given: boolean): boolean {
   return given && text[end - 1] === '家' && /^(?:[，。；、的里中]|$)/u.test(text.slice(end, end + 1));
+}
+
+/** Whether an ordinary word of two letters and more, or a pronoun, begins at an offset. */
+function opensThing({ segmenter }: Knowledge, text: string, at: number): boolean {
+  const { text: word, tag } = segmenter.words(text.slice(at, at + 4))[0] ?? { text: '', tag: 'x' };
+  return tag === 'r' || (word.length > 1 && /^(?:n|nz|vn|v|b)$/.test(tag));
 }
 
 /** A name that fills the space between a title and a break has so many characters at most. */

@@ -130,7 +130,9 @@ function afterPost(scope: Scope, post: PostHit, seen: (name: string) => boolean)
   if (press && !inByline(scope, post)) return [];
   const described = hitPost(post).descriptor && !press;
   // A reporter's name may begin with any character where nothing but a name can stand: in a byline's brackets, after a blank.
-  const anySurname = at > post.end || (press && /[（(、][^，。]{0,12}$/.test(text.slice(0, post.start)));
+  const anySurname =
+    (at > post.end && (press || CHIEF.test(post.post.form) || surnameLength(scope.knowledge, text, at) > 0)) ||
+    (press && /[（(、][^，。]{0,12}$/.test(text.slice(0, post.start)));
   const titled = !described && CHIEF.test(post.post.form);
   const first = oneName(scope, at, { anySurname, described, titled, seen }, press || at > post.end);
   if (!first) return [];
@@ -142,7 +144,7 @@ function afterPost(scope: Scope, post: PostHit, seen: (name: string) => boolean)
     const gap = (press ? /^(、|[ 　]+|，)/ : /^、[ 　]?/).exec(text.slice(next, next + 3));
     if (!gap) break;
     const name = oneName(scope, next + gap[0].length, { seen, anySurname: press && gap[0] === '、' }, press);
-    if (!name || startsPost(scope, name) || startsBody(scope, name)) break;
+    if (!name || startsPost(scope, name) || startsBody(scope, name) || isDepartment(scope, name)) break;
     // 记者莫成辉、|湘西自治州融媒体中心记者: what goes on is the next paper.
     if (surnameLength(scope.knowledge, text, name.start) === 0 && isHan(text[name.end] ?? '')) break;
     found.push({ ...name, rule: 'person-in-list', post: about });
@@ -217,6 +219,10 @@ function startsBody(scope: Scope, name: NameSpan): boolean {
 
 /** Who has no name: 相关负责人. */
 const ANYBODY = /^(?:[相有]关|企业|部门|项目|各)/u;
+/** 负责人聂晓春、|经协科|科长陈琼: a department, and who heads it. */
+const isDepartment = (scope: Scope, { name, end }: NameSpan): boolean =>
+  DEPARTMENT.test(name) && scope.knowledge.lexicon.posts.begins(scope.text, end);
+const DEPARTMENT = /..[科处股室局办部]$/u;
 
 /** 吴萍|局长, 李明华|同志, 李超|摄 */
 function beforePost(scope: Scope, post: PostHit): PersonHit | undefined {
@@ -227,9 +233,10 @@ function beforePost(scope: Scope, post: PostHit): PersonHit | undefined {
     const start = post.start - length;
     if (start < 0) continue;
     const name = text.slice(start, post.start);
-    if (!isHan(name) || scope.isNoName(name, start)) continue;
     // 张东|与|相关负责人交谈
     if (length === 3 && (/[与跟对向]$/u.test(name) || (name.endsWith('和') && ANYBODY.test(text.slice(post.start))))) continue;
+    // 普外科|主任
+    if (!isHan(name) || scope.isNoName(name, start) || DEPARTMENT.test(name)) continue;
     const surname = surnameLength(knowledge, text, start);
     const weight = knowledge.lexicon.surnames.get(text.slice(start, start + surname)) ?? 9;
     if (weight > 2 || (length === 4) !== (surname === 2)) continue;
