@@ -190,8 +190,18 @@ export function recognisePlaces(scope: Scope): Candidate[] {
       rule: edge.place ? 'place-in-place' : 'place-head',
       weight: edge.place ? WEIGHT.anchored : WEIGHT.grammar,
     });
+    if (head.text === '街道') found.push(...officeOf(scope, edge.at + town, hit.end));
   }
   return found;
+}
+
+/** |镇海区招云山街道办事处|与企业共建: the office of a street that no gazetteer has, with its district. */
+function officeOf(scope: Scope, street: number, end: number): Candidate[] {
+  if (!scope.text.startsWith('办事处', end)) return [];
+  const start = scope.placeEndingAt(street)?.start ?? street;
+  const to = end + '办事处'.length;
+  const name = scope.text.slice(start, to);
+  return [{ kind: 'Organization', start, end: to, name, ids: [], rule: 'organization-street', weight: WEIGHT.anchored }];
 }
 
 /** 鄱阳湖|星子站|水位20.14米: a gauge. */

@@ -12,6 +12,8 @@ import type { SoughtKind } from './kinds.js';
 
 /** 6个|, 两家|, 全市首个| */
 const COUNTED = /[\d一二三四五六七八九十两几多余首](个|家|项|条|座|大|批)$/u;
+/** 二期建设|8英寸产线: what is being done. */
+const PHASE = /^[一二三四五六首]期(?:工程)?建设$/u;
 /** 智能家居项目|建设现场, 公司二期|车间: where it is built, not what; 义新欧|班列, 磷石膏|利用率: what runs, what is counted, what pays. */
 const SITE = /(?:现场|工地|车间|厂房|班列|专列|航班|率|基金)$/u;
 /** 进军百强, 争创省级强县: what is aimed at. */
@@ -49,6 +51,7 @@ export function namesAny(
     case 'Project':
       return (
         isAnyProject(scope, start, end) ||
+        PHASE.test(name) ||
         SITE.test(name) ||
         MEASURED.test(name) ||
         isNamelessWork(scope, start, end, mentions) ||
