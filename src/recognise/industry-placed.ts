@@ -14,9 +14,18 @@ export function recognisePlacedIndustries(scope: Scope): Candidate[] {
   if (scope.role === 'byline' || !scope.text.includes('、')) return [];
   const placeEnds = new Map(scope.hits.flatMap(({ kind, start, end }) => (kind === 'Place' ? [[start, end] as const] : [])));
   return matchesOf(LIST, scope.text).flatMap((match) => {
-    const items = [...match[0].matchAll(/[^、]+/gu)].map(({ 0: item, index }) => {
+    const items = [...match[0].matchAll(/[^、]+/gu)].flatMap(({ 0: item, index }) => {
       const start = match.index + index;
-      return { item, start: placeEnds.get(start), end: start + item.length };
+      // 余江眼镜|和|章贡线路板: the last two.
+      const joint = [...item].findIndex((letter, at) => /[和与及]/u.test(letter) && at > 0 && placeEnds.has(start + at + 1));
+      const parts =
+        joint < 0
+          ? [[0, item.length]]
+          : [
+              [0, joint],
+              [joint + 1, item.length],
+            ];
+      return parts.map(([from, to]) => ({ item: item.slice(from, to), start: placeEnds.get(start + from!), end: start + to! }));
     });
     // 江海|安全应急: a district whose short name is a word.
     const placed = items.flatMap(({ start, end, item }) => (start === undefined || end - start < 2 ? [] : [{ item, start, end }]));

@@ -166,7 +166,7 @@ function bindOwnPlaces(paragraphs: readonly RecognisedParagraph[], context: Page
     if (!p.persons.some(({ post }) => post !== undefined)) continue;
     const { text, article } = p.paragraph;
     for (const found of text.matchAll(OWN_LEVEL)) {
-      const level = found.groups!['level']!;
+      const level = found.groups!.level!;
       if (!isLevelWord(level) || seen.has(`${article}${level}`)) continue;
       seen.add(`${article}${level}`);
       const [start, end] = [found.index + found[0].length - 1, found.index + found[0].length];

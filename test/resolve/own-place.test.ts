@@ -7,7 +7,7 @@ function posts(sentence: string, newspaper: string | undefined, province = 'æ±Ÿè
   const name = (id: string) => entities.find((e) => e.id === id)?.name ?? id;
   return relations
     .filter((r) => r.type === 'HOLDS_POST')
-    .map((r) => `${name(r.source)} ${r.properties['post']} ${name(r.target)}`)
+    .map((r) => `${name(r.source)} ${r.properties.post} ${name(r.target)}`)
     .sort();
 }
 

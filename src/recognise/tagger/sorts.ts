@@ -52,6 +52,8 @@ export function namesAny(
       return (
         isAnyProject(scope, start, end) ||
         PHASE.test(name) ||
+        (COUNTER.test(name) && /[\d一二两三四五六七八九十几余多]$/u.test(scope.text.slice(0, start))) ||
+        AMOUNT.test(name) ||
         SITE.test(name) ||
         MEASURED.test(name) ||
         isNamelessWork(scope, start, end, mentions) ||
@@ -157,7 +159,11 @@ function isOneWord(scope: Scope, start: number, end: number): boolean {
 }
 
 /** 4.5平方公里|核心区, 数十台|工程车辆: how much or many of something. */
-const MEASURED = /^[\d.数十百千几两]+[余多]?万?(?:台|辆|版|亩|公里|平方|个|家|名|条|座)/u;
+const MEASURED = /^[\d.数十百千几两]+[余多]?万?(?:台|辆|版|亩|公里|平方|个|家|名|条|座|部|套|件|块|份|吨|种|款|支|处)/u;
+/** 2|座污水处理厂: what is counted. */
+const COUNTER = /^[座处条项](?=[\u3400-\u9fff]{3})/u;
+/** 供给|储能电芯2.4GWh */
+const AMOUNT = /\d(?:[GMk]?[Ww]h?|万?千瓦时?|万?吨|亿元|万元|套|台)$/u;
 
 /** 合昌|绝缘, 晟镀|科技: a part is no word of everyday speech, as all are of 海洋|生物, 新型|电子; nor does a last letter (智能|泵) make a brand. */
 function isCoined(scope: Scope, start: number, end: number): boolean {
