@@ -125,7 +125,10 @@ export function isNoIndustry(scope: Scope, start: number, end: number): boolean 
   if (everyday && name === scope.text.slice(start, end) && industryIds(scope, name).length === 0) return true;
   // 智能缝制设备|的出口情况, 智能监测|等新潮展品, 化工|企业搬改: goods, and everyday words.
   if (AS_GOODS.test(scope.text.slice(end)) || (name === scope.text.slice(start, end) && roles['tailed-industry'].has(name))) return true;
-  if (generic.has(name) || notIndustries.has(name) || USED_IN.test(clauseBefore(scope.text, start))) return true;
+  // 云岭市|战略性新兴|产业: any, wherever it is.
+  const place = scope.hitsFrom(start).find((hit) => hit.kind === 'Place' && hit.end < end);
+  const own = place ? name.slice(place.end - start) : name;
+  if (generic.has(own) || notIndustries.has(own) || USED_IN.test(clauseBefore(scope.text, start))) return true;
   return !acceptable(scope, { start, end: start + name.length });
 }
 

@@ -15,3 +15,10 @@ describe('industries behind their places', () => {
     ['南昌西湖、九江濂溪、赣州章贡，都下了雨。', []],
   ]);
 });
+
+describe('sorts of industries behind their place', () => {
+  checkNames('Industry', [
+    ['去年，云岭市战略性新兴产业增加值增长21.6%，高于全市平均水平。', []],
+    ['去年，赣州市战略性新兴产业增加值增长21.6%，高于全市平均水平。', []],
+  ]);
+});
