@@ -10,6 +10,8 @@ const COUNTED = new RegExp(
 const OF_HONOUR = /^的(?:评委|评审|评选|申报|专家|标准|奖金|颁奖|主办)/;
 /** [东乡区]举行签约活动，81个项目涉及|[半导体]: what projects are of is not what a place has. */
 const CONCERNS = /(?:涉及|涵盖|覆盖|包括|分布在)[^。；]*$/;
+/** 在[东乡市]主持召开全省[竹制品产业]推进会: where one meets is not who develops what it is about. */
+const HELD_THERE = /^[^，。；]{0,6}(?:召开|举行|举办)/;
 /** [甲公司]总经理听说，[竹制品产业]不景气: what one hears of is not what one does. */
 const HEARD = /(?:听说|听闻|得知|获悉)[，：][^。；]*$/;
 const BUILDERS: ReadonlySet<string> = new Set(['Enterprise', 'Organization']);
@@ -45,6 +47,8 @@ function clausesOf(text: string, source: End, target: End): string {
   return text.slice(Math.min(source.at, target.at), high + behind);
 }
 
+const isVenue = (text: string, { at }: End): boolean => text[at - 1] === '在' && HELD_THERE.test(text.slice(at + 1));
+
 export function isNever(type: PairType, { text, slots }: Masked, source: End, target: End, names: Names): boolean {
   const between = source.at < target.at ? text.slice(source.at + 1, target.at) : undefined;
   const clauses = clausesOf(text, source, target);
@@ -65,6 +69,7 @@ export function isNever(type: PairType, { text, slots }: Masked, source: End, ta
     case 'AWARDED':
       return between === undefined ? OF_HONOUR.test(text.slice(target.at + 1)) : COUNTED.test(between);
     case 'DEVELOPS':
+      if (isVenue(text, source)) return true;
       return between !== undefined && (COUNTED.test(between) || HEARD.test(between) || CONCERNS.test(between));
     default:
       return between !== undefined && COUNTED.test(between);
