@@ -23,13 +23,8 @@ interface Meaning {
   readonly tails: readonly Extract<FormValue, { type: 'tail' }>[];
 }
 
-/** A town, and its name without the word of its level: 陈贵|镇. */
-export interface Town {
-  readonly entry: GazetteerEntry;
-  readonly stem: string;
-}
-
-const TOWN = /^([\u3400-\u9fff]{2,4}?)(?:[\u3400-\u9fff]{1,3}族乡|镇|乡|街道)$/u;
+/** A town's name without the word of its level: 陈贵|镇. */
+const STEM = /^([\u3400-\u9fff]{2,4}?)(?:[\u3400-\u9fff]{1,3}族乡|镇|乡|街道)$/u;
 
 /** What the gazetteers find in a text. Offsets are UTF-16 units of the text given. */
 export interface GazetteerHit {
@@ -57,8 +52,8 @@ export class Gazetteer {
   readonly #chains = new Map<string, readonly GazetteerEntry[]>();
   /** Names of the bodies of places that were asked for so far, by id. */
   readonly #bodyNames = new Map<string, string | undefined>();
-  /** Towns by the county and the city that they lie in, once one was asked for. */
-  #towns: Map<string, Town[]> | undefined;
+  /** Towns by the county and the city that they lie in, and by their names without the word of their level; once one was asked for. */
+  #towns: Map<string, Map<string, GazetteerEntry[]>> | undefined;
   readonly texts: { file: string; text: string }[] = [];
 
   /** @param folders gazetteer folders; where two hold one id, the later wins. */
@@ -137,19 +132,23 @@ export class Gazetteer {
     return chain;
   }
 
-  /** The towns of a county or city that are named by two letters or more before the word of their level. */
-  townsOf(id: string): readonly Town[] {
+  /** The towns of a county or city that a name of two to four letters, without the word of their level, may mean: 大冶, 陈贵 → 陈贵镇. */
+  townsCalled(id: string, stem: string): readonly GazetteerEntry[] {
     this.#towns ??= this.#townsByPlace();
-    return this.#towns.get(id) ?? [];
+    return this.#towns.get(id)?.get(stem) ?? [];
   }
 
-  #townsByPlace(): Map<string, Town[]> {
-    const towns = new Map<string, Town[]>();
+  #townsByPlace(): Map<string, Map<string, GazetteerEntry[]>> {
+    const towns = new Map<string, Map<string, GazetteerEntry[]>>();
     for (const entry of this.#byId.values()) {
-      const stem = entry.kind === 'Place' && levelOf(entry) === 'township' ? TOWN.exec(entry.name)?.[1] : undefined;
-      if (stem === undefined) continue;
-      for (const { id } of this.ancestors(entry.id).slice(1))
-        if (/^(?:city|county)$/.test(this.level(id))) push(towns, id, { entry, stem });
+      const stem = entry.kind === 'Place' && levelOf(entry) === 'township' ? STEM.exec(entry.name)?.[1] : undefined;
+      if (stem === undefined || entry.parent === null) continue;
+      // By the parent: chains of towns need not be kept.
+      for (const above of this.ancestors(entry.parent)) {
+        if (levelOf(above) !== 'city' && levelOf(above) !== 'county') continue;
+        if (!towns.has(above.id)) towns.set(above.id, new Map());
+        push(towns.get(above.id)!, stem, entry);
+      }
     }
     return towns;
   }

@@ -18,7 +18,7 @@ import { recogniseHonours } from './honour.js';
 import { recogniseIndustries } from './industry.js';
 import { recognisePlacedIndustries } from './industry-placed.js';
 import { type PagePlaces, pagePlaces, recogniseKnown, trusted } from './known.js';
-import { isNoName } from './lexicon.js';
+import { endsAsNone } from './lexicon.js';
 import { recogniseMeetings } from './meeting.js';
 import { recogniseSeries } from './meeting-series.js';
 import { recogniseOrganizations } from './organization.js';
@@ -156,7 +156,7 @@ function candidatesOf(scopes: readonly Scope[], pageText: string): Candidate[][]
     scopes.forEach((scope, i) => {
       if (scope.role === 'byline') return;
       for (const candidate of recogniser(scope, pageText))
-        if (candidate.ids.length > 0 || candidate.kind === 'Place' || !isNoName(scope.knowledge.lexicon, candidate.kind, candidate.name))
+        if (candidate.ids.length > 0 || candidate.kind === 'Place' || !endsAsNone(scope.knowledge.lexicon, candidate.kind, candidate.name))
           found[i]!.push(candidate);
     });
   }

@@ -12,8 +12,10 @@ const NO_TRADE = /(?:区|县|市|镇|乡|村|局|委|厅|院|校|公司|集团|�
 
 export function recognisePlacedIndustries(scope: Scope): Candidate[] {
   if (scope.role === 'byline' || !scope.text.includes('、')) return [];
+  const lists = matchesOf(LIST, scope.text);
+  if (lists.length === 0) return [];
   const placeEnds = new Map(scope.hits.flatMap(({ kind, start, end }) => (kind === 'Place' ? [[start, end] as const] : [])));
-  return matchesOf(LIST, scope.text).flatMap((match) => {
+  return lists.flatMap((match) => {
     const items = [...match[0].matchAll(/[^、]+/gu)].flatMap(({ 0: item, index }) => {
       const start = match.index + index;
       // 余江眼镜|和|章贡线路板: the last two.

@@ -173,7 +173,7 @@ const ENDED = ['Place', 'Organization', 'Enterprise', 'Honour', 'Project', 'Prod
 type EndedKind = (typeof ENDED)[number];
 
 /** Whether a table says of a name's end that it is none of its kind. */
-export const isNoName = ({ noName }: Lexicon, kind: string, name: string): boolean =>
+export const endsAsNone = ({ noName }: Lexicon, kind: string, name: string): boolean =>
   kind in noName && noName[kind as EndedKind].test(name);
 
 function readEndings(table: Table<'kind' | 'ending'>): Lexicon['noName'] {

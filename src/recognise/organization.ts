@@ -120,7 +120,6 @@ export function recogniseOrganizations(scope: Scope): Candidate[] {
       field.has(text) || text === '驻' || (JOINT.test(text) && tag !== 'v' && !opens(scope, end - text.length, end)),
     accept: (name, start, head, own) =>
       name.length >= 4 &&
-      !own.knowledge.lexicon.noName.Organization.test(name) &&
       !/[+＋]/u.test(name) &&
       // 大模型应用|联合体: of those who joined for something.
       !(start.by === 'stop' && name.endsWith('联合体') && !/“|创新|振兴/u.test(name)) &&

@@ -120,8 +120,8 @@ const SETTLEMENTS =
 function townsNamed(gazetteer: Gazetteer, places: readonly Candidate[], names: readonly string[]): ReadonlyMap<string, GazetteerEntry> {
   let most: ReadonlyMap<string, GazetteerEntry> = new Map();
   for (const id of new Set(places.flatMap(({ ids }) => ids))) {
-    const own = gazetteer.townsOf(id).filter(({ stem }) => names.includes(stem));
-    const found = new Map(own.map(({ stem, entry }) => [stem, entry]));
+    const own = [...new Set(names)].flatMap((name) => gazetteer.townsCalled(id, name).map((entry) => [name, entry] as const));
+    const found = new Map(own);
     if (found.size > most.size && found.size === own.length) most = found;
   }
   return most;

@@ -88,8 +88,8 @@ const DRAFT = /草案|征求意见|送审稿|讨论稿/;
 /** 《江西省人大常委会关于批准〈南昌市养犬管理条例〉的决定》: an act of the body, nothing that the place carries out. */
 const ACT = /(?:委员会|大会|政府|厅|局)关于(?:批准|接受|召开|确认|同意|许可|终止|免去|任命).*(?:决定|决议)》?$/;
 
-/** Of the first level; a municipality may be gone to as any city. */
-export const isProvince = (context: Context, id: string): boolean => context.kind(id) === 'Place' && /省$|自治区$/u.test(context.name(id));
+/** Names of the first level; a municipality may be gone to as any city. */
+export const isProvince = (name: string): boolean => /省$|自治区$/u.test(name);
 
 /** A river or a region acts for nobody. */
 export function isLandscape(context: Context, id: string): boolean {

@@ -35,7 +35,7 @@ export function alsoMeant(context: Context, pattern: Rule, slot: Slot): string[]
       .map((m) => m.entity);
   if (pattern.type !== 'VISITED') return [];
   // 走访[江西][同和药业]: a province before a firm is of its name.
-  const places = slot.chain.filter((m) => m.kind === 'Place' && !isProvince(context, m.entity)).map((m) => m.entity);
+  const places = slot.chain.filter((m) => m.kind === 'Place' && !isProvince(context.name(m.entity))).map((m) => m.entity);
   // [东乡区][滨海大道]果园: a road or a river is in a division that is visited, too.
   return [...new Set([...places.slice(-1), ...places.filter((id) => !isLandscape(context, id)).slice(-1)])];
 }

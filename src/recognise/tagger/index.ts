@@ -5,7 +5,7 @@
 import type { Kind } from '../../../graph-schema/schema.js';
 import type { Word } from '../../segment/segmenter.js';
 import { type Candidate, WEIGHT } from '../candidate.js';
-import { isNoName } from '../lexicon.js';
+import { endsAsNone } from '../lexicon.js';
 import type { Scope } from '../scope.js';
 import { namesIn, type TaggedWords } from './chain.js';
 import { type Passage, Seen, View } from './features.js';
@@ -74,7 +74,7 @@ function tagged(scope: Scope, mentions: readonly Candidate[], model: TaggerModel
     const start = OPENED_BY_FIRM.has(kind) ? firmBefore(words[first]!.start, words, names, mentions) : startOf(scope, kind, words[first]!);
     const own = withoutEdges(kind, text, start, words[last]!.end);
     const span = withMarks(text, own.start, own.end);
-    return span && !namesAny(scope, kind, span, mentions) && !isNoName(scope.knowledge.lexicon, kind, text.slice(span.start, span.end))
+    return span && !namesAny(scope, kind, span, mentions) && !endsAsNone(scope.knowledge.lexicon, kind, text.slice(span.start, span.end))
       ? [{ ...candidate(kind, text, span.start, span.end), chance }]
       : [];
   });

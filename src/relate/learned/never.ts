@@ -1,4 +1,5 @@
 /** What must never be proposed, however likely: each training moves likelihoods, a pattern stays. */
+import { isProvince } from '../chains.js';
 import { ANY_SLOT, type Masked } from '../mask.js';
 import type { End, PairType } from './ends.js';
 
@@ -33,8 +34,6 @@ const RIVALS = /对手|竞争|起诉|诉讼|纠纷|侵权|仲裁|处罚/;
 const EACH_HIS_PART = /^(?:投资|出资|设计|勘察|监理|投资建设|建设|代建|总承包|施工|承建)[、，](?:由)?$/;
 /** [林青]在[东乡县]承包土地, 毕业于[永乐大学]: who lives, works or learned there is no visitor. */
 const BELONGS = /打工|务工|就业|就读|毕业|承包|流转|创业|出生|返乡|定居|任教|当选/;
-/** 走访[江西][同和药业]: a province before a firm is of its name. */
-const WIDE = /省$|自治区$/u;
 /** Cities, counties, towns, villages; provinces and regions (长三角) hold too much to be told of. */
 const NARROW = /(?<!自治|湾)[市州县区旗镇乡村道盟]$/;
 /** 《汽车产业链三年行动计划》 */
@@ -59,7 +58,8 @@ export function isNever(type: PairType, { text, slots }: Masked, source: End, ta
     case 'PARTNERS_WITH':
       return RIVALS.test(clauses) || (between !== undefined && EACH_HIS_PART.test(between));
     case 'VISITED':
-      return BELONGS.test(clauses) || (WIDE.test(names.target) && slots[target.at]?.mention !== target.mention);
+      // 走访[江西][同和药业]: a province before a firm is of its name.
+      return BELONGS.test(clauses) || (isProvince(names.target) && slots[target.at]?.mention !== target.mention);
     // Where works are is named more often than who builds them.
     case 'BUILDS':
       return target.mention.kind !== 'Project' || !BUILDERS.has(source.mention.kind);
